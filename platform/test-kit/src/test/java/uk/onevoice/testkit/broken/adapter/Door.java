@@ -1,0 +1,4 @@
+package uk.onevoice.testkit.broken.adapter;
+
+/** Something on the outside. */
+public class Door {}
