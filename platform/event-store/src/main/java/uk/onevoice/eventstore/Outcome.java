@@ -5,7 +5,8 @@ public sealed interface Outcome {
   /**
    * Committed.
    *
-   * @param lastPosition position of the last event; of the log's head when there was no event
+   * @param lastPosition position of the stream's last event, 0 when it has none: what a view of the
+   *     stream's partition can wait for
    * @param version the stream's version afterwards
    */
   record Appended(long lastPosition, long version) implements Outcome {}
