@@ -1,0 +1,11 @@
+package uk.onevoice.directory;
+
+/** How a member belongs to its parent. */
+public enum AffiliationKind {
+  PCN_CORE,
+  FEDERATION,
+  LMC,
+  PLACE,
+  COMMISSIONED_BY,
+  GEOGRAPHY
+}

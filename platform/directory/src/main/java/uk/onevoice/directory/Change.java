@@ -1,0 +1,108 @@
+package uk.onevoice.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one event does to one row: a statement and its values. */
+record Change(Statement statement, @Nullable Object... values) {
+
+  /** Tables are kept apart from each other, so only the order within one table matters. */
+  enum Table {
+    IDENTITY,
+    ROLE,
+    CLIENT,
+    ORGANISATION,
+    AFFILIATION,
+    PLACE
+  }
+
+  /** Every one of them may run again without a further effect. */
+  enum Statement {
+    LINK_IDENTITY(
+        Table.IDENTITY,
+        """
+        insert into directory_person_identity (identity_hash, person_id) values (?, ?)
+        on conflict (identity_hash) do update set person_id = excluded.person_id\
+        """),
+    APPOINT(
+        Table.ROLE,
+        """
+        insert into directory_role
+          (role_holding_id, person_id, role, organisation_id, "start", "end")
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (role_holding_id) do update set person_id = excluded.person_id,
+          role = excluded.role, organisation_id = excluded.organisation_id,
+          "start" = excluded."start", "end" = excluded."end\"\
+        """),
+    END_ROLE(
+        Table.ROLE,
+        """
+        update directory_role set "end" = ? where role_holding_id = ?\
+        """),
+    REGISTER_CLIENT(
+        Table.CLIENT,
+        """
+        insert into directory_client (client_id, organisation_id, kind, state)
+        values (?, ?, ?, 'REGISTERED')
+        on conflict (client_id) do update set organisation_id = excluded.organisation_id,
+          kind = excluded.kind, state = excluded.state\
+        """),
+    SET_CLIENT_STATE(Table.CLIENT, "update directory_client set state = ? where client_id = ?"),
+    PUT_ORGANISATION(
+        Table.ORGANISATION,
+        """
+        insert into directory_organisation (id, name, kinds, "start", "end", status)
+        values (?, ?, string_to_array(?, ','), ?, ?, ?)
+        on conflict (id) do update set name = excluded.name, kinds = excluded.kinds,
+          "start" = excluded."start", "end" = excluded."end", status = excluded.status\
+        """),
+    RENAME_ORGANISATION(
+        Table.ORGANISATION, "update directory_organisation set name = ? where id = ?"),
+    CLOSE_ORGANISATION(
+        Table.ORGANISATION,
+        """
+        update directory_organisation set "end" = ?, status = 'INACTIVE' where id = ?\
+        """),
+    REOPEN_ORGANISATION(
+        Table.ORGANISATION,
+        """
+        update directory_organisation set "end" = null, status = 'ACTIVE' where id = ?\
+        """),
+    PUT_AFFILIATION(
+        Table.AFFILIATION,
+        """
+        insert into directory_affiliation (id, member, parent, kind, "start", "end", void)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (id) do update set member = excluded.member, parent = excluded.parent,
+          kind = excluded.kind, "start" = excluded."start", "end" = excluded."end",
+          void = excluded.void\
+        """),
+    END_AFFILIATION(
+        Table.AFFILIATION,
+        """
+        update directory_affiliation set "end" = ? where id = ?\
+        """),
+    PUT_PLACE(
+        Table.PLACE,
+        """
+        insert into directory_place (id, ics, name) values (?, ?, ?)
+        on conflict (id) do update set ics = excluded.ics, name = excluded.name\
+        """),
+    RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?");
+
+    private final Table table;
+    private final String sql;
+
+    Statement(Table table, String sql) {
+      this.table = table;
+      this.sql = sql;
+    }
+
+    Table table() {
+      return table;
+    }
+
+    String sql() {
+      return sql;
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package uk.onevoice.directory;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Period;
+
+/**
+ * Asks this service's copy of who is who. Answers are as new as the events heard; every method
+ * blocks for one short query and throws {@link DirectoryUnavailable} when the database is away.
+ */
+public final class Directory {
+  private final DataSource database;
+
+  public Directory(DataSource database) {
+    this.database = database;
+  }
+
+  /** The person this sign-in was linked to. */
+  public Optional<PersonId> personOf(IdentityHash identity) {
+    return first(
+        "select person_id from directory_person_identity where identity_hash = ?",
+        row -> new PersonId(row.getObject(1, UUID.class)),
+        identity.value());
+  }
+
+  /** What the person holds on this day, oldest first. */
+  public List<RoleHolding> holdings(PersonId person, LocalDate on) {
+    return all(
+        """
+        select role_holding_id, person_id, role, organisation_id, "start", "end"
+        from directory_role
+        where person_id = ? and "start" <= ? and ("end" is null or "end" > ?)
+        order by "start", role_holding_id\
+        """,
+        Directory::roleHolding,
+        person.value(),
+        on,
+        on);
+  }
+
+  /** Whether anybody has ever been appointed platform administrator. */
+  public boolean hasHadAdministrator() {
+    return first(
+            "select 1 from directory_role where role = ? limit 1",
+            _ -> true,
+            Role.PLATFORM_ADMINISTRATOR.name())
+        .isPresent();
+  }
+
+  public Optional<Client> client(String clientId) {
+    return first(
+        "select client_id, organisation_id, kind, state from directory_client where client_id = ?",
+        row ->
+            new Client(
+                row.getString(1),
+                new OrganisationId(row.getString(2)),
+                ClientKind.valueOf(row.getString(3)),
+                Client.State.valueOf(row.getString(4))),
+        clientId);
+  }
+
+  public Optional<Organisation> organisation(OrganisationId id) {
+    return first(
+        """
+        select id, name, kinds, "start", "end", status from directory_organisation where id = ?\
+        """,
+        Directory::organisation,
+        id.value());
+  }
+
+  public Optional<Place> place(PlaceId id) {
+    return first(
+        "select id, ics, name from directory_place where id = ?",
+        row ->
+            new Place(
+                new PlaceId(row.getObject(1, UUID.class)),
+                new OrganisationId(row.getString(2)),
+                row.getString(3)),
+        id.value());
+  }
+
+  /** Who belongs to the parent in this way on this day. */
+  public Set<OrganisationId> members(OrganisationId parent, AffiliationKind kind, LocalDate on) {
+    return ids(
+        """
+        select distinct member from directory_affiliation
+        where parent = ? and kind = ? and not void
+          and "start" <= ? and ("end" is null or "end" > ?)
+        order by member\
+        """,
+        parent.value(),
+        kind.name(),
+        on,
+        on);
+  }
+
+  /** To whom the member belongs in this way on this day. */
+  public Set<OrganisationId> parents(OrganisationId member, AffiliationKind kind, LocalDate on) {
+    return ids(
+        """
+        select distinct parent from directory_affiliation
+        where member = ? and kind = ? and not void
+          and "start" <= ? and ("end" is null or "end" > ?)
+        order by parent\
+        """,
+        member.value(),
+        kind.name(),
+        on,
+        on);
+  }
+
+  /** The practices of a place on this day. */
+  public Set<OrganisationId> practicesIn(PlaceId place, LocalDate on) {
+    return members(new OrganisationId(place.toString()), AffiliationKind.PLACE, on);
+  }
+
+  /** The place a practice lies in on this day; the one it joined last, should there be two. */
+  public Optional<PlaceId> placeOf(OrganisationId practice, LocalDate on) {
+    return first(
+        """
+        select parent from directory_affiliation
+        where member = ? and kind = 'PLACE' and not void
+          and "start" <= ? and ("end" is null or "end" > ?)
+        order by "start" desc, id limit 1\
+        """,
+        row -> new PlaceId(UUID.fromString(row.getString(1))),
+        practice.value(),
+        on,
+        on);
+  }
+
+  /**
+   * PCNs, federations and LMCs that have a practice of the place among their members on this day.
+   */
+  public Set<OrganisationId> bodiesWithMembersIn(PlaceId place, LocalDate on) {
+    return ids(
+        """
+        select distinct body.parent
+        from directory_affiliation located
+        join directory_affiliation body on body.member = located.member
+        where located.parent = ? and located.kind = 'PLACE' and not located.void
+          and located."start" <= ? and (located."end" is null or located."end" > ?)
+          and body.kind in ('PCN_CORE', 'FEDERATION', 'LMC') and not body.void
+          and body."start" <= ? and (body."end" is null or body."end" > ?)
+        order by body.parent\
+        """,
+        place.toString(),
+        on,
+        on,
+        on,
+        on);
+  }
+
+  private static RoleHolding roleHolding(ResultSet row) throws SQLException {
+    String organisation = row.getString(4);
+    return new RoleHolding(
+        new RoleHoldingId(row.getObject(1, UUID.class)),
+        new PersonId(row.getObject(2, UUID.class)),
+        Role.valueOf(row.getString(3)),
+        organisation == null ? null : new OrganisationId(organisation),
+        new Period(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)));
+  }
+
+  private static Organisation organisation(ResultSet row) throws SQLException {
+    var kinds = new LinkedHashSet<OrganisationKind>();
+    for (String kind : (String[]) row.getArray(3).getArray()) {
+      kinds.add(OrganisationKind.valueOf(kind));
+    }
+    return new Organisation(
+        new OrganisationId(row.getString(1)),
+        row.getString(2),
+        kinds,
+        row.getObject(4, LocalDate.class),
+        row.getObject(5, LocalDate.class),
+        row.getString(6));
+  }
+
+  private Set<OrganisationId> ids(String sql, Object... parameters) {
+    return new LinkedHashSet<>(all(sql, row -> new OrganisationId(row.getString(1)), parameters));
+  }
+
+  private <T> Optional<T> first(String sql, Row<T> reading, Object... parameters) {
+    return all(sql, reading, parameters).stream().findFirst();
+  }
+
+  private <T> List<T> all(String sql, Row<T> reading, @Nullable Object... parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        var found = new ArrayList<T>();
+        while (rows.next()) {
+          found.add(reading.read(rows));
+        }
+        return found;
+      }
+    } catch (SQLException cause) {
+      throw new DirectoryUnavailable(cause);
+    }
+  }
+
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

@@ -1,0 +1,31 @@
+package uk.onevoice.directory;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as the registry knows it now.
+ *
+ * @param start null when the registry does not say
+ * @param end first day after the last; null while it is open
+ */
+public record Organisation(
+    OrganisationId id,
+    String name,
+    Set<OrganisationKind> kinds,
+    @Nullable LocalDate start,
+    @Nullable LocalDate end,
+    String status) {
+  public Organisation {
+    kinds = Set.copyOf(kinds);
+  }
+
+  public boolean is(OrganisationKind kind) {
+    return kinds.contains(kind);
+  }
+
+  public boolean openOn(LocalDate day) {
+    return (start == null || !day.isBefore(start)) && (end == null || day.isBefore(end));
+  }
+}
