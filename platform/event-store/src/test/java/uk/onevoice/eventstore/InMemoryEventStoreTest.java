@@ -1,0 +1,12 @@
+package uk.onevoice.eventstore;
+
+import java.time.Clock;
+
+class InMemoryEventStoreTest extends EventStoreContract {
+  private final EventStore store = new InMemoryEventStore(Clock.systemUTC());
+
+  @Override
+  EventStore store() {
+    return store;
+  }
+}
