@@ -1,0 +1,5 @@
+package uk.onevoice.mandates.domain;
+
+import java.util.UUID;
+
+public record PlaceId(UUID value) {}

@@ -1,0 +1,291 @@
+package uk.onevoice.mandates.domain;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.onevoice.kernel.Label;
+import uk.onevoice.mandates.domain.Mandate.Opened;
+import uk.onevoice.mandates.domain.Mandate.Standing;
+import uk.onevoice.mandates.domain.MandateCommand.Open;
+import uk.onevoice.mandates.domain.MandateCommand.Respond;
+import uk.onevoice.mandates.domain.MandateEvent.ConsentConditional;
+import uk.onevoice.mandates.domain.MandateEvent.ConsentDeclined;
+import uk.onevoice.mandates.domain.MandateEvent.ConsentGranted;
+import uk.onevoice.mandates.domain.MandateEvent.ConsentWithdrawn;
+import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
+import uk.onevoice.mandates.domain.MandateRejection.AlreadyOpened;
+import uk.onevoice.mandates.domain.MandateRejection.AnswerInTheFuture;
+import uk.onevoice.mandates.domain.MandateRejection.HolderDoesNotSpeakForPractices;
+import uk.onevoice.mandates.domain.MandateRejection.LaterAnswerStands;
+import uk.onevoice.mandates.domain.MandateRejection.LongerThanTwoYears;
+import uk.onevoice.mandates.domain.MandateRejection.NoDayInForce;
+import uk.onevoice.mandates.domain.MandateRejection.NotOpened;
+import uk.onevoice.mandates.domain.MandateRejection.NothingToWithdraw;
+import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
+import uk.onevoice.mandates.domain.MandateRejection.RunOut;
+import uk.onevoice.testkit.DeciderRules;
+
+class MandateTest {
+  private static final MandateId ID = new MandateId(uuid(1));
+  private static final PlaceId PLACE = new PlaceId(uuid(2));
+  private static final PlaceId OTHER_PLACE = new PlaceId(uuid(3));
+  private static final PracticeId PRACTICE = new PracticeId("WYVP0001");
+  private static final PracticeId NEIGHBOUR = new PracticeId("WYVP0002");
+  private static final OrganisationId HOLDER = new OrganisationId(uuid(4).toString());
+  private static final Label ROLE = new Label("Federation medical director");
+  private static final Topic TOPIC = new Topic("community-services");
+
+  private static final LocalDate START = LocalDate.of(2026, 4, 1);
+  private static final LocalDate END = LocalDate.of(2028, 4, 1);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+
+  private static final MandateOpened OPENED =
+      new MandateOpened(ID, PLACE, TOPIC, null, HOLDER, ROLE, START, END);
+
+  private final DeciderRules<MandateCommand, Mandate, MandateEvent, MandateRejection> mandate =
+      DeciderRules.of(Mandate.DECIDER);
+
+  @Test
+  void practices_are_asked_for_their_authority_on_a_topic_for_two_years() {
+    mandate.given().when(open(START, END)).then(OPENED);
+  }
+
+  @Test
+  void a_mandate_may_be_limited_to_one_board() {
+    var board = new Label("Marl Valley place board");
+    mandate
+        .given()
+        .when(new Open(ID, PLACE, TOPIC, board, HOLDER, true, ROLE, START, END))
+        .then(new MandateOpened(ID, PLACE, TOPIC, board, HOLDER, ROLE, START, END));
+  }
+
+  @Test
+  void no_mandate_runs_for_more_than_two_years() {
+    mandate
+        .given()
+        .when(open(START, END.plusDays(1)))
+        .thenRejected(new LongerThanTwoYears(START, END));
+  }
+
+  @Test
+  void two_years_from_a_leap_day_end_on_the_last_of_february() {
+    var leapDay = LocalDate.of(2028, 2, 29);
+    var latest = LocalDate.of(2030, 2, 28);
+    mandate
+        .given()
+        .when(open(leapDay, latest.plusDays(1)))
+        .thenRejected(new LongerThanTwoYears(leapDay, latest));
+  }
+
+  @Test
+  void a_mandate_has_at_least_one_day() {
+    mandate.given().when(open(START, START)).thenRejected(new NoDayInForce(START, START));
+    mandate
+        .given()
+        .when(open(START, START.minusDays(1)))
+        .thenRejected(new NoDayInForce(START, START.minusDays(1)));
+  }
+
+  @Test
+  void only_a_body_of_general_practice_holds_a_mandate() {
+    mandate
+        .given()
+        .when(new Open(ID, PLACE, TOPIC, null, HOLDER, false, ROLE, START, END))
+        .thenRejected(new HolderDoesNotSpeakForPractices(HOLDER));
+  }
+
+  @Test
+  void a_mandate_is_opened_once() {
+    mandate.given(OPENED).when(open(START, END)).thenRejected(new AlreadyOpened(ID));
+  }
+
+  @Test
+  void a_practice_grants_declines_or_sets_a_condition() {
+    mandate.given(OPENED).when(respond(Answer.GRANT, TODAY)).then(granted(TODAY));
+    mandate.given(OPENED).when(respond(Answer.DECLINE, TODAY)).then(declined(TODAY));
+    mandate
+        .given(OPENED)
+        .when(respond(Answer.CONDITIONAL, TODAY))
+        .then(new ConsentConditional(ID, PRACTICE, TODAY));
+  }
+
+  @Test
+  void a_practice_that_has_answered_may_take_its_answer_back() {
+    mandate
+        .given(OPENED, granted(YESTERDAY))
+        .when(respond(Answer.WITHDRAW, TODAY))
+        .then(withdrawn(TODAY));
+  }
+
+  @Test
+  void there_is_nothing_to_take_back_before_an_answer() {
+    mandate
+        .given(OPENED, new ConsentGranted(ID, NEIGHBOUR, YESTERDAY))
+        .when(respond(Answer.WITHDRAW, TODAY))
+        .thenRejected(new NothingToWithdraw(PRACTICE));
+  }
+
+  @Test
+  void a_practice_that_took_its_answer_back_may_answer_again() {
+    mandate
+        .given(OPENED, granted(YESTERDAY), withdrawn(YESTERDAY))
+        .when(respond(Answer.GRANT, TODAY))
+        .then(granted(TODAY));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Answer.class)
+  void the_same_answer_again_changes_nothing(Answer answer) {
+    var before = mandate.given(OPENED, declined(YESTERDAY), event(answer, YESTERDAY));
+    before.when(respond(answer, TODAY)).then();
+  }
+
+  @Test
+  void a_later_answer_takes_the_place_of_the_earlier() {
+    mandate
+        .given(OPENED, granted(YESTERDAY))
+        .when(respond(Answer.DECLINE, TODAY))
+        .then(declined(TODAY));
+    mandate
+        .given(OPENED, granted(YESTERDAY), declined(TODAY))
+        .thenState(new Opened(OPENED, Map.of(PRACTICE, new Standing(Answer.DECLINE, TODAY))));
+  }
+
+  @Test
+  void a_second_answer_on_the_same_day_holds() {
+    mandate
+        .given(OPENED, granted(TODAY))
+        .when(respond(Answer.DECLINE, TODAY))
+        .then(declined(TODAY));
+  }
+
+  @Test
+  void an_answer_is_not_entered_behind_a_later_one() {
+    mandate
+        .given(OPENED, granted(TODAY))
+        .when(respond(Answer.DECLINE, YESTERDAY))
+        .thenRejected(new LaterAnswerStands(PRACTICE, TODAY));
+  }
+
+  @Test
+  void practices_are_asked_before_the_first_day() {
+    var before = START.minusDays(30);
+    mandate
+        .given(OPENED)
+        .when(new Respond(ID, PRACTICE, PLACE, Answer.GRANT, before, before))
+        .then(granted(before));
+  }
+
+  @Test
+  void a_mandate_that_has_run_out_takes_no_answers() {
+    var lastDay = END.minusDays(1);
+    mandate
+        .given(OPENED)
+        .when(new Respond(ID, PRACTICE, PLACE, Answer.GRANT, END, END))
+        .thenRejected(new RunOut(ID, END));
+    mandate
+        .given(OPENED)
+        .when(new Respond(ID, PRACTICE, PLACE, Answer.GRANT, lastDay, END))
+        .then(granted(lastDay));
+  }
+
+  @Test
+  void nobody_answers_in_advance() {
+    var tomorrow = TODAY.plusDays(1);
+    mandate
+        .given(OPENED)
+        .when(respond(Answer.GRANT, tomorrow))
+        .thenRejected(new AnswerInTheFuture(tomorrow));
+  }
+
+  @Test
+  void only_practices_that_lie_in_the_place_on_that_day_answer() {
+    mandate
+        .given(OPENED)
+        .when(respondFrom(OTHER_PLACE))
+        .thenRejected(new PracticeNotInPlace(PRACTICE, TODAY));
+    mandate
+        .given(OPENED)
+        .when(respondFrom(null))
+        .thenRejected(new PracticeNotInPlace(PRACTICE, TODAY));
+  }
+
+  @Test
+  void what_was_never_opened_is_not_answered() {
+    mandate.given().when(respond(Answer.GRANT, TODAY)).thenRejected(new NotOpened(ID));
+  }
+
+  @Test
+  void practices_answer_each_for_itself() {
+    mandate
+        .given(OPENED, granted(YESTERDAY), new ConsentDeclined(ID, NEIGHBOUR, TODAY))
+        .thenState(
+            new Opened(
+                OPENED,
+                Map.of(
+                    PRACTICE, new Standing(Answer.GRANT, YESTERDAY),
+                    NEIGHBOUR, new Standing(Answer.DECLINE, TODAY))));
+  }
+
+  @Test
+  void what_has_happened_is_never_refused() {
+    mandate.evolvesEvery(
+        MandateEvent.class,
+        OPENED,
+        granted(TODAY),
+        declined(TODAY),
+        withdrawn(TODAY),
+        new ConsentConditional(ID, PRACTICE, TODAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Community services", "community_services", "-x", "a--b", "ä"})
+  void a_topic_is_a_slug(String text) {
+    assertThatThrownBy(() -> new Topic(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Open open(LocalDate start, LocalDate end) {
+    return new Open(ID, PLACE, TOPIC, null, HOLDER, true, ROLE, start, end);
+  }
+
+  private static Respond respond(Answer answer, LocalDate on) {
+    return new Respond(ID, PRACTICE, PLACE, answer, on, TODAY);
+  }
+
+  private static Respond respondFrom(@Nullable PlaceId place) {
+    return new Respond(ID, PRACTICE, place, Answer.GRANT, TODAY, TODAY);
+  }
+
+  private static MandateEvent event(Answer answer, LocalDate on) {
+    return switch (answer) {
+      case GRANT -> granted(on);
+      case CONDITIONAL -> new ConsentConditional(ID, PRACTICE, on);
+      case DECLINE -> declined(on);
+      case WITHDRAW -> withdrawn(on);
+    };
+  }
+
+  private static ConsentGranted granted(LocalDate on) {
+    return new ConsentGranted(ID, PRACTICE, on);
+  }
+
+  private static ConsentDeclined declined(LocalDate on) {
+    return new ConsentDeclined(ID, PRACTICE, on);
+  }
+
+  private static ConsentWithdrawn withdrawn(LocalDate on) {
+    return new ConsentWithdrawn(ID, PRACTICE, on);
+  }
+
+  private static UUID uuid(int n) {
+    return new UUID(0x0198_0000_0000_7000L, 0x8000_0000_0000_0000L + n);
+  }
+}

@@ -1,0 +1,37 @@
+package uk.onevoice.meetings.domain;
+
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Label;
+
+/**
+ * One point of the agenda.
+ *
+ * @param position what general practice said, null when it said nothing
+ */
+public record Item(
+    ItemId itemId, Label title, Topic topic, @Nullable Stance position, Result result) {
+  /** What came of it. */
+  public sealed interface Result {}
+
+  public record Undecided() implements Result {}
+
+  public record Decided(Outcome outcome, Assessment assessment) implements Result {}
+
+  /** How far it came from us. Not assessed is a class of its own, never "no influence". */
+  public sealed interface Assessment {}
+
+  public record NotAssessed() implements Assessment {}
+
+  public record Assessed(Influence influence, PersonId assessedBy) implements Assessment {}
+
+  public record Confirmed(Influence influence, PersonId assessedBy, PersonId confirmedBy)
+      implements Assessment {}
+
+  Item with(Stance stance) {
+    return new Item(itemId, title, topic, stance, result);
+  }
+
+  Item with(Result now) {
+    return new Item(itemId, title, topic, position, now);
+  }
+}

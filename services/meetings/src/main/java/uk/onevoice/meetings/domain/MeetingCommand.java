@@ -1,0 +1,46 @@
+package uk.onevoice.meetings.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Label;
+
+/** What can be asked of a meeting, with the facts from elsewhere that its rules need. */
+public sealed interface MeetingCommand {
+  record Schedule(MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on)
+      implements MeetingCommand {}
+
+  record AddItem(MeetingId meetingId, ItemId itemId, Label title, Topic topic)
+      implements MeetingCommand {}
+
+  record PutPosition(MeetingId meetingId, ItemId itemId, Stance stance) implements MeetingCommand {}
+
+  /**
+   * Records who of general practice was there.
+   *
+   * @param known whether this person is registered with us
+   */
+  record RecordAttendance(
+      MeetingId meetingId, PersonId personId, boolean known, Capacity capacity, LocalDate today)
+      implements MeetingCommand {}
+
+  /**
+   * Records or corrects what came of an item, and in the same breath how far it came from us.
+   *
+   * @param influence null when it is not assessed yet
+   */
+  record RecordOutcome(
+      MeetingId meetingId,
+      ItemId itemId,
+      Outcome outcome,
+      @Nullable Influence influence,
+      PersonId recordedBy,
+      LocalDate today)
+      implements MeetingCommand {}
+
+  record AssessInfluence(
+      MeetingId meetingId, ItemId itemId, Influence influence, PersonId assessedBy)
+      implements MeetingCommand {}
+
+  record ConfirmInfluence(MeetingId meetingId, ItemId itemId, PersonId confirmedBy)
+      implements MeetingCommand {}
+}

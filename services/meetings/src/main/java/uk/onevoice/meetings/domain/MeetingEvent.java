@@ -1,0 +1,28 @@
+package uk.onevoice.meetings.domain;
+
+import java.time.LocalDate;
+import uk.onevoice.kernel.Label;
+
+/** What has happened in a meeting. The schemas are in contracts/events/meetings. */
+public sealed interface MeetingEvent {
+  record MeetingScheduled(MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on)
+      implements MeetingEvent {}
+
+  record ItemAdded(MeetingId meetingId, ItemId itemId, Label title, Topic topic)
+      implements MeetingEvent {}
+
+  record PositionPut(MeetingId meetingId, ItemId itemId, Stance stance) implements MeetingEvent {}
+
+  record AttendanceRecorded(MeetingId meetingId, PersonId personId, Capacity capacity)
+      implements MeetingEvent {}
+
+  record OutcomeRecorded(MeetingId meetingId, ItemId itemId, Outcome outcome)
+      implements MeetingEvent {}
+
+  record InfluenceAssessed(
+      MeetingId meetingId, ItemId itemId, Influence influence, PersonId assessedBy)
+      implements MeetingEvent {}
+
+  record InfluenceConfirmed(MeetingId meetingId, ItemId itemId, PersonId confirmedBy)
+      implements MeetingEvent {}
+}

@@ -1,0 +1,32 @@
+package uk.onevoice.meetings.domain;
+
+import java.time.LocalDate;
+
+/** The rule that said no. */
+public sealed interface MeetingRejection {
+  record AlreadyScheduled(MeetingId meetingId) implements MeetingRejection {}
+
+  record NotScheduled(MeetingId meetingId) implements MeetingRejection {}
+
+  record ItemAlreadyAdded(ItemId itemId) implements MeetingRejection {}
+
+  record NoSuchItem(ItemId itemId) implements MeetingRejection {}
+
+  /** The item has its outcome, and a position put afterwards would look as if it had led there. */
+  record PositionTooLate(ItemId itemId) implements MeetingRejection {}
+
+  record StillToCome(LocalDate on) implements MeetingRejection {}
+
+  record PersonNotKnown(PersonId personId) implements MeetingRejection {}
+
+  record NoOutcomeYet(ItemId itemId) implements MeetingRejection {}
+
+  record AssessorWasNotThere(PersonId assessedBy) implements MeetingRejection {}
+
+  record ClaimWithoutPosition(ItemId itemId, Influence influence) implements MeetingRejection {}
+
+  /** Only a claim to have moved something is confirmed. */
+  record NothingToConfirm(ItemId itemId) implements MeetingRejection {}
+
+  record ConfirmedByItsAssessor(PersonId assessedBy) implements MeetingRejection {}
+}

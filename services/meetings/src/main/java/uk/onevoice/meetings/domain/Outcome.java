@@ -1,0 +1,10 @@
+package uk.onevoice.meetings.domain;
+
+/** What the meeting did with an item. */
+public enum Outcome {
+  AGREED,
+  VOTED,
+  DEFERRED,
+  NOTED,
+  NOT_DECIDED
+}

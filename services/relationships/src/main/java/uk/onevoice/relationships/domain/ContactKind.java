@@ -1,0 +1,9 @@
+package uk.onevoice.relationships.domain;
+
+/** What a talk was for. Meetings are not contacts. */
+public enum ContactKind {
+  LISTENING,
+  ASK,
+  SOCIAL,
+  TROUBLESHOOT
+}

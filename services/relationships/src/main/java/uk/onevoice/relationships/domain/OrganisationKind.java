@@ -1,0 +1,24 @@
+package uk.onevoice.relationships.domain;
+
+/** Which kind of body an organisation is, as the registry says it. */
+public enum OrganisationKind {
+  PRACTICE,
+  PCN,
+  SUB_ICB,
+  ICB,
+  REGION,
+  TRUST,
+  COUNCIL,
+  FEDERATION,
+  LMC,
+  LEADERSHIP_GROUP,
+  OTHER_PRESCRIBER;
+
+  /** Whether it is a body through which practices speak. */
+  public boolean isGeneralPractice() {
+    return switch (this) {
+      case PRACTICE, PCN, FEDERATION, LMC, LEADERSHIP_GROUP -> true;
+      case SUB_ICB, ICB, REGION, TRUST, COUNCIL, OTHER_PRESCRIBER -> false;
+    };
+  }
+}

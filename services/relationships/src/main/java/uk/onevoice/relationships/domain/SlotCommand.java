@@ -1,0 +1,61 @@
+package uk.onevoice.relationships.domain;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** What can be asked of a slot, with the facts from elsewhere that its rules need. */
+public sealed interface SlotCommand {
+  /**
+   * Names an organisation with which general practice of a place has to keep in touch.
+   *
+   * @param organisationKinds what the registry says it is today, empty when it is not known
+   */
+  record Define(
+      SlotId slotId,
+      PlaceId placeId,
+      SlotKind kind,
+      OrganisationId organisationId,
+      Set<OrganisationKind> organisationKinds)
+      implements SlotCommand {
+    public Define {
+      organisationKinds = Set.copyOf(organisationKinds);
+    }
+  }
+
+  /**
+   * Gives a slot to a person who acts for a body of general practice.
+   *
+   * @param bodyKinds what the registry says the body is today, empty when it is not known
+   * @param holderActsForIt whether the person holds a role there today
+   */
+  record OpenRelationship(
+      SlotId slotId,
+      RelationshipId relationshipId,
+      PersonId holderId,
+      OrganisationId actingFor,
+      Set<OrganisationKind> bodyKinds,
+      boolean holderActsForIt)
+      implements SlotCommand {
+    public OpenRelationship {
+      bodyKinds = Set.copyOf(bodyKinds);
+    }
+  }
+
+  record LogContact(
+      SlotId slotId,
+      RelationshipId relationshipId,
+      LocalDate on,
+      ContactKind kind,
+      boolean twoWay,
+      LocalDate today)
+      implements SlotCommand {}
+
+  /**
+   * Ends a relationship.
+   *
+   * @param on its last day
+   */
+  record CloseRelationship(
+      SlotId slotId, RelationshipId relationshipId, LocalDate on, LocalDate today)
+      implements SlotCommand {}
+}

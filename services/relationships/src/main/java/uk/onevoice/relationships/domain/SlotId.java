@@ -1,0 +1,5 @@
+package uk.onevoice.relationships.domain;
+
+import java.util.UUID;
+
+public record SlotId(UUID value) {}
