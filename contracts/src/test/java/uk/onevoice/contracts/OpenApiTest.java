@@ -1,0 +1,92 @@
+package uk.onevoice.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The HTTP APIs together: one origin, one owner for each first segment. */
+class OpenApiTest {
+  private static final List<Path> DOCUMENTS =
+      Contracts.files(Contracts.folder().resolve("openapi"), ".yaml");
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  @TestFactory
+  Stream<DynamicTest> each_document() {
+    return DOCUMENTS.stream()
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> isWellFormed(file)));
+  }
+
+  @Test
+  void operation_ids_are_unique() {
+    assertThat(
+            operations()
+                .map(operation -> operation.path("operationId").asText())
+                .filter(id -> !id.isEmpty()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void each_first_segment_belongs_to_one_service() {
+    Map<String, String> described = new TreeMap<>();
+    for (Path document : DOCUMENTS) {
+      for (String prefix : prefixes(document)) {
+        assertThat(described.put(prefix, serviceOf(document)))
+            .as("another service that describes " + prefix)
+            .isNull();
+      }
+    }
+    assertThat(described).isNotEmpty();
+  }
+
+  private static void isWellFormed(Path file) {
+    JsonNode document = Contracts.yaml(file);
+    assertThat(document.path("openapi").asText()).startsWith("3.1");
+    assertThat(document.path("info").path("title").asText()).isNotBlank();
+    assertThat(References.broken(file)).isEmpty();
+    assertThat(operations(document))
+        .isNotEmpty()
+        .allSatisfy(operation -> {
+          assertThat(operation.path("operationId").asText()).as("operationId").isNotBlank();
+          assertThat(operation.path("summary").asText()).as("summary").isNotBlank();
+          assertThat(operation.path("responses").size()).as("responses").isPositive();
+        });
+  }
+
+  private static Stream<JsonNode> operations() {
+    return DOCUMENTS.stream().map(Contracts::yaml).flatMap(OpenApiTest::operations);
+  }
+
+  private static Stream<JsonNode> operations(JsonNode document) {
+    return document.path("paths").properties().stream()
+        .flatMap(path -> path.getValue().properties().stream())
+        .filter(entry -> METHODS.contains(entry.getKey()))
+        .map(Map.Entry::getValue);
+  }
+
+  private static Set<String> prefixes(Path document) {
+    Set<String> prefixes = new TreeSet<>();
+    Contracts.yaml(document)
+        .path("paths")
+        .fieldNames()
+        .forEachRemaining(path -> {
+          String[] segments = path.split("/");
+          prefixes.add(segments[1].equals("v1") ? "/v1/" + segments[2] : "/" + segments[1]);
+        });
+    return prefixes;
+  }
+
+  private static String serviceOf(Path document) {
+    return document.getFileName().toString().replace(".yaml", "");
+  }
+}
