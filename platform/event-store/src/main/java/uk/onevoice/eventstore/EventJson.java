@@ -3,7 +3,9 @@ package uk.onevoice.eventstore;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How events are written and read as JSON: what is null is absent, dates and instants are ISO 8601,
- * a record with the single component {@code value} is its bare value, and fields that the reader
+ * a record with the single component {@code value} is its bare value, a component named with a Java
+ * keyword and an underscore ({@code void_}) goes without the underscore, and fields that the reader
  * does not know are passed over, because publishers may add optional ones. A field given twice is
  * refused.
  */
@@ -26,6 +29,7 @@ public final class EventJson {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .annotationIntrospector(new BareValues())
+          .propertyNamingStrategy(new UnderscoreForKeywords())
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -41,10 +45,24 @@ public final class EventJson {
     return MAPPER;
   }
 
+  /** For other mappers: a record with the single component {@code value} is its bare value. */
+  public static AnnotationIntrospector bareValues() {
+    return new BareValues();
+  }
+
   static boolean isBareValue(Class<?> type) {
     return type.isRecord()
         && type.getRecordComponents().length == 1
         && type.getRecordComponents()[0].getName().equals("value");
+  }
+
+  private static final class UnderscoreForKeywords extends PropertyNamingStrategies.NamingBase {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public String translate(String name) {
+      return name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
+    }
   }
 
   /** Treats {@code record MandateId(UUID value)} as if annotated @JsonValue and delegating. */
