@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastContact the latest day of any contact, null before the first
  * @param lastTwoWayContact the latest day on which both sides spoke, null before the first
- * @param closedOn its last day, null while it is live
+ * @param closedOn the day it ended, null while it is live
  */
 public record Relationship(
     RelationshipId relationshipId,

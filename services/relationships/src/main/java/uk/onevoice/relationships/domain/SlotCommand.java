@@ -53,7 +53,7 @@ public sealed interface SlotCommand {
   /**
    * Ends a relationship.
    *
-   * @param on its last day
+   * @param on the day it ended; it is live no longer on that day
    */
   record CloseRelationship(
       SlotId slotId, RelationshipId relationshipId, LocalDate on, LocalDate today)

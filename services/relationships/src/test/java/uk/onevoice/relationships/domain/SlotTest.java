@@ -171,7 +171,7 @@ class SlotTest {
   }
 
   @Test
-  void a_talk_after_the_last_day_belongs_to_no_closed_relationship() {
+  void a_talk_after_the_day_it_ended_belongs_to_no_closed_relationship() {
     slot.given(DEFINED, OPENED, CLOSED)
         .when(contact(TODAY, true))
         .thenRejected(new AlreadyClosed(HELD, YESTERDAY));
