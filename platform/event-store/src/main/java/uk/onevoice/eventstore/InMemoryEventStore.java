@@ -1,14 +1,12 @@
 package uk.onevoice.eventstore;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,7 +22,6 @@ public final class InMemoryEventStore implements EventStore {
   private final List<StoredEvent> log = new ArrayList<>();
   private final Map<String, List<StoredEvent>> streams = new HashMap<>();
   private final Map<Key, Kept> requests = new HashMap<>();
-  private final Set<UUID> ids = new HashSet<>();
 
   public InMemoryEventStore(InstantSource clock) {
     this.clock = clock;
@@ -67,11 +64,8 @@ public final class InMemoryEventStore implements EventStore {
 
   private List<StoredEvent> store(Append append) {
     List<StoredEvent> stored = new ArrayList<>();
-    var seen = new HashSet<UUID>();
     for (NewEvent event : append.events()) {
-      if (ids.contains(event.id()) || !seen.add(event.id())) {
-        throw new EventStoreException("An event's id was used before.", null);
-      }
+      requireJson(event);
       stored.add(
           new StoredEvent(
               log.size() + stored.size() + 1L,
@@ -85,10 +79,17 @@ public final class InMemoryEventStore implements EventStore {
               clock.instant(),
               append.metadata()));
     }
-    ids.addAll(seen);
     log.addAll(stored);
     streams.computeIfAbsent(append.stream(), _ -> new ArrayList<>()).addAll(stored);
     return stored;
+  }
+
+  private static void requireJson(NewEvent event) {
+    try {
+      EventJson.mapper().readTree(event.payload());
+    } catch (JsonProcessingException cause) {
+      throw new EventStoreException("An event of type " + event.type() + " is not JSON.", cause);
+    }
   }
 
   @Override

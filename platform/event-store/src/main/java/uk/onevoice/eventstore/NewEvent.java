@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * An event on its way to the store.
  *
- * @param id a version 7 UUID, drawn at the edge; unique over all logs
+ * @param id a version 7 UUID, drawn at the edge, so unique over all logs
  * @param type the name of its schema in contracts/events
  * @param payload a JSON object, valid against that schema
  */

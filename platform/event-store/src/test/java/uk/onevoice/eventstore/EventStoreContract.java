@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.ActorRef;
 
 /** What every {@link EventStore} promises; each test begins with an empty store. */
-abstract class EventStoreContract {
+public abstract class EventStoreContract {
   private static final Instant NOON = Instant.parse("2026-04-01T12:00:00.123456Z");
   private static final Metadata METADATA =
       new Metadata(
@@ -28,7 +28,7 @@ abstract class EventStoreContract {
   private static final Metadata SPARSE =
       new Metadata(ActorRef.service("import"), null, null, UUID.randomUUID(), null, null);
 
-  abstract EventStore store();
+  protected abstract EventStore store();
 
   private Outcome append(Append append) {
     return store().append(append).join();
@@ -235,16 +235,28 @@ abstract class EventStoreContract {
   }
 
   @Test
-  void an_id_is_used_once_and_its_neighbours_are_not_harmed() {
-    NewEvent first = event("{}");
-    append(new Append("thing-1", 0, List.of(first), METADATA, null));
-    CompletableFuture<Outcome> again =
-        store().append(new Append("thing-2", 0, List.of(first), METADATA, null));
-    CompletableFuture<Outcome> other = store().append(of("thing-3", 0, 1));
-    assertThatThrownBy(again::join)
-        .isInstanceOf(CompletionException.class)
-        .hasCauseInstanceOf(EventStoreException.class);
-    assertThat(other.join()).isEqualTo(new Outcome.Appended(2, 1));
-    assertThat(store().stream("thing-2", 0)).isEmpty();
+  void an_event_that_cannot_be_stored_harms_no_other() {
+    List<CompletableFuture<Outcome>> good = new ArrayList<>();
+    List<CompletableFuture<Outcome>> bad = new ArrayList<>();
+    for (int n = 0; n < 20; n++) {
+      good.add(store().append(of("good-" + n, 0, 2)));
+      bad.add(
+          store()
+              .append(
+                  new Append(
+                      "bad-" + n, 0, List.of(event("{}"), event("{\"n\":")), METADATA, null)));
+    }
+    assertThat(good)
+        .allSatisfy(stored -> assertThat(stored.join()).isInstanceOf(Outcome.Appended.class));
+    assertThat(bad)
+        .allSatisfy(refused ->
+            assertThatThrownBy(refused::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(EventStoreException.class));
+    assertThat(store().log(0, 100))
+        .hasSize(40)
+        .extracting(StoredEvent::stream)
+        .allMatch(stream -> stream.startsWith("good"));
+    assertThat(store().head()).isEqualTo(40);
   }
 }

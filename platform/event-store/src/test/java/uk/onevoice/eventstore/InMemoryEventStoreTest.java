@@ -6,7 +6,7 @@ class InMemoryEventStoreTest extends EventStoreContract {
   private final EventStore store = new InMemoryEventStore(Clock.systemUTC());
 
   @Override
-  EventStore store() {
+  protected EventStore store() {
     return store;
   }
 }
