@@ -1,0 +1,49 @@
+package uk.onevoice.organisations.domain.affiliation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Period;
+import uk.onevoice.organisations.domain.OrganisationId;
+
+/**
+ * One member's belonging to one parent for a time.
+ *
+ * @param parentId an organisation's id, or a place's for {@link AffiliationKind#PLACE}
+ * @param seen true while the start is only the day of the extract that showed it; it may have begun
+ *     earlier, and a file with true dates corrects it
+ */
+public record Affiliation(
+    UUID id,
+    OrganisationId memberId,
+    String parentId,
+    AffiliationKind kind,
+    Period period,
+    boolean seen) {
+
+  boolean open() {
+    return period.end() == null;
+  }
+
+  boolean overlaps(Period other) {
+    return !isEmpty(period) && !isEmpty(other) && period.overlaps(other);
+  }
+
+  Affiliation endingOn(@Nullable LocalDate end) {
+    return new Affiliation(
+        id,
+        memberId,
+        parentId,
+        kind,
+        new Period(period.start(), notBefore(period.start(), end)),
+        seen);
+  }
+
+  private static @Nullable LocalDate notBefore(LocalDate start, @Nullable LocalDate end) {
+    return end != null && end.isBefore(start) ? start : end;
+  }
+
+  private static boolean isEmpty(Period period) {
+    return period.start().equals(period.end());
+  }
+}

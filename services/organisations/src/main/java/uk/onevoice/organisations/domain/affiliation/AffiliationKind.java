@@ -1,0 +1,22 @@
+package uk.onevoice.organisations.domain.affiliation;
+
+/** How a member belongs to a parent. */
+public enum AffiliationKind {
+  PCN_CORE,
+  FEDERATION,
+  LMC,
+  PLACE,
+  COMMISSIONED_BY,
+  GEOGRAPHY;
+
+  /**
+   * At most one open at a time. A practice may be in several federations or LMCs, and a council's
+   * area may lie in two ICBs.
+   */
+  public boolean exclusive() {
+    return switch (this) {
+      case PCN_CORE, PLACE, COMMISSIONED_BY -> true;
+      case FEDERATION, LMC, GEOGRAPHY -> false;
+    };
+  }
+}

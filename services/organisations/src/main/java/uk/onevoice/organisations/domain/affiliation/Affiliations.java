@@ -1,0 +1,225 @@
+package uk.onevoice.organisations.domain.affiliation;
+
+import static uk.onevoice.kernel.Decision.accept;
+import static uk.onevoice.kernel.Decision.reject;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Decider;
+import uk.onevoice.kernel.Decision;
+import uk.onevoice.kernel.Period;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.AcceptOds;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.CorrectAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Restore;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.VoidAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationCorrected;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationEnded;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationStarted;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.BelongsAlready;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.BelongsElsewhere;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndedAlready;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndsBeforeItStarts;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.MemberNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.OwnParent;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.ParentNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.UnknownAffiliation;
+
+/**
+ * Everything one member belongs to. Periods are half-open; of an exclusive kind no two overlap.
+ *
+ * @param live by affiliation id, without the voided ones
+ */
+public record Affiliations(Map<UUID, Affiliation> live) {
+  public static final Decider<
+          AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
+      DECIDER =
+          new Decider<>(new Affiliations(Map.of()), Affiliations::decide, Affiliations::evolve);
+
+  static Decision<AffiliationsEvent, AffiliationsRejection> decide(
+      AffiliationsCommand command, Affiliations now) {
+    return switch (command) {
+      case StartAffiliation start -> now.start(start);
+      case EndAffiliation(var id, var end) -> now.end(id, end);
+      case CorrectAffiliation(var id, var start, var end) -> now.correct(id, start, end);
+      case VoidAffiliation(var id) -> {
+        var known = now.live.get(id);
+        yield known == null ? reject(new UnknownAffiliation(id)) : accept(voided(known));
+      }
+      case AcceptOds stated -> accept(new OdsWord(stated, now.of(stated.kind())).events());
+      case Restore restore -> accept(now.restore(restore));
+    };
+  }
+
+  /** Affiliations of a kind, in the order in which they were first said. */
+  public List<Affiliation> of(AffiliationKind kind) {
+    return live.values().stream().filter(each -> each.kind() == kind).toList();
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> start(StartAffiliation command) {
+    if (command.parent().equals(command.member().value())) {
+      return reject(new OwnParent());
+    }
+    if (command.memberOpen() == null || !command.memberOpen().includes(command.start())) {
+      return reject(new MemberNotOpen(command.start()));
+    }
+    if (command.parentOpen() == null || !command.parentOpen().includes(command.start())) {
+      return reject(new ParentNotOpen(command.start()));
+    }
+    var period = Period.from(command.start());
+    for (var other : of(command.kind())) {
+      if (other.parentId().equals(command.parent()) && other.overlaps(period)) {
+        return reject(new BelongsAlready(command.parent()));
+      }
+    }
+    var elsewhere = overlappingExclusive(command.kind(), period, command.id());
+    if (elsewhere.isPresent()) {
+      return reject(new BelongsElsewhere(command.kind(), elsewhere.get().parentId()));
+    }
+    return accept(
+        new AffiliationStarted(
+            command.id(),
+            command.member(),
+            command.parent(),
+            command.kind(),
+            command.start(),
+            null));
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> end(UUID id, LocalDate end) {
+    var known = live.get(id);
+    if (known == null) {
+      return reject(new UnknownAffiliation(id));
+    }
+    if (end.isBefore(known.period().start())) {
+      return reject(new EndsBeforeItStarts(known.period().start(), end));
+    }
+    var ended = known.period().end();
+    if (ended != null) {
+      return ended.equals(end) ? accept() : reject(new EndedAlready(ended));
+    }
+    return accept(ended(known, end));
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> correct(
+      UUID id, LocalDate start, @Nullable LocalDate end) {
+    var known = live.get(id);
+    if (known == null) {
+      return reject(new UnknownAffiliation(id));
+    }
+    if (end != null && end.isBefore(start)) {
+      return reject(new EndsBeforeItStarts(start, end));
+    }
+    var period = new Period(start, end);
+    if (period.equals(known.period())) {
+      return accept();
+    }
+    var elsewhere = overlappingExclusive(known.kind(), period, id);
+    if (elsewhere.isPresent()) {
+      return reject(new BelongsElsewhere(known.kind(), elsewhere.get().parentId()));
+    }
+    return accept(corrected(known, period));
+  }
+
+  private Optional<Affiliation> overlappingExclusive(
+      AffiliationKind kind, Period period, UUID except) {
+    return of(kind).stream()
+        .filter(other -> kind.exclusive() && !other.id().equals(except) && other.overlaps(period))
+        .findFirst();
+  }
+
+  private List<AffiliationsEvent> restore(Restore command) {
+    var events = new ArrayList<AffiliationsEvent>();
+    var before = new LinkedHashMap<UUID, Affiliation>();
+    command.before().forEach(each -> before.put(each.id(), each));
+    for (var id : command.touched()) {
+      var was = before.get(id);
+      var is = live.get(id);
+      if (was == null && is != null) {
+        events.add(voided(is));
+      } else if (was != null && (is == null || !is.period().equals(was.period()))) {
+        events.add(correctedOf(command.member(), was));
+      }
+    }
+    return events;
+  }
+
+  static AffiliationsEvent voided(Affiliation known) {
+    return new AffiliationCorrected(
+        known.id(),
+        known.memberId(),
+        known.parentId(),
+        known.kind(),
+        known.period().start(),
+        known.period().end(),
+        true);
+  }
+
+  static AffiliationsEvent ended(Affiliation known, LocalDate end) {
+    return new AffiliationEnded(known.id(), known.memberId(), known.parentId(), known.kind(), end);
+  }
+
+  static AffiliationsEvent corrected(Affiliation known, Period period) {
+    return new AffiliationCorrected(
+        known.id(),
+        known.memberId(),
+        known.parentId(),
+        known.kind(),
+        period.start(),
+        period.end(),
+        null);
+  }
+
+  private static AffiliationsEvent correctedOf(OrganisationId member, Affiliation was) {
+    return new AffiliationCorrected(
+        was.id(),
+        member,
+        was.parentId(),
+        was.kind(),
+        was.period().start(),
+        was.period().end(),
+        null);
+  }
+
+  static Affiliations evolve(Affiliations now, AffiliationsEvent event) {
+    var live = new LinkedHashMap<>(now.live);
+    switch (event) {
+      case AffiliationStarted(var id, var member, var parent, var kind, var start, var seen) ->
+          live.put(
+              id,
+              new Affiliation(
+                  id, member, parent, kind, Period.from(start), Boolean.TRUE.equals(seen)));
+      case AffiliationEnded(var id, _, _, _, var end) ->
+          live.computeIfPresent(id, (_, known) -> known.endingOn(end));
+      case AffiliationCorrected(
+              var id,
+              var member,
+              var parent,
+              var kind,
+              var start,
+              var end,
+              var void_) -> {
+        if (Boolean.TRUE.equals(void_)) {
+          live.remove(id);
+        } else {
+          live.put(id, new Affiliation(id, member, parent, kind, new Period(start, end), false));
+        }
+      }
+    }
+    return new Affiliations(live);
+  }
+
+  /** All of them. */
+  public Collection<Affiliation> all() {
+    return live.values();
+  }
+}

@@ -1,0 +1,80 @@
+package uk.onevoice.organisations.domain.affiliation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Period;
+import uk.onevoice.organisations.domain.OrganisationId;
+
+/** Wishes about what one member belongs to. */
+public sealed interface AffiliationsCommand {
+  /**
+   * A person says that the member belongs from a day.
+   *
+   * @param memberOpen when the member is open, null where nothing is known of it
+   * @param parentOpen the same of the parent
+   */
+  record StartAffiliation(
+      UUID id,
+      OrganisationId member,
+      String parent,
+      AffiliationKind kind,
+      LocalDate start,
+      @Nullable Period memberOpen,
+      @Nullable Period parentOpen)
+      implements AffiliationsCommand {}
+
+  record EndAffiliation(UUID id, LocalDate end) implements AffiliationsCommand {}
+
+  record CorrectAffiliation(UUID id, LocalDate start, @Nullable LocalDate end)
+      implements AffiliationsCommand {}
+
+  /** It never was. */
+  record VoidAffiliation(UUID id) implements AffiliationsCommand {}
+
+  /**
+   * Takes an official file's word on one kind of belonging.
+   *
+   * @param stated everything the file says of it; empty says that there is none on the release day
+   * @param newest the newest release of any file that speaks of this member and kind
+   */
+  record AcceptOds(
+      OrganisationId member,
+      AffiliationKind kind,
+      List<Stated> stated,
+      LocalDate release,
+      @Nullable LocalDate newest)
+      implements AffiliationsCommand {
+    public AcceptOds {
+      stated = List.copyOf(stated);
+    }
+
+    boolean older() {
+      return newest != null && release.isBefore(newest);
+    }
+  }
+
+  /** Puts the affiliations back as they were before an import that is undone. */
+  record Restore(OrganisationId member, List<Affiliation> before, List<UUID> touched)
+      implements AffiliationsCommand {
+    public Restore {
+      before = List.copyOf(before);
+      touched = List.copyOf(touched);
+    }
+  }
+
+  /**
+   * One parent as a file states it.
+   *
+   * @param start null where the file only shows that it holds on the release day
+   * @param end the first day after the last, null while open
+   */
+  record Stated(String parent, @Nullable LocalDate start, @Nullable LocalDate end) {
+    public Stated {
+      if (start != null && end != null && end.isBefore(start)) {
+        throw new IllegalArgumentException("Ends on " + end + ", before its start " + start + ".");
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package uk.onevoice.organisations.domain.affiliation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.organisations.domain.OrganisationId;
+
+/** Facts about what one member belongs to. */
+public sealed interface AffiliationsEvent {
+  UUID affiliationId();
+
+  /**
+   * @param seen true where the start is the day of the extract that showed it
+   */
+  record AffiliationStarted(
+      UUID affiliationId,
+      OrganisationId memberId,
+      String parentId,
+      AffiliationKind kind,
+      LocalDate start,
+      @Nullable Boolean seen)
+      implements AffiliationsEvent {}
+
+  record AffiliationEnded(
+      UUID affiliationId,
+      OrganisationId memberId,
+      String parentId,
+      AffiliationKind kind,
+      LocalDate end)
+      implements AffiliationsEvent {}
+
+  /**
+   * The whole period as it should have been said.
+   *
+   * @param void_ true where it never was
+   */
+  record AffiliationCorrected(
+      UUID affiliationId,
+      OrganisationId memberId,
+      String parentId,
+      AffiliationKind kind,
+      LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable Boolean void_)
+      implements AffiliationsEvent {}
+}

@@ -1,0 +1,24 @@
+package uk.onevoice.organisations.domain.affiliation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The rules that say no. */
+public sealed interface AffiliationsRejection {
+  record UnknownAffiliation(UUID id) implements AffiliationsRejection {}
+
+  /** A member has at most one of this kind at a time. */
+  record BelongsElsewhere(AffiliationKind kind, String parent) implements AffiliationsRejection {}
+
+  record BelongsAlready(String parent) implements AffiliationsRejection {}
+
+  record EndsBeforeItStarts(LocalDate start, LocalDate end) implements AffiliationsRejection {}
+
+  record EndedAlready(LocalDate end) implements AffiliationsRejection {}
+
+  record MemberNotOpen(LocalDate on) implements AffiliationsRejection {}
+
+  record ParentNotOpen(LocalDate on) implements AffiliationsRejection {}
+
+  record OwnParent() implements AffiliationsRejection {}
+}

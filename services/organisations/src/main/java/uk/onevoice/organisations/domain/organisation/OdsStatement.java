@@ -1,0 +1,77 @@
+package uk.onevoice.organisations.domain.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.Source;
+
+/**
+ * What one row of an official file says of an organisation.
+ *
+ * @param name null where the file gives the code only
+ * @param status null where the file has none; then it follows from the closing date
+ */
+public record OdsStatement(
+    OrganisationId id,
+    Source source,
+    LocalDate release,
+    @Nullable String name,
+    OrganisationKind kind,
+    @Nullable String postcode,
+    @Nullable LocalDate start,
+    @Nullable LocalDate end,
+    @Nullable Status status) {
+  public OdsStatement {
+    if (start != null && end != null && end.isBefore(start)) {
+      throw new IllegalArgumentException("Ends on " + end + ", before it starts on " + start + ".");
+    }
+  }
+
+  /** Only that there is an organisation of this kind with this code. */
+  public static OdsStatement codeOnly(
+      OrganisationId id, Source source, LocalDate release, OrganisationKind kind) {
+    return new OdsStatement(id, source, release, null, kind, null, null, null, null);
+  }
+
+  /** The record of an organisation that nothing else is known of. */
+  OdsRecord alone() {
+    return new OdsRecord(
+        name == null ? id.value() : name, List.of(kind), postcode, start, end, statusOrDerived());
+  }
+
+  /** The same record with what this statement says put in, as far as each flag allows. */
+  OdsRecord over(OdsRecord known, boolean names, boolean postcodes, boolean dates) {
+    boolean unnamed = known.name().equals(id.value());
+    return new OdsRecord(
+        name != null && (unnamed || (names && source.saysNames())) ? name : known.name(),
+        kinds(known, dates),
+        postcode != null && (known.postcode() == null || (postcodes && source.saysPostcodes()))
+            ? postcode
+            : known.postcode(),
+        dates && source.saysDates() ? start : known.start() == null ? start : known.start(),
+        dates && source.saysDates() ? end : known.end(),
+        dates && source.saysDates() ? statusOrDerived() : known.status());
+  }
+
+  private List<OrganisationKind> kinds(OdsRecord known, boolean dates) {
+    if (dates && source.saysDates()) {
+      return List.of(kind);
+    }
+    if (known.kinds().contains(kind)) {
+      return known.kinds();
+    }
+    var both = new ArrayList<>(known.kinds());
+    both.add(kind);
+    return both;
+  }
+
+  private Status statusOrDerived() {
+    if (status != null) {
+      return status;
+    }
+    return end != null && !end.isAfter(release) ? Status.INACTIVE : Status.ACTIVE;
+  }
+}

@@ -1,0 +1,460 @@
+package uk.onevoice.organisations.domain.organisation;
+
+import static uk.onevoice.kernel.Decision.accept;
+import static uk.onevoice.kernel.Decision.reject;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Decider;
+import uk.onevoice.kernel.Decision;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.Source;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.AcceptOds;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Close;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RecordSuccession;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RegisterLocal;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Rename;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Reopen;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RestoreRecord;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RevokeSuccession;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.SetSector;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.StateListing;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OdsRecordAccepted;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationClosed;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationRegistered;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationRenamed;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationReopened;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationSucceeded;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.PracticeDelisted;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.PracticeListed;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.AlreadyRegistered;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.ClosedAlready;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.EndsBeforeItStarts;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.LocalWithOdsCode;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NamedByTheRegistry;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotALocalKind;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotAPractice;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotATrust;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotClosed;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotRegistered;
+
+/**
+ * An organisation. One ODS code is one stream for ever. A newer release moves today's record, an
+ * older one adds history; reopening is legal; being succeeded moves no member.
+ */
+public sealed interface Organisation {
+  Decider<OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection> DECIDER =
+      new Decider<>(new Absent(), Organisation::decide, Organisation::evolve);
+
+  record Absent() implements Organisation {}
+
+  /**
+   * @param saidBy the newest release of each file that changed the record
+   * @param history the record by release
+   * @param listed whether the map lists it, by the day from which it holds
+   * @param successors by date
+   */
+  record Registered(
+      OrganisationId id,
+      OdsRecord record,
+      @Nullable Sector sector,
+      Map<Source, LocalDate> saidBy,
+      NavigableMap<LocalDate, OdsRecord> history,
+      NavigableMap<LocalDate, Boolean> listed,
+      Map<LocalDate, List<OrganisationId>> successors)
+      implements Organisation {
+
+    public boolean is(OrganisationKind kind) {
+      return record.kinds().contains(kind);
+    }
+
+    /** Open on this day, as far as is known. */
+    public boolean openOn(LocalDate day) {
+      return (record.start() == null || !day.isBefore(record.start()))
+          && (record.end() == null || day.isBefore(record.end()));
+    }
+
+    public boolean listedOn(LocalDate day) {
+      var entry = listed.floorEntry(day);
+      return entry != null && entry.getValue();
+    }
+  }
+
+  static Decision<OrganisationEvent, OrganisationRejection> decide(
+      OrganisationCommand command, Organisation organisation) {
+    return switch (organisation) {
+      case Absent _ -> decideAbsent(command);
+      case Registered known -> decideRegistered(command, known);
+    };
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> decideAbsent(
+      OrganisationCommand command) {
+    return switch (command) {
+      case RegisterLocal register -> registerLocal(register);
+      case AcceptOds(var statement, _) ->
+          accept(registered(statement.id(), statement.alone(), statement));
+      case RestoreRecord _,
+          SetSector _,
+          Rename _,
+          Close _,
+          Reopen _,
+          RecordSuccession _,
+          RevokeSuccession _,
+          StateListing _ ->
+          reject(new NotRegistered());
+    };
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> decideRegistered(
+      OrganisationCommand command, Registered known) {
+    return switch (command) {
+      case RegisterLocal _ -> reject(new AlreadyRegistered(known.id()));
+      case AcceptOds accept -> acceptOds(accept, known);
+      case RestoreRecord(var record, var release) ->
+          record.equals(known.record())
+              ? accept()
+              : accept(accepted(known, record, release, null, known.sector(), false));
+      case SetSector(var sector) -> setSector(sector, known);
+      case Rename(var name, var from) -> {
+        if (known.id().isOdsCode()) {
+          yield reject(new NamedByTheRegistry(known.id()));
+        }
+        yield name.value().equals(known.record().name())
+            ? accept()
+            : accept(new OrganisationRenamed(known.id(), name.value(), from));
+      }
+      case Close(var end) -> close(end, known);
+      case Reopen(var from) ->
+          known.record().end() == null
+              ? reject(new NotClosed())
+              : accept(new OrganisationReopened(known.id(), from));
+      case RecordSuccession succession -> succeed(succession, known);
+      case RevokeSuccession(var date) -> revokeSuccession(date, known);
+      case StateListing listing -> stateListing(listing, known);
+    };
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> registerLocal(
+      RegisterLocal command) {
+    if (!command.kind().isLocal()) {
+      return reject(new NotALocalKind(command.kind()));
+    }
+    if (command.id().isOdsCode()) {
+      return reject(new LocalWithOdsCode(command.id()));
+    }
+    var record =
+        new OdsRecord(
+            command.name().value(),
+            List.of(command.kind()),
+            null,
+            command.start(),
+            null,
+            Status.ACTIVE);
+    return accept(registered(command.id(), record, null));
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> acceptOds(
+      AcceptOds command, Registered known) {
+    var statement = command.statement();
+    boolean names = !olderThanWord(Source::saysNames, command, known);
+    boolean postcodes = !olderThanWord(Source::saysPostcodes, command, known);
+    boolean dates = !olderThanWord(Source::saysDates, command, known);
+    var events = new ArrayList<OrganisationEvent>();
+    var today = statement.over(known.record(), names, postcodes, dates);
+    var then = statement.over(known.record(), true, true, true);
+    if (!then.equals(today) && !then.equals(asOf(statement.release(), known))) {
+      events.add(
+          accepted(known, then, statement.release(), statement.source(), known.sector(), true));
+    }
+    if (!today.equals(known.record())) {
+      events.add(
+          accepted(known, today, statement.release(), statement.source(), known.sector(), false));
+    }
+    return accept(events);
+  }
+
+  /** Whether a file that is a word on this, and has spoken of it, was newer. */
+  private static boolean olderThanWord(
+      Predicate<Source> word, AcceptOds command, Registered known) {
+    return known.saidBy().entrySet().stream()
+        .filter(said -> word.test(said.getKey()))
+        .map(said -> {
+          var newest = command.newest().get(said.getKey());
+          return newest == null || newest.isBefore(said.getValue()) ? said.getValue() : newest;
+        })
+        .anyMatch(newest -> command.statement().release().isBefore(newest));
+  }
+
+  private static @Nullable OdsRecord asOf(LocalDate release, Registered known) {
+    var entry = known.history().floorEntry(release);
+    return entry == null ? null : entry.getValue();
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> setSector(
+      Sector sector, Registered known) {
+    if (!known.is(OrganisationKind.TRUST)) {
+      return reject(new NotATrust());
+    }
+    if (sector == known.sector()) {
+      return accept();
+    }
+    var release = known.history().isEmpty() ? LocalDate.EPOCH : known.history().lastKey();
+    return accept(accepted(known, known.record(), release, null, sector, false));
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> close(
+      LocalDate end, Registered known) {
+    var start = known.record().start();
+    if (start != null && end.isBefore(start)) {
+      return reject(new EndsBeforeItStarts(start, end));
+    }
+    var ended = known.record().end();
+    if (ended == null) {
+      return accept(new OrganisationClosed(known.id(), end));
+    }
+    return ended.equals(end) ? accept() : reject(new ClosedAlready(ended));
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> succeed(
+      RecordSuccession command, Registered known) {
+    var events = new ArrayList<OrganisationEvent>();
+    if (!command.successors().equals(known.successors().get(command.date()))) {
+      events.add(
+          new OrganisationSucceeded(
+              known.id(), command.successors(), command.kind(), command.date()));
+    }
+    var start = known.record().start();
+    boolean livesOn = command.successors().contains(known.id());
+    if (start != null && command.date().isBefore(start)) {
+      return reject(new EndsBeforeItStarts(start, command.date()));
+    }
+    if (!livesOn && known.record().end() == null) {
+      events.add(new OrganisationClosed(known.id(), command.date()));
+    }
+    return accept(events);
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> revokeSuccession(
+      LocalDate date, Registered known) {
+    if (known.successors().getOrDefault(date, List.of()).isEmpty()) {
+      return accept();
+    }
+    var events = new ArrayList<OrganisationEvent>();
+    events.add(new OrganisationSucceeded(known.id(), List.of(), SuccessionKind.TRANSFER, date));
+    if (date.equals(known.record().end())) {
+      events.add(new OrganisationReopened(known.id(), date));
+    }
+    return accept(events);
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> stateListing(
+      StateListing command, Registered known) {
+    if (!known.is(OrganisationKind.PRACTICE)) {
+      return reject(new NotAPractice());
+    }
+    if (known.listedOn(command.from()) == command.listed()) {
+      return accept();
+    }
+    var events = new ArrayList<OrganisationEvent>();
+    events.add(listing(known.id(), command.listed(), command.from()));
+    var next = command.nextMap();
+    if (next != null
+        && next.isAfter(command.from())
+        && known.listed().subMap(command.from(), false, next, true).isEmpty()) {
+      events.add(listing(known.id(), !command.listed(), next));
+    }
+    return accept(events);
+  }
+
+  private static OrganisationEvent listing(OrganisationId id, boolean listed, LocalDate from) {
+    return listed ? new PracticeListed(id, from) : new PracticeDelisted(id, from);
+  }
+
+  private static OrganisationRegistered registered(
+      OrganisationId id, OdsRecord record, @Nullable OdsStatement statement) {
+    return new OrganisationRegistered(
+        id,
+        id.isOdsCode() ? id.value() : null,
+        record.name(),
+        record.kinds(),
+        record.postcode(),
+        record.start(),
+        record.end(),
+        record.status(),
+        statement == null ? null : statement.release(),
+        statement == null ? null : statement.source(),
+        null);
+  }
+
+  private static OdsRecordAccepted accepted(
+      Registered known,
+      OdsRecord record,
+      LocalDate release,
+      @Nullable Source source,
+      @Nullable Sector sector,
+      boolean historic) {
+    return new OdsRecordAccepted(
+        known.id(),
+        release,
+        source,
+        record.name(),
+        record.kinds(),
+        record.postcode(),
+        record.start(),
+        record.end(),
+        record.status(),
+        sector,
+        historic ? Boolean.TRUE : null);
+  }
+
+  static Organisation evolve(Organisation organisation, OrganisationEvent event) {
+    if (event instanceof OrganisationRegistered registered) {
+      return evolveNew(registered);
+    }
+    return switch (organisation) {
+      case Absent absent -> absent;
+      case Registered known -> evolve(known, event);
+    };
+  }
+
+  private static Registered evolveNew(OrganisationRegistered event) {
+    var record =
+        new OdsRecord(
+            event.name(),
+            event.kinds(),
+            event.postcode(),
+            event.start(),
+            event.end(),
+            event.status());
+    var history = new TreeMap<LocalDate, OdsRecord>();
+    if (event.release() != null) {
+      history.put(event.release(), record);
+    }
+    return new Registered(
+        event.organisationId(),
+        record,
+        event.sector(),
+        said(Map.of(), event.source(), event.release()),
+        history,
+        Collections.emptyNavigableMap(),
+        Map.of());
+  }
+
+  private static Registered evolve(Registered known, OrganisationEvent event) {
+    return switch (event) {
+      case OrganisationRegistered _ -> known;
+      case OdsRecordAccepted accepted -> evolve(known, accepted);
+      case OrganisationRenamed(_, var name, _) -> {
+        var was = known.record();
+        yield with(
+            known,
+            new OdsRecord(name, was.kinds(), was.postcode(), was.start(), was.end(), was.status()));
+      }
+      case OrganisationClosed(_, var end) -> with(known, ending(known.record(), end));
+      case OrganisationReopened _ -> with(known, ending(known.record(), null));
+      case OrganisationSucceeded(_, var successors, _, var date) -> {
+        var all = new TreeMap<>(known.successors());
+        all.put(date, successors);
+        yield new Registered(
+            known.id(),
+            known.record(),
+            known.sector(),
+            known.saidBy(),
+            known.history(),
+            known.listed(),
+            all);
+      }
+      case PracticeListed(_, var from) -> listed(known, from, true);
+      case PracticeDelisted(_, var from) -> listed(known, from, false);
+    };
+  }
+
+  private static Registered evolve(Registered known, OdsRecordAccepted event) {
+    var record =
+        new OdsRecord(
+            event.name(),
+            event.kinds(),
+            event.postcode(),
+            event.start(),
+            event.end(),
+            event.status());
+    var history = new TreeMap<>(known.history());
+    if (Boolean.TRUE.equals(event.historic())) {
+      history.put(event.release(), record);
+      return new Registered(
+          known.id(),
+          known.record(),
+          known.sector(),
+          known.saidBy(),
+          history,
+          known.listed(),
+          known.successors());
+    }
+    // An older file may complete today's record; the date of that record stays the newest.
+    boolean completes = !history.isEmpty() && event.release().isBefore(history.lastKey());
+    history.put(completes ? history.lastKey() : event.release(), record);
+    return new Registered(
+        known.id(),
+        record,
+        event.sector(),
+        said(known.saidBy(), event.source(), event.release()),
+        history,
+        known.listed(),
+        known.successors());
+  }
+
+  private static Registered with(Registered known, OdsRecord record) {
+    return new Registered(
+        known.id(),
+        record,
+        known.sector(),
+        known.saidBy(),
+        known.history(),
+        known.listed(),
+        known.successors());
+  }
+
+  private static OdsRecord ending(OdsRecord record, @Nullable LocalDate end) {
+    return new OdsRecord(
+        record.name(),
+        record.kinds(),
+        record.postcode(),
+        record.start(),
+        end,
+        end == null ? Status.ACTIVE : Status.INACTIVE);
+  }
+
+  private static Registered listed(Registered known, LocalDate from, boolean is) {
+    var listed = new TreeMap<>(known.listed());
+    listed.put(from, is);
+    return new Registered(
+        known.id(),
+        known.record(),
+        known.sector(),
+        is ? said(known.saidBy(), Source.PRACTICE_MAP, from) : known.saidBy(),
+        known.history(),
+        listed,
+        known.successors());
+  }
+
+  private static Map<Source, LocalDate> said(
+      Map<Source, LocalDate> before, @Nullable Source source, @Nullable LocalDate release) {
+    if (source == null || release == null) {
+      return before;
+    }
+    var after = new EnumMap<Source, LocalDate>(Source.class);
+    after.putAll(before);
+    after.merge(source, release, (one, other) -> one.isAfter(other) ? one : other);
+    return after;
+  }
+}

@@ -1,0 +1,63 @@
+package uk.onevoice.organisations.domain.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Label;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.Source;
+
+/** Wishes about one organisation. */
+public sealed interface OrganisationCommand {
+  /** Takes a body of our own kinds into the registry. */
+  record RegisterLocal(OrganisationId id, OrganisationKind kind, Label name, LocalDate start)
+      implements OrganisationCommand {}
+
+  /**
+   * Takes an official file's word.
+   *
+   * @param newest the newest release accepted before, by file; what is older than the files that
+   *     speak of this organisation becomes history only
+   */
+  record AcceptOds(OdsStatement statement, Map<Source, LocalDate> newest)
+      implements OrganisationCommand {}
+
+  /** Puts an earlier record back, when the import that replaced it is undone. */
+  record RestoreRecord(OdsRecord record, LocalDate release) implements OrganisationCommand {}
+
+  /** Says what a trust mainly does. */
+  record SetSector(Sector sector) implements OrganisationCommand {}
+
+  record Rename(Label name, LocalDate from) implements OrganisationCommand {}
+
+  /**
+   * Closes it.
+   *
+   * @param end the first day after its last
+   */
+  record Close(LocalDate end) implements OrganisationCommand {}
+
+  record Reopen(LocalDate from) implements OrganisationCommand {}
+
+  /** Says who follows it; closes it unless it is among them. Moves no member by itself. */
+  record RecordSuccession(List<OrganisationId> successors, SuccessionKind kind, LocalDate date)
+      implements OrganisationCommand {
+    public RecordSuccession {
+      successors = successors.stream().distinct().sorted().toList();
+    }
+  }
+
+  /** Takes a succession back, when its import is undone. */
+  record RevokeSuccession(LocalDate date) implements OrganisationCommand {}
+
+  /**
+   * Says whether a patients map of this day lists the practice.
+   *
+   * @param nextMap the day of the next later map accepted before, which said otherwise or the same
+   *     and keeps what it said
+   */
+  record StateListing(boolean listed, LocalDate from, @Nullable LocalDate nextMap)
+      implements OrganisationCommand {}
+}

@@ -1,0 +1,12 @@
+package uk.onevoice.organisations.domain.place;
+
+import uk.onevoice.organisations.domain.OrganisationId;
+
+/** The rules that say no. */
+public sealed interface PlaceRejection {
+  record AlreadyDefined() implements PlaceRejection {}
+
+  record NotDefined() implements PlaceRejection {}
+
+  record NotAnIcb(OrganisationId id) implements PlaceRejection {}
+}

@@ -1,0 +1,5 @@
+/** A place of an ICS. The registry knows none; they are our own records. */
+@NullMarked
+package uk.onevoice.organisations.domain.place;
+
+import org.jspecify.annotations.NullMarked;
