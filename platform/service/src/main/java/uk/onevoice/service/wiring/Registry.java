@@ -1,0 +1,24 @@
+package uk.onevoice.service.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import uk.onevoice.directory.Directory;
+
+/** What every service has. */
+@ApplicationScoped
+class Registry {
+  @Produces
+  @Singleton
+  Directory directory(DataSource database) {
+    return new Directory(database);
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}
