@@ -25,6 +25,11 @@ public record Organisation(
     return kinds.contains(kind);
   }
 
+  /** Whether practices speak through it: it may hold their mandates and relationships. */
+  public boolean isGeneralPractice() {
+    return kinds.stream().anyMatch(OrganisationKind::isGeneralPractice);
+  }
+
   public boolean openOn(LocalDate day) {
     return (start == null || !day.isBefore(start)) && (end == null || day.isBefore(end));
   }

@@ -12,5 +12,13 @@ public enum OrganisationKind {
   FEDERATION,
   LMC,
   LEADERSHIP_GROUP,
-  OTHER_PRESCRIBER
+  OTHER_PRESCRIBER;
+
+  /** Whether practices speak through such a body: it may hold their mandates and relationships. */
+  public boolean isGeneralPractice() {
+    return switch (this) {
+      case PRACTICE, PCN, FEDERATION, LMC, LEADERSHIP_GROUP -> true;
+      case SUB_ICB, ICB, REGION, TRUST, COUNCIL, OTHER_PRESCRIBER -> false;
+    };
+  }
 }

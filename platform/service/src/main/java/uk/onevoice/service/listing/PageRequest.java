@@ -1,5 +1,6 @@
 package uk.onevoice.service.listing;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.service.problem.Problem;
 
@@ -24,5 +25,17 @@ public record PageRequest(@Nullable String after, int limit) {
       throw Problem.invalid("query:limit", "must be 1 to " + MAX_LIMIT).exception();
     }
     return new PageRequest(after, Integer.parseInt(limit));
+  }
+
+  /** What a list is asked for by: a query parameter that has to be there and to be a UUID. */
+  public static UUID uuid(String name, @Nullable String value) {
+    if (value == null) {
+      throw Problem.invalid("query:" + name, "is required").exception();
+    }
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.invalid("query:" + name, "must be a UUID").exception();
+    }
   }
 }

@@ -1,0 +1,49 @@
+package uk.onevoice.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.PlaceId;
+import uk.onevoice.directory.Role;
+import uk.onevoice.directory.RoleHolding;
+
+/**
+ * Who of general practice of a place is calling. A role counts in a place when it is held today at
+ * a practice that lies there, or at a body with such a practice among its members; a role held
+ * elsewhere, or at no organisation, does not.
+ */
+@ApplicationScoped
+public class PlaceAuthority {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Directory directory;
+  private final Clock clock;
+
+  PlaceAuthority(Directory directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /** The caller's oldest holding in one of these roles that counts in the place. */
+  public Optional<RoleHolding> holdingIn(PlaceId place, Actor actor, Role... roles) {
+    List<RoleHolding> held = actor.holdings(roles);
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    var bodies = directory.bodiesWithMembersIn(place, today);
+    return held.stream()
+        .filter(holding -> {
+          OrganisationId at = holding.organisation();
+          return at != null
+              && (bodies.contains(at)
+                  || directory.placeOf(at, today).filter(place::equals).isPresent());
+        })
+        .findFirst();
+  }
+}
