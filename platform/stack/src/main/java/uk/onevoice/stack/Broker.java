@@ -1,0 +1,246 @@
+package uk.onevoice.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.acl.AclBinding;
+
+/**
+ * One Kafka broker in KRaft mode, with a user per service. Nobody may do what no ACL allows, and no
+ * topic comes into being by itself.
+ */
+public final class Broker implements AutoCloseable {
+  static final String NAME = "kafka";
+  static final String ADMIN = "admin";
+  static final int PARTITIONS = 12;
+  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration STOP = Duration.ofSeconds(30);
+
+  private final int port;
+  private final String adminPassword;
+  private final Child child;
+
+  private Broker(int port, String adminPassword, Child child) {
+    this.port = port;
+    this.adminPassword = adminPassword;
+    this.child = child;
+  }
+
+  /**
+   * Formats the data folder when it is new, starts the broker, and returns when it answers.
+   *
+   * @param users name and password of each user but the administrator; they are made when the
+   *     folder is
+   */
+  static Broker start(Site site, Path libraries, Map<String, String> users, Progress progress)
+      throws Exception {
+    var folder = site.folder().resolve(NAME);
+    Files.createDirectories(folder);
+    var configuration = folder.resolve("server.properties");
+    Files.writeString(configuration, configuration(site, folder.resolve("data")));
+    var classPath = libraries + "/*";
+    if (!Files.exists(folder.resolve("data/meta.properties"))) {
+      progress.timed(
+          NAME,
+          "formatting the data folder",
+          "formatted",
+          () -> format(site, classPath, configuration, folder, users));
+    }
+    var child =
+        Child.start(
+            site.pids(),
+            NAME,
+            "TERM",
+            List.of(
+                Programs.java(),
+                "-Xms64m",
+                "-Xmx" + site.settings().get("memory.kafka"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-cp",
+                classPath,
+                "kafka.Kafka",
+                configuration.toString()),
+            Map.of(),
+            site.log(NAME));
+    var broker =
+        new Broker(site.ports().of(NAME), site.settings().get("secret.kafka.admin"), child);
+    Wait.until(
+        "Kafka answers on port " + broker.port, START, child, site.log(NAME), broker::answers);
+    return broker;
+  }
+
+  private static String configuration(Site site, Path data) {
+    var settings = site.settings();
+    var controller = settings.get("secret.kafka.controller");
+    return """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@127.0.0.1:%2$d
+    listeners=SERVICES://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+    advertised.listeners=SERVICES://127.0.0.1:%1$d
+    listener.security.protocol.map=SERVICES:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+    inter.broker.listener.name=SERVICES
+    controller.listener.names=CONTROLLER
+    sasl.enabled.mechanisms=SCRAM-SHA-512
+    sasl.mechanism.inter.broker.protocol=SCRAM-SHA-512
+    sasl.mechanism.controller.protocol=PLAIN
+    listener.name.services.scram-sha-512.sasl.jaas.config=%3$s
+    listener.name.controller.sasl.enabled.mechanisms=PLAIN
+    listener.name.controller.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="controller" password="%4$s" user_controller="%4$s";
+    authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+    allow.everyone.if.no.acl.found=false
+    super.users=User:admin;User:controller
+    auto.create.topics.enable=false
+    num.partitions=%5$d
+    default.replication.factor=1
+    min.insync.replicas=1
+    offsets.topic.num.partitions=4
+    offsets.topic.replication.factor=1
+    transaction.state.log.num.partitions=4
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    share.coordinator.state.topic.num.partitions=1
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+    group.initial.rebalance.delay.ms=0
+    log.segment.bytes=67108864
+    log.cleaner.dedupe.buffer.size=4194304
+    log.cleaner.io.buffer.size=131072
+    log.dirs=%6$s
+    """
+        .formatted(
+            site.ports().of(NAME),
+            site.ports().of("controller"),
+            jaas(ADMIN, settings.get("secret.kafka.admin")),
+            controller,
+            PARTITIONS,
+            data);
+  }
+
+  private static void format(
+      Site site, String classPath, Path configuration, Path folder, Map<String, String> users)
+      throws IOException, InterruptedException {
+    // Made beside its place and moved in, so that a start that was killed is not half formatted.
+    var made = folder.resolve("data.new");
+    Parts.delete(made);
+    Parts.delete(folder.resolve("data"));
+    var temporary = folder.resolve("format.properties");
+    Files.writeString(
+        temporary,
+        Files.readString(configuration)
+            .replaceFirst("log\\.dirs=.*", "log.dirs=" + made.toString()));
+    var command =
+        new ArrayList<>(
+            List.of(
+                Programs.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                classPath,
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                Uuid.randomUuid().toString(),
+                "-c",
+                temporary.toString()));
+    scram(command, ADMIN, site.settings().get("secret.kafka.admin"));
+    users.forEach((name, password) -> scram(command, name, password));
+    Programs.run(command, folder, Map.of(), site.log("kafka-format"));
+    Files.delete(temporary);
+    Files.move(made, folder.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void scram(List<String> command, String name, String password) {
+    command.add("--add-scram");
+    command.add("SCRAM-SHA-512=[name=" + name + ",password=" + password + "]");
+  }
+
+  /** How a user signs in, as Kafka's clients want it written. */
+  public static String jaas(String user, String password) {
+    return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+        .formatted(user, password);
+  }
+
+  /** Properties of a client of this broker. */
+  public static Properties client(String servers, String user, String password) {
+    var properties = new Properties();
+    properties.setProperty("bootstrap.servers", servers);
+    properties.setProperty("security.protocol", "SASL_PLAINTEXT");
+    properties.setProperty("sasl.mechanism", "SCRAM-SHA-512");
+    properties.setProperty("sasl.jaas.config", jaas(user, password));
+    return properties;
+  }
+
+  public String servers() {
+    return "127.0.0.1:" + port;
+  }
+
+  /** The administrator's client; whoever asks for it closes it. */
+  public Admin admin() {
+    var properties = client(servers(), ADMIN, adminPassword);
+    properties.setProperty("request.timeout.ms", "20000");
+    properties.setProperty("default.api.timeout.ms", "60000");
+    return Admin.create(properties);
+  }
+
+  /** Makes the topics that are not there: for ever, with the number of partitions for ever. */
+  void ensureTopics(List<String> names) throws Exception {
+    try (var admin = admin()) {
+      var there = admin.listTopics().names().get();
+      var missing =
+          names.stream()
+              .filter(name -> !there.contains(name))
+              .map(name ->
+                  new NewTopic(name, PARTITIONS, (short) 1)
+                      .configs(Map.of("retention.ms", "-1", "cleanup.policy", "delete")))
+              .toList();
+      admin.createTopics(missing).all().get();
+    }
+  }
+
+  void ensurePermissions(List<AclBinding> permissions) throws Exception {
+    try (var admin = admin()) {
+      admin.createAcls(permissions).all().get();
+    }
+  }
+
+  private boolean answers() {
+    // The client would log each refused connection until the broker listens.
+    if (!PortCheck.listening(port)) {
+      return false;
+    }
+    try (var admin = admin()) {
+      return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
+    } catch (ExecutionException | TimeoutException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  Child child() {
+    return child;
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    child.stop(STOP);
+  }
+}

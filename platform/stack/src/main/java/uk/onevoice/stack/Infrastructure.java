@@ -1,0 +1,130 @@
+package uk.onevoice.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** PostgreSQL, Kafka and Keycloak of one site, started side by side and stopped in order. */
+public final class Infrastructure implements AutoCloseable {
+  private static final List<String> NAMES = List.of(Keycloak.NAME, Broker.NAME, Postgres.NAME);
+
+  private final Postgres postgres;
+  private final Broker broker;
+  private final Keycloak keycloak;
+
+  private Infrastructure(Postgres postgres, Broker broker, Keycloak keycloak) {
+    this.postgres = postgres;
+    this.broker = broker;
+    this.keycloak = keycloak;
+  }
+
+  /**
+   * Starts the three; if one fails, the others are stopped again.
+   *
+   * @param users Kafka's users beside the administrator, with their passwords
+   */
+  static Infrastructure start(
+      Site site, URI origin, String redirect, Map<String, String> users, Progress progress)
+      throws Exception {
+    stopLeftOvers(site, progress);
+    var parts = new Parts(site, progress);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var postgres =
+          threads.submit(() ->
+              started(
+                  "postgres",
+                  site,
+                  progress,
+                  () -> Postgres.start(site, parts.postgres(), progress)));
+      var broker =
+          threads.submit(() ->
+              started(
+                  "kafka",
+                  site,
+                  progress,
+                  () -> Broker.start(site, parts.kafka(), users, progress)));
+      var keycloak =
+          threads.submit(() -> {
+            var program = parts.keycloak();
+            var database = postgres.get();
+            return started(
+                "keycloak",
+                site,
+                progress,
+                () -> Keycloak.start(site, program, database, origin, redirect, progress));
+          });
+      try {
+        return new Infrastructure(postgres.get(), broker.get(), keycloak.get());
+      } catch (ExecutionException | InterruptedException e) {
+        threads.shutdownNow();
+        stopLeftOvers(site, progress);
+        throw e;
+      }
+    }
+  }
+
+  private static <T> T started(String name, Site site, Progress progress, Callable<T> start)
+      throws Exception {
+    var began = System.nanoTime();
+    var part = start.call();
+    progress.say(
+        name,
+        String.format(
+            java.util.Locale.ROOT,
+            "ready on port %d (%.1f s)",
+            site.ports().of(name),
+            Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+    return part;
+  }
+
+  /** Stops what an earlier run of this site left behind when it was killed. */
+  static void stopLeftOvers(Site site, Progress progress) throws IOException, InterruptedException {
+    for (var name : NAMES) {
+      stopLeftOver(site.pids(), name, progress);
+    }
+  }
+
+  static void stopLeftOver(Path pids, String name, Progress progress)
+      throws IOException, InterruptedException {
+    var left = Child.leftOver(pids, name);
+    if (left.isPresent()) {
+      progress.say(name, "stopping what an earlier run left (process " + left.get().pid() + ")");
+      left.get().stop(Duration.ofSeconds(20));
+    }
+  }
+
+  public Postgres postgres() {
+    return postgres;
+  }
+
+  public Broker broker() {
+    return broker;
+  }
+
+  List<Child> children() {
+    return List.of(postgres.child(), broker.child(), keycloak.child());
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    var stopping = new ArrayList<Future<?>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      stopping.add(threads.submit(() -> stop(broker)));
+      stopping.add(threads.submit(() -> stop(keycloak)));
+    }
+    postgres.close();
+  }
+
+  private static Void stop(AutoCloseable part) throws Exception {
+    part.close();
+    return null;
+  }
+}

@@ -1,0 +1,171 @@
+package uk.onevoice.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Keycloak with the realm of {@code deploy/keycloak}: who somebody is, never what he may do. */
+public final class Keycloak implements AutoCloseable {
+  static final String NAME = "keycloak";
+  static final String DATABASE = "keycloak";
+  private static final Duration START = Duration.ofMinutes(6);
+  private static final Duration STOP = Duration.ofSeconds(20);
+  private static final List<String> CLIENTS =
+      List.of("onevoice-web", "icb-client", "partner-client", "registry-keeper-client");
+
+  private final int port;
+  private final Child child;
+
+  private Keycloak(int port, Child child) {
+    this.port = port;
+    this.child = child;
+  }
+
+  /**
+   * Starts Keycloak and returns when the realm answers. The realm is imported when it is new or
+   * when its file has changed since; people's sessions are lost then, the people are not.
+   *
+   * @param origin the address that people use, without /auth
+   * @param redirect where a browser may be sent back to after signing in
+   */
+  static Keycloak start(
+      Site site, Path program, Postgres postgres, URI origin, String redirect, Progress progress)
+      throws Exception {
+    var home = home(site, program);
+    var realm = realm(site, origin, redirect);
+    var imported = home.resolve("data/realm.sha256");
+    var fresh = !Files.exists(imported) || !Files.readString(imported).equals(Digest.of(realm));
+    if (fresh) {
+      Files.deleteIfExists(imported);
+      postgres.dropDatabase(DATABASE);
+    }
+    postgres.ensureDatabase(DATABASE, site.settings().get("secret.database.keycloak"));
+    Files.createDirectories(home.resolve("data/import"));
+    Files.writeString(home.resolve("data/import/onevoice-realm.json"), realm);
+
+    var port = site.ports().of(NAME);
+    progress.say(NAME, fresh ? "starting, and importing the realm" : "starting");
+    var child =
+        Child.start(
+            site.pids(),
+            NAME,
+            "TERM",
+            List.of(
+                Programs.java(),
+                "-Xms64m",
+                "-Xmx" + site.settings().get("memory.keycloak"),
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Duser.language=en",
+                "-Duser.country=GB",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                    + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start",
+                "--optimized",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=" + origin + "/auth",
+                "--proxy-headers=xforwarded",
+                "--log-level=warn",
+                "--import-realm"),
+            Map.of(
+                "KC_DB_URL",
+                postgres.url(DATABASE),
+                "KC_DB_USERNAME",
+                DATABASE,
+                "KC_DB_PASSWORD",
+                site.settings().get("secret.database.keycloak"),
+                "KC_DB_POOL_MAX_SIZE",
+                "20",
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "keycloak-admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                site.settings().get("secret.keycloak.admin")),
+            site.log(NAME));
+    var keycloak = new Keycloak(port, child);
+    try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+      Wait.until(
+          "Keycloak's realm answers on port " + port,
+          START,
+          child,
+          site.log(NAME),
+          () -> keycloak.answers(http));
+    }
+    Files.writeString(imported, Digest.of(realm));
+    return keycloak;
+  }
+
+  /** A home of this stack's own: the built program is shared, what it writes is not. */
+  private static Path home(Site site, Path program) throws IOException {
+    var home = site.folder().resolve(NAME);
+    Files.createDirectories(home.resolve("data"));
+    for (var part : List.of("bin", "conf", "lib", "providers", "themes")) {
+      var link = home.resolve(part);
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, program.resolve(part));
+    }
+    return home;
+  }
+
+  private static String realm(Site site, URI origin, String redirect) throws IOException {
+    var settings = site.settings();
+    var realm =
+        Files.readString(site.root().resolve("deploy/keycloak/onevoice-realm.json"))
+            .replace("@ORIGIN@", origin.toString())
+            .replace("@REDIRECT@", redirect)
+            .replace("@PEOPLE_PASSWORD@", settings.get("secret.people"));
+    for (var client : CLIENTS) {
+      var mark = "@SECRET_" + client.toUpperCase(Locale.ROOT).replace('-', '_') + "@";
+      realm = realm.replace(mark, settings.get("secret.client." + client));
+    }
+    return realm;
+  }
+
+  private boolean answers(HttpClient http) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/auth/realms/onevoice"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  Child child() {
+    return child;
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    child.stop(STOP);
+  }
+}

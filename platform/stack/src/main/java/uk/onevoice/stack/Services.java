@@ -1,0 +1,41 @@
+package uk.onevoice.stack;
+
+import java.util.List;
+
+/** The services of OneVoice: what each one writes to Kafka and whom it listens to. */
+final class Services {
+  /**
+   * @param writes whether it has an event log and so a topic of its own
+   * @param hears the services whose topics it reads
+   */
+  record Service(String name, boolean writes, List<String> hears) {
+    String topic() {
+      return name + ".events";
+    }
+  }
+
+  static final List<Service> ALL =
+      List.of(
+          new Service("organisations", true, List.of("organisations")),
+          new Service("relationships", true, List.of("organisations")),
+          new Service("meetings", true, List.of("organisations")),
+          new Service("mandates", true, List.of("organisations")),
+          new Service(
+              "projection",
+              false,
+              List.of("organisations", "relationships", "meetings", "mandates")),
+          new Service("web", false, List.of()));
+
+  /** Every database of PostgreSQL; a role of the same name owns it. */
+  static final List<String> DATABASES =
+      List.of(
+          "organisations",
+          "relationships",
+          "meetings",
+          "mandates",
+          "projection",
+          "web",
+          "keycloak");
+
+  private Services() {}
+}
