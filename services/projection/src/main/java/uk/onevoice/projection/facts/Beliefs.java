@@ -1,0 +1,246 @@
+package uk.onevoice.projection.facts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we hold of the keys that a batch touches, in one fact table: loaded once, revised in memory
+ * event by event, written once. What is written is the same however the events are cut into
+ * batches.
+ */
+final class Beliefs<V extends FactValue> {
+  private static final String OPEN_END = "infinity";
+
+  private record Held<V extends FactValue>(Fact<V> fact, Instant knownFrom, boolean stored) {}
+
+  /** A row as it is written: its key, the fact and when it was held. */
+  private record Row<V extends FactValue>(
+      List<String> key, Fact<V> fact, Instant knownFrom, @Nullable Instant knownTo) {}
+
+  private final FactTable<V> table;
+  private final Columns<V> columns;
+  private final Map<List<String>, List<Held<V>>> held = new LinkedHashMap<>();
+  private final List<Row<V>> withdrawn = new ArrayList<>();
+  private final List<Row<V>> closed = new ArrayList<>();
+  private final List<Row<V>> inserted = new ArrayList<>();
+
+  private Beliefs(FactTable<V> table) {
+    this.table = table;
+    this.columns = new Columns<>(table.value());
+  }
+
+  static <V extends FactValue> Beliefs<V> load(
+      Connection transaction, FactTable<V> table, Set<List<String>> keys) throws SQLException {
+    Beliefs<V> beliefs = new Beliefs<>(table);
+    keys.forEach(key -> beliefs.held.put(key, new ArrayList<>(1)));
+    beliefs.read(transaction, List.copyOf(keys));
+    return beliefs;
+  }
+
+  /** Applies a revision known from this moment. */
+  void revise(Revision<V> revision, Instant recordedAt) {
+    List<Held<V>> before = held.getOrDefault(revision.key(), List.of());
+    Instant now =
+        before.stream().map(Held::knownFrom).reduce(recordedAt, (a, b) -> a.isAfter(b) ? a : b);
+    Set<Fact<V>> facts =
+        revision.revise().apply(before.stream().map(Held::fact).toList()).stream()
+            .filter(fact -> !fact.valid().isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Held<V>> after = new ArrayList<>(facts.size());
+    for (Held<V> row : before) {
+      if (facts.remove(row.fact())) {
+        after.add(row);
+      } else {
+        end(revision.key(), row, now);
+      }
+    }
+    facts.forEach(fact -> after.add(new Held<>(fact, now, false)));
+    held.put(revision.key(), after);
+  }
+
+  private void end(List<String> key, Held<V> row, Instant now) {
+    boolean everHeld = row.knownFrom().isBefore(now);
+    if (row.stored()) {
+      (everHeld ? closed : withdrawn).add(new Row<>(key, row.fact(), row.knownFrom(), now));
+    } else if (everHeld) {
+      inserted.add(new Row<>(key, row.fact(), row.knownFrom(), now));
+    }
+  }
+
+  void write(Connection transaction) throws SQLException {
+    held.forEach((key, rows) ->
+        rows.stream()
+            .filter(row -> !row.stored())
+            .forEach(row -> inserted.add(new Row<>(key, row.fact(), row.knownFrom(), null))));
+    String identity =
+        table.key().stream().map(column -> "f." + column + " = x." + column).collect(joinAnd())
+            + " and f.valid_from = x.valid_from::date"
+            + " and f.known_from = x.known_from::timestamptz";
+    if (!withdrawn.isEmpty()) {
+      update(
+          transaction,
+          "delete from "
+              + table.name()
+              + " f using "
+              + unnest(identityColumns())
+              + " where "
+              + identity,
+          identityCells(withdrawn, List.of()));
+    }
+    if (!closed.isEmpty()) {
+      List<String> names = new ArrayList<>(identityColumns());
+      names.add("ended");
+      update(
+          transaction,
+          "update "
+              + table.name()
+              + " f set known_to = x.ended::timestamptz from "
+              + unnest(names)
+              + " where "
+              + identity,
+          identityCells(closed, List.of(row -> text(row.knownTo()))));
+    }
+    if (!inserted.isEmpty()) {
+      insert(transaction);
+    }
+  }
+
+  private void insert(Connection transaction) throws SQLException {
+    List<String> names = new ArrayList<>(identityColumns());
+    names.add("valid_to");
+    names.add("known_to");
+    names.addAll(columns.names());
+    List<String> types = new ArrayList<>(table.key().stream().map(_ -> "text").toList());
+    types.addAll(List.of("date", "timestamptz", "date", "timestamptz"));
+    types.addAll(columns.types());
+    String casts =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> "x." + names.get(i) + "::" + types.get(i))
+            .collect(Collectors.joining(", "));
+    List<List<@Nullable String>> values =
+        inserted.stream().map(row -> columns.cells(row.fact().value())).toList();
+    List<@Nullable String[]> cells =
+        identityCells(
+            inserted,
+            List.of(row -> Columns.text(row.fact().valid().to()), row -> text(row.knownTo())));
+    for (int column = 0; column < columns.names().size(); column++) {
+      int index = column;
+      cells.add(values.stream().map(row -> row.get(index)).toArray(String[]::new));
+    }
+    update(
+        transaction,
+        "insert into "
+            + table.name()
+            + " ("
+            + String.join(", ", names)
+            + ") select "
+            + casts
+            + " from "
+            + unnest(names),
+        cells);
+  }
+
+  private void read(Connection transaction, List<List<String>> keys) throws SQLException {
+    List<String> values = columns.names().stream().map(name -> ", f." + name).toList();
+    String sql =
+        "select "
+            + table.key().stream().map(column -> "f." + column).collect(Collectors.joining(", "))
+            + ", f.valid_from, f.valid_to, f.known_from"
+            + String.join("", values)
+            + " from "
+            + table.name()
+            + " f join "
+            + unnest(table.key())
+            + " using ("
+            + String.join(", ", table.key())
+            + ") where f.known_to = 'infinity' order by f.valid_from";
+    int width = table.key().size();
+    try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+      for (int i = 0; i < width; i++) {
+        int index = i;
+        statement.setArray(
+            i + 1,
+            transaction.createArrayOf(
+                "text", keys.stream().map(key -> key.get(index)).toArray(String[]::new)));
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          List<String> key = new ArrayList<>(width);
+          for (int i = 1; i <= width; i++) {
+            key.add(row.getString(i));
+          }
+          Span valid =
+              new Span(
+                  row.getObject(width + 1, LocalDate.class),
+                  row.getObject(width + 2, LocalDate.class));
+          Instant knownFrom = row.getObject(width + 3, OffsetDateTime.class).toInstant();
+          Fact<V> fact = new Fact<>(valid, columns.read(row, width + 4));
+          held.get(key).add(new Held<>(fact, knownFrom, true));
+        }
+      }
+    }
+  }
+
+  private List<String> identityColumns() {
+    List<String> names = new ArrayList<>(table.key());
+    names.add("valid_from");
+    names.add("known_from");
+    return names;
+  }
+
+  private List<@Nullable String[]> identityCells(
+      List<Row<V>> rows, List<Function<Row<V>, String>> more) {
+    List<Function<Row<V>, String>> readers = new ArrayList<>();
+    for (int i = 0; i < table.key().size(); i++) {
+      int index = i;
+      readers.add(row -> row.key().get(index));
+    }
+    readers.add(row -> Columns.text(row.fact().valid().from()));
+    readers.add(row -> text(row.knownFrom()));
+    readers.addAll(more);
+    return readers.stream()
+        .map(reader -> rows.stream().map(reader).toArray(String[]::new))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static String unnest(List<String> names) {
+    return "unnest("
+        + names.stream().map(_ -> "?::text[]").collect(Collectors.joining(", "))
+        + ") as x ("
+        + String.join(", ", names)
+        + ")";
+  }
+
+  private static void update(Connection transaction, String sql, List<@Nullable String[]> cells)
+      throws SQLException {
+    try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+      for (int i = 0; i < cells.size(); i++) {
+        statement.setArray(i + 1, transaction.createArrayOf("text", cells.get(i)));
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> joinAnd() {
+    return Collectors.joining(" and ");
+  }
+
+  private static String text(@Nullable Instant moment) {
+    return moment == null ? OPEN_END : moment.toString();
+  }
+}

@@ -1,0 +1,125 @@
+package uk.onevoice.projection.facts;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.onevoice.messaging.EventHandler;
+import uk.onevoice.messaging.HeardEvent;
+import uk.onevoice.messaging.Unappliable;
+
+/**
+ * Keeps the fact tables from the events of the four topics. A batch is read once, folded in memory
+ * per key and written once; however the events are cut into batches, and in whatever order the
+ * topics come, the rows are the same.
+ */
+public final class FactEvents implements EventHandler {
+  private static final Set<String> APPLIES =
+      Stream.of(
+              OrganisationRevisions.TYPES,
+              MandateRevisions.TYPES,
+              MeetingRevisions.TYPES,
+              SlotRevisions.TYPES)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** People, clients and the bookkeeping of imports are no facts of a place or an ICS. */
+  private static final Set<String> IGNORES =
+      Set.of(
+          "OrganisationSucceeded",
+          "ListSizesPublished",
+          "PersonRegistered",
+          "IdentityLinked",
+          "RoleAppointed",
+          "RoleEnded",
+          "ClientRegistered",
+          "ClientApproved",
+          "ClientSuspended",
+          "ImportAccepted",
+          "ImportUndone");
+
+  /** An event with what it changes. */
+  private record Heard(HeardEvent event, List<Revision<?>> revisions) {}
+
+  @Override
+  public Set<String> applies() {
+    return APPLIES;
+  }
+
+  @Override
+  public Set<String> ignores() {
+    return IGNORES;
+  }
+
+  @Override
+  public void apply(Connection transaction, List<HeardEvent> events) throws SQLException {
+    List<Heard> heard = new ArrayList<>(events.size());
+    for (HeardEvent event : HeardStreams.unheard(transaction, events)) {
+      heard.add(new Heard(event, revisions(event)));
+    }
+    Map<FactTable<?>, Beliefs<?>> beliefs = load(transaction, heard);
+    for (Heard one : heard) {
+      for (Revision<?> revision : one.revisions()) {
+        revise(beliefs, revision, one.event());
+      }
+    }
+    for (Beliefs<?> table : beliefs.values()) {
+      table.write(transaction);
+    }
+  }
+
+  private static List<Revision<?>> revisions(HeardEvent event) {
+    Payload payload = new Payload(event);
+    String type = event.type();
+    if (OrganisationRevisions.TYPES.contains(type)) {
+      return OrganisationRevisions.of(payload);
+    }
+    if (MandateRevisions.TYPES.contains(type)) {
+      return MandateRevisions.of(payload);
+    }
+    if (MeetingRevisions.TYPES.contains(type)) {
+      return MeetingRevisions.of(payload);
+    }
+    if (SlotRevisions.TYPES.contains(type)) {
+      return SlotRevisions.of(payload);
+    }
+    throw new Unappliable(event, "no fact follows from its type");
+  }
+
+  private static Map<FactTable<?>, Beliefs<?>> load(Connection transaction, List<Heard> heard)
+      throws SQLException {
+    Map<FactTable<?>, Set<List<String>>> keys = new HashMap<>();
+    for (Heard one : heard) {
+      for (Revision<?> revision : one.revisions()) {
+        keys.computeIfAbsent(revision.table(), _ -> new HashSet<>()).add(revision.key());
+      }
+    }
+    Map<FactTable<?>, Beliefs<?>> beliefs = new LinkedHashMap<>();
+    for (FactTable<?> table : FactTable.ALL) {
+      Set<List<String>> wanted = keys.get(table);
+      if (wanted != null) {
+        beliefs.put(table, Beliefs.load(transaction, table, wanted));
+      }
+    }
+    return beliefs;
+  }
+
+  private static <V extends FactValue> void revise(
+      Map<FactTable<?>, Beliefs<?>> beliefs, Revision<V> revision, HeardEvent event) {
+    // Beliefs were loaded for the revision's own table, so they hold the same kind of value.
+    @SuppressWarnings("unchecked")
+    Beliefs<V> table = (Beliefs<V>) beliefs.get(revision.table());
+    if (table == null) {
+      throw new IllegalStateException("Nothing was loaded for " + revision.table().name());
+    }
+    table.revise(revision, event.recordedAt().truncatedTo(ChronoUnit.MICROS));
+  }
+}

@@ -1,0 +1,112 @@
+package uk.onevoice.projection.facts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.messaging.HeardEvent;
+import uk.onevoice.messaging.Unappliable;
+
+/** Reads the fields that facts need, and says which one does not fit. */
+final class Payload {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HeardEvent event;
+  private final JsonNode fields;
+
+  Payload(HeardEvent event) {
+    this.event = event;
+    try {
+      this.fields = JSON.readTree(event.payload());
+    } catch (JsonProcessingException notJson) {
+      throw new Unappliable(event, "payload is not JSON");
+    }
+    if (!fields.isObject()) {
+      throw new Unappliable(event, "payload is not an object");
+    }
+  }
+
+  HeardEvent event() {
+    return event;
+  }
+
+  /** The day on which it happened, for events that carry no date of their own. */
+  LocalDate day() {
+    return event.occurredAt().atZone(LONDON).toLocalDate();
+  }
+
+  String text(String field) {
+    return required(field, optionalText(field));
+  }
+
+  @Nullable String optionalText(String field) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual() || value.textValue().indexOf('\0') >= 0) {
+      throw new Unappliable(event, field + " is not text");
+    }
+    return value.textValue();
+  }
+
+  List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : fields.path(field)) {
+      if (!element.isTextual()) {
+        throw new Unappliable(event, field + " is not a list of texts");
+      }
+      texts.add(element.textValue());
+    }
+    return List.copyOf(texts);
+  }
+
+  boolean flag(String field) {
+    return fields.path(field).asBoolean(false);
+  }
+
+  long number(String field) {
+    JsonNode value = fields.path(field);
+    if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+      throw new Unappliable(event, field + " is not a whole number");
+    }
+    return value.longValue();
+  }
+
+  LocalDate date(String field) {
+    return required(field, optionalDate(field));
+  }
+
+  @Nullable LocalDate optionalDate(String field) {
+    String text = optionalText(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException unreadable) {
+      throw new Unappliable(event, field + " is not a date");
+    }
+  }
+
+  LocalDate firstOfMonth(String field) {
+    try {
+      return LocalDate.parse(text(field) + "-01");
+    } catch (DateTimeParseException unreadable) {
+      throw new Unappliable(event, field + " is not a month");
+    }
+  }
+
+  private <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new Unappliable(event, field + " is missing");
+    }
+    return value;
+  }
+}
