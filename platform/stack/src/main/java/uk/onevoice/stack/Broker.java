@@ -44,8 +44,8 @@ public final class Broker implements AutoCloseable {
    * @param users name and password of each user but the administrator; they are made when the
    *     folder is
    */
-  static Broker start(Site site, Path libraries, Map<String, String> users, Progress progress)
-      throws Exception {
+  public static Broker start(
+      Site site, Path libraries, Map<String, String> users, Progress progress) throws Exception {
     var folder = site.folder().resolve(NAME);
     Files.createDirectories(folder);
     var configuration = folder.resolve("server.properties");
@@ -233,6 +233,11 @@ public final class Broker implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** Ends the broker at once, as a crash would. */
+  public void kill() throws IOException, InterruptedException {
+    child.kill();
   }
 
   Child child() {

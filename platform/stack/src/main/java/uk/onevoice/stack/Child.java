@@ -109,6 +109,12 @@ final class Child {
     Files.deleteIfExists(file);
   }
 
+  void kill() throws IOException, InterruptedException {
+    handle.destroyForcibly();
+    gone(Duration.ofSeconds(10));
+    Files.deleteIfExists(file);
+  }
+
   private boolean gone(Duration patience) throws InterruptedException {
     try {
       handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -26,22 +26,22 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * The programs of others that the stack runs: fetched by Maven as {@code parts/pom.xml} says,
  * unpacked, and kept. A part is whole or not there: it is made beside its place and moved in.
  */
-final class Parts {
+public final class Parts {
   private final Site site;
   private final Progress progress;
 
-  Parts(Site site, Progress progress) {
+  public Parts(Site site, Progress progress) {
     this.site = site;
     this.progress = progress;
   }
 
   /** Folder of PostgreSQL, with bin, lib and share. */
-  Path postgres() throws Exception {
+  public Path postgres() throws Exception {
     return part("postgres", Parts::unpackPostgres);
   }
 
   /** Folder of the broker's libraries. */
-  Path kafka() throws Exception {
+  public Path kafka() throws Exception {
     return part("kafka", (fetched, into) -> Files.move(fetched, into));
   }
 
@@ -209,7 +209,8 @@ final class Parts {
     return target;
   }
 
-  static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it; links are deleted, not followed. */
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -27,7 +27,7 @@ public record Ports(Map<String, Integer> byName) {
   }
 
   /** Ports that nobody has at this moment, all different. */
-  static Ports free(List<String> names) {
+  public static Ports free(List<String> names) {
     var sockets = new ArrayList<ServerSocket>();
     var ports = new LinkedHashMap<String, Integer>();
     try {
@@ -44,7 +44,7 @@ public record Ports(Map<String, Integer> byName) {
     return new Ports(ports);
   }
 
-  int of(String name) {
+  public int of(String name) {
     var port = byName.get(name);
     if (port == null) {
       throw new IllegalArgumentException("No port for " + name);

@@ -31,7 +31,7 @@ public final class Postgres implements AutoCloseable {
   }
 
   /** Makes the server's data when they are not there, starts it, and returns when it answers. */
-  static Postgres start(Site site, Path program, Progress progress) throws Exception {
+  public static Postgres start(Site site, Path program, Progress progress) throws Exception {
     var account = PostgresAccount.choose(site, program);
     var data = account.data();
     var password = site.settings().get("secret.postgres");
@@ -184,6 +184,11 @@ public final class Postgres implements AutoCloseable {
 
   private static String quote(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  /** Ends the server at once, as a crash would. */
+  public void kill() throws IOException, InterruptedException {
+    child.kill();
   }
 
   Child child() {
