@@ -39,15 +39,14 @@ class PostgresEventStoreTest extends EventStoreContract {
   }
 
   @AfterAll
-  static void drop() throws Exception {
+  static void drop() {
     log.close();
   }
 
   @BeforeEach
   void open() throws Exception {
-    log.execute(
-        "truncate event, stream, idempotency, relay_cursor; update log_head set position = 0");
-    store = new PostgresEventStore(log.database(), log.source());
+    log.empty();
+    store = new PostgresEventStore(log.database(), log.pool());
   }
 
   @AfterEach
@@ -140,7 +139,7 @@ class PostgresEventStoreTest extends EventStoreContract {
 
   @Test
   void two_replicas_under_load_neither_deadlock_nor_lose() throws Exception {
-    try (var other = new PostgresEventStore(log.database(), log.source())) {
+    try (var other = new PostgresEventStore(log.database(), log.pool())) {
       List<CompletableFuture<Outcome>> all = new ArrayList<>();
       for (int n = 0; n < 4_000; n++) {
         // Both replicas write to the same streams; each pair of appends has one winner.

@@ -1,25 +1,27 @@
 package uk.onevoice.eventstore.postgres;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
-import org.postgresql.ds.PGSimpleDataSource;
+import uk.onevoice.testkit.stack.RunningStack;
 
 /** A database of its own with an empty log, dropped at the end. */
 public final class TestLog implements AutoCloseable {
-  private static final String SERVER = "jdbc:postgresql://127.0.0.1:8415/";
-  private final String name = "log_" + UUID.randomUUID().toString().replace("-", "");
-  private final Database database = new Database(SERVER + name, "postgres", "onevoice");
+  private final uk.onevoice.testkit.stack.Database owned;
+  private final AgroalDataSource pool;
 
   public TestLog() throws SQLException, IOException {
-    onServer("create database " + name);
+    this(RunningStack.get().createDatabase("eventstore"));
     try (InputStream script =
         Objects.requireNonNull(
             Database.class.getResourceAsStream("/db/eventstore/V1_1__event_store.sql"))) {
@@ -27,31 +29,47 @@ public final class TestLog implements AutoCloseable {
     }
   }
 
+  private TestLog(uk.onevoice.testkit.stack.Database owned) throws SQLException {
+    this.owned = owned;
+    this.pool = pool(database());
+  }
+
+  /** Connections to a database, as many as a service would have. */
+  public static AgroalDataSource pool(Database database) throws SQLException {
+    return AgroalDataSource.from(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(pool ->
+                pool.maxSize(8)
+                    .acquisitionTimeout(Duration.ofSeconds(10))
+                    .connectionFactoryConfiguration(factory ->
+                        factory
+                            .jdbcUrl(database.url())
+                            .principal(new NamePrincipal(database.username()))
+                            .credential(new SimplePassword(database.password())))));
+  }
+
   public Database database() {
-    return database;
+    return new Database(owned.url(), owned.username(), owned.password());
   }
 
+  public AgroalDataSource pool() {
+    return pool;
+  }
+
+  /** A connection outside the pool. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(database.url(), database.username(), database.password());
-  }
-
-  public PGSimpleDataSource source() {
-    var source = new PGSimpleDataSource();
-    source.setUrl(database.url());
-    source.setUser(database.username());
-    source.setPassword(database.password());
-    return source;
+    return owned.connect();
   }
 
   public void execute(String sql) throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   public long count(String sql) throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
@@ -59,17 +77,16 @@ public final class TestLog implements AutoCloseable {
     }
   }
 
-  private void onServer(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(
-                SERVER + "postgres", database.username(), database.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+  /** Takes everything out of the log. */
+  public void empty() throws SQLException {
+    execute(
+        "truncate event, stream, idempotency, relay_cursor;"
+            + " update log_head set position = 0, epoch = 1");
   }
 
   @Override
-  public void close() throws SQLException {
-    onServer("drop database " + name + " with (force)");
+  public void close() {
+    pool.close();
+    RunningStack.get().dropDatabase(owned);
   }
 }

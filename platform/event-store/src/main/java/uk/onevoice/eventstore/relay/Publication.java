@@ -1,0 +1,127 @@
+package uk.onevoice.eventstore.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import uk.onevoice.eventstore.StoredEvent;
+import uk.onevoice.eventstore.relay.Publisher.Sent;
+
+/**
+ * One unbroken run of publishing a log to one topic, from the cursor on. Any trouble ends the run;
+ * the next one begins at the cursor, so that an event may be sent twice but none is left out.
+ */
+final class Publication implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Publication.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final RelaySettings settings;
+  private final LogTopic topic;
+  private final String topicId;
+  private final RelayCursor cursor;
+  private final Publisher publisher;
+  private final CloudEvents cloudEvents;
+  private final Runnable beforeCursorMoves;
+  private long lastLook = System.nanoTime();
+
+  private Publication(
+      RelaySettings settings,
+      LogTopic topic,
+      String topicId,
+      RelayCursor cursor,
+      Runnable beforeCursorMoves) {
+    this.settings = settings;
+    this.topic = topic;
+    this.topicId = topicId;
+    this.cursor = cursor;
+    this.beforeCursorMoves = beforeCursorMoves;
+    this.publisher = new Publisher(settings);
+    this.cloudEvents = new CloudEvents(settings.log(), settings.topic());
+  }
+
+  static Publication begin(
+      Connection connection, RelaySettings settings, Runnable beforeCursorMoves)
+      throws SQLException, RelayInterrupted {
+    var topic = new LogTopic(settings);
+    try {
+      String topicId = topic.ensure();
+      var cursor = RelayCursor.of(connection, settings.topic(), topicId);
+      return new Publication(settings, topic, topicId, cursor, beforeCursorMoves);
+    } catch (SQLException | RelayInterrupted | RuntimeException failed) {
+      topic.close();
+      throw failed;
+    }
+  }
+
+  long position() {
+    return cursor.position();
+  }
+
+  long head() throws SQLException, RelayInterrupted {
+    return cursor.head();
+  }
+
+  /** Publishes the next events and moves the cursor behind them; false when there are none. */
+  boolean next() throws SQLException, RelayInterrupted {
+    List<StoredEvent> events = cursor.next(settings.batchSize());
+    if (events.isEmpty()) {
+      if (System.nanoTime() - lastLook > BETWEEN_LOOKS.toNanos()) {
+        requireSameTopic();
+      }
+      return false;
+    }
+    long started = System.nanoTime();
+    await(
+        publisher.send(
+            events.stream().map(event -> cloudEvents.record(event, cursor.epoch())).toList()));
+    beforeCursorMoves.run();
+    if (!isSameTopic()) {
+      // Ours were the first records of a new topic; they must not stand before the first event.
+      publisher.close();
+      if (topic.id().isPresent()) {
+        topic.empty();
+      }
+      throw new RelayInterrupted("the topic was replaced");
+    }
+    cursor.moveTo(events.getLast().position());
+    LOG.debugf(
+        "relay batch sent size=%d lastPosition=%d millis=%d",
+        events.size(), cursor.position(), (System.nanoTime() - started) / 1_000_000);
+    return true;
+  }
+
+  /**
+   * Gives up after a while even though the producer would not: a broker that lost its data must not
+   * find the middle of the log waiting for it.
+   */
+  private void await(Sent sent) throws RelayInterrupted {
+    long started = System.nanoTime();
+    while (!sent.acknowledged(BETWEEN_LOOKS)) {
+      requireSameTopic();
+      if (System.nanoTime() - started > PATIENCE.toNanos()) {
+        throw new RelayInterrupted("Kafka did not acknowledge in time");
+      }
+    }
+  }
+
+  private void requireSameTopic() throws RelayInterrupted {
+    if (!isSameTopic()) {
+      throw new RelayInterrupted("the topic is gone or was replaced");
+    }
+  }
+
+  private boolean isSameTopic() throws RelayInterrupted {
+    Optional<String> now = topic.id();
+    lastLook = System.nanoTime();
+    return now.equals(Optional.of(topicId));
+  }
+
+  @Override
+  public void close() {
+    publisher.close();
+    topic.close();
+  }
+}

@@ -1,0 +1,127 @@
+package uk.onevoice.eventstore.relay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import uk.onevoice.eventstore.StoredEvent;
+import uk.onevoice.eventstore.postgres.StoredEvents;
+
+/**
+ * How far a log was published to one topic, kept in the log's database. A topic other than the one
+ * that the cursor knows, and a log of another epoch, are published from the first event.
+ */
+final class RelayCursor {
+  private static final Logger LOG = Logger.getLogger(RelayCursor.class);
+
+  /** Where the log ends. */
+  record Head(long position, int epoch) {}
+
+  private final Connection connection;
+  private final String topic;
+  private final String topicId;
+  private final int epoch;
+  private long position;
+
+  private RelayCursor(
+      Connection connection, String topic, String topicId, int epoch, long position) {
+    this.connection = connection;
+    this.topic = topic;
+    this.topicId = topicId;
+    this.epoch = epoch;
+    this.position = position;
+  }
+
+  static RelayCursor of(Connection connection, String topic, String topicId) throws SQLException {
+    Head head = head(connection);
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select position from relay_cursor where topic = ? and topic_id = ? and epoch = ?")) {
+      select.setString(1, topic);
+      select.setString(2, topicId);
+      select.setInt(3, head.epoch());
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next()) {
+          return new RelayCursor(connection, topic, topicId, head.epoch(), row.getLong(1));
+        }
+      }
+    }
+    try (PreparedStatement start =
+        connection.prepareStatement(
+            "insert into relay_cursor as c (topic, topic_id, epoch, position, moved_at)"
+                + " values (?, ?, ?, 0, now()) on conflict (topic) do update"
+                + " set topic_id = excluded.topic_id, epoch = excluded.epoch, position = 0,"
+                + " moved_at = now()")) {
+      start.setString(1, topic);
+      start.setString(2, topicId);
+      start.setInt(3, head.epoch());
+      start.executeUpdate();
+    }
+    LOG.infof(
+        "relay starts from the first event topic=%s topicId=%s epoch=%d head=%d",
+        topic, topicId, head.epoch(), head.position());
+    return new RelayCursor(connection, topic, topicId, head.epoch(), 0);
+  }
+
+  private static Head head(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select position, epoch from log_head");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return new Head(row.getLong(1), row.getInt(2));
+    }
+  }
+
+  long position() {
+    return position;
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  /** Where the log ends now. */
+  long head() throws SQLException, RelayInterrupted {
+    Head head = head(connection);
+    if (head.epoch() != epoch) {
+      throw new RelayInterrupted("the log has a new epoch");
+    }
+    return head.position();
+  }
+
+  /** The events that come next. */
+  List<StoredEvent> next(int limit) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(StoredEvents.AFTER_POSITION)) {
+      select.setLong(1, position);
+      select.setInt(2, limit);
+      try (ResultSet rows = select.executeQuery()) {
+        List<StoredEvent> events = new ArrayList<>();
+        while (rows.next()) {
+          events.add(StoredEvents.read(rows));
+        }
+        return events;
+      }
+    }
+  }
+
+  /** Moves on; nobody else may have moved it. */
+  void moveTo(long reached) throws SQLException, RelayInterrupted {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update relay_cursor set position = ?, moved_at = now()"
+                + " where topic = ? and topic_id = ? and epoch = ? and position = ?")) {
+      update.setLong(1, reached);
+      update.setString(2, topic);
+      update.setString(3, topicId);
+      update.setInt(4, epoch);
+      update.setLong(5, position);
+      if (update.executeUpdate() != 1) {
+        throw new RelayInterrupted("somebody else moved the cursor");
+      }
+    }
+    position = reached;
+  }
+}
