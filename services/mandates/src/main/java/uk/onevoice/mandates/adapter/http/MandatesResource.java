@@ -1,0 +1,188 @@
+package uk.onevoice.mandates.adapter.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.ClientKind;
+import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.Organisation;
+import uk.onevoice.directory.Place;
+import uk.onevoice.directory.Role;
+import uk.onevoice.directory.RoleHolding;
+import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.mandates.adapter.store.MandateLog;
+import uk.onevoice.mandates.domain.Mandate;
+import uk.onevoice.mandates.domain.MandateCommand;
+import uk.onevoice.mandates.domain.MandateCommand.Open;
+import uk.onevoice.mandates.domain.MandateCommand.Respond;
+import uk.onevoice.mandates.domain.MandateEvent;
+import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
+import uk.onevoice.mandates.domain.MandateId;
+import uk.onevoice.mandates.domain.MandateRejection;
+import uk.onevoice.mandates.domain.OrganisationId;
+import uk.onevoice.mandates.domain.PlaceId;
+import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.security.AccessRefused;
+import uk.onevoice.security.AccessRefused.Reason;
+import uk.onevoice.security.Allow;
+import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.PlaceAuthority;
+import uk.onevoice.service.command.Circumstances;
+import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.command.Today;
+import uk.onevoice.service.edge.Versions;
+import uk.onevoice.service.listing.FirstEvents;
+import uk.onevoice.service.listing.Page;
+import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.problem.Problem;
+import uk.onevoice.service.wiring.Ids;
+
+/** Mandates: asked for by a body of general practice, answered by practices, read by everybody. */
+@Path("/v1/mandates")
+@RunOnVirtualThread
+class MandatesResource {
+  private final CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates;
+  private final FirstEvents<MandateOpened> ofPlaces;
+  private final Commands commands;
+  private final Directory directory;
+  private final CurrentActor actor;
+  private final PlaceAuthority authority;
+  private final Today today;
+  private final Ids ids;
+
+  MandatesResource(
+      CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates,
+      FirstEvents<MandateOpened> ofPlaces,
+      Commands commands,
+      Directory directory,
+      CurrentActor actor,
+      PlaceAuthority authority,
+      Today today,
+      Ids ids) {
+    this.mandates = mandates;
+    this.ofPlaces = ofPlaces;
+    this.commands = commands;
+    this.directory = directory;
+    this.actor = actor;
+    this.authority = authority;
+    this.today = today;
+    this.ids = ids;
+  }
+
+  @POST
+  @Allow({Role.FEDERATION_LEAD, Role.LMC_OFFICER, Role.LEADERSHIP_GROUP_SUPPORT})
+  public Response open(OpenMandate wish) {
+    RoleHolding asker =
+        authority
+            .holdingIn(
+                inDirectory(wish.placeId()),
+                actor.get(),
+                Role.FEDERATION_LEAD,
+                Role.LMC_OFFICER,
+                Role.LEADERSHIP_GROUP_SUPPORT)
+            .orElseThrow(() -> new AccessRefused(Reason.NOT_ALLOWED));
+    MandateId id = new MandateId(ids.get());
+    return commands.handle(
+        mandates,
+        MandateLog.stream(id),
+        new Open(
+            id,
+            wish.placeId(),
+            wish.topic(),
+            wish.board(),
+            wish.holderId(),
+            speaksForPractices(wish.holderId()),
+            wish.holderRole(),
+            wish.start(),
+            wish.end()),
+        (_, _, _) -> commands.created("/v1/mandates/" + id.value(), new MandateRef(id)),
+        MandateProblems::of,
+        new Circumstances(null, asker.organisation(), icsOf(wish.placeId())));
+  }
+
+  @POST
+  @Path("/{id}/responses")
+  @Allow(Role.PRACTICE_PARTNER)
+  public Response respond(@PathParam("id") UUID id, PracticeResponse response) {
+    var practice = new uk.onevoice.directory.OrganisationId(response.practiceId().value());
+    if (!actor.get().holdsAt(practice, Role.PRACTICE_PARTNER)) {
+      throw new AccessRefused(Reason.NOT_ALLOWED);
+    }
+    LocalDate day = today.get();
+    LocalDate on = response.on() == null ? day : response.on();
+    @Nullable PlaceId place =
+        directory.placeOf(practice, on).map(found -> new PlaceId(found.value())).orElse(null);
+    MandateId mandate = new MandateId(id);
+    return commands.handle(
+        mandates,
+        MandateLog.stream(mandate),
+        new Respond(mandate, response.practiceId(), place, response.answer(), on, day),
+        (_, _, _) -> commands.noContent(),
+        MandateProblems::of,
+        new Circumstances(null, practice, place == null ? null : icsOf(place)));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Allow(
+      anyPerson = true,
+      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  public Response read(@PathParam("id") UUID id) {
+    var current = mandates.current(MandateLog.stream(new MandateId(id)));
+    return switch (current.state()) {
+      case Mandate.Absent _ -> throw Problem.notFound().exception();
+      case Mandate.Opened mandate ->
+          Response.ok(view(mandate)).header("ETag", Versions.etag(current.version())).build();
+    };
+  }
+
+  @GET
+  @Allow(
+      anyPerson = true,
+      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  public Page<MandateTerms> ofPlace(
+      @QueryParam("placeId") @Nullable String placeId,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    Page<MandateOpened> page =
+        ofPlaces.page(
+            PageRequest.uuid("placeId", placeId).toString(), PageRequest.of(after, limit));
+    return new Page<>(page.items().stream().map(MandateTerms::of).toList(), page.next());
+  }
+
+  private MandateView view(Mandate.Opened mandate) {
+    var place = inDirectory(mandate.terms().placeId());
+    LocalDate day = today.get();
+    Set<PracticeId> practices =
+        directory.practicesIn(place, day).stream()
+            .map(practice -> new PracticeId(practice.value()))
+            .collect(Collectors.toUnmodifiableSet());
+    return MandateView.of(
+        mandate, day, practices, AnswerAudience.of(actor.get(), place, authority));
+  }
+
+  private boolean speaksForPractices(OrganisationId holder) {
+    return directory
+        .organisation(new uk.onevoice.directory.OrganisationId(holder.value()))
+        .filter(body -> body.openOn(today.get()))
+        .filter(Organisation::isGeneralPractice)
+        .isPresent();
+  }
+
+  private uk.onevoice.directory.@Nullable OrganisationId icsOf(PlaceId place) {
+    return directory.place(inDirectory(place)).map(Place::ics).orElse(null);
+  }
+
+  private static uk.onevoice.directory.PlaceId inDirectory(PlaceId place) {
+    return new uk.onevoice.directory.PlaceId(place.value());
+  }
+}

@@ -1,0 +1,18 @@
+package uk.onevoice.mandates.adapter.http;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Label;
+import uk.onevoice.mandates.domain.OrganisationId;
+import uk.onevoice.mandates.domain.PlaceId;
+import uk.onevoice.mandates.domain.Topic;
+
+/** The body of POST /v1/mandates. */
+record OpenMandate(
+    PlaceId placeId,
+    Topic topic,
+    @Nullable Label board,
+    OrganisationId holderId,
+    Label holderRole,
+    LocalDate start,
+    LocalDate end) {}

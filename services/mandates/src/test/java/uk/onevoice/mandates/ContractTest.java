@@ -1,0 +1,21 @@
+package uk.onevoice.mandates;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import uk.onevoice.contracts.EventChecks;
+import uk.onevoice.contracts.RouteChecks;
+import uk.onevoice.eventstore.EventTypes;
+import uk.onevoice.mandates.domain.MandateEvent;
+
+class ContractTest {
+  @TestFactory
+  Stream<DynamicTest> events() {
+    return EventChecks.of("mandates", EventTypes.of(MandateEvent.class));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> routes() {
+    return RouteChecks.of("mandates", "uk.onevoice.mandates");
+  }
+}
