@@ -12,13 +12,5 @@ public enum OrganisationKind {
   FEDERATION,
   LMC,
   LEADERSHIP_GROUP,
-  OTHER_PRESCRIBER;
-
-  /** Whether it is a body through which practices speak. */
-  public boolean isGeneralPractice() {
-    return switch (this) {
-      case PRACTICE, PCN, FEDERATION, LMC, LEADERSHIP_GROUP -> true;
-      case SUB_ICB, ICB, REGION, TRUST, COUNCIL, OTHER_PRESCRIBER -> false;
-    };
-  }
+  OTHER_PRESCRIBER
 }

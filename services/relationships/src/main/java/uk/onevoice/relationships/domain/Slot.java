@@ -77,7 +77,7 @@ public sealed interface Slot {
   }
 
   private static Decision<SlotEvent, SlotRejection> open(OpenRelationship wish, Defined slot) {
-    if (wish.bodyKinds().stream().noneMatch(OrganisationKind::isGeneralPractice)) {
+    if (!wish.speaksForPractices()) {
       return reject(new NotABodyOfGeneralPractice(wish.actingFor()));
     }
     if (wish.actingFor().equals(slot.terms().organisationId())) {

@@ -25,7 +25,7 @@ public sealed interface SlotCommand {
   /**
    * Gives a slot to a person who acts for a body of general practice.
    *
-   * @param bodyKinds what the registry says the body is today, empty when it is not known
+   * @param speaksForPractices whether that body is one of general practice today
    * @param holderActsForIt whether the person holds a role there today
    */
   record OpenRelationship(
@@ -33,13 +33,9 @@ public sealed interface SlotCommand {
       RelationshipId relationshipId,
       PersonId holderId,
       OrganisationId actingFor,
-      Set<OrganisationKind> bodyKinds,
+      boolean speaksForPractices,
       boolean holderActsForIt)
-      implements SlotCommand {
-    public OpenRelationship {
-      bodyKinds = Set.copyOf(bodyKinds);
-    }
-  }
+      implements SlotCommand {}
 
   record LogContact(
       SlotId slotId,
