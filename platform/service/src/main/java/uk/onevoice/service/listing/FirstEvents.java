@@ -50,7 +50,7 @@ public final class FirstEvents<F> {
   /** The aggregates whose first event has this value. A cursor nobody gave out is a problem. */
   public Page<F> page(String value, PageRequest request) {
     try (Connection connection = database.getConnection()) {
-      return page(connection, value, request.limit(), positionOf(connection, request.after()));
+      return page(connection, value, request.limit(), positionOf(connection, value, request.after()));
     } catch (SQLException cause) {
       throw new EventStoreException(
           "The list of " + first.getSimpleName() + " could not be read.", cause);
@@ -87,20 +87,25 @@ public final class FirstEvents<F> {
     return new Page<>(items, null);
   }
 
-  private long positionOf(Connection connection, @Nullable String cursor) throws SQLException {
+  private long positionOf(Connection connection, String value, @Nullable String cursor)
+      throws SQLException {
     if (cursor == null) {
       return 0;
     }
-    return began(connection, cursor)
+    return began(connection, value, cursor)
         .orElseThrow(
             () -> Problem.invalid("query:after", "is not the next of an earlier page").exception());
   }
 
-  private OptionalLong began(Connection connection, String cursor) throws SQLException {
+  /** Only within the list itself: whether an aggregate of another list exists is not told. */
+  private OptionalLong began(Connection connection, String value, String cursor)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select position from event where stream = ? and version = 1")) {
+            "select position from event where stream = ? and version = 1 and payload ->> ? = ?")) {
       statement.setString(1, streamPrefix + uuid(cursor));
+      statement.setString(2, field);
+      statement.setString(3, value);
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
       }
