@@ -113,8 +113,7 @@ class SlotTest {
   @Test
   void nobody_holds_it_for_a_body_in_which_they_have_no_role() {
     slot.given(DEFINED)
-        .when(
-            new OpenRelationship(ID, HELD, NADIA, FEDERATION, true, false))
+        .when(new OpenRelationship(ID, HELD, NADIA, FEDERATION, true, false))
         .thenRejected(new HolderDoesNotActForIt(NADIA, FEDERATION));
   }
 
@@ -218,8 +217,7 @@ class SlotTest {
   }
 
   private static OpenRelationship open(PersonId holder, RelationshipId relationship) {
-    return new OpenRelationship(
-        ID, relationship, holder, FEDERATION, true, true);
+    return new OpenRelationship(ID, relationship, holder, FEDERATION, true, true);
   }
 
   private static LogContact contact(LocalDate on, boolean twoWay) {

@@ -1,0 +1,37 @@
+package uk.onevoice.meetings.adapter.http;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Label;
+import uk.onevoice.meetings.domain.Capacity;
+import uk.onevoice.meetings.domain.Influence;
+import uk.onevoice.meetings.domain.ItemId;
+import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.Outcome;
+import uk.onevoice.meetings.domain.PersonId;
+import uk.onevoice.meetings.domain.PlaceId;
+import uk.onevoice.meetings.domain.Stance;
+import uk.onevoice.meetings.domain.Topic;
+
+/** What callers send, and how new things are called in the answer. */
+final class MeetingBodies {
+  private MeetingBodies() {}
+
+  record ScheduleMeeting(PlaceId placeId, Label forum, LocalDate on) {}
+
+  record AddItem(Label title, Topic topic) {}
+
+  record Position(ItemId itemId, Stance stance) {}
+
+  record Attendance(PersonId personId, Capacity capacity) {}
+
+  record OutcomeOfItem(ItemId itemId, Outcome outcome, @Nullable Influence influence) {}
+
+  record InfluenceOnItem(ItemId itemId, Influence influence) {}
+
+  record Confirmation(ItemId itemId) {}
+
+  record MeetingRef(MeetingId meetingId) {}
+
+  record ItemRef(MeetingId meetingId, ItemId itemId) {}
+}

@@ -1,0 +1,56 @@
+package uk.onevoice.meetings.adapter.http;
+
+import static uk.onevoice.service.problem.Problem.conflict;
+import static uk.onevoice.service.problem.Problem.unprocessable;
+
+import uk.onevoice.meetings.domain.MeetingRejection;
+import uk.onevoice.meetings.domain.MeetingRejection.AlreadyScheduled;
+import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
+import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
+import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
+import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
+import uk.onevoice.meetings.domain.MeetingRejection.NoOutcomeYet;
+import uk.onevoice.meetings.domain.MeetingRejection.NoSuchItem;
+import uk.onevoice.meetings.domain.MeetingRejection.NotScheduled;
+import uk.onevoice.meetings.domain.MeetingRejection.NothingToConfirm;
+import uk.onevoice.meetings.domain.MeetingRejection.PersonNotKnown;
+import uk.onevoice.meetings.domain.MeetingRejection.PositionTooLate;
+import uk.onevoice.meetings.domain.MeetingRejection.StillToCome;
+import uk.onevoice.service.problem.Problem;
+
+/** What a caller is told when a rule of meetings said no. */
+final class MeetingProblems {
+  private MeetingProblems() {}
+
+  static Problem of(MeetingRejection rejection) {
+    return switch (rejection) {
+      case NotScheduled _ -> Problem.notFound();
+      case AlreadyScheduled _ ->
+          conflict("meeting-already-scheduled", "This meeting is scheduled already.");
+      case ItemAlreadyAdded _ ->
+          conflict("item-already-added", "This item is on the agenda already.");
+      case NoSuchItem _ ->
+          unprocessable("item-not-on-agenda", "This item is not on the meeting's agenda.")
+              .at("/itemId", "must be an item of this meeting");
+      case PositionTooLate _ ->
+          conflict("position-too-late", "A position comes before the outcome.");
+      case StillToCome(var on) ->
+          conflict("meeting-still-to-come", "The meeting has not taken place yet.")
+              .detail("It is on " + on + ".");
+      case PersonNotKnown _ ->
+          unprocessable("person-not-known", "Nobody is registered under this id.")
+              .at("/personId", "must be a registered person who holds a role");
+      case NoOutcomeYet _ -> conflict("no-outcome-yet", "Influence is assessed after the outcome.");
+      case AssessorWasNotThere _ ->
+          conflict("assessor-was-not-there", "Whoever assesses influence was in the meeting.");
+      case ClaimWithoutPosition _ ->
+          conflict(
+              "claim-without-position",
+              "Nobody changes an item on which general practice put no position.");
+      case NothingToConfirm _ ->
+          conflict("nothing-to-confirm", "Only a claim to have changed an item is confirmed.");
+      case ConfirmedByItsAssessor _ ->
+          conflict("confirmed-by-its-assessor", "A claim is confirmed by a second person.");
+    };
+  }
+}

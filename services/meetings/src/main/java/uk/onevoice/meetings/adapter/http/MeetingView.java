@@ -1,0 +1,69 @@
+package uk.onevoice.meetings.adapter.http;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Label;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.Attendance;
+import uk.onevoice.meetings.domain.Influence;
+import uk.onevoice.meetings.domain.Item;
+import uk.onevoice.meetings.domain.ItemId;
+import uk.onevoice.meetings.domain.Meeting.Scheduled;
+import uk.onevoice.meetings.domain.Outcome;
+import uk.onevoice.meetings.domain.PersonId;
+import uk.onevoice.meetings.domain.Stance;
+import uk.onevoice.meetings.domain.Topic;
+
+/** One meeting with its items in the order of the agenda, and who was there. */
+record MeetingView(
+    @JsonUnwrapped MeetingTerms terms, List<ItemView> items, List<Attendance> attendances) {
+
+  record ItemView(
+      ItemId itemId,
+      Label title,
+      Topic topic,
+      @Nullable Stance position,
+      @Nullable Outcome outcome,
+      @Nullable AssessmentView influence) {
+    static ItemView of(Item item) {
+      return switch (item.result()) {
+        case Item.Undecided _ -> of(item, null, null);
+        case Item.Decided(var outcome, var assessment) ->
+            of(item, outcome, AssessmentView.of(assessment));
+      };
+    }
+
+    private static ItemView of(
+        Item item, @Nullable Outcome outcome, @Nullable AssessmentView assessment) {
+      return new ItemView(
+          item.itemId(), item.title(), item.topic(), item.position(), outcome, assessment);
+    }
+  }
+
+  /**
+   * How far the outcome came from general practice.
+   *
+   * @param counts false for a claim that nobody else has confirmed
+   */
+  record AssessmentView(
+      Influence influence, PersonId assessedBy, @Nullable PersonId confirmedBy, boolean counts) {
+    static @Nullable AssessmentView of(Item.Assessment assessment) {
+      return switch (assessment) {
+        case Item.NotAssessed _ -> null;
+        case Item.Assessed(var influence, var by) ->
+            new AssessmentView(influence, by, null, !influence.isClaim());
+        case Item.Confirmed(var influence, var by, var confirmedBy) ->
+            new AssessmentView(influence, by, confirmedBy, true);
+      };
+    }
+  }
+
+  static MeetingView of(Scheduled meeting) {
+    return new MeetingView(
+        MeetingTerms.of(meeting.terms()),
+        meeting.items().values().stream().map(ItemView::of).toList(),
+        meeting.attendance().entrySet().stream()
+            .map(entry -> new Attendance(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+}

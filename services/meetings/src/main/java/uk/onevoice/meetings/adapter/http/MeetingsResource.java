@@ -1,0 +1,238 @@
+package uk.onevoice.meetings.adapter.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.Place;
+import uk.onevoice.directory.Role;
+import uk.onevoice.eventstore.Answering;
+import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.AddItem;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.Attendance;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.Confirmation;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.InfluenceOnItem;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.ItemRef;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.MeetingRef;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.OutcomeOfItem;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.Position;
+import uk.onevoice.meetings.adapter.http.MeetingBodies.ScheduleMeeting;
+import uk.onevoice.meetings.adapter.store.MeetingLog;
+import uk.onevoice.meetings.domain.ItemId;
+import uk.onevoice.meetings.domain.Meeting;
+import uk.onevoice.meetings.domain.MeetingCommand;
+import uk.onevoice.meetings.domain.MeetingCommand.AssessInfluence;
+import uk.onevoice.meetings.domain.MeetingCommand.ConfirmInfluence;
+import uk.onevoice.meetings.domain.MeetingCommand.PutPosition;
+import uk.onevoice.meetings.domain.MeetingCommand.RecordAttendance;
+import uk.onevoice.meetings.domain.MeetingCommand.RecordOutcome;
+import uk.onevoice.meetings.domain.MeetingCommand.Schedule;
+import uk.onevoice.meetings.domain.MeetingEvent;
+import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
+import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.MeetingRejection;
+import uk.onevoice.meetings.domain.PersonId;
+import uk.onevoice.meetings.domain.PlaceId;
+import uk.onevoice.security.AccessRefused;
+import uk.onevoice.security.AccessRefused.Reason;
+import uk.onevoice.security.Actor;
+import uk.onevoice.security.Allow;
+import uk.onevoice.security.CurrentActor;
+import uk.onevoice.service.command.Circumstances;
+import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.command.Today;
+import uk.onevoice.service.edge.Versions;
+import uk.onevoice.service.listing.FirstEvents;
+import uk.onevoice.service.listing.Page;
+import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.problem.Problem;
+import uk.onevoice.service.wiring.Ids;
+
+/** Meetings: worked on by leaders of general practice in the place, read by its practices too. */
+@Path("/v1/meetings")
+@RunOnVirtualThread
+@Allow({
+  Role.FEDERATION_LEAD,
+  Role.LMC_OFFICER,
+  Role.PCN_CLINICAL_DIRECTOR,
+  Role.LEADERSHIP_GROUP_SUPPORT
+})
+class MeetingsResource {
+  private final CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
+  private final FirstEvents<MeetingScheduled> ofPlaces;
+  private final Commands commands;
+  private final Directory directory;
+  private final CurrentActor actor;
+  private final MeetingAccess access;
+  private final Today today;
+  private final Ids ids;
+
+  MeetingsResource(
+      CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings,
+      FirstEvents<MeetingScheduled> ofPlaces,
+      Commands commands,
+      Directory directory,
+      CurrentActor actor,
+      MeetingAccess access,
+      Today today,
+      Ids ids) {
+    this.meetings = meetings;
+    this.ofPlaces = ofPlaces;
+    this.commands = commands;
+    this.directory = directory;
+    this.actor = actor;
+    this.access = access;
+    this.today = today;
+    this.ids = ids;
+  }
+
+  @POST
+  public Response schedule(ScheduleMeeting wish) {
+    var place = inDirectory(wish.placeId());
+    var role = access.scheduling(place);
+    MeetingId id = new MeetingId(ids.get());
+    return commands.handle(
+        meetings,
+        MeetingLog.stream(id),
+        new Schedule(id, wish.placeId(), wish.forum(), wish.on()),
+        (_, _, _) -> commands.created("/v1/meetings/" + id.value(), new MeetingRef(id)),
+        MeetingProblems::of,
+        new Circumstances(null, role.organisation(), icsOf(place)));
+  }
+
+  @POST
+  @Path("/{id}/items")
+  public Response add(@PathParam("id") UUID id, AddItem wish) {
+    MeetingId meeting = new MeetingId(id);
+    ItemId item = new ItemId(ids.get());
+    return handle(
+        meeting,
+        new MeetingCommand.AddItem(meeting, item, wish.title(), wish.topic()),
+        (_, _, _) -> commands.created("/v1/meetings/" + id, new ItemRef(meeting, item)));
+  }
+
+  @POST
+  @Path("/{id}/positions")
+  public Response put(@PathParam("id") UUID id, Position wish) {
+    MeetingId meeting = new MeetingId(id);
+    return handle(meeting, new PutPosition(meeting, wish.itemId(), wish.stance()));
+  }
+
+  @POST
+  @Path("/{id}/attendances")
+  public Response attend(@PathParam("id") UUID id, Attendance wish) {
+    MeetingId meeting = new MeetingId(id);
+    return handle(
+        meeting,
+        new RecordAttendance(
+            meeting, wish.personId(), isKnown(wish.personId()), wish.capacity(), today.get()));
+  }
+
+  @POST
+  @Path("/{id}/outcomes")
+  public Response record(@PathParam("id") UUID id, OutcomeOfItem wish) {
+    MeetingId meeting = new MeetingId(id);
+    return handle(
+        meeting,
+        new RecordOutcome(
+            meeting, wish.itemId(), wish.outcome(), wish.influence(), caller(), today.get()));
+  }
+
+  @POST
+  @Path("/{id}/assessments")
+  public Response assess(@PathParam("id") UUID id, InfluenceOnItem wish) {
+    MeetingId meeting = new MeetingId(id);
+    return handle(meeting, new AssessInfluence(meeting, wish.itemId(), wish.influence(), caller()));
+  }
+
+  @POST
+  @Path("/{id}/confirmations")
+  public Response confirm(@PathParam("id") UUID id, Confirmation wish) {
+    MeetingId meeting = new MeetingId(id);
+    return handle(meeting, new ConfirmInfluence(meeting, wish.itemId(), caller()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Allow(anyPerson = true)
+  public Response read(@PathParam("id") UUID id) {
+    var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
+    return switch (current.state()) {
+      case Meeting.Scheduled meeting when access.maySee(placeOf(meeting)) ->
+          Response.ok(MeetingView.of(meeting))
+              .header("ETag", Versions.etag(current.version()))
+              .build();
+      case Meeting.Absent _, Meeting.Scheduled _ -> throw Problem.notFound().exception();
+    };
+  }
+
+  @GET
+  @Allow(anyPerson = true)
+  public Page<MeetingTerms> ofPlace(
+      @QueryParam("placeId") @Nullable String placeId,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    PageRequest request = PageRequest.of(after, limit);
+    UUID place = PageRequest.uuid("placeId", placeId);
+    if (!access.maySee(new uk.onevoice.directory.PlaceId(place))) {
+      return new Page<>(List.of(), null);
+    }
+    Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
+    return new Page<>(page.items().stream().map(MeetingTerms::of).toList(), page.next());
+  }
+
+  private Response handle(MeetingId id, MeetingCommand command) {
+    return handle(id, command, (_, _, _) -> commands.noContent());
+  }
+
+  private Response handle(
+      MeetingId id, MeetingCommand command, Answering<Meeting, MeetingEvent> answering) {
+    String stream = MeetingLog.stream(id);
+    var place =
+        switch (meetings.current(stream).state()) {
+          case Meeting.Absent _ -> throw Problem.notFound().exception();
+          case Meeting.Scheduled meeting -> placeOf(meeting);
+        };
+    var role = access.working(place);
+    return commands.handle(
+        meetings,
+        stream,
+        command,
+        answering,
+        MeetingProblems::of,
+        new Circumstances(null, role.organisation(), icsOf(place)));
+  }
+
+  private PersonId caller() {
+    return switch (actor.get()) {
+      case Actor.PersonActor person -> new PersonId(person.person().value());
+      case Actor.ClientActor _ -> throw new AccessRefused(Reason.NOT_ALLOWED);
+    };
+  }
+
+  private boolean isKnown(PersonId person) {
+    return !directory
+        .holdings(new uk.onevoice.directory.PersonId(person.value()), today.get())
+        .isEmpty();
+  }
+
+  private @Nullable OrganisationId icsOf(uk.onevoice.directory.PlaceId place) {
+    return directory.place(place).map(Place::ics).orElse(null);
+  }
+
+  private static uk.onevoice.directory.PlaceId placeOf(Meeting.Scheduled meeting) {
+    return inDirectory(meeting.terms().placeId());
+  }
+
+  private static uk.onevoice.directory.PlaceId inDirectory(PlaceId place) {
+    return new uk.onevoice.directory.PlaceId(place.value());
+  }
+}

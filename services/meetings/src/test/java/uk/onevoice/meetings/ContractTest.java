@@ -1,0 +1,21 @@
+package uk.onevoice.meetings;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import uk.onevoice.contracts.EventChecks;
+import uk.onevoice.contracts.RouteChecks;
+import uk.onevoice.eventstore.EventTypes;
+import uk.onevoice.meetings.domain.MeetingEvent;
+
+class ContractTest {
+  @TestFactory
+  Stream<DynamicTest> events() {
+    return EventChecks.of("meetings", EventTypes.of(MeetingEvent.class));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> routes() {
+    return RouteChecks.of("meetings", "uk.onevoice.meetings");
+  }
+}

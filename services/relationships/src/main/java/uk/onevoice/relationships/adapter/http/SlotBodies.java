@@ -1,0 +1,27 @@
+package uk.onevoice.relationships.adapter.http;
+
+import java.time.LocalDate;
+import uk.onevoice.relationships.domain.ContactKind;
+import uk.onevoice.relationships.domain.OrganisationId;
+import uk.onevoice.relationships.domain.PersonId;
+import uk.onevoice.relationships.domain.PlaceId;
+import uk.onevoice.relationships.domain.RelationshipId;
+import uk.onevoice.relationships.domain.SlotId;
+import uk.onevoice.relationships.domain.SlotKind;
+
+/** What callers send, and how new things are called in the answer. */
+final class SlotBodies {
+  private SlotBodies() {}
+
+  record DefineSlot(PlaceId placeId, SlotKind kind, OrganisationId organisationId) {}
+
+  record OpenRelationship(PersonId holderId, OrganisationId actingFor) {}
+
+  record Contact(RelationshipId relationshipId, LocalDate on, ContactKind kind, boolean twoWay) {}
+
+  record Closing(RelationshipId relationshipId, LocalDate on) {}
+
+  record SlotRef(SlotId slotId) {}
+
+  record RelationshipRef(SlotId slotId, RelationshipId relationshipId) {}
+}

@@ -1,0 +1,21 @@
+package uk.onevoice.relationships;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import uk.onevoice.contracts.EventChecks;
+import uk.onevoice.contracts.RouteChecks;
+import uk.onevoice.eventstore.EventTypes;
+import uk.onevoice.relationships.domain.SlotEvent;
+
+class ContractTest {
+  @TestFactory
+  Stream<DynamicTest> events() {
+    return EventChecks.of("relationships", EventTypes.of(SlotEvent.class));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> routes() {
+    return RouteChecks.of("relationships", "uk.onevoice.relationships");
+  }
+}
