@@ -50,7 +50,8 @@ public final class FirstEvents<F> {
   /** The aggregates whose first event has this value. A cursor nobody gave out is a problem. */
   public Page<F> page(String value, PageRequest request) {
     try (Connection connection = database.getConnection()) {
-      return page(connection, value, request.limit(), positionOf(connection, value, request.after()));
+      return page(
+          connection, value, request.limit(), positionOf(connection, value, request.after()));
     } catch (SQLException cause) {
       throw new EventStoreException(
           "The list of " + first.getSimpleName() + " could not be read.", cause);
