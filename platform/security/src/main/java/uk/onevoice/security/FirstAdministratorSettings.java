@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Whose sign-in is accepted as administrator while an installation has none. */
 @ConfigMapping(prefix = "onevoice.first-administrator")
-interface FirstAdministratorSettings {
+public interface FirstAdministratorSettings {
   /** The issuer of that sign-in's tokens. */
   Optional<String> issuer();
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Bounds for what a request may ask of the service. */
 @ConfigMapping(prefix = "onevoice.edge")
-interface EdgeSettings {
+public interface EdgeSettings {
   /** Bytes of headers together; more is answered with 431. */
   @Min(1024) @Max(60_000) @WithDefault("16384")
   int maxHeaderBytes();

@@ -1,8 +1,5 @@
 package uk.onevoice.service.edge;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -25,21 +22,16 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String LEFT = "onevoice.rate.left";
 
   private final CurrentActor actor;
-  private final EdgeSettings.Rate rate;
-  private final Cache<String, Bucket> buckets;
+  private final Allowances allowances;
 
-  RateLimit(CurrentActor actor, EdgeSettings settings) {
+  RateLimit(CurrentActor actor, Allowances allowances) {
     this.actor = actor;
-    this.rate = settings.rate();
-    // After a whole window without a request the bucket is full again and need not be kept.
-    this.buckets =
-        Caffeine.newBuilder().maximumSize(rate.callers()).expireAfterAccess(rate.window()).build();
+    this.allowances = allowances;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    ConsumptionProbe probe =
-        buckets.get(actor.get().ref().value(), _ -> newBucket()).tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = allowances.take(actor.get().ref());
     request.setProperty(LEFT, probe);
     if (!probe.isConsumed()) {
       long seconds = secondsUp(probe.getNanosToWaitForRefill());
@@ -52,11 +44,7 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(LEFT) instanceof ConsumptionProbe probe) {
-      response
-          .getHeaders()
-          .putSingle(
-              "RateLimit-Policy",
-              "\"caller\";q=" + rate.requests() + ";w=" + rate.window().toSeconds());
+      response.getHeaders().putSingle("RateLimit-Policy", allowances.policy());
       response
           .getHeaders()
           .putSingle(
@@ -66,13 +54,6 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
                   + ";t="
                   + secondsUp(probe.getNanosToWaitForReset()));
     }
-  }
-
-  private Bucket newBucket() {
-    return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(rate.requests()).refillGreedy(rate.requests(), rate.window()))
-        .build();
   }
 
   private static long secondsUp(long nanos) {

@@ -1,6 +1,7 @@
 package uk.onevoice.service.edge;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -31,9 +32,9 @@ class Recognition implements ContainerRequestFilter {
 
   private final CurrentRequest request;
   private final CurrentActor actor;
-  private final EdgeSettings settings;
+  private final Instance<EdgeSettings> settings;
 
-  Recognition(CurrentRequest request, CurrentActor actor, EdgeSettings settings) {
+  Recognition(CurrentRequest request, CurrentActor actor, Instance<EdgeSettings> settings) {
     this.request = request;
     this.actor = actor;
     this.settings = settings;
@@ -67,8 +68,10 @@ class Recognition implements ContainerRequestFilter {
   }
 
   private byte[] jsonBody(ContainerRequestContext context) throws IOException {
-    byte[] body = context.getEntityStream().readNBytes(settings.maxJsonBytes() + 1);
-    if (body.length > settings.maxJsonBytes()) {
+    // Asked for now: filters are made before the settings are read.
+    int most = settings.get().maxJsonBytes();
+    byte[] body = context.getEntityStream().readNBytes(most + 1);
+    if (body.length > most) {
       throw StandardProblems.ofStatus(413).header("Connection", "close").exception();
     }
     context.setEntityStream(new ByteArrayInputStream(body));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.onevoice.directory.DirectoryUnavailable;
+import uk.onevoice.eventstore.EventStoreException;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.service.edge.CurrentRequest;
 
@@ -66,9 +67,9 @@ public class ExceptionMappers {
     return responses.of(problem);
   }
 
-  @ServerExceptionMapper
-  public Response directoryUnavailable(DirectoryUnavailable away) {
-    LOG.warnf(away, "directory unavailable correlationId=%s", request.correlationId());
+  @ServerExceptionMapper({DirectoryUnavailable.class, EventStoreException.class})
+  public Response databaseUnavailable(RuntimeException away) {
+    LOG.warnf(away, "database unavailable correlationId=%s", request.correlationId());
     return responses.of(StandardProblems.ofStatus(503));
   }
 

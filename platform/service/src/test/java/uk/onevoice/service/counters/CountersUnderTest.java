@@ -1,0 +1,34 @@
+package uk.onevoice.service.counters;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+
+/** The running stack's database and topics, and an issuer whose key the tests have. */
+public final class CountersUnderTest implements QuarkusTestResourceLifecycleManager {
+  private final ServiceUnderTest service = new ServiceUnderTest();
+  private @Nullable Issuer issuer;
+
+  @Override
+  public Map<String, String> start() {
+    service.init(Map.of("log", "counters"));
+    var settings = new HashMap<>(service.start());
+    Issuer started = new Issuer();
+    issuer = started;
+    settings.put("quarkus.oidc.auth-server-url", started.url());
+    settings.put("test.issuer.jwk", started.jwk());
+    settings.put("onevoice.first-administrator.issuer", started.url());
+    settings.put("onevoice.first-administrator.subject", "first-administrator");
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    service.stop();
+    if (issuer != null) {
+      issuer.close();
+    }
+  }
+}
