@@ -1,0 +1,174 @@
+package uk.onevoice.seeds;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the demonstration holds, as {@code local.json} and {@code practices.csv} say it; the rest is
+ * in files of the official layouts. People are named by their sign-ins, bodies by their names.
+ *
+ * @param ics ODS code of the ICB
+ * @param files official files in the order in which they are imported
+ * @param lmc name of the body that every practice belongs to
+ */
+record Demonstration(
+    String ics,
+    List<OfficialFile> files,
+    List<Body> bodies,
+    List<Place> places,
+    String lmc,
+    List<TrustSector> sectors,
+    List<Person> people,
+    List<Mandate> mandates,
+    List<SlotsOfPlace> slots,
+    List<Meeting> meetings,
+    List<SystemClient> clients) {
+  private static final String FOLDER = "/demonstration/";
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /**
+   * A file in an official layout.
+   *
+   * @param release null where the file says it itself
+   */
+  record OfficialFile(String file, @Nullable LocalDate release) {
+    byte[] content() {
+      return bytes(file);
+    }
+  }
+
+  record Body(String name, String kind, LocalDate start) {}
+
+  /**
+   * A place.
+   *
+   * @param federation name of the body that its practices may have joined, null when there is none
+   */
+  record Place(String name, LocalDate start, @Nullable String federation) {}
+
+  record TrustSector(String trust, String sector) {}
+
+  record Person(String user, String subject, List<Role> roles) {}
+
+  /**
+   * A role that a person holds.
+   *
+   * @param at name or ODS code of the body, null for a role that is held at none
+   */
+  record Role(String role, @Nullable String at, LocalDate start) {}
+
+  /** A mandate that {@code by} asks for. Half-open: {@code end} is the first day after. */
+  record Mandate(
+      String place,
+      String topic,
+      String by,
+      String holder,
+      String holderRole,
+      LocalDate start,
+      LocalDate end) {}
+
+  record SlotsOfPlace(String place, String by, String actingFor, List<Slot> slots) {}
+
+  /**
+   * A key relationship of a place.
+   *
+   * @param holder null for a slot that stands empty
+   */
+  record Slot(String kind, String organisation, @Nullable String holder, List<Contact> contacts) {}
+
+  record Contact(LocalDate on, String kind, boolean twoWay) {}
+
+  /** A meeting that {@code by} has entered; {@code confirmedBy} has confirmed what changed. */
+  record Meeting(
+      String place,
+      String forum,
+      LocalDate on,
+      String by,
+      String confirmedBy,
+      List<Presence> present,
+      List<Item> items) {}
+
+  record Presence(String person, String capacity) {}
+
+  /**
+   * An item of a meeting.
+   *
+   * @param stance our position, null when none was put
+   * @param influence what came of it for us, null when nobody has assessed it
+   */
+  record Item(
+      String title,
+      String topic,
+      @Nullable String stance,
+      String outcome,
+      @Nullable String influence) {
+    boolean isClaim() {
+      return "CHANGED".equals(influence) || "PARTLY".equals(influence);
+    }
+  }
+
+  record SystemClient(String clientId, String organisation, String kind) {}
+
+  /**
+   * A line of {@code practices.csv}: where a practice belongs by local choice and what it answered.
+   *
+   * @param answer to its place's community services mandate, null when it has not answered
+   * @param answeredOn null with the answer
+   */
+  record Practice(
+      String code,
+      String place,
+      boolean inFederation,
+      @Nullable String answer,
+      @Nullable LocalDate answeredOn) {}
+
+  static Demonstration read() {
+    try {
+      return JSON.readValue(bytes("local.json"), Demonstration.class);
+    } catch (IOException cause) {
+      throw new UncheckedIOException("local.json: " + cause.getMessage(), cause);
+    }
+  }
+
+  static List<Practice> practices() {
+    return new String(bytes("practices.csv"), StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .map(Demonstration::practice)
+        .toList();
+  }
+
+  private static Practice practice(String line) {
+    String[] cells = line.split(",", -1);
+    return new Practice(
+        cells[0],
+        cells[1],
+        cells[2].equals("yes"),
+        cells[3].isEmpty() ? null : cells[3],
+        cells[4].isEmpty() ? null : LocalDate.parse(cells[4]));
+  }
+
+  private static byte[] bytes(String file) {
+    try (InputStream in = Demonstration.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new IllegalStateException("No " + FOLDER + file + " on the class path");
+      }
+      return in.readAllBytes();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+}

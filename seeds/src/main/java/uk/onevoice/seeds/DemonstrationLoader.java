@@ -1,0 +1,72 @@
+package uk.onevoice.seeds;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import uk.onevoice.seeds.Demonstration.Practice;
+
+/**
+ * Enters the demonstration as its people would: the keeper imports the official files and forms
+ * bodies and places, the administrator registers people and systems, practices answer, leaders
+ * enter meetings and contacts.
+ *
+ * <p>It can be started again at any time: a load that was cut short goes on, a whole one is not
+ * touched.
+ */
+public final class DemonstrationLoader {
+  private final PublicApi api;
+  private final PrintStream out;
+  private final RegistryEntries registry;
+  private final LeadersEntries leaders;
+
+  DemonstrationLoader(LoaderSettings settings, PrintStream out) {
+    Demonstration demonstration = Demonstration.read();
+    List<Practice> practices = Demonstration.practices();
+    Known known = new Known();
+    this.out = out;
+    this.api = new PublicApi(settings);
+    this.registry = new RegistryEntries(api, settings.issuer(), demonstration, practices, known);
+    this.leaders = new LeadersEntries(api, demonstration, practices, known);
+  }
+
+  public static void main(String[] arguments) {
+    try {
+      new DemonstrationLoader(LoaderSettings.of(System.getenv()), System.out).load();
+    } catch (LoadFailure failure) {
+      System.err.println("The demonstration is not loaded whole. " + failure.getMessage());
+      System.err.println("Start it again: it goes on where it stopped.");
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Loads what is missing.
+   *
+   * @throws LoadFailure when a call fails; what was entered before stays
+   */
+  void load() {
+    // The partner's approval is entered last, so a partner that may read says: all is there.
+    if (api.mayRead(SignIns.PARTNER)) {
+      out.println("demonstration: is loaded");
+      return;
+    }
+    step("keeper", registry::keeper);
+    step("official files", registry::files);
+    step("federations, LMC and places", registry::localBodies);
+    step("people and their roles", registry::people);
+    step("mandates and practices' answers", leaders::mandates);
+    step("meetings", leaders::meetings);
+    step("key relationships", leaders::relationships);
+    step("systems", registry::systems);
+  }
+
+  private void step(String name, Runnable entries) {
+    Instant started = Instant.now();
+    int before = api.calls();
+    entries.run();
+    out.printf(
+        "demonstration: %s, %d calls in %.1f s%n",
+        name, api.calls() - before, Duration.between(started, Instant.now()).toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,44 @@
+package uk.onevoice.seeds;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The ids that the API gave to what the demonstration calls by name. */
+final class Known {
+  private final Map<String, String> organisations = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, String> people = new HashMap<>();
+
+  void organisation(String name, String id) {
+    organisations.put(name, id);
+  }
+
+  void place(String name, String id) {
+    places.put(name, id);
+  }
+
+  void person(String user, String id) {
+    people.put(user, id);
+  }
+
+  /** By name for local bodies; an official code is its own id. */
+  String organisation(String nameOrCode) {
+    return nameOrCode.startsWith("WYV") ? nameOrCode : of(organisations, nameOrCode);
+  }
+
+  String place(String name) {
+    return of(places, name);
+  }
+
+  String person(String user) {
+    return of(people, user);
+  }
+
+  private static String of(Map<String, String> ids, String name) {
+    String id = ids.get(name);
+    if (id == null) {
+      throw new IllegalStateException(name + " is not entered yet.");
+    }
+    return id;
+  }
+}

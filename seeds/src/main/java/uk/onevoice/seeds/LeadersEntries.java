@@ -1,0 +1,196 @@
+package uk.onevoice.seeds;
+
+import static uk.onevoice.seeds.RegistryEntries.fields;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import uk.onevoice.seeds.Demonstration.Contact;
+import uk.onevoice.seeds.Demonstration.Item;
+import uk.onevoice.seeds.Demonstration.Mandate;
+import uk.onevoice.seeds.Demonstration.Meeting;
+import uk.onevoice.seeds.Demonstration.Practice;
+import uk.onevoice.seeds.Demonstration.Presence;
+import uk.onevoice.seeds.Demonstration.Slot;
+import uk.onevoice.seeds.Demonstration.SlotsOfPlace;
+
+/** What leaders of general practice and practices themselves enter. */
+final class LeadersEntries {
+  private final PublicApi api;
+  private final Demonstration demonstration;
+  private final List<Practice> practices;
+  private final Known known;
+
+  LeadersEntries(
+      PublicApi api, Demonstration demonstration, List<Practice> practices, Known known) {
+    this.api = api;
+    this.demonstration = demonstration;
+    this.practices = practices;
+    this.known = known;
+  }
+
+  void mandates() {
+    for (Mandate mandate : demonstration.mandates()) {
+      String name = mandate.topic() + " in " + mandate.place();
+      JsonNode opened =
+          api.post(
+              mandate.by(),
+              "/v1/mandates",
+              fields(
+                  "placeId",
+                  known.place(mandate.place()),
+                  "topic",
+                  mandate.topic(),
+                  "holderId",
+                  known.organisation(mandate.holder()),
+                  "holderRole",
+                  mandate.holderRole(),
+                  "start",
+                  mandate.start(),
+                  "end",
+                  mandate.end()),
+              "mandate " + name);
+      String path = "/v1/mandates/" + opened.required("mandateId").asText() + "/responses";
+      for (Practice practice : practices) {
+        if (practice.place().equals(mandate.place())) {
+          answer(path, practice, mandate.start(), name);
+        }
+      }
+    }
+  }
+
+  private void answer(String path, Practice practice, LocalDate asked, String mandate) {
+    if (practice.answer() == null || practice.answeredOn() == null) {
+      return;
+    }
+    if (practice.answer().equals("WITHDRAW")) {
+      // It said yes when it was asked.
+      answer(path, practice.code(), "GRANT", asked.plusDays(14), mandate);
+    }
+    answer(path, practice.code(), practice.answer(), practice.answeredOn(), mandate);
+  }
+
+  private void answer(String path, String practice, String answer, LocalDate on, String mandate) {
+    api.post(
+        RegistryEntries.PRACTICES,
+        path,
+        fields("practiceId", practice, "answer", answer, "on", on),
+        "%s of %s about %s".formatted(answer, practice, mandate));
+  }
+
+  void meetings() {
+    for (Meeting meeting : demonstration.meetings()) {
+      String name = "%s of %s in %s".formatted(meeting.forum(), meeting.on(), meeting.place());
+      JsonNode scheduled =
+          api.post(
+              meeting.by(),
+              "/v1/meetings",
+              fields(
+                  "placeId",
+                  known.place(meeting.place()),
+                  "forum",
+                  meeting.forum(),
+                  "on",
+                  meeting.on()),
+              "meeting " + name);
+      String path = "/v1/meetings/" + scheduled.required("meetingId").asText();
+      for (Presence presence : meeting.present()) {
+        api.post(
+            meeting.by(),
+            path + "/attendances",
+            fields("personId", known.person(presence.person()), "capacity", presence.capacity()),
+            presence.person() + " at " + name);
+      }
+      for (Item item : meeting.items()) {
+        item(meeting, path, item, "%s at %s".formatted(item.title(), name));
+      }
+    }
+  }
+
+  private void item(Meeting meeting, String path, Item item, String name) {
+    String itemId =
+        api.post(
+                meeting.by(),
+                path + "/items",
+                fields("title", item.title(), "topic", item.topic()),
+                "item " + name)
+            .required("itemId")
+            .asText();
+    if (item.stance() != null) {
+      api.post(
+          meeting.by(),
+          path + "/positions",
+          fields("itemId", itemId, "stance", item.stance()),
+          "position on " + name);
+    }
+    Map<String, Object> outcome = fields("itemId", itemId, "outcome", item.outcome());
+    if (item.influence() != null) {
+      outcome.put("influence", item.influence());
+    }
+    api.post(meeting.by(), path + "/outcomes", outcome, "outcome of " + name);
+    if (item.isClaim()) {
+      api.post(
+          meeting.confirmedBy(),
+          path + "/confirmations",
+          fields("itemId", itemId),
+          "confirmation of " + name);
+    }
+  }
+
+  void relationships() {
+    for (SlotsOfPlace slots : demonstration.slots()) {
+      for (Slot slot : slots.slots()) {
+        slot(slots, slot, slot.kind() + " slot of " + slots.place());
+      }
+    }
+  }
+
+  private void slot(SlotsOfPlace slots, Slot slot, String name) {
+    String slotId =
+        api.post(
+                slots.by(),
+                "/v1/relationships/slots",
+                fields(
+                    "placeId",
+                    known.place(slots.place()),
+                    "kind",
+                    slot.kind(),
+                    "organisationId",
+                    known.organisation(slot.organisation())),
+                name)
+            .required("slotId")
+            .asText();
+    if (slot.holder() == null) {
+      return;
+    }
+    String path = "/v1/relationships/slots/" + slotId;
+    String relationshipId =
+        api.post(
+                slots.by(),
+                path + "/holders",
+                fields(
+                    "holderId",
+                    known.person(slot.holder()),
+                    "actingFor",
+                    known.organisation(slots.actingFor())),
+                "holder of " + name)
+            .required("relationshipId")
+            .asText();
+    for (Contact contact : slot.contacts()) {
+      api.post(
+          slots.by(),
+          path + "/contacts",
+          fields(
+              "relationshipId",
+              relationshipId,
+              "on",
+              contact.on(),
+              "kind",
+              contact.kind(),
+              "twoWay",
+              contact.twoWay()),
+          "contact of %s in %s".formatted(contact.on(), name));
+    }
+  }
+}

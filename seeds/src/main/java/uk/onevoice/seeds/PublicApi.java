@@ -1,0 +1,164 @@
+package uk.onevoice.seeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * The public API as one of the demonstration's people uses it.
+ *
+ * <p>Every POST has a key made from what it is for. A load that was cut short can so be started
+ * again: what was done is answered as it was then, and the rest is done.
+ */
+final class PublicApi {
+  /** A service hears of the registry a moment later; until then it may not know who is asking. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Set<Integer> MAY_PASS = Set.of(403, 404, 409, 422, 429, 502, 503, 504);
+
+  private final LoaderSettings settings;
+  private final HttpClient http;
+  private final ObjectMapper json =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+  private final SignIns signIns;
+  private int calls;
+
+  PublicApi(LoaderSettings settings) {
+    this.settings = settings;
+    this.http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    this.signIns = new SignIns(settings, http, json);
+  }
+
+  /** How many calls were made so far. */
+  int calls() {
+    return calls;
+  }
+
+  /**
+   * Posts, and posts again while the answer may be about something the service has not heard yet.
+   *
+   * @param purpose unique in the demonstration and the same in every load; the key is made from it
+   */
+  JsonNode post(String who, String path, Object body, String purpose) {
+    return sent(
+        who,
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key(purpose))
+            .POST(BodyPublishers.ofString(written(body))));
+  }
+
+  /** Posts a file as it is. */
+  JsonNode upload(String who, String path, String mediaType, byte[] file, String purpose) {
+    return sent(
+        who,
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", mediaType)
+            .header("Idempotency-Key", key(purpose))
+            .POST(BodyPublishers.ofByteArray(file)));
+  }
+
+  /** Reads until it is so. */
+  void until(String who, String path, Predicate<JsonNode> so) {
+    Instant until = Instant.now().plus(PATIENCE);
+    JsonNode state = sent(who, path, HttpRequest.newBuilder().GET());
+    while (!so.test(state)) {
+      if (Instant.now().isAfter(until)) {
+        throw new LoadFailure(path + " has for long been " + state);
+      }
+      rest();
+      state = sent(who, path, HttpRequest.newBuilder().GET());
+    }
+  }
+
+  /** Whether the caller may read the list of systems. */
+  boolean mayRead(String who) {
+    return attempt(who, "/v1/ics", HttpRequest.newBuilder().GET()).statusCode() == 200;
+  }
+
+  private JsonNode sent(String who, String path, HttpRequest.Builder request) {
+    Instant until = Instant.now().plus(PATIENCE);
+    HttpResponse<String> response = attempt(who, path, request);
+    while (MAY_PASS.contains(response.statusCode()) && Instant.now().isBefore(until)) {
+      rest();
+      response = attempt(who, path, request);
+    }
+    if (response.statusCode() >= 300) {
+      throw new LoadFailure(
+          "%s %s as %s was answered %d: %s"
+              .formatted(
+                  response.request().method(), path, who, response.statusCode(), response.body()));
+    }
+    return read(response.body());
+  }
+
+  private HttpResponse<String> attempt(String who, String path, HttpRequest.Builder request) {
+    calls++;
+    try {
+      return http.send(
+          request
+              .copy()
+              .uri(URI.create(settings.origin() + path))
+              .timeout(Duration.ofSeconds(60))
+              .header("Authorization", "Bearer " + signIns.tokenOf(who))
+              .header("Accept", "application/json, application/problem+json")
+              .build(),
+          BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new LoadFailure(path + " as " + who + " got no answer: " + failed, failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new LoadFailure("Interrupted at " + path, interrupted);
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(Duration.ofMillis(100));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new LoadFailure("Interrupted", interrupted);
+    }
+  }
+
+  private static String key(String purpose) {
+    return "demonstration-" + UUID.nameUUIDFromBytes(purpose.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String written(Object body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (IOException cause) {
+      throw new IllegalArgumentException(cause);
+    }
+  }
+
+  private JsonNode read(String body) {
+    try {
+      return body.isBlank() ? MissingNode.getInstance() : json.readTree(body);
+    } catch (IOException cause) {
+      throw new LoadFailure("An answer is not JSON: " + body, cause);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package uk.onevoice.seeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import uk.onevoice.seeds.Demonstration.Body;
+import uk.onevoice.seeds.Demonstration.OfficialFile;
+import uk.onevoice.seeds.Demonstration.Person;
+import uk.onevoice.seeds.Demonstration.Place;
+import uk.onevoice.seeds.Demonstration.Practice;
+import uk.onevoice.seeds.Demonstration.Role;
+import uk.onevoice.seeds.Demonstration.SystemClient;
+import uk.onevoice.seeds.Demonstration.TrustSector;
+
+/** What the registry keeper and the administrator enter. */
+final class RegistryEntries {
+  /** Stands for the partners of many practices: see README.md. */
+  static final String PRACTICES = "demo.practices";
+
+  private static final String ADMINISTRATOR = "admin";
+  private static final String KEEPER = "keeper";
+  private static final LocalDate PARTNERS_SINCE = LocalDate.of(2024, 4, 1);
+
+  private final PublicApi api;
+  private final String issuer;
+  private final Demonstration demonstration;
+  private final List<Practice> practices;
+  private final Known known;
+
+  RegistryEntries(
+      PublicApi api,
+      String issuer,
+      Demonstration demonstration,
+      List<Practice> practices,
+      Known known) {
+    this.api = api;
+    this.issuer = issuer;
+    this.demonstration = demonstration;
+    this.practices = practices;
+    this.known = known;
+  }
+
+  void keeper() {
+    demonstration.people().stream()
+        .filter(person -> person.user().equals(KEEPER))
+        .forEach(this::person);
+  }
+
+  void files() {
+    // Nothing has moved since, so the map of May 2024 is today's with another date.
+    OfficialFile map =
+        demonstration.files().stream()
+            .filter(file -> file.file().contains("map"))
+            .findFirst()
+            .orElseThrow();
+    for (OfficialFile file : demonstration.files()) {
+      if (file.equals(map)) {
+        String today = new String(file.content(), StandardCharsets.UTF_8);
+        imported(
+            "map of May 2024",
+            today.replace("01Nov2026", "01May2024").getBytes(StandardCharsets.UTF_8),
+            "");
+      }
+      imported(
+          file.file(), file.content(), file.release() == null ? "" : "?release=" + file.release());
+    }
+  }
+
+  private void imported(String name, byte[] content, String query) {
+    JsonNode upload =
+        api.upload(KEEPER, "/v1/imports" + query, "text/csv", content, "upload " + name);
+    String path = "/v1/imports/" + upload.required("importId").asText();
+    api.until(KEEPER, path, state -> state.path("state").asText().equals("PREVIEWED"));
+    api.post(KEEPER, path + "/acceptance", Map.of(), "acceptance " + name);
+    api.until(KEEPER, path, state -> state.path("state").asText().equals("ACCEPTED"));
+  }
+
+  void localBodies() {
+    for (TrustSector trust : demonstration.sectors()) {
+      api.post(
+          KEEPER,
+          "/v1/organisations/" + trust.trust() + "/sector",
+          Map.of("sector", trust.sector()),
+          "sector of " + trust.trust());
+    }
+    for (Body body : demonstration.bodies()) {
+      JsonNode registered =
+          api.post(
+              KEEPER,
+              "/v1/organisations",
+              fields("name", body.name(), "kind", body.kind(), "start", body.start()),
+              "body " + body.name());
+      known.organisation(body.name(), registered.required("organisationId").asText());
+    }
+    members(demonstration.lmc(), "LMC", LocalDate.of(2020, 4, 1), codes(practices));
+    demonstration.places().forEach(this::place);
+  }
+
+  private void place(Place place) {
+    JsonNode defined =
+        api.post(
+            KEEPER,
+            "/v1/organisations/places",
+            fields("icsId", demonstration.ics(), "name", place.name(), "start", place.start()),
+            "place " + place.name());
+    known.place(place.name(), defined.required("placeId").asText());
+    List<Practice> here =
+        practices.stream().filter(practice -> practice.place().equals(place.name())).toList();
+    api.post(
+        KEEPER,
+        "/v1/organisations/places/" + known.place(place.name()) + "/practices",
+        fields("practiceIds", codes(here), "start", place.start()),
+        "practices of " + place.name());
+    if (place.federation() != null) {
+      members(
+          place.federation(),
+          "FEDERATION",
+          place.start(),
+          codes(here.stream().filter(Practice::inFederation).toList()));
+    }
+  }
+
+  private void members(String body, String kind, LocalDate start, List<String> members) {
+    api.post(
+        KEEPER,
+        "/v1/organisations/" + known.organisation(body) + "/members",
+        fields("memberIds", members, "kind", kind, "start", start),
+        "members of " + body);
+  }
+
+  void people() {
+    demonstration.people().stream()
+        .filter(person -> !person.user().equals(KEEPER))
+        .forEach(this::person);
+    for (Practice practice : practices) {
+      if (practice.answer() != null) {
+        role(PRACTICES, new Role("PRACTICE_PARTNER", practice.code(), PARTNERS_SINCE));
+      }
+    }
+  }
+
+  private void person(Person person) {
+    JsonNode registered =
+        api.post(ADMINISTRATOR, "/v1/people", Map.of(), "person " + person.user());
+    String id = registered.required("personId").asText();
+    known.person(person.user(), id);
+    api.post(
+        ADMINISTRATOR,
+        "/v1/people/" + id + "/identities",
+        fields("issuer", issuer, "subject", person.subject()),
+        "identity of " + person.user());
+    person.roles().forEach(role -> role(person.user(), role));
+  }
+
+  private void role(String user, Role role) {
+    Map<String, Object> fields = fields("role", role.role());
+    if (role.at() != null) {
+      fields.put("organisationId", known.organisation(role.at()));
+    }
+    fields.put("start", role.start());
+    api.post(
+        ADMINISTRATOR,
+        "/v1/people/" + known.person(user) + "/roles",
+        fields,
+        "%s is %s at %s".formatted(user, role.role(), role.at()));
+  }
+
+  /** Systems last: see {@link DemonstrationLoader#load}. */
+  void systems() {
+    for (SystemClient client : demonstration.clients()) {
+      api.post(
+          ADMINISTRATOR,
+          "/v1/clients",
+          fields(
+              "clientId",
+              client.clientId(),
+              "organisationId",
+              client.organisation(),
+              "kind",
+              client.kind()),
+          "client " + client.clientId());
+      api.post(
+          ADMINISTRATOR,
+          "/v1/clients/" + client.clientId() + "/approval",
+          Map.of(),
+          "approval of " + client.clientId());
+    }
+  }
+
+  private static List<String> codes(List<Practice> practices) {
+    return practices.stream().map(Practice::code).toList();
+  }
+
+  /** Names and values in turn, in this order: a repeat has to be the same to the letter. */
+  static Map<String, Object> fields(Object... namesAndValues) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i].toString(), Objects.requireNonNull(namesAndValues[i + 1]));
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,179 @@
+package uk.onevoice.seeds;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.seeds.Demonstration.Item;
+import uk.onevoice.seeds.Demonstration.Practice;
+import uk.onevoice.seeds.Demonstration.Slot;
+
+/** The demonstration's figures, as its pages show them. */
+class DemonstrationTest {
+  private static final Demonstration DEMONSTRATION = Demonstration.read();
+  private static final List<Practice> PRACTICES = Demonstration.practices();
+
+  @Test
+  void three_places_have_204_practices() {
+    assertThat(PRACTICES.stream().collect(groupingBy(Practice::place, counting())))
+        .isEqualTo(Map.of("Marl Valley", 45L, "Tarrow Coast", 71L, "Wyvern City", 88L));
+    assertThat(DEMONSTRATION.places().stream().map(Demonstration.Place::name))
+        .containsExactly("Marl Valley", "Tarrow Coast", "Wyvern City");
+    assertThat(PRACTICES).extracting(Practice::code).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void patients_are_those_of_the_places() {
+    assertThat(patients(practice -> practice.place().equals("Marl Valley"))).isEqualTo(421_300);
+    assertThat(patients(practice -> practice.place().equals("Tarrow Coast"))).isEqualTo(640_200);
+    assertThat(patients(practice -> practice.place().equals("Wyvern City"))).isEqualTo(868_900);
+    assertThat(patients(_ -> true)).isEqualTo(1_930_400);
+  }
+
+  @Test
+  void networks_are_those_of_the_places() {
+    Map<String, Set<String>> networks =
+        PRACTICES.stream()
+            .collect(
+                groupingBy(
+                    Practice::place, mapping(practice -> map().get(practice.code()), toSet())));
+    assertThat(networks.get("Marl Valley")).hasSize(9);
+    assertThat(networks.get("Tarrow Coast")).hasSize(13);
+    assertThat(networks.get("Wyvern City")).hasSize(17);
+    assertThat(networks.values().stream().flatMap(Set::stream)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void practices_joined_the_federation_of_their_place() {
+    assertThat(
+            PRACTICES.stream()
+                .filter(Practice::inFederation)
+                .collect(groupingBy(Practice::place, counting())))
+        .isEqualTo(Map.of("Marl Valley", 43L, "Wyvern City", 61L));
+  }
+
+  @Test
+  void practices_answered_about_community_services() {
+    assertThat(answers("Marl Valley"))
+        .isEqualTo(Map.of("GRANT", 38L, "CONDITIONAL", 3L, "DECLINE", 1L, "WITHDRAW", 1L));
+    assertThat(answers("Wyvern City"))
+        .isEqualTo(Map.of("GRANT", 52L, "CONDITIONAL", 9L, "DECLINE", 6L));
+    assertThat(answers("Tarrow Coast")).isEmpty();
+    assertThat(patientsOf("Marl Valley", "GRANT")).isEqualTo(341_200);
+    assertThat(patientsOf("Marl Valley", "CONDITIONAL")).isEqualTo(33_900);
+    assertThat(patientsOf("Wyvern City", "GRANT")).isEqualTo(535_200);
+    assertThat(patientsOf("Wyvern City", "CONDITIONAL")).isEqualTo(84_600);
+    assertThat(patientsOf("Wyvern City", "DECLINE")).isEqualTo(63_700);
+  }
+
+  @Test
+  void outcomes_changed_of_those_assessed() {
+    assertThat(items("Marl Valley")).hasSize(31);
+    assertThat(influences("Marl Valley"))
+        .isEqualTo(Map.of("CHANGED", 5L, "NONE", 17L, "ADVERSE", 2L));
+    assertThat(items("Wyvern City")).hasSize(20);
+    assertThat(influences("Wyvern City"))
+        .isEqualTo(Map.of("CHANGED", 4L, "NONE", 12L, "ADVERSE", 1L));
+    assertThat(Stream.concat(items("Marl Valley").stream(), items("Wyvern City").stream()))
+        .filteredOn(Item::isClaim)
+        .allSatisfy(item -> assertThat(item.stance()).as(item.title()).isNotNull());
+  }
+
+  @Test
+  void each_place_with_a_federation_has_set_eight_slots() {
+    assertThat(DEMONSTRATION.slots()).hasSize(2);
+    assertThat(DEMONSTRATION.slots())
+        .allSatisfy(place ->
+            assertThat(place.slots()).extracting(Slot::kind).hasSize(8).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void no_code_can_be_taken_for_a_real_one() {
+    for (Demonstration.OfficialFile file : DEMONSTRATION.files()) {
+      assertThat(new String(file.content(), StandardCharsets.UTF_8).lines())
+          .as(file.file())
+          .filteredOn(line -> !line.contains("_DATE,") && !line.startsWith("ods_code"))
+          .isNotEmpty()
+          .allMatch(line -> line.contains("WYV"));
+    }
+    assertThat(PRACTICES).allMatch(practice -> practice.code().matches("WYVP[0-9]{4}"));
+  }
+
+  @Test
+  void whatever_is_named_is_there() {
+    Set<String> people =
+        DEMONSTRATION.people().stream().map(Demonstration.Person::user).collect(toSet());
+    assertThat(DEMONSTRATION.meetings())
+        .allMatch(
+            meeting -> people.contains(meeting.by()) && people.contains(meeting.confirmedBy()))
+        .allMatch(meeting -> !meeting.by().equals(meeting.confirmedBy()))
+        .allMatch(meeting ->
+            meeting.present().stream().allMatch(present -> people.contains(present.person())));
+    assertThat(DEMONSTRATION.mandates()).allMatch(mandate -> people.contains(mandate.by()));
+  }
+
+  private static Map<String, Long> answers(String place) {
+    return PRACTICES.stream()
+        .filter(practice -> practice.place().equals(place))
+        .map(Practice::answer)
+        .filter(Objects::nonNull)
+        .collect(groupingBy(answer -> answer, counting()));
+  }
+
+  private static int patientsOf(String place, String answer) {
+    return patients(practice -> practice.place().equals(place) && answer.equals(practice.answer()));
+  }
+
+  private static int patients(Predicate<Practice> which) {
+    Map<String, Integer> sizes =
+        lines("gp-reg-pat-prac-all.csv")
+            .collect(toMap(cells -> cells[5], cells -> Integer.valueOf(cells[9])));
+    return PRACTICES.stream()
+        .filter(which)
+        .mapToInt(practice -> Objects.requireNonNull(sizes.get(practice.code())))
+        .sum();
+  }
+
+  /** Network by practice. */
+  private static Map<String, String> map() {
+    return lines("gp-reg-pat-prac-map.csv").collect(toMap(cells -> cells[2], cells -> cells[5]));
+  }
+
+  private static Stream<String[]> lines(String file) {
+    byte[] content =
+        DEMONSTRATION.files().stream()
+            .filter(official -> official.file().equals(file))
+            .findFirst()
+            .orElseThrow()
+            .content();
+    return new String(content, StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1));
+  }
+
+  private static List<Item> items(String place) {
+    return DEMONSTRATION.meetings().stream()
+        .filter(meeting -> meeting.place().equals(place))
+        .flatMap(meeting -> meeting.items().stream())
+        .toList();
+  }
+
+  private static Map<String, Long> influences(String place) {
+    return items(place).stream()
+        .map(Item::influence)
+        .filter(Objects::nonNull)
+        .collect(groupingBy(influence -> influence, counting()));
+  }
+}
