@@ -37,16 +37,31 @@ class OpenApiTest {
   }
 
   @Test
-  void each_first_segment_belongs_to_one_service() {
-    Map<String, String> described = new TreeMap<>();
+  void each_first_segment_belongs_to_the_service_that_the_route_table_names() {
+    Map<String, String> routed = routed();
     for (Path document : DOCUMENTS) {
-      for (String prefix : prefixes(document)) {
-        assertThat(described.put(prefix, serviceOf(document)))
-            .as("another service that describes " + prefix)
-            .isNull();
-      }
+      String service = document.getFileName().toString().replace(".yaml", "");
+      assertThat(prefixes(document))
+          .as(document.getFileName().toString())
+          .isNotEmpty()
+          .allSatisfy(prefix -> assertThat(routed).containsEntry(prefix, service));
     }
-    assertThat(described).isNotEmpty();
+  }
+
+  /** Service by prefix; fails when two services are given the same. */
+  private static Map<String, String> routed() {
+    Map<String, String> routed = new TreeMap<>();
+    Contracts.yaml(Contracts.repository().resolve("deploy/routes.yaml"))
+        .path("routes")
+        .properties()
+        .forEach(service ->
+            service
+                .getValue()
+                .forEach(prefix ->
+                    assertThat(routed.put(prefix.asText(), service.getKey()))
+                        .as("another service with " + prefix)
+                        .isNull()));
+    return routed;
   }
 
   private static void isWellFormed(Path file) {
@@ -84,9 +99,5 @@ class OpenApiTest {
           prefixes.add(segments[1].equals("v1") ? "/v1/" + segments[2] : "/" + segments[1]);
         });
     return prefixes;
-  }
-
-  private static String serviceOf(Path document) {
-    return document.getFileName().toString().replace(".yaml", "");
   }
 }
