@@ -8,18 +8,16 @@ import java.util.Map;
  * @param origin the one address of pages and APIs
  * @param issuer the realm of the demonstration's people
  * @param password of each of them
- * @param partnerSecret of {@code partner-client}, whose approval is the last thing that is loaded
  */
-public record LoaderSettings(String origin, String issuer, String password, String partnerSecret) {
+public record LoaderSettings(String origin, String issuer, String password) {
 
-  /** Addresses have the local profile's defaults; secrets have none. */
+  /** Addresses have the local profile's defaults; the password has none. */
   public static LoaderSettings of(Map<String, String> environment) {
     String origin = environment.getOrDefault("ONEVOICE_ORIGIN", "http://localhost:8080");
     return new LoaderSettings(
         origin,
         environment.getOrDefault("ONEVOICE_ISSUER", origin + "/auth/realms/onevoice"),
-        secret(environment, "ONEVOICE_SECRET_PEOPLE"),
-        secret(environment, "ONEVOICE_SECRET_CLIENT_PARTNER_CLIENT"));
+        secret(environment, "ONEVOICE_PEOPLE_PASSWORD"));
   }
 
   private static String secret(Map<String, String> environment, String name) {
@@ -30,7 +28,7 @@ public record LoaderSettings(String origin, String issuer, String password, Stri
     return value;
   }
 
-  /** Without its secrets. */
+  /** Without the password. */
   @Override
   public String toString() {
     return "LoaderSettings[origin=" + origin + ", issuer=" + issuer + "]";

@@ -148,12 +148,23 @@ final class RegistryEntries {
         api.post(ADMINISTRATOR, "/v1/people", Map.of(), "person " + person.user());
     String id = registered.required("personId").asText();
     known.person(person.user(), id);
+    if (!person.equals(demonstration.people().getLast())) {
+      signIn(person);
+    }
+    person.roles().forEach(role -> role(person.user(), role));
+  }
+
+  /** The sign-in that was left out: see {@link DemonstrationLoader#load}. */
+  void lastSignIn() {
+    signIn(demonstration.people().getLast());
+  }
+
+  private void signIn(Person person) {
     api.post(
         ADMINISTRATOR,
-        "/v1/people/" + id + "/identities",
+        "/v1/people/" + known.person(person.user()) + "/identities",
         fields("issuer", issuer, "subject", person.subject()),
         "identity of " + person.user());
-    person.roles().forEach(role -> role(person.user(), role));
   }
 
   private void role(String user, Role role) {
@@ -169,7 +180,6 @@ final class RegistryEntries {
         "%s is %s at %s".formatted(user, role.role(), role.at()));
   }
 
-  /** Systems last: see {@link DemonstrationLoader#load}. */
   void systems() {
     for (SystemClient client : demonstration.clients()) {
       api.post(

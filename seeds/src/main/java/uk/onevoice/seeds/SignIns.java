@@ -16,10 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tokens of the demonstration's people and of its partner's system, kept while they last. */
+/** Tokens of the demonstration's people, kept while they last. */
 final class SignIns {
-  static final String PARTNER = "partner-client";
-
   private static final Duration RESERVE = Duration.ofSeconds(30);
 
   private record Token(String value, Instant until) {}
@@ -71,23 +69,15 @@ final class SignIns {
   }
 
   private Map<String, String> grant(String who) {
-    return who.equals(PARTNER)
-        ? Map.of(
-            "grant_type",
-            "client_credentials",
-            "client_id",
-            PARTNER,
-            "client_secret",
-            settings.partnerSecret())
-        : Map.of(
-            "grant_type",
-            "password",
-            "client_id",
-            "onevoice-cli",
-            "username",
-            who,
-            "password",
-            settings.password());
+    return Map.of(
+        "grant_type",
+        "password",
+        "client_id",
+        "onevoice-cli",
+        "username",
+        who,
+        "password",
+        settings.password());
   }
 
   private static String form(Map<String, String> fields) {
