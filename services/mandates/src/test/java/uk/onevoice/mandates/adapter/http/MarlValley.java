@@ -1,0 +1,114 @@
+package uk.onevoice.mandates.adapter.http;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.PersonId;
+import uk.onevoice.directory.PlaceId;
+import uk.onevoice.testkit.stack.ToldRegistry;
+
+/**
+ * Two invented places and everybody who calls in these tests. Nadia leads the federation of the
+ * valley, Owen a network there, Femi is a partner in its first practice and in all of Brackmoor;
+ * Grace is an officer of the committee of the coast; Rowan is at the ICB; Colm is registered and
+ * holds nothing; keeper is nobody we know.
+ */
+final class MarlValley {
+  static final UUID VALLEY = UUID.randomUUID();
+  static final UUID COAST = UUID.randomUUID();
+  static final UUID BRACKMOOR = UUID.randomUUID();
+  static final String FEDERATION = UUID.randomUUID().toString();
+  static final String COMMITTEE = UUID.randomUUID().toString();
+  static final String NETWORK = "WYVN0001";
+  static final String TRUST = "WYVT0001";
+  static final List<String> VALLEY_PRACTICES = List.of("WYVP0001", "WYVP0002", "WYVP0003");
+  static final String COAST_PRACTICE = "WYVP0100";
+  static final List<String> BRACKMOOR_PRACTICES =
+      IntStream.rangeClosed(1, 200).mapToObj("WYVQ%04d"::formatted).toList();
+
+  private static boolean told;
+  private static UUID femisHolding = new UUID(0, 0);
+
+  private MarlValley() {}
+
+  /** As a partner in the valley's first practice. */
+  static UUID femisHolding() {
+    return femisHolding;
+  }
+
+  /** Tells the service's directory who is who, once, and waits until it has heard. */
+  static synchronized void isKnownTo(Directory directory) {
+    if (told) {
+      return;
+    }
+    told = true;
+    String topic = ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
+    try (var registry = ToldRegistry.on(topic)) {
+      registry.organisation("WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
+      registry.organisation(TRUST, "Wyvern and Marl Hospitals", "TRUST");
+      registry.organisation(FEDERATION, "Marl Valley GP Federation", "FEDERATION");
+      registry.organisation(COMMITTEE, "Tarrow Coast LMC", "LMC");
+      registry.organisation(NETWORK, "Upper Marl PCN", "PCN");
+      registry.place(VALLEY, "WYVICB01", "Marl Valley");
+      registry.place(COAST, "WYVICB01", "Tarrow Coast");
+      registry.place(BRACKMOOR, "WYVICB01", "Brackmoor");
+      for (String practice : VALLEY_PRACTICES) {
+        registry.practice(practice, VALLEY);
+        registry.member(practice, FEDERATION, "FEDERATION");
+        registry.member(practice, NETWORK, "PCN_CORE");
+      }
+      registry.practice(COAST_PRACTICE, COAST);
+      registry.member(COAST_PRACTICE, COMMITTEE, "LMC");
+      UUID nadia = registry.person("nadia.velloso");
+      registry.appoint(nadia, "FEDERATION_LEAD", FEDERATION);
+      UUID grace = registry.person("grace.ndukwe-hale");
+      registry.appoint(grace, "LMC_OFFICER", COMMITTEE);
+      UUID owen = registry.person("owen.tallant");
+      registry.appoint(owen, "PCN_CLINICAL_DIRECTOR", NETWORK);
+      UUID femi = registry.person("femi.larkspur");
+      femisHolding = registry.appoint(femi, "PRACTICE_PARTNER", VALLEY_PRACTICES.getFirst());
+      registry.appoint(femi, "PRACTICE_PARTNER", COAST_PRACTICE);
+      for (String practice : BRACKMOOR_PRACTICES) {
+        registry.practice(practice, BRACKMOOR);
+        registry.member(practice, FEDERATION, "FEDERATION");
+        registry.appoint(femi, "PRACTICE_PARTNER", practice);
+      }
+      UUID rowan = registry.person("rowan.pike");
+      registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");
+      registry.person("colm.ashgrove");
+      registry.client("icb-client", "WYVICB01", "ICB");
+      registry.client("partner-client", TRUST, "PARTNER");
+      LocalDate today = LocalDate.now();
+      await("the directory has heard")
+          .atMost(Duration.ofSeconds(60))
+          .until(() ->
+              directory.practicesIn(new PlaceId(BRACKMOOR), today).size() == 200
+                  && directory.practicesIn(new PlaceId(VALLEY), today).size() == 3
+                  && directory.holdings(new PersonId(femi), today).size() == 202
+                  && directory.holdings(new PersonId(rowan), today).size() == 1
+                  && directory.holdings(new PersonId(nadia), today).size() == 1
+                  && directory.holdings(new PersonId(grace), today).size() == 1
+                  && directory.holdings(new PersonId(owen), today).size() == 1
+                  && directory
+                      .bodiesWithMembersIn(new PlaceId(BRACKMOOR), today)
+                      .contains(new OrganisationId(FEDERATION))
+                  && directory
+                      .bodiesWithMembersIn(new PlaceId(VALLEY), today)
+                      .contains(new OrganisationId(NETWORK))
+                  && directory
+                      .bodiesWithMembersIn(new PlaceId(COAST), today)
+                      .contains(new OrganisationId(COMMITTEE))
+                  && directory.organisation(new OrganisationId(TRUST)).isPresent()
+                  && directory.organisation(new OrganisationId(FEDERATION)).isPresent()
+                  && directory.client("partner-client").isPresent()
+                  && directory.client("icb-client").isPresent());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The mandates service on the real PostgreSQL, Kafka and Keycloak of the tests' stack. */
+@NullMarked
+package uk.onevoice.mandates.adapter.http;
+
+import org.jspecify.annotations.NullMarked;
