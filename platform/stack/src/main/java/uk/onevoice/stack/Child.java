@@ -47,12 +47,30 @@ final class Child {
       Map<String, String> environment,
       Path log)
       throws IOException {
+    return start(pids, name, signal, command, environment, log, pids.getParent());
+  }
+
+  /**
+   * The same, in a folder.
+   *
+   * @param folder where the process works
+   */
+  static Child start(
+      Path pids,
+      String name,
+      String signal,
+      List<String> command,
+      Map<String, String> environment,
+      Path log,
+      Path folder)
+      throws IOException {
     Files.createDirectories(pids);
     Files.createDirectories(log.toAbsolutePath().getParent());
     var line = new ArrayList<>(ownSession());
     line.addAll(command);
     var builder =
         new ProcessBuilder(line)
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
@@ -87,6 +105,10 @@ final class Child {
 
   static void forget(Path pids, String name) throws IOException {
     Files.deleteIfExists(pids.resolve(name + ".pid"));
+  }
+
+  String name() {
+    return file.getFileName().toString().replace(".pid", "");
   }
 
   boolean alive() {

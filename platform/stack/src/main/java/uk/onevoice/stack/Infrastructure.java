@@ -30,11 +30,34 @@ public final class Infrastructure implements AutoCloseable {
    * Starts the three; if one fails, the others are stopped again.
    *
    * @param users Kafka's users beside the administrator, with their passwords
+   * @param preparation what is done as soon as PostgreSQL and Kafka are there
    */
   static Infrastructure start(
-      Site site, URI origin, String redirect, Map<String, String> users, Progress progress)
+      Site site,
+      URI origin,
+      String redirect,
+      Map<String, String> users,
+      Progress progress,
+      Preparation preparation)
       throws Exception {
     stopLeftOvers(site, progress);
+    try {
+      return startSideBySide(site, origin, redirect, users, progress, preparation);
+    } catch (Exception e) {
+      // What did start is known by its file.
+      stopLeftOvers(site, progress);
+      throw e;
+    }
+  }
+
+  private static Infrastructure startSideBySide(
+      Site site,
+      URI origin,
+      String redirect,
+      Map<String, String> users,
+      Progress progress,
+      Preparation preparation)
+      throws Exception {
     var parts = new Parts(site, progress);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var postgres =
@@ -61,14 +84,24 @@ public final class Infrastructure implements AutoCloseable {
                 progress,
                 () -> Keycloak.start(site, program, database, origin, redirect, progress));
           });
+      var prepared =
+          threads.submit(() -> {
+            preparation.prepare(postgres.get(), broker.get());
+            return null;
+          });
       try {
+        prepared.get();
         return new Infrastructure(postgres.get(), broker.get(), keycloak.get());
       } catch (ExecutionException | InterruptedException e) {
         threads.shutdownNow();
-        stopLeftOvers(site, progress);
         throw e;
       }
     }
+  }
+
+  @FunctionalInterface
+  interface Preparation {
+    void prepare(Postgres postgres, Broker broker) throws Exception;
   }
 
   private static <T> T started(String name, Site site, Progress progress, Callable<T> start)
@@ -109,8 +142,14 @@ public final class Infrastructure implements AutoCloseable {
     return broker;
   }
 
-  List<Child> children() {
-    return List.of(postgres.child(), broker.child(), keycloak.child());
+  /** Fails when one of the three has ended by itself. */
+  void requireAlive(Site site) {
+    for (var child : List.of(postgres.child(), broker.child(), keycloak.child())) {
+      if (!child.alive()) {
+        throw new StackFailure(
+            child.name() + " has ended unexpectedly; see " + site.log(child.name()));
+      }
+    }
   }
 
   @Override

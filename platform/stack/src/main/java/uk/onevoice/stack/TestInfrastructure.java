@@ -26,46 +26,58 @@ final class TestInfrastructure {
 
   private TestInfrastructure() {}
 
+  /** For tests that find it by themselves: stays until it is told to stop or nobody uses it. */
   static void run(Path root, Path folder, Progress progress) throws Exception {
-    Files.createDirectories(folder);
-    var ready = folder.resolve(FILE);
-    Files.deleteIfExists(ready);
-    var settings = Settings.local();
-    var site = new Site(root, folder, Ports.free(Ports.INFRASTRUCTURE), settings, true);
     var stop = new CountDownLatch(1);
     var ended = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endOrderly(stop, ended)));
-    var origin = URI.create("http://localhost:" + site.ports().of(Keycloak.NAME));
-    Child.rememberSelf(site.pids(), "stack");
-    Infrastructure.stopLeftOvers(site, progress);
-    // Keycloak's realm is worth keeping, topics of earlier tests are not.
-    Parts.delete(folder.resolve(Broker.NAME));
-    try (var infrastructure = Infrastructure.start(site, origin, "*", Map.of(), progress)) {
-      dropTestDatabases(infrastructure.postgres());
-      touch(folder.resolve(USED));
-      write(site, origin, ready);
-      progress.say("tests", "ready: " + ready);
+    var main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              stop.countDown();
+              main.interrupt();
+              awaitEnd(ended);
+            }));
+    var site = site(root, folder);
+    Child.rememberSelf(site.pids(), Stack.NAME);
+    try (var infrastructure = start(site, progress)) {
       while (!stop.await(1, TimeUnit.SECONDS)) {
-        for (var child : infrastructure.children()) {
-          if (!child.alive()) {
-            throw new StackFailure(
-                "A part of the test infrastructure has ended; see " + site.logs());
-          }
-        }
+        infrastructure.requireAlive(site);
         if (unused(folder.resolve(USED))) {
           progress.say("tests", "nobody has used this for an hour");
           break;
         }
       }
     } finally {
-      Files.deleteIfExists(ready);
-      Child.forget(site.pids(), "stack");
+      Files.deleteIfExists(folder.resolve(FILE));
+      Child.forget(site.pids(), Stack.NAME);
       ended.countDown();
     }
   }
 
-  private static void endOrderly(CountDownLatch stop, CountDownLatch ended) {
-    stop.countDown();
+  static Site site(Path root, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new Site(root, folder, Ports.free(Ports.INFRASTRUCTURE), Settings.local(), true);
+  }
+
+  /** Starts it; when this returns, the file that tests read is there. */
+  static Infrastructure start(Site site, Progress progress) throws Exception {
+    var ready = site.folder().resolve(FILE);
+    Files.deleteIfExists(ready);
+    Infrastructure.stopLeftOvers(site, progress);
+    // Keycloak's realm is worth keeping, topics of earlier tests are not.
+    Parts.delete(site.folder().resolve(Broker.NAME));
+    var origin = URI.create("http://localhost:" + site.ports().of(Keycloak.NAME));
+    var infrastructure =
+        Infrastructure.start(
+            site, origin, "*", Map.of(), progress, (postgres, _) -> dropTestDatabases(postgres));
+    Files.writeString(site.folder().resolve(USED), Instant.now().toString());
+    write(site, origin, ready);
+    progress.say("tests", "ready: " + ready);
+    return infrastructure;
+  }
+
+  private static void awaitEnd(CountDownLatch ended) {
     try {
       ended.await(60, TimeUnit.SECONDS);
     } catch (InterruptedException _) {
@@ -81,10 +93,6 @@ final class TestInfrastructure {
 
   private static boolean unused(Path used) throws IOException {
     return Files.getLastModifiedTime(used).toInstant().isBefore(Instant.now().minus(UNUSED));
-  }
-
-  private static void touch(Path file) throws IOException {
-    Files.writeString(file, Instant.now().toString());
   }
 
   private static void write(Site site, URI origin, Path ready) throws IOException {

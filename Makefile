@@ -1,0 +1,114 @@
+# OneVoice: every task. `make` alone lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run up down status reset test rules check format contracts bench import token dev \
+	assets chaos mutate jdk chromium
+
+# A JDK 25 or later: JAVA_HOME first, then where Linux and macOS keep them, then PATH.
+JDK := $(shell \
+	for home in "$$JAVA_HOME" /usr/lib/jvm/*25* /usr/lib/jvm/* /usr/java/* /opt/jdk* /opt/java/* \
+		$$HOME/.sdkman/candidates/java/*25* $$HOME/.sdkman/candidates/java/current $$HOME/.jdks/*25* \
+		$$HOME/.asdf/installs/java/*25* $$HOME/.local/share/mise/installs/java/25* \
+		/opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home \
+		/opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home \
+		/usr/local/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home \
+		/Library/Java/JavaVirtualMachines/*/Contents/Home \
+		$$HOME/Library/Java/JavaVirtualMachines/*/Contents/Home \
+		"$$(dirname "$$(dirname "$$(readlink -f "$$(command -v javac)" 2>/dev/null)")" 2>/dev/null)"; do \
+		[ -x "$$home/bin/javac" ] || continue; \
+		major=$$("$$home/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'); \
+		[ "$${major:-0}" -ge 25 ] && { echo "$$home"; break; }; \
+	done)
+export JAVA_HOME := $(JDK)
+
+MVN := ./mvnw -B
+PROGRAM := .state/program
+STACK := "$(JDK)/bin/java" -Xmx160m -XX:+UseSerialGC -cp "$(PROGRAM)/*" uk.onevoice.stack.Main
+STACK_SOURCES := $(shell find platform/stack/pom.xml platform/stack/src/main -type f 2>/dev/null)
+DEMO ?= yes
+
+help: ## List the tasks
+	@echo "OneVoice - one voice for general practice. Start with: make run"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: $(PROGRAM)/ready ## Start OneVoice here, Ctrl-C stops it (DEMO=no: empty, first administrator only)
+	@exec $(STACK) run demo=$(DEMO)
+
+up: $(PROGRAM)/ready ## Start OneVoice in the background and return when it is ready
+	@$(STACK) up demo=$(DEMO)
+
+down: $(PROGRAM)/ready ## Stop what run or up started, and nothing else
+	@$(STACK) down
+
+status: $(PROGRAM)/ready ## Show what runs, with ports, processes and memory
+	@$(STACK) status
+
+reset: $(PROGRAM)/ready ## Stop OneVoice and delete its local data
+	@$(STACK) reset
+
+test: $(PROGRAM)/ready chromium ## Run every test, with PostgreSQL, Kafka and Keycloak of their own
+	@$(STACK) test -B verify
+
+rules: jdk ## Run the rules only: plain Java, no processes, seconds
+	@$(MVN) -q -Dtest='uk.onevoice.kernel.**,uk.onevoice.*.domain.**,uk.onevoice.*.policy.**' \
+		-Dsurefire.failIfNoSpecifiedTests=false test
+
+check: jdk ## Look for bugs without running: Error Prone, NullAway, layout
+	@$(MVN) -q -Pcheck -DskipTests test-compile
+
+format: jdk ## Lay out every source file
+	@$(MVN) -q spotless:apply
+
+contracts: jdk ## Hold code and contracts together
+	@$(MVN) -q -pl contracts -am -Dtest='uk.onevoice.contracts.**' \
+		-Dsurefire.failIfNoSpecifiedTests=false test
+
+bench: $(PROGRAM)/ready ## Measure against the references of performance.md
+	@$(STACK) test -B -q -Pbench -pl platform/bench -am verify
+
+import: $(PROGRAM)/ready ## Import a folder of official files: make import ODS=<folder>
+	@$(STACK) import "$(ODS)"
+
+token: $(PROGRAM)/ready ## Print an access token: make token AS=<person or client>
+	@$(STACK) token "$(AS)"
+
+dev: $(PROGRAM)/ready ## Run one service from its sources in the running stack: make dev SERVICE=<name>
+	@$(STACK) dev "$(SERVICE)"
+
+# The stack's own program, away from the build's folder so that tests may build it again.
+$(PROGRAM)/ready: $(STACK_SOURCES) | jdk
+	@case "$@:$(MAKECMDGOALS)" in *token*) ;; *) echo "Making the stack's own program ..." ;; esac >&2
+	@mkdir -p .state
+	@$(MVN) -q -pl platform/stack -DskipTests package >&2
+	@rm -rf $(PROGRAM).new && mkdir $(PROGRAM).new
+	@cp platform/stack/target/stack-*.jar platform/stack/target/lib/*.jar $(PROGRAM).new/
+	@touch $(PROGRAM).new/ready
+	@rm -rf $(PROGRAM) && mv $(PROGRAM).new $(PROGRAM)
+
+jdk:
+	@if [ -z "$(JDK)" ]; then \
+		echo "OneVoice needs a JDK 25 and found none. Install one, for example Eclipse Temurin:"; \
+		echo "  Debian, Ubuntu: apt-get install temurin-25-jdk   (https://adoptium.net/installation/linux)"; \
+		echo "  macOS:          brew install --cask temurin@25"; \
+		echo "  any:            sdk install java 25-tem          (https://sdkman.io)"; \
+		echo "or set JAVA_HOME to the one you have."; \
+		exit 1; \
+	fi >&2
+
+# The page tests look at pages in a real browser.
+chromium:
+	@if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null \
+		&& ! command -v google-chrome >/dev/null \
+		&& [ ! -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Installing Chromium for the page tests ..."; \
+			apt-get install -y -qq chromium >/dev/null 2>&1 \
+				|| { apt-get update -qq >/dev/null && apt-get install -y -qq chromium >/dev/null; } \
+				|| { echo "That failed. Install it yourself: apt-get install chromium"; exit 1; }; \
+		else \
+			echo "The page tests need Chromium. Install it:"; \
+			echo "  Debian, Ubuntu: sudo apt-get install chromium"; \
+			echo "  macOS:          brew install --cask chromium"; \
+			exit 1; \
+		fi; \
+	fi >&2

@@ -1,0 +1,45 @@
+package uk.onevoice.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a service is told about the stack it runs in, as environment variables. */
+final class ServiceSettings {
+  private ServiceSettings() {}
+
+  static Map<String, String> of(Site site, Services.Service service) {
+    var name = service.name();
+    var settings = site.settings();
+    var ports = site.ports();
+    var origin = Stack.origin(site);
+    var variables = new HashMap<String, String>();
+    variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)));
+    variables.put(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://127.0.0.1:" + ports.of(Postgres.NAME) + "/" + name);
+    variables.put("QUARKUS_DATASOURCE_USERNAME", name);
+    variables.put("QUARKUS_DATASOURCE_PASSWORD", settings.get("secret.database." + name));
+    variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", Stack.issuer(site));
+    variables.put("ONEVOICE_FIRST_ADMINISTRATOR_ISSUER", Stack.issuer(site));
+    variables.put("ONEVOICE_FIRST_ADMINISTRATOR_SUBJECT", Stack.FIRST_ADMINISTRATOR);
+    if (service.writes() || !service.hears().isEmpty()) {
+      variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Broker.NAME));
+      variables.put("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT");
+      variables.put("KAFKA_SASL_MECHANISM", "SCRAM-SHA-512");
+      variables.put(
+          "KAFKA_SASL_JAAS_CONFIG", Broker.jaas(name, settings.get("secret.kafka." + name)));
+    }
+    if (service.writes()) {
+      variables.put("ONEVOICE_LOG_NAME", name);
+      variables.put("ONEVOICE_LOG_TOPIC", service.topic());
+    }
+    if (name.equals("web")) {
+      variables.put("ONEVOICE_API_URL", origin.toString());
+      variables.put("QUARKUS_OIDC_CREDENTIALS_SECRET", settings.get("secret.client.onevoice-web"));
+      variables.put(
+          "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", settings.get("secret.web.session"));
+    }
+    return variables;
+  }
+}

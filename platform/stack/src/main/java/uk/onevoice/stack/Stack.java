@@ -1,0 +1,277 @@
+package uk.onevoice.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** All of OneVoice on this machine: in which order it starts, is watched, and stops. */
+final class Stack {
+  static final String NAME = "stack";
+  static final String READY = "OneVoice is ready";
+
+  /** Subject of the user `admin` in the realm: administrator while an installation has none. */
+  static final String FIRST_ADMINISTRATOR = "0a000000-0000-4000-8000-000000000001";
+
+  private static final int MOST_RESTARTS = 3;
+
+  private final Site site;
+  private final Progress progress;
+  private final boolean demonstration;
+  private final Build build;
+  private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
+  private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private @Nullable Router router;
+  private @Nullable Infrastructure infrastructure;
+
+  Stack(Site site, boolean demonstration, Progress progress) {
+    this.site = site;
+    this.demonstration = demonstration;
+    this.progress = progress;
+    this.build = new Build(site, progress);
+  }
+
+  static URI origin(Site site) {
+    return URI.create("http://localhost:" + site.ports().of(Router.NAME));
+  }
+
+  static String issuer(Site site) {
+    return origin(site) + "/auth/realms/onevoice";
+  }
+
+  /** Starts everything, says so, and stays until it is told to stop; then stops everything. */
+  void run() throws Exception {
+    var ended = new CountDownLatch(1);
+    refuseASecondOne();
+    stopLeftOvers();
+    PortCheck.requireFree(site.ports());
+    Child.rememberSelf(site.pids(), NAME);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(ended)));
+    try {
+      start();
+      watch();
+    } finally {
+      close();
+      Child.forget(site.pids(), NAME);
+      ended.countDown();
+    }
+  }
+
+  private void refuseASecondOne() throws IOException {
+    var other = Child.leftOver(site.pids(), NAME);
+    if (other.isPresent()) {
+      throw new StackFailure(
+          "OneVoice is already running (process %d). `make status` shows it, `make down` stops it."
+              .formatted(other.get().pid()));
+    }
+  }
+
+  private void stopLeftOvers() throws IOException, InterruptedException {
+    for (var service : Services.ALL) {
+      Infrastructure.stopLeftOver(site.pids(), service.name(), progress);
+    }
+    Infrastructure.stopLeftOvers(site, progress);
+  }
+
+  private void stopAndWait(CountDownLatch ended) {
+    stop.countDown();
+    try {
+      // As long as the start-up caches of all services may take.
+      ended.await(5, TimeUnit.MINUTES);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void start() throws Exception {
+    progress.say(NAME, "OneVoice is starting; logs are in " + site.logs());
+    router = Router.start(RouteTable.of(site.root()), site.ports());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var building = threads.submit(this::build);
+      var starting = threads.submit(this::startInfrastructure);
+      var all = new ArrayList<Future<?>>(List.of(building, starting));
+      try {
+        await(all);
+        var services = new ArrayList<Future<?>>();
+        for (var service : Services.ALL) {
+          var future = threads.submit(() -> startService(service));
+          services.add(future);
+          all.add(future);
+        }
+        await(services);
+      } catch (Exception e) {
+        all.forEach(task -> task.cancel(true));
+        build.cancel();
+        throw e;
+      }
+    }
+    if (demonstration) {
+      loadDemonstration();
+    }
+    sayReady();
+  }
+
+  private Void build() throws Exception {
+    build.bringUpToDate();
+    return null;
+  }
+
+  private Void startInfrastructure() throws Exception {
+    infrastructure =
+        Infrastructure.start(
+            site,
+            origin(site),
+            origin(site) + "/*",
+            Permissions.users(site.settings()),
+            progress,
+            this::prepare);
+    return null;
+  }
+
+  /** Databases, topics and permissions, as soon as what holds them is there. */
+  private void prepare(Postgres postgres, Broker broker) throws Exception {
+    for (var database : Services.DATABASES) {
+      postgres.ensureDatabase(database, site.settings().get("secret.database." + database));
+    }
+    broker.ensureTopics(Permissions.topics());
+    broker.ensurePermissions(Permissions.all());
+  }
+
+  /** Waits for all, or until the first one fails, or until somebody wants to stop. */
+  private void await(List<Future<?>> tasks) throws Exception {
+    while (true) {
+      var open = false;
+      for (var task : tasks) {
+        if (task.state() == Future.State.FAILED) {
+          task.get();
+        }
+        open |= !task.isDone();
+      }
+      if (!open) {
+        return;
+      }
+      if (stop.await(50, TimeUnit.MILLISECONDS)) {
+        throw new InterruptedException("Told to stop while starting");
+      }
+    }
+  }
+
+  private Void startService(Services.Service service) throws Exception {
+    var began = System.nanoTime();
+    progress.say(service.name(), "starting");
+    var process = ServiceProcess.start(site, service, build.application(service.name()));
+    running.put(service.name(), process);
+    progress.say(
+        service.name(),
+        String.format(
+            Locale.ROOT,
+            "ready on port %d (%.1f s)",
+            site.ports().of(service.name()),
+            Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+    return null;
+  }
+
+  private void loadDemonstration() throws Exception {
+    var demonstrationLoader = new Demonstration(site, build.seeds(), progress);
+    if (infrastructure != null && demonstrationLoader.isWanted(infrastructure.postgres())) {
+      demonstrationLoader.load();
+    }
+  }
+
+  private void sayReady() {
+    System.out.printf(
+        Locale.ROOT,
+        "%n%s at %s - sign in as %s - %.0f seconds%n",
+        READY,
+        origin(site),
+        demonstration
+            ? Demonstration.signIns(site.settings())
+            : "admin, password "
+                + site.settings().get("secret.people")
+                + ", the first administrator",
+        progress.seconds());
+    System.out.flush();
+  }
+
+  private void watch() throws Exception {
+    while (!stop.await(1, TimeUnit.SECONDS)) {
+      if (infrastructure != null) {
+        infrastructure.requireAlive(site);
+      }
+      for (var service : Services.ALL) {
+        var process = running.get(service.name());
+        if (process != null && !process.child().alive()) {
+          restart(service);
+        }
+      }
+    }
+  }
+
+  private void restart(Services.Service service) throws Exception {
+    if (Files.exists(DevMode.mark(site, service.name()))) {
+      // `make dev` runs it from its sources meanwhile.
+      return;
+    }
+    if (restarts.merge(service.name(), 1, Integer::sum) > MOST_RESTARTS) {
+      running.remove(service.name());
+      progress.say(
+          service.name(), "has ended too often and stays down; see " + site.log(service.name()));
+      return;
+    }
+    progress.say(service.name(), "has ended; starting it again");
+    startService(service);
+  }
+
+  private void close() throws Exception {
+    progress.say(NAME, "stopping");
+    if (running.values().stream().anyMatch(ServiceProcess::writesCache)) {
+      progress.say(NAME, "writing the services' start-up caches, once; the next start is faster");
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var service : Services.ALL) {
+        threads.submit(stopping(service.name()));
+      }
+    }
+    if (router != null) {
+      router.close();
+    }
+    if (infrastructure != null) {
+      infrastructure.close();
+    }
+    stopLeftOvers();
+    progress.say(NAME, "stopped");
+  }
+
+  private Callable<Void> stopping(String service) {
+    return () -> {
+      var process = running.get(service);
+      if (process != null) {
+        process.close();
+        progress.say(service, "stopped");
+      }
+      return null;
+    };
+  }
+
+  /** Whether a service's log holds an event. */
+  static boolean hasEvents(Postgres postgres, String service) throws SQLException {
+    try (var connection = postgres.connect(service);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT EXISTS (SELECT FROM event)")) {
+      return rows.next() && rows.getBoolean(1);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package uk.onevoice.stack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Maven's tests with an infrastructure of their own, which is stopped whatever happens. Other
+ * stacks on the machine are not touched.
+ */
+final class TestRun {
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          "<testsuite [^>]*?tests=\"(\\d+)\" errors=\"(\\d+)\" skipped=\"(\\d+)\""
+              + " failures=\"(\\d+)\"");
+  private static final Duration STOP = Duration.ofSeconds(20);
+
+  private TestRun() {}
+
+  /** Runs {@code mvnw} with these arguments; its exit code. */
+  static int run(Path root, List<String> arguments) throws Exception {
+    var ended = new CountDownLatch(1);
+    var main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              main.interrupt();
+              awaitEnd(ended);
+            }));
+    var site = TestInfrastructure.site(root, root.resolve(".state/make-test"));
+    if (Child.leftOver(site.pids(), Stack.NAME).isPresent()) {
+      throw new StackFailure("Another `make test` is running in this folder.");
+    }
+    Child.rememberSelf(site.pids(), Stack.NAME);
+    var began = Instant.now();
+    var code = 1;
+    try {
+      code = maven(site, arguments);
+    } finally {
+      Infrastructure.stopLeftOvers(site, quiet());
+      Files.deleteIfExists(site.folder().resolve(TestInfrastructure.FILE));
+      Child.forget(site.pids(), Stack.NAME);
+      ended.countDown();
+    }
+    summarise(root, began);
+    return code;
+  }
+
+  private static int maven(Site site, List<String> arguments) throws Exception {
+    TestInfrastructure.start(site, new Progress(System.out));
+    var command = new ArrayList<>(List.of(site.root().resolve("mvnw").toString()));
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command).directory(site.root().toFile()).inheritIO();
+    builder.environment().put("JAVA_HOME", Programs.javaHome());
+    builder
+        .environment()
+        .put("ONEVOICE_STACK", site.folder().resolve(TestInfrastructure.FILE).toString());
+    var process = builder.start();
+    try {
+      return process.waitFor();
+    } finally {
+      if (process.isAlive()) {
+        var all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroy);
+        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+          all.forEach(ProcessHandle::destroyForcibly);
+        }
+      }
+    }
+  }
+
+  /** One line in Surefire's words over all modules of this run. */
+  private static void summarise(Path root, Instant since) throws IOException {
+    long tests = 0;
+    long errors = 0;
+    long skipped = 0;
+    long failures = 0;
+    for (var report : reports(root, since)) {
+      var counts = COUNTS.matcher(Files.readString(report));
+      if (counts.find()) {
+        tests += Long.parseLong(counts.group(1));
+        errors += Long.parseLong(counts.group(2));
+        skipped += Long.parseLong(counts.group(3));
+        failures += Long.parseLong(counts.group(4));
+      }
+    }
+    System.out.printf(
+        "%nAll modules: Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n",
+        tests, failures, errors, skipped);
+  }
+
+  private static List<Path> reports(Path root, Instant since) throws IOException {
+    var reports = new ArrayList<Path>();
+    for (var group : List.of("platform", "services", ".")) {
+      try (var modules = Files.newDirectoryStream(root.resolve(group), Files::isDirectory)) {
+        for (var module : modules) {
+          var folder = module.resolve("target/surefire-reports");
+          if (Files.isDirectory(folder)) {
+            try (var files = Files.newDirectoryStream(folder, "TEST-*.xml")) {
+              for (var file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isAfter(since)) {
+                  reports.add(file);
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return reports;
+  }
+
+  private static void awaitEnd(CountDownLatch ended) {
+    try {
+      ended.await(90, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Progress quiet() {
+    return new Progress(new PrintStream(java.io.OutputStream.nullOutputStream()));
+  }
+}
