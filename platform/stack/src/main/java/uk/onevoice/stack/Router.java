@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The one origin: sends each request to the part that {@link RouteTable} names. */
 public final class Router implements AutoCloseable {
-  static final String NAME = "router";
+  public static final String NAME = "router";
   private static final String PROBLEMS = "https://onevoice.example/problems/";
   private static final List<String> FORWARDED =
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port");
@@ -35,7 +35,7 @@ public final class Router implements AutoCloseable {
   }
 
   /** Listens on the loopback interface, and returns when it does. */
-  static Router start(RouteTable table, Ports ports) throws Exception {
+  public static Router start(RouteTable table, Ports ports) throws Exception {
     var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
     var client =
         vertx.createHttpClient(
