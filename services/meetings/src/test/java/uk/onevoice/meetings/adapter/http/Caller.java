@@ -1,0 +1,45 @@
+package uk.onevoice.meetings.adapter.http;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.testkit.stack.RunningStack;
+
+/** Somebody who calls the service, with a real token of theirs or without one. */
+record Caller(@Nullable String token) {
+  static Caller as(String userOrClient) {
+    return new Caller(RunningStack.get().token(userOrClient));
+  }
+
+  static Caller nobody() {
+    return new Caller(null);
+  }
+
+  static Caller foreign() {
+    return new Caller(RunningStack.get().foreignToken());
+  }
+
+  Response get(String path) {
+    return request().get(path);
+  }
+
+  Response post(String path, String body) {
+    return post(path, body, UUID.randomUUID().toString());
+  }
+
+  Response post(String path, String body, String key) {
+    return request()
+        .header("Idempotency-Key", key)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(path);
+  }
+
+  RequestSpecification request() {
+    return token == null ? given() : given().header("Authorization", "Bearer " + token);
+  }
+}
