@@ -1,6 +1,5 @@
 package uk.onevoice.service.edge;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.utils.Utils;
+import uk.onevoice.eventstore.relay.Partitions;
 import uk.onevoice.service.problem.Problem;
 
 /**
@@ -17,20 +16,13 @@ import uk.onevoice.service.problem.Problem;
  * X-Position}, and what a view is asked to wait for.
  */
 public record Position(String log, int partition, long position) {
-  /** Of every topic of a log; a number that is never changed. */
-  public static final int PARTITIONS = 12;
-
   private static final int MOST = 50;
   private static final Pattern FORM =
       Pattern.compile("([a-z][a-z0-9-]{0,40}):(\\d{1,4}):(\\d{1,18})");
 
   /** Where a stream's event is found; the partition is the one Kafka's own partitioner takes. */
   public static Position of(String log, String stream, long position) {
-    return new Position(log, partitionOf(stream), position);
-  }
-
-  static int partitionOf(String stream) {
-    return Utils.toPositive(Utils.murmur2(stream.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
+    return new Position(log, Partitions.of(stream), position);
   }
 
   /** Values for the header: the last position of each partition, separated by commas. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import uk.onevoice.eventstore.EventJson;
 
 /**
@@ -53,11 +54,14 @@ class StrictJson implements ObjectMapperCustomizer {
         AnnotationIntrospector.pair(
             AnnotationIntrospector.pair(new RequiredComponents(), EventJson.bareValues()),
             mapper.getDeserializationConfig().getAnnotationIntrospector()));
-    mapper.registerModule(
-        new SimpleModule("onevoice-edge")
-            .addDeserializer(String.class, new CleanText())
-            .addDeserializer(Double.class, FiniteNumber.BOXED)
-            .addDeserializer(double.class, FiniteNumber.PRIMITIVE));
+    var deserializers = new BareValueDeserializers();
+    deserializers.addDeserializer(String.class, new CleanText());
+    deserializers.addDeserializer(LocalDate.class, new IsoDate());
+    deserializers.addDeserializer(Double.class, FiniteNumber.BOXED);
+    deserializers.addDeserializer(double.class, FiniteNumber.PRIMITIVE);
+    var edge = new SimpleModule("onevoice-edge");
+    edge.setDeserializers(deserializers);
+    mapper.registerModule(edge);
   }
 
   private static void refuseCoercions(ObjectMapper mapper) {

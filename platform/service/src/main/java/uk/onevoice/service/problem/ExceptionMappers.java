@@ -1,6 +1,7 @@
 package uk.onevoice.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -53,7 +54,8 @@ public class ExceptionMappers {
     return responses.of(StandardProblems.of(AccessRefused.Reason.NOT_ALLOWED));
   }
 
-  @ServerExceptionMapper
+  /** The second type is named because the framework has a mapper for it, which would win. */
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   public Response unreadable(JsonProcessingException unreadable) {
     return responses.of(UnreadableJson.problem(unreadable));
   }

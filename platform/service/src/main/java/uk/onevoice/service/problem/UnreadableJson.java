@@ -1,6 +1,7 @@
 package uk.onevoice.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -16,6 +17,10 @@ public final class UnreadableJson {
   private UnreadableJson() {}
 
   public static Problem problem(JsonProcessingException unreadable) {
+    if (unreadable.getCause() instanceof InputCoercionException
+        && unreadable instanceof JsonMappingException mapping) {
+      return StandardProblems.ofStatus(400).at(pointer(mapping), "is too large a number");
+    }
     if (unreadable.getCause() instanceof JsonProcessingException inner) {
       return problem(inner);
     }

@@ -1,28 +1,45 @@
 package uk.onevoice.service.wiring;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.postgres.Database;
 import uk.onevoice.eventstore.postgres.PostgresEventStore;
+import uk.onevoice.eventstore.relay.Relay;
+import uk.onevoice.eventstore.relay.RelaySettings;
 
-/** The service's own log: there is one where {@code onevoice.log.name} says so. */
+/**
+ * The service's own log and its relay: there is a log where {@code onevoice.log.name} says so, and
+ * a relay where {@code onevoice.log.topic} says where to.
+ */
 @ApplicationScoped
 class OwnLog {
   private final Optional<String> name;
+  private final Optional<String> topic;
   private final Database database;
+  private final Kafka kafka;
+  private @Nullable Relay relay;
 
   OwnLog(
       @ConfigProperty(name = "onevoice.log.name") Optional<String> name,
+      @ConfigProperty(name = "onevoice.log.topic") Optional<String> topic,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String username,
-      @ConfigProperty(name = "quarkus.datasource.password") String password) {
+      @ConfigProperty(name = "quarkus.datasource.password") String password,
+      Kafka kafka) {
     this.name = name;
+    this.topic = topic;
     this.database = new Database(url, username, password);
+    this.kafka = kafka;
   }
 
   @Produces
@@ -37,5 +54,25 @@ class OwnLog {
 
   void close(@Disposes PostgresEventStore store) {
     store.close();
+  }
+
+  void start(@Observes StartupEvent start, Instance<PostgresEventStore> store) {
+    if (name.isPresent() && topic.isPresent()) {
+      Relay started =
+          new Relay(database, new RelaySettings(name.get(), topic.get(), kafka.settings())).start();
+      store.get().whenCommitted(started::wake);
+      relay = started;
+    }
+  }
+
+  void stop(@Observes ShutdownEvent stop) {
+    if (relay != null) {
+      relay.close();
+    }
+  }
+
+  /** How the relay stands, where there is one. */
+  Optional<Relay.Status> relayed() {
+    return Optional.ofNullable(relay).map(Relay::status);
   }
 }

@@ -32,6 +32,8 @@ public final class People {
     link("keeper");
     appoint("keeper", KEEPER_ROLE, "REGISTRY_KEEPER", "null", "null");
     appoint("keeper", PARTNER_ROLE, "PRACTICE_PARTNER", "\"WYVP0001\"", "null");
+    link("second-keeper");
+    appoint("second-keeper", id("second-keeper-role"), "REGISTRY_KEEPER", "null", "null");
     link("partner");
     appoint("partner", id("other-partner-role"), "PRACTICE_PARTNER", "\"WYVP0002\"", "null");
     link("retired");
