@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.Period;
-import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.AcceptOds;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.CorrectAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
@@ -127,7 +126,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
     if (elsewhere.isPresent()) {
       return reject(new BelongsElsewhere(known.kind(), elsewhere.get().parentId()));
     }
-    return accept(corrected(known, period));
+    return accept(corrected(known, period, false));
   }
 
   private Optional<Affiliation> overlappingExclusive(
@@ -147,7 +146,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
       if (was == null && is != null) {
         events.add(voided(is));
       } else if (was != null && (is == null || !is.period().equals(was.period()))) {
-        events.add(correctedOf(command.member(), was));
+        events.add(corrected(was, was.period(), was.seen()));
       }
     }
     return events;
@@ -161,6 +160,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
         known.kind(),
         known.period().start(),
         known.period().end(),
+        null,
         true);
   }
 
@@ -168,7 +168,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
     return new AffiliationEnded(known.id(), known.memberId(), known.parentId(), known.kind(), end);
   }
 
-  static AffiliationsEvent corrected(Affiliation known, Period period) {
+  static AffiliationsEvent corrected(Affiliation known, Period period, boolean seen) {
     return new AffiliationCorrected(
         known.id(),
         known.memberId(),
@@ -176,17 +176,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
         known.kind(),
         period.start(),
         period.end(),
-        null);
-  }
-
-  private static AffiliationsEvent correctedOf(OrganisationId member, Affiliation was) {
-    return new AffiliationCorrected(
-        was.id(),
-        member,
-        was.parentId(),
-        was.kind(),
-        was.period().start(),
-        was.period().end(),
+        seen ? Boolean.TRUE : null,
         null);
   }
 
@@ -207,11 +197,20 @@ public record Affiliations(Map<UUID, Affiliation> live) {
               var kind,
               var start,
               var end,
+              var seen,
               var void_) -> {
         if (Boolean.TRUE.equals(void_)) {
           live.remove(id);
         } else {
-          live.put(id, new Affiliation(id, member, parent, kind, new Period(start, end), false));
+          live.put(
+              id,
+              new Affiliation(
+                  id,
+                  member,
+                  parent,
+                  kind,
+                  new Period(start, end != null && end.isBefore(start) ? start : end),
+                  Boolean.TRUE.equals(seen)));
         }
       }
     }

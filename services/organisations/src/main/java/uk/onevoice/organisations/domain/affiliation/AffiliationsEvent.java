@@ -32,6 +32,7 @@ public sealed interface AffiliationsEvent {
   /**
    * The whole period as it should have been said.
    *
+   * @param seen true where the start is still only the day of an extract
    * @param void_ true where it never was
    */
   record AffiliationCorrected(
@@ -41,6 +42,7 @@ public sealed interface AffiliationsEvent {
       AffiliationKind kind,
       LocalDate start,
       @Nullable LocalDate end,
+      @Nullable Boolean seen,
       @Nullable Boolean void_)
       implements AffiliationsEvent {}
 }

@@ -101,7 +101,7 @@ final class OdsWord {
     if (period == null || period.equals(mine.period())) {
       return;
     }
-    replace(mine, period);
+    replace(mine, period, mine.seen() && stated.start() == null);
   }
 
   private LocalDate correctedStart(Affiliation mine, Stated stated) {
@@ -193,18 +193,18 @@ final class OdsWord {
       events.add(Affiliations.ended(each, end));
       swap(each, each.endingOn(end));
     } else {
-      replace(each, new Period(each.period().start(), end));
+      replace(each, new Period(each.period().start(), end), each.seen());
     }
   }
 
-  private void replace(Affiliation each, Period period) {
+  private void replace(Affiliation each, Period period, boolean seen) {
     var now =
-        new Affiliation(each.id(), each.memberId(), each.parentId(), each.kind(), period, false);
+        new Affiliation(each.id(), each.memberId(), each.parentId(), each.kind(), period, seen);
     boolean onlyEnds = period.start().equals(each.period().start()) && each.open();
     events.add(
         onlyEnds && period.end() != null
             ? Affiliations.ended(each, period.end())
-            : Affiliations.corrected(each, period));
+            : Affiliations.corrected(each, period, seen));
     swap(each, now);
   }
 

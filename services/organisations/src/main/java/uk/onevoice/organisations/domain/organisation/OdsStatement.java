@@ -36,6 +36,11 @@ public record OdsStatement(
     return new OdsStatement(id, source, release, null, kind, null, null, null, null);
   }
 
+  /** Says no more than that there is one, so it is a word on nothing. */
+  boolean isCodeOnly() {
+    return name == null;
+  }
+
   /** The record of an organisation that nothing else is known of. */
   OdsRecord alone() {
     return new OdsRecord(
@@ -45,21 +50,19 @@ public record OdsStatement(
   /** The same record with what this statement says put in, as far as each flag allows. */
   OdsRecord over(OdsRecord known, boolean names, boolean postcodes, boolean dates) {
     boolean unnamed = known.name().equals(id.value());
+    boolean datesNow = dates && source.saysDates() && !isCodeOnly();
     return new OdsRecord(
         name != null && (unnamed || (names && source.saysNames())) ? name : known.name(),
-        kinds(known, dates),
+        datesNow ? List.of(kind) : kinds(known),
         postcode != null && (known.postcode() == null || (postcodes && source.saysPostcodes()))
             ? postcode
             : known.postcode(),
-        dates && source.saysDates() ? start : known.start() == null ? start : known.start(),
-        dates && source.saysDates() ? end : known.end(),
-        dates && source.saysDates() ? statusOrDerived() : known.status());
+        datesNow ? start : known.start(),
+        datesNow ? end : known.end(),
+        datesNow ? statusOrDerived() : known.status());
   }
 
-  private List<OrganisationKind> kinds(OdsRecord known, boolean dates) {
-    if (dates && source.saysDates()) {
-      return List.of(kind);
-    }
+  private List<OrganisationKind> kinds(OdsRecord known) {
     if (known.kinds().contains(kind)) {
       return known.kinds();
     }

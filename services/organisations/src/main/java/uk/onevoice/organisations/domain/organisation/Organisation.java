@@ -292,7 +292,7 @@ public sealed interface Organisation {
         record.end(),
         record.status(),
         statement == null ? null : statement.release(),
-        statement == null ? null : statement.source(),
+        statement == null || statement.isCodeOnly() ? null : statement.source(),
         null);
   }
 

@@ -1,0 +1,191 @@
+package uk.onevoice.organisations.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.Source;
+import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Stated;
+import uk.onevoice.organisations.domain.organisation.OdsStatement;
+import uk.onevoice.organisations.domain.organisation.SuccessionKind;
+import uk.onevoice.organisations.imports.UnreadableFile.Reason;
+
+/** All that an uploaded file says, and the lines that could not be used. */
+public final class FileContents {
+  private static final int MOST_STATEMENTS = 200_000;
+  private static final int MOST_REFUSALS_KEPT = 5_000;
+
+  private final String sha256;
+  private final Map<Source, LocalDate> sources = new EnumMap<>(Source.class);
+  private final Map<OrganisationId, Said.OfOrganisation> organisations = new LinkedHashMap<>();
+  private final Map<String, Said.OfAffiliation> affiliations = new LinkedHashMap<>();
+  private final Set<OrganisationId> listed = new LinkedHashSet<>();
+  private final Map<OrganisationId, Said.OfListSize> listSizes = new LinkedHashMap<>();
+  private final List<Said.OfSuccession> successions = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final Map<String, Long> firstLines = new HashMap<>();
+  private final Map<String, Integer> notes = new TreeMap<>();
+  private int rows;
+  private int refused;
+
+  FileContents(String sha256) {
+    this.sha256 = sha256;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+
+  /** The tables found in the file, with the release of each. */
+  public Map<Source, LocalDate> sources() {
+    return sources;
+  }
+
+  /** Lines with something in them, header not counted. */
+  public int rows() {
+    return rows;
+  }
+
+  public int refused() {
+    return refused;
+  }
+
+  /** The first few thousand of them. */
+  public List<Refusal> refusals() {
+    return refusals;
+  }
+
+  /** How many rows were passed over on purpose, by the reason. */
+  public Map<String, Integer> notes() {
+    return notes;
+  }
+
+  Map<OrganisationId, Said.OfOrganisation> organisations() {
+    return organisations;
+  }
+
+  Iterable<Said.OfAffiliation> affiliations() {
+    return affiliations.values();
+  }
+
+  Set<OrganisationId> listed() {
+    return listed;
+  }
+
+  Map<OrganisationId, Said.OfListSize> listSizes() {
+    return listSizes;
+  }
+
+  List<Said.OfSuccession> successions() {
+    return successions;
+  }
+
+  void released(Source source, LocalDate release) {
+    sources.put(source, release);
+  }
+
+  void countRow() {
+    rows++;
+  }
+
+  void note(String reason) {
+    notes.merge(reason, 1, Integer::sum);
+  }
+
+  void refuse(long line, String reason) {
+    refused++;
+    if (refusals.size() < MOST_REFUSALS_KEPT) {
+      refusals.add(new Refusal(line, reason));
+    }
+  }
+
+  /** Refuses the row when the same thing was said on an earlier line. */
+  void once(String key, long line) {
+    var first = firstLines.putIfAbsent(key, line);
+    if (first != null) {
+      throw new RowRefused(key + " is on line " + first + " already");
+    }
+  }
+
+  void organisation(long line, OdsStatement statement) throws UnreadableFile {
+    organisation(line, statement, false);
+  }
+
+  void organisation(long line, OdsStatement statement, boolean onlyIfKnown) throws UnreadableFile {
+    var said = new Said.OfOrganisation(line, statement, onlyIfKnown);
+    organisations.merge(
+        statement.id(), said, (before, now) -> before.statement().name() == null ? now : before);
+    bound(organisations.size());
+  }
+
+  /** That there is such an organisation, unless the file says more of it. */
+  void codeOnly(
+      long line, OrganisationId id, Source source, LocalDate release, OrganisationKind kind)
+      throws UnreadableFile {
+    organisation(line, OdsStatement.codeOnly(id, source, release, kind));
+  }
+
+  /**
+   * @param stated null says that the member belongs to none on the release day
+   */
+  void affiliation(
+      long line,
+      OrganisationId member,
+      AffiliationKind kind,
+      LocalDate release,
+      @Nullable Stated stated)
+      throws UnreadableFile {
+    var key = member.value() + "|" + kind;
+    var said =
+        new Said.OfAffiliation(
+            line, member, kind, release, stated == null ? List.of() : List.of(stated));
+    affiliations.merge(key, said, FileContents::together);
+    bound(affiliations.size());
+  }
+
+  private static Said.OfAffiliation together(Said.OfAffiliation before, Said.OfAffiliation now) {
+    var stated = new LinkedHashSet<>(before.stated());
+    stated.addAll(now.stated());
+    return new Said.OfAffiliation(
+        before.line(), before.member(), before.kind(), before.release(), List.copyOf(stated));
+  }
+
+  void listed(OrganisationId practice) {
+    listed.add(practice);
+  }
+
+  void listSize(long line, OrganisationId practice, int patients) throws UnreadableFile {
+    listSizes.put(practice, new Said.OfListSize(line, practice, patients));
+    bound(listSizes.size());
+  }
+
+  void succession(
+      long line,
+      OrganisationId predecessor,
+      String predecessorName,
+      OrganisationId successor,
+      String successorName,
+      SuccessionKind kind,
+      LocalDate date) {
+    successions.add(
+        new Said.OfSuccession(
+            line, predecessor, predecessorName, successor, successorName, kind, date));
+  }
+
+  private static void bound(int statements) throws UnreadableFile {
+    if (statements > MOST_STATEMENTS) {
+      throw new UnreadableFile(
+          Reason.TOO_LARGE, "The file speaks of more than " + MOST_STATEMENTS + " organisations.");
+    }
+  }
+}

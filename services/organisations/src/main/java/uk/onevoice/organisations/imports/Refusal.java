@@ -1,0 +1,4 @@
+package uk.onevoice.organisations.imports;
+
+/** A line that could not be used, and why. */
+public record Refusal(long line, String reason) {}

@@ -1,0 +1,180 @@
+package uk.onevoice.organisations.imports;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.organisations.imports.UnreadableFile.Reason;
+
+/**
+ * Takes an upload out of its packing: plain, gzip, a zip with one CSV file in it, or a workbook.
+ * Writes at most so many bytes to disk, whatever an archive claims.
+ */
+public final class Unpacking {
+  /** What an upload may hold, unpacked. */
+  public static final long MOST_BYTES = 200L * 1024 * 1024;
+
+  /** What a workbook may hold, unpacked: its text is read into memory. */
+  static final long MOST_WORKBOOK_BYTES = 64L * 1024 * 1024;
+
+  private static final int MOST_ENTRIES = 1_000;
+  private static final int BUFFER = 64 * 1024;
+
+  private final long mostBytes;
+
+  public Unpacking() {
+    this(MOST_BYTES);
+  }
+
+  /** For tests: another limit. */
+  Unpacking(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * @param upload read to its end or to the limit, and not closed
+   * @param target a file to write the content to
+   */
+  public Unpacked unpack(InputStream upload, Path target) throws UnreadableFile, IOException {
+    var packed = new BufferedInputStream(upload, BUFFER);
+    packed.mark(4);
+    byte[] magic = packed.readNBytes(4);
+    packed.reset();
+    if (magic.length == 0) {
+      throw new UnreadableFile(Reason.EMPTY, "The file is empty.");
+    }
+    try {
+      if (magic.length > 1 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
+        return write(new GZIPInputStream(packed, BUFFER), target, false);
+      }
+      if (magic.length == 4 && magic[0] == 'P' && magic[1] == 'K') {
+        return unzip(packed, target);
+      }
+      return write(packed, target, false);
+    } catch (EOFException | ZipException damaged) {
+      throw new UnreadableFile(
+          Reason.DAMAGED, "The archive is damaged or was cut off on its way.", damaged);
+    }
+  }
+
+  private Unpacked unzip(InputStream packed, Path target) throws UnreadableFile, IOException {
+    var whole = Files.createTempFile(target.getParent(), "upload", ".zip");
+    try {
+      var zip = write(packed, whole, true);
+      var only = onlyTable(whole);
+      if (only == null) {
+        Files.move(whole, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return new Unpacked(target, true, zip.sha256(), zip.bytes());
+      }
+      try (var entries = new ZipInputStream(Files.newInputStream(whole))) {
+        for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+          if (entry.getName().equals(only)) {
+            return write(entries, target, false);
+          }
+        }
+      }
+      throw new UnreadableFile(Reason.DAMAGED, "The archive is damaged.");
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  /**
+   * The archive's one CSV file; null when the archive is a workbook. Reads every entry to its end,
+   * so that a bomb or a missing end is found before anything is used.
+   */
+  private @Nullable String onlyTable(Path archive) throws UnreadableFile, IOException {
+    String only = null;
+    boolean workbook = false;
+    int entries = 0;
+    long bytes = 0;
+    byte[] buffer = new byte[BUFFER];
+    try (var zip = new ZipInputStream(Files.newInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > MOST_ENTRIES) {
+          throw new UnreadableFile(Reason.TOO_LARGE, "The archive holds too many files.");
+        }
+        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+          bytes += read;
+          checkSize(bytes, mostBytes);
+        }
+        workbook |= entry.getName().equals("xl/workbook.xml");
+        if (isTable(entry)) {
+          if (only != null) {
+            throw new UnreadableFile(
+                Reason.SEVERAL_FILES,
+                "The archive holds several tables; unpack it and send them one by one.");
+          }
+          only = entry.getName();
+        }
+      }
+    }
+    if (entries == 0) {
+      throw new UnreadableFile(Reason.DAMAGED, "The archive is damaged or was cut off on its way.");
+    }
+    try (var complete = new java.util.zip.ZipFile(archive.toFile())) {
+      if (complete.size() != entries) {
+        throw new UnreadableFile(Reason.DAMAGED, "The archive's directory does not fit its files.");
+      }
+    }
+    if (workbook) {
+      checkSize(bytes, MOST_WORKBOOK_BYTES);
+      return null;
+    }
+    if (only == null) {
+      throw new UnreadableFile(Reason.NOT_RECOGNISED, "The archive holds no CSV file.");
+    }
+    return only;
+  }
+
+  private static boolean isTable(ZipEntry entry) {
+    var name = entry.getName().toLowerCase(Locale.ROOT);
+    return !entry.isDirectory() && name.endsWith(".csv") && !name.startsWith("__macosx/");
+  }
+
+  private Unpacked write(InputStream content, Path target, boolean workbook)
+      throws UnreadableFile, IOException {
+    var digest = sha256();
+    long bytes = 0;
+    byte[] buffer = new byte[BUFFER];
+    try (var out = Files.newOutputStream(target)) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        bytes += read;
+        checkSize(bytes, mostBytes);
+        digest.update(buffer, 0, read);
+        out.write(buffer, 0, read);
+      }
+    }
+    if (bytes == 0) {
+      throw new UnreadableFile(Reason.EMPTY, "The file is empty.");
+    }
+    return new Unpacked(target, workbook, HexFormat.of().formatHex(digest.digest()), bytes);
+  }
+
+  private static void checkSize(long bytes, long most) throws UnreadableFile {
+    if (bytes > most) {
+      throw new UnreadableFile(
+          Reason.TOO_LARGE,
+          "The file holds more than " + most / (1024 * 1024) + " MB once it is unpacked.");
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package uk.onevoice.organisations.domain.affiliation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.Period;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.AcceptOds;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.CorrectAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Restore;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Stated;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.VoidAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationCorrected;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationEnded;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationStarted;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.BelongsAlready;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.BelongsElsewhere;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndedAlready;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndsBeforeItStarts;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.MemberNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.OwnParent;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.ParentNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.UnknownAffiliation;
+import uk.onevoice.testkit.DeciderRules;
+
+class AffiliationsTest {
+  private static final OrganisationId PRACTICE = new OrganisationId("W81001");
+  private static final LocalDate Y2020 = LocalDate.of(2020, 4, 1);
+  private static final LocalDate Y2022 = LocalDate.of(2022, 4, 1);
+  private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
+  private static final LocalDate AUGUST = LocalDate.of(2026, 8, 1);
+  private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+  private static final UUID ID = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad91");
+  private static final Period ALWAYS = Period.from(LocalDate.of(1974, 4, 1));
+
+  private final DeciderRules<
+          AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
+      affiliations = DeciderRules.of(Affiliations.DECIDER);
+
+  @Test
+  void a_practice_has_one_place_at_a_time_and_many_federations() {
+    affiliations
+        .given(started("north", AffiliationKind.PLACE, Y2020, null))
+        .when(start("south", AffiliationKind.PLACE, FEBRUARY, ALWAYS, ALWAYS))
+        .thenRejected(new BelongsElsewhere(AffiliationKind.PLACE, "north"));
+    affiliations
+        .given(started("one", AffiliationKind.FEDERATION, Y2020, null))
+        .when(start("two", AffiliationKind.FEDERATION, FEBRUARY, ALWAYS, ALWAYS))
+        .then(
+            new AffiliationStarted(
+                ID, PRACTICE, "two", AffiliationKind.FEDERATION, FEBRUARY, null));
+    affiliations
+        .given(started("one", AffiliationKind.FEDERATION, Y2020, null))
+        .when(start("one", AffiliationKind.FEDERATION, FEBRUARY, ALWAYS, ALWAYS))
+        .thenRejected(new BelongsAlready("one"));
+  }
+
+  @Test
+  void one_may_begin_on_the_day_the_other_has_ended() {
+    affiliations
+        .given(
+            started("north", AffiliationKind.PLACE, Y2020, null),
+            ended("north", AffiliationKind.PLACE, Y2020, FEBRUARY))
+        .when(start("south", AffiliationKind.PLACE, FEBRUARY, ALWAYS, ALWAYS))
+        .then(new AffiliationStarted(ID, PRACTICE, "south", AffiliationKind.PLACE, FEBRUARY, null));
+  }
+
+  @Test
+  void member_and_parent_are_open_when_it_starts() {
+    var closed = new Period(Y2020, Y2022);
+    affiliations
+        .given()
+        .when(start("one", AffiliationKind.LMC, FEBRUARY, closed, ALWAYS))
+        .thenRejected(new MemberNotOpen(FEBRUARY));
+    affiliations
+        .given()
+        .when(start("one", AffiliationKind.LMC, FEBRUARY, ALWAYS, closed))
+        .thenRejected(new ParentNotOpen(FEBRUARY));
+    affiliations
+        .given()
+        .when(start("one", AffiliationKind.LMC, FEBRUARY, ALWAYS, null))
+        .thenRejected(new ParentNotOpen(FEBRUARY));
+    affiliations
+        .given()
+        .when(start("W81001", AffiliationKind.LMC, FEBRUARY, ALWAYS, ALWAYS))
+        .thenRejected(new OwnParent());
+  }
+
+  @Test
+  void it_ends_once_and_not_before_it_starts() {
+    var one = started("one", AffiliationKind.LMC, Y2020, null);
+    var end = ended("one", AffiliationKind.LMC, Y2020, FEBRUARY);
+    var id = one.affiliationId();
+    affiliations.given(one).when(new EndAffiliation(id, FEBRUARY)).then(end);
+    affiliations.given(one, end).when(new EndAffiliation(id, FEBRUARY)).then();
+    affiliations
+        .given(one, end)
+        .when(new EndAffiliation(id, AUGUST))
+        .thenRejected(new EndedAlready(FEBRUARY));
+    affiliations
+        .given(one)
+        .when(new EndAffiliation(id, Y2020.minusDays(1)))
+        .thenRejected(new EndsBeforeItStarts(Y2020, Y2020.minusDays(1)));
+    affiliations
+        .given()
+        .when(new EndAffiliation(id, FEBRUARY))
+        .thenRejected(new UnknownAffiliation(id));
+  }
+
+  @Test
+  void a_correction_may_not_overlap_another_place() {
+    var north = started("north", AffiliationKind.PLACE, Y2020, null);
+    affiliations
+        .given(
+            north,
+            ended("north", AffiliationKind.PLACE, Y2020, Y2022),
+            started("south", AffiliationKind.PLACE, Y2022, null))
+        .when(new CorrectAffiliation(north.affiliationId(), Y2020, FEBRUARY))
+        .thenRejected(new BelongsElsewhere(AffiliationKind.PLACE, "south"));
+    affiliations
+        .given(north)
+        .when(new CorrectAffiliation(north.affiliationId(), Y2022, null))
+        .then(corrected("north", AffiliationKind.PLACE, Y2020, Y2022, null, null, null));
+  }
+
+  @Test
+  void what_never_was_is_voided_and_leaves_room() {
+    var north = started("north", AffiliationKind.PLACE, Y2020, null);
+    var voided = corrected("north", AffiliationKind.PLACE, Y2020, Y2020, null, null, true);
+    affiliations.given(north).when(new VoidAffiliation(north.affiliationId())).then(voided);
+    affiliations
+        .given(north, voided)
+        .when(start("south", AffiliationKind.PLACE, Y2020, ALWAYS, ALWAYS))
+        .then(new AffiliationStarted(ID, PRACTICE, "south", AffiliationKind.PLACE, Y2020, null));
+  }
+
+  @Test
+  void an_extract_starts_what_it_shows_on_its_day_until_a_file_has_the_true_date() {
+    var seen = started("WPCN1", AffiliationKind.PCN_CORE, AUGUST, true);
+    affiliations.given().when(shows("WPCN1", AUGUST, null)).then(seen);
+    affiliations.given(seen).when(shows("WPCN1", OCTOBER, AUGUST)).then();
+    affiliations
+        .given(seen)
+        .when(states(OCTOBER, AUGUST, new Stated("WPCN1", Y2020, null)))
+        .then(corrected("WPCN1", AffiliationKind.PCN_CORE, AUGUST, Y2020, null, null, null));
+    affiliations
+        .given(seen)
+        .when(states(FEBRUARY, AUGUST, new Stated("WPCN1", Y2020, null)))
+        .then(corrected("WPCN1", AffiliationKind.PCN_CORE, AUGUST, Y2020, null, null, null));
+  }
+
+  @Test
+  void a_newer_extract_moves_a_practice_and_shows_when_it_has_left() {
+    var first = started("WPCN1", AffiliationKind.PCN_CORE, Y2020, null);
+    affiliations
+        .given(first)
+        .when(shows("WPCN2", AUGUST, FEBRUARY))
+        .then(
+            ended("WPCN1", AffiliationKind.PCN_CORE, Y2020, AUGUST),
+            started("WPCN2", AffiliationKind.PCN_CORE, AUGUST, true));
+    affiliations
+        .given(first)
+        .when(states(AUGUST, FEBRUARY))
+        .then(ended("WPCN1", AffiliationKind.PCN_CORE, Y2020, AUGUST));
+  }
+
+  @Test
+  void an_older_file_fills_in_the_past_and_moves_nothing_of_today() {
+    var now = started("WPCN2", AffiliationKind.PCN_CORE, AUGUST, true);
+    affiliations
+        .given(now)
+        .when(states(FEBRUARY, AUGUST, new Stated("WPCN1", Y2020, null)))
+        .then(
+            started("WPCN1", AffiliationKind.PCN_CORE, Y2020, null),
+            ended("WPCN1", AffiliationKind.PCN_CORE, Y2020, AUGUST));
+    affiliations.given(now).when(states(FEBRUARY, AUGUST)).then();
+    affiliations
+        .given(started("WPCN2", AffiliationKind.PCN_CORE, Y2020, null))
+        .when(shows("WPCN1", FEBRUARY, AUGUST))
+        .then();
+  }
+
+  @Test
+  void two_stated_periods_of_one_practice_follow_each_other() {
+    affiliations
+        .given()
+        .when(
+            states(
+                AUGUST, null, new Stated("WPCN2", Y2022, null), new Stated("WPCN1", Y2020, Y2022)))
+        .then(
+            started("WPCN1", AffiliationKind.PCN_CORE, Y2020, null),
+            ended("WPCN1", AffiliationKind.PCN_CORE, Y2020, Y2022),
+            started("WPCN2", AffiliationKind.PCN_CORE, Y2022, null));
+  }
+
+  @Test
+  void what_an_undone_import_did_is_put_back() {
+    var first = started("WPCN1", AffiliationKind.PCN_CORE, Y2020, null);
+    var end = ended("WPCN1", AffiliationKind.PCN_CORE, Y2020, AUGUST);
+    var second = started("WPCN2", AffiliationKind.PCN_CORE, AUGUST, true);
+    var before =
+        new Affiliation(
+            first.affiliationId(),
+            PRACTICE,
+            "WPCN1",
+            AffiliationKind.PCN_CORE,
+            Period.from(Y2020),
+            false);
+    affiliations
+        .given(first, end, second)
+        .when(
+            new Restore(
+                PRACTICE, List.of(before), List.of(first.affiliationId(), second.affiliationId())))
+        .then(
+            corrected("WPCN1", AffiliationKind.PCN_CORE, Y2020, Y2020, null, null, null),
+            corrected("WPCN2", AffiliationKind.PCN_CORE, AUGUST, AUGUST, null, null, true));
+  }
+
+  @Test
+  void what_has_happened_is_never_refused() {
+    affiliations.evolvesEvery(
+        AffiliationsEvent.class,
+        started("WPCN1", AffiliationKind.PCN_CORE, Y2022, null),
+        ended("WPCN1", AffiliationKind.PCN_CORE, Y2022, Y2020),
+        corrected("WPCN1", AffiliationKind.PCN_CORE, Y2022, Y2020, Y2022, null, null));
+  }
+
+  private static StartAffiliation start(
+      String parent,
+      AffiliationKind kind,
+      LocalDate day,
+      @Nullable Period member,
+      @Nullable Period parentOpen) {
+    return new StartAffiliation(ID, PRACTICE, parent, kind, day, member, parentOpen);
+  }
+
+  private static AcceptOds shows(String parent, LocalDate day, @Nullable LocalDate newest) {
+    return states(day, newest, new Stated(parent, null, null));
+  }
+
+  private static AcceptOds states(LocalDate release, @Nullable LocalDate newest, Stated... stated) {
+    return new AcceptOds(PRACTICE, AffiliationKind.PCN_CORE, List.of(stated), release, newest);
+  }
+
+  private static AffiliationStarted started(
+      String parent, AffiliationKind kind, LocalDate start, @Nullable Boolean seen) {
+    return new AffiliationStarted(
+        OdsWord.id(PRACTICE, parent, kind, start), PRACTICE, parent, kind, start, seen);
+  }
+
+  private static AffiliationEnded ended(
+      String parent, AffiliationKind kind, LocalDate start, LocalDate end) {
+    return new AffiliationEnded(
+        OdsWord.id(PRACTICE, parent, kind, start), PRACTICE, parent, kind, end);
+  }
+
+  private static AffiliationCorrected corrected(
+      String parent,
+      AffiliationKind kind,
+      LocalDate first,
+      LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable Boolean seen,
+      @Nullable Boolean void_) {
+    return new AffiliationCorrected(
+        OdsWord.id(PRACTICE, parent, kind, first), PRACTICE, parent, kind, start, end, seen, void_);
+  }
+}

@@ -1,0 +1,59 @@
+package uk.onevoice.organisations.domain.client;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.client.ClientCommand.ApproveClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.RegisterClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.SuspendClient;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientApproved;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientRegistered;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientSuspended;
+import uk.onevoice.organisations.domain.client.ClientRejection.AlreadyRegistered;
+import uk.onevoice.organisations.domain.client.ClientRejection.NotAnIcb;
+import uk.onevoice.organisations.domain.client.ClientRejection.NotRegistered;
+import uk.onevoice.organisations.domain.client.ClientRejection.UnknownOrganisation;
+import uk.onevoice.testkit.DeciderRules;
+
+class SystemClientTest {
+  private static final ClientId ID = new ClientId("icb-client");
+  private static final OrganisationId ICB = new OrganisationId("WYVICB01");
+  private static final ClientRegistered REGISTERED = new ClientRegistered(ID, ICB, ClientKind.ICB);
+  private static final ClientApproved APPROVED = new ClientApproved(ID);
+  private static final ClientSuspended SUSPENDED = new ClientSuspended(ID);
+
+  private final DeciderRules<ClientCommand, SystemClient, ClientEvent, ClientRejection> client =
+      DeciderRules.of(SystemClient.DECIDER);
+
+  @Test
+  void a_client_belongs_to_an_organisation_that_fits() {
+    client.given().when(register(OrganisationKind.ICB)).then(REGISTERED);
+    client.given().when(register(OrganisationKind.TRUST)).thenRejected(new NotAnIcb(ICB));
+    client.given().when(register()).thenRejected(new UnknownOrganisation(ICB));
+    client
+        .given(REGISTERED)
+        .when(register(OrganisationKind.ICB))
+        .thenRejected(new AlreadyRegistered(ID));
+  }
+
+  @Test
+  void a_client_waits_for_approval_and_can_be_suspended() {
+    client.given(REGISTERED).when(new ApproveClient()).then(APPROVED);
+    client.given(REGISTERED, APPROVED).when(new ApproveClient()).then();
+    client.given(REGISTERED, APPROVED).when(new SuspendClient()).then(SUSPENDED);
+    client.given(REGISTERED, APPROVED, SUSPENDED).when(new SuspendClient()).then();
+    client.given(REGISTERED, APPROVED, SUSPENDED).when(new ApproveClient()).then(APPROVED);
+    client.given().when(new ApproveClient()).thenRejected(new NotRegistered());
+    client.given().when(new SuspendClient()).thenRejected(new NotRegistered());
+  }
+
+  @Test
+  void what_has_happened_is_never_refused() {
+    client.evolvesEvery(ClientEvent.class, REGISTERED, APPROVED, SUSPENDED);
+  }
+
+  private static RegisterClient register(OrganisationKind... kinds) {
+    return new RegisterClient(ID, ICB, Set.of(kinds), ClientKind.ICB);
+  }
+}
