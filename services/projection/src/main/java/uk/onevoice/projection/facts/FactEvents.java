@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import uk.onevoice.messaging.EventHandler;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.messaging.Unappliable;
+import uk.onevoice.projection.freshness.Freshness;
 
 /**
  * Keeps the fact tables from the events of the four topics. A batch is read once, folded in memory
@@ -74,6 +75,7 @@ public final class FactEvents implements EventHandler {
     for (Beliefs<?> table : beliefs.values()) {
       table.write(transaction);
     }
+    Freshness.note(transaction, events);
   }
 
   private static List<Revision<?>> revisions(HeardEvent event) {

@@ -1,0 +1,35 @@
+package uk.onevoice.projection.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Reads facts: all queries of one answer see the same state of the tables. */
+@ApplicationScoped
+public class FactReader {
+  private final DataSource database;
+
+  FactReader(DataSource database) {
+    this.database = database;
+  }
+
+  public <T> T read(PointInTime time, Function<Snapshot, T> reading) {
+    try (Connection connection = database.getConnection()) {
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      try {
+        return reading.apply(new Snapshot(connection, time));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setReadOnly(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      }
+    } catch (SQLException cause) {
+      throw new FactsUnavailable(cause);
+    }
+  }
+}

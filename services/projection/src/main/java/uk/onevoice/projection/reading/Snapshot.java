@@ -1,0 +1,77 @@
+package uk.onevoice.projection.reading;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of the facts, for one answer. In its SQL, {@code :asOf} and {@code :knownAt} stand for
+ * the point in time; each {@code ?} takes a parameter.
+ */
+public final class Snapshot {
+  private static final Pattern PLACEHOLDER = Pattern.compile(":asOf|:knownAt|\\?");
+
+  private final Connection connection;
+  private final PointInTime time;
+
+  Snapshot(Connection connection, PointInTime time) {
+    this.connection = connection;
+    this.time = time;
+  }
+
+  /** Reads one row; the cursor stands on it. */
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  public PointInTime time() {
+    return time;
+  }
+
+  public <T> Optional<T> first(String sql, Row<T> reading, @Nullable Object... parameters) {
+    return list(sql, reading, parameters).stream().findFirst();
+  }
+
+  public <T> List<T> list(String sql, Row<T> reading, @Nullable Object... parameters) {
+    List<@Nullable Object> values = new ArrayList<>();
+    int next = 0;
+    var placeholders = PLACEHOLDER.matcher(sql);
+    while (placeholders.find()) {
+      switch (placeholders.group()) {
+        case ":asOf" -> values.add(time.asOf());
+        case ":knownAt" -> values.add(time.cutOff().atOffset(ZoneOffset.UTC));
+        default -> values.add(parameters[next++]);
+      }
+    }
+    try (PreparedStatement statement = connection.prepareStatement(placeholders.replaceAll("?"))) {
+      for (int i = 0; i < values.size(); i++) {
+        bind(statement, i + 1, values.get(i));
+      }
+      List<T> rows = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          rows.add(reading.read(row));
+        }
+      }
+      return rows;
+    } catch (SQLException cause) {
+      throw new FactsUnavailable(cause);
+    }
+  }
+
+  private void bind(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    if (value instanceof List<?> texts) {
+      statement.setArray(index, connection.createArrayOf("text", texts.toArray()));
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package uk.onevoice.projection.structure;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.ClientKind;
+import uk.onevoice.projection.reading.AskedTime;
+import uk.onevoice.projection.reading.Pages;
+import uk.onevoice.projection.reading.Snapshot;
+import uk.onevoice.projection.reading.Views;
+import uk.onevoice.security.Allow;
+import uk.onevoice.service.listing.Page;
+import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.problem.Problem;
+
+/** ICSs and what they are made of. The registry is everybody's: figures here are live. */
+@Path("/v1/ics")
+@RunOnVirtualThread
+@Allow(
+    anyPerson = true,
+    clients = {ClientKind.ICB, ClientKind.PARTNER})
+class IcsResource {
+  private final Views views;
+
+  IcsResource(Views views) {
+    this.views = views;
+  }
+
+  @GET
+  public Response list(
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    PageRequest part = PageRequest.of(after, limit == null ? "200" : limit);
+    return views.answer(
+        time,
+        facts -> {
+          IcsList all = new Structures(facts).all();
+          Page<IcsSummary> page = Pages.cut(all.items(), part, IcsSummary::odsCode);
+          return new IcsList(all.asOf(), all.knownAt(), page.items(), all.totals(), page.next());
+        });
+  }
+
+  @GET
+  @Path("/{odsCode}")
+  public Response summary(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
+    return views.answer(
+        time, facts -> new Structures(facts).summary(odsCode).orElseThrow(IcsResource::unknown));
+  }
+
+  @GET
+  @Path("/{odsCode}/structure")
+  public Response structure(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
+    return views.answer(
+        time, facts -> new Structures(facts).structure(odsCode).orElseThrow(IcsResource::unknown));
+  }
+
+  @GET
+  @Path("/{odsCode}/practices")
+  public Response practices(
+      @PathParam("odsCode") String odsCode,
+      @QueryParam("subIcb") @Nullable String subIcb,
+      @QueryParam("pcn") @Nullable String pcn,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return page(
+        odsCode,
+        time,
+        PageRequest.of(after, limit),
+        facts ->
+            new Members(facts)
+                .practices("ICS", odsCode).stream()
+                    .filter(practice -> subIcb == null || is(subIcb, practice.subIcb()))
+                    .filter(practice -> pcn == null || is(pcn, practice.pcn()))
+                    .toList(),
+        Member.Practice::odsCode);
+  }
+
+  private static boolean is(String code, Member.@Nullable Named body) {
+    return body != null && body.odsCode().equals(code);
+  }
+
+  @GET
+  @Path("/{odsCode}/pcns")
+  public Response pcns(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return page(
+        odsCode,
+        time,
+        PageRequest.of(after, limit),
+        facts -> new Members(facts).pcns(odsCode),
+        Member.Pcn::odsCode);
+  }
+
+  @GET
+  @Path("/{odsCode}/sub-icbs")
+  public Response subIcbs(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return page(
+        odsCode,
+        time,
+        PageRequest.of(after, limit),
+        facts -> new Members(facts).subIcbs(odsCode),
+        Member.SubIcb::odsCode);
+  }
+
+  @GET
+  @Path("/{odsCode}/trusts")
+  public Response trusts(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return page(
+        odsCode,
+        time,
+        PageRequest.of(after, limit),
+        facts -> new Members(facts).partners(odsCode, "TRUST"),
+        Member.Partner::odsCode);
+  }
+
+  @GET
+  @Path("/{odsCode}/councils")
+  public Response councils(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return page(
+        odsCode,
+        time,
+        PageRequest.of(after, limit),
+        facts -> new Members(facts).partners(odsCode, "COUNCIL"),
+        Member.Partner::odsCode);
+  }
+
+  @GET
+  @Path("/{odsCode}/places")
+  public Response places(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return page(
+        odsCode,
+        time,
+        PageRequest.of(after, limit),
+        facts -> new Structures(facts).placesOf(odsCode),
+        PlaceStructure::placeId);
+  }
+
+  private <T> Response page(
+      String odsCode,
+      AskedTime time,
+      PageRequest part,
+      Function<Snapshot, List<T>> items,
+      Function<T, String> id) {
+    return views.answer(
+        time,
+        facts -> {
+          if (!new Structures(facts).isIcs(odsCode)) {
+            throw unknown();
+          }
+          return Pages.cut(items.apply(facts), part, id);
+        });
+  }
+
+  private static RuntimeException unknown() {
+    return Problem.notFound().exception();
+  }
+}

@@ -1,0 +1,25 @@
+package uk.onevoice.projection.structure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ICS in numbers. Null is "not known": of an ICS that no list of practices, trusts or councils
+ * speaks of, we do not say that it has none.
+ *
+ * @param listSizeMonth the month that {@code registeredPatients} is of
+ * @param practicesWithoutListSize practices that have no list size for that month: they are not in
+ *     {@code registeredPatients}
+ */
+record IcsSummary(
+    String odsCode,
+    String name,
+    boolean open,
+    @Nullable Integer practices,
+    @Nullable Integer pcns,
+    @Nullable Integer practicesWithoutPcn,
+    @Nullable Integer subIcbs,
+    @Nullable Integer trusts,
+    @Nullable Integer councils,
+    @Nullable Long registeredPatients,
+    @Nullable String listSizeMonth,
+    @Nullable Integer practicesWithoutListSize) {}

@@ -1,0 +1,69 @@
+package uk.onevoice.projection.structure;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.ClientKind;
+import uk.onevoice.projection.reading.AskedTime;
+import uk.onevoice.projection.reading.Pages;
+import uk.onevoice.projection.reading.Views;
+import uk.onevoice.security.Allow;
+import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.problem.Problem;
+
+/** Places and their practices. The registry is everybody's: figures here are live. */
+@Path("/v1/places")
+@RunOnVirtualThread
+@Allow(
+    anyPerson = true,
+    clients = {ClientKind.ICB, ClientKind.PARTNER})
+class PlacesResource {
+  private final Views views;
+
+  PlacesResource(Views views) {
+    this.views = views;
+  }
+
+  @GET
+  public Response list(
+      @QueryParam("ics") @Nullable String ics,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    PageRequest part = PageRequest.of(after, limit);
+    return views.answer(
+        time,
+        facts -> Pages.cut(new Structures(facts).placesOf(ics), part, PlaceStructure::placeId));
+  }
+
+  @GET
+  @Path("/{placeId}")
+  public Response place(@PathParam("placeId") String placeId, @BeanParam AskedTime time) {
+    return views.answer(
+        time,
+        facts ->
+            new Structures(facts).place(placeId).orElseThrow(() -> Problem.notFound().exception()));
+  }
+
+  @GET
+  @Path("/{placeId}/practices")
+  public Response practices(
+      @PathParam("placeId") String placeId,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    PageRequest part = PageRequest.of(after, limit);
+    return views.answer(
+        time,
+        facts -> {
+          new Structures(facts).place(placeId).orElseThrow(() -> Problem.notFound().exception());
+          return Pages.cut(
+              new Members(facts).practices("PLACE", placeId), part, Member.Practice::odsCode);
+        });
+  }
+}

@@ -1,0 +1,247 @@
+package uk.onevoice.projection.structure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.Snapshot;
+
+/** Structures of ICSs and places, from one state of the facts. */
+final class Structures {
+  /** An ICB stands for its ICS. */
+  private record Icb(String id, String name, boolean open) {}
+
+  private record PartnerCount(String icsId, String kind, String sector, int count) {}
+
+  private final Snapshot facts;
+
+  Structures(Snapshot facts) {
+    this.facts = facts;
+  }
+
+  /** Those that are open, and those that are not and yet have practices. */
+  IcsList all() {
+    Map<String, AreaStructure> structures = areas("ICS", null);
+    List<PartnerCount> partners = partners(null);
+    List<IcsSummary> items =
+        icbs().stream()
+            .filter(icb -> icb.open() || structures.containsKey(icb.id()))
+            .map(icb -> summary(icb, structures.get(icb.id()), partners))
+            .toList();
+    var time = facts.time();
+    return new IcsList(time.asOf(), time.knownAt(), items, totals(items), null);
+  }
+
+  private IcsTotals totals(List<IcsSummary> items) {
+    @Nullable AreaStructure all = areas("ALL", null).get("ALL");
+    List<String> months =
+        items.stream().map(IcsSummary::listSizeMonth).filter(Objects::nonNull).distinct().toList();
+    List<Long> patients =
+        items.stream().map(IcsSummary::registeredPatients).filter(Objects::nonNull).toList();
+    Map<String, Integer> partners =
+        facts
+            .list(
+                """
+                select kind, count(distinct organisation_id) from ics_partner(:asOf, :knownAt)
+                group by kind\
+                """,
+                row -> Map.entry(row.getString(1), row.getInt(2)))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new IcsTotals(
+        items.size(),
+        all == null ? null : all.practices(),
+        all == null ? null : all.pcns(),
+        all == null ? null : all.practicesWithoutPcn(),
+        all == null ? null : all.subIcbs(),
+        partners.get("TRUST"),
+        partners.get("COUNCIL"),
+        patients.isEmpty() ? null : patients.stream().mapToLong(Long::longValue).sum(),
+        months.size() == 1 ? months.getFirst() : null,
+        all == null
+            ? null
+            : items.stream()
+                .map(IcsSummary::practicesWithoutListSize)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum());
+  }
+
+  Optional<IcsSummary> summary(String odsCode) {
+    return icb(odsCode)
+        .map(icb -> summary(icb, areas("ICS", List.of(odsCode)).get(odsCode), partners(odsCode)));
+  }
+
+  boolean isIcs(String odsCode) {
+    return icb(odsCode).isPresent();
+  }
+
+  Optional<IcsStructure> structure(String odsCode) {
+    return icb(odsCode)
+        .map(icb -> {
+          @Nullable AreaStructure area = areas("ICS", List.of(odsCode)).get(odsCode);
+          List<PartnerCount> partners = partners(odsCode);
+          IcsSummary summary = summary(icb, area, partners);
+          Map<String, Integer> sectors = new TreeMap<>();
+          partners.stream()
+              .filter(partner -> partner.kind().equals("TRUST"))
+              .forEach(partner -> sectors.merge(partner.sector(), partner.count(), Integer::sum));
+          return new IcsStructure(
+              odsCode,
+              icb.name(),
+              icb.open(),
+              facts.time().asOf(),
+              facts.time().knownAt(),
+              summary.practices(),
+              summary.pcns(),
+              summary.practicesWithoutPcn(),
+              summary.subIcbs(),
+              summary.trusts(),
+              sectors,
+              summary.councils(),
+              area == null ? null : area.federations(),
+              area == null ? null : area.practicesInFederation(),
+              area == null ? null : area.lmcs(),
+              area == null ? null : area.practicesWithoutPlace(),
+              summary.registeredPatients(),
+              summary.listSizeMonth(),
+              summary.practicesWithoutListSize(),
+              placesOf(odsCode));
+        });
+  }
+
+  private static IcsSummary summary(
+      Icb icb, @Nullable AreaStructure area, List<PartnerCount> partners) {
+    return new IcsSummary(
+        icb.id(),
+        icb.name(),
+        icb.open(),
+        area == null ? null : area.practices(),
+        area == null ? null : area.pcns(),
+        area == null ? null : area.practicesWithoutPcn(),
+        area == null ? null : area.subIcbs(),
+        count(partners, icb.id(), "TRUST"),
+        count(partners, icb.id(), "COUNCIL"),
+        area == null ? null : area.registeredPatients(),
+        area == null ? null : area.listSizeMonth(),
+        area == null ? null : area.practicesWithoutListSize());
+  }
+
+  private static @Nullable Integer count(List<PartnerCount> partners, String ics, String kind) {
+    int count =
+        partners.stream()
+            .filter(partner -> partner.icsId().equals(ics) && partner.kind().equals(kind))
+            .mapToInt(PartnerCount::count)
+            .sum();
+    return count == 0 ? null : count;
+  }
+
+  /** The places of an ICS, or of all. */
+  List<PlaceStructure> placesOf(@Nullable String ics) {
+    List<Place> places =
+        facts.list(
+            """
+            select place_id, name, ics_id from place_fact
+            where valid_from <= :asOf and :asOf < valid_to
+              and known_from <= :knownAt and :knownAt < known_to
+              and (?::text is null or ics_id = ?)
+            order by place_id\
+            """,
+            Structures::place,
+            ics,
+            ics);
+    Map<String, AreaStructure> structures = areas("PLACE", places.stream().map(Place::id).toList());
+    return places.stream().map(place -> structure(place, structures.get(place.id()))).toList();
+  }
+
+  /** A place that we know of, even when it began after the day that is asked for. */
+  Optional<PlaceStructure> place(String id) {
+    return facts
+        .first(
+            """
+            select place_id, name, ics_id from place_fact
+            where place_id = ? and known_from <= :knownAt and :knownAt < known_to\
+            """,
+            Structures::place,
+            id)
+        .map(place -> structure(place, areas("PLACE", List.of(id)).get(id)));
+  }
+
+  private record Place(String id, String name, String icsId) {}
+
+  private static Place place(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Place(row.getString(1), row.getString(2), row.getString(3));
+  }
+
+  private static PlaceStructure structure(Place place, @Nullable AreaStructure area) {
+    return new PlaceStructure(
+        place.id(),
+        place.name(),
+        place.icsId(),
+        area == null ? 0 : area.practices(),
+        area == null ? 0 : area.pcns(),
+        area == null ? 0 : area.practicesWithoutPcn(),
+        area == null ? 0 : area.federations(),
+        area == null ? 0 : area.practicesInFederation(),
+        area == null ? 0 : area.lmcs(),
+        area == null ? null : area.registeredPatients(),
+        area == null ? null : area.listSizeMonth(),
+        area == null ? 0 : area.practicesWithoutListSize());
+  }
+
+  private Map<String, AreaStructure> areas(String kind, @Nullable List<String> ids) {
+    return facts
+        .list(
+            "select " + AreaStructure.COLUMNS + " from area_structure(?, ?, :asOf, :knownAt)",
+            AreaStructure::of,
+            kind,
+            ids)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                AreaStructure::areaId, Function.identity(), (one, _) -> one, HashMap::new));
+  }
+
+  private List<PartnerCount> partners(@Nullable String ics) {
+    return facts.list(
+        """
+        select ics_id, kind, coalesce(sector, 'UNKNOWN'), count(*)
+        from ics_partner(:asOf, :knownAt)
+        where (?::text is null or ics_id = ?)
+        group by 1, 2, 3\
+        """,
+        row ->
+            new PartnerCount(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+        ics,
+        ics);
+  }
+
+  private List<Icb> icbs() {
+    return facts.list(
+        """
+        select organisation_id, name, open from organisation_at(:asOf, :knownAt)
+        where kinds @> array['ICB']
+        order by organisation_id\
+        """,
+        Structures::icb);
+  }
+
+  private Optional<Icb> icb(String odsCode) {
+    return facts.first(
+        """
+        select organisation_id, name, open from organisation_at(:asOf, :knownAt)
+        where organisation_id = ? and kinds @> array['ICB']\
+        """,
+        Structures::icb,
+        odsCode);
+  }
+
+  private static Icb icb(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Icb(row.getString(1), row.getString(2), row.getBoolean(3));
+  }
+}

@@ -1,0 +1,104 @@
+package uk.onevoice.projection.facts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import uk.onevoice.messaging.HeardEvent;
+import uk.onevoice.testkit.stack.Database;
+import uk.onevoice.testkit.stack.RunningStack;
+
+/** A database of its own with the projection's tables, in the test stack's PostgreSQL. */
+final class FactDatabase implements AutoCloseable {
+  private final Database database;
+  private final Connection connection;
+
+  private FactDatabase(Database database, Connection connection) {
+    this.database = database;
+    this.connection = connection;
+  }
+
+  static FactDatabase create(String name) throws SQLException {
+    Database database = RunningStack.get().createDatabase(name);
+    Flyway.configure()
+        .dataSource(database.url(), database.username(), database.password())
+        .locations("db/projection")
+        .load()
+        .migrate();
+    Connection connection = database.connect();
+    connection.setAutoCommit(false);
+    return new FactDatabase(database, connection);
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  void apply(List<HeardEvent> batch) throws SQLException {
+    new FactEvents().apply(connection, batch);
+    connection.commit();
+  }
+
+  void clear() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (FactTable<?> table : FactTable.ALL) {
+        statement.execute("truncate " + table.name());
+      }
+      statement.execute("truncate heard_stream");
+    }
+    connection.commit();
+  }
+
+  /** One digest over all rows of all fact tables, whatever their order on disk. */
+  String digest() throws SQLException {
+    StringBuilder digest = new StringBuilder();
+    for (FactTable<?> table : FactTable.ALL) {
+      digest
+          .append(table.name())
+          .append(' ')
+          .append(
+              rows(
+                  "select count(*), md5(string_agg(f::text, '\n' order by f::text collate \"C\"))"
+                      + " from "
+                      + table.name()
+                      + " f"))
+          .append('\n');
+    }
+    return digest.toString();
+  }
+
+  /** Rows as text, cells separated by bars. */
+  List<String> rows(String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        Object value = parameters[i];
+        query.setObject(
+            i + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
+      }
+      List<String> rows = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        int width = row.getMetaData().getColumnCount();
+        while (row.next()) {
+          Object[] cells = new Object[width];
+          for (int i = 0; i < width; i++) {
+            cells[i] = row.getObject(i + 1);
+          }
+          rows.add(NaiveReading.row(cells));
+        }
+      }
+      return rows;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+    RunningStack.get().dropDatabase(database);
+  }
+}

@@ -1,0 +1,194 @@
+package uk.onevoice.projection.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.messaging.HeardEvent;
+import uk.onevoice.messaging.Unappliable;
+
+class FactEventsTest {
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
+  private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+  private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+
+  private static FactDatabase database;
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = FactDatabase.create("fact_events");
+  }
+
+  @AfterAll
+  static void stop() throws SQLException {
+    database.close();
+  }
+
+  @BeforeEach
+  void empty() throws SQLException {
+    database.clear();
+  }
+
+  @Test
+  void any_cut_into_batches_and_any_order_of_streams_gives_the_same_facts() throws SQLException {
+    List<HeardEvent> history = RandomHistory.of(42, 600);
+    database.apply(history);
+    String once = database.digest();
+    assertThat(once).contains("consent_fact").doesNotContain("[0|null]");
+    for (int round = 0; round < 5; round++) {
+      Random random = new Random(round);
+      database.clear();
+      for (var batch : Batches.cut(Batches.shuffleTopics(history, random), random)) {
+        database.apply(batch);
+      }
+      assertThat(database.digest()).isEqualTo(once);
+    }
+    database.clear();
+    for (HeardEvent event : history) {
+      database.apply(List.of(event));
+    }
+    assertThat(database.digest()).isEqualTo(once);
+  }
+
+  @Test
+  void hearing_events_again_changes_nothing() throws SQLException {
+    List<HeardEvent> history = RandomHistory.of(7, 400);
+    database.apply(history);
+    String once = database.digest();
+    database.apply(history);
+    database.apply(history.subList(100, 250));
+    List<HeardEvent> twiceInOneBatch = new ArrayList<>(history);
+    twiceInOneBatch.addAll(history);
+    database.apply(twiceInOneBatch);
+    assertThat(database.digest()).isEqualTo(once);
+    database.clear();
+    database.apply(twiceInOneBatch);
+    assertThat(database.digest()).isEqualTo(once);
+  }
+
+  @Test
+  void an_event_that_lacks_a_field_is_refused_by_name() throws SQLException {
+    Story story = new Story(MONDAY);
+    HeardEvent event =
+        story.say("organisations", "organisation-X", "PracticeListed", "organisationId", "X");
+    assertThatThrownBy(() -> database.apply(List.of(event)))
+        .isInstanceOfSatisfying(
+            Unappliable.class,
+            refused -> {
+              assertThat(refused.event()).isSameAs(event);
+              assertThat(refused).hasMessage("from is missing");
+            });
+    database.connection().rollback();
+  }
+
+  @Test
+  void an_older_release_adds_history_and_leaves_today_alone() throws SQLException {
+    Story story = new Story(MONDAY);
+    story.registered("QQQ", "ICB", "Today's name", MARCH);
+    story.later(Duration.ofDays(1));
+    story.say(
+        "organisations",
+        "organisation-QQQ",
+        "OdsRecordAccepted",
+        "organisationId",
+        "QQQ",
+        "release",
+        JANUARY,
+        "name",
+        "Older name",
+        "kinds",
+        List.of("ICB"),
+        "status",
+        "INACTIVE",
+        "historic",
+        true);
+    database.apply(story.events());
+    assertThat(name(MARCH, LATER)).containsExactly("Today's name|true");
+    assertThat(name(JANUARY, LATER)).containsExactly("Older name|false");
+    assertThat(name(JANUARY, MONDAY)).containsExactly("Today's name|false");
+  }
+
+  private static List<String> name(LocalDate asOf, Instant knownAt) throws SQLException {
+    return database.rows(
+        "select name, open from organisation_at(?, ?) where organisation_id = 'QQQ'",
+        asOf,
+        knownAt);
+  }
+
+  @Test
+  void what_we_learn_later_does_not_change_what_we_knew() throws SQLException {
+    Story story = new Story(MONDAY);
+    story.listed("P1", JANUARY);
+    story.affiliated("a", "P1", "SUB", "COMMISSIONED_BY", JANUARY);
+    story.affiliated("b", "SUB", "ICB", "COMMISSIONED_BY", JANUARY);
+    story.listSize("P1", "2026-02", 1_000, 1);
+    story.later(Duration.ofDays(7));
+    story.listSize("P1", "2026-02", 1_100, 2);
+    database.apply(story.events());
+    String sql =
+        "select registered_patients, list_size_month from area_structure('ICS', null, ?, ?)";
+    assertThat(database.rows(sql, MARCH, MONDAY)).containsExactly("1000|2026-02");
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("1100|2026-02");
+    assertThat(database.rows(sql, JANUARY, LATER)).containsExactly("null|null");
+  }
+
+  @Test
+  void a_body_can_close_and_open_again() throws SQLException {
+    Story story = new Story(MONDAY);
+    story.registered("QQQ", "ICB", "A body", JANUARY);
+    String stream = "organisation-QQQ";
+    story.say("organisations", stream, "OrganisationClosed", "organisationId", "QQQ", "end", MARCH);
+    story.say(
+        "organisations",
+        stream,
+        "OrganisationReopened",
+        "organisationId",
+        "QQQ",
+        "from",
+        MARCH.plusDays(10));
+    database.apply(story.events());
+    assertThat(name(MARCH.minusDays(1), LATER)).containsExactly("A body|true");
+    assertThat(name(MARCH, LATER)).containsExactly("A body|false");
+    assertThat(name(MARCH.plusDays(10), LATER)).containsExactly("A body|true");
+  }
+
+  @Test
+  void a_reassessed_item_needs_confirming_anew() throws SQLException {
+    Story story = new Story(MONDAY);
+    meeting(story, "MeetingScheduled", "placeId", "PL", "forum", "Board", "on", JANUARY);
+    meeting(story, "AttendanceRecorded", "personId", "x", "capacity", "DELEGATE");
+    meeting(story, "ItemAdded", "itemId", "i", "title", "T", "topic", "t");
+    meeting(story, "OutcomeRecorded", "itemId", "i", "outcome", "AGREED");
+    String sql = "select code, items from influence('PL', ?, ?)";
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("NOT_ASSESSED|1");
+    meeting(story, "InfluenceAssessed", "itemId", "i", "influence", "CHANGED", "assessedBy", "x");
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("UNCONFIRMED|1");
+    meeting(story, "InfluenceConfirmed", "itemId", "i", "confirmedBy", "y");
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("CHANGED|1");
+    meeting(story, "InfluenceAssessed", "itemId", "i", "influence", "PARTLY", "assessedBy", "y");
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("UNCONFIRMED|1");
+  }
+
+  private static void meeting(Story story, String type, Object... fields) {
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "meetingId";
+    all[1] = "m";
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    story.say("meetings", "meeting-m", type, all);
+  }
+}

@@ -1,0 +1,86 @@
+package uk.onevoice.projection.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.onevoice.messaging.HeardEvent;
+
+/** The SQL over facts and a naive reading of the events agree, on many days known at many times. */
+class TwoReadingsTest {
+  private static FactDatabase database;
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = FactDatabase.create("two_readings");
+  }
+
+  @AfterAll
+  static void stop() throws SQLException {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void every_measure_is_the_same_by_both_ways(long seed) throws SQLException {
+    List<HeardEvent> history = RandomHistory.of(seed, 500);
+    Random random = new Random(seed * 31);
+    database.clear();
+    for (List<HeardEvent> batch : Batches.cut(Batches.shuffleTopics(history, random), random)) {
+      database.apply(batch);
+    }
+    for (int i = 0; i < 25; i++) {
+      LocalDate asOf = LocalDate.of(2024, 7, 1).plusDays(random.nextInt(760));
+      Instant knownAt =
+          i % 3 == 0
+              ? Instant.parse("2030-01-01T00:00:00Z")
+              : history.get(random.nextInt(history.size())).recordedAt();
+      compare(history, asOf, knownAt);
+    }
+  }
+
+  private static void compare(List<HeardEvent> history, LocalDate asOf, Instant knownAt)
+      throws SQLException {
+    NaiveReading naive = new NaiveReading(history, asOf, knownAt);
+    String when = "as of " + asOf + " known at " + knownAt;
+    for (String kind : List.of("ICS", "SUB_ICB", "PLACE", "PCN", "ALL")) {
+      Map<String, String> structures =
+          database.rows("select * from area_structure(?, null, ?, ?)", kind, asOf, knownAt).stream()
+              .collect(
+                  Collectors.toMap(
+                      row -> row.substring(0, row.indexOf('|')),
+                      row -> row.substring(row.indexOf('|') + 1),
+                      (one, two) -> one + " and " + two,
+                      TreeMap::new));
+      assertThat(structures).as("%s %s", kind, when).isEqualTo(naive.structures(kind));
+    }
+    for (String place : RandomHistory.PLACES) {
+      assertThat(sorted("select * from mandate_coverage(?, ?, ?)", place, asOf, knownAt))
+          .as("M1 %s %s", place, when)
+          .isEqualTo(naive.mandateCoverage(place));
+      assertThat(sorted("select * from slot_coverage(?, ?, ?)", place, asOf, knownAt))
+          .as("M2 %s %s", place, when)
+          .isEqualTo(naive.slotCoverage(place));
+      assertThat(sorted("select * from influence(?, ?, ?)", place, asOf, knownAt))
+          .as("M7 %s %s", place, when)
+          .isEqualTo(naive.influence(place));
+    }
+  }
+
+  private static List<String> sorted(String sql, Object... parameters) throws SQLException {
+    List<String> rows = new ArrayList<>(database.rows(sql, parameters));
+    rows.sort(null);
+    return rows;
+  }
+}
