@@ -3,7 +3,6 @@ package uk.onevoice.seeds;
 import static uk.onevoice.seeds.RegistryEntries.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import uk.onevoice.seeds.Demonstration.Contact;
@@ -54,29 +53,27 @@ final class LeadersEntries {
       String path = "/v1/mandates/" + opened.required("mandateId").asText() + "/responses";
       for (Practice practice : practices) {
         if (practice.place().equals(mandate.place())) {
-          answer(path, practice, mandate.start(), name);
+          answer(path, practice, name);
         }
       }
     }
   }
 
-  private void answer(String path, Practice practice, LocalDate asked, String mandate) {
+  private void answer(String path, Practice practice, String mandate) {
     if (practice.answer() == null || practice.answeredOn() == null) {
       return;
     }
-    if (practice.answer().equals("WITHDRAW")) {
-      // It said yes when it was asked.
-      answer(path, practice.code(), "GRANT", asked.plusDays(14), mandate);
-    }
-    answer(path, practice.code(), practice.answer(), practice.answeredOn(), mandate);
-  }
-
-  private void answer(String path, String practice, String answer, LocalDate on, String mandate) {
     api.post(
         RegistryEntries.PRACTICES,
         path,
-        fields("practiceId", practice, "answer", answer, "on", on),
-        "%s of %s about %s".formatted(answer, practice, mandate));
+        fields(
+            "practiceId",
+            practice.code(),
+            "answer",
+            practice.answer(),
+            "on",
+            practice.answeredOn()),
+        "answer of %s about %s".formatted(practice.code(), mandate));
   }
 
   void meetings() {

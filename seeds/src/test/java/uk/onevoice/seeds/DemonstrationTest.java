@@ -66,12 +66,13 @@ class DemonstrationTest {
   @Test
   void practices_answered_about_community_services() {
     assertThat(answers("Marl Valley"))
-        .isEqualTo(Map.of("GRANT", 38L, "CONDITIONAL", 3L, "DECLINE", 1L, "WITHDRAW", 1L));
+        .isEqualTo(Map.of("GRANT", 38L, "CONDITIONAL", 3L, "DECLINE", 2L));
     assertThat(answers("Wyvern City"))
         .isEqualTo(Map.of("GRANT", 52L, "CONDITIONAL", 9L, "DECLINE", 6L));
     assertThat(answers("Tarrow Coast")).isEmpty();
     assertThat(patientsOf("Marl Valley", "GRANT")).isEqualTo(341_200);
     assertThat(patientsOf("Marl Valley", "CONDITIONAL")).isEqualTo(33_900);
+    assertThat(patientsOf("Marl Valley", "DECLINE")).isEqualTo(28_100);
     assertThat(patientsOf("Wyvern City", "GRANT")).isEqualTo(535_200);
     assertThat(patientsOf("Wyvern City", "CONDITIONAL")).isEqualTo(84_600);
     assertThat(patientsOf("Wyvern City", "DECLINE")).isEqualTo(63_700);
@@ -120,6 +121,11 @@ class DemonstrationTest {
         .allMatch(meeting -> !meeting.by().equals(meeting.confirmedBy()))
         .allMatch(meeting ->
             meeting.present().stream().allMatch(present -> people.contains(present.person())));
+    assertThat(DEMONSTRATION.meetings())
+        .filteredOn(meeting -> meeting.items().stream().anyMatch(item -> item.influence() != null))
+        .as("whoever assesses was there")
+        .allMatch(meeting ->
+            meeting.present().stream().anyMatch(present -> present.person().equals(meeting.by())));
     assertThat(DEMONSTRATION.mandates()).allMatch(mandate -> people.contains(mandate.by()));
   }
 
