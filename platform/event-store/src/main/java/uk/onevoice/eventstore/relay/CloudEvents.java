@@ -13,8 +13,9 @@ import uk.onevoice.eventstore.StoredEvent;
  *
  * @param log the service whose log it is
  * @param topic where to
+ * @param topicId which topic of that name is meant: a record that reaches another one is void
  */
-record CloudEvents(String log, String topic) {
+record CloudEvents(String log, String topic, String topicId) {
 
   ProducerRecord<byte[], byte[]> record(StoredEvent event, int epoch) {
     var record =
@@ -38,6 +39,7 @@ record CloudEvents(String log, String topic) {
     add(headers, "content-type", "application/json");
     add(headers, "ce_logposition", Long.toString(event.position()));
     add(headers, "ce_logepoch", Integer.toString(epoch));
+    add(headers, "ce_logtopic", topicId);
     add(headers, "ce_streamversion", Long.toString(event.version()));
     add(headers, "ce_recordedtime", event.recordedAt().toString());
     add(headers, event.metadata());

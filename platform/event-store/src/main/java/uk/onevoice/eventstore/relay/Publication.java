@@ -39,7 +39,7 @@ final class Publication implements AutoCloseable {
     this.cursor = cursor;
     this.beforeCursorMoves = beforeCursorMoves;
     this.publisher = new Publisher(settings);
-    this.cloudEvents = new CloudEvents(settings.log(), settings.topic());
+    this.cloudEvents = new CloudEvents(settings.log(), settings.topic(), topicId);
   }
 
   static Publication begin(

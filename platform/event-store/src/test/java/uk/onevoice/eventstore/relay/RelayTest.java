@@ -92,6 +92,18 @@ class RelayTest {
     return HeardTopic.all(stack.kafkaProperties(), topic);
   }
 
+  private String topicId() throws Exception {
+    try (var admin = stack.kafkaAdmin()) {
+      return admin
+          .describeTopics(List.of(topic))
+          .allTopicNames()
+          .get()
+          .get(topic)
+          .topicId()
+          .toString();
+    }
+  }
+
   private void awaitPublished() {
     await()
         .atMost(Duration.ofSeconds(60))
@@ -155,6 +167,7 @@ class RelayTest {
                 Map.entry("content-type", "application/json"),
                 Map.entry("ce_logposition", "1"),
                 Map.entry("ce_logepoch", "1"),
+                Map.entry("ce_logtopic", topicId()),
                 Map.entry("ce_streamversion", "1"),
                 Map.entry("ce_recordedtime", stored.recordedAt().toString()),
                 Map.entry("ce_actor", "person:1"),

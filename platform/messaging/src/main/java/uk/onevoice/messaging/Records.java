@@ -1,0 +1,141 @@
+package uk.onevoice.messaging;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Kafka records as events: CloudEvents 1.0 in binary mode, the stream as key. */
+public final class Records {
+  private Records() {}
+
+  /**
+   * The event in a record.
+   *
+   * @param log the log that the record's topic belongs to
+   * @throws Unreadable when it has no key, when a header that is needed is missing or malformed, or
+   *     when its value is not text
+   */
+  public static HeardEvent read(String log, ConsumerRecord<byte[], byte[]> record)
+      throws Unreadable {
+    if (record.key() == null || record.key().length == 0) {
+      throw new Unreadable("it has no key");
+    }
+    if (record.value() == null) {
+      throw new Unreadable("it has no value");
+    }
+    return new HeardEvent(
+        log,
+        record.partition(),
+        record.offset(),
+        text("key", record.key()),
+        number(record, "ce_streamversion"),
+        number(record, "ce_logposition"),
+        id("ce_id", required(record, "ce_id")),
+        required(record, "ce_type"),
+        schemaVersion(required(record, "ce_dataschema")),
+        text("value", record.value()),
+        instant(record, "ce_time"),
+        instant(record, "ce_recordedtime"),
+        required(record, "ce_actor"),
+        header(record, "ce_actingfor").orElse(null),
+        correlation(record));
+  }
+
+  static int epoch(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+    long epoch = number(record, "ce_logepoch");
+    if (epoch > Integer.MAX_VALUE) {
+      throw new Unreadable("ce_logepoch is too large");
+    }
+    return (int) epoch;
+  }
+
+  /** The topic that was meant, where the publisher says so. */
+  static Optional<String> topicId(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+    return header(record, "ce_logtopic");
+  }
+
+  private static @Nullable UUID correlation(ConsumerRecord<byte[], byte[]> record)
+      throws Unreadable {
+    Optional<String> header = header(record, "ce_correlationid");
+    return header.isEmpty() ? null : id("ce_correlationid", header.get());
+  }
+
+  /** From /contracts/events/mandates/ConsentGranted-v1.json. */
+  private static int schemaVersion(String schema) throws Unreadable {
+    int from = schema.lastIndexOf("-v");
+    int to = schema.lastIndexOf(".json");
+    try {
+      if (from >= 0 && to > from) {
+        return Integer.parseInt(schema.substring(from + 2, to));
+      }
+    } catch (NumberFormatException malformed) {
+      throw new Unreadable("ce_dataschema does not end in a version");
+    }
+    throw new Unreadable("ce_dataschema does not end in a version");
+  }
+
+  private static long number(ConsumerRecord<byte[], byte[]> record, String name) throws Unreadable {
+    try {
+      long number = Long.parseLong(required(record, name));
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException malformed) {
+      throw new Unreadable(name + " is not a number");
+    }
+    throw new Unreadable(name + " is not above 0");
+  }
+
+  private static Instant instant(ConsumerRecord<byte[], byte[]> record, String name)
+      throws Unreadable {
+    try {
+      return Instant.parse(required(record, name));
+    } catch (DateTimeParseException malformed) {
+      throw new Unreadable(name + " is not an instant");
+    }
+  }
+
+  private static UUID id(String name, String text) throws Unreadable {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new Unreadable(name + " is not a UUID");
+    }
+  }
+
+  private static String required(ConsumerRecord<byte[], byte[]> record, String name)
+      throws Unreadable {
+    Optional<String> header = header(record, name);
+    if (header.isEmpty()) {
+      throw new Unreadable(name + " is missing");
+    }
+    return header.get();
+  }
+
+  private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name)
+      throws Unreadable {
+    Header header = record.headers().lastHeader(name);
+    return header == null || header.value() == null
+        ? Optional.empty()
+        : Optional.of(text(name, header.value()));
+  }
+
+  private static String text(String name, byte[] bytes) throws Unreadable {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') < 0) {
+        return text;
+      }
+    } catch (CharacterCodingException malformed) {
+      throw new Unreadable(name + " is not UTF-8");
+    }
+    throw new Unreadable(name + " holds a NUL character");
+  }
+}
