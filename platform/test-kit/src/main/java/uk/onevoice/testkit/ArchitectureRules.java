@@ -45,6 +45,9 @@ public final class ArchitectureRules {
       Pattern.compile(
           "(?:.*[a-z0-9])?(?:Manager|Helper|Utils?|Impl|Data(?!Source)|Info)(?:[A-Z0-9].*)?");
 
+  private static final String CONFIG_PROPERTY =
+      "org.eclipse.microprofile.config.inject.ConfigProperty";
+
   private ArchitectureRules() {}
 
   /** Rules for a module of {@code platform}, or any other without the three packages. */
@@ -232,8 +235,10 @@ public final class ArchitectureRules {
     };
   }
 
+  /** A setting that may be absent cannot be injected in another way. */
   private static boolean takesAnOptional(JavaCodeUnit unit) {
-    return unit.getRawParameterTypes().stream()
-        .anyMatch(parameter -> parameter.isEquivalentTo(Optional.class));
+    return unit.getParameters().stream()
+        .filter(parameter -> !parameter.isAnnotatedWith(CONFIG_PROPERTY))
+        .anyMatch(parameter -> parameter.getRawType().isEquivalentTo(Optional.class));
   }
 }

@@ -23,6 +23,11 @@ class ArchitectureRulesTest {
     return ArchitectureRules.ofPlainJava("uk.onevoice.kernel");
   }
 
+  @TestFactory
+  Stream<DynamicTest> of_the_stack() {
+    return ArchitectureRules.ofLibrary("uk.onevoice.stack");
+  }
+
   @Test
   void a_service_that_keeps_the_rules_passes() {
     assertThat(violations("uk.onevoice.testkit.kept")).isEmpty();
