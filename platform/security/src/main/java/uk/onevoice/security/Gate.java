@@ -10,9 +10,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
-import org.jose4j.jwt.consumer.ErrorCodeValidator;
+import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import uk.onevoice.security.AccessRefused.Reason;
 
@@ -27,16 +28,24 @@ class Gate implements ContainerRequestFilter {
   private final CurrentIdentityAssociation identities;
   private final Actors actors;
   private final CurrentActor current;
+  private final CatchUp catchUp;
 
-  Gate(CurrentIdentityAssociation identities, Actors actors, CurrentActor current) {
+  Gate(
+      CurrentIdentityAssociation identities, Actors actors, CurrentActor current, CatchUp catchUp) {
     this.identities = identities;
     this.actors = actors;
     this.current = current;
+    this.catchUp = catchUp;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Actor actor = actors.of(token(), request.getHeaderString("X-Acting-As"));
+    JsonWebToken token = token();
+    String positions = request.getHeaderString("X-Position");
+    if (positions != null) {
+      catchUp.await(positions);
+    }
+    Actor actor = actors.of(token, request.getHeaderString("X-Acting-As"));
     Allow allow =
         AllowedCallers.of(resource.getResourceClass(), resource.getResourceMethod())
             .orElseThrow(() -> new AccessRefused(Reason.NOT_ALLOWED));
@@ -61,19 +70,30 @@ class Gate implements ContainerRequestFilter {
     throw new AccessRefused(Reason.NO_TOKEN);
   }
 
-  /** Codes and class names only: the messages of the verifier repeat claims. */
+  /** Words and class names only: the messages of the verifier repeat claims. */
   private static String reason(Throwable failed) {
+    Throwable last = failed;
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidJwtException invalid) {
         return invalid.getErrorDetails().stream()
-            .map(ErrorCodeValidator.Error::getErrorCode)
-            .toList()
-            .toString();
+            .map(detail -> words(detail.getErrorCode()))
+            .collect(Collectors.joining(","));
       }
-      if (cause.getCause() == null) {
-        return cause.getClass().getSimpleName();
-      }
+      last = cause;
     }
-    return "unknown";
+    return last.getClass().getSimpleName();
+  }
+
+  private static String words(int code) {
+    return switch (code) {
+      case ErrorCodes.EXPIRED -> "expired";
+      case ErrorCodes.EXPIRATION_MISSING -> "withoutExpiry";
+      case ErrorCodes.NOT_YET_VALID -> "notYetValid";
+      case ErrorCodes.AUDIENCE_INVALID, ErrorCodes.AUDIENCE_MISSING -> "audience";
+      case ErrorCodes.ISSUER_INVALID, ErrorCodes.ISSUER_MISSING -> "issuer";
+      case ErrorCodes.SIGNATURE_INVALID, ErrorCodes.SIGNATURE_MISSING -> "signature";
+      case ErrorCodes.SUBJECT_MISSING -> "subject";
+      default -> "code" + code;
+    };
   }
 }

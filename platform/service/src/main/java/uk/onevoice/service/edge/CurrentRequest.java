@@ -4,6 +4,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ public class CurrentRequest {
       Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
   private final CurrentVertxRequest vertx;
+  private final List<Position> behind = new ArrayList<>();
   private @Nullable IdempotencyKey idempotencyKey;
 
   CurrentRequest(CurrentVertxRequest vertx) {
@@ -52,6 +55,15 @@ public class CurrentRequest {
   /** By which a repeat of this request will be known; every POST has one. */
   public Optional<IdempotencyKey> idempotencyKey() {
     return Optional.ofNullable(idempotencyKey);
+  }
+
+  /** Positions the caller has seen and this service had not applied when the wait was over. */
+  List<Position> behind() {
+    return behind;
+  }
+
+  void isBehind(Position position) {
+    behind.add(position);
   }
 
   void recogniseBy(IdempotencyKey key) {

@@ -38,7 +38,7 @@ public record Position(String log, int partition, long position) {
   }
 
   /** Reads the header of a request. */
-  static List<Position> parse(String header) {
+  public static List<Position> parse(String header) {
     var positions = new ArrayList<Position>();
     for (String part : header.split(",", MOST + 1)) {
       Matcher form = FORM.matcher(part.strip());

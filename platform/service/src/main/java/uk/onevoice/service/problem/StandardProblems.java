@@ -49,13 +49,7 @@ public final class StandardProblems {
               .header("Retry-After", "5");
       default ->
           status >= 400 && status < 500
-              ? new Problem(
-                  status,
-                  "invalid-request",
-                  "The request cannot be read.",
-                  null,
-                  java.util.List.of(),
-                  java.util.Map.of())
+              ? Problem.of(status, "invalid-request", "The request cannot be read.")
               : internalError();
     };
   }
@@ -72,6 +66,14 @@ public final class StandardProblems {
   public static Problem streamMoved() {
     return Problem.of(
         412, "stream-moved", "Somebody else changed this in the meantime; look again first.");
+  }
+
+  public static Problem directoryStale() {
+    return Problem.of(
+            503,
+            "directory-stale",
+            "Who may do what could not be brought up to date; commands wait until it is.")
+        .header("Retry-After", "10");
   }
 
   public static Problem keyMissing() {

@@ -1,0 +1,75 @@
+package uk.onevoice.service.wiring;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import uk.onevoice.directory.DirectoryEvents;
+import uk.onevoice.messaging.Applied;
+import uk.onevoice.messaging.ConsumerSettings;
+import uk.onevoice.messaging.EventConsumer;
+
+/** Keeps this service's copy of who is who: hears organisations' events for as long as it runs. */
+@ApplicationScoped
+class DirectoryFeed {
+  static final String LOG = "organisations";
+
+  private final EventConsumer consumer;
+  private final Clock clock;
+  private final Instant madeAt;
+
+  DirectoryFeed(
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      @ConfigProperty(name = "kafka.group.id") Optional<String> group,
+      DirectorySettings settings,
+      Kafka kafka,
+      DataSource database,
+      Clock clock) {
+    this.clock = clock;
+    this.madeAt = clock.instant();
+    this.consumer =
+        new EventConsumer(
+            new ConsumerSettings(
+                group.orElse(service) + ".directory",
+                Map.of(LOG, settings.topic()),
+                kafka.settings()),
+            database,
+            new DirectoryEvents());
+  }
+
+  void start(@Observes StartupEvent start) {
+    consumer.start();
+  }
+
+  void stop(@Observes ShutdownEvent stop) {
+    consumer.close();
+  }
+
+  /** How far the directory has come. */
+  @Produces
+  @Singleton
+  @OfDirectory
+  Applied applied() {
+    return consumer.applied();
+  }
+
+  /** When the directory was last in touch with Kafka; when it began, before the first time. */
+  Instant lastContact() {
+    Instant contact = consumer.applied().freshness().getFirst().contactAt();
+    return contact == null ? madeAt : contact;
+  }
+
+  /** How long the directory has heard nothing, not even that there is nothing new. */
+  Duration silence() {
+    return Duration.between(lastContact(), clock.instant());
+  }
+}
