@@ -46,8 +46,10 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
     topics.addAll(real.values());
 
     var settings = new HashMap<String, String>();
-    settings.put("onevoice.log.name", name);
-    settings.put("onevoice.log.topic", real.getOrDefault(name + ".events", unique + ".events"));
+    if (LOGS.contains(name)) {
+      settings.put("onevoice.log.name", name);
+      settings.put("onevoice.log.topic", real.get(name + ".events"));
+    }
     settings.put("onevoice.directory.topic", real.get("organisations.events"));
     LOGS.forEach(log -> settings.put("onevoice.topics." + log, real.get(log + ".events")));
     settings.put("quarkus.datasource.jdbc.url", own.url());
