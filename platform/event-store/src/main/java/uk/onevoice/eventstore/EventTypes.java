@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -141,7 +142,7 @@ public final class EventTypes<E> {
     }
     Map<Integer, UnaryOperator<ObjectNode>> steps = upcasters.getOrDefault(type, Map.of());
     for (int version = schemaVersion; version <= steps.size(); version++) {
-      event = steps.get(version).apply(event);
+      event = Objects.requireNonNull(steps.get(version)).apply(event);
     }
     return event;
   }

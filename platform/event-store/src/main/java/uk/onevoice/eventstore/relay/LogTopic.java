@@ -1,5 +1,7 @@
 package uk.onevoice.eventstore.relay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,8 @@ final class LogTopic implements AutoCloseable {
   /** Its id now; empty when there is no such topic. */
   Optional<String> id() throws RelayInterrupted {
     try {
-      TopicDescription topic = get(admin.describeTopics(List.of(name)).topicNameValues().get(name));
+      TopicDescription topic =
+          get(requireNonNull(admin.describeTopics(List.of(name)).topicNameValues().get(name)));
       if (topic.partitions().size() != Partitions.COUNT) {
         throw new RelayInterrupted(
             "topic " + name + " has " + topic.partitions().size() + " partitions, not 12");
@@ -100,7 +103,8 @@ final class LogTopic implements AutoCloseable {
                     .collect(
                         Collectors.toMap(
                             each -> each,
-                            each -> RecordsToDelete.beforeOffset(ends.get(each).offset()))))
+                            each -> RecordsToDelete.beforeOffset(
+                                    requireNonNull(ends.get(each)).offset()))))
             .all());
     LOG.warnf("relay emptied topic=%s", name);
   }

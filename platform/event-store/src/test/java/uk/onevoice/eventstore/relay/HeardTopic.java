@@ -16,10 +16,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that is in a topic now. */
-final class HeardTopic {
+public final class HeardTopic {
   private HeardTopic() {}
 
-  static List<ConsumerRecord<String, byte[]>> all(Properties kafka, String topic) {
+  public static List<ConsumerRecord<String, byte[]>> all(Properties kafka, String topic) {
     try (var consumer =
         new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -35,12 +35,12 @@ final class HeardTopic {
     }
   }
 
-  static String header(ConsumerRecord<String, byte[]> record, String name) {
+  public static String header(ConsumerRecord<String, byte[]> record, String name) {
     Header header = Objects.requireNonNull(record.headers().lastHeader(name), name);
     return new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  static long position(ConsumerRecord<String, byte[]> record) {
+  public static long position(ConsumerRecord<String, byte[]> record) {
     return Long.parseLong(header(record, "ce_logposition"));
   }
 }

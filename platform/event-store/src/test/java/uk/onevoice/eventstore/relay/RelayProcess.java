@@ -1,0 +1,41 @@
+package uk.onevoice.eventstore.relay;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import uk.onevoice.eventstore.postgres.Database;
+
+/** A relay that dies, as if killed, between the acknowledgement and the move of the cursor. */
+public final class RelayProcess {
+  private RelayProcess() {}
+
+  /**
+   * @param args address, user and password of the database; the topic; a file of Kafka's
+   *     properties; after how many batches to die, 0 to live
+   */
+  public static void main(String[] args) throws Exception {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(Path.of(args[4]))) {
+      properties.load(reader);
+    }
+    Map<String, String> kafka = new HashMap<>();
+    properties.stringPropertyNames().forEach(key -> kafka.put(key, properties.getProperty(key)));
+    var batches = new CountDownLatch(Integer.parseInt(args[5]));
+    boolean dies = batches.getCount() > 0;
+    new Relay(
+            new Database(args[0], args[1], args[2]),
+            new RelaySettings("deeds", args[3], kafka, Duration.ofMillis(20), 50),
+            () -> {
+              batches.countDown();
+              if (dies && batches.getCount() == 0) {
+                Runtime.getRuntime().halt(137);
+              }
+            })
+        .start();
+    new CountDownLatch(1).await();
+  }
+}
