@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public record EventSchema(String service, String type, int version, Path file, J
       throw new IllegalArgumentException(file + " is not called <Type>-v<n>.json");
     }
     return new EventSchema(
-        file.getParent().getFileName().toString(),
+        Objects.requireNonNull(file.getParent()).getFileName().toString(),
         name.group(1),
         Integer.parseInt(name.group(2)),
         file,

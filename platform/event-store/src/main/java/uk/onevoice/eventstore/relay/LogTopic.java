@@ -103,7 +103,8 @@ final class LogTopic implements AutoCloseable {
                     .collect(
                         Collectors.toMap(
                             each -> each,
-                            each -> RecordsToDelete.beforeOffset(
+                            each ->
+                                RecordsToDelete.beforeOffset(
                                     requireNonNull(ends.get(each)).offset()))))
             .all());
     LOG.warnf("relay emptied topic=%s", name);
