@@ -1,0 +1,129 @@
+package uk.onevoice.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public APIs as the signed-in person may use them, for one request: the person's own token,
+ * the role they have chosen, and what they have written before.
+ */
+@RequestScoped
+public class Api {
+  private final Calls calls;
+  private final AccessTokenCredential token;
+  private final Own own;
+  private @Nullable String actingAs;
+
+  Api(Calls calls, AccessTokenCredential token, Own own) {
+    this.calls = calls;
+    this.token = token;
+    this.own = own;
+  }
+
+  /** From now on every call says in which role it is made. */
+  public void actAs(String roleHoldingId) {
+    actingAs = roleHoldingId;
+  }
+
+  public <T> T get(String path, Class<T> type) {
+    return calls.read(calls.answer(read(path)), type);
+  }
+
+  public <T> Answered<T> getVersioned(String path, Class<T> type) {
+    HttpResponse<byte[]> answer = calls.answer(read(path));
+    return new Answered<>(
+        calls.read(answer, type), answer.headers().firstValue("ETag").orElse(null));
+  }
+
+  /**
+   * Sends a command.
+   *
+   * @param key drawn when the form was made, so that a form sent twice acts once
+   * @param etag what the form was made from, if it was made from something
+   */
+  public Reached post(String path, Object body, String key, @Nullable String etag) {
+    HttpRequest.Builder request =
+        authorised(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(calls.body(body));
+    if (etag != null && !etag.isBlank()) {
+      request.header("If-Match", etag);
+    }
+    return reached(calls.answer(request.build()));
+  }
+
+  /** Sends a file as it is, without holding it in memory. */
+  public Reached upload(String path, Path file) {
+    try {
+      return reached(
+          calls.answer(
+              authorised(path)
+                  .header("Content-Type", "application/octet-stream")
+                  .header("Idempotency-Key", UUID.randomUUID().toString())
+                  .timeout(calls.uploadTimeout())
+                  .POST(HttpRequest.BodyPublishers.ofFile(file))
+                  .build()));
+    } catch (FileNotFoundException e) {
+      throw new IllegalStateException("The uploaded file has gone", e);
+    }
+  }
+
+  private Reached reached(HttpResponse<byte[]> answer) {
+    answer.headers().allValues("X-Position").forEach(own.positions()::add);
+    own.hasWritten();
+    JsonNode body = calls.tree(answer);
+    return new Reached(body);
+  }
+
+  private HttpRequest read(String path) {
+    HttpRequest.Builder request = authorised(path).GET();
+    if (!own.positions().isEmpty()) {
+      request.header("X-Position", own.positions().header());
+    }
+    return request.build();
+  }
+
+  private HttpRequest.Builder authorised(String path) {
+    HttpRequest.Builder request =
+        calls.request(path).header("Authorization", "Bearer " + token.getToken());
+    if (actingAs != null) {
+      request.header("X-Acting-As", actingAs);
+    }
+    return request;
+  }
+
+  /** What the reader has written in the last minutes, carried in a cookie of theirs. */
+  @RequestScoped
+  static class Own {
+    static final String COOKIE = "ov_reached";
+
+    private final Positions positions;
+    private boolean written;
+
+    Own(RoutingContext request) {
+      var cookie = request.request().getCookie(COOKIE);
+      positions = Positions.of(cookie == null ? "" : cookie.getValue());
+    }
+
+    Positions positions() {
+      return positions;
+    }
+
+    void hasWritten() {
+      written = true;
+    }
+
+    boolean written() {
+      return written;
+    }
+  }
+}

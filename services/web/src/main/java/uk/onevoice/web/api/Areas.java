@@ -1,0 +1,133 @@
+package uk.onevoice.web.api;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the projection answers about the structure of ICSs. Null is "not known", never zero. */
+public interface Areas {
+  record IcsList(
+      LocalDate asOf, List<IcsSummary> items, IcsTotals totals, @Nullable String next) {}
+
+  record IcsSummary(
+      String odsCode,
+      String name,
+      boolean open,
+      @Nullable Integer practices,
+      @Nullable Integer pcns,
+      @Nullable Integer practicesWithoutPcn,
+      @Nullable Integer subIcbs,
+      @Nullable Integer trusts,
+      @Nullable Integer councils,
+      @Nullable Long registeredPatients,
+      @Nullable YearMonth listSizeMonth,
+      @Nullable Integer practicesWithoutListSize) {}
+
+  record IcsTotals(
+      int ics,
+      @Nullable Integer practices,
+      @Nullable Integer pcns,
+      @Nullable Integer practicesWithoutPcn,
+      @Nullable Integer subIcbs,
+      @Nullable Integer trusts,
+      @Nullable Integer councils,
+      @Nullable Long registeredPatients,
+      @Nullable YearMonth listSizeMonth,
+      @Nullable Integer practicesWithoutListSize) {}
+
+  record IcsStructure(
+      String odsCode,
+      String name,
+      boolean open,
+      LocalDate asOf,
+      @Nullable Integer practices,
+      @Nullable Integer pcns,
+      @Nullable Integer practicesWithoutPcn,
+      @Nullable Integer subIcbs,
+      @Nullable Integer trusts,
+      @Nullable Map<String, Integer> trustSectors,
+      @Nullable Integer councils,
+      @Nullable Integer federations,
+      @Nullable Integer practicesInFederation,
+      @Nullable Integer lmcs,
+      @Nullable Integer practicesWithoutPlace,
+      @Nullable Long registeredPatients,
+      @Nullable YearMonth listSizeMonth,
+      @Nullable Integer practicesWithoutListSize,
+      List<Place> places) {}
+
+  /** A place in numbers. */
+  record Place(
+      String placeId,
+      String name,
+      String icsOdsCode,
+      int practices,
+      int pcns,
+      int practicesWithoutPcn,
+      int federations,
+      int practicesInFederation,
+      int lmcs,
+      @Nullable Long registeredPatients,
+      @Nullable YearMonth listSizeMonth,
+      int practicesWithoutListSize) {}
+
+  record PlaceList(List<Place> items, @Nullable String next) {}
+
+  record Named(String odsCode, @Nullable String name) {}
+
+  record NamedPlace(String placeId, @Nullable String name) {}
+
+  record Practice(
+      String odsCode,
+      @Nullable String name,
+      @Nullable String postcode,
+      @Nullable Named pcn,
+      @Nullable Named subIcb,
+      @Nullable NamedPlace place,
+      @Nullable Long patients,
+      @Nullable YearMonth listSizeMonth) {}
+
+  record PracticeList(List<Practice> items, @Nullable String next) {}
+
+  record Pcn(
+      String odsCode,
+      @Nullable String name,
+      int practices,
+      int practicesElsewhere,
+      @Nullable Long registeredPatients,
+      @Nullable YearMonth listSizeMonth,
+      int practicesWithoutListSize) {}
+
+  record PcnList(List<Pcn> items, @Nullable String next) {}
+
+  record SubIcb(
+      String odsCode,
+      @Nullable String name,
+      int practices,
+      int pcns,
+      int practicesWithoutPcn,
+      @Nullable Long registeredPatients,
+      @Nullable YearMonth listSizeMonth,
+      int practicesWithoutListSize) {}
+
+  record SubIcbList(List<SubIcb> items, @Nullable String next) {}
+
+  /** A trust or a council. */
+  record Partner(
+      String odsCode, @Nullable String name, @Nullable String postcode, @Nullable String sector) {}
+
+  record PartnerList(List<Partner> items, @Nullable String next) {}
+
+  record Found(
+      String id,
+      @Nullable String odsCode,
+      String name,
+      String type,
+      @Nullable String postcode,
+      boolean open,
+      List<Named> ics) {}
+
+  record FoundList(List<Found> items, @Nullable String next) {}
+}

@@ -1,0 +1,50 @@
+package uk.onevoice.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the mandates service answers. */
+public interface Mandates {
+  record Terms(
+      String mandateId,
+      String placeId,
+      String topic,
+      @Nullable String board,
+      String holderId,
+      String holderRole,
+      LocalDate start,
+      LocalDate end) {}
+
+  record Listing(List<Terms> items, @Nullable String next) {}
+
+  /** {@code answers} is null for a reader who may not know which practice said what. */
+  record Mandate(
+      String mandateId,
+      String placeId,
+      String topic,
+      @Nullable String board,
+      String holderId,
+      String holderRole,
+      LocalDate start,
+      LocalDate end,
+      boolean inForce,
+      Counts counts,
+      @Nullable List<PracticeAnswer> answers) {}
+
+  record Counts(
+      int practices, int granted, int conditional, int declined, int withdrawn, int notAnswered) {}
+
+  record PracticeAnswer(String practiceId, String answer, LocalDate on) {}
+
+  record OpenMandate(
+      String placeId,
+      String topic,
+      @Nullable String board,
+      String holderId,
+      String holderRole,
+      LocalDate start,
+      LocalDate end) {}
+
+  record Response(String practiceId, String answer) {}
+}

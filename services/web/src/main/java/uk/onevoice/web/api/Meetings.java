@@ -1,0 +1,43 @@
+package uk.onevoice.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the meetings service answers. */
+public interface Meetings {
+  record Terms(String meetingId, String placeId, String forum, LocalDate on) {}
+
+  record Listing(List<Terms> items, @Nullable String next) {}
+
+  record Meeting(
+      String meetingId,
+      String placeId,
+      String forum,
+      LocalDate on,
+      List<Item> items,
+      List<Attendance> attendances) {}
+
+  record Item(
+      String itemId,
+      String title,
+      String topic,
+      @Nullable String position,
+      @Nullable String outcome,
+      @Nullable Assessment influence) {}
+
+  record Assessment(
+      String influence, String assessedBy, @Nullable String confirmedBy, boolean counts) {}
+
+  record Attendance(String personId, String capacity) {}
+
+  record ScheduleMeeting(String placeId, String forum, LocalDate on) {}
+
+  record AddItem(String title, String topic) {}
+
+  record Position(String itemId, String stance) {}
+
+  record Outcome(String itemId, String outcome, @Nullable String influence) {}
+
+  record Confirmation(String itemId) {}
+}

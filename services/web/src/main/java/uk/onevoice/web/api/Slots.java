@@ -1,0 +1,38 @@
+package uk.onevoice.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the relationships service answers. */
+public interface Slots {
+  record Terms(String slotId, String placeId, String kind, String organisationId) {}
+
+  record Listing(List<Terms> items, @Nullable String next) {}
+
+  /** {@code relationships} is null for a reader who may not know who holds the slot. */
+  record Slot(
+      String slotId,
+      String placeId,
+      String kind,
+      String organisationId,
+      boolean held,
+      @Nullable LocalDate lastTwoWayContact,
+      @Nullable List<Relationship> relationships) {}
+
+  record Relationship(
+      String relationshipId,
+      String holderId,
+      String actingFor,
+      @Nullable LocalDate lastContact,
+      @Nullable LocalDate lastTwoWayContact,
+      @Nullable LocalDate closedOn) {}
+
+  record DefineSlot(String placeId, String kind, String organisationId) {}
+
+  record OpenRelationship(String holderId, String actingFor) {}
+
+  record Contact(String relationshipId, LocalDate on, String kind, boolean twoWay) {}
+
+  record Closing(String relationshipId, LocalDate on) {}
+}

@@ -1,0 +1,56 @@
+package uk.onevoice.web.pages;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Words;
+
+/**
+ * The day a page speaks of. It stands in the address, so that a page can be sent on; without one it
+ * is today.
+ */
+record AsOf(@Nullable String asked) {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final int QUARTERS = 8;
+  private static final int MONTHS = 3;
+
+  static LocalDate today() {
+    return LocalDate.now(LONDON);
+  }
+
+  /** What to add to a path of the APIs or of a page; empty for today. */
+  String query(String separator) {
+    return asked == null || asked.isBlank()
+        ? ""
+        : separator + "asOf=" + uk.onevoice.web.api.Segment.of(asked);
+  }
+
+  /** Today, the first day of this month, and of the quarters of the last two years. */
+  static List<Choice> choices(LocalDate shown, LocalDate today) {
+    List<LocalDate> days = new ArrayList<>();
+    days.add(today.withDayOfMonth(1));
+    LocalDate quarter =
+        LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / MONTHS * MONTHS + 1, 1);
+    for (int i = 0; i < QUARTERS; i++) {
+      days.add(quarter.minusMonths((long) i * MONTHS));
+    }
+    if (!shown.equals(today)) {
+      days.add(shown);
+    }
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", Words.day(today) + " (today)"));
+    days.stream()
+        .distinct()
+        .filter(day -> !day.equals(today))
+        .sorted((one, other) -> other.compareTo(one))
+        .forEach(day -> choices.add(new Choice(day.toString(), Words.day(day))));
+    return choices;
+  }
+
+  String value(LocalDate shown) {
+    return asked == null || asked.isBlank() ? "" : shown.toString();
+  }
+}

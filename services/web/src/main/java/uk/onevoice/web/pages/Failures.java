@@ -1,0 +1,162 @@
+package uk.onevoice.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import uk.onevoice.web.api.ApiProblem;
+import uk.onevoice.web.api.ApiUnreachable;
+import uk.onevoice.web.ui.Words;
+
+/** Turns what went wrong into a page that a person can act on. */
+class Failures {
+  private static final Logger LOG = Logger.getLogger(Failures.class);
+
+  private final Reader reader;
+
+  Failures(Reader reader) {
+    this.reader = reader;
+  }
+
+  @ServerExceptionMapper
+  public Response refused(ApiProblem refused) {
+    ApiProblem.Problem problem = refused.problem();
+    String reference = problem.correlationId() == null ? "" : problem.correlationId();
+    LOG.infof(
+        "api refused status=%d type=%s correlationId=%s",
+        problem.status(), problem.type(), reference);
+    return switch (problem.status()) {
+      case 401 -> Html.goTo("/sign-out");
+      case 403 -> forbidden(problem, reference);
+      case 404 -> notFound();
+      case 400, 422 -> page(400, "This address cannot be read", asked(problem), List.of("Go back and choose again.", "If you typed the address, check it."), reference);
+      case 503 -> later(problem.sentence(), reference);
+      case 429 ->
+          page(
+              429,
+              "Too many requests at once",
+              "Wait a minute, then try again.",
+              List.of("Nothing was lost."),
+              reference);
+      default -> broken(problem.status() >= 500 ? 502 : 500, reference);
+    };
+  }
+
+  private static String asked(ApiProblem.Problem problem) {
+    return problem.violations().isEmpty()
+        ? problem.sentence()
+        : Words.sentence(problem.violations().getFirst().field().replaceFirst("^[a-z]+:", "") + " " + problem.violations().getFirst().message()) + ".";
+  }
+
+  private Response forbidden(ApiProblem.Problem problem, String reference) {
+    if (problem.type().equals("not-registered")) {
+      return Html.page(
+          403,
+          new NotRegisteredPage(
+              reader.plainFrame("You are signed in, but not registered here"), reader.name()));
+    }
+    return page(
+        403,
+        "Your role does not allow this",
+        problem.sentence(),
+        List.of(
+            "If you have another role that may do it, change your role: your name is at the top of the page.",
+            "If you need it for your work, ask the administrator of OneVoice in your area."),
+        reference);
+  }
+
+  @ServerExceptionMapper
+  public Response unreachable(ApiUnreachable unreachable) {
+    String reference = UUID.randomUUID().toString();
+    LOG.warnf(unreachable, "api unreachable reference=%s", reference);
+    return later("One part of the service does not answer just now.", reference);
+  }
+
+  @ServerExceptionMapper
+  public Response notFound(NotFoundException notFound) {
+    return notFound();
+  }
+
+  @ServerExceptionMapper
+  public Response refusedHere(WebApplicationException refused) {
+    int status = refused.getResponse().getStatus();
+    if (status == 404) {
+      return notFound();
+    }
+    if (status < 400) {
+      return refused.getResponse();
+    }
+    return status < 500 ? unreadable(status) : broken(status, "");
+  }
+
+  @ServerExceptionMapper
+  public Response broken(RuntimeException broken) {
+    String reference = UUID.randomUUID().toString();
+    LOG.errorf(broken, "page failed reference=%s", reference);
+    return broken(500, reference);
+  }
+
+  /** Answers that were refused before a page could be made, such as a form without its token. */
+  @ServerResponseFilter
+  public void empty(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() == 400 && !response.hasEntity()) {
+      Response page = unreadable(400);
+      response.setEntity(page.getEntity(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+    }
+  }
+
+  private Response notFound() {
+    return page(
+        404,
+        "There is nothing here for you",
+        "The page is not there, or it is not for you; both look the same.",
+        List.of(
+            "If you typed the address, check it.", "If you followed a link, tell us where it was."),
+        "");
+  }
+
+  private Response unreadable(int status) {
+    return page(
+        status,
+        "This could not be read",
+        "The form was open for too long, or something on the way changed it. Nothing was saved.",
+        List.of("Go back, load the page again and send the form once more."),
+        "");
+  }
+
+  private Response later(String sentence, String reference) {
+    return page(
+        503,
+        "Try again in a minute",
+        sentence,
+        List.of(
+            "Nothing was lost.", "If you have sent a form, you can send it again: it counts once."),
+        reference);
+  }
+
+  private Response broken(int status, String reference) {
+    return page(
+        status,
+        "Sorry, something is wrong here",
+        "It is our mistake, not yours.",
+        List.of(
+            "Try again in a few minutes.",
+            "If it goes on, tell us: the contact is at the end of this page."),
+        reference);
+  }
+
+  private Response page(
+      int status, String heading, String sentence, List<String> steps, String reference) {
+    TemplateInstance page =
+        new ProblemPage(reader.frameIfPossible(heading), heading, sentence, steps, reference);
+    return Html.page(status, page);
+  }
+}

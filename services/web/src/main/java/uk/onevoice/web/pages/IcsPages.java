@@ -1,0 +1,167 @@
+package uk.onevoice.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.Areas;
+import uk.onevoice.web.api.Areas.IcsList;
+import uk.onevoice.web.api.Areas.IcsStructure;
+import uk.onevoice.web.api.Areas.IcsSummary;
+import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Representation;
+import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Grid;
+import uk.onevoice.web.ui.Link;
+
+/** ICSs and what they are made of. */
+@Path("/ics")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class IcsPages {
+  /** Beyond so many places a picture by place says nothing, and would ask too much at once. */
+  private static final int MOST_PLACES = 12;
+
+  private final Reader reader;
+  private final Api api;
+
+  IcsPages(Reader reader, Api api) {
+    this.reader = reader;
+    this.api = api;
+  }
+
+  record AllIcs(
+      Frame frame, String sentence, String fresh, Grid table, List<Choice> days, String day)
+      implements TemplateInstance {}
+
+  record Structure(
+      Frame frame,
+      StructureView view,
+      List<Choice> days,
+      String day,
+      List<Link> lists)
+      implements TemplateInstance {}
+
+  record Members(
+      Frame frame,
+      String heading,
+      String sentence,
+      String fresh,
+      Grid table,
+      @Nullable String first,
+      @Nullable String next)
+      implements TemplateInstance {}
+
+  @GET
+  public TemplateInstance all(@QueryParam("asOf") @Nullable String asOf) {
+    AsOf day = new AsOf(asOf);
+    Frame frame = reader.frame("Integrated care systems", Menu.STRUCTURE);
+    IcsList list = api.get("/v1/ics" + day.query("?"), IcsList.class);
+    return new AllIcs(
+        frame,
+        IcsTables.sentence(list.totals()),
+        StructureSentences.fresh(
+            list.asOf(),
+            list.totals().listSizeMonth(),
+            list.totals().practices(),
+            list.totals().practicesWithoutListSize()),
+        IcsTables.all(list.items(), day),
+        AsOf.choices(list.asOf(), AsOf.today()),
+        day.value(list.asOf()));
+  }
+
+  @GET
+  @Path("{odsCode}")
+  public TemplateInstance structure(
+      @PathParam("odsCode") String odsCode,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("topic") @Nullable String topic) {
+    AsOf day = new AsOf(asOf);
+    reader.me();
+    String path = "/v1/ics/" + Segment.of(odsCode);
+    IcsStructure ics = api.get(path + "/structure" + day.query("?"), IcsStructure.class);
+    List<Areas.SubIcb> subIcbs =
+        ics.places().isEmpty()
+            ? api.get(path + "/sub-icbs?limit=200" + day.query("&"), Areas.SubIcbList.class).items()
+            : List.of();
+    StructureView view = StructureView.of(ics, subIcbs, representations(ics, day), topic);
+    return new Structure(
+        reader
+            .frame("Many voices against one: " + ics.name(), Menu.STRUCTURE)
+            .withBreadcrumbs(new Link("Integrated care systems", "/ics" + day.query("?"))),
+        view,
+        AsOf.choices(ics.asOf(), AsOf.today()),
+        day.value(ics.asOf()),
+        IcsTables.lists(odsCode, day));
+  }
+
+  private Map<String, Representation> representations(IcsStructure ics, AsOf day) {
+    Map<String, Representation> byPlace = new LinkedHashMap<>();
+    if (ics.places().size() <= MOST_PLACES) {
+      for (Place place : ics.places()) {
+        byPlace.put(
+            place.placeId(),
+            api.get(
+                "/v1/places/" + Segment.of(place.placeId()) + "/representation" + day.query("?"),
+                Representation.class));
+      }
+    }
+    return byPlace;
+  }
+
+  @GET
+  @Path("{odsCode}/{list}")
+  public TemplateInstance members(
+      @PathParam("odsCode") String odsCode,
+      @PathParam("list") String list,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("after") @Nullable String after) {
+    AsOf day = new AsOf(asOf);
+    reader.me();
+    IcsSummary ics =
+        api.get("/v1/ics/" + Segment.of(odsCode) + day.query("?"), IcsSummary.class);
+    String path = "/v1/ics/" + Segment.of(odsCode) + "/" + list;
+    String query =
+        "?limit=100" + day.query("&") + (after == null ? "" : "&after=" + Segment.of(after));
+    IcsTables.Part part =
+        switch (list) {
+          case "practices" -> IcsTables.practices(api.get(path + query, Areas.PracticeList.class));
+          case "pcns" -> IcsTables.pcns(api.get(path + query, Areas.PcnList.class));
+          case "sub-icbs" -> IcsTables.subIcbs(api.get(path + query, Areas.SubIcbList.class));
+          case "trusts" -> IcsTables.partners("Trusts", api.get(path + query, Areas.PartnerList.class));
+          case "councils" -> IcsTables.partners("Councils", api.get(path + query, Areas.PartnerList.class));
+          case "places" -> IcsTables.places(api.get(path + query, Areas.PlaceList.class));
+          default -> throw new NotFoundException();
+        };
+    String here = "/ics/" + Segment.of(odsCode) + "/" + list;
+    return new Members(
+        reader
+            .frame(part.name() + " of " + ics.name(), Menu.STRUCTURE)
+            .withBreadcrumbs(
+                new Link("Integrated care systems", "/ics" + day.query("?")),
+                new Link(ics.name(), "/ics/" + Segment.of(odsCode) + day.query("?"))),
+        part.name() + " of " + ics.name(),
+        part.sentence(after != null),
+        StructureSentences.fresh(
+            asOf == null || asOf.isBlank() ? AsOf.today() : java.time.LocalDate.parse(asOf),
+            ics.listSizeMonth(),
+            ics.practices(),
+            ics.practicesWithoutListSize()),
+        part.table(),
+        after == null ? null : here + day.query("?"),
+        part.next() == null
+            ? null
+            : here + "?after=" + Segment.of(part.next()) + day.query("&"));
+  }
+}

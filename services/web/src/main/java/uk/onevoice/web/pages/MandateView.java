@@ -1,0 +1,171 @@
+package uk.onevoice.web.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Mandates.Counts;
+import uk.onevoice.web.api.Mandates.Mandate;
+import uk.onevoice.web.api.Mandates.PracticeAnswer;
+import uk.onevoice.web.pages.CoverageRow.Count;
+import uk.onevoice.web.ui.Topic;
+import uk.onevoice.web.ui.Words;
+
+/** A mandate in the words of its page; every sentence is made from the numbers beside it. */
+public record MandateView(
+    String mandateId,
+    String title,
+    String sentence,
+    String fresh,
+    String answerSentence,
+    String tableCaption,
+    List<CoverageRow> rows,
+    String practices,
+    boolean patientsKnown,
+    String patients,
+    boolean answersShown,
+    String whoSentence,
+    List<Answer> answers,
+    String holderId,
+    String holder,
+    String holderRole,
+    String board,
+    String start,
+    String lastDay) {
+
+  /** What one practice said. */
+  public record Answer(String practiceId, String practice, String words, String on) {}
+
+  /**
+   * The four answers with their patients, as the projection counts them.
+   *
+   * @param fresh as-of date, month of list sizes and what is not known
+   */
+  record Coverage(Count granted, Count conditional, Count declined, Count silent, String fresh) {}
+
+  static MandateView of(
+      Mandate mandate,
+      String holder,
+      @Nullable Coverage coverage,
+      Map<String, String> practiceNames) {
+    Counts counts = mandate.counts();
+    // Taking a yes back is a no for as long as no other answer follows.
+    int declined = counts.declined() + counts.withdrawn();
+    boolean same =
+        coverage != null
+            && coverage.granted().practices() == counts.granted()
+            && coverage.conditional().practices() == counts.conditional()
+            && coverage.declined().practices() == declined
+            && coverage.silent().practices() == counts.notAnswered();
+    Count granted = same ? coverage.granted() : new Count(counts.granted(), null);
+    Count conditional = same ? coverage.conditional() : new Count(counts.conditional(), null);
+    Count no = same ? coverage.declined() : new Count(declined, null);
+    Count silent = same ? coverage.silent() : new Count(counts.notAnswered(), null);
+    Long patients = CoverageRow.sum(granted, conditional, no, silent);
+    String topic = Topic.words(mandate.topic());
+    return new MandateView(
+        mandate.mandateId(),
+        Words.sentence(topic) + " mandate",
+        sentence(mandate, holder, topic, granted, patients),
+        same ? coverage.fresh() : "Practices as of today. Patients are not counted yet.",
+        answerSentence(granted, conditional, no, silent, patients),
+        "Answers of the " + Words.count(counts.practices(), "practice", "practices"),
+        CoverageRow.four(granted, conditional, no, silent),
+        Words.number(counts.practices()),
+        patients != null && patients > 0,
+        patients == null ? "not known" : Words.number(patients),
+        mandate.answers() != null,
+        whoSentence(mandate),
+        answers(mandate, practiceNames),
+        mandate.holderId(),
+        holder,
+        mandate.holderRole(),
+        mandate.board() == null ? "Every meeting on " + topic : mandate.board(),
+        Words.day(mandate.start()),
+        Words.day(mandate.end().minusDays(1)));
+  }
+
+  static String sentence(
+      Mandate mandate, String holder, String topic, Count granted, @Nullable Long patients) {
+    int practices = mandate.counts().practices();
+    if (practices == 0) {
+      return "There is no practice in this place that could answer.";
+    }
+    String share =
+        patients == null || patients == 0 || granted.patients() == null
+            ? ""
+            : " (" + Words.percent(granted.patients(), patients) + " of patients)";
+    String until = " on " + topic + " until " + Words.day(mandate.end().minusDays(1));
+    String forWhom =
+        Words.number(granted.practices()) + " of " + Words.number(practices) + " practices" + share;
+    if (granted.practices() == 0) {
+      return holder
+          + " has asked to speak"
+          + until
+          + ". None of "
+          + Words.number(practices)
+          + " practices has said yes.";
+    }
+    return mandate.inForce()
+        ? holder + " speaks for " + forWhom + until + "."
+        : holder
+            + " has the yes of "
+            + forWhom
+            + until
+            + ", but today is not one of the mandate’s days.";
+  }
+
+  static String answerSentence(
+      Count granted, Count conditional, Count declined, Count silent, @Nullable Long patients) {
+    int others = conditional.practices() + declined.practices() + silent.practices();
+    String yes =
+        Words.sentence(Words.count(granted.practices(), "practice", "practices")) + " said yes.";
+    if (others == 0) {
+      return yes;
+    }
+    Long held = CoverageRow.sum(conditional, declined, silent);
+    String share =
+        patients == null || patients == 0 || held == null
+            ? ""
+            : others == 1
+                ? ", and it holds " + Words.percent(held, patients) + " of patients"
+                : ", and they hold " + Words.percent(held, patients) + " of patients";
+    return yes + " " + Words.number(others) + " did not" + share + ".";
+  }
+
+  private static String whoSentence(Mandate mandate) {
+    int silent = mandate.counts().notAnswered();
+    return silent == 0
+        ? "Every practice has answered. Only GP leaders see this list."
+        : Words.sentence(Words.count(silent, "practice has", "practices have"))
+            + " not answered yet. Only GP leaders see this list.";
+  }
+
+  private static List<Answer> answers(Mandate mandate, Map<String, String> names) {
+    List<PracticeAnswer> given = mandate.answers() == null ? List.of() : mandate.answers();
+    List<Answer> answers = new ArrayList<>();
+    given.stream()
+        .sorted(
+            Comparator.comparing(
+                answer -> names.getOrDefault(answer.practiceId(), answer.practiceId())))
+        .forEach(answer ->
+            answers.add(
+                new Answer(
+                    answer.practiceId(),
+                    names.getOrDefault(answer.practiceId(), answer.practiceId()),
+                    answerWords(answer.answer()),
+                    Words.day(answer.on()))));
+    return answers;
+  }
+
+  private static String answerWords(String answer) {
+    return switch (answer) {
+      case "GRANT" -> "Yes";
+      case "CONDITIONAL" -> "Yes, with a condition";
+      case "DECLINE" -> "No";
+      case "WITHDRAW" -> "Took their yes back";
+      default -> answer;
+    };
+  }
+}

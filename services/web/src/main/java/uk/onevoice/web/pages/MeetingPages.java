@@ -1,0 +1,220 @@
+package uk.onevoice.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Answered;
+import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.Meetings;
+import uk.onevoice.web.api.Meetings.Meeting;
+import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Topic;
+
+/** A meeting: what general practice brought to it, and what came of it. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class MeetingPages {
+  private final Reader reader;
+  private final Api api;
+  private final PlaceViews places;
+
+  MeetingPages(Reader reader, Api api, PlaceViews places) {
+    this.reader = reader;
+    this.api = api;
+    this.places = places;
+  }
+
+  record MeetingPage(
+      Frame frame,
+      boolean refused,
+      MeetingView view,
+      boolean mayWrite,
+      List<Choice> stances,
+      List<Choice> outcomes,
+      List<Choice> influences,
+      List<Choice> capacities,
+      Form form)
+      implements TemplateInstance {}
+
+  record NewMeetingPage(Frame frame, boolean refused, String placeId, String place, Form form)
+      implements TemplateInstance {}
+
+  @GET
+  @Path("meetings/{id}")
+  public Response meeting(@PathParam("id") UUID id) {
+    return page(200, id, Form.blank());
+  }
+
+  @POST
+  @Path("meetings/{id}/items")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addItem(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    Form form = Form.sent(fields);
+    form.required("title", "Write what the item is about");
+    form.required("topic", "Write its topic");
+    return write(
+        id,
+        "items",
+        new Meetings.AddItem(form.value("title"), Topic.slug(form.value("topic"))),
+        form,
+        Map.of("title", "title", "topic", "topic"));
+  }
+
+  @POST
+  @Path("meetings/{id}/items/{itemId}/position")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response putPosition(
+      @PathParam("id") UUID id,
+      @PathParam("itemId") UUID itemId,
+      MultivaluedMap<String, String> fields) {
+    Form form = Form.sent(fields);
+    String field = "p-" + itemId;
+    if (form.value("stance").isEmpty()) {
+      form.refuse(field, "Choose which position general practice put");
+    }
+    return write(
+        id,
+        "positions",
+        new Meetings.Position(itemId.toString(), form.value("stance")),
+        form,
+        Map.of("stance", field));
+  }
+
+  @POST
+  @Path("meetings/{id}/items/{itemId}/outcome")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response recordOutcome(
+      @PathParam("id") UUID id,
+      @PathParam("itemId") UUID itemId,
+      MultivaluedMap<String, String> fields) {
+    Form form = Form.sent(fields);
+    String field = "o-" + itemId;
+    if (form.value("outcome").isEmpty()) {
+      form.refuse(field, "Choose how it was decided");
+    }
+    return write(
+        id,
+        "outcomes",
+        new Meetings.Outcome(
+            itemId.toString(),
+            form.value("outcome"),
+            form.value("influence").isEmpty() ? null : form.value("influence")),
+        form,
+        Map.of("outcome", field, "influence", "f-" + itemId));
+  }
+
+  @POST
+  @Path("meetings/{id}/items/{itemId}/confirmation")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response confirm(
+      @PathParam("id") UUID id,
+      @PathParam("itemId") UUID itemId,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        id,
+        "confirmations",
+        new Meetings.Confirmation(itemId.toString()),
+        Form.sent(fields),
+        Map.of());
+  }
+
+  @POST
+  @Path("meetings/{id}/attendance")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response attended(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    Form form = Form.sent(fields);
+    form.required("capacity", "Choose as what you were there");
+    return write(
+        id,
+        "attendances",
+        new Meetings.Attendance(reader.me().personId(), form.value("capacity")),
+        form,
+        Map.of("capacity", "capacity"));
+  }
+
+  @GET
+  @Path("places/{placeId}/meetings/new")
+  public NewMeetingPage schedule(@PathParam("placeId") UUID placeId) {
+    return schedulePage(placeId, Form.blank());
+  }
+
+  @POST
+  @Path("places/{placeId}/meetings")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response scheduled(
+      @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    Optional<String> forum = form.required("forum", "Write which board or group met");
+    Optional<LocalDate> on = form.requiredDay("on", "Write the day of the meeting");
+    Meetings.@Nullable ScheduleMeeting body =
+        forum.isPresent() && on.isPresent()
+            ? new Meetings.ScheduleMeeting(placeId.toString(), forum.get(), on.get())
+            : null;
+    Optional<String> made =
+        Writing.send(api, "/v1/meetings", body, form, Map.of("forum", "forum", "on", "on"))
+            .flatMap(reached -> reached.id("meetingId"));
+    return made.isPresent()
+        ? Html.goTo("/meetings/" + made.get())
+        : Html.page(400, schedulePage(placeId, form));
+  }
+
+  private Response write(
+      UUID id, String command, Object body, Form form, Map<String, String> fields) {
+    reader.me();
+    return Writing.send(api, "/v1/meetings/" + id + "/" + command, body, form, fields).isPresent()
+        ? Html.goTo("/meetings/" + id)
+        : page(400, id, form);
+  }
+
+  private NewMeetingPage schedulePage(UUID placeId, Form form) {
+    Frame frame = reader.frame("Write down a meeting", Menu.REPRESENTATION);
+    Place place = places.place(placeId);
+    return new NewMeetingPage(
+        frame.withBreadcrumbs(new Link(place.name(), "/places/" + placeId)),
+        form.refused(),
+        placeId.toString(),
+        place.name(),
+        form);
+  }
+
+  private Response page(int status, UUID id, Form form) {
+    reader.me();
+    Answered<Meeting> meeting = api.getVersioned("/v1/meetings/" + id, Meeting.class);
+    Place place = places.place(UUID.fromString(meeting.body().placeId()));
+    Frame frame =
+        reader
+            .frame("After: " + meeting.body().forum(), Menu.REPRESENTATION)
+            .withBreadcrumbs(new Link(place.name(), "/places/" + place.placeId()));
+    return Html.page(
+        status,
+        new MeetingPage(
+            frame,
+            form.refused(),
+            MeetingView.of(meeting.body(), reader.me().personId()),
+            reader.has(Roles.LEADERS),
+            Vocabulary.STANCES,
+            Vocabulary.OUTCOMES,
+            Vocabulary.INFLUENCES,
+            Vocabulary.CAPACITIES,
+            form.withEtag(meeting.etag())));
+  }
+}

@@ -1,0 +1,26 @@
+package uk.onevoice.web.pages;
+
+/** The entries of the menu. */
+enum Menu {
+  STRUCTURE("Structure", "/ics"),
+  REPRESENTATION("Representation", "/places"),
+  SEARCH("Search", "/search"),
+  IMPORTS("Imports", "/imports"),
+  NONE("", "");
+
+  private final String text;
+  private final String href;
+
+  Menu(String text, String href) {
+    this.text = text;
+    this.href = href;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String href() {
+    return href;
+  }
+}

@@ -1,0 +1,182 @@
+package uk.onevoice.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.ApiProblem;
+import uk.onevoice.web.api.Areas;
+import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Mandates;
+import uk.onevoice.web.api.Meetings;
+import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.Representation;
+import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Slots;
+import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Grid;
+import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Words;
+
+/** Places, and how general practice is represented there. */
+@Path("/places")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class PlacePages {
+  private final Reader reader;
+  private final Api api;
+  private final Names names;
+
+  PlacePages(Reader reader, Api api, Names names) {
+    this.reader = reader;
+    this.api = api;
+    this.names = names;
+  }
+
+  record AllPlaces(
+      Frame frame, String sentence, Grid table, @Nullable String first, @Nullable String next)
+      implements TemplateInstance {}
+
+  record Represented(
+      Frame frame,
+      PlaceView view,
+      boolean mayAsk,
+      boolean mayWrite,
+      List<Choice> days,
+      String day)
+      implements TemplateInstance {}
+
+  record Practices(
+      Frame frame,
+      String heading,
+      String sentence,
+      String fresh,
+      Grid table,
+      @Nullable String first,
+      @Nullable String next)
+      implements TemplateInstance {}
+
+  @GET
+  public TemplateInstance all(@QueryParam("after") @Nullable String after) {
+    Frame frame = reader.frame("Representation", Menu.REPRESENTATION);
+    Areas.PlaceList list =
+        api.get(
+            "/v1/places?limit=100" + (after == null ? "" : "&after=" + Segment.of(after)),
+            Areas.PlaceList.class);
+    return new AllPlaces(
+        frame,
+        sentence(list.items().size(), after != null, list.next() != null),
+        IcsTables.placeTable(list.items()),
+        after == null ? null : "/places",
+        list.next() == null ? null : "/places?after=" + Segment.of(list.next()));
+  }
+
+  static String sentence(int count, boolean later, boolean more) {
+    if (count == 0 && !later) {
+      return "No place is set yet. Places are set locally: a keeper of the registry says which practices belong together.";
+    }
+    return (later ? "The next " : more ? "The first " : "")
+        + Words.count(count, "place", "places")
+        + (later || more ? "." : ". Choose one to see who speaks for its practices.");
+  }
+
+  @GET
+  @Path("{placeId}")
+  public TemplateInstance represented(
+      @PathParam("placeId") UUID placeId, @QueryParam("asOf") @Nullable String asOf) {
+    AsOf day = new AsOf(asOf);
+    reader.me();
+    Place place = api.get("/v1/places/" + placeId + day.query("?"), Place.class);
+    Representation representation =
+        api.get(
+            "/v1/places/" + placeId + "/representation" + day.query("?"), Representation.class);
+    String query = "?limit=200&placeId=" + placeId;
+    List<Mandates.Terms> mandates =
+        api.get("/v1/mandates" + query, Mandates.Listing.class).items();
+    Optional<Meetings.Listing> meetings =
+        ifForReader("/v1/meetings" + query, Meetings.Listing.class);
+    Optional<Slots.Listing> slots =
+        ifForReader("/v1/relationships/slots" + query, Slots.Listing.class);
+    PlaceView view =
+        PlaceView.of(
+            new PlaceView.Sources(
+                place,
+                representation,
+                mandates,
+                meetings.map(Meetings.Listing::items).orElse(List.of()),
+                slots.map(Slots.Listing::items).orElse(List.of()),
+                meetings.isPresent(),
+                names::of));
+    return new Represented(
+        reader
+            .frame(view.heading(), Menu.REPRESENTATION)
+            .withBreadcrumbs(
+                new Link("Places", "/places"),
+                new Link(
+                    names.of(place.icsOdsCode()), "/ics/" + Segment.of(place.icsOdsCode()))),
+        view,
+        reader.has(Roles.ASK_FOR_MANDATES),
+        reader.has(Roles.LEADERS),
+        AsOf.choices(representation.asOf(), AsOf.today()),
+        day.value(representation.asOf()));
+  }
+
+  /** What is not for this reader looks as if it were not there; the page goes on without it. */
+  private <T> Optional<T> ifForReader(String path, Class<T> type) {
+    try {
+      return Optional.of(api.get(path, type));
+    } catch (ApiProblem refused) {
+      int status = refused.problem().status();
+      if (status == 403 || status == 404) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  @GET
+  @Path("{placeId}/practices")
+  public TemplateInstance practices(
+      @PathParam("placeId") UUID placeId,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("after") @Nullable String after) {
+    AsOf day = new AsOf(asOf);
+    reader.me();
+    Place place = api.get("/v1/places/" + placeId + day.query("?"), Place.class);
+    IcsTables.Part part =
+        IcsTables.practices(
+            api.get(
+                "/v1/places/"
+                    + placeId
+                    + "/practices?limit=100"
+                    + day.query("&")
+                    + (after == null ? "" : "&after=" + Segment.of(after)),
+                Areas.PracticeList.class));
+    String here = "/places/" + placeId + "/practices";
+    return new Practices(
+        reader
+            .frame("Practices of " + place.name(), Menu.REPRESENTATION)
+            .withBreadcrumbs(new Link(place.name(), "/places/" + placeId + day.query("?"))),
+        "Practices of " + place.name(),
+        part.sentence(after != null),
+        StructureSentences.fresh(
+            asOf == null || asOf.isBlank() ? AsOf.today() : java.time.LocalDate.parse(asOf),
+            place.listSizeMonth(),
+            place.practices(),
+            place.practicesWithoutListSize()),
+        part.table(),
+        after == null ? null : here + day.query("?"),
+        part.next() == null
+            ? null
+            : here + "?after=" + Segment.of(part.next()) + day.query("&"));
+  }
+}

@@ -1,0 +1,319 @@
+package uk.onevoice.web.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Mandates;
+import uk.onevoice.web.api.Meetings;
+import uk.onevoice.web.api.Representation;
+import uk.onevoice.web.api.Representation.EmptySlot;
+import uk.onevoice.web.api.Representation.Measure;
+import uk.onevoice.web.api.Representation.Topic;
+import uk.onevoice.web.api.Slots;
+import uk.onevoice.web.pages.CoverageRow.Count;
+import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Words;
+
+/** How general practice of a place is represented, in the words of the place's page. */
+public record PlaceView(
+    String placeId,
+    String heading,
+    String sentence,
+    boolean flag,
+    String fresh,
+    List<BigNumber> numbers,
+    List<TopicView> topics,
+    String influenceSentence,
+    String influenceEvidence,
+    List<InfluenceRow> influence,
+    String meetingSentence,
+    List<Link> meetings,
+    String slotSentence,
+    List<SlotCard> slots) {
+
+  /** One of the numbers on top. */
+  public record BigNumber(String number, String words) {}
+
+  /** The four answers on a topic, and the mandates they come from. */
+  public record TopicView(
+      String title,
+      String sentence,
+      String caption,
+      List<CoverageRow> rows,
+      String practices,
+      String patients,
+      boolean patientsKnown,
+      String unknown,
+      List<Link> mandates) {}
+
+  /** How many items came out in one way. */
+  public record InfluenceRow(String words, String count) {}
+
+  /** A key-relationship slot; an empty one takes as much room as a filled one. */
+  public record SlotCard(
+      @Nullable String href, String kind, String organisation, String words, String state) {}
+
+  /** Everything the page is made of; lists a reader may not see are empty. */
+  record Sources(
+      Place place,
+      Representation representation,
+      List<Mandates.Terms> mandates,
+      List<Meetings.Terms> meetings,
+      List<Slots.Terms> slots,
+      boolean insider,
+      UnaryOperator<String> names) {}
+
+  private static final Map<String, String> INFLUENCE_WORDS = influenceWords();
+
+  static PlaceView of(Sources sources) {
+    Representation representation = sources.representation();
+    Measure m1 = measure(representation, "M1");
+    Measure m2 = measure(representation, "M2");
+    Measure m7 = measure(representation, "M7");
+    List<Topic> topics = m1.topics() == null ? List.of() : m1.topics();
+    int practices = sources.place().practices();
+    Optional<Topic> best = topics.stream().max(Comparator.comparingInt(Topic::numerator));
+    return new PlaceView(
+        representation.placeId(),
+        "Who speaks for general practice in " + representation.name(),
+        sentence(representation.name(), practices, best, m7),
+        best.map(Topic::numerator).orElse(0) == 0,
+        StructureSentences.fresh(
+            representation.asOf(), m1.listSizeMonth(), m1.denominator(), m1.unknown()),
+        numbers(practices, best, m2, m7),
+        topics.stream().map(topic -> topic(topic, sources.mandates(), sources.names())).toList(),
+        influenceSentence(m7),
+        influenceEvidence(m7),
+        influenceRows(m7),
+        meetingSentence(sources),
+        meetings(sources.meetings()),
+        slotSentence(m2),
+        slots(sources, m2));
+  }
+
+  private static Measure measure(Representation representation, String number) {
+    Measure measure = representation.measures().get(number);
+    return measure == null
+        ? new Measure(number, false, false, null, null, null, null, null, null, null, null, null, null, null, null)
+        : measure;
+  }
+
+  /** The answer to the page's question. */
+  static String sentence(String place, int practices, Optional<Topic> best, Measure m7) {
+    if (practices == 0) {
+      return "No practice is in " + place + " on this day.";
+    }
+    String all = Words.count(practices, "practice", "practices");
+    if (best.isEmpty()) {
+      return "Nobody can speak for " + place + "’s " + all + " yet. Nobody has asked them for a mandate.";
+    }
+    String topic = uk.onevoice.web.ui.Topic.words(best.get().topic());
+    if (best.get().numerator() == 0) {
+      return "Nobody can speak for " + place + "’s " + all + " yet. They have been asked on " + topic + ".";
+    }
+    String speaks =
+        Words.sentence(Words.number(best.get().numerator()))
+            + " of "
+            + all
+            + " in "
+            + place
+            + " let one body speak for them on "
+            + topic
+            + ".";
+    return speaks + " " + changed(m7);
+  }
+
+  private static String changed(Measure m7) {
+    if (m7.withheld() || m7.numerator() == null) {
+      return "";
+    }
+    int changed = m7.numerator();
+    return changed == 0
+        ? "No changed outcome is confirmed for the last year."
+        : "In the last year general practice changed "
+            + Words.count(changed, "outcome", "outcomes")
+            + ".";
+  }
+
+  private static List<BigNumber> numbers(
+      int practices, Optional<Topic> best, Measure m2, Measure m7) {
+    List<BigNumber> numbers = new ArrayList<>();
+    numbers.add(
+        new BigNumber(
+            Words.number(best.map(Topic::numerator).orElse(0)),
+            "of " + Words.count(practices, "practice", "practices") + " share one voice"
+                + best.map(topic -> " on " + uk.onevoice.web.ui.Topic.words(topic.topic())).orElse("")));
+    if (!m7.withheld() && m7.numerator() != null) {
+      numbers.add(new BigNumber(Words.number(m7.numerator()), "items where we changed an outcome, out of " + Words.number(orZero(m7.denominator())) + " assessed"));
+    }
+    if (!m2.withheld() && m2.numerator() != null) {
+      int slots = orZero(m2.denominator());
+      numbers.add(new BigNumber(Words.number(m2.numerator()), "of " + Words.count(slots, "key relationship", "key relationships") + " with a talk in 90 days"));
+      numbers.add(new BigNumber(Words.number(slots - m2.numerator()), "without one"));
+    }
+    return numbers;
+  }
+
+  private static TopicView topic(
+      Topic topic, List<Mandates.Terms> mandates, UnaryOperator<String> names) {
+    Count granted = count(topic.practices().granted(), topic.patients() == null ? null : topic.patients().granted());
+    Count conditional = count(topic.practices().conditional(), topic.patients() == null ? null : topic.patients().conditional());
+    Count declined = count(topic.practices().declined(), topic.patients() == null ? null : topic.patients().declined());
+    Count silent = count(topic.practices().notAnswered(), topic.patients() == null ? null : topic.patients().notAnswered());
+    Long patients = CoverageRow.sum(granted, conditional, declined, silent);
+    String words = uk.onevoice.web.ui.Topic.words(topic.topic());
+    return new TopicView(
+        Words.sentence(words) + (topic.board() == null ? "" : ", " + topic.board()),
+        MandateView.answerSentence(granted, conditional, declined, silent, patients)
+            + (topic.contested() ? " Two bodies hold a mandate: it is contested who speaks." : ""),
+        "Answers of the " + Words.count(topic.denominator(), "practice", "practices") + " on " + words,
+        CoverageRow.four(granted, conditional, declined, silent),
+        Words.number(topic.denominator()),
+        patients == null ? "not known" : Words.number(patients),
+        patients != null && patients > 0,
+        topic.unknown() == 0
+            ? ""
+            : Words.sentence(Words.count(topic.unknown(), "practice has", "practices have")) + " no list size and count in neither half of the patients.",
+        mandates.stream()
+            .filter(mandate -> mandate.topic().equals(topic.topic()))
+            .map(
+                mandate ->
+                    new Link(
+                        "Mandate of " + names.apply(mandate.holderId()) + ", until " + Words.day(mandate.end().minusDays(1)),
+                        "/mandates/" + mandate.mandateId()))
+            .toList());
+  }
+
+  private static Count count(@Nullable Integer practices, @Nullable Long patients) {
+    return PlaceViews.count(practices, patients);
+  }
+
+  /** A share only from ten assessed items; below that, counts alone. */
+  static String influenceSentence(Measure m7) {
+    if (m7.withheld()) {
+      return "What came of meetings is not for your role.";
+    }
+    int base = orZero(m7.denominator());
+    if (m7.influenced() != null) {
+      return Words.number(m7.influenced().numerator()) + " of " + Words.number(base) + " assessed outcomes changed (" + m7.influenced().percent() + "%, likely range " + m7.influenced().low() + "% to " + m7.influenced().high() + "%).";
+    }
+    if (base == 0) {
+      return "No outcome of the last year is assessed yet.";
+    }
+    return Words.number(orZero(m7.numerator())) + " of " + Words.count(base, "assessed outcome", "assessed outcomes") + " changed. A share is shown only from 10, with 70% assessed.";
+  }
+
+  private static String influenceEvidence(Measure m7) {
+    if (m7.withheld() || m7.itemsAttended() == null) {
+      return "";
+    }
+    String attended = Words.sentence(Words.count(m7.itemsAttended(), "item", "items")) + " of the last 365 days with an outcome where general practice was present";
+    int unassessed = orZero(m7.unknown());
+    String rest = unassessed == 0 ? "." : "; " + Words.number(unassessed) + " not assessed yet.";
+    int nobody = orZero(m7.itemsWithoutAttendance());
+    return attended + rest + (nobody == 0 ? "" : " " + Words.sentence(Words.count(nobody, "more item has", "more items have")) + " an outcome, but nobody’s presence is recorded.");
+  }
+
+  private static List<InfluenceRow> influenceRows(Measure m7) {
+    if (m7.counts() == null || orZero(m7.itemsAttended()) == 0) {
+      return List.of();
+    }
+    Map<String, Integer> counts = m7.counts();
+    List<InfluenceRow> rows = new ArrayList<>();
+    INFLUENCE_WORDS.forEach(
+        (code, words) -> rows.add(new InfluenceRow(words, Words.number(counts.getOrDefault(code, 0)))));
+    return rows;
+  }
+
+  private static Map<String, String> influenceWords() {
+    Map<String, String> words = new java.util.LinkedHashMap<>();
+    words.put("CHANGED", "Changed because of us");
+    words.put("PARTLY", "Partly changed");
+    words.put("UNCONFIRMED", "Said to be changed, not confirmed yet");
+    words.put("ALREADY_ALIGNED", "Already agreed before");
+    words.put("NONE", "No change");
+    words.put("ADVERSE", "Against us");
+    words.put("NOT_ASSESSED", "Not assessed yet");
+    words.put("NOT_RELEVANT", "Not about general practice");
+    return words;
+  }
+
+  private static String meetingSentence(Sources sources) {
+    if (!sources.insider()) {
+      return "Single meetings are for GP leaders and partners of practices here.";
+    }
+    return sources.meetings().isEmpty()
+        ? "No meeting is written down yet."
+        : Words.sentence(Words.count(sources.meetings().size(), "meeting is", "meetings are")) + " written down.";
+  }
+
+  private static List<Link> meetings(List<Meetings.Terms> meetings) {
+    return meetings.stream()
+        .sorted(Comparator.comparing(Meetings.Terms::on).reversed())
+        .map(meeting -> new Link(meeting.forum() + ", " + Words.day(meeting.on()), "/meetings/" + meeting.meetingId()))
+        .toList();
+  }
+
+  static String slotSentence(Measure m2) {
+    if (m2.withheld()) {
+      return "Key relationships are not for your role.";
+    }
+    int slots = orZero(m2.denominator());
+    if (slots == 0) {
+      return "No key relationship is set here yet. A place usually sets 8; start with the hospital trust and the council.";
+    }
+    int covered = orZero(m2.numerator());
+    String all = Words.count(slots, "key relationship", "key relationships");
+    return covered == slots
+        ? Words.sentence(slots == 1 ? "the 1 key relationship" : "all " + all) + (slots == 1 ? " has" : " have") + " a talk of both sides in the last 90 days."
+        : Words.number(covered) + " of " + all + (covered == 1 ? " has" : " have") + " a talk of both sides in the last 90 days. " + Words.sentence(Words.count(slots - covered, "slot needs", "slots need")) + " somebody.";
+  }
+
+  private static List<SlotCard> slots(Sources sources, Measure m2) {
+    List<EmptySlot> uncovered = m2.emptySlots() == null ? List.of() : m2.emptySlots();
+    Map<String, EmptySlot> byId = new HashMap<>();
+    uncovered.forEach(slot -> byId.put(slot.slotId(), slot));
+    List<SlotCard> cards = new ArrayList<>();
+    for (Slots.Terms slot : sources.slots()) {
+      EmptySlot empty = byId.remove(slot.slotId());
+      cards.add(
+          card(
+              "/slots/" + slot.slotId(),
+              slot.kind(),
+              sources.names().apply(slot.organisationId()),
+              empty));
+    }
+    for (EmptySlot slot : uncovered) {
+      if (byId.containsKey(slot.slotId())) {
+        cards.add(
+            card(
+                null,
+                slot.kind(),
+                slot.organisationName() == null ? slot.organisationId() : slot.organisationName(),
+                slot));
+      }
+    }
+    return cards;
+  }
+
+  private static SlotCard card(
+      @Nullable String href, String kind, String organisation, @Nullable EmptySlot uncovered) {
+    String kindWords = Vocabulary.words(Vocabulary.SLOT_KINDS, kind);
+    if (uncovered == null) {
+      return new SlotCard(href, kindWords, organisation, "A talk in the last 90 days", "");
+    }
+    return uncovered.held()
+        ? new SlotCard(href, kindWords, organisation, "No talk of both sides in 90 days", "due")
+        : new SlotCard(href, kindWords, organisation, "Empty slot: nobody yet", "empty");
+  }
+
+  private static int orZero(@Nullable Integer number) {
+    return number == null ? 0 : number;
+  }
+}

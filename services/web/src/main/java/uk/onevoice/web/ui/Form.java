@@ -1,0 +1,169 @@
+package uk.onevoice.web.ui;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.ApiProblem;
+
+/**
+ * What a reader has typed, and what is wrong with it. A form that is refused is shown again with
+ * every word that was typed.
+ */
+public final class Form {
+  private static final String KEY = "key";
+  private static final String ETAG = "etag";
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, String> errors = new LinkedHashMap<>();
+  private final List<String> general = new ArrayList<>();
+
+  private Form() {}
+
+  /** A form nobody has touched; it brings the key that makes sending it twice harmless. */
+  public static Form blank() {
+    Form form = new Form();
+    form.values.put(KEY, UUID.randomUUID().toString());
+    return form;
+  }
+
+  public static Form sent(MultivaluedMap<String, String> fields) {
+    Form form = new Form();
+    fields.forEach(
+        (name, all) -> form.values.put(name, all.isEmpty() ? "" : all.getFirst().strip()));
+    form.values.putIfAbsent(KEY, UUID.randomUUID().toString());
+    return form;
+  }
+
+  /** With an answer already filled in. */
+  public Form with(String name, @Nullable String value) {
+    if (value != null) {
+      values.put(name, value);
+    }
+    return this;
+  }
+
+  /** With a day already filled in. */
+  public Form withDay(String name, LocalDate day) {
+    return with(part(name, "day"), String.valueOf(day.getDayOfMonth()))
+        .with(part(name, "month"), String.valueOf(day.getMonthValue()))
+        .with(part(name, "year"), String.valueOf(day.getYear()));
+  }
+
+  public Form withEtag(@Nullable String etag) {
+    return with(ETAG, etag);
+  }
+
+  public String value(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  public @Nullable String error(String name) {
+    return errors.get(name);
+  }
+
+  /** What is sent after a refusal is another request. */
+  public void drawKey() {
+    values.put(KEY, UUID.randomUUID().toString());
+  }
+
+  public String key() {
+    return value(KEY);
+  }
+
+  public @Nullable String etag() {
+    return values.get(ETAG);
+  }
+
+  /** Day, month and year as typed, for the fields of a date. */
+  public Map<String, String> date(String name) {
+    return Map.of(
+        "day", value(part(name, "day")),
+        "month", value(part(name, "month")),
+        "year", value(part(name, "year")));
+  }
+
+  /** The text of a field that must be filled in; a missing one is noted. */
+  public Optional<String> required(String name, String whatToDo) {
+    String value = value(name);
+    if (value.isEmpty()) {
+      errors.put(name, whatToDo);
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  /** The day typed into three fields; one that is missing or does not exist is noted. */
+  public Optional<LocalDate> requiredDay(String name, String whatToDo) {
+    Optional<LocalDate> day = day(name);
+    if (day.isEmpty()) {
+      errors.put(
+          name,
+          date(name).values().stream().allMatch(String::isEmpty)
+              ? whatToDo
+              : "This is not a day of the calendar; write it like 31 3 2027");
+    }
+    return day;
+  }
+
+  private Optional<LocalDate> day(String name) {
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(value(part(name, "year"))),
+              Integer.parseInt(value(part(name, "month"))),
+              Integer.parseInt(value(part(name, "day")))));
+    } catch (NumberFormatException | DateTimeException notADay) {
+      return Optional.empty();
+    }
+  }
+
+  private static String part(String name, String part) {
+    return name + "[" + part + "]";
+  }
+
+  public void refuse(String name, String why) {
+    errors.put(name, why);
+  }
+
+  /**
+   * Notes what an API found wrong: at the field it named, if this form has it, else above the form.
+   */
+  public void refuse(ApiProblem.Problem problem, Map<String, String> fields) {
+    for (ApiProblem.Violation violation : problem.violations()) {
+      String field = fields.get(violation.field());
+      if (field == null) {
+        general.add(Words.sentence(violation.field() + " " + violation.message()));
+      } else {
+        errors.put(field, Words.sentence(violation.message()));
+      }
+    }
+    if (problem.violations().isEmpty()) {
+      general.add(problem.sentence());
+    }
+  }
+
+  public boolean refused() {
+    return !errors.isEmpty() || !general.isEmpty();
+  }
+
+  /** Every mistake, in the order of the fields, for the summary on top. */
+  public List<Mistake> mistakes() {
+    List<Mistake> mistakes = new ArrayList<>();
+    general.forEach(text -> mistakes.add(new Mistake(text, null)));
+    errors.forEach((name, text) ->
+        mistakes.add(
+            new Mistake(
+                text, "#" + (values.containsKey(part(name, "day")) ? name + "-day" : name))));
+    return mistakes;
+  }
+
+  /** A mistake and the field it is in; without one it concerns the form as a whole. */
+  public record Mistake(String text, @Nullable String href) {}
+}

@@ -1,0 +1,104 @@
+package uk.onevoice.web.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real Chromium, started once for all tests of this module. */
+final class Browser {
+  private static final Playwright PLAYWRIGHT =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private static final com.microsoft.playwright.Browser CHROMIUM =
+      PLAYWRIGHT.chromium().launch(launch());
+  static final Path SHOTS = Path.of("target/shots");
+
+  private Browser() {}
+
+  private static BrowserType.LaunchOptions launch() {
+    return new BrowserType.LaunchOptions()
+        .setExecutablePath(executable())
+        .setArgs(
+            List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run"));
+  }
+
+  private static Path executable() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "These tests need Chromium: on Debian, apt-get install chromium"));
+  }
+
+  static BrowserContext context(int width, boolean javaScript) {
+    return CHROMIUM.newContext(
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setLocale("en-GB")
+            .setTimezoneId("Europe/London")
+            .setJavaScriptEnabled(javaScript));
+  }
+
+  /** Fills in Keycloak's own page; it works without JavaScript. */
+  static void signIn(Page page, String user) {
+    page.locator("#username").fill(user);
+    page.locator("#password").fill("onevoice-demo");
+    page.locator("#kc-login").click();
+  }
+
+  /** What axe finds wrong with a page, one line each; nothing is what we want. */
+  static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"))
+        .options(targetSize())
+        .analyze()
+        .getViolations()
+        .stream()
+        .flatMap(
+            rule ->
+                rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+        .toList();
+  }
+
+  private static com.deque.html.axecore.args.AxeRunOptions targetSize() {
+    var on = new com.deque.html.axecore.args.AxeRuleOptions();
+    on.setEnabled(true);
+    var options = new com.deque.html.axecore.args.AxeRunOptions();
+    options.setRules(Map.of("target-size", on));
+    return options;
+  }
+
+  /** By how many pixels a page is wider than its window. */
+  static int sidewaysScroll(Page page) {
+    return ((Number)
+            page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .intValue();
+  }
+
+  static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+  }
+
+  static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+  }
+}
