@@ -1,0 +1,343 @@
+package uk.onevoice.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import uk.onevoice.messaging.HeardEvent;
+import uk.onevoice.messaging.Unappliable;
+import uk.onevoice.testkit.stack.Database;
+import uk.onevoice.testkit.stack.RunningStack;
+
+class DirectoryTest {
+  private static final LocalDate APRIL = LocalDate.parse("2026-04-01");
+  private static final LocalDate LAST_OF_MARCH = LocalDate.parse("2026-03-31");
+  private static final UUID PERSON = id("person");
+  private static final PlaceId MARL_VALLEY = new PlaceId(id("place"));
+  private static final OrganisationId PRACTICE = new OrganisationId("WYVP0001");
+  private static final OrganisationId PCN = new OrganisationId("WYVN0001");
+
+  private static Database database;
+  private static PGSimpleDataSource source;
+
+  private final List<HeardEvent> heard = new ArrayList<>();
+  private final Directory directory = new Directory(source);
+  private long position;
+
+  @BeforeAll
+  static void tables() {
+    database = RunningStack.get().createDatabase("directory");
+    Flyway.configure()
+        .dataSource(database.url(), database.username(), database.password())
+        .locations("db/directory")
+        .load()
+        .migrate();
+    source = new PGSimpleDataSource();
+    source.setUrl(database.url());
+    source.setUser(database.username());
+    source.setPassword(database.password());
+  }
+
+  @AfterAll
+  static void gone() {
+    RunningStack.get().dropDatabase(database);
+  }
+
+  @BeforeEach
+  void nothingHeard() {
+    heard.clear();
+  }
+
+  @AfterEach
+  void empty() throws SQLException {
+    try (Connection connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "truncate directory_person_identity, directory_role, directory_client,"
+              + " directory_organisation, directory_affiliation, directory_place");
+    }
+  }
+
+  @Test
+  void a_sign_in_is_the_person_it_was_linked_to() {
+    IdentityHash signIn = IdentityHash.of("http://localhost/realm", "subject-1");
+    hear("IdentityLinked", "{'personId':'%s','identityHash':'%s'}", PERSON, signIn);
+
+    assertThat(directory.personOf(signIn)).contains(new PersonId(PERSON));
+    assertThat(directory.personOf(IdentityHash.of("http://localhost/realm", "subject-2")))
+        .isEmpty();
+    assertThat(directory.personOf(IdentityHash.of("http://localhost/realm\nsubject", "-1")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_role_counts_from_its_first_day_until_the_day_it_ended() {
+    UUID holding = id("holding");
+    appoint(holding, "PCN_CLINICAL_DIRECTOR", "'WYVN0001'", "2026-04-01", "null");
+    assertThat(holdings(LAST_OF_MARCH)).isEmpty();
+    assertThat(holdings(APRIL))
+        .singleElement()
+        .satisfies(held -> {
+          assertThat(held.role()).isEqualTo(Role.PCN_CLINICAL_DIRECTOR);
+          assertThat(held.organisation()).isEqualTo(PCN);
+          assertThat(held.id()).isEqualTo(new RoleHoldingId(holding));
+        });
+
+    hear("RoleEnded", "{'personId':'%s','roleHoldingId':'%s','end':'2026-09-30'}", PERSON, holding);
+
+    assertThat(holdings(LocalDate.parse("2026-09-29"))).hasSize(1);
+    assertThat(holdings(LocalDate.parse("2026-09-30"))).isEmpty();
+  }
+
+  @Test
+  void an_installation_has_had_an_administrator_even_when_the_role_has_ended() {
+    appoint(id("keeper"), "REGISTRY_KEEPER", "null", "2026-01-01", "null");
+    assertThat(directory.hasHadAdministrator()).isFalse();
+
+    appoint(id("admin"), "PLATFORM_ADMINISTRATOR", "null", "2026-01-01", "'2026-02-01'");
+    assertThat(directory.hasHadAdministrator()).isTrue();
+  }
+
+  @Test
+  void a_system_is_registered_then_approved_then_suspended() {
+    hear("ClientRegistered", "{'clientId':'icb-client','organisationId':'WYVICB01','kind':'ICB'}");
+    assertThat(directory.client("icb-client"))
+        .contains(
+            new Client(
+                "icb-client",
+                new OrganisationId("WYVICB01"),
+                ClientKind.ICB,
+                Client.State.REGISTERED));
+
+    hear("ClientApproved", "{'clientId':'icb-client'}");
+    assertThat(directory.client("icb-client").orElseThrow().state())
+        .isEqualTo(Client.State.APPROVED);
+    hear("ClientSuspended", "{'clientId':'icb-client'}");
+    assertThat(directory.client("icb-client").orElseThrow().state())
+        .isEqualTo(Client.State.SUSPENDED);
+    assertThat(directory.client("other")).isEmpty();
+  }
+
+  @Test
+  void an_older_release_of_the_registry_says_nothing_about_today() {
+    hear(
+        "OrganisationRegistered",
+        "{'organisationId':'WYVP0001','name':'Alder','kinds':['PRACTICE'],'status':'ACTIVE'}");
+    hear(
+        "OdsRecordAccepted",
+        "{'organisationId':'WYVP0001','release':'2020-01','name':'Elder','kinds':['PRACTICE'],"
+            + "'status':'INACTIVE','historic':true}");
+    assertThat(directory.organisation(PRACTICE).orElseThrow().name()).isEqualTo("Alder");
+
+    hear(
+        "OdsRecordAccepted",
+        "{'organisationId':'WYVP0001','release':'2026-11','name':'Ash','kinds':['PRACTICE'],"
+            + "'start':'1990-04-01','status':'ACTIVE'}");
+    assertThat(directory.organisation(PRACTICE).orElseThrow())
+        .isEqualTo(
+            new Organisation(
+                PRACTICE,
+                "Ash",
+                java.util.Set.of(OrganisationKind.PRACTICE),
+                LocalDate.parse("1990-04-01"),
+                null,
+                "ACTIVE"));
+  }
+
+  @Test
+  void an_organisation_is_closed_from_the_day_after_its_last_and_may_open_again() {
+    hear(
+        "OrganisationRegistered",
+        "{'organisationId':'WYVP0001','name':'Alder','kinds':['PRACTICE'],'status':'ACTIVE'}");
+    hear("OrganisationClosed", "{'organisationId':'WYVP0001','end':'2026-04-01'}");
+
+    Organisation closed = directory.organisation(PRACTICE).orElseThrow();
+    assertThat(closed.openOn(LAST_OF_MARCH)).isTrue();
+    assertThat(closed.openOn(APRIL)).isFalse();
+
+    hear("OrganisationReopened", "{'organisationId':'WYVP0001','from':'2026-05-01'}");
+    hear("OrganisationRenamed", "{'organisationId':'WYVP0001','name':'Birch','from':'2026-05-01'}");
+    Organisation open = directory.organisation(PRACTICE).orElseThrow();
+    assertThat(open.openOn(APRIL.plusYears(1))).isTrue();
+    assertThat(open.name()).isEqualTo("Birch");
+  }
+
+  @Test
+  void who_belongs_where_is_known_for_any_day() {
+    affiliate("one", "WYVP0001", "WYVN0001", "PCN_CORE", "2026-04-01");
+    affiliate("two", "WYVP0002", "WYVN0001", "PCN_CORE", "2020-04-01");
+    affiliate("three", "WYVP0003", "WYVN0001", "PCN_CORE", "2020-04-01");
+    affiliate("four", "WYVP0002", "WYVICB01", "COMMISSIONED_BY", "2020-04-01");
+    hear(
+        "AffiliationEnded",
+        "{'affiliationId':'three','memberId':'WYVP0003','parentId':'WYVN0001',"
+            + "'kind':'PCN_CORE','end':'2026-04-01'}");
+
+    assertThat(directory.members(PCN, AffiliationKind.PCN_CORE, LAST_OF_MARCH))
+        .extracting(OrganisationId::value)
+        .containsExactly("WYVP0002", "WYVP0003");
+    assertThat(directory.members(PCN, AffiliationKind.PCN_CORE, APRIL))
+        .extracting(OrganisationId::value)
+        .containsExactly("WYVP0001", "WYVP0002");
+    assertThat(directory.parents(PRACTICE, AffiliationKind.PCN_CORE, APRIL)).containsExactly(PCN);
+    assertThat(directory.parents(PRACTICE, AffiliationKind.PCN_CORE, LAST_OF_MARCH)).isEmpty();
+  }
+
+  @Test
+  void an_affiliation_that_never_was_counts_on_no_day() {
+    affiliate("one", "WYVP0001", "WYVN0001", "PCN_CORE", "2026-01-01");
+    hear(
+        "AffiliationCorrected",
+        "{'affiliationId':'one','memberId':'WYVP0001','parentId':'WYVN0001',"
+            + "'kind':'PCN_CORE','start':'2026-01-01','void':true}");
+
+    assertThat(directory.members(PCN, AffiliationKind.PCN_CORE, APRIL)).isEmpty();
+  }
+
+  @Test
+  void bodies_of_a_place_are_those_with_a_practice_in_it_on_the_day() {
+    hear(
+        "PlaceDefined",
+        "{'placeId':'%s','icsId':'WYVICB01','name':'Marl','start':'2026-01-01'}",
+        MARL_VALLEY);
+    hear("PlaceRevised", "{'placeId':'%s','name':'Marl Valley'}", MARL_VALLEY);
+    affiliate("in", "WYVP0001", MARL_VALLEY.toString(), "PLACE", "2026-01-01");
+    affiliate("pcn", "WYVP0001", "WYVN0001", "PCN_CORE", "2026-04-01");
+    affiliate("fed", "WYVP0001", "FED", "FEDERATION", "2026-01-01");
+    affiliate("icb", "WYVP0001", "WYVICB01", "COMMISSIONED_BY", "2026-01-01");
+    affiliate("elsewhere", "WYVP0002", "LMC", "LMC", "2026-01-01");
+
+    assertThat(directory.place(MARL_VALLEY).orElseThrow().name()).isEqualTo("Marl Valley");
+    assertThat(directory.practicesIn(MARL_VALLEY, APRIL)).containsExactly(PRACTICE);
+    assertThat(directory.placeOf(PRACTICE, APRIL)).contains(MARL_VALLEY);
+    assertThat(directory.placeOf(PRACTICE, LocalDate.parse("2025-12-31"))).isEmpty();
+    assertThat(directory.bodiesWithMembersIn(MARL_VALLEY, LAST_OF_MARCH))
+        .extracting(OrganisationId::value)
+        .containsExactly("FED");
+    assertThat(directory.bodiesWithMembersIn(MARL_VALLEY, APRIL))
+        .extracting(OrganisationId::value)
+        .containsExactlyInAnyOrder("FED", "WYVN0001");
+  }
+
+  @Test
+  void hearing_everything_again_in_one_batch_changes_nothing() throws SQLException {
+    who_belongs_where_is_known_for_any_day();
+    a_system_is_registered_then_approved_then_suspended();
+
+    try (Connection connection = database.connect()) {
+      new DirectoryEvents().apply(connection, List.copyOf(heard));
+    }
+
+    assertThat(directory.members(PCN, AffiliationKind.PCN_CORE, APRIL))
+        .extracting(OrganisationId::value)
+        .containsExactly("WYVP0001", "WYVP0002");
+    assertThat(directory.client("icb-client").orElseThrow().state())
+        .isEqualTo(Client.State.SUSPENDED);
+  }
+
+  @Test
+  void an_event_that_does_not_fit_names_the_field_and_no_value() {
+    record Odd(String type, String payload, String reason) {}
+    for (Odd odd :
+        List.of(
+            new Odd("RoleAppointed", "{'personId':'x'}", "roleHoldingId is missing"),
+            new Odd("IdentityLinked", "{'identityHash':'secret'}", "identityHash cannot be read"),
+            new Odd(
+                "ClientRegistered",
+                "{'clientId':'c','organisationId':'o','kind':'SPY'}",
+                "kind cannot be read"),
+            new Odd(
+                "OrganisationRegistered",
+                "{'organisationId':'o','name':'n','kinds':['CASTLE'],'status':'ACTIVE'}",
+                "kinds holds an unknown value"),
+            new Odd("OrganisationRenamed", "{'organisationId':7}", "name is missing"),
+            new Odd("OrganisationRenamed", "[]", "payload is not an object"),
+            new Odd("OrganisationRenamed", "{", "payload is not JSON"))) {
+      assertThatThrownBy(() -> hear(odd.type(), odd.payload()))
+          .as(odd.type() + odd.payload())
+          .isInstanceOf(Unappliable.class)
+          .hasMessage(odd.reason());
+    }
+  }
+
+  @Test
+  void what_it_does_not_need_it_knows_and_leaves_alone() {
+    var events = new DirectoryEvents();
+
+    assertThat(events.ignores()).contains("PersonRegistered", "ListSizePublished");
+    assertThat(events.applies()).doesNotContainAnyElementsOf(events.ignores());
+  }
+
+  private List<RoleHolding> holdings(LocalDate on) {
+    return directory.holdings(new PersonId(PERSON), on);
+  }
+
+  private void appoint(UUID holding, String role, String where, String start, String end) {
+    hear(
+        "RoleAppointed",
+        "{'personId':'%s','roleHoldingId':'%s','role':'%s','organisationId':%s,"
+            + "'start':'%s','end':%s}",
+        PERSON,
+        holding,
+        role,
+        where,
+        start,
+        end);
+  }
+
+  private void affiliate(String id, String member, String parent, String kind, String start) {
+    hear(
+        "AffiliationStarted",
+        "{'affiliationId':'%s','memberId':'%s','parentId':'%s','kind':'%s','start':'%s'}",
+        id,
+        member,
+        parent,
+        kind,
+        start);
+  }
+
+  private void hear(String type, String payload, Object... values) {
+    position++;
+    var event =
+        new HeardEvent(
+            "organisations",
+            0,
+            position,
+            "stream",
+            position,
+            position,
+            id(type + position),
+            type,
+            1,
+            payload.formatted(values).replace('\'', '"'),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            "service:test",
+            null,
+            null);
+    try (Connection connection = database.connect()) {
+      new DirectoryEvents().apply(connection, List.of(event));
+      heard.add(event);
+    } catch (SQLException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  private static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}
