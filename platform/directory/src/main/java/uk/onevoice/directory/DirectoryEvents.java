@@ -42,6 +42,7 @@ public final class DirectoryEvents implements EventHandler {
   private static final Set<String> IGNORES =
       Set.of(
           "OrganisationSucceeded",
+          "SectorSet",
           "PracticeListed",
           "PracticeDelisted",
           "ListSizePublished",
