@@ -199,7 +199,8 @@ class SlotsHttpTest {
         "/contacts | {\"on\": \"yesterday\"}                                              | /on",
         "/contacts | {\"kind\": \"GOSSIP\"}                                               | /kind",
         "/contacts | {\"twoWay\": \"yes\"}                                                | /twoWay",
-        "/contacts | {\"with\": \"Dr Pellow\"}                                            | /with",
+        "/closings | {\"relationshipId\": \"0190f1c8-0000-7000-8000-000000000001\", \"on\": \"2026-11-01\","
+            + " \"with\": \"Dr Pellow\"} | /with",
         "/closings | {\"on\": \"2026-13-01\"}                                             | /on"
       })
   void what_cannot_be_read_is_refused_with_the_field(
