@@ -42,6 +42,7 @@ final class Wording {
             parts.add("history as of " + accepted.release());
         case OdsRecordAccepted _,
             OrganisationEvent.OrganisationRegistered _,
+            OrganisationEvent.SectorSet _,
             OrganisationEvent.OrganisationRenamed _,
             OrganisationEvent.OrganisationClosed _,
             OrganisationEvent.OrganisationReopened _ -> {

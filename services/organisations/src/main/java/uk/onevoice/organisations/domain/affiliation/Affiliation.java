@@ -1,5 +1,6 @@
 package uk.onevoice.organisations.domain.affiliation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public record Affiliation(
     AffiliationKind kind,
     Period period,
     boolean seen) {
+
+  /** The same for the same member, parent, kind and first start, whoever asks and whenever. */
+  public static UUID id(
+      OrganisationId member, String parent, AffiliationKind kind, LocalDate start) {
+    var name = member.value() + "|" + parent + "|" + kind + "|" + start;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
 
   boolean open() {
     return period.end() == null;

@@ -77,7 +77,9 @@ public record Affiliations(Map<UUID, Affiliation> live) {
     var period = Period.from(command.start());
     for (var other : of(command.kind())) {
       if (other.parentId().equals(command.parent()) && other.overlaps(period)) {
-        return reject(new BelongsAlready(command.parent()));
+        return other.period().equals(period)
+            ? accept()
+            : reject(new BelongsAlready(command.parent()));
       }
     }
     var elsewhere = overlappingExclusive(command.kind(), period, command.id());

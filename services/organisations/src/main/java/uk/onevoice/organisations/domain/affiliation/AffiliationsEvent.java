@@ -9,6 +9,8 @@ import uk.onevoice.organisations.domain.OrganisationId;
 public sealed interface AffiliationsEvent {
   UUID affiliationId();
 
+  OrganisationId memberId();
+
   /**
    * @param seen true where the start is the day of the extract that showed it
    */

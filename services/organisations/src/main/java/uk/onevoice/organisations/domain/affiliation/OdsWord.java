@@ -1,6 +1,5 @@
 package uk.onevoice.organisations.domain.affiliation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Period;
-import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.AcceptOds;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Stated;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationStarted;
@@ -133,7 +131,7 @@ final class OdsWord {
     if (period == null) {
       return;
     }
-    var id = id(word.member(), stated.parent(), word.kind(), period.start());
+    var id = Affiliation.id(word.member(), stated.parent(), word.kind(), period.start());
     boolean seen = stated.start() == null;
     var started =
         new Affiliation(
@@ -215,11 +213,5 @@ final class OdsWord {
 
   private void swap(Affiliation was, Affiliation now) {
     known.set(known.indexOf(was), now);
-  }
-
-  /** The same for the same member, parent, kind and first start, whoever asks and whenever. */
-  static UUID id(OrganisationId member, String parent, AffiliationKind kind, LocalDate start) {
-    var name = member.value() + "|" + parent + "|" + kind + "|" + start;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 }

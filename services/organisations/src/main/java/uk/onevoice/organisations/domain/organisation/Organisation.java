@@ -6,10 +6,11 @@ import static uk.onevoice.kernel.Decision.reject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationEvent.Organisat
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationSucceeded;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.PracticeDelisted;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.PracticeListed;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.SectorSet;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.AlreadyRegistered;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.ClosedAlready;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.EndsBeforeItStarts;
@@ -58,7 +60,7 @@ public sealed interface Organisation {
   record Absent() implements Organisation {}
 
   /**
-   * @param saidBy the newest release of each file that changed the record
+   * @param saidBy the files that have changed the record or listed it
    * @param history the record by release
    * @param listed whether the map lists it, by the day from which it holds
    * @param successors by date
@@ -67,7 +69,7 @@ public sealed interface Organisation {
       OrganisationId id,
       OdsRecord record,
       @Nullable Sector sector,
-      Map<Source, LocalDate> saidBy,
+      Set<Source> saidBy,
       NavigableMap<LocalDate, OdsRecord> history,
       NavigableMap<LocalDate, Boolean> listed,
       Map<LocalDate, List<OrganisationId>> successors)
@@ -123,7 +125,7 @@ public sealed interface Organisation {
       case RestoreRecord(var record, var release) ->
           record.equals(known.record())
               ? accept()
-              : accept(accepted(known, record, release, null, known.sector(), false));
+              : accept(accepted(known, record, release, null, false));
       case SetSector(var sector) -> setSector(sector, known);
       case Rename(var name, var from) -> {
         if (known.id().isOdsCode()) {
@@ -173,12 +175,10 @@ public sealed interface Organisation {
     var today = statement.over(known.record(), names, postcodes, dates);
     var then = statement.over(known.record(), true, true, true);
     if (!then.equals(today) && !then.equals(asOf(statement.release(), known))) {
-      events.add(
-          accepted(known, then, statement.release(), statement.source(), known.sector(), true));
+      events.add(accepted(known, then, statement.release(), statement.source(), true));
     }
     if (!today.equals(known.record())) {
-      events.add(
-          accepted(known, today, statement.release(), statement.source(), known.sector(), false));
+      events.add(accepted(known, today, statement.release(), statement.source(), false));
     }
     return accept(events);
   }
@@ -186,13 +186,10 @@ public sealed interface Organisation {
   /** Whether a file that is a word on this, and has spoken of it, was newer. */
   private static boolean olderThanWord(
       Predicate<Source> word, AcceptOds command, Registered known) {
-    return known.saidBy().entrySet().stream()
-        .filter(said -> word.test(said.getKey()))
-        .map(said -> {
-          var newest = command.newest().get(said.getKey());
-          return newest == null || newest.isBefore(said.getValue()) ? said.getValue() : newest;
-        })
-        .anyMatch(newest -> command.statement().release().isBefore(newest));
+    return known.saidBy().stream()
+        .filter(word)
+        .map(command.newest()::get)
+        .anyMatch(newest -> newest != null && command.statement().release().isBefore(newest));
   }
 
   private static @Nullable OdsRecord asOf(LocalDate release, Registered known) {
@@ -205,11 +202,7 @@ public sealed interface Organisation {
     if (!known.is(OrganisationKind.TRUST)) {
       return reject(new NotATrust());
     }
-    if (sector == known.sector()) {
-      return accept();
-    }
-    var release = known.history().isEmpty() ? LocalDate.EPOCH : known.history().lastKey();
-    return accept(accepted(known, known.record(), release, null, sector, false));
+    return sector == known.sector() ? accept() : accept(new SectorSet(known.id(), sector));
   }
 
   private static Decision<OrganisationEvent, OrganisationRejection> close(
@@ -301,7 +294,6 @@ public sealed interface Organisation {
       OdsRecord record,
       LocalDate release,
       @Nullable Source source,
-      @Nullable Sector sector,
       boolean historic) {
     return new OdsRecordAccepted(
         known.id(),
@@ -313,7 +305,6 @@ public sealed interface Organisation {
         record.start(),
         record.end(),
         record.status(),
-        sector,
         historic ? Boolean.TRUE : null);
   }
 
@@ -344,7 +335,7 @@ public sealed interface Organisation {
         event.organisationId(),
         record,
         event.sector(),
-        said(Map.of(), event.source(), event.release()),
+        said(Set.of(), event.source()),
         history,
         Collections.emptyNavigableMap(),
         Map.of());
@@ -354,6 +345,15 @@ public sealed interface Organisation {
     return switch (event) {
       case OrganisationRegistered _ -> known;
       case OdsRecordAccepted accepted -> evolve(known, accepted);
+      case SectorSet(_, var sector) ->
+          new Registered(
+              known.id(),
+              known.record(),
+              sector,
+              known.saidBy(),
+              known.history(),
+              known.listed(),
+              known.successors());
       case OrganisationRenamed(_, var name, _) -> {
         var was = known.record();
         yield with(
@@ -406,8 +406,8 @@ public sealed interface Organisation {
     return new Registered(
         known.id(),
         record,
-        event.sector(),
-        said(known.saidBy(), event.source(), event.release()),
+        known.sector(),
+        said(known.saidBy(), event.source()),
         history,
         known.listed(),
         known.successors());
@@ -441,20 +441,18 @@ public sealed interface Organisation {
         known.id(),
         known.record(),
         known.sector(),
-        is ? said(known.saidBy(), Source.PRACTICE_MAP, from) : known.saidBy(),
+        is ? said(known.saidBy(), Source.PRACTICE_MAP) : known.saidBy(),
         known.history(),
         listed,
         known.successors());
   }
 
-  private static Map<Source, LocalDate> said(
-      Map<Source, LocalDate> before, @Nullable Source source, @Nullable LocalDate release) {
-    if (source == null || release == null) {
+  private static Set<Source> said(Set<Source> before, @Nullable Source source) {
+    if (source == null || before.contains(source)) {
       return before;
     }
-    var after = new EnumMap<Source, LocalDate>(Source.class);
-    after.putAll(before);
-    after.merge(source, release, (one, other) -> one.isAfter(other) ? one : other);
+    var after = EnumSet.of(source);
+    after.addAll(before);
     return after;
   }
 }

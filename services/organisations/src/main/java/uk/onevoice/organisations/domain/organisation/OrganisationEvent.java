@@ -39,9 +39,11 @@ public sealed interface OrganisationEvent {
       @Nullable LocalDate start,
       @Nullable LocalDate end,
       Status status,
-      @Nullable Sector sector,
       @Nullable Boolean historic)
       implements OrganisationEvent {}
+
+  /** What a trust mainly does, said here. */
+  record SectorSet(OrganisationId organisationId, Sector sector) implements OrganisationEvent {}
 
   record OrganisationRenamed(OrganisationId organisationId, String name, LocalDate from)
       implements OrganisationEvent {}

@@ -57,6 +57,10 @@ class AffiliationsTest {
         .given(started("one", AffiliationKind.FEDERATION, Y2020, null))
         .when(start("one", AffiliationKind.FEDERATION, FEBRUARY, ALWAYS, ALWAYS))
         .thenRejected(new BelongsAlready("one"));
+    affiliations
+        .given(started("one", AffiliationKind.FEDERATION, FEBRUARY, null))
+        .when(start("one", AffiliationKind.FEDERATION, FEBRUARY, ALWAYS, ALWAYS))
+        .then();
   }
 
   @Test
@@ -249,13 +253,13 @@ class AffiliationsTest {
   private static AffiliationStarted started(
       String parent, AffiliationKind kind, LocalDate start, @Nullable Boolean seen) {
     return new AffiliationStarted(
-        OdsWord.id(PRACTICE, parent, kind, start), PRACTICE, parent, kind, start, seen);
+        Affiliation.id(PRACTICE, parent, kind, start), PRACTICE, parent, kind, start, seen);
   }
 
   private static AffiliationEnded ended(
       String parent, AffiliationKind kind, LocalDate start, LocalDate end) {
     return new AffiliationEnded(
-        OdsWord.id(PRACTICE, parent, kind, start), PRACTICE, parent, kind, end);
+        Affiliation.id(PRACTICE, parent, kind, start), PRACTICE, parent, kind, end);
   }
 
   private static AffiliationCorrected corrected(
@@ -267,6 +271,13 @@ class AffiliationsTest {
       @Nullable Boolean seen,
       @Nullable Boolean void_) {
     return new AffiliationCorrected(
-        OdsWord.id(PRACTICE, parent, kind, first), PRACTICE, parent, kind, start, end, seen, void_);
+        Affiliation.id(PRACTICE, parent, kind, first),
+        PRACTICE,
+        parent,
+        kind,
+        start,
+        end,
+        seen,
+        void_);
   }
 }

@@ -27,6 +27,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationEvent.Organisat
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationSucceeded;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.PracticeDelisted;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.PracticeListed;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.SectorSet;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.AlreadyRegistered;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.ClosedAlready;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.EndsBeforeItStarts;
@@ -90,7 +91,7 @@ class OrganisationTest {
   void an_older_release_is_history_and_moves_nothing_of_today() {
     organisation
         .given(registered("HILLTOP SURGERY", MAY))
-        .when(row("HILL SURGERY", FEBRUARY))
+        .when(row("HILL SURGERY", FEBRUARY, MAY))
         .then(record("HILL SURGERY", FEBRUARY, null, Status.ACTIVE, true));
   }
 
@@ -100,7 +101,7 @@ class OrganisationTest {
         .given(
             registered("HILLTOP SURGERY", MAY),
             record("HILL SURGERY", FEBRUARY, null, Status.ACTIVE, true))
-        .when(row("HILL SURGERY", LocalDate.of(2026, 3, 1)))
+        .when(row("HILL SURGERY", LocalDate.of(2026, 3, 1), MAY))
         .then();
   }
 
@@ -304,7 +305,6 @@ class OrganisationTest {
                 OPENED,
                 null,
                 Status.ACTIVE,
-                null,
                 null));
   }
 
@@ -324,19 +324,7 @@ class OrganisationTest {
             FEBRUARY,
             Source.ETR,
             null);
-    var set =
-        new OdsRecordAccepted(
-            new OrganisationId("WRA"),
-            FEBRUARY,
-            null,
-            "NORTH NHS TRUST",
-            List.of(OrganisationKind.TRUST),
-            null,
-            OPENED,
-            null,
-            Status.ACTIVE,
-            Sector.ACUTE,
-            null);
+    var set = new SectorSet(new OrganisationId("WRA"), Sector.ACUTE);
     organisation.given(trust).when(new SetSector(Sector.ACUTE)).then(set);
     organisation.given(trust, set).when(new SetSector(Sector.ACUTE)).then();
   }
@@ -348,12 +336,18 @@ class OrganisationTest {
         IN_FEBRUARY,
         record("HILL SURGERY", MAY, OPENED.minusYears(1), Status.INACTIVE, null),
         record("HILL SURGERY", FEBRUARY, null, Status.ACTIVE, true),
+        new SectorSet(CODE, Sector.ACUTE),
         new OrganisationRenamed(CODE, "Other", MAY),
         new OrganisationClosed(CODE, MAY),
         new OrganisationReopened(CODE, MAY),
         new OrganisationSucceeded(CODE, List.of(LOCAL), SuccessionKind.MERGER, MAY),
         new PracticeListed(CODE, AUGUST),
         new PracticeDelisted(CODE, AUGUST));
+  }
+
+  private static AcceptOds row(String name, LocalDate release, LocalDate newest) {
+    return new AcceptOds(
+        statement(name, release, null, Status.ACTIVE), Map.of(Source.EPRACCUR, newest));
   }
 
   private static AcceptOds row(String name, LocalDate release) {
@@ -405,7 +399,6 @@ class OrganisationTest {
         OPENED,
         end,
         status,
-        null,
         historic);
   }
 }

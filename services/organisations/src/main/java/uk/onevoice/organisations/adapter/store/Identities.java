@@ -1,0 +1,48 @@
+package uk.onevoice.organisations.adapter.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import uk.onevoice.eventstore.EventStoreException;
+import uk.onevoice.organisations.domain.person.IdentityHash;
+import uk.onevoice.organisations.domain.person.PersonId;
+
+/**
+ * Whose a sign-in is, across all persons: taken before the person's event is appended. What was
+ * taken for an event that never came is taken again by the same person's next try.
+ */
+@ApplicationScoped
+public class Identities {
+  private final DataSource database;
+
+  Identities(DataSource database) {
+    this.database = database;
+  }
+
+  /** Takes the sign-in for this person, unless somebody has it; who has it now. */
+  public PersonId take(IdentityHash identity, PersonId person) {
+    try (Connection connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into identity_taken (identity_hash, person_id) values (?, ?)
+                on conflict do nothing\
+                """);
+        var select =
+            connection.prepareStatement(
+                "select person_id from identity_taken where identity_hash = ?")) {
+      insert.setString(1, identity.value());
+      insert.setObject(2, person.value());
+      insert.executeUpdate();
+      select.setString(1, identity.value());
+      try (var row = select.executeQuery()) {
+        row.next();
+        return new PersonId(row.getObject(1, UUID.class));
+      }
+    } catch (SQLException cause) {
+      throw new EventStoreException("A sign-in could not be taken.", cause);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package uk.onevoice.organisations.adapter.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.eventstore.EventStore;
+import uk.onevoice.eventstore.EventTypes;
+import uk.onevoice.eventstore.NewEvent;
+import uk.onevoice.eventstore.StoredEvent;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.affiliation.Affiliations;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
+import uk.onevoice.organisations.domain.client.ClientCommand;
+import uk.onevoice.organisations.domain.client.ClientEvent;
+import uk.onevoice.organisations.domain.client.ClientId;
+import uk.onevoice.organisations.domain.client.ClientRejection;
+import uk.onevoice.organisations.domain.client.SystemClient;
+import uk.onevoice.organisations.domain.imported.Import;
+import uk.onevoice.organisations.domain.imported.ImportCommand;
+import uk.onevoice.organisations.domain.imported.ImportEvent;
+import uk.onevoice.organisations.domain.imported.ImportRejection;
+import uk.onevoice.organisations.domain.listsize.ListSizeEvent;
+import uk.onevoice.organisations.domain.listsize.ListSizesEvent;
+import uk.onevoice.organisations.domain.organisation.Organisation;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
+import uk.onevoice.organisations.domain.person.Person;
+import uk.onevoice.organisations.domain.person.PersonCommand;
+import uk.onevoice.organisations.domain.person.PersonEvent;
+import uk.onevoice.organisations.domain.person.PersonId;
+import uk.onevoice.organisations.domain.person.PersonRejection;
+import uk.onevoice.organisations.domain.place.Place;
+import uk.onevoice.organisations.domain.place.PlaceCommand;
+import uk.onevoice.organisations.domain.place.PlaceEvent;
+import uk.onevoice.organisations.domain.place.PlaceId;
+import uk.onevoice.organisations.domain.place.PlaceRejection;
+import uk.onevoice.organisations.imports.Streams;
+import uk.onevoice.service.wiring.Ids;
+
+/** Holds every aggregate's rules to the log, and reads any event of it. */
+@ApplicationScoped
+public class RegistryLog {
+  private static final EventTypes<OrganisationEvent> ORGANISATION =
+      EventTypes.of(OrganisationEvent.class);
+  private static final EventTypes<AffiliationsEvent> AFFILIATIONS =
+      EventTypes.of(AffiliationsEvent.class);
+  private static final EventTypes<PlaceEvent> PLACE = EventTypes.of(PlaceEvent.class);
+  private static final EventTypes<PersonEvent> PERSON = EventTypes.of(PersonEvent.class);
+  private static final EventTypes<ClientEvent> CLIENT = EventTypes.of(ClientEvent.class);
+  private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
+  private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
+  private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
+  private static final List<EventTypes<?>> ALL =
+      List.of(ORGANISATION, AFFILIATIONS, PLACE, PERSON, CLIENT, IMPORT, LIST_SIZE, LIST_SIZES);
+
+  private final Map<String, EventTypes<?>> byName = new HashMap<>();
+
+  RegistryLog() {
+    ALL.forEach(types -> types.names().forEach(name -> byName.put(name, types)));
+  }
+
+  /** All event types of the service. */
+  public static List<EventTypes<?>> types() {
+    return ALL;
+  }
+
+  public static String stream(OrganisationId id) {
+    return Streams.organisation(id);
+  }
+
+  public static String affiliations(OrganisationId member) {
+    return Streams.affiliations(member);
+  }
+
+  public static String stream(PlaceId id) {
+    return "place-" + id;
+  }
+
+  public static String stream(PersonId id) {
+    return "person-" + id;
+  }
+
+  public static String stream(ClientId id) {
+    return "client-" + id.value();
+  }
+
+  /** The event as its record. */
+  public Object read(StoredEvent stored) {
+    return types(stored.type()).read(stored);
+  }
+
+  NewEvent write(UUID id, Object event, Instant at) {
+    return written(types(event.getClass().getSimpleName()), id, event, at);
+  }
+
+  private static <E> NewEvent written(EventTypes<E> types, UUID id, Object event, Instant at) {
+    Class<? extends E> record = types.record(event.getClass().getSimpleName());
+    return types.write(id, record.cast(event), at);
+  }
+
+  private EventTypes<?> types(String name) {
+    var types = byName.get(name);
+    if (types == null) {
+      throw new IllegalStateException("Events of type " + name + " are not the registry's.");
+    }
+    return types;
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>
+      organisations(EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Organisation.DECIDER, ORGANISATION, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
+      affiliations(EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Affiliations.DECIDER, AFFILIATIONS, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Place.DECIDER, PLACE, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Person.DECIDER, PERSON, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, SystemClient.DECIDER, CLIENT, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<ImportCommand, Import, ImportEvent, ImportRejection> imports(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Import.DECIDER, IMPORT, ids);
+  }
+}
