@@ -1,5 +1,7 @@
 package uk.onevoice.projection.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -190,7 +192,7 @@ final class Beliefs<V extends FactValue> {
                   row.getObject(width + 2, LocalDate.class));
           Instant knownFrom = row.getObject(width + 3, OffsetDateTime.class).toInstant();
           Fact<V> fact = new Fact<>(valid, columns.read(row, width + 4));
-          held.get(key).add(new Held<>(fact, knownFrom, true));
+          requireNonNull(held.get(key)).add(new Held<>(fact, knownFrom, true));
         }
       }
     }

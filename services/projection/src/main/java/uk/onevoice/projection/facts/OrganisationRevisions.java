@@ -205,9 +205,10 @@ final class OrganisationRevisions {
   private static <V extends FactValue> List<Fact<V>> stretches(
       TreeMap<LocalDate, V> values, LocalDate earliest) {
     List<Fact<V>> facts = new ArrayList<>(values.size());
-    for (LocalDate day : values.navigableKeySet()) {
+    for (Map.Entry<LocalDate, V> value : values.entrySet()) {
+      LocalDate day = value.getKey();
       LocalDate from = day.equals(values.firstKey()) ? earliest : day;
-      facts.add(new Fact<>(Span.of(from, values.higherKey(day)), values.get(day)));
+      facts.add(new Fact<>(Span.of(from, values.higherKey(day)), value.getValue()));
     }
     return facts;
   }

@@ -1,5 +1,7 @@
 package uk.onevoice.projection.representation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +54,7 @@ final class Measures {
               place[1],
               asOf,
               facts.time().knownAt(),
-              measures.get("M1").listSizeMonth(),
+              requireNonNull(measures.get("M1")).listSizeMonth(),
               measures);
         });
   }
@@ -233,14 +235,15 @@ final class Measures {
       }
     }
     int attended =
-        counts.values().stream().mapToInt(Integer::intValue).sum() - counts.get("NOT_RELEVANT");
+        counts.values().stream().mapToInt(Integer::intValue).sum()
+            - counts.getOrDefault("NOT_RELEVANT", 0);
     if (audience.isSystem() && attended < FEWEST_ITEMS) {
       return Measure.withheld(name, asOf, "Fewer than ten items.");
     }
-    int assessed = attended - counts.get("NOT_ASSESSED");
-    int base = assessed - counts.get("ALREADY_ALIGNED");
-    int changed = counts.get("CHANGED") + counts.get("PARTLY");
-    int without = counts.get("NONE") + counts.get("ADVERSE");
+    int assessed = attended - counts.getOrDefault("NOT_ASSESSED", 0);
+    int base = assessed - counts.getOrDefault("ALREADY_ALIGNED", 0);
+    int changed = counts.getOrDefault("CHANGED", 0) + counts.getOrDefault("PARTLY", 0);
+    int without = counts.getOrDefault("NONE", 0) + counts.getOrDefault("ADVERSE", 0);
     @Nullable Integer assessedPercent = attended == 0 ? null : assessed * 100 / attended;
     boolean shares =
         base >= FEWEST_ITEMS
@@ -253,7 +256,7 @@ final class Measures {
         null,
         changed,
         base,
-        counts.get("NOT_ASSESSED"),
+        counts.getOrDefault("NOT_ASSESSED", 0),
         asOf,
         null,
         new Influence(

@@ -61,7 +61,9 @@ class PlacesResource {
     return views.answer(
         time,
         facts -> {
-          new Structures(facts).place(placeId).orElseThrow(() -> Problem.notFound().exception());
+          if (new Structures(facts).place(placeId).isEmpty()) {
+            throw Problem.notFound().exception();
+          }
           return Pages.cut(
               new Members(facts).practices("PLACE", placeId), part, Member.Practice::odsCode);
         });

@@ -33,9 +33,9 @@ record MandateView(
       int practices, int granted, int conditional, int declined, int withdrawn, int notAnswered) {
     static Counts of(Set<PracticeId> practices, Map<PracticeId, Standing> answers) {
       List<Answer> given =
-          practices.stream()
-              .filter(answers::containsKey)
-              .map(practice -> answers.get(practice).answer())
+          answers.entrySet().stream()
+              .filter(each -> practices.contains(each.getKey()))
+              .map(each -> each.getValue().answer())
               .toList();
       return new Counts(
           practices.size(),
