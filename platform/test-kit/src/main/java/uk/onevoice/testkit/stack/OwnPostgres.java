@@ -27,6 +27,13 @@ public final class OwnPostgres implements AutoCloseable {
     return own;
   }
 
+  /** The same on commits that reach the disk: for measuring. */
+  public static OwnPostgres durable() {
+    var own = new OwnPostgres(OwnSite.durable(List.of("postgres")));
+    own.start();
+    return own;
+  }
+
   public void start() {
     server = OwnSite.calling(() -> Postgres.start(site, program(), OwnSite.quiet()));
   }

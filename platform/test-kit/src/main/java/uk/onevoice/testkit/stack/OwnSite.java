@@ -14,10 +14,19 @@ import uk.onevoice.stack.Site;
 final class OwnSite {
   private OwnSite() {}
 
+  /** Its data may be lost when the machine fails. */
   static Site with(List<String> ports) {
+    return site(ports, true);
+  }
+
+  static Site durable(List<String> ports) {
+    return site(ports, false);
+  }
+
+  private static Site site(List<String> ports, boolean throwaway) {
     var root = Site.rootAbove(Path.of(""));
     var folder = root.resolve(".state/own").resolve(RunningStack.random());
-    return new Site(root, folder, Ports.free(ports), Settings.local(), true);
+    return new Site(root, folder, Ports.free(ports), Settings.local(), throwaway);
   }
 
   static Parts parts(Site site) {
