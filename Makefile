@@ -23,7 +23,8 @@ export JAVA_HOME := $(JDK)
 
 MVN := ./mvnw -B
 PROGRAM := .state/program
-STACK := "$(JDK)/bin/java" -Xmx160m -XX:+UseSerialGC -cp "$(PROGRAM)/*" uk.onevoice.stack.Main
+STACK_JVM := -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow
+STACK := "$(JDK)/bin/java" $(STACK_JVM) -cp "$(PROGRAM)/*" uk.onevoice.stack.Main
 STACK_SOURCES := $(shell find platform/stack/pom.xml platform/stack/src/main -type f 2>/dev/null)
 DEMO ?= yes
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The stack without a terminal: starting it, stopping it, looking at it, forgetting its data. */
@@ -34,13 +36,7 @@ final class Background {
     Files.deleteIfExists(log);
     var child =
         Child.start(
-            site.pids(),
-            "starting",
-            "TERM",
-            command(arguments),
-            java.util.Map.of(),
-            log,
-            site.root());
+            site.pids(), "starting", "TERM", command(arguments), Map.of(), log, site.root());
     // The stack remembers itself under its own name.
     Child.forget(site.pids(), "starting");
     if (!follow(log, child)) {
@@ -50,11 +46,13 @@ final class Background {
 
   private static List<String> command(List<String> arguments) {
     var command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 Programs.java(),
-                "-Xmx160m",
+                "-Xmx128m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
@@ -115,7 +113,7 @@ final class Background {
         stack.isPresent()
             ? "OneVoice is running at " + Stack.origin(site)
             : "OneVoice is not running.");
-    var names = new java.util.ArrayList<>(List.of(Stack.NAME));
+    var names = new ArrayList<>(List.of(Stack.NAME));
     Services.ALL.forEach(service -> names.add(service.name()));
     names.addAll(List.of(Postgres.NAME, Broker.NAME, Keycloak.NAME));
     var total = 0L;

@@ -35,6 +35,8 @@ public final class Main {
       case "status" -> new Background(local(root)).status();
       case "reset" -> new Background(local(root)).reset();
       case "token" -> System.out.println(token(root, rest));
+      case "import" ->
+          new Importer(local(root)).run(Path.of(only(rest, "make import ODS=<folder>")));
       case "dev" -> {
         return DevMode.run(local(root), only(rest, "make dev SERVICE=<service>"));
       }

@@ -33,6 +33,7 @@ final class Stack {
   private final Build build;
   private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
   private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
+  private final CountDownLatch prepared = new CountDownLatch(1);
   private final CountDownLatch stop = new CountDownLatch(1);
   private @Nullable Router router;
   private @Nullable Infrastructure infrastructure;
@@ -103,15 +104,17 @@ final class Stack {
       var building = threads.submit(this::build);
       var starting = threads.submit(this::startInfrastructure);
       var all = new ArrayList<Future<?>>(List.of(building, starting));
+      for (var service : Services.ALL) {
+        all.add(
+            threads.submit(() -> {
+              // Not for Keycloak, the slowest to start: a service asks it when somebody calls.
+              building.get();
+              prepared.await();
+              return startService(service);
+            }));
+      }
       try {
         await(all);
-        var services = new ArrayList<Future<?>>();
-        for (var service : Services.ALL) {
-          var future = threads.submit(() -> startService(service));
-          services.add(future);
-          all.add(future);
-        }
-        await(services);
       } catch (Exception e) {
         all.forEach(task -> task.cancel(true));
         build.cancel();
@@ -148,6 +151,7 @@ final class Stack {
     }
     broker.ensureTopics(Permissions.topics());
     broker.ensurePermissions(Permissions.all());
+    prepared.countDown();
   }
 
   /** Waits for all, or until the first one fails, or until somebody wants to stop. */
