@@ -8,20 +8,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.messaging.Applied;
 import uk.onevoice.messaging.HeardEvent;
 
 /** How far each log has been heard, written with the facts it led to. */
 @ApplicationScoped
 public class Freshness {
-  private final DataSource database;
+  /** What is wrong exactly is in the service's log, not in answers. */
+  private static final String TROUBLE = "not getting on";
 
-  Freshness(DataSource database) {
+  private final DataSource database;
+  private final Applied applied;
+
+  Freshness(DataSource database, Applied applied) {
     this.database = database;
+    this.applied = applied;
   }
 
   private record Partition(String log, int number) {}
@@ -60,12 +66,43 @@ public class Freshness {
    * A log as far as it was heard.
    *
    * @param position of the last event that was applied
-   * @param lagMillis from when that event was recorded to when it was applied
+   * @param recordedAt when that event was recorded; null before the first
+   * @param delayMillis from then until it was applied
+   * @param lag events that wait in Kafka for this replica
+   * @param trouble why it is not getting on; null while it is
    */
   public record Log(
-      String log, long position, Instant recordedAt, Instant appliedAt, long lagMillis) {}
+      String log,
+      long position,
+      @Nullable Instant recordedAt,
+      @Nullable Instant appliedAt,
+      @Nullable Long delayMillis,
+      long lag,
+      @Nullable String trouble) {}
 
+  /** Every log that is listened to, by name. */
   public List<Log> logs() {
+    Map<String, Noted> noted = noted();
+    return applied.freshness().stream().map(log -> fresh(log, noted.get(log.log()))).toList();
+  }
+
+  private record Noted(long position, Instant recordedAt, Instant appliedAt) {}
+
+  private static Log fresh(Applied.Freshness log, @Nullable Noted noted) {
+    boolean well = log.trouble() == null;
+    return noted == null
+        ? new Log(log.log(), log.position(), null, null, null, log.lag(), well ? null : TROUBLE)
+        : new Log(
+            log.log(),
+            noted.position(),
+            noted.recordedAt(),
+            noted.appliedAt(),
+            Math.max(0, Duration.between(noted.recordedAt(), noted.appliedAt()).toMillis()),
+            log.lag(),
+            well ? null : TROUBLE);
+  }
+
+  private Map<String, Noted> noted() {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
@@ -74,17 +111,14 @@ public class Freshness {
                 from freshness order by log, position desc\
                 """);
         ResultSet row = query.executeQuery()) {
-      List<Log> logs = new ArrayList<>();
+      Map<String, Noted> logs = new HashMap<>();
       while (row.next()) {
-        Instant recorded = row.getObject(3, OffsetDateTime.class).toInstant();
-        Instant applied = row.getObject(4, OffsetDateTime.class).toInstant();
-        logs.add(
-            new Log(
-                row.getString(1),
+        logs.put(
+            row.getString(1),
+            new Noted(
                 row.getLong(2),
-                recorded,
-                applied,
-                Math.max(0, Duration.between(recorded, applied).toMillis())));
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getObject(4, OffsetDateTime.class).toInstant()));
       }
       return logs;
     } catch (SQLException cause) {

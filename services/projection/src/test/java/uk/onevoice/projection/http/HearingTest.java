@@ -1,0 +1,230 @@
+package uk.onevoice.projection.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.messaging.ParkedStreams;
+import uk.onevoice.messaging.Rebuild;
+import uk.onevoice.projection.facts.Story;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+
+/** From messages on the four topics to views, through the real Kafka. */
+@QuarkusTest
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "projection"))
+class HearingTest {
+  /** Later than anything the other tests ask for. */
+  private static final LocalDate AUTUMN = LocalDate.of(2026, 10, 1);
+
+  private static final String FACTS =
+      """
+      organisation_fact organisation_open_fact listing_fact affiliation_fact list_size_fact
+      place_fact mandate_fact consent_fact meeting_fact item_fact attendance_fact slot_fact
+      relationship_fact contact_fact\
+      """;
+
+  @Inject DataSource database;
+
+  private Story story;
+
+  @BeforeEach
+  void tell() {
+    story = Wyvern.isTold();
+  }
+
+  @Test
+  void who_brings_the_position_of_a_command_reads_what_it_wrote() {
+    for (int i = 1; i <= 10; i++) {
+      String place = UUID.randomUUID().toString();
+      story.place(place, Wyvern.ICS, "Hearing " + i, AUTUMN);
+      String positions = Wyvern.tellWithoutWaiting();
+      Response read =
+          Caller.as("colm.ashgrove")
+              .request()
+              .header("X-Position", positions)
+              .get("/v1/places/" + place);
+      assertThat(read.statusCode()).isEqualTo(200);
+      assertThat(read.header("X-Position-Behind")).isNull();
+    }
+  }
+
+  @Test
+  void a_position_that_does_not_come_is_not_waited_for_for_ever() {
+    long start = System.nanoTime();
+    Response read =
+        Caller.as("colm.ashgrove")
+            .request()
+            .header("X-Position", "mandates:3:999999999")
+            .get("/v1/ics/WYVICB01");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.header("X-Position-Behind")).isEqualTo("mandates:3:999999999");
+  }
+
+  @Test
+  void an_answer_shows_in_the_representation_whatever_topic_came_first() {
+    String place = UUID.randomUUID().toString();
+    String mandate = UUID.randomUUID().toString();
+    story.say(
+        "mandates",
+        "mandate-" + mandate,
+        "MandateOpened",
+        "mandateId",
+        mandate,
+        "placeId",
+        place,
+        "topic",
+        "urgent-care",
+        "holderId",
+        Wyvern.FEDERATION,
+        "holderRole",
+        "FEDERATION_LEAD",
+        "start",
+        AUTUMN,
+        "end",
+        AUTUMN.plusYears(1));
+    story.say(
+        "mandates",
+        "mandate-" + mandate,
+        "ConsentGranted",
+        "mandateId",
+        mandate,
+        "practiceId",
+        "WYVP0900",
+        "on",
+        AUTUMN);
+    Wyvern.tell();
+    assertThat(representation(place).statusCode()).isEqualTo(404);
+    story.listed("WYVP0900", AUTUMN);
+    story.affiliated("WYVP0900", place, "PLACE", AUTUMN);
+    story.place(place, Wyvern.ICS, "Late place", AUTUMN);
+    Wyvern.tell();
+    JsonPath measures = representation(place).jsonPath();
+    assertThat(measures.getInt("measures.M1.topics[0].practices.granted")).isEqualTo(1);
+    assertThat(measures.getInt("measures.M1.topics[0].denominator")).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_that_cannot_be_applied_holds_up_its_own_stream_only() throws SQLException {
+    String bad = UUID.randomUUID().toString();
+    String good = UUID.randomUUID().toString();
+    story.say("organisations", "place-" + bad, "PlaceDefined", "placeId", bad, "name", "No ICS");
+    story.say("organisations", "place-" + bad, "PlaceRevised", "placeId", bad, "name", "Still");
+    story.place(good, Wyvern.ICS, "A good place", AUTUMN);
+    Wyvern.tell();
+    assertThat(Caller.as("colm.ashgrove").get("/v1/places/" + good).statusCode()).isEqualTo(200);
+    assertThat(Caller.as("colm.ashgrove").get("/v1/places/" + bad).statusCode()).isEqualTo(404);
+    List<ParkedStreams.Waiting> waiting =
+        new ParkedStreams(database)
+            .list().stream()
+                .filter(one -> one.consumer().contains(".facts."))
+                .filter(one -> one.stream().equals("place-" + bad))
+                .toList();
+    assertThat(waiting).hasSize(1);
+    assertThat(waiting.getFirst().reason()).contains("the place was never defined");
+    assertThat(waiting.getFirst().messages()).isEqualTo(2);
+  }
+
+  @Test
+  void a_message_delivered_twice_has_its_effect_once() throws SQLException {
+    String before = digest();
+    Topics.publish(Wyvern.events());
+    assertThat(digest()).isEqualTo(before);
+  }
+
+  @Test
+  void heard_again_from_the_first_event_the_facts_are_the_same() throws SQLException {
+    String before = digest();
+    String consumer = consumer();
+    List<String> tables = new ArrayList<>(List.of(FACTS.split("\\s+")));
+    tables.add("heard_stream");
+    tables.add("freshness");
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        for (String table : tables) {
+          statement.execute("delete from " + table);
+        }
+        statement.execute("delete from parked_stream where consumer = '" + consumer + "'");
+        statement.execute("delete from parked_message where consumer = '" + consumer + "'");
+      }
+      for (String log : List.of("organisations", "relationships", "meetings", "mandates")) {
+        Rebuild.from(connection, consumer, Topics.topic(log));
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+    // A consumer that runs notices that its checkpoint moved at the next message of a partition.
+    await("all is heard again")
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> {
+          nudge();
+          return digest().equals(before);
+        });
+  }
+
+  /** A message in every partition that changes no fact. */
+  private void nudge() {
+    Topics.publish(Wyvern.events());
+  }
+
+  private String consumer() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select distinct consumer from checkpoint where consumer like '%.facts.%'")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private String digest() throws SQLException {
+    StringBuilder digest = new StringBuilder();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : FACTS.split("\\s+")) {
+        try (ResultSet row =
+            statement.executeQuery(
+                "select count(*), md5(string_agg(f::text, '\n' order by f::text collate \"C\"))"
+                    + " from "
+                    + table
+                    + " f")) {
+          row.next();
+          digest
+              .append(table)
+              .append(' ')
+              .append(row.getLong(1))
+              .append(' ')
+              .append(row.getString(2));
+        }
+      }
+    }
+    return digest.toString();
+  }
+
+  private static Response representation(String place) {
+    return Caller.as("colm.ashgrove")
+        .get("/v1/places/" + place + "/representation?asOf=2026-10-10");
+  }
+}

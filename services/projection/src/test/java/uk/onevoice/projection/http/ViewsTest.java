@@ -1,0 +1,371 @@
+package uk.onevoice.projection.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "projection"))
+class ViewsTest {
+  private static final String MAY = "asOf=2026-05-10";
+  private static final List<String> PATHS =
+      List.of(
+          "/v1/ics",
+          "/v1/ics/WYVICB01",
+          "/v1/ics/WYVICB01/structure",
+          "/v1/ics/WYVICB01/practices",
+          "/v1/ics/WYVICB01/pcns",
+          "/v1/ics/WYVICB01/sub-icbs",
+          "/v1/ics/WYVICB01/trusts",
+          "/v1/ics/WYVICB01/councils",
+          "/v1/ics/WYVICB01/places",
+          "/v1/places",
+          "/v1/places/" + Wyvern.VALLEY,
+          "/v1/places/" + Wyvern.VALLEY + "/practices",
+          "/v1/places/" + Wyvern.VALLEY + "/representation",
+          "/v1/search?query=marl",
+          "/v1/search/freshness");
+
+  @BeforeEach
+  void tell() {
+    Wyvern.isTold();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "nobody, 401",
+    "foreign, 401",
+    "keeper, 403",
+    "colm.ashgrove, 200",
+    "nadia.velloso, 200",
+    "femi.larkspur, 200",
+    "icb-client, 200",
+    "partner-client, 200"
+  })
+  void every_registered_person_and_approved_system_may_read(String who, int status) {
+    Caller caller = Caller.as(who);
+    for (String path : PATHS) {
+      assertThat(caller.get(path).statusCode()).as("%s asks %s", who, path).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void an_ics_is_rolled_up_from_its_practices() {
+    JsonPath ics = ok("/v1/ics/WYVICB01/structure?" + MAY);
+    assertThat(ics.getInt("practices")).isEqualTo(6);
+    assertThat(ics.getInt("pcns")).isEqualTo(3);
+    assertThat(ics.getInt("practicesWithoutPcn")).isEqualTo(1);
+    assertThat(ics.getInt("subIcbs")).isEqualTo(2);
+    assertThat(ics.getInt("trusts")).isEqualTo(2);
+    assertThat(ics.getMap("trustSectors")).isEqualTo(java.util.Map.of("ACUTE", 1, "UNKNOWN", 1));
+    assertThat(ics.getInt("councils")).isEqualTo(1);
+    assertThat(ics.getInt("registeredPatients")).isEqualTo(17_000);
+    assertThat(ics.getString("listSizeMonth")).isEqualTo("2026-03");
+    assertThat(ics.getInt("practicesWithoutListSize")).isEqualTo(1);
+    assertThat(ics.getInt("federations")).isEqualTo(1);
+    assertThat(ics.getInt("practicesInFederation")).isEqualTo(2);
+    assertThat(ics.getInt("practicesWithoutPlace")).isEqualTo(1);
+    assertThat(ics.getString("asOf")).isEqualTo("2026-05-10");
+    assertThat(ics.getList("places.name")).containsExactly("Marl Valley", "Tarrow Coast");
+    assertThat(ics.getList("places.practices")).containsExactly(4, 1);
+    assertThat(ics.getList("places.registeredPatients")).containsExactly(6_000, 5_000);
+  }
+
+  @Test
+  void as_it_was_is_asked_in_the_same_way() {
+    JsonPath before = ok("/v1/ics/WYVICB01/structure?asOf=2026-02-28");
+    assertThat(before.getInt("practices")).isEqualTo(5);
+    assertThat(before.getInt("pcns")).isEqualTo(2);
+    assertThat((Object) before.get("registeredPatients")).isNull();
+    JsonPath unheard = ok("/v1/ics/WYVICB01/structure?knownAt=2026-05-04T08:00:00Z");
+    assertThat(unheard.getInt("practices")).isEqualTo(6);
+  }
+
+  @Test
+  void before_anything_was_known_of_an_ics_there_is_none() {
+    problem(
+        person().get("/v1/ics/WYVICB01/structure?knownAt=2026-05-04T07:59:59Z"), 404, "not-found");
+  }
+
+  @Test
+  void what_is_not_known_is_null_and_not_zero() {
+    JsonPath neighbour = ok("/v1/ics/WYVICB02?" + MAY);
+    assertThat(neighbour.getInt("practices")).isEqualTo(1);
+    assertThat((Object) neighbour.get("trusts")).isNull();
+    assertThat(neighbour.getMap("")).containsKeys("trusts", "councils");
+    JsonPath early = ok("/v1/ics/WYVICB02?asOf=2020-01-01");
+    assertThat((Object) early.get("practices")).isNull();
+    assertThat(early.getBoolean("open")).isFalse();
+  }
+
+  @Test
+  void a_network_counts_in_each_ics_and_once_in_the_total() {
+    JsonPath list = ok("/v1/ics?" + MAY);
+    assertThat(list.getList("items.odsCode")).containsExactly("WYVICB01", "WYVICB02");
+    assertThat(list.getList("items.pcns")).containsExactly(3, 1);
+    assertThat(list.getInt("totals.pcns")).isEqualTo(3);
+    assertThat(list.getInt("totals.practices")).isEqualTo(7);
+    assertThat(list.getInt("totals.subIcbs")).isEqualTo(3);
+    assertThat(list.getInt("totals.practicesWithoutPcn")).isEqualTo(1);
+    assertThat(list.getInt("totals.registeredPatients")).isEqualTo(24_000);
+    assertThat(list.getString("totals.listSizeMonth")).isEqualTo("2026-03");
+    assertThat(ok("/v1/ics/WYVICB01/pcns?" + MAY).getList("items.practicesElsewhere"))
+        .containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void lists_are_cut_into_pages_that_follow_each_other() {
+    List<String> codes = new ArrayList<>();
+    String path = "/v1/ics/WYVICB01/practices?limit=4&" + MAY;
+    String next = "";
+    while (next != null) {
+      JsonPath page = ok(path + (next.isEmpty() ? "" : "&after=" + next));
+      codes.addAll(page.getList("items.odsCode"));
+      next = page.getString("next");
+      assertThat(next).isNotEqualTo("");
+    }
+    assertThat(codes)
+        .containsExactly("WYVP0001", "WYVP0002", "WYVP0003", "WYVP0004", "WYVP0005", "WYVP0006");
+  }
+
+  @Test
+  void a_practice_says_where_it_belongs() {
+    JsonPath list = ok("/v1/ics/WYVICB01/practices?subIcb=WYVSUB02&" + MAY);
+    assertThat(list.getList("items.odsCode")).containsExactly("WYVP0004", "WYVP0005", "WYVP0006");
+    assertThat((Object) list.get("items[0].pcn")).isNull();
+    assertThat((Object) list.get("items[0].patients")).isNull();
+    assertThat(list.getString("items[1].pcn.odsCode")).isEqualTo("WYVN0002");
+    assertThat(list.getString("items[1].place.name")).isEqualTo("Tarrow Coast");
+    assertThat(list.getInt("items[1].patients")).isEqualTo(5_000);
+    assertThat(list.getString("items[1].subIcb.odsCode")).isEqualTo("WYVSUB02");
+    assertThat(list.getString("items[1].postcode")).isEqualTo("WV5 1AA");
+    assertThat(ok("/v1/places/" + Wyvern.VALLEY + "/practices?" + MAY).getList("items.odsCode"))
+        .containsExactly("WYVP0001", "WYVP0002", "WYVP0003", "WYVP0004");
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "/v1/ics?asOf=yesterday, query:asOf",
+    "/v1/ics?asOf=0001-01-01, query:asOf",
+    "/v1/ics?asOf=2026-02-30, query:asOf",
+    "/v1/ics?knownAt=2026-05-04, query:knownAt",
+    "/v1/ics?knownAt=9999-12-31T23:59:59Z, query:knownAt",
+    "/v1/ics?limit=201, query:limit",
+    "/v1/ics?limit=0, query:limit",
+    "/v1/ics?after=!!, query:after",
+    "/v1/ics/WYVICB01/practices?limit=many, query:limit",
+    "/v1/search, query:query",
+    "/v1/search?query=x, query:query",
+    "/v1/search?query=marl&type=PUB, query:type",
+    "/v1/search?query=marl&after=abc, query:after"
+  })
+  void a_bad_parameter_is_named(String path, String pointer) {
+    Response response = person().get(path);
+    problem(response, 400, "invalid-request");
+    assertThat(response.jsonPath().getString("violations[0].pointer"))
+        .as(response.asString())
+        .isEqualTo(pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/ics/NOTHERE",
+        "/v1/ics/WYVP0001/structure",
+        "/v1/ics/NOTHERE/practices",
+        "/v1/ics/NOTHERE/places",
+        "/v1/places/nowhere",
+        "/v1/places/nowhere/practices",
+        "/v1/places/nowhere/representation"
+      })
+  void what_is_not_there_is_not_there(String path) {
+    problem(person().get(path), 404, "not-found");
+  }
+
+  @Test
+  void who_has_the_answer_already_is_told_so_until_something_happens() {
+    String path = "/v1/ics/WYVICB01/structure?asOf=2026-05-11";
+    String tag = person().get(path).header("ETag");
+    assertThat(person().request().header("If-None-Match", tag).get(path).statusCode())
+        .isEqualTo(304);
+    assertThat(
+            person()
+                .request()
+                .header("If-None-Match", tag)
+                .get("/v1/ics/WYVICB01/structure?asOf=2026-05-12")
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(
+            Caller.as("icb-client").request().header("If-None-Match", tag).get(path).statusCode())
+        .isEqualTo(200);
+    Wyvern.isTold().listSize("WYVP0007", "2020-01", 1, 1);
+    assertThat(
+            person()
+                .request()
+                .header("If-None-Match", tag)
+                .header("X-Position", Wyvern.tell())
+                .get(path)
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_place_is_represented_by_mandates_talks_and_influence() {
+    JsonPath place = ok("/v1/places/" + Wyvern.VALLEY + "/representation?" + MAY);
+    assertThat(place.getMap("measures").keySet())
+        .isEqualTo(
+            java.util.stream.IntStream.rangeClosed(1, 16)
+                .mapToObj(i -> "M" + i)
+                .collect(java.util.stream.Collectors.toSet()));
+    assertThat(place.getBoolean("measures.M3.available")).isFalse();
+
+    assertThat(place.getInt("measures.M1.denominator")).isEqualTo(4);
+    assertThat(place.getString("measures.M1.listSizeMonth")).isEqualTo("2026-03");
+    assertThat(place.getInt("measures.M1.unknown")).isEqualTo(1);
+    String topic = "measures.M1.topics[0].";
+    assertThat(place.getString(topic + "topic")).isEqualTo("community-services");
+    assertThat(place.getInt(topic + "numerator")).isEqualTo(1);
+    assertThat(place.getMap(topic + "practices"))
+        .isEqualTo(
+            java.util.Map.of("granted", 1, "conditional", 1, "declined", 1, "notAnswered", 1));
+    assertThat(place.getMap(topic + "patients"))
+        .isEqualTo(
+            java.util.Map.of(
+                "granted", 1_000, "conditional", 3_000, "declined", 2_000, "notAnswered", 0));
+    assertThat(place.getMap(topic + "patientsPercent"))
+        .isEqualTo(
+            java.util.Map.of("granted", 17, "conditional", 50, "declined", 33, "notAnswered", 0));
+
+    assertThat(place.getInt("measures.M2.numerator")).isEqualTo(1);
+    assertThat(place.getInt("measures.M2.denominator")).isEqualTo(2);
+    assertThat(place.getList("measures.M2.emptySlots.kind")).containsExactly("ACUTE");
+    assertThat(place.getList("measures.M2.emptySlots.organisationName"))
+        .containsExactly("Trust WYVT0001");
+
+    assertThat(place.getInt("measures.M7.itemsAttended")).isEqualTo(3);
+    assertThat(place.getInt("measures.M7.counts.CHANGED")).isEqualTo(1);
+    assertThat(place.getInt("measures.M7.counts.NOT_ASSESSED")).isEqualTo(1);
+    assertThat(place.getInt("measures.M7.numerator")).isEqualTo(1);
+    assertThat(place.getInt("measures.M7.denominator")).isEqualTo(2);
+    assertThat((Object) place.get("measures.M7.influenced")).isNull();
+  }
+
+  @Test
+  void a_contact_is_old_after_ninety_days() {
+    String path = "/v1/places/" + Wyvern.VALLEY + "/representation?asOf=";
+    assertThat(ok(path + "2026-07-30").getInt("measures.M2.numerator")).isEqualTo(1);
+    assertThat(ok(path + "2026-07-31").getInt("measures.M2.numerator")).isEqualTo(0);
+    assertThat(ok(path + "2026-07-31").getList("measures.M2.emptySlots.held"))
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void a_system_learns_nothing_of_one_practice() {
+    String path = "/v1/places/" + Wyvern.VALLEY + "/representation?asOf=2026-05-14";
+    for (String client : List.of("icb-client", "partner-client")) {
+      Response response = Caller.as(client).get(path);
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.asString()).doesNotContain("WYVP", "1000", "2000", "3000");
+      JsonPath place = response.jsonPath();
+      assertThat(place.getString("asOf")).as("Monday").isEqualTo("2026-05-11");
+      assertThat(place.getInt("measures.M1.topics[0].practices.granted")).isEqualTo(1);
+      assertThat((Object) place.get("measures.M1.topics[0].practices.declined")).isNull();
+      assertThat((Object) place.get("measures.M1.topics[0].patients")).isNull();
+      assertThat((Object) place.get("measures.M1.topics[0].patientsPercent")).isNull();
+      assertThat(place.getBoolean("measures.M2.withheld")).isTrue();
+      assertThat(place.getBoolean("measures.M7.withheld")).isTrue();
+      assertThat((Object) place.get("measures.M2.numerator")).isNull();
+      assertThat((Object) place.get("measures.M7.counts")).isNull();
+    }
+  }
+
+  @Test
+  void a_system_cannot_see_who_answered_this_week() {
+    String path = "/v1/places/" + Wyvern.COAST + "/representation";
+    JsonPath before = Caller.as("icb-client").get(path).jsonPath();
+    assertThat(before.getString("asOf")).isLessThanOrEqualTo(Wyvern.TODAY.toString());
+    assertThat(java.time.LocalDate.parse(before.getString("asOf")).getDayOfWeek())
+        .isEqualTo(java.time.DayOfWeek.MONDAY);
+    assertThat(java.time.Instant.parse(before.getString("knownAt")))
+        .isBefore(java.time.Instant.now());
+  }
+
+  @Test
+  void things_are_found_by_name_code_and_postcode() {
+    assertThat(found("query=bridge street")).containsExactly("WYVP0001");
+    assertThat(found("query=street bridge")).containsExactly("WYVP0001");
+    assertThat(found("query=brigde street surgery")).contains("WYVP0001");
+    assertThat(found("query=wyvp0003")).containsExactly("WYVP0003");
+    assertThat(found("query=WV5 1aa")).containsExactly("WYVP0005");
+    assertThat(found("query=WV51A")).containsExactly("WYVP0005");
+    assertThat(found("query=marl valley")).containsExactly(Wyvern.VALLEY, Wyvern.FEDERATION);
+    assertThat(found("query=marl valley&type=PLACE")).containsExactly(Wyvern.VALLEY);
+    assertThat(found("query=practice&ics=WYVICB02")).containsExactly("WYVP0007");
+    assertThat(found("query=network&ics=WYVICB02")).containsExactly("WYVN0003");
+    assertThat(found("query=100%")).isEmpty();
+    assertThat(found("query=practice&asOf=2026-05-10&limit=2")).hasSize(2);
+  }
+
+  @Test
+  void what_is_found_says_where_it_lies() {
+    JsonPath found = ok("/v1/search?query=network 3&asOf=2026-05-10");
+    assertThat(found.getString("items[0].type")).isEqualTo("PCN");
+    assertThat(found.getList("items[0].ics.odsCode")).containsExactly("WYVICB01", "WYVICB02");
+    assertThat(found.getBoolean("items[0].open")).isTrue();
+  }
+
+  @Test
+  void a_search_is_paged() {
+    List<String> ids = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      JsonPath page =
+          ok("/v1/search?query=practice&limit=4" + (next.isEmpty() ? "" : "&after=" + next));
+      ids.addAll(page.getList("items.id"));
+      next = page.getString("next");
+    }
+    assertThat(ids).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void it_says_how_fresh_it_is() {
+    JsonPath fresh = ok("/v1/search/freshness");
+    assertThat(fresh.getList("logs.log"))
+        .contains("mandates", "meetings", "organisations", "relationships");
+    assertThat(fresh.getLong("logs.find { it.log == 'mandates' }.position")).isPositive();
+  }
+
+  private static List<String> found(String query) {
+    return ok("/v1/search?" + query).getList("items.id");
+  }
+
+  private static Caller person() {
+    return Caller.as("colm.ashgrove");
+  }
+
+  private static JsonPath ok(String path) {
+    Response response = person().get(path);
+    assertThat(response.statusCode()).as("%s: %s", path, response.asString()).isEqualTo(200);
+    return response.jsonPath();
+  }
+
+  private static void problem(Response response, int status, String slug) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.jsonPath().getString("type")).endsWith("/" + slug);
+  }
+}

@@ -1,0 +1,321 @@
+package uk.onevoice.projection.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import uk.onevoice.directory.IdentityHash;
+import uk.onevoice.messaging.HeardEvent;
+import uk.onevoice.projection.facts.Story;
+import uk.onevoice.testkit.stack.RunningStack;
+
+/**
+ * A small invented ICS and its neighbour, told to the service on the four topics. Seven practices:
+ * six in Wyvern, the seventh in the neighbouring ICS; a network lies in both. Marl Valley has
+ * practices 1 to 4, of which 4 has no network and no list size.
+ */
+final class Wyvern {
+  static final String ICS = "WYVICB01";
+  static final String NEIGHBOUR = "WYVICB02";
+  static final String VALLEY = "0198f000-0000-7000-8000-000000000001";
+  static final String COAST = "0198f000-0000-7000-8000-000000000002";
+  static final String FEDERATION = "0198f000-0000-7000-8000-000000000003";
+  static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+  static final LocalDate START = LocalDate.of(2025, 4, 1);
+  static final LocalDate SPRING = LocalDate.of(2026, 4, 1);
+
+  /** When all of it was recorded: long enough ago for systems to see it. */
+  static final Instant RECORDED = Instant.parse("2026-05-04T08:00:00Z");
+
+  private static final Story STORY = new Story(RECORDED);
+  private static int told;
+
+  private Wyvern() {}
+
+  /** Tells it once, later topics first: who owns a mandate may be heard of after the mandate. */
+  static synchronized Story isTold() {
+    if (told == 0) {
+      registry();
+      people();
+      mandate();
+      meetings();
+      slots();
+      tell();
+    }
+    return STORY;
+  }
+
+  /**
+   * Tells what was added to the story, and waits until it shows.
+   *
+   * @return the positions it has, as {@code X-Position}
+   */
+  static synchronized String tell() {
+    return Topics.awaited(tellWithoutWaiting());
+  }
+
+  /** Tells what was added to the story. */
+  static synchronized String tellWithoutWaiting() {
+    List<HeardEvent> events = STORY.events();
+    List<HeardEvent> news = events.subList(told, events.size());
+    told = events.size();
+    return Topics.publish(news);
+  }
+
+  /** All that was told, in its order. */
+  static List<HeardEvent> events() {
+    return STORY.events();
+  }
+
+  private static void registry() {
+    STORY.registered(ICS, "ICB", "NHS Wyvern and Marlshire Integrated Care Board", START);
+    STORY.registered(NEIGHBOUR, "ICB", "NHS Brackmoor Integrated Care Board", START);
+    for (String sub : List.of("WYVSUB01", "WYVSUB02", "WYVSUB03")) {
+      STORY.registered(sub, "SUB_ICB", "NHS sub-ICB " + sub, START);
+    }
+    STORY.affiliated("WYVSUB01", ICS, "COMMISSIONED_BY", START);
+    STORY.affiliated("WYVSUB02", ICS, "COMMISSIONED_BY", START);
+    STORY.affiliated("WYVSUB03", NEIGHBOUR, "COMMISSIONED_BY", START);
+    for (String trust : List.of("WYVT0001", "WYVT0002")) {
+      STORY.registered(trust, "TRUST", "Trust " + trust, START);
+      STORY.affiliated(trust, ICS, "GEOGRAPHY", START);
+    }
+    STORY.say(
+        "organisations",
+        "organisation-WYVT0001",
+        "SectorSet",
+        "organisationId",
+        "WYVT0001",
+        "sector",
+        "ACUTE");
+    STORY.registered("WYVC0001", "COUNCIL", "Marlshire County Council", START);
+    STORY.affiliated("WYVC0001", ICS, "GEOGRAPHY", START);
+    for (int i = 1; i <= 3; i++) {
+      STORY.registered("WYVN000" + i, "PCN", "Network " + i + " PCN", START);
+    }
+    STORY.place(VALLEY, ICS, "Marl Valley", START);
+    STORY.place(COAST, ICS, "Tarrow Coast", START);
+    for (int i = 1; i <= 7; i++) {
+      practice(i);
+    }
+    STORY.say(
+        "organisations",
+        "organisation-" + FEDERATION,
+        "OrganisationRegistered",
+        "organisationId",
+        FEDERATION,
+        "name",
+        "Marl Valley GP Federation",
+        "kinds",
+        List.of("FEDERATION"),
+        "start",
+        START,
+        "status",
+        "ACTIVE");
+    STORY.affiliated(practice(), FEDERATION, "FEDERATION", START);
+    STORY.affiliated("WYVP0002", FEDERATION, "FEDERATION", START);
+  }
+
+  private static String practice() {
+    return "WYVP0001";
+  }
+
+  private static void practice(int number) {
+    String code = "WYVP000" + number;
+    STORY.say(
+        "organisations",
+        "organisation-" + code,
+        "OrganisationRegistered",
+        "organisationId",
+        code,
+        "odsCode",
+        code,
+        "name",
+        number == 1 ? "Bridge Street Surgery" : "Practice number " + number,
+        "kinds",
+        List.of("PRACTICE"),
+        "postcode",
+        "WV" + number + " 1AA",
+        "start",
+        START,
+        "status",
+        "ACTIVE");
+    // The sixth is on the map since spring only.
+    STORY.listed(code, number == 6 ? SPRING : START);
+    String sub = number <= 3 ? "WYVSUB01" : number <= 6 ? "WYVSUB02" : "WYVSUB03";
+    STORY.affiliated(code, sub, "COMMISSIONED_BY", START);
+    if (number != 4) {
+      String network = number <= 2 ? "WYVN0001" : number <= 5 ? "WYVN0002" : "WYVN0003";
+      STORY.affiliated(code, network, "PCN_CORE", START);
+      STORY.listSize(code, "2026-03", 1_000L * number, 1);
+    }
+    if (number <= 4) {
+      STORY.affiliated(code, VALLEY, "PLACE", START);
+    } else if (number == 5) {
+      STORY.affiliated(code, COAST, "PLACE", START);
+    }
+  }
+
+  private static void people() {
+    person("nadia.velloso", "FEDERATION_LEAD", FEDERATION);
+    person("femi.larkspur", "PRACTICE_PARTNER", practice());
+    person("colm.ashgrove", null, null);
+    client("icb-client", ICS, "ICB");
+    client("partner-client", "WYVT0001", "PARTNER");
+  }
+
+  private static void person(
+      String user,
+      @org.jspecify.annotations.Nullable String role,
+      @org.jspecify.annotations.Nullable String organisation) {
+    String id = java.util.UUID.nameUUIDFromBytes(user.getBytes()).toString();
+    JsonNode claims = claims(RunningStack.get().token(user));
+    IdentityHash identity =
+        IdentityHash.of(claims.path("iss").asText(), claims.path("sub").asText());
+    STORY.say("organisations", "person-" + id, "PersonRegistered", "personId", id);
+    STORY.say(
+        "organisations",
+        "person-" + id,
+        "IdentityLinked",
+        "personId",
+        id,
+        "identityHash",
+        identity.value());
+    if (role != null) {
+      STORY.say(
+          "organisations",
+          "person-" + id,
+          "RoleAppointed",
+          "roleHoldingId",
+          java.util.UUID.nameUUIDFromBytes((user + role).getBytes()).toString(),
+          "personId",
+          id,
+          "role",
+          role,
+          "organisationId",
+          organisation,
+          "start",
+          START);
+    }
+  }
+
+  private static void client(String id, String organisation, String kind) {
+    STORY.say(
+        "organisations",
+        "client-" + id,
+        "ClientRegistered",
+        "clientId",
+        id,
+        "organisationId",
+        organisation,
+        "kind",
+        kind);
+    STORY.say("organisations", "client-" + id, "ClientApproved", "clientId", id);
+  }
+
+  private static void mandate() {
+    STORY.say(
+        "mandates",
+        "mandate-m1",
+        "MandateOpened",
+        "mandateId",
+        "m1",
+        "placeId",
+        VALLEY,
+        "topic",
+        "community-services",
+        "holderId",
+        FEDERATION,
+        "holderRole",
+        "FEDERATION_LEAD",
+        "start",
+        START,
+        "end",
+        START.plusYears(2));
+    answer("ConsentGranted", "WYVP0001", START);
+    answer("ConsentDeclined", "WYVP0002", START);
+    answer("ConsentConditional", "WYVP0003", SPRING);
+  }
+
+  static void answer(String type, String practice, LocalDate on) {
+    STORY.say("mandates", "mandate-m1", type, "mandateId", "m1", "practiceId", practice, "on", on);
+  }
+
+  private static void meetings() {
+    say("MeetingScheduled", "placeId", VALLEY, "forum", "Place board", "on", SPRING);
+    say("AttendanceRecorded", "personId", "nadia", "capacity", "DELEGATE");
+    for (String item : List.of("i1", "i2", "i3")) {
+      say("ItemAdded", "itemId", item, "title", "Item " + item, "topic", "community-services");
+      say("OutcomeRecorded", "itemId", item, "outcome", "AGREED");
+    }
+    say("InfluenceAssessed", "itemId", "i1", "influence", "CHANGED", "assessedBy", "nadia");
+    say("InfluenceConfirmed", "itemId", "i1", "confirmedBy", "owen");
+    say("InfluenceAssessed", "itemId", "i2", "influence", "NONE", "assessedBy", "nadia");
+  }
+
+  private static void say(String type, Object... fields) {
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "meetingId";
+    all[1] = "t1";
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    STORY.say("meetings", "meeting-t1", type, all);
+  }
+
+  private static void slots() {
+    for (String kind : List.of("ICB", "ACUTE")) {
+      STORY.say(
+          "relationships",
+          "slot-" + kind,
+          "SlotDefined",
+          "slotId",
+          kind,
+          "placeId",
+          VALLEY,
+          "kind",
+          kind,
+          "organisationId",
+          kind.equals("ICB") ? ICS : "WYVT0001");
+    }
+    STORY.say(
+        "relationships",
+        "slot-ICB",
+        "RelationshipOpened",
+        "slotId",
+        "ICB",
+        "relationshipId",
+        "r1",
+        "holderId",
+        "nadia",
+        "actingFor",
+        FEDERATION);
+    STORY.say(
+        "relationships",
+        "slot-ICB",
+        "ContactLogged",
+        "slotId",
+        "ICB",
+        "relationshipId",
+        "r1",
+        "on",
+        LocalDate.of(2026, 5, 1),
+        "kind",
+        "LISTENING",
+        "twoWay",
+        true);
+    STORY.later(Duration.ofHours(1));
+  }
+
+  private static JsonNode claims(String token) {
+    try {
+      return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
