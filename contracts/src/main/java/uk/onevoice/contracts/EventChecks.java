@@ -117,7 +117,13 @@ public final class EventChecks {
   }
 
   private static List<String> names(Stream<RecordComponent> components) {
-    return components.map(RecordComponent::getName).toList();
+    return components.map(EventChecks::propertyOf).toList();
+  }
+
+  /** A component called {@code void_} is the property {@code void}: see EventJson. */
+  private static String propertyOf(RecordComponent component) {
+    String name = component.getName();
+    return name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
   }
 
   private static boolean isNullable(RecordComponent component) {
