@@ -46,6 +46,10 @@ public final class People {
         "{\"clientId\":\"new-client\",\"organisationId\":\"WYVICB01\",\"kind\":\"ICB\"}");
   }
 
+  public void appointAdministrator() {
+    appoint("administrator", id("administrator-role"), "PLATFORM_ADMINISTRATOR", "null", "null");
+  }
+
   private void link(String subject) {
     hear(
         "IdentityLinked",

@@ -208,6 +208,16 @@ class TokensTest {
   }
 
   @Test
+  void the_first_administrator_is_accepted_until_there_is_one() {
+    var first = new Caller(tokens.ofPerson("first-administrator"));
+    assertThat(first.get(ME).body()).contains("PLATFORM_ADMINISTRATOR");
+
+    new People(database, tokens.issuer()).appointAdministrator();
+
+    assertProblem(first.get(ME), 403, "not-registered");
+  }
+
+  @Test
   void good_tokens_go_on_while_the_issuer_is_away() throws IOException, InterruptedException {
     var keeper = new Caller(tokens.ofPerson("keeper"));
     assertThat(keeper.get(ME).statusCode()).isEqualTo(200);
