@@ -38,8 +38,9 @@ final class TopicIds implements AutoCloseable {
   TopicIds(ConsumerSettings settings) {
     var properties = new Properties();
     properties.putAll(settings.kafka());
-    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "3000");
-    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
+    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "2000");
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "3000");
+    properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
     properties.put(AdminClientConfig.CLIENT_ID_CONFIG, settings.name() + "-topics");
     this.admin = Admin.create(properties);
     this.topics = settings.topics().values();
