@@ -55,6 +55,7 @@ public final class Router implements AutoCloseable {
             new HttpServerOptions()
                 .setMaxHeaderSize(MAX_HEADERS)
                 .setMaxInitialLineLength(MAX_HEADERS)
+                .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true))
         .requestHandler(request -> {
           if (table.owner(request.path()).isEmpty()) {
