@@ -6,10 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
-/** The running stack's database and topics, and an issuer whose key the tests have. */
+/**
+ * The running stack's database and topics, and an issuer whose key the tests have. With the
+ * argument {@code strained}, Kafka is out of reach and callers are kept short.
+ */
 public final class CountersUnderTest implements QuarkusTestResourceLifecycleManager {
   private final ServiceUnderTest service = new ServiceUnderTest();
   private @Nullable Issuer issuer;
+  private boolean strained;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    strained = Boolean.parseBoolean(arguments.get("strained"));
+  }
 
   @Override
   public Map<String, String> start() {
@@ -21,6 +30,12 @@ public final class CountersUnderTest implements QuarkusTestResourceLifecycleMana
     settings.put("test.issuer.jwk", started.jwk());
     settings.put("onevoice.first-administrator.issuer", started.url());
     settings.put("onevoice.first-administrator.subject", "first-administrator");
+    if (strained) {
+      settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
+      settings.put("onevoice.directory.stale-after", "1s");
+      settings.put("onevoice.edge.rate.requests", "5");
+      settings.put("onevoice.edge.rate.window", "1h");
+    }
     return settings;
   }
 

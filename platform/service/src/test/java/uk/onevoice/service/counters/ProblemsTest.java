@@ -154,6 +154,16 @@ class ProblemsTest {
   }
 
   @Test
+  void an_answer_is_kept_by_nobody_on_its_way() {
+    for (String path : new String[] {"/v1/counters/me", "/v1/nothing"}) {
+      var answer = keeper.get(path);
+
+      assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+      assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+  }
+
+  @Test
   void an_answer_says_how_much_of_the_allowance_is_left() {
     var answer = keeper.get("/v1/counters/me");
 
