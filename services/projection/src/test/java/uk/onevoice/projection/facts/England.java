@@ -9,8 +9,8 @@ import java.util.Random;
 import uk.onevoice.messaging.HeardEvent;
 
 /**
- * A registry of England's size with years of history: practices listed from the first day, a list
- * size each month, and one practice in twenty that changes its network in a year.
+ * A registry of England's size with some history: practices listed from the first day, a list size
+ * each month, and one practice in twenty that changes its network in a year.
  */
 public final class England {
   public static final int ICBS = 36;
@@ -21,7 +21,7 @@ public final class England {
 
   private England() {}
 
-  public static List<HeardEvent> withYears(int years) {
+  public static List<HeardEvent> withMonths(int months) {
     Random random = new Random(36);
     Story story = new Story(Instant.parse("2021-09-01T08:00:00Z"));
     for (int i = 0; i < ICBS; i++) {
@@ -55,7 +55,7 @@ public final class England {
         story.affiliated(practice(i), "place-" + (i % SUBS % ICBS), "PLACE", START);
       }
     }
-    for (int month = 0; month < years * 12; month++) {
+    for (int month = 0; month < months; month++) {
       YearMonth now = YearMonth.from(START).plusMonths(month);
       story.later(Duration.ofDays(30));
       for (int i = 0; i < PRACTICES; i++) {

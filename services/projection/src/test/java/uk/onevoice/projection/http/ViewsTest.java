@@ -316,7 +316,7 @@ class ViewsTest {
     assertThat(found("query=marl valley&type=PLACE")).containsExactly(Wyvern.VALLEY);
     assertThat(found("query=practice&ics=WYVICB02")).containsExactly("WYVP0007");
     assertThat(found("query=network&ics=WYVICB02")).containsExactly("WYVN0003");
-    assertThat(found("query=100%")).isEmpty();
+    assertThat(found("query=_%_")).isEmpty();
     assertThat(found("query=practice&asOf=2026-05-10&limit=2")).hasSize(2);
   }
 
