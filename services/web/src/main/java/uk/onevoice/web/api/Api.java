@@ -1,6 +1,5 @@
 package uk.onevoice.web.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,9 @@ public class Api {
   }
 
   public <T> T get(String path, Class<T> type) {
-    return calls.read(calls.answer(read(path)), type);
+    HttpResponse<byte[]> answer = calls.answer(read(path));
+    remember(answer);
+    return calls.read(answer, type);
   }
 
   public <T> Answered<T> getVersioned(String path, Class<T> type) {
@@ -78,10 +80,17 @@ public class Api {
   }
 
   private Reached reached(HttpResponse<byte[]> answer) {
-    answer.headers().allValues("X-Position").forEach(own.positions()::add);
-    own.hasWritten();
-    JsonNode body = calls.tree(answer);
-    return new Reached(body);
+    remember(answer);
+    return new Reached(calls.tree(answer));
+  }
+
+  /** A command's answer says how far it wrote; so does an import that went on in the background. */
+  private void remember(HttpResponse<byte[]> answer) {
+    List<String> reached = answer.headers().allValues("X-Position");
+    if (!reached.isEmpty()) {
+      reached.forEach(own.positions()::add);
+      own.hasWritten();
+    }
   }
 
   private HttpRequest read(String path) {

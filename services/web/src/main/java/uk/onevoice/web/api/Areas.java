@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the projection answers about the structure of ICSs. Null is "not known", never zero. */
 public interface Areas {
-  record IcsList(
-      LocalDate asOf, List<IcsSummary> items, IcsTotals totals, @Nullable String next) {}
+  record IcsList(LocalDate asOf, List<IcsSummary> items, IcsTotals totals, @Nullable String next) {}
 
   record IcsSummary(
       String odsCode,

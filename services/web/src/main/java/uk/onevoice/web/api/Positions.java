@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  * How far the reader's own commands have written, as {@code log:partition:position}. A view that is
  * asked with them shows at least that much.
  *
- * <p>At most eight are kept, the newest for each partition of a log; what does not look like a
+ * <p>At most forty are kept, the newest for each partition of a log; what does not look like a
  * position is dropped.
  */
 public final class Positions {
   private static final Pattern POSITION = Pattern.compile("([a-z-]{1,40}):(\\d{1,4}):(\\d{1,18})");
-  private static final int MOST = 8;
+  private static final int MOST = 40;
 
   private final Map<String, Long> byPartition = new LinkedHashMap<>();
 

@@ -1,11 +1,17 @@
 package uk.onevoice.web.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the organisations service answers. */
 public interface Registry {
+  /**
+   * @param end the first day after the last
+   * @param listed whether the latest patients map lists it; null for what is no practice
+   */
   record Organisation(
       String organisationId,
       @Nullable String odsCode,
@@ -14,5 +20,45 @@ public interface Registry {
       @Nullable String postcode,
       @Nullable LocalDate start,
       @Nullable LocalDate end,
-      @Nullable String status) {}
+      String status,
+      @Nullable String sector,
+      @Nullable Boolean listed,
+      List<Membership> affiliations,
+      List<Entry> history) {}
+
+  record Membership(
+      String affiliationId,
+      String parentId,
+      @Nullable String parentName,
+      String kind,
+      LocalDate start,
+      @Nullable LocalDate end) {}
+
+  /**
+   * @param on the day from which it holds; null for what is not dated
+   * @param type the name of the event
+   */
+  record Entry(@Nullable LocalDate on, Instant recordedAt, String type, List<String> what) {}
+
+  record Import(
+      String importId,
+      String state,
+      List<Source> sources,
+      Map<String, Integer> counts,
+      Progress progress,
+      Instant uploadedAt,
+      @Nullable String failure) {}
+
+  record Source(String kind, String sha256, LocalDate release) {}
+
+  record Progress(int done, int of) {}
+
+  record ImportList(List<Import> items, @Nullable String next) {}
+
+  /**
+   * @param line 0 where it follows from a line that is missing
+   */
+  record Change(String kind, int line, String code, String what) {}
+
+  record ChangeList(List<Change> items, @Nullable String next) {}
 }

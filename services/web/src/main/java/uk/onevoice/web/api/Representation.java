@@ -48,7 +48,10 @@ public record Representation(
 
   /** Null is withheld. */
   public record Split<N>(
-      @Nullable N granted, @Nullable N conditional, @Nullable N declined, @Nullable N notAnswered) {}
+      @Nullable N granted,
+      @Nullable N conditional,
+      @Nullable N declined,
+      @Nullable N notAnswered) {}
 
   /** M2: a slot without a talk of both sides in 90 days. */
   public record EmptySlot(

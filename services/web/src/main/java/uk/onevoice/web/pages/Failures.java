@@ -37,7 +37,13 @@ class Failures {
       case 401 -> Html.goTo("/sign-out");
       case 403 -> forbidden(problem, reference);
       case 404 -> notFound();
-      case 400, 422 -> page(400, "This address cannot be read", asked(problem), List.of("Go back and choose again.", "If you typed the address, check it."), reference);
+      case 400, 422 ->
+          page(
+              400,
+              "This address cannot be read",
+              asked(problem),
+              List.of("Go back and choose again.", "If you typed the address, check it."),
+              reference);
       case 503 -> later(problem.sentence(), reference);
       case 429 ->
           page(
@@ -53,7 +59,11 @@ class Failures {
   private static String asked(ApiProblem.Problem problem) {
     return problem.violations().isEmpty()
         ? problem.sentence()
-        : Words.sentence(problem.violations().getFirst().field().replaceFirst("^[a-z]+:", "") + " " + problem.violations().getFirst().message()) + ".";
+        : Words.sentence(
+                problem.violations().getFirst().field().replaceFirst("^[a-z]+:", "")
+                    + " "
+                    + problem.violations().getFirst().message())
+            + ".";
   }
 
   private Response forbidden(ApiProblem.Problem problem, String reference) {

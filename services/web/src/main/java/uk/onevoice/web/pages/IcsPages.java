@@ -45,12 +45,7 @@ public class IcsPages {
       Frame frame, String sentence, String fresh, Grid table, List<Choice> days, String day)
       implements TemplateInstance {}
 
-  record Structure(
-      Frame frame,
-      StructureView view,
-      List<Choice> days,
-      String day,
-      List<Link> lists)
+  record Structure(Frame frame, StructureView view, List<Choice> days, String day, List<Link> lists)
       implements TemplateInstance {}
 
   record Members(
@@ -129,8 +124,7 @@ public class IcsPages {
       @QueryParam("after") @Nullable String after) {
     AsOf day = new AsOf(asOf);
     reader.me();
-    IcsSummary ics =
-        api.get("/v1/ics/" + Segment.of(odsCode) + day.query("?"), IcsSummary.class);
+    IcsSummary ics = api.get("/v1/ics/" + Segment.of(odsCode) + day.query("?"), IcsSummary.class);
     String path = "/v1/ics/" + Segment.of(odsCode) + "/" + list;
     String query =
         "?limit=100" + day.query("&") + (after == null ? "" : "&after=" + Segment.of(after));
@@ -139,8 +133,10 @@ public class IcsPages {
           case "practices" -> IcsTables.practices(api.get(path + query, Areas.PracticeList.class));
           case "pcns" -> IcsTables.pcns(api.get(path + query, Areas.PcnList.class));
           case "sub-icbs" -> IcsTables.subIcbs(api.get(path + query, Areas.SubIcbList.class));
-          case "trusts" -> IcsTables.partners("Trusts", api.get(path + query, Areas.PartnerList.class));
-          case "councils" -> IcsTables.partners("Councils", api.get(path + query, Areas.PartnerList.class));
+          case "trusts" ->
+              IcsTables.partners("Trusts", api.get(path + query, Areas.PartnerList.class));
+          case "councils" ->
+              IcsTables.partners("Councils", api.get(path + query, Areas.PartnerList.class));
           case "places" -> IcsTables.places(api.get(path + query, Areas.PlaceList.class));
           default -> throw new NotFoundException();
         };
@@ -160,8 +156,6 @@ public class IcsPages {
             ics.practicesWithoutListSize()),
         part.table(),
         after == null ? null : here + day.query("?"),
-        part.next() == null
-            ? null
-            : here + "?after=" + Segment.of(part.next()) + day.query("&"));
+        part.next() == null ? null : here + "?after=" + Segment.of(part.next()) + day.query("&"));
   }
 }

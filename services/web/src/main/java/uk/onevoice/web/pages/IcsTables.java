@@ -32,7 +32,9 @@ final class IcsTables {
       if (next == null && !later) {
         return Words.sentence(shown) + ".";
       }
-      return (later ? "The next " : "The first ") + shown + (next == null ? ", and the last." : "; more follow.");
+      return (later ? "The next " : "The first ")
+          + shown
+          + (next == null ? ", and the last." : "; more follow.");
     }
   }
 
@@ -67,17 +69,16 @@ final class IcsTables {
             new Column("Councils", true),
             new Column("Patients", true)),
         items.stream()
-            .map(
-                ics ->
-                    List.of(
-                        new Cell(ics.name(), "/ics/" + ics.odsCode() + day.query("?")),
-                        number(ics.practices()),
-                        number(ics.pcns()),
-                        number(ics.practicesWithoutPcn()),
-                        number(ics.subIcbs()),
-                        number(ics.trusts()),
-                        number(ics.councils()),
-                        number(ics.registeredPatients())))
+            .map(ics ->
+                List.of(
+                    new Cell(ics.name(), "/ics/" + ics.odsCode() + day.query("?")),
+                    number(ics.practices()),
+                    number(ics.pcns()),
+                    number(ics.practicesWithoutPcn()),
+                    number(ics.subIcbs()),
+                    number(ics.trusts()),
+                    number(ics.councils()),
+                    number(ics.registeredPatients())))
             .toList());
   }
 
@@ -108,19 +109,20 @@ final class IcsTables {
                 new Column("Place", false),
                 new Column("Patients", true)),
             list.items().stream()
-                .map(
-                    practice ->
-                        List.of(
-                            body(practice.odsCode(), practice.name()),
-                            new Cell(practice.odsCode()),
-                            practice.pcn() == null ? new Cell("No PCN") : body(practice.pcn()),
-                            practice.subIcb() == null ? new Cell("not known") : body(practice.subIcb()),
-                            practice.place() == null
-                                ? new Cell("No place yet")
-                                : new Cell(
-                                    practice.place().name() == null ? practice.place().placeId() : practice.place().name(),
-                                    "/places/" + practice.place().placeId()),
-                            number(practice.patients())))
+                .map(practice ->
+                    List.of(
+                        body(practice.odsCode(), practice.name()),
+                        new Cell(practice.odsCode()),
+                        practice.pcn() == null ? new Cell("No PCN") : body(practice.pcn()),
+                        practice.subIcb() == null ? new Cell("not known") : body(practice.subIcb()),
+                        practice.place() == null
+                            ? new Cell("No place yet")
+                            : new Cell(
+                                practice.place().name() == null
+                                    ? practice.place().placeId()
+                                    : practice.place().name(),
+                                "/places/" + practice.place().placeId()),
+                        number(practice.patients())))
                 .toList()),
         list.next());
   }
@@ -139,14 +141,13 @@ final class IcsTables {
                 new Column("Practices in other ICSs", true),
                 new Column("Patients here", true)),
             list.items().stream()
-                .map(
-                    pcn ->
-                        List.of(
-                            body(pcn.odsCode(), pcn.name()),
-                            new Cell(pcn.odsCode()),
-                            number(pcn.practices()),
-                            number(pcn.practicesElsewhere()),
-                            number(pcn.registeredPatients())))
+                .map(pcn ->
+                    List.of(
+                        body(pcn.odsCode(), pcn.name()),
+                        new Cell(pcn.odsCode()),
+                        number(pcn.practices()),
+                        number(pcn.practicesElsewhere()),
+                        number(pcn.registeredPatients())))
                 .toList()),
         list.next());
   }
@@ -166,15 +167,14 @@ final class IcsTables {
                 new Column("Practices without a PCN", true),
                 new Column("Patients", true)),
             list.items().stream()
-                .map(
-                    sub ->
-                        List.of(
-                            body(sub.odsCode(), sub.name()),
-                            new Cell(sub.odsCode()),
-                            number(sub.practices()),
-                            number(sub.pcns()),
-                            number(sub.practicesWithoutPcn()),
-                            number(sub.registeredPatients())))
+                .map(sub ->
+                    List.of(
+                        body(sub.odsCode(), sub.name()),
+                        new Cell(sub.odsCode()),
+                        number(sub.practices()),
+                        number(sub.pcns()),
+                        number(sub.practicesWithoutPcn()),
+                        number(sub.registeredPatients())))
                 .toList()),
         list.next());
   }
@@ -187,14 +187,15 @@ final class IcsTables {
         new Grid(
             name,
             List.of(
-                new Column("Name", false), new Column("Code", false), new Column("Postcode", false)),
+                new Column("Name", false),
+                new Column("Code", false),
+                new Column("Postcode", false)),
             list.items().stream()
-                .map(
-                    partner ->
-                        List.of(
-                            body(partner.odsCode(), partner.name()),
-                            new Cell(partner.odsCode()),
-                            new Cell(partner.postcode() == null ? "not known" : partner.postcode())))
+                .map(partner ->
+                    List.of(
+                        body(partner.odsCode(), partner.name()),
+                        new Cell(partner.odsCode()),
+                        new Cell(partner.postcode() == null ? "not known" : partner.postcode())))
                 .toList()),
         list.next());
   }
@@ -213,14 +214,16 @@ final class IcsTables {
             new Column("Practices in a federation", true),
             new Column("Patients", true)),
         places.stream()
-            .map(
-                place ->
-                    List.of(
-                        new Cell(place.name(), "/places/" + place.placeId()),
-                        number(place.practices()),
-                        number(place.pcns()),
-                        new Cell(Words.number(place.practicesInFederation()) + " of " + Words.number(place.practices())),
-                        number(place.registeredPatients())))
+            .map(place ->
+                List.of(
+                    new Cell(place.name(), "/places/" + place.placeId()),
+                    number(place.practices()),
+                    number(place.pcns()),
+                    new Cell(
+                        Words.number(place.practicesInFederation())
+                            + " of "
+                            + Words.number(place.practices())),
+                    number(place.registeredPatients())))
             .toList());
   }
 
@@ -229,7 +232,8 @@ final class IcsTables {
   }
 
   private static Cell body(String odsCode, @Nullable String name) {
-    return new Cell(name == null ? odsCode : name, "/organisations/" + uk.onevoice.web.api.Segment.of(odsCode));
+    return new Cell(
+        name == null ? odsCode : name, "/organisations/" + uk.onevoice.web.api.Segment.of(odsCode));
   }
 
   private static Cell number(@Nullable Number number) {

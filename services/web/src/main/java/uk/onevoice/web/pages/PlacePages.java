@@ -47,12 +47,7 @@ public class PlacePages {
       implements TemplateInstance {}
 
   record Represented(
-      Frame frame,
-      PlaceView view,
-      boolean mayAsk,
-      boolean mayWrite,
-      List<Choice> days,
-      String day)
+      Frame frame, PlaceView view, boolean mayAsk, boolean mayWrite, List<Choice> days, String day)
       implements TemplateInstance {}
 
   record Practices(
@@ -97,11 +92,9 @@ public class PlacePages {
     reader.me();
     Place place = api.get("/v1/places/" + placeId + day.query("?"), Place.class);
     Representation representation =
-        api.get(
-            "/v1/places/" + placeId + "/representation" + day.query("?"), Representation.class);
+        api.get("/v1/places/" + placeId + "/representation" + day.query("?"), Representation.class);
     String query = "?limit=200&placeId=" + placeId;
-    List<Mandates.Terms> mandates =
-        api.get("/v1/mandates" + query, Mandates.Listing.class).items();
+    List<Mandates.Terms> mandates = api.get("/v1/mandates" + query, Mandates.Listing.class).items();
     Optional<Meetings.Listing> meetings =
         ifForReader("/v1/meetings" + query, Meetings.Listing.class);
     Optional<Slots.Listing> slots =
@@ -121,8 +114,7 @@ public class PlacePages {
             .frame(view.heading(), Menu.REPRESENTATION)
             .withBreadcrumbs(
                 new Link("Places", "/places"),
-                new Link(
-                    names.of(place.icsOdsCode()), "/ics/" + Segment.of(place.icsOdsCode()))),
+                new Link(names.of(place.icsOdsCode()), "/ics/" + Segment.of(place.icsOdsCode()))),
         view,
         reader.has(Roles.ASK_FOR_MANDATES),
         reader.has(Roles.LEADERS),
@@ -175,8 +167,6 @@ public class PlacePages {
             place.practicesWithoutListSize()),
         part.table(),
         after == null ? null : here + day.query("?"),
-        part.next() == null
-            ? null
-            : here + "?after=" + Segment.of(part.next()) + day.query("&"));
+        part.next() == null ? null : here + "?after=" + Segment.of(part.next()) + day.query("&"));
   }
 }

@@ -100,7 +100,9 @@ public record PlaceView(
   private static Measure measure(Representation representation, String number) {
     Measure measure = representation.measures().get(number);
     return measure == null
-        ? new Measure(number, false, false, null, null, null, null, null, null, null, null, null, null, null, null)
+        ? new Measure(
+            number, false, false, null, null, null, null, null, null, null, null, null, null, null,
+            null)
         : measure;
   }
 
@@ -111,11 +113,21 @@ public record PlaceView(
     }
     String all = Words.count(practices, "practice", "practices");
     if (best.isEmpty()) {
-      return "Nobody can speak for " + place + "’s " + all + " yet. Nobody has asked them for a mandate.";
+      return "Nobody can speak for "
+          + place
+          + "’s "
+          + all
+          + " yet. Nobody has asked them for a mandate.";
     }
     String topic = uk.onevoice.web.ui.Topic.words(best.get().topic());
     if (best.get().numerator() == 0) {
-      return "Nobody can speak for " + place + "’s " + all + " yet. They have been asked on " + topic + ".";
+      return "Nobody can speak for "
+          + place
+          + "’s "
+          + all
+          + " yet. They have been asked on "
+          + topic
+          + ".";
     }
     String speaks =
         Words.sentence(Words.number(best.get().numerator()))
@@ -138,7 +150,7 @@ public record PlaceView(
         ? "No changed outcome is confirmed for the last year."
         : "In the last year general practice changed "
             + Words.count(changed, "outcome", "outcomes")
-            + ".";
+            + ", in whole or in part.";
   }
 
   private static List<BigNumber> numbers(
@@ -147,14 +159,27 @@ public record PlaceView(
     numbers.add(
         new BigNumber(
             Words.number(best.map(Topic::numerator).orElse(0)),
-            "of " + Words.count(practices, "practice", "practices") + " share one voice"
-                + best.map(topic -> " on " + uk.onevoice.web.ui.Topic.words(topic.topic())).orElse("")));
+            "of "
+                + Words.count(practices, "practice", "practices")
+                + " share one voice"
+                + best.map(topic -> " on " + uk.onevoice.web.ui.Topic.words(topic.topic()))
+                    .orElse("")));
     if (!m7.withheld() && m7.numerator() != null) {
-      numbers.add(new BigNumber(Words.number(m7.numerator()), "items where we changed an outcome, out of " + Words.number(orZero(m7.denominator())) + " assessed"));
+      numbers.add(
+          new BigNumber(
+              Words.number(m7.numerator()),
+              "items where we changed an outcome, out of "
+                  + Words.number(orZero(m7.denominator()))
+                  + " assessed"));
     }
     if (!m2.withheld() && m2.numerator() != null) {
       int slots = orZero(m2.denominator());
-      numbers.add(new BigNumber(Words.number(m2.numerator()), "of " + Words.count(slots, "key relationship", "key relationships") + " with a talk in 90 days"));
+      numbers.add(
+          new BigNumber(
+              Words.number(m2.numerator()),
+              "of "
+                  + Words.count(slots, "key relationship", "key relationships")
+                  + " with a talk in 90 days"));
       numbers.add(new BigNumber(Words.number(slots - m2.numerator()), "without one"));
     }
     return numbers;
@@ -162,31 +187,49 @@ public record PlaceView(
 
   private static TopicView topic(
       Topic topic, List<Mandates.Terms> mandates, UnaryOperator<String> names) {
-    Count granted = count(topic.practices().granted(), topic.patients() == null ? null : topic.patients().granted());
-    Count conditional = count(topic.practices().conditional(), topic.patients() == null ? null : topic.patients().conditional());
-    Count declined = count(topic.practices().declined(), topic.patients() == null ? null : topic.patients().declined());
-    Count silent = count(topic.practices().notAnswered(), topic.patients() == null ? null : topic.patients().notAnswered());
+    Count granted =
+        count(
+            topic.practices().granted(),
+            topic.patients() == null ? null : topic.patients().granted());
+    Count conditional =
+        count(
+            topic.practices().conditional(),
+            topic.patients() == null ? null : topic.patients().conditional());
+    Count declined =
+        count(
+            topic.practices().declined(),
+            topic.patients() == null ? null : topic.patients().declined());
+    Count silent =
+        count(
+            topic.practices().notAnswered(),
+            topic.patients() == null ? null : topic.patients().notAnswered());
     Long patients = CoverageRow.sum(granted, conditional, declined, silent);
     String words = uk.onevoice.web.ui.Topic.words(topic.topic());
     return new TopicView(
         Words.sentence(words) + (topic.board() == null ? "" : ", " + topic.board()),
         MandateView.answerSentence(granted, conditional, declined, silent, patients)
             + (topic.contested() ? " Two bodies hold a mandate: it is contested who speaks." : ""),
-        "Answers of the " + Words.count(topic.denominator(), "practice", "practices") + " on " + words,
+        "Answers of the "
+            + Words.count(topic.denominator(), "practice", "practices")
+            + " on "
+            + words,
         CoverageRow.four(granted, conditional, declined, silent),
         Words.number(topic.denominator()),
         patients == null ? "not known" : Words.number(patients),
         patients != null && patients > 0,
         topic.unknown() == 0
             ? ""
-            : Words.sentence(Words.count(topic.unknown(), "practice has", "practices have")) + " no list size and count in neither half of the patients.",
+            : Words.sentence(Words.count(topic.unknown(), "practice has", "practices have"))
+                + " no list size and count in neither half of the patients.",
         mandates.stream()
             .filter(mandate -> mandate.topic().equals(topic.topic()))
-            .map(
-                mandate ->
-                    new Link(
-                        "Mandate of " + names.apply(mandate.holderId()) + ", until " + Words.day(mandate.end().minusDays(1)),
-                        "/mandates/" + mandate.mandateId()))
+            .map(mandate ->
+                new Link(
+                    "Mandate of "
+                        + names.apply(mandate.holderId())
+                        + ", until "
+                        + Words.day(mandate.end().minusDays(1)),
+                    "/mandates/" + mandate.mandateId()))
             .toList());
   }
 
@@ -201,23 +244,43 @@ public record PlaceView(
     }
     int base = orZero(m7.denominator());
     if (m7.influenced() != null) {
-      return Words.number(m7.influenced().numerator()) + " of " + Words.number(base) + " assessed outcomes changed (" + m7.influenced().percent() + "%, likely range " + m7.influenced().low() + "% to " + m7.influenced().high() + "%).";
+      return Words.number(m7.influenced().numerator())
+          + " of "
+          + Words.number(base)
+          + " assessed outcomes changed ("
+          + m7.influenced().percent()
+          + "%, likely range "
+          + m7.influenced().low()
+          + "% to "
+          + m7.influenced().high()
+          + "%).";
     }
     if (base == 0) {
       return "No outcome of the last year is assessed yet.";
     }
-    return Words.number(orZero(m7.numerator())) + " of " + Words.count(base, "assessed outcome", "assessed outcomes") + " changed. A share is shown only from 10, with 70% assessed.";
+    return Words.number(orZero(m7.numerator()))
+        + " of "
+        + Words.count(base, "assessed outcome", "assessed outcomes")
+        + " changed. A share is shown only from 10, with 70% assessed.";
   }
 
   private static String influenceEvidence(Measure m7) {
     if (m7.withheld() || m7.itemsAttended() == null) {
       return "";
     }
-    String attended = Words.sentence(Words.count(m7.itemsAttended(), "item", "items")) + " of the last 365 days with an outcome where general practice was present";
+    String attended =
+        Words.sentence(Words.count(m7.itemsAttended(), "item", "items"))
+            + " of the last 365 days with an outcome where general practice was present";
     int unassessed = orZero(m7.unknown());
     String rest = unassessed == 0 ? "." : "; " + Words.number(unassessed) + " not assessed yet.";
     int nobody = orZero(m7.itemsWithoutAttendance());
-    return attended + rest + (nobody == 0 ? "" : " " + Words.sentence(Words.count(nobody, "more item has", "more items have")) + " an outcome, but nobody’s presence is recorded.");
+    return attended
+        + rest
+        + (nobody == 0
+            ? ""
+            : " "
+                + Words.sentence(Words.count(nobody, "more item has", "more items have"))
+                + " an outcome, but nobody’s presence is recorded.");
   }
 
   private static List<InfluenceRow> influenceRows(Measure m7) {
@@ -226,8 +289,8 @@ public record PlaceView(
     }
     Map<String, Integer> counts = m7.counts();
     List<InfluenceRow> rows = new ArrayList<>();
-    INFLUENCE_WORDS.forEach(
-        (code, words) -> rows.add(new InfluenceRow(words, Words.number(counts.getOrDefault(code, 0)))));
+    INFLUENCE_WORDS.forEach((code, words) ->
+        rows.add(new InfluenceRow(words, Words.number(counts.getOrDefault(code, 0)))));
     return rows;
   }
 
@@ -250,13 +313,17 @@ public record PlaceView(
     }
     return sources.meetings().isEmpty()
         ? "No meeting is written down yet."
-        : Words.sentence(Words.count(sources.meetings().size(), "meeting is", "meetings are")) + " written down.";
+        : Words.sentence(Words.count(sources.meetings().size(), "meeting is", "meetings are"))
+            + " written down.";
   }
 
   private static List<Link> meetings(List<Meetings.Terms> meetings) {
     return meetings.stream()
         .sorted(Comparator.comparing(Meetings.Terms::on).reversed())
-        .map(meeting -> new Link(meeting.forum() + ", " + Words.day(meeting.on()), "/meetings/" + meeting.meetingId()))
+        .map(meeting ->
+            new Link(
+                meeting.forum() + ", " + Words.day(meeting.on()),
+                "/meetings/" + meeting.meetingId()))
         .toList();
   }
 
@@ -271,8 +338,16 @@ public record PlaceView(
     int covered = orZero(m2.numerator());
     String all = Words.count(slots, "key relationship", "key relationships");
     return covered == slots
-        ? Words.sentence(slots == 1 ? "the 1 key relationship" : "all " + all) + (slots == 1 ? " has" : " have") + " a talk of both sides in the last 90 days."
-        : Words.number(covered) + " of " + all + (covered == 1 ? " has" : " have") + " a talk of both sides in the last 90 days. " + Words.sentence(Words.count(slots - covered, "slot needs", "slots need")) + " somebody.";
+        ? Words.sentence(slots == 1 ? "the 1 key relationship" : "all " + all)
+            + (slots == 1 ? " has" : " have")
+            + " a talk of both sides in the last 90 days."
+        : Words.number(covered)
+            + " of "
+            + all
+            + (covered == 1 ? " has" : " have")
+            + " a talk of both sides in the last 90 days. "
+            + Words.sentence(Words.count(slots - covered, "slot needs", "slots need"))
+            + " somebody.";
   }
 
   private static List<SlotCard> slots(Sources sources, Measure m2) {

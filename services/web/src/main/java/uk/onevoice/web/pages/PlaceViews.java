@@ -56,10 +56,18 @@ class PlaceViews {
   private static MandateView.Coverage coverage(
       Representation representation, Representation.Topic topic) {
     return new MandateView.Coverage(
-        count(topic.practices().granted(), topic.patients() == null ? null : topic.patients().granted()),
-        count(topic.practices().conditional(), topic.patients() == null ? null : topic.patients().conditional()),
-        count(topic.practices().declined(), topic.patients() == null ? null : topic.patients().declined()),
-        count(topic.practices().notAnswered(), topic.patients() == null ? null : topic.patients().notAnswered()),
+        count(
+            topic.practices().granted(),
+            topic.patients() == null ? null : topic.patients().granted()),
+        count(
+            topic.practices().conditional(),
+            topic.patients() == null ? null : topic.patients().conditional()),
+        count(
+            topic.practices().declined(),
+            topic.patients() == null ? null : topic.patients().declined()),
+        count(
+            topic.practices().notAnswered(),
+            topic.patients() == null ? null : topic.patients().notAnswered()),
         StructureSentences.fresh(
             representation.asOf(),
             representation.listSizeMonth(),

@@ -89,10 +89,17 @@ public class SearchPages {
     if (count == 0) {
       return later
           ? "There are no more."
-          : "Nothing is found for “" + query + "”. Try part of a name, a code such as K81001, or the start of a postcode.";
+          : "Nothing is found for “"
+              + query
+              + "”. Try part of a name, a code such as K81001, or the start of a postcode.";
     }
     String found = Words.count(count, "result", "results");
-    return (later ? "The next " : more ? "The first " : "") + found + " for “" + query + "”" + (more ? "; more follow." : ".");
+    return (later ? "The next " : more ? "The first " : "")
+        + found
+        + " for “"
+        + query
+        + "”"
+        + (more ? "; more follow." : ".");
   }
 
   private static Grid table(List<Found> items) {
@@ -105,21 +112,20 @@ public class SearchPages {
             new Column("Postcode", false),
             new Column("ICS", false)),
         items.stream()
-            .map(
-                found ->
-                    List.of(
-                        new Cell(found.name(), address(found)),
-                        new Cell(
-                            Vocabulary.organisationKind(found.type())
-                                + (found.open() ? "" : ", closed")),
-                        new Cell(found.odsCode() == null ? "none" : found.odsCode()),
-                        new Cell(found.postcode() == null ? "none" : found.postcode()),
-                        new Cell(
-                            found.ics().isEmpty()
-                                ? "none"
-                                : found.ics().stream()
-                                    .map(ics -> ics.name() == null ? ics.odsCode() : ics.name())
-                                    .collect(Collectors.joining(", ")))))
+            .map(found ->
+                List.of(
+                    new Cell(found.name(), address(found)),
+                    new Cell(
+                        Vocabulary.organisationKind(found.type())
+                            + (found.open() ? "" : ", closed")),
+                    new Cell(found.odsCode() == null ? "none" : found.odsCode()),
+                    new Cell(found.postcode() == null ? "none" : found.postcode()),
+                    new Cell(
+                        found.ics().isEmpty()
+                            ? "none"
+                            : found.ics().stream()
+                                .map(ics -> ics.name() == null ? ics.odsCode() : ics.name())
+                                .collect(Collectors.joining(", ")))))
             .toList());
   }
 

@@ -25,7 +25,8 @@ final class StructureSentences {
       return "No practice is listed for this ICS on this day.";
     }
     String partners = partnersWithOneVoice(ics);
-    String practices = "General practice has " + Words.count(ics.practices(), "practice", "practices");
+    String practices =
+        "General practice has " + Words.count(ics.practices(), "practice", "practices");
     if (ics.practices() == 1) {
       return (partners + " " + practices + ".").strip();
     }
@@ -107,7 +108,10 @@ final class StructureSentences {
 
   /** As-of date, month of list sizes and what is not known: the small print of every figure. */
   static String fresh(
-      LocalDate asOf, @Nullable YearMonth month, @Nullable Integer practices, @Nullable Integer without) {
+      LocalDate asOf,
+      @Nullable YearMonth month,
+      @Nullable Integer practices,
+      @Nullable Integer without) {
     String day = "As on " + Words.day(asOf) + ". ";
     if (month == null || practices == null) {
       return day + "List sizes are not known.";

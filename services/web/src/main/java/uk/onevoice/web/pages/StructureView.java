@@ -100,7 +100,9 @@ public record StructureView(
       return Optional.of(asked);
     }
     return topics.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
         .map(Map.Entry::getKey);
   }
 
@@ -121,8 +123,11 @@ public record StructureView(
   private static String practicesHeading(IcsStructure ics, List<Joined> joined) {
     String practices =
         "General practice: "
-            + (ics.practices() == null ? UNKNOWN : Words.count(ics.practices(), "practice", "practices"));
-    long shared = joined.stream().filter(place -> place.practices() != null && place.practices() > 0).count();
+            + (ics.practices() == null
+                ? UNKNOWN
+                : Words.count(ics.practices(), "practice", "practices"));
+    long shared =
+        joined.stream().filter(place -> place.practices() != null && place.practices() > 0).count();
     return joined.isEmpty()
         ? practices
         : practices + ", " + Words.count(shared, "place", "places") + " with a shared voice";
@@ -140,7 +145,9 @@ public record StructureView(
               new Squares(Math.min(filled, place.practices()), place.practices()),
               List.of(
                   Words.sentence(Words.count(place.practices(), "practice", "practices"))
-                      + (filled == 0 ? ", none joined up" : ", " + Words.number(filled) + " joined up"),
+                      + (filled == 0
+                          ? ", none joined up"
+                          : ", " + Words.number(filled) + " joined up"),
                   Words.sentence(Words.count(place.pcns(), "network", "networks")),
                   Words.sentence(Words.count(place.federations(), "federation", "federations")))));
     }
@@ -150,22 +157,23 @@ public record StructureView(
               "In no place yet",
               null,
               new Squares(0, ics.practicesWithoutPlace()),
-              List.of(Words.sentence(Words.count(ics.practicesWithoutPlace(), "practice", "practices")))));
+              List.of(
+                  Words.sentence(
+                      Words.count(ics.practicesWithoutPlace(), "practice", "practices")))));
     }
     return groups;
   }
 
   private static List<Group> subIcbGroups(List<SubIcb> subIcbs) {
     return subIcbs.stream()
-        .map(
-            sub ->
-                new Group(
-                    sub.name() == null ? sub.odsCode() : sub.name(),
-                    "/organisations/" + sub.odsCode(),
-                    new Squares(0, sub.practices()),
-                    List.of(
-                        Words.sentence(Words.count(sub.practices(), "practice", "practices")),
-                        Words.sentence(Words.count(sub.pcns(), "network", "networks")))))
+        .map(sub ->
+            new Group(
+                sub.name() == null ? sub.odsCode() : sub.name(),
+                "/organisations/" + sub.odsCode(),
+                new Squares(0, sub.practices()),
+                List.of(
+                    Words.sentence(Words.count(sub.practices(), "practice", "practices")),
+                    Words.sentence(Words.count(sub.pcns(), "network", "networks")))))
         .toList();
   }
 
@@ -181,9 +189,17 @@ public record StructureView(
     joined.forEach(place -> columns.add(new Column(place.place().name(), true)));
     columns.add(new Column("Whole ICS", true));
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(row("GP practices", joined, place -> Words.number(place.place().practices()), number(ics.practices())));
+    rows.add(
+        row(
+            "GP practices",
+            joined,
+            place -> Words.number(place.place().practices()),
+            number(ics.practices())));
     if (topic != null) {
-      int sum = joined.stream().mapToInt(place -> place.practices() == null ? 0 : place.practices()).sum();
+      int sum =
+          joined.stream()
+              .mapToInt(place -> place.practices() == null ? 0 : place.practices())
+              .sum();
       rows.add(
           row(
               "Practices joined up on " + topic,
@@ -191,32 +207,81 @@ public record StructureView(
               place -> place.practices() == null ? "not asked" : Words.number(place.practices()),
               Words.number(sum)));
     }
-    rows.add(row("PCNs (networks of practices)", joined, place -> Words.number(place.place().pcns()), number(ics.pcns())));
-    rows.add(row("Practices without a PCN", joined, place -> Words.number(place.place().practicesWithoutPcn()), number(ics.practicesWithoutPcn())));
+    rows.add(
+        row(
+            "PCNs (networks of practices)",
+            joined,
+            place -> Words.number(place.place().pcns()),
+            number(ics.pcns())));
+    rows.add(
+        row(
+            "Practices without a PCN",
+            joined,
+            place -> Words.number(place.place().practicesWithoutPcn()),
+            number(ics.practicesWithoutPcn())));
     rows.add(
         row(
             "Practices in a federation",
             joined,
-            place -> Words.number(place.place().practicesInFederation()) + " of " + Words.number(place.place().practices()),
+            place ->
+                Words.number(place.place().practicesInFederation())
+                    + " of "
+                    + Words.number(place.place().practices()),
             ics.practicesInFederation() == null || ics.practices() == null || ics.practices() == 0
                 ? number(ics.practicesInFederation())
-                : Words.number(ics.practicesInFederation()) + " of " + Words.number(ics.practices()) + " (" + Words.percent(ics.practicesInFederation(), ics.practices()) + ")"));
-    rows.add(row("Federations", joined, place -> Words.number(place.place().federations()), number(ics.federations())));
+                : Words.number(ics.practicesInFederation())
+                    + " of "
+                    + Words.number(ics.practices())
+                    + " ("
+                    + Words.percent(ics.practicesInFederation(), ics.practices())
+                    + ")"));
+    rows.add(
+        row(
+            "Federations",
+            joined,
+            place -> Words.number(place.place().federations()),
+            number(ics.federations())));
     rows.add(row("LMCs", joined, place -> Words.number(place.place().lmcs()), number(ics.lmcs())));
-    rows.add(row("Patients", joined, place -> number(place.place().registeredPatients()), number(ics.registeredPatients())));
+    rows.add(
+        row(
+            "Patients",
+            joined,
+            place -> number(place.place().registeredPatients()),
+            number(ics.registeredPatients())));
     return new Grid("General practice, by place", columns, rows);
   }
 
   private static Grid bySubIcb(IcsStructure ics, List<SubIcb> subIcbs) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("General practice", false));
-    subIcbs.forEach(sub -> columns.add(new Column(sub.name() == null ? sub.odsCode() : sub.name(), true)));
+    subIcbs.forEach(
+        sub -> columns.add(new Column(sub.name() == null ? sub.odsCode() : sub.name(), true)));
     columns.add(new Column("Whole ICS", true));
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(row("GP practices", subIcbs, sub -> Words.number(sub.practices()), number(ics.practices())));
-    rows.add(row("PCNs (networks of practices)", subIcbs, sub -> Words.number(sub.pcns()), number(ics.pcns())));
-    rows.add(row("Practices without a PCN", subIcbs, sub -> Words.number(sub.practicesWithoutPcn()), number(ics.practicesWithoutPcn())));
-    rows.add(row("Patients", subIcbs, sub -> number(sub.registeredPatients()), number(ics.registeredPatients())));
+    rows.add(
+        row(
+            "GP practices",
+            subIcbs,
+            sub -> Words.number(sub.practices()),
+            number(ics.practices())));
+    rows.add(
+        row(
+            "PCNs (networks of practices)",
+            subIcbs,
+            sub -> Words.number(sub.pcns()),
+            number(ics.pcns())));
+    rows.add(
+        row(
+            "Practices without a PCN",
+            subIcbs,
+            sub -> Words.number(sub.practicesWithoutPcn()),
+            number(ics.practicesWithoutPcn())));
+    rows.add(
+        row(
+            "Patients",
+            subIcbs,
+            sub -> number(sub.registeredPatients()),
+            number(ics.registeredPatients())));
     return new Grid("General practice, by sub-ICB location", columns, rows);
   }
 
@@ -240,28 +305,40 @@ public record StructureView(
     if (topic == null) {
       return "No place has asked its practices for a mandate yet.";
     }
-    return Words.number(speaking) + " of " + Words.count(places, "place", "places")
+    return Words.number(speaking)
+        + " of "
+        + Words.count(places, "place", "places")
         + (speaking == 1 ? " has" : " have")
-        + " practices that let one body speak for them on " + topic + ".";
+        + " practices that let one body speak for them on "
+        + topic
+        + ".";
   }
 
   private static String helpSentence(List<Joined> joined, @Nullable String topic) {
-    int speaking = (int) joined.stream().filter(place -> place.practices() != null && place.practices() > 0).count();
+    int speaking =
+        (int)
+            joined.stream()
+                .filter(place -> place.practices() != null && place.practices() > 0)
+                .count();
     return helpSentence(joined.size(), speaking, topic);
   }
 
   private static List<Help> helps(List<Joined> joined, @Nullable String topic) {
     return joined.stream()
-        .map(
-            each ->
-                new Help(
-                    each.place().name(),
-                    "/places/" + each.place().placeId(),
-                    each.practices() == null
-                        ? "nobody has asked its " + Words.count(each.place().practices(), "practice", "practices") + (topic == null ? "" : " on " + topic)
-                        : each.practices() == 0
-                            ? "asked, speaks for none of " + Words.number(each.place().practices())
-                            : "one voice for " + Words.number(each.practices()) + " of " + Words.count(each.place().practices(), "practice", "practices")))
+        .map(each ->
+            new Help(
+                each.place().name(),
+                "/places/" + each.place().placeId(),
+                each.practices() == null
+                    ? "nobody has asked its "
+                        + Words.count(each.place().practices(), "practice", "practices")
+                        + (topic == null ? "" : " on " + topic)
+                    : each.practices() == 0
+                        ? "asked, speaks for none of " + Words.number(each.place().practices())
+                        : "one voice for "
+                            + Words.number(each.practices())
+                            + " of "
+                            + Words.count(each.place().practices(), "practice", "practices")))
         .toList();
   }
 }

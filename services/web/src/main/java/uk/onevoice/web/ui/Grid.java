@@ -14,7 +14,8 @@ public record Grid(String caption, List<Column> columns, List<List<Cell>> rows) 
     rows = rows.stream().map(List::copyOf).toList();
     int width = columns.size();
     if (rows.stream().anyMatch(row -> row.size() != width)) {
-      throw new IllegalArgumentException("A row of the table is not as wide as its head: " + caption);
+      throw new IllegalArgumentException(
+          "A row of the table is not as wide as its head: " + caption);
     }
   }
 

@@ -25,7 +25,7 @@ public record Squares(int filled, int total) {
   }
 
   public int width() {
-    return perRow() * PITCH - (PITCH - SIZE);
+    return Math.max(1, Math.min(total, perRow())) * PITCH - (PITCH - SIZE);
   }
 
   public int height() {

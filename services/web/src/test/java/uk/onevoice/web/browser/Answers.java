@@ -9,18 +9,99 @@ import java.nio.charset.StandardCharsets;
 final class Answers {
   static final String LEAD_ROLE = "0192f0c0-0000-7000-8000-000000000001";
   static final String PARTNER_ROLE = "0192f0c0-0000-7000-8000-000000000002";
+  static final String MARL_VALLEY = "0192f0c0-bbbb-7000-8000-000000000001";
+  static final String TARROW_COAST = "0192f0c0-bbbb-7000-8000-000000000002";
+  static final String WYVERN_CITY = "0192f0c0-bbbb-7000-8000-000000000003";
+  static final String MANDATE = "0192f0c0-cccc-7000-8000-000000000001";
+  static final String MEETING = "0192f0c0-eeee-7000-8000-000000000001";
+  static final String HELD_SLOT = "0192f0c0-dddd-7000-8000-000000000002";
+  static final String EMPTY_SLOT = "0192f0c0-dddd-7000-8000-000000000005";
+
+  static final String LOOKED_AT_IMPORT = "0192f0c0-7777-7000-8000-000000000001";
+  static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
+  static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
   private Answers() {}
 
   /** A federation's lead, and everything she may see. */
   static void nadia(FakeApi api) {
-    api.answer("GET /v1/people/me", 200, file("me-nadia"));
-    api.answer("GET /v1/ics", 200, file("ics"));
+    get(api, "/v1/people/me", "me-nadia");
+    everything(api);
   }
 
   /** The same person is a partner of a practice too. */
   static void twoRoles(FakeApi api) {
-    api.answer("GET /v1/people/me", 200, file("me-two-roles"));
+    get(api, "/v1/people/me", "me-two-roles");
+  }
+
+  /** A partner of a practice, and what he may see. */
+  static void femi(FakeApi api) {
+    get(api, "/v1/people/me", "me-partner");
+    everything(api);
+  }
+
+  static void keeper(FakeApi api) {
+    get(api, "/v1/people/me", "me-keeper");
+    everything(api);
+    get(api, "/v1/imports", "imports");
+    get(api, "/v1/imports/" + LOOKED_AT_IMPORT, "import");
+    get(api, "/v1/imports/" + LOOKED_AT_IMPORT + "/rows", "import-rows");
+    get(api, "/v1/imports/" + RUNNING_IMPORT, "import-working");
+    get(api, "/v1/imports/" + ACCEPTED_IMPORT, "import-done");
+  }
+
+  private static void everything(FakeApi api) {
+    get(api, "/v1/ics", "ics");
+    get(api, "/v1/ics/WYVICB01", "ics-summary");
+    get(api, "/v1/ics/WYVICB01/structure", "structure");
+    get(api, "/v1/ics/WYVICB02", "ics-summary");
+    get(api, "/v1/ics/WYVICB02/structure", "structure-without-places");
+    get(api, "/v1/ics/WYVICB02/sub-icbs", "sub-icbs");
+    get(api, "/v1/ics/WYVICB01/practices", "practices");
+    get(api, "/v1/ics/WYVICB01/pcns", "pcns");
+    get(api, "/v1/ics/WYVICB01/sub-icbs", "sub-icbs");
+    get(api, "/v1/ics/WYVICB01/trusts", "trusts");
+    get(api, "/v1/ics/WYVICB01/councils", "councils");
+    get(api, "/v1/ics/WYVICB01/places", "places");
+    get(api, "/v1/places", "places");
+    get(api, "/v1/places/" + MARL_VALLEY, "place");
+    get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation");
+    get(api, "/v1/places/" + MARL_VALLEY + "/practices", "practices-all");
+    get(api, "/v1/places/" + TARROW_COAST, "place-2");
+    get(api, "/v1/places/" + TARROW_COAST + "/representation", "representation-empty");
+    get(api, "/v1/places/" + WYVERN_CITY + "/representation", "representation-city");
+    get(api, "/v1/search", "search");
+    get(api, "/v1/search?limit=50&query=zzz", "search-none");
+    get(api, "/v1/mandates", "mandates");
+    get(api, "/v1/mandates?limit=200&placeId=" + TARROW_COAST, "none");
+    api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate"), "ETag", "\"7\"");
+    get(api, "/v1/meetings", "meetings");
+    get(api, "/v1/meetings?limit=200&placeId=" + TARROW_COAST, "none");
+    api.answer("GET /v1/meetings/" + MEETING, 200, file("meeting"), "ETag", "\"4\"");
+    get(api, "/v1/relationships/slots", "slots");
+    get(api, "/v1/relationships/slots?limit=200&placeId=" + TARROW_COAST, "none");
+    api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
+    api.answer(
+        "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
+    organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
+    organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");
+    organisation(api, "WYVT0002", "Marlshire Community Trust", "TRUST");
+    organisation(api, "WYVC0001", "Marlshire County Council", "COUNCIL");
+    organisation(api, "WYVP0002", "Otterbrook Surgery", "PRACTICE");
+    organisation(api, "WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
+  }
+
+  private static void get(FakeApi api, String path, String file) {
+    api.answer("GET " + path, 200, file(file));
+  }
+
+  private static void organisation(FakeApi api, String code, String name, String kind) {
+    api.answer(
+        "GET /v1/organisations/" + code,
+        200,
+        file("organisation").replace("$CODE", code).replace("$NAME", name).replace("$KIND", kind),
+        "ETag",
+        "\"2\"");
   }
 
   static String file(String name) {

@@ -41,19 +41,27 @@ final class Browser {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "These tests need Chromium: on Debian, apt-get install chromium"));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "These tests need Chromium: on Debian, apt-get install chromium"));
   }
 
   static BrowserContext context(int width, boolean javaScript) {
-    return CHROMIUM.newContext(
-        new com.microsoft.playwright.Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setLocale("en-GB")
-            .setTimezoneId("Europe/London")
-            .setJavaScriptEnabled(javaScript));
+    return CHROMIUM.newContext(options(width, javaScript));
+  }
+
+  /** With the cookies of somebody who has signed in before. */
+  static BrowserContext context(int width, boolean javaScript, String storageState) {
+    return CHROMIUM.newContext(options(width, javaScript).setStorageState(storageState));
+  }
+
+  private static com.microsoft.playwright.Browser.NewContextOptions options(
+      int width, boolean javaScript) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setViewportSize(width, 900)
+        .setLocale("en-GB")
+        .setTimezoneId("Europe/London")
+        .setJavaScriptEnabled(javaScript);
   }
 
   /** Fills in Keycloak's own page; it works without JavaScript. */
@@ -66,16 +74,22 @@ final class Browser {
   /** What axe finds wrong with a page, one line each; nothing is what we want. */
   static List<String> violations(Page page) {
     return new AxeBuilder(page)
-        .withTags(
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"))
-        .options(targetSize())
-        .analyze()
-        .getViolations()
-        .stream()
-        .flatMap(
-            rule ->
-                rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-        .toList();
+            .withTags(
+                List.of(
+                    "wcag2a",
+                    "wcag2aa",
+                    "wcag21a",
+                    "wcag21aa",
+                    "wcag22a",
+                    "wcag22aa",
+                    "best-practice"))
+            .options(targetSize())
+            .analyze()
+            .getViolations()
+            .stream()
+            .flatMap(
+                rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+            .toList();
   }
 
   private static com.deque.html.axecore.args.AxeRunOptions targetSize() {
@@ -89,7 +103,8 @@ final class Browser {
   /** By how many pixels a page is wider than its window. */
   static int sidewaysScroll(Page page) {
     return ((Number)
-            page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .intValue();
   }
 
@@ -99,6 +114,7 @@ final class Browser {
   }
 
   static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
   }
 }

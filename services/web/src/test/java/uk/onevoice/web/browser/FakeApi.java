@@ -81,17 +81,21 @@ public final class FakeApi implements AutoCloseable {
     Map<String, String> headers = new ConcurrentHashMap<>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        .forEach((name, values) ->
+            headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     requests.add(new Request(method, path, headers, body));
     Answer answer =
         Optional.ofNullable(answers.get(method + " " + path))
-            .or(() -> Optional.ofNullable(answers.get(method + " " + path.replaceFirst("\\?.*", ""))))
+            .or(() ->
+                Optional.ofNullable(answers.get(method + " " + path.replaceFirst("\\?.*", ""))))
             .orElseGet(FakeApi::notFound);
     answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     exchange
         .getResponseHeaders()
-        .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
+        .set(
+            "Content-Type",
+            answer.status() < 400 ? "application/json" : "application/problem+json");
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     try (var out = exchange.getResponseBody()) {
@@ -104,7 +108,8 @@ public final class FakeApi implements AutoCloseable {
         404,
         """
         {"type":"https://onevoice.example/problems/not-found","title":"There is nothing here for you.",
-         "status":404,"correlationId":"c-404"}""",
+         "status":404,"correlationId":"c-404"}\
+        """,
         Map.of());
   }
 

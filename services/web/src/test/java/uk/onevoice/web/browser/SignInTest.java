@@ -23,7 +23,9 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 /** Signing in and out through the real Keycloak, and what a visitor is told on the way. */
 @QuarkusTest
-@WithTestResource(value = ServiceUnderTest.class, initArgs = @ResourceArg(name = "log", value = "web"))
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "web"))
 @WithTestResource(WebSettings.class)
 class SignInTest {
   @TestHTTPResource URI origin;
@@ -54,7 +56,8 @@ class SignInTest {
   void the_first_page_shows_nothing_about_anybody_and_one_button() {
     page.navigate(at("/"));
 
-    assertThat(page.locator("h1")).hasText("See who speaks for general practice, and whether it changes anything");
+    assertThat(page.locator("h1"))
+        .hasText("See who speaks for general practice, and whether it changes anything");
     assertThat(page.locator(".nhsuk-header__account")).hasCount(0);
     assertThat(api.requests("GET")).isEmpty();
   }
@@ -68,7 +71,8 @@ class SignInTest {
 
     assertThat(page).hasURL(at("/choose-role?next=/search"));
     assertThat(page.locator(".nhsuk-header__account")).containsText("Nadia Velloso");
-    assertThat(api.requests("GET /v1/people/me").getFirst().header("authorization").orElse("")).startsWith("Bearer ey");
+    assertThat(api.requests("GET /v1/people/me").getFirst().header("authorization").orElse(""))
+        .startsWith("Bearer ey");
   }
 
   @Test
@@ -86,7 +90,9 @@ class SignInTest {
             .orElseThrow();
     assertThat(number).hasSize(43);
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement("select count(*) filter (where id_hash = ?), count(*) filter (where id_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')) from sign_in_session")) {
+        var statement =
+            connection.prepareStatement(
+                "select count(*) filter (where id_hash = ?), count(*) filter (where id_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')) from sign_in_session")) {
       statement.setString(1, number);
       statement.setString(2, number);
       var rows = statement.executeQuery();
@@ -118,7 +124,8 @@ class SignInTest {
         403,
         """
         {"type":"https://onevoice.example/problems/not-registered","title":"This sign-in belongs to nobody registered here.",
-         "status":403,"correlationId":"c-1"}""");
+         "status":403,"correlationId":"c-1"}\
+        """);
 
     page.navigate(at("/ics"));
     Browser.signIn(page, "colm.ashgrove");
@@ -143,7 +150,8 @@ class SignInTest {
     Browser.press(page, "Continue");
 
     assertThat(page.locator(".nhsuk-header__account")).containsText("for Lower Marl Surgery");
-    assertThat(api.requests("GET /v1/ics").getLast().header("x-acting-as")).contains(Answers.PARTNER_ROLE);
+    assertThat(api.requests("GET /v1/ics").getLast().header("x-acting-as"))
+        .contains(Answers.PARTNER_ROLE);
   }
 
   @Test
@@ -167,7 +175,8 @@ class SignInTest {
 
     var headers = answer.headers();
     assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+        .contains(
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");

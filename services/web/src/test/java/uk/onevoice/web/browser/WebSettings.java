@@ -4,7 +4,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import uk.onevoice.stack.Settings;
 
-/** Points the application under test at the fake APIs, and gives it its secret at the real Keycloak. */
+/**
+ * Points the application under test at the fake APIs, and gives it its secret at the real Keycloak.
+ */
 public final class WebSettings implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {

@@ -1,0 +1,174 @@
+package uk.onevoice.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+
+/**
+ * Every page in a real browser, wide and as narrow as a phone, with JavaScript and without: axe
+ * finds nothing, nothing scrolls sideways, and the page is the one that was asked for. Pictures go
+ * to {@code target/shots}.
+ */
+@QuarkusTest
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "web"))
+@WithTestResource(WebSettings.class)
+class PagesTest {
+  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+  @TestHTTPResource URI origin;
+
+  private final FakeApi api = FakeApi.running();
+
+  /** Every page with its address, who reads it and its heading. */
+  enum Visit {
+    SIGN_IN("/", null, "See who speaks for general practice, and whether it changes anything"),
+    ACCESSIBILITY("/about/accessibility", null, "Accessibility statement"),
+    WHO_SEES_WHAT("/about/who-sees-what", null, "Who sees what"),
+    YOUR_RECORD("/about/your-record", null, "Ask to see what is written about you"),
+    WORDS("/about/words", null, "Words we use"),
+    CONTACT("/about/contact", null, "Contact us"),
+    CHOOSE_ROLE("/choose-role", "nadia.velloso", "Who are you today?"),
+    ALL_ICS("/ics", "nadia.velloso", "Integrated care systems"),
+    STRUCTURE("/ics/WYVICB01", "nadia.velloso", "Wyvern and Marlshire Many voices against one"),
+    STRUCTURE_WITHOUT_PLACES(
+        "/ics/WYVICB02", "nadia.velloso", "Wyvern and Marlshire Many voices against one"),
+    PRACTICES("/ics/WYVICB01/practices", "nadia.velloso", "Practices of Wyvern and Marlshire"),
+    PCNS("/ics/WYVICB01/pcns", "nadia.velloso", "PCNs of Wyvern and Marlshire"),
+    SUB_ICBS(
+        "/ics/WYVICB01/sub-icbs", "nadia.velloso", "Sub-ICB locations of Wyvern and Marlshire"),
+    TRUSTS("/ics/WYVICB01/trusts", "nadia.velloso", "Trusts of Wyvern and Marlshire"),
+    SEARCH("/search?query=otter", "nadia.velloso", "Search"),
+    SEARCH_NONE("/search?query=zzz", "nadia.velloso", "Search"),
+    PLACES("/places", "nadia.velloso", "Who speaks for general practice?"),
+    PLACE(
+        "/places/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "Who speaks for general practice in Marl Valley"),
+    EMPTY_PLACE(
+        "/places/" + Answers.TARROW_COAST,
+        "nadia.velloso",
+        "Who speaks for general practice in Tarrow Coast"),
+    PLACE_PRACTICES(
+        "/places/" + Answers.MARL_VALLEY + "/practices",
+        "nadia.velloso",
+        "Practices of Marl Valley"),
+    MANDATE("/mandates/" + Answers.MANDATE, "nadia.velloso", "Community services mandate"),
+    MANDATE_FOR_PRACTICE(
+        "/mandates/" + Answers.MANDATE, "femi.larkspur", "Community services mandate"),
+    NEW_MANDATE(
+        "/places/" + Answers.MARL_VALLEY + "/mandates/new",
+        "nadia.velloso",
+        "Ask practices in Marl Valley for a mandate"),
+    MEETING("/meetings/" + Answers.MEETING, "nadia.velloso", "What happened?"),
+    NEW_MEETING(
+        "/places/" + Answers.MARL_VALLEY + "/meetings/new",
+        "nadia.velloso",
+        "Write down a meeting for Marl Valley"),
+    SLOT("/slots/" + Answers.HELD_SLOT, "nadia.velloso", "Wyvern and Marl Hospitals"),
+    EMPTY_SLOT("/slots/" + Answers.EMPTY_SLOT, "nadia.velloso", "Marlshire County Council"),
+    NEW_SLOT(
+        "/places/" + Answers.MARL_VALLEY + "/slots/new",
+        "nadia.velloso",
+        "With whom should general practice in Marl Valley keep in touch?"),
+    ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
+    IMPORTS("/imports", "keeper", "Bring in the national lists"),
+    IMPORT("/imports/" + Answers.LOOKED_AT_IMPORT, "keeper", "Import"),
+    IMPORT_ROWS("/imports/" + Answers.LOOKED_AT_IMPORT + "?rows=refused", "keeper", "Import"),
+    IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
+    NOTHING_HERE("/nothing-here", "nadia.velloso", "There is nothing here for you");
+
+    private final String path;
+    private final String user;
+    private final String heading;
+
+    Visit(String path, String user, String heading) {
+      this.path = path;
+      this.user = user;
+      this.heading = heading;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_page_is_for_everybody(Visit visit) {
+    api.reset();
+    switch (visit.user == null ? "" : visit.user) {
+      case "femi.larkspur" -> Answers.femi(api);
+      case "keeper" -> Answers.keeper(api);
+      default -> Answers.nadia(api);
+    }
+    List<String> wrong = new ArrayList<>();
+    for (int width : new int[] {1280, 320}) {
+      for (boolean javaScript : new boolean[] {true, false}) {
+        try (BrowserContext context = context(visit, width, javaScript)) {
+          Page page = context.newPage();
+          List<String> outside = new ArrayList<>();
+          page.onRequest(request -> {
+            if (!request.url().startsWith(at("/"))) {
+              outside.add(request.url());
+            }
+          });
+          page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+              outside.add(message.text());
+            }
+          });
+          page.navigate(at(visit.path));
+          String where = width + (javaScript ? ": " : " without script: ");
+          String heading = page.locator("h1").innerText().replaceAll("\\s+", " ").strip();
+          if (!heading.equals(visit.heading)) {
+            wrong.add(where + "heading " + heading);
+          }
+          outside.forEach(address -> wrong.add(where + "asked outside " + address));
+          int sideways = Browser.sidewaysScroll(page);
+          if (sideways > 0) {
+            wrong.add(where + "scrolls sideways by " + sideways);
+          }
+          if (javaScript) {
+            Browser.shoot(page, visit.name().toLowerCase(java.util.Locale.UK) + "-" + width);
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            Browser.violations(page).forEach(violation -> wrong.add(where + violation));
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private String at(String path) {
+    return origin.resolve(path).toString().replace("127.0.0.1", "localhost");
+  }
+
+  /** Signed in as the visit wants; each person signs in once for all tests. */
+  private BrowserContext context(Visit visit, int width, boolean javaScript) {
+    if (visit.user == null) {
+      return Browser.context(width, javaScript);
+    }
+    String state = SESSIONS.computeIfAbsent(visit.user, this::signIn);
+    return Browser.context(width, javaScript, state);
+  }
+
+  private String signIn(String user) {
+    try (BrowserContext context = Browser.context(1280, false)) {
+      Page page = context.newPage();
+      page.navigate(at("/choose-role"));
+      Browser.signIn(page, user);
+      return context.storageState();
+    }
+  }
+}

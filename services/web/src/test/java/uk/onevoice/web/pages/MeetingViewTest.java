@@ -1,0 +1,62 @@
+package uk.onevoice.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.web.api.Meetings.Assessment;
+import uk.onevoice.web.api.Meetings.Attendance;
+import uk.onevoice.web.api.Meetings.Item;
+
+/** What a meeting's page says of its items. */
+class MeetingViewTest {
+  private static Item item(@Nullable String outcome, @Nullable Assessment influence) {
+    return new Item("i", "Rooms for clinics", "community-services", "FOR", outcome, influence);
+  }
+
+  @Test
+  void the_sentence_names_the_items_that_are_left() {
+    assertThat(MeetingView.sentence(List.of())).startsWith("No item yet.");
+    assertThat(MeetingView.sentence(List.of(item("AGREED", null), item(null, null))))
+        .isEqualTo("2 items. 1 is done, item 2 is left.");
+    assertThat(MeetingView.sentence(List.of(item(null, null), item(null, null))))
+        .isEqualTo("2 items. None is done, items 1 and 2 are left.");
+    assertThat(MeetingView.sentence(List.of(item("AGREED", null))))
+        .isEqualTo("1 item. It has an outcome.");
+  }
+
+  @Test
+  void a_claim_that_nobody_else_confirmed_does_not_count() {
+    assertThat(
+            MeetingView.resultWords(
+                item("AGREED", new Assessment("CHANGED", "other", null, false)), "me"))
+        .isEqualTo(
+            "Decided: agreed. For general practice: changed, written by a colleague. It does not count until a second person confirms it.");
+    assertThat(
+            MeetingView.resultWords(
+                item("AGREED", new Assessment("CHANGED", "me", "other", true)), "me"))
+        .isEqualTo(
+            "Decided: agreed. For general practice: changed, written by you. Confirmed by a second person.");
+  }
+
+  @Test
+  void what_nobody_recorded_stays_visible_as_such() {
+    assertThat(MeetingView.resultWords(item(null, null), "me"))
+        .isEqualTo("What came out is not recorded.");
+    assertThat(MeetingView.resultWords(item("NOTED", null), "me"))
+        .isEqualTo("Decided: noted. What it meant for general practice is not assessed.");
+  }
+
+  @Test
+  void presence_is_said_without_calling_it_agreement() {
+    Attendance own = new Attendance("me", "OBSERVER");
+
+    assertThat(MeetingView.attendanceSentence(List.of(own), own))
+        .isEqualTo("You were there as observer.");
+    assertThat(MeetingView.attendanceSentence(List.of(), null))
+        .isEqualTo("Nobody of general practice is recorded as present.");
+    assertThat(MeetingView.attendanceSentence(List.of(own, new Attendance("b", "DELEGATE")), own))
+        .isEqualTo("You were there as observer, and 1 other person of general practice.");
+  }
+}
