@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -44,6 +45,8 @@ public final class Applied {
   private final Map<TopicPartition, Long> here = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private volatile long lastLook = System.nanoTime() - BETWEEN_LOOKS.toNanos();
   private volatile List<Freshness> freshness;
 
   Applied(ConsumerSettings settings, DataSource database) {
@@ -69,12 +72,7 @@ public final class Applied {
   /** Called when a transaction was committed, and when the checkpoint was read. */
   void reached(TopicPartition partition, long position) {
     here.put(partition, position);
-    lock.lock();
-    try {
-      advanced.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    signal();
   }
 
   /**
@@ -92,20 +90,33 @@ public final class Applied {
     var wanted = new TopicPartition(topic, partition);
     long end = System.nanoTime() + longest.toNanos();
     while (here.getOrDefault(wanted, 0L) < position) {
-      try (Connection connection = database.getConnection()) {
-        here.putAll(checkpoints.positions(connection));
-      }
-      if (here.getOrDefault(wanted, 0L) >= position) {
-        return true;
-      }
+      lookWhenDue();
       if (!awaitAdvance(wanted, position, end)) {
-        return false;
+        return here.getOrDefault(wanted, 0L) >= position;
       }
     }
     return true;
   }
 
-  /** Rests until something is applied here or it is time to look again; false when time is up. */
+  /** Sees what other replicas have applied: one of all who wait looks, the others go by that. */
+  private void lookWhenDue() throws SQLException {
+    if (System.nanoTime() - lastLook < BETWEEN_LOOKS.toNanos()
+        || !looking.compareAndSet(false, true)) {
+      return;
+    }
+    try (Connection connection = database.getConnection()) {
+      // Not backwards: this replica may have gone on since the rows were read.
+      checkpoints
+          .positions(connection)
+          .forEach((partition, reached) -> here.merge(partition, reached, Math::max));
+    } finally {
+      lastLook = System.nanoTime();
+      looking.set(false);
+      signal();
+    }
+  }
+
+  /** Rests until something is applied or it is time to look again; false when time is up. */
   private boolean awaitAdvance(TopicPartition wanted, long position, long end) {
     long left = end - System.nanoTime();
     if (left <= 0) {
@@ -120,6 +131,15 @@ public final class Applied {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void signal() {
+    lock.lock();
+    try {
+      advanced.signalAll();
     } finally {
       lock.unlock();
     }
