@@ -1,7 +1,7 @@
 # OneVoice: every task. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run up down status reset test rules check format contracts bench import token dev \
+.PHONY: help run up down status reset test rules check format contracts bench import token assets dev \
 	assets chaos mutate jdk chromium
 
 # A JDK 25 or later: JAVA_HOME first, then where Linux and macOS keep them, then PATH.
@@ -72,6 +72,9 @@ import: $(PROGRAM)/ready ## Import a folder of official files: make import ODS=<
 
 token: $(PROGRAM)/ready ## Print an access token: make token AS=<person or client>
 	@$(STACK) token "$(AS)"
+
+assets: ## Make the front end's styles, script and fixtures again (needs Node and npm)
+	@cd services/web/assets && npm ci --no-audit --no-fund --silent && npm run --silent make
 
 dev: $(PROGRAM)/ready ## Run one service from its sources in the running stack: make dev SERVICE=<name>
 	@$(STACK) dev "$(SERVICE)"
