@@ -106,7 +106,16 @@ public final class RunningStack {
 
   /** An administrator's client; whoever asks for it closes it. */
   public Admin kafkaAdmin() {
-    return Admin.create(kafkaProperties());
+    // Kafka looks classes up by the thread's loader, which in a Quarkus test may be that of another
+    // application than the one that asks.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Admin.class.getClassLoader());
+    try {
+      return Admin.create(kafkaProperties());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   /**
