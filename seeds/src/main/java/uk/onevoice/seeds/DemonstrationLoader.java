@@ -65,6 +65,11 @@ public final class DemonstrationLoader {
     step("last sign-in", registry::lastSignIn);
   }
 
+  /** How many calls were made so far. */
+  int calls() {
+    return api.calls();
+  }
+
   private void step(String name, Runnable entries) {
     Instant started = Instant.now();
     int before = api.calls();

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -40,7 +41,7 @@ final class PublicApi {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
   private final SignIns signIns;
-  private int calls;
+  private final AtomicInteger calls = new AtomicInteger();
 
   PublicApi(LoaderSettings settings) {
     this.settings = settings;
@@ -50,7 +51,7 @@ final class PublicApi {
 
   /** How many calls were made so far. */
   int calls() {
-    return calls;
+    return calls.get();
   }
 
   /**
@@ -114,7 +115,7 @@ final class PublicApi {
   }
 
   private HttpResponse<String> attempt(String who, String path, HttpRequest.Builder request) {
-    calls++;
+    calls.incrementAndGet();
     try {
       return http.send(
           request

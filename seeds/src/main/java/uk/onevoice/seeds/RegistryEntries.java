@@ -74,7 +74,6 @@ final class RegistryEntries {
     JsonNode upload =
         api.upload(KEEPER, "/v1/imports" + query, "text/csv", content, "upload " + name);
     String path = "/v1/imports/" + upload.required("importId").asText();
-    api.until(KEEPER, path, state -> state.path("state").asText().equals("PREVIEWED"));
     api.post(KEEPER, path + "/acceptance", Map.of(), "acceptance " + name);
     api.until(KEEPER, path, state -> state.path("state").asText().equals("ACCEPTED"));
   }
