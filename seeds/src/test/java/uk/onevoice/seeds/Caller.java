@@ -1,0 +1,116 @@
+package uk.onevoice.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who uses the public API in a journey, and remembers how far their commands came. */
+final class Caller {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final WholeSystem system;
+  private final String who;
+
+  Caller(WholeSystem system, String who) {
+    this.system = system;
+    this.who = who;
+  }
+
+  /** What a command was answered: its body, and the position a view has to wait for. */
+  record Done(JsonNode body, String position) {
+    String id(String name) {
+      return body.required(name).asText();
+    }
+  }
+
+  /** Asks for something and gets it. */
+  Done post(String path, Map<String, ?> body) {
+    HttpResponse<String> response = send(path, body);
+    assertThat(response.statusCode())
+        .as("%s as %s: %s", path, who, response.body())
+        .isBetween(200, 299);
+    return done(response);
+  }
+
+  private static Done done(HttpResponse<String> response) {
+    return new Done(json(response.body()), response.headers().firstValue("X-Position").orElse(""));
+  }
+
+  /** Asks until it is given: a service hears of a new role a moment later. */
+  Done postSoon(String path, Map<String, ?> body) {
+    return done(
+        await(path + " as " + who)
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> send(path, body), response -> response.statusCode() < 300));
+  }
+
+  /** Asks for something and is told the problem of this name. */
+  void postRefused(String path, Map<String, ?> body, String problem) {
+    HttpResponse<String> response = send(path, body);
+    assertThat(json(response.body()).path("type").asText())
+        .as("%s as %s: %s", path, who, response.body())
+        .endsWith("/" + problem);
+  }
+
+  /** Reads a view that has applied this position. */
+  JsonNode get(String path, String position) {
+    HttpResponse<String> response =
+        exchange(request(path).header("X-Position", position).GET().build());
+    assertThat(response.statusCode()).as("%s as %s: %s", path, who, response.body()).isEqualTo(200);
+    return json(response.body());
+  }
+
+  JsonNode get(String path) {
+    HttpResponse<String> response = exchange(request(path).GET().build());
+    assertThat(response.statusCode()).as("%s as %s: %s", path, who, response.body()).isEqualTo(200);
+    return json(response.body());
+  }
+
+  private HttpResponse<String> send(String path, Map<String, ?> body) {
+    return exchange(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(system.origin() + path))
+        .header("Authorization", "Bearer " + system.token(who));
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest request) {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    } catch (InterruptedException cause) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(body, cause);
+    }
+  }
+}

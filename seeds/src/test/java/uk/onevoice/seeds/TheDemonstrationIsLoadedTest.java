@@ -1,0 +1,109 @@
+package uk.onevoice.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The demonstration, entered through the public API, as the pages show it. */
+class TheDemonstrationIsLoadedTest {
+  private static final String NADIA = "nadia.velloso";
+
+  /** A day whose figures stay the same, whenever the test runs. */
+  private static final String ON_THE_DAY = "?asOf=2026-11-22";
+
+  @Test
+  void many_voices_against_one() {
+    JsonNode ics = Wyvern.as(NADIA).get("/v1/ics/" + Wyvern.ICB + "/structure" + ON_THE_DAY);
+    assertThat(ics.path("name").asText()).containsIgnoringCase("Wyvern and Marlshire");
+    assertThat(ics.path("practices").asInt()).isEqualTo(204);
+    assertThat(ics.path("pcns").asInt()).isEqualTo(39);
+    assertThat(ics.path("practicesWithoutPcn").asInt()).isZero();
+    assertThat(ics.path("subIcbs").asInt()).isEqualTo(1);
+    assertThat(ics.path("trusts").asInt()).isEqualTo(3);
+    assertThat(ics.path("trustSectors").path("ACUTE").asInt()).isEqualTo(1);
+    assertThat(ics.path("councils").asInt()).isEqualTo(1);
+    assertThat(ics.path("federations").asInt()).isEqualTo(2);
+    assertThat(ics.path("practicesInFederation").asInt()).isEqualTo(104);
+    assertThat(ics.path("lmcs").asInt()).isEqualTo(1);
+    assertThat(ics.path("registeredPatients").asLong()).isEqualTo(1_930_400);
+    assertThat(ics.path("listSizeMonth").asText()).isEqualTo("2026-10");
+    assertThat(ics.path("places")).hasSize(3);
+  }
+
+  @Test
+  void marl_valley_speaks_for_38_of_45_practices() {
+    JsonNode topic = communityServices("Marl Valley");
+    assertThat(topic.path("denominator").asInt()).isEqualTo(45);
+    assertAnswers(topic.path("practices"), 38, 3, 2, 2);
+    assertAnswers(topic.path("patients"), 341_200, 33_900, 28_100, 18_100);
+    assertAnswers(topic.path("patientsPercent"), 81, 8, 7, 4);
+  }
+
+  @Test
+  void wyvern_city_speaks_for_52_of_88_practices() {
+    JsonNode topic = communityServices("Wyvern City");
+    assertThat(topic.path("denominator").asInt()).isEqualTo(88);
+    assertAnswers(topic.path("practices"), 52, 9, 6, 21);
+    assertAnswers(topic.path("patients"), 535_200, 84_600, 63_700, 185_400);
+  }
+
+  @Test
+  void five_of_24_assessed_outcomes_changed_in_marl_valley() {
+    JsonNode influence = measure("Marl Valley", "M7");
+    assertThat(influence.path("itemsAttended").asInt()).isEqualTo(31);
+    assertThat(influence.path("numerator").asInt()).isEqualTo(5);
+    assertThat(influence.path("denominator").asInt()).isEqualTo(24);
+    assertThat(influence.path("influenced").path("low").asInt()).isEqualTo(9);
+    assertThat(influence.path("influenced").path("high").asInt()).isEqualTo(40);
+  }
+
+  @Test
+  void key_relationships_are_set_where_there_is_a_federation() {
+    // A slot is there from the day it was entered, which is today.
+    assertThat(representation("Marl Valley", "").path("M2").path("denominator").asInt())
+        .isEqualTo(8);
+    assertThat(representation("Wyvern City", "").path("M2").path("denominator").asInt())
+        .isEqualTo(8);
+  }
+
+  @Test
+  void a_whole_demonstration_is_not_touched() {
+    Wyvern.system();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    DemonstrationLoader again = Wyvern.loader(new PrintStream(said, true, StandardCharsets.UTF_8));
+    again.load();
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("demonstration: is loaded\n");
+    assertThat(again.calls()).isEqualTo(1);
+  }
+
+  private static JsonNode communityServices(String place) {
+    for (JsonNode topic : measure(place, "M1").path("topics")) {
+      if (topic.path("topic").asText().equals("community-services")) {
+        return topic;
+      }
+    }
+    throw new AssertionError("Nobody asked about community services in " + place);
+  }
+
+  private static JsonNode measure(String place, String key) {
+    return representation(place, ON_THE_DAY).path(key);
+  }
+
+  private static JsonNode representation(String place, String day) {
+    return Wyvern.as(NADIA)
+        .get("/v1/places/" + Wyvern.place(place) + "/representation" + day)
+        .path("measures");
+  }
+
+  private static void assertAnswers(
+      JsonNode split, long granted, long conditional, long declined, long notAnswered) {
+    assertThat(split.path("granted").asLong()).as("granted").isEqualTo(granted);
+    assertThat(split.path("conditional").asLong()).as("conditional").isEqualTo(conditional);
+    assertThat(split.path("declined").asLong()).as("declined").isEqualTo(declined);
+    assertThat(split.path("notAnswered").asLong()).as("not answered").isEqualTo(notAnswered);
+  }
+}
