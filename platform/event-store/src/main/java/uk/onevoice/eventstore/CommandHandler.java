@@ -22,7 +22,9 @@ import uk.onevoice.kernel.Decision;
  *
  * <ul>
  *   <li>A command is decided on the stream's newest state. When another command comes first, it is
- *       decided again on the new state, unless the caller said which version it had seen.
+ *       decided again on the new state, unless the caller said which version it had seen. Commands
+ *       of one process that are for one stream take turns, so that they lose no races to each
+ *       other.
  *   <li>A request that was accepted before is answered as it was then. A rejected one is decided
  *       again when it is repeated: it had no effect that could be doubled.
  * </ul>
@@ -42,6 +44,7 @@ public final class CommandHandler<C, S, E, R> {
   private final EventTypes<E> types;
   private final Supplier<UUID> ids;
   private final StateCache<S> cache = new StateCache<>(CACHED_STREAMS);
+  private final Turns turns = new Turns();
 
   /**
    * @param ids new version 7 UUIDs
@@ -73,7 +76,9 @@ public final class CommandHandler<C, S, E, R> {
   }
 
   public Handled<S, E, R> handle(Envelope<C> envelope, Answering<S, E> answering) {
-    return handle(envelope, answering, cache.get(envelope.stream()).orElse(null));
+    return turns.take(
+        envelope.stream(),
+        () -> handle(envelope, answering, cache.get(envelope.stream()).orElse(null)));
   }
 
   /**

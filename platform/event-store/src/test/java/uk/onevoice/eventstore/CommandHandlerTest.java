@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -162,6 +163,21 @@ class CommandHandlerTest {
   }
 
   @Test
+  void a_hundred_of_two_replicas_all_count() {
+    var other = handler();
+    var next = new AtomicInteger();
+    race(120, () -> (next.getAndIncrement() % 2 == 0 ? rooms : other).handle(take(1)));
+    assertThat(rooms.current("room-1").state()).isEqualTo(new Room(100));
+    assertThat(store.head()).isEqualTo(100);
+  }
+
+  @Test
+  void commands_of_one_process_for_one_stream_lose_no_races_to_each_other() {
+    race(100, () -> rooms.handle(take(1)));
+    assertThat(store.conflicts).hasValue(0);
+  }
+
+  @Test
   void a_repeated_request_has_one_effect_and_one_answer() {
     var first =
         (Handled.Done<Room, RoomEvent, Full>)
@@ -250,23 +266,33 @@ class CommandHandlerTest {
 
   private List<Handled<Room, RoomEvent, Full>> race(
       int writers, Supplier<Handled<Room, RoomEvent, Full>> one) {
-    return IntStream.range(0, writers)
-        .mapToObj(_ -> CompletableFuture.supplyAsync(one))
-        .toList()
-        .stream()
-        .map(CompletableFuture::join)
-        .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return IntStream.range(0, writers)
+          .mapToObj(_ -> CompletableFuture.supplyAsync(one, threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
   }
 
-  /** Counts what is read. */
+  /** Counts what is read and what was in vain; others come in between where they can. */
   private static final class CountingStore implements EventStore {
     private final EventStore inner = new InMemoryEventStore(Clock.systemUTC());
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger read = new AtomicInteger();
+    private final AtomicInteger conflicts = new AtomicInteger();
 
     @Override
     public CompletableFuture<Outcome> append(Append append) {
-      return inner.append(append);
+      Thread.yield();
+      return inner
+          .append(append)
+          .whenComplete((outcome, _) -> {
+            if (outcome instanceof Outcome.VersionConflict) {
+              conflicts.incrementAndGet();
+            }
+          });
     }
 
     @Override
