@@ -14,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AclBinding;
 
@@ -25,6 +29,7 @@ public final class Broker implements AutoCloseable {
   static final String NAME = "kafka";
   static final String ADMIN = "admin";
   static final int PARTITIONS = 12;
+  private static final int ITERATIONS = 4096;
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -38,14 +43,8 @@ public final class Broker implements AutoCloseable {
     this.child = child;
   }
 
-  /**
-   * Formats the data folder when it is new, starts the broker, and returns when it answers.
-   *
-   * @param users name and password of each user but the administrator; they are made when the
-   *     folder is
-   */
-  public static Broker start(
-      Site site, Path libraries, Map<String, String> users, Progress progress) throws Exception {
+  /** Formats the data folder when it is new, starts the broker, and returns when it answers. */
+  public static Broker start(Site site, Path libraries, Progress progress) throws Exception {
     var folder = site.folder().resolve(NAME);
     Files.createDirectories(folder);
     var configuration = folder.resolve("server.properties");
@@ -56,7 +55,7 @@ public final class Broker implements AutoCloseable {
           NAME,
           "formatting the data folder",
           "formatted",
-          () -> format(site, classPath, configuration, folder, users));
+          () -> format(site, classPath, configuration, folder));
     }
     var child =
         Child.start(
@@ -133,8 +132,7 @@ public final class Broker implements AutoCloseable {
             data);
   }
 
-  private static void format(
-      Site site, String classPath, Path configuration, Path folder, Map<String, String> users)
+  private static void format(Site site, String classPath, Path configuration, Path folder)
       throws IOException, InterruptedException {
     // Made beside its place and moved in, so that a start that was killed is not half formatted.
     var made = folder.resolve("data.new");
@@ -159,16 +157,13 @@ public final class Broker implements AutoCloseable {
                 Uuid.randomUuid().toString(),
                 "-c",
                 temporary.toString()));
-    scram(command, ADMIN, site.settings().get("secret.kafka.admin"));
-    users.forEach((name, password) -> scram(command, name, password));
+    command.add("--add-scram");
+    command.add(
+        "SCRAM-SHA-512=[name=%s,password=%s]"
+            .formatted(ADMIN, site.settings().get("secret.kafka.admin")));
     Programs.run(command, folder, Map.of(), site.log("kafka-format"));
     Files.delete(temporary);
     Files.move(made, folder.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void scram(List<String> command, String name, String password) {
-    command.add("--add-scram");
-    command.add("SCRAM-SHA-512=[name=" + name + ",password=" + password + "]");
   }
 
   /** How a user signs in, as Kafka's clients want it written. */
@@ -197,6 +192,22 @@ public final class Broker implements AutoCloseable {
     properties.setProperty("request.timeout.ms", "20000");
     properties.setProperty("default.api.timeout.ms", "60000");
     return Admin.create(properties);
+  }
+
+  /** Makes users, or gives them the passwords they should have. */
+  void ensureUsers(Map<String, String> passwords) throws Exception {
+    var scram = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+    try (var admin = admin()) {
+      admin
+          .alterUserScramCredentials(
+              passwords.entrySet().stream()
+                  .map(user ->
+                      (UserScramCredentialAlteration)
+                          new UserScramCredentialUpsertion(user.getKey(), scram, user.getValue()))
+                  .toList())
+          .all()
+          .get();
+    }
   }
 
   /** Makes the topics that are not there: for ever, with the number of partitions for ever. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Map;
  */
 final class Demonstration {
   private static final String NAME = "demonstration";
+  private static final int ATTEMPTS = 3;
   private static final List<String> PEOPLE =
       List.of("nadia.velloso", "grace.ndukwe-hale", "owen.tallant", "femi.larkspur", "keeper");
 
@@ -46,18 +46,29 @@ final class Demonstration {
     return site.folder().resolve("demonstration.begun");
   }
 
+  /** It goes on where it stopped, so that a hiccup while everything starts does no harm. */
   private void run() throws IOException, InterruptedException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Programs.java(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                program + "/*",
-                "uk.onevoice.seeds.DemonstrationLoader"));
+    for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        load(command());
+        return;
+      } catch (StackFailure failure) {
+        progress.say(NAME, "broken off, going on (see " + site.log(NAME) + ")");
+      }
+    }
+    load(command());
+  }
+
+  private void load(List<String> command) throws IOException, InterruptedException {
     Programs.run(command, site.root(), environment(), site.log(NAME));
+  }
+
+  private List<String> command() {
+    return Programs.command(
+        List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+        "-cp",
+        program + "/*",
+        "uk.onevoice.seeds.DemonstrationLoader");
   }
 
   private Map<String, String> environment() {

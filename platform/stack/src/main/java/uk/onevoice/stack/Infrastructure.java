@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -29,20 +28,14 @@ public final class Infrastructure implements AutoCloseable {
   /**
    * Starts the three; if one fails, the others are stopped again.
    *
-   * @param users Kafka's users beside the administrator, with their passwords
    * @param preparation what is done as soon as PostgreSQL and Kafka are there
    */
   static Infrastructure start(
-      Site site,
-      URI origin,
-      String redirect,
-      Map<String, String> users,
-      Progress progress,
-      Preparation preparation)
+      Site site, URI origin, String redirect, Progress progress, Preparation preparation)
       throws Exception {
     stopLeftOvers(site, progress);
     try {
-      return startSideBySide(site, origin, redirect, users, progress, preparation);
+      return startSideBySide(site, origin, redirect, progress, preparation);
     } catch (Exception e) {
       // What did start is known by its file.
       stopLeftOvers(site, progress);
@@ -51,12 +44,7 @@ public final class Infrastructure implements AutoCloseable {
   }
 
   private static Infrastructure startSideBySide(
-      Site site,
-      URI origin,
-      String redirect,
-      Map<String, String> users,
-      Progress progress,
-      Preparation preparation)
+      Site site, URI origin, String redirect, Progress progress, Preparation preparation)
       throws Exception {
     var parts = new Parts(site, progress);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -69,11 +57,7 @@ public final class Infrastructure implements AutoCloseable {
                   () -> Postgres.start(site, parts.postgres(), progress)));
       var broker =
           threads.submit(() ->
-              started(
-                  "kafka",
-                  site,
-                  progress,
-                  () -> Broker.start(site, parts.kafka(), users, progress)));
+              started("kafka", site, progress, () -> Broker.start(site, parts.kafka(), progress)));
       var keycloak =
           threads.submit(() -> {
             var program = parts.keycloak();
@@ -132,6 +116,10 @@ public final class Infrastructure implements AutoCloseable {
       progress.say(name, "stopping what an earlier run left (process " + left.get().pid() + ")");
       left.get().stop(Duration.ofSeconds(20));
     }
+  }
+
+  boolean writesCache() {
+    return keycloak.writesCache();
   }
 
   public Postgres postgres() {

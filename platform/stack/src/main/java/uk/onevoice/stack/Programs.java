@@ -3,6 +3,7 @@ package uk.onevoice.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,15 @@ final class Programs {
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** A command that starts this Java with some options and then some arguments. */
+  static List<String> command(List<String> options, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(java());
+    command.addAll(options);
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /** The Java that runs this program: at least 25, as the build has checked. */

@@ -5,11 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A service of OneVoice as a process. It starts faster from its second start on. */
 final class ServiceProcess implements AutoCloseable {
@@ -18,32 +15,28 @@ final class ServiceProcess implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(150);
 
   private final Child child;
-  private final boolean writesCache;
+  private final StartCache cache;
 
-  private ServiceProcess(Child child, boolean writesCache) {
+  private ServiceProcess(Child child, StartCache cache) {
     this.child = child;
-    this.writesCache = writesCache;
+    this.cache = cache;
   }
 
   /** Starts the service and returns when it says that it is ready. */
   static ServiceProcess start(Site site, Services.Service service, Path application)
       throws Exception {
     var name = service.name();
-    var cache = application.resolve("start.aot");
-    var cached = Files.exists(cache);
+    var cache = StartCache.of(application.resolve("start.aot"), application, true);
     var command =
-        new ArrayList<>(
-            List.of(
-                Programs.java(),
-                "-Xms32m",
-                "-Xmx" + site.settings().get("memory.service"),
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                (cached ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache,
-                "-Xlog:aot*=error,cds*=off",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-jar",
-                "quarkus-run.jar"));
+        Programs.command(
+            cache.options(),
+            "-Xms32m",
+            "-Xmx" + site.settings().get("memory.service"),
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-jar",
+            "quarkus-run.jar");
     var child =
         Child.start(
             site.pids(),
@@ -61,7 +54,7 @@ final class ServiceProcess implements AutoCloseable {
           site.log(name),
           () -> ready(http, site.ports().of(name)));
     }
-    return new ServiceProcess(child, !cached);
+    return new ServiceProcess(child, cache);
   }
 
   static boolean ready(HttpClient http, int port) {
@@ -80,7 +73,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   boolean writesCache() {
-    return writesCache;
+    return cache.isMade();
   }
 
   Child child() {
@@ -90,5 +83,6 @@ final class ServiceProcess implements AutoCloseable {
   @Override
   public void close() throws IOException, InterruptedException {
     child.stop(STOP);
+    cache.keep();
   }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +69,7 @@ final class TestInfrastructure {
     var origin = URI.create("http://localhost:" + site.ports().of(Keycloak.NAME));
     var infrastructure =
         Infrastructure.start(
-            site, origin, "*", Map.of(), progress, (postgres, _) -> dropTestDatabases(postgres));
+            site, origin, "*", progress, (postgres, _) -> dropTestDatabases(postgres));
     Files.writeString(site.folder().resolve(USED), Instant.now().toString());
     write(site, origin, ready);
     progress.say("tests", "ready: " + ready);

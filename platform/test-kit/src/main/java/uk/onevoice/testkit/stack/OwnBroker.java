@@ -1,7 +1,6 @@
 package uk.onevoice.testkit.stack;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.stack.Broker;
@@ -31,8 +30,7 @@ public final class OwnBroker implements AutoCloseable {
 
   public void start() {
     broker =
-        OwnSite.calling(
-            () -> Broker.start(site, OwnSite.parts(site).kafka(), Map.of(), OwnSite.quiet()));
+        OwnSite.calling(() -> Broker.start(site, OwnSite.parts(site).kafka(), OwnSite.quiet()));
   }
 
   /** In order, as an operator would. */
