@@ -1,8 +1,8 @@
 # OneVoice: every task. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run up down status reset test rules check format contracts bench import token assets dev \
-	assets chaos mutate jdk chromium
+.PHONY: help run up down status reset test rules check format contracts bench import token dev \
+	assets chaos jdk chromium
 
 # A JDK 25 or later: JAVA_HOME first, then where Linux and macOS keep them, then PATH.
 JDK := $(shell \
@@ -27,6 +27,7 @@ STACK_JVM := -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe
 STACK := "$(JDK)/bin/java" $(STACK_JVM) -cp "$(PROGRAM)/*" uk.onevoice.stack.Main
 STACK_SOURCES := $(shell find platform/stack/pom.xml platform/stack/src/main -type f 2>/dev/null)
 DEMO ?= yes
+ROUNDS ?= 25
 
 help: ## List the tasks
 	@echo "OneVoice - one voice for general practice. Start with: make run"
@@ -65,7 +66,12 @@ contracts: jdk ## Hold code and contracts together
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
 bench: $(PROGRAM)/ready ## Measure against the references of performance.md
-	@$(STACK) test -B -q -Pbench -pl platform/bench -am verify
+	@$(STACK) test -B -q -Pbench -DskipTests -pl platform/bench -am verify
+
+chaos: $(PROGRAM)/ready ## Kill writers, relays and the broker more often than make test does (ROUNDS=25)
+	@$(STACK) test -B -Dtest='uk.onevoice.eventstore.fault.**,*FaultTest' \
+		-Dsurefire.failIfNoSpecifiedTests=false -Donevoice.chaos.rounds=$(ROUNDS) \
+		-pl platform/event-store,platform/messaging -am test
 
 import: $(PROGRAM)/ready ## Import a folder of official files: make import ODS=<folder>
 	@$(STACK) import "$(ODS)"

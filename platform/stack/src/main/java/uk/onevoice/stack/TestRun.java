@@ -93,6 +93,9 @@ final class TestRun {
         failures += Long.parseLong(counts.group(4));
       }
     }
+    if (tests == 0) {
+      return;
+    }
     System.out.printf(
         "%nAll modules: Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n",
         tests, failures, errors, skipped);
