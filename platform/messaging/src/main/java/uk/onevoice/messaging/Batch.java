@@ -89,9 +89,9 @@ final class Batch {
           applicable.add(delivery);
         }
       }
-      if (slice.newEpoch().isPresent()) {
-        checkpoints.needEpoch(
-            transaction, slice.from().partition().topic(), slice.newEpoch().get());
+      Integer newEpoch = slice.newEpoch();
+      if (newEpoch != null) {
+        checkpoints.needEpoch(transaction, slice.from().partition().topic(), newEpoch);
       }
     }
     apply(applicable);

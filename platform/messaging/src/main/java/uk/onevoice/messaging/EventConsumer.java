@@ -2,6 +2,7 @@ package uk.onevoice.messaging;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -281,6 +282,7 @@ public final class EventConsumer implements AutoCloseable {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
+        commitWithoutWaiting(connection);
         var batch =
             new Batch(
                 connection,
@@ -304,6 +306,13 @@ public final class EventConsumer implements AutoCloseable {
     }
   }
 
+  /** A commit that a crash of the database undoes is undone with its checkpoint, and made again. */
+  private static void commitWithoutWaiting(Connection connection) throws SQLException {
+    try (Statement setting = connection.createStatement()) {
+      setting.execute("set local synchronous_commit = off");
+    }
+  }
+
   /** Goes on behind a slice that was applied, or finds out what another replica has done. */
   private void follow(
       KafkaConsumer<byte[], byte[]> consumer, Slice slice, boolean moved, TopicIds topicIds) {
@@ -319,16 +328,16 @@ public final class EventConsumer implements AutoCloseable {
     if (!slice.news().isEmpty()) {
       appliedAt.put(partition.topic(), Instant.now());
     }
-    if (slice.newEpoch().isPresent()) {
+    String otherTopic = slice.otherTopic();
+    if (slice.newEpoch() != null) {
       for (TopicPartition one : List.copyOf(placed.keySet())) {
         if (one.topic().equals(partition.topic())) {
           unplace(consumer, one);
         }
       }
-    } else if (slice.otherTopic().isPresent()) {
+    } else if (otherTopic != null) {
       questions.put(
-          partition,
-          new Question(slice.otherTopic().get(), slice.from().topicId(), topicIds.looks() + 1));
+          partition, new Question(otherTopic, slice.from().topicId(), topicIds.looks() + 1));
       unplace(consumer, partition);
       topicIds.look();
     }

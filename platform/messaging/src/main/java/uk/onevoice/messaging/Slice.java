@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param news events that were not heard before, in order
  * @param heardBefore events at or below the last position
  * @param unread records that cannot be read
- * @param newEpoch the log's next epoch, where its first event ended the slice
+ * @param newEpoch the log's next epoch, where its first event ended the slice, else null
  * @param otherTopic the topic that a record names, where it ended the slice: it is another than we
  *     believe to read
  */
@@ -24,8 +24,8 @@ record Slice(
     List<Delivery> news,
     List<Delivery> heardBefore,
     List<Unread> unread,
-    Optional<Integer> newEpoch,
-    Optional<String> otherTopic) {
+    @Nullable Integer newEpoch,
+    @Nullable String otherTopic) {
 
   /** A record that cannot be read, and why. */
   record Unread(ConsumerRecord<byte[], byte[]> record, String reason) {}
@@ -116,8 +116,8 @@ record Slice(
           news,
           heardBefore,
           unread,
-          Optional.ofNullable(newEpoch),
-          Optional.ofNullable(otherTopic));
+          newEpoch,
+          otherTopic);
     }
   }
 }

@@ -38,7 +38,7 @@ public class Commands {
   private final CurrentActor actor;
   private final ObjectMapper json;
   private final Clock clock;
-  private final Optional<String> log;
+  private final @Nullable String log;
 
   Commands(
       CurrentRequest request,
@@ -50,7 +50,7 @@ public class Commands {
     this.actor = actor;
     this.json = json;
     this.clock = clock;
-    this.log = log;
+    this.log = log.orElse(null);
   }
 
   /**
@@ -140,9 +140,9 @@ public class Commands {
       Answer answer, String stream, long version, long lastPosition) {
     var response =
         Response.status(answer.status()).header(HttpHeaders.ETAG, Versions.etag(version));
-    if (lastPosition > 0 && log.isPresent()) {
+    if (lastPosition > 0 && log != null) {
       response.header(
-          "X-Position", Position.header(List.of(Position.of(log.get(), stream, lastPosition))));
+          "X-Position", Position.header(List.of(Position.of(log, stream, lastPosition))));
     }
     if (answer.location() != null) {
       response.location(URI.create(answer.location()));

@@ -23,8 +23,8 @@ import uk.onevoice.eventstore.relay.RelaySettings;
  */
 @ApplicationScoped
 class OwnLog {
-  private final Optional<String> name;
-  private final Optional<String> topic;
+  private final @Nullable String name;
+  private final @Nullable String topic;
   private final Database database;
   private final Kafka kafka;
   private @Nullable Relay relay;
@@ -36,8 +36,8 @@ class OwnLog {
       @ConfigProperty(name = "quarkus.datasource.username") String username,
       @ConfigProperty(name = "quarkus.datasource.password") String password,
       Kafka kafka) {
-    this.name = name;
-    this.topic = topic;
+    this.name = name.orElse(null);
+    this.topic = topic.orElse(null);
     this.database = new Database(url, username, password);
     this.kafka = kafka;
   }
@@ -45,7 +45,7 @@ class OwnLog {
   @Produces
   @Singleton
   PostgresEventStore store(DataSource reads) {
-    if (name.isEmpty()) {
+    if (name == null) {
       throw new IllegalStateException(
           "This service asks for an event store; onevoice.log.name must say which log it keeps.");
     }
@@ -57,9 +57,8 @@ class OwnLog {
   }
 
   void start(@Observes StartupEvent start, Instance<PostgresEventStore> store) {
-    if (name.isPresent() && topic.isPresent()) {
-      Relay started =
-          new Relay(database, new RelaySettings(name.get(), topic.get(), kafka.settings())).start();
+    if (name != null && topic != null) {
+      Relay started = new Relay(database, new RelaySettings(name, topic, kafka.settings())).start();
       store.get().whenCommitted(started::wake);
       relay = started;
     }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import uk.onevoice.eventstore.relay.Relay;
 
@@ -30,10 +29,10 @@ class RelayNumbers {
 
   private void gauge(
       MeterRegistry numbers, String name, String text, ToLongFunction<Relay.Status> figure) {
-    Gauge.builder(name, () -> figure(log.relayed(), figure)).description(text).register(numbers);
+    Gauge.builder(name, () -> current(figure)).description(text).register(numbers);
   }
 
-  private static double figure(Optional<Relay.Status> status, ToLongFunction<Relay.Status> figure) {
-    return status.map(known -> (double) figure.applyAsLong(known)).orElse(Double.NaN);
+  private double current(ToLongFunction<Relay.Status> figure) {
+    return log.relayed().map(known -> (double) figure.applyAsLong(known)).orElse(Double.NaN);
   }
 }
