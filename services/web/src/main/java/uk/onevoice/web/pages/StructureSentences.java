@@ -57,24 +57,31 @@ final class StructureSentences {
     return count == 1 ? "the " + name : "each of the " + Words.number(count) + " " + name + "s";
   }
 
+  /** So many organisations of one kind. */
+  record Partners(int count, String words) {}
+
   /** The ICB and those it meets as partners, one line for each kind. */
-  static List<String> partners(IcsStructure ics) {
-    List<String> lines = new ArrayList<>();
-    lines.add("1 ICB");
+  static List<Partners> partners(IcsStructure ics) {
+    List<Partners> lines = new ArrayList<>();
+    lines.add(new Partners(1, "1 ICB"));
     Map<String, Integer> sectors = sectors(ics);
     for (String sector : SECTORS) {
       int count = sectors.getOrDefault(sector, 0);
       if (count > 0) {
-        lines.add(Words.count(count, trust(sector), trust(sector) + "s"));
+        lines.add(line(count, trust(sector)));
       }
     }
     if (sectors.isEmpty() && known(ics.trusts()) > 0) {
-      lines.add(Words.count(known(ics.trusts()), "NHS trust", "NHS trusts"));
+      lines.add(line(known(ics.trusts()), "NHS trust"));
     }
     if (known(ics.councils()) > 0) {
-      lines.add(Words.count(known(ics.councils()), "council", "councils"));
+      lines.add(line(known(ics.councils()), "council"));
     }
     return lines;
+  }
+
+  private static Partners line(int count, String name) {
+    return new Partners(count, Words.count(count, name, name + "s"));
   }
 
   /** 5 partners, 5 voices. */

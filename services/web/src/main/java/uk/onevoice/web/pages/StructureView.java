@@ -26,7 +26,7 @@ public record StructureView(
     String fresh,
     String picture,
     String partnersHeading,
-    List<String> partners,
+    List<PartnerLine> partners,
     String practicesHeading,
     List<Group> groups,
     String groupsNote,
@@ -37,6 +37,9 @@ public record StructureView(
     String topic) {
   private static final int SIDE_BY_SIDE = 5;
   private static final String UNKNOWN = "not known";
+
+  /** Organisations of one kind that general practice meets: a square for each. */
+  public record PartnerLine(Squares squares, String words) {}
 
   /** The practices of a place, or of a sub-ICB location where no place is set. */
   public record Group(String name, @Nullable String href, Squares squares, List<String> lines) {}
@@ -68,7 +71,9 @@ public record StructureView(
             + " From the national lists of NHS organisations; federations, LMCs and places are set locally.",
         StructureSentences.picture(words),
         StructureSentences.partnersHeading(ics),
-        StructureSentences.partners(ics),
+        StructureSentences.partners(ics).stream()
+            .map(line -> new PartnerLine(new Squares(line.count(), line.count()), line.words()))
+            .toList(),
         practicesHeading(ics, joined),
         ics.places().isEmpty() ? subIcbGroups(subIcbs) : placeGroups(ics, joined),
         ics.places().isEmpty() && !subIcbs.isEmpty()

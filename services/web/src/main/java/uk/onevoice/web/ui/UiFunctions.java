@@ -59,7 +59,6 @@ public class UiFunctions implements NamespaceResolver {
           case "partName" ->
               given.get(0) == null ? given.get(1) : given.get(0) + "[" + given.get(1) + "]";
           case "path" -> given.get(0) + "/" + given.get(1) + "/" + given.get(2);
-          case "square" -> new Squares(1, 1);
           case "footer" -> Footer.LINKS;
           case "number" ->
               given.getFirst() == null ? "not known" : Words.number((Number) given.getFirst());

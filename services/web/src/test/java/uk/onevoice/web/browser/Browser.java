@@ -37,7 +37,11 @@ final class Browser {
   }
 
   private static Path executable() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+    return Stream.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()

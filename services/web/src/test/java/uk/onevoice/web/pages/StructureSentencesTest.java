@@ -90,6 +90,7 @@ class StructureSentencesTest {
     IcsStructure ics = ics(204, 4, Map.of("ACUTE", 1, "COMMUNITY", 1, "UNKNOWN", 2), 1);
 
     assertThat(StructureSentences.partners(ics))
+        .extracting(StructureSentences.Partners::words)
         .containsExactly(
             "1 ICB", "1 hospital trust", "1 community trust", "2 NHS trusts", "1 council");
     assertThat(StructureSentences.partnersHeading(ics)).isEqualTo("6 partners, 6 voices");
