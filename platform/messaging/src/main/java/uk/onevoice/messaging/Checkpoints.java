@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +16,23 @@ import org.apache.kafka.common.TopicPartition;
 
 /** One consumer's rows of the table {@code checkpoint}. */
 final class Checkpoints {
+  /** Locks in one order first, so that two replicas that overlap for a moment cannot deadlock. */
   private static final String MOVE =
       """
+      with move as (
+        select * from unnest(?::text[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+                             ?::bigint[], ?::int[])
+            as u(topic, partition, topic_id, old_offset, old_position, next_offset, position, epoch)
+      ), locked as materialized (
+        select c.topic, c.partition
+          from checkpoint c join move m on m.topic = c.topic and m.partition = c.partition
+         where c.consumer = ?
+         order by c.topic collate "C", c.partition
+           for update of c
+      )
       update checkpoint c
          set next_offset = m.next_offset, position = m.position, epoch = m.epoch, moved_at = now()
-        from (select * from unnest(?::text[], ?::int[], ?::text[], ?::bigint[], ?::bigint[],
-                                   ?::bigint[], ?::bigint[], ?::int[])
-                as u(topic, partition, topic_id, old_offset, old_position, next_offset, position,
-                     epoch)) m
+        from move m join locked using (topic, partition)
        where c.consumer = ? and c.topic = m.topic and c.partition = m.partition
          and c.topic_id = m.topic_id and c.next_offset = m.old_offset
          and c.position = m.old_position and c.needed_epoch is null
@@ -84,25 +92,19 @@ final class Checkpoints {
 
   /** Moves those that nobody else has moved, and says which they are. */
   Set<TopicPartition> move(Connection connection, Collection<Move> moves) throws SQLException {
-    // Always in one order, so that two replicas that overlap for a moment cannot deadlock.
-    List<Move> sorted =
-        moves.stream()
-            .sorted(
-                Comparator.comparing((Move move) -> move.to().partition().topic())
-                    .thenComparing(move -> move.to().partition().partition()))
-            .toList();
-    lock(connection, sorted);
+    List<Move> all = List.copyOf(moves);
     Set<TopicPartition> moved = new HashSet<>();
     try (PreparedStatement update = connection.prepareStatement(MOVE)) {
-      array(connection, update, 1, "text", sorted, move -> move.to().partition().topic());
-      array(connection, update, 2, "int", sorted, move -> move.to().partition().partition());
-      array(connection, update, 3, "text", sorted, move -> move.to().topicId());
-      array(connection, update, 4, "bigint", sorted, move -> move.from().nextOffset());
-      array(connection, update, 5, "bigint", sorted, move -> move.from().position());
-      array(connection, update, 6, "bigint", sorted, move -> move.to().nextOffset());
-      array(connection, update, 7, "bigint", sorted, move -> move.to().position());
-      array(connection, update, 8, "int", sorted, move -> move.to().epoch());
+      array(connection, update, 1, "text", all, move -> move.to().partition().topic());
+      array(connection, update, 2, "int", all, move -> move.to().partition().partition());
+      array(connection, update, 3, "text", all, move -> move.to().topicId());
+      array(connection, update, 4, "bigint", all, move -> move.from().nextOffset());
+      array(connection, update, 5, "bigint", all, move -> move.from().position());
+      array(connection, update, 6, "bigint", all, move -> move.to().nextOffset());
+      array(connection, update, 7, "bigint", all, move -> move.to().position());
+      array(connection, update, 8, "int", all, move -> move.to().epoch());
       update.setString(9, consumer);
+      update.setString(10, consumer);
       try (ResultSet rows = update.executeQuery()) {
         while (rows.next()) {
           moved.add(new TopicPartition(rows.getString(1), rows.getInt(2)));
@@ -110,24 +112,6 @@ final class Checkpoints {
       }
     }
     return moved;
-  }
-
-  private void lock(Connection connection, List<Move> sorted) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select 1 from checkpoint c
-              join unnest(?::text[], ?::int[]) as u(topic, partition)
-                on c.topic = u.topic and c.partition = u.partition
-             where c.consumer = ?
-             order by c.topic collate "C", c.partition
-               for update of c
-            """)) {
-      array(connection, select, 1, "text", sorted, move -> move.to().partition().topic());
-      array(connection, select, 2, "int", sorted, move -> move.to().partition().partition());
-      select.setString(3, consumer);
-      select.executeQuery().close();
-    }
   }
 
   /** Says that a log has a new epoch: nothing more of its topic is applied until a rebuild. */

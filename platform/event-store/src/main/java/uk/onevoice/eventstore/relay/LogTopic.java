@@ -40,6 +40,7 @@ final class LogTopic implements AutoCloseable {
     properties.putAll(settings.kafka());
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "3000");
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
+    properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
     properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "relay-" + settings.log() + "-topic");
     this.admin = Admin.create(properties);
     this.name = settings.topic();

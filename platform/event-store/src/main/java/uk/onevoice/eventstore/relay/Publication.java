@@ -15,6 +15,7 @@ import uk.onevoice.eventstore.relay.Publisher.Sent;
  */
 final class Publication implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Publication.class);
+  private static final Duration BETWEEN_MOVES = Duration.ofMillis(100);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -25,6 +26,8 @@ final class Publication implements AutoCloseable {
   private final Publisher publisher;
   private final CloudEvents cloudEvents;
   private final Runnable beforeCursorMoves;
+  private long position;
+  private long head;
   private long lastLook = System.nanoTime();
 
   private Publication(
@@ -37,6 +40,7 @@ final class Publication implements AutoCloseable {
     this.topic = topic;
     this.topicId = topicId;
     this.cursor = cursor;
+    this.position = cursor.position();
     this.beforeCursorMoves = beforeCursorMoves;
     this.publisher = new Publisher(settings);
     this.cloudEvents = new CloudEvents(settings.log(), settings.topic(), topicId);
@@ -56,41 +60,55 @@ final class Publication implements AutoCloseable {
     }
   }
 
+  /** The last event that Kafka has acknowledged; the cursor follows it. */
   long position() {
-    return cursor.position();
+    return position;
   }
 
-  long head() throws SQLException, RelayInterrupted {
-    return cursor.head();
+  /** Where the log ended when it was last looked at. */
+  long head() {
+    return Math.max(head, position);
   }
 
-  /** Publishes the next events and moves the cursor behind them; false when there are none. */
+  /** Publishes the next events; false when there are none. */
   boolean next() throws SQLException, RelayInterrupted {
-    List<StoredEvent> events = cursor.next(settings.batchSize());
-    if (events.isEmpty()) {
-      if (System.nanoTime() - lastLook > BETWEEN_LOOKS.toNanos()) {
-        requireSameTopic();
-      }
-      return false;
+    List<StoredEvent> events = cursor.next(position, settings.batchSize());
+    if (!events.isEmpty()) {
+      await(
+          publisher.send(
+              events.stream().map(event -> cloudEvents.record(event, cursor.epoch())).toList()));
+      position = events.getLast().position();
     }
-    long started = System.nanoTime();
-    await(
-        publisher.send(
-            events.stream().map(event -> cloudEvents.record(event, cursor.epoch())).toList()));
-    beforeCursorMoves.run();
+    boolean behind = position > cursor.position();
+    Duration due = behind ? BETWEEN_MOVES : BETWEEN_LOOKS;
+    if ((behind && events.isEmpty()) || System.nanoTime() - lastLook > due.toNanos()) {
+      moveCursor();
+    }
+    return !events.isEmpty();
+  }
+
+  /**
+   * Has the cursor follow, once it is certain that the records went to the topic it stands for. It
+   * follows in steps: what lies between is sent again when this process dies.
+   */
+  private void moveCursor() throws SQLException, RelayInterrupted {
+    boolean behind = position > cursor.position();
+    if (behind) {
+      beforeCursorMoves.run();
+    }
     if (!isSameTopic()) {
-      // Ours were the first records of a new topic; they must not stand before the first event.
+      // Ours may be the first records of a new topic; they must not stand before the first event.
       publisher.close();
-      if (topic.id().isPresent()) {
+      if (behind && topic.id().isPresent()) {
         topic.empty();
       }
-      throw new RelayInterrupted("the topic was replaced");
+      throw new RelayInterrupted("the topic is gone or was replaced");
     }
-    cursor.moveTo(events.getLast().position());
-    LOG.debugf(
-        "relay batch sent size=%d lastPosition=%d millis=%d",
-        events.size(), cursor.position(), (System.nanoTime() - started) / 1_000_000);
-    return true;
+    head = cursor.head();
+    if (behind) {
+      cursor.moveTo(position);
+      LOG.debugf("relay cursor moved position=%d head=%d", position, head);
+    }
   }
 
   /**

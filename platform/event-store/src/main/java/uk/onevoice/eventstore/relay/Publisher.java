@@ -33,6 +33,7 @@ final class Publisher implements AutoCloseable {
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.toString(Integer.MAX_VALUE));
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
+    properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, "0");
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");
     properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, "67108864");

@@ -123,8 +123,7 @@ public final class Relay implements AutoCloseable {
       LOG.infof("relay leads log=%s position=%d", settings.log(), publication.position());
       while (!closed) {
         boolean more = publication.next();
-        long head = Math.max(publication.position(), publication.head());
-        status = new Status(true, publication.position(), head, null);
+        status = new Status(true, publication.position(), publication.head(), null);
         if (!more) {
           rest(settings.poll());
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -36,6 +37,10 @@ final class RelayCursor {
   }
 
   static RelayCursor of(Connection connection, String topic, String topicId) throws SQLException {
+    try (Statement setting = connection.createStatement()) {
+      // A move that a crash of the database undoes costs a repetition and no event.
+      setting.execute("set synchronous_commit = off");
+    }
     Head head = head(connection);
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -92,10 +97,10 @@ final class RelayCursor {
     return head.position();
   }
 
-  /** The events that come next. */
-  List<StoredEvent> next(int limit) throws SQLException {
+  /** The events after a position, at most so many. */
+  List<StoredEvent> next(long after, int limit) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(StoredEvents.AFTER_POSITION)) {
-      select.setLong(1, position);
+      select.setLong(1, after);
       select.setInt(2, limit);
       try (ResultSet rows = select.executeQuery()) {
         List<StoredEvent> events = new ArrayList<>();

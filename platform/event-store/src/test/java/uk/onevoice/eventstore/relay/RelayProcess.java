@@ -15,7 +15,7 @@ public final class RelayProcess {
 
   /**
    * @param args address, user and password of the database; the topic; a file of Kafka's
-   *     properties; after how many batches to die, 0 to live
+   *     properties; before which move of the cursor to die, 0 to live
    */
   public static void main(String[] args) throws Exception {
     var properties = new Properties();
@@ -24,14 +24,14 @@ public final class RelayProcess {
     }
     Map<String, String> kafka = new HashMap<>();
     properties.stringPropertyNames().forEach(key -> kafka.put(key, properties.getProperty(key)));
-    var batches = new CountDownLatch(Integer.parseInt(args[5]));
-    boolean dies = batches.getCount() > 0;
+    var moves = new CountDownLatch(Integer.parseInt(args[5]));
+    boolean dies = moves.getCount() > 0;
     new Relay(
             new Database(args[0], args[1], args[2]),
             new RelaySettings("deeds", args[3], kafka, Duration.ofMillis(20), 50),
             () -> {
-              batches.countDown();
-              if (dies && batches.getCount() == 0) {
+              moves.countDown();
+              if (dies && moves.getCount() == 0) {
                 Runtime.getRuntime().halt(137);
               }
             })
