@@ -2,9 +2,6 @@ package uk.onevoice.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,29 +10,26 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Client;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.IdentityHash;
-import uk.onevoice.directory.PersonId;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.security.AccessRefused.Reason;
 import uk.onevoice.security.Actor.ClientActor;
 import uk.onevoice.security.Actor.PersonActor;
 
-/** Finds who a verified token stands for. Asks the directory each time: what ended has ended. */
+/** Finds who a verified token stands for. */
 @ApplicationScoped
 class Actors {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
+  private final Acquaintances acquaintances;
   private final Directory directory;
-  private final Clock clock;
   private final FirstAdministratorSettings firstAdministrator;
   private final Instance<FirstAdministrator> recording;
 
   Actors(
+      Acquaintances acquaintances,
       Directory directory,
-      Clock clock,
       FirstAdministratorSettings firstAdministrator,
       Instance<FirstAdministrator> recording) {
+    this.acquaintances = acquaintances;
     this.directory = directory;
-    this.clock = clock;
     this.firstAdministrator = firstAdministrator;
     this.recording = recording;
   }
@@ -44,21 +38,37 @@ class Actors {
    * @param actingAs the {@code X-Acting-As} header
    */
   Actor of(JsonWebToken token, @Nullable String actingAs) {
+    Optional<String> clientId = clientId(token);
+    return clientId.isPresent()
+        ? client(clientId.get(), actingAs)
+        : person(token, identity(token), actingAs);
+  }
+
+  /** Has the directory asked again: the caller brings news, perhaps of their own registration. */
+  void forget(JsonWebToken token) {
+    clientId(token)
+        .ifPresentOrElse(acquaintances::forget, () -> acquaintances.forget(identity(token)));
+  }
+
+  /**
+   * Only a client's own token (client credentials) carries client_id; a person's names the client
+   * it was issued through in azp alone.
+   */
+  private static Optional<String> clientId(JsonWebToken token) {
     String clientId = token.getClaim("client_id");
-    // Only a client's own token (client credentials) carries client_id; a person's names the
-    // client it was issued through in azp alone.
-    if (clientId != null && clientId.equals(token.getClaim("azp"))) {
-      return client(clientId, actingAs);
-    }
+    return Optional.ofNullable(clientId).filter(id -> id.equals(token.getClaim("azp")));
+  }
+
+  private static IdentityHash identity(JsonWebToken token) {
     if (token.getIssuer() == null || token.getSubject() == null) {
       throw new AccessRefused(Reason.INVALID_TOKEN);
     }
-    return person(token, actingAs);
+    return IdentityHash.of(token.getIssuer(), token.getSubject());
   }
 
   private ClientActor client(String clientId, @Nullable String actingAs) {
     Client client =
-        directory.client(clientId).orElseThrow(() -> new AccessRefused(Reason.NOT_REGISTERED));
+        acquaintances.client(clientId).orElseThrow(() -> new AccessRefused(Reason.NOT_REGISTERED));
     if (client.state() != Client.State.APPROVED) {
       throw new AccessRefused(Reason.CLIENT_NOT_APPROVED);
     }
@@ -68,16 +78,9 @@ class Actors {
     return new ClientActor(client.id(), client.organisation(), client.kind());
   }
 
-  private PersonActor person(JsonWebToken token, @Nullable String actingAs) {
-    IdentityHash identity = IdentityHash.of(token.getIssuer(), token.getSubject());
-    Optional<PersonId> person = directory.personOf(identity);
+  private PersonActor person(JsonWebToken token, IdentityHash identity, @Nullable String actingAs) {
     PersonActor actor =
-        person.isPresent()
-            ? new PersonActor(
-                person.get(),
-                directory.holdings(person.get(), LocalDate.now(clock.withZone(LONDON))),
-                null)
-            : firstAdministrator(token, identity);
+        acquaintances.person(identity).orElseGet(() -> firstAdministrator(token, identity));
     return actingAs == null ? actor : narrowed(actor, actingAs);
   }
 

@@ -44,6 +44,7 @@ class Gate implements ContainerRequestFilter {
     String positions = request.getHeaderString("X-Position");
     if (positions != null) {
       catchUp.await(positions);
+      actors.forget(token);
     }
     Actor actor = actors.of(token, request.getHeaderString("X-Acting-As"));
     Allow allow =

@@ -1,0 +1,70 @@
+package uk.onevoice.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import uk.onevoice.directory.Client;
+import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.IdentityHash;
+import uk.onevoice.security.Actor.PersonActor;
+
+/**
+ * Whom the directory knows, remembered for half a second: a caller with many requests is looked up
+ * twice a second, and what has ended elsewhere ends here no later than that after its event is
+ * heard. Who is not known is looked up each time.
+ */
+@ApplicationScoped
+class Acquaintances {
+  private static final Duration REMEMBERED = Duration.ofMillis(500);
+  private static final int MOST = 20_000;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Directory directory;
+  private final Clock clock;
+  private final Cache<IdentityHash, PersonActor> people = cache();
+  private final Cache<String, Client> clients = cache();
+
+  Acquaintances(Directory directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  private static <K, V> Cache<K, V> cache() {
+    return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+  }
+
+  /** The person this sign-in was linked to, with all they hold today. */
+  Optional<PersonActor> person(IdentityHash identity) {
+    return Optional.ofNullable(
+        people.get(
+            identity,
+            _ ->
+                directory
+                    .personOf(identity)
+                    .map(person ->
+                        new PersonActor(
+                            person,
+                            directory.holdings(person, LocalDate.now(clock.withZone(LONDON))),
+                            null))
+                    .orElse(null)));
+  }
+
+  Optional<Client> client(String clientId) {
+    return Optional.ofNullable(clients.get(clientId, _ -> directory.client(clientId).orElse(null)));
+  }
+
+  /** Forgets a sign-in: there is news of it. */
+  void forget(IdentityHash identity) {
+    people.invalidate(identity);
+  }
+
+  /** Forgets a system: there is news of it. */
+  void forget(String clientId) {
+    clients.invalidate(clientId);
+  }
+}
