@@ -113,25 +113,6 @@ class HearsayTest {
   }
 
   @Test
-  void a_position_that_never_comes_is_not_waited_for_without_end() {
-    UUID person = UUID.randomUUID();
-    String stream = "person-" + person;
-    append(
-        stream,
-        event(
-            "IdentityLinked",
-            "{\"personId\":\"%s\",\"identityHash\":\"%s\"}"
-                .formatted(person, IdentityHash.of(tokens.issuer(), "early-" + person))));
-
-    String never = Position.of("organisations", stream, 1_000_000).toString();
-    var answer =
-        new Caller(tokens.ofPerson("early-" + person)).get("/v1/counters/me", "X-Position", never);
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("X-Position-Behind")).contains(never);
-  }
-
-  @Test
   void a_position_of_another_form_is_refused() {
     for (String odd : List.of("7", "organisations:7", "organisations:a:1", "a:1:1,", ";drop")) {
       var answer = new Caller(tokens.ofPerson("keeper")).get("/v1/counters/me", "X-Position", odd);

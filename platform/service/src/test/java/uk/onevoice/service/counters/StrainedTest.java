@@ -55,6 +55,15 @@ class StrainedTest {
   }
 
   @Test
+  void a_position_that_does_not_come_is_named_and_the_answer_given_without_it() {
+    var answer =
+        new Caller(tokens.ofPerson("retired")).get(ME, "X-Position", "organisations:3:7,other:1:2");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("X-Position-Behind")).contains("organisations:3:7");
+  }
+
+  @Test
   void a_caller_in_a_hurry_is_told_when_to_come_back_and_others_are_not() {
     var hasty = new Caller(tokens.ofPerson("partner"));
     for (int left = 4; left >= 0; left--) {
