@@ -100,15 +100,15 @@ final class Build {
             .collect(Collectors.joining(","));
     var builder =
         new ProcessBuilder(
-                site.root().resolve("mvnw").toString(),
-                "-B",
-                "-T2",
-                "-pl",
-                modules + ",seeds",
-                "-am",
-                "-DskipTests",
-                "-Dquarkus.package.jar.type=aot-jar",
-                "package")
+                Maven.command(
+                    site.root(),
+                    "-T2",
+                    "-pl",
+                    modules + ",seeds",
+                    "-am",
+                    "-Dmaven.test.skip=true",
+                    "-Dquarkus.package.jar.type=aot-jar",
+                    "package"))
             .directory(site.root().toFile())
             .redirectErrorStream(true)
             .redirectInput(Path.of("/dev/null").toFile());

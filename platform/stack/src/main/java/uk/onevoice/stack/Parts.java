@@ -84,9 +84,8 @@ public final class Parts {
 
   private void fetch(String name, Path pom, Path into) throws IOException, InterruptedException {
     Programs.run(
-        List.of(
-            site.root().resolve("mvnw").toString(),
-            "-B",
+        Maven.command(
+            site.root(),
             "-q",
             "-f",
             pom.toString(),

@@ -37,8 +37,6 @@ final class ServiceSettings {
     if (name.equals("web")) {
       variables.put("ONEVOICE_API_URL", origin.toString());
       variables.put("QUARKUS_OIDC_CREDENTIALS_SECRET", settings.get("secret.client.onevoice-web"));
-      variables.put(
-          "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", settings.get("secret.web.session"));
     }
     return variables;
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -39,6 +41,21 @@ class SettingsTest {
         }
         before = line;
       }
+    }
+  }
+
+  @Test
+  void every_setting_has_its_row_in_the_readme() throws Exception {
+    var readme = Files.readString(Site.rootAbove(Path.of("")).resolve("README.md"));
+    var properties = new Properties();
+    try (var in = Settings.class.getResourceAsStream("/local.properties")) {
+      properties.load(in);
+    }
+    for (var key : properties.stringPropertyNames()) {
+      assertThat(readme)
+          .contains(
+              "| `%s` | `%s` | `%s` |"
+                  .formatted(key, Settings.variable(key), properties.getProperty(key)));
     }
   }
 
