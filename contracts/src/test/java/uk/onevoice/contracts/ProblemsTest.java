@@ -22,7 +22,7 @@ class ProblemsTest {
               + "\\s*\"([a-z0-9-]+)\"");
 
   private static final Pattern SECTION =
-      Pattern.compile("(?m)^## (\\S+)\\n\\n(\\d{3})\\. .+?\\n\\n\\*\\*What to do:\\*\\* .+$");
+      Pattern.compile("(?m)^## (\\S+)\\n\\n(\\d{3})\\. (?:.+\\n)+\\n\\*\\*What to do:\\*\\* .+$");
 
   @Test
   void each_problem_of_the_code_has_its_section() {
