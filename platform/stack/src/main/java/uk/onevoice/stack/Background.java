@@ -119,7 +119,7 @@ final class Background {
     var total = 0L;
     for (var name : names) {
       var child = Child.leftOver(site.pids(), name);
-      var memory = child.map(each -> Memory.megabytes(each.pid())).orElse(0L);
+      var memory = child.map(each -> memory(name, each.pid())).orElse(0L);
       total += memory;
       var port = site.ports().byName().get(name.equals(Stack.NAME) ? Router.NAME : name);
       System.out.printf(
@@ -132,6 +132,10 @@ final class Background {
               .orElse("not running"));
     }
     System.out.printf("%-14s %32d MB%n", "in all", total);
+  }
+
+  private static long memory(String name, long pid) {
+    return name.equals(Postgres.NAME) ? Memory.megabytesWithChildren(pid) : Memory.megabytes(pid);
   }
 
   /** Stops, and forgets all data of this stack; the programs of others are kept. */

@@ -4,29 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a process and its children take of the machine's memory, shared pages shared out (PSS). */
+/** What processes take of the machine's memory, shared pages shared out (PSS). */
 final class Memory {
   private Memory() {}
 
+  /** Of one process. */
   static long megabytes(long pid) {
-    var own = kilobytes(pid);
+    return kilobytes(pid) / 1024;
+  }
+
+  /** Of a process that works in many, as PostgreSQL does. */
+  static long megabytesWithChildren(long pid) {
     var children =
         ProcessHandle.of(pid).stream()
             .flatMap(ProcessHandle::descendants)
-            .filter(child -> !startedOnItsOwn(child))
             .mapToLong(child -> kilobytes(child.pid()))
             .sum();
-    return (own + children) / 1024;
-  }
-
-  /** The stack's children are counted under their own names. */
-  private static boolean startedOnItsOwn(ProcessHandle child) {
-    return child.info().command().filter(command -> command.endsWith("java")).isPresent()
-        || child
-            .parent()
-            .flatMap(p -> p.info().command())
-            .filter(c -> c.endsWith("java"))
-            .isPresent();
+    return (kilobytes(pid) + children) / 1024;
   }
 
   private static long kilobytes(long pid) {
