@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.imports.UnreadableFile.Reason;
 
@@ -74,17 +75,13 @@ public final class Unpacking {
       var zip = write(packed, whole, true);
       var only = onlyTable(whole);
       if (only == null) {
-        Files.move(whole, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
         return new Unpacked(target, true, zip.sha256(), zip.bytes());
       }
-      try (var entries = new ZipInputStream(Files.newInputStream(whole))) {
-        for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-          if (entry.getName().equals(only)) {
-            return write(entries, target, false);
-          }
-        }
+      try (var archive = new ZipFile(whole.toFile());
+          var table = archive.getInputStream(archive.getEntry(only))) {
+        return write(table, target, false);
       }
-      throw new UnreadableFile(Reason.DAMAGED, "The archive is damaged.");
     } finally {
       Files.deleteIfExists(whole);
     }
@@ -97,17 +94,19 @@ public final class Unpacking {
   private @Nullable String onlyTable(Path archive) throws UnreadableFile, IOException {
     String only = null;
     boolean workbook = false;
-    int entries = 0;
     long bytes = 0;
     byte[] buffer = new byte[BUFFER];
-    try (var zip = new ZipInputStream(Files.newInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++entries > MOST_ENTRIES) {
-          throw new UnreadableFile(Reason.TOO_LARGE, "The archive holds too many files.");
-        }
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          bytes += read;
-          checkSize(bytes, mostBytes);
+    try (var zip = new ZipFile(archive.toFile())) {
+      if (zip.size() > MOST_ENTRIES) {
+        throw new UnreadableFile(Reason.TOO_LARGE, "The archive holds too many files.");
+      }
+      for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+        var entry = entries.nextElement();
+        try (var in = zip.getInputStream(entry)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            bytes += read;
+            checkSize(bytes, mostBytes);
+          }
         }
         workbook |= entry.getName().equals("xl/workbook.xml");
         if (isTable(entry)) {
@@ -118,14 +117,6 @@ public final class Unpacking {
           }
           only = entry.getName();
         }
-      }
-    }
-    if (entries == 0) {
-      throw new UnreadableFile(Reason.DAMAGED, "The archive is damaged or was cut off on its way.");
-    }
-    try (var complete = new java.util.zip.ZipFile(archive.toFile())) {
-      if (complete.size() != entries) {
-        throw new UnreadableFile(Reason.DAMAGED, "The archive's directory does not fit its files.");
       }
     }
     if (workbook) {

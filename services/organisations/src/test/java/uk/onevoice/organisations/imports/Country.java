@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param folder null when the files are not on this machine
  * @param names with the release after an @ where the content does not say it
  */
-record Country(String name, @Nullable Path folder, List<String> names, Counts expected) {
-  record Counts(
+public record Country(String name, @Nullable Path folder, List<String> names, Counts expected) {
+  public record Counts(
       int icbs, int subIcbs, int pcns, int practices, int withoutPcn, int trustsWithIcb) {}
 
-  record File(Path path, @Nullable LocalDate release) {
-    InputStream open() throws IOException {
+  public record File(Path path, @Nullable LocalDate release) {
+    public InputStream open() throws IOException {
       return Files.newInputStream(path);
     }
 
-    String name() {
+    public String name() {
       return path.getFileName().toString();
     }
   }
 
-  boolean isHere() {
+  public boolean isHere() {
     return folder != null;
   }
 
-  String whyNot() {
+  public String whyNot() {
     return "The files of "
         + name
         + " are not beside this repository; the synthetic country stands in";
   }
 
-  List<File> files() {
+  public List<File> files() {
     return names.stream()
         .map(name -> {
           var parts = name.split("@", -1);

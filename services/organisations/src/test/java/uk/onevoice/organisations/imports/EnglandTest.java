@@ -3,7 +3,6 @@ package uk.onevoice.organisations.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,33 +125,5 @@ class EnglandTest {
         .map(one -> desk.parent(one.id().value(), kind, MAP_DAY))
         .filter(parent -> !parent.equals("none"))
         .collect(Collectors.toSet());
-  }
-
-  /** Where the real files are, when they are there. */
-  static final class RealEngland {
-    static Country country() {
-      return new Country(
-          "real England",
-          folder(),
-          List.of(
-              "councils_2026.csv@2026-01-01",
-              "eccg_2025-12.csv@2025-12-01",
-              "epraccur_2026-02_newformat.csv.gz@2026-02-01",
-              "etr_2026-07.csv@2026-07-01",
-              "gp-reg-pat-prac-all_2025h2.csv",
-              "gp-reg-pat-prac-map_2026-08-01.zip",
-              "icb_succession_2026-04-01.csv"),
-          new Country.Counts(36, 106, 1_298, 6_129, 52, 199));
-    }
-
-    private static @Nullable Path folder() {
-      for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-        if (Files.exists(at.resolve("mvnw"))) {
-          var folder = at.resolveSibling("shared").resolve("ods");
-          return Files.isDirectory(folder) ? folder : null;
-        }
-      }
-      return null;
-    }
   }
 }

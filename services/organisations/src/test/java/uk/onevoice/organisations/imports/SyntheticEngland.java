@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * followed by another, a practice without a network, a network across two sub-ICB locations, a
  * Welsh trust, prescribers that are no practices, and a practice that no longer has patients.
  */
-final class SyntheticEngland {
+public final class SyntheticEngland {
   private static final String MAP_HEADER =
       "PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,PCN_CODE,PCN_NAME,"
           + "ONS_SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_NAME,ONS_ICB_CODE,"
@@ -24,7 +24,7 @@ final class SyntheticEngland {
 
   private SyntheticEngland() {}
 
-  static Country country() {
+  public static Country country() {
     try {
       return new Country("synthetic England", write(), NAMES, new Country.Counts(2, 3, 2, 5, 1, 2));
     } catch (IOException broken) {
@@ -124,6 +124,11 @@ final class SyntheticEngland {
         "predecessor_ods,predecessor_name,successor_ods,successor_name,succession_date,type\n"
             + "WQO,\"Old, North\",WQA,New North,2026-04-01,merger\n");
     return folder;
+  }
+
+  /** A line of etr. */
+  public static String trust(String code, String name, String icb) {
+    return ods(code, name, "WY1", icb, "20010401", "", "", "", "", "", "A", "");
   }
 
   private static String ods(String... cells) {

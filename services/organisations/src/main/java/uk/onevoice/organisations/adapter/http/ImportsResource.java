@@ -229,8 +229,10 @@ class ImportsResource {
   @Consumes(MediaType.WILDCARD)
   public Response accept(@PathParam("id") UUID id) {
     var upload = find(id);
-    if (uploads.move(
-        upload.id(), ImportState.ACCEPTING, ImportState.PREVIEWED, ImportState.FAILED)) {
+    boolean begins =
+        uploads.move(upload.id(), ImportState.ACCEPTING, ImportState.PREVIEWED, ImportState.FAILED);
+    // Also when it should be under way: the replica that began may be gone.
+    if (begins || upload.state() == ImportState.ACCEPTING) {
       imports.accept(upload, commands.metadata(Circumstances.NONE));
     }
     var now = find(id);
@@ -245,7 +247,9 @@ class ImportsResource {
   @Consumes(MediaType.WILDCARD)
   public Response undo(@PathParam("id") UUID id) {
     var upload = find(id);
-    if (uploads.move(upload.id(), ImportState.UNDOING, ImportState.ACCEPTED, ImportState.FAILED)) {
+    boolean begins =
+        uploads.move(upload.id(), ImportState.UNDOING, ImportState.ACCEPTED, ImportState.FAILED);
+    if (begins || upload.state() == ImportState.UNDOING) {
       imports.undo(upload, commands.metadata(Circumstances.NONE));
     }
     var now = find(id);

@@ -72,7 +72,12 @@ public class Imports {
   private final Ids ids;
   private final Clock clock;
   private final String logName;
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** One thread, so that those who wait hold no connection. */
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("imports").factory());
+
+  private volatile boolean stopping;
 
   Imports(
       EventStore store,
@@ -108,6 +113,7 @@ public class Imports {
   }
 
   void stop(@Observes ShutdownEvent stop) {
+    stopping = true;
     background.shutdownNow();
   }
 
@@ -146,6 +152,16 @@ public class Imports {
         uploads.failed(upload.id(), "The " + what + " stopped; ask for it again to go on.");
       }
     });
+  }
+
+  /** When the service stops, what is under way goes on at the next start. */
+  private void stopped(Upload upload, String what, Exception failed) {
+    if (stopping) {
+      LOG.infof("import waits for the next start importId=%s part=%s", upload.id(), what);
+      return;
+    }
+    LOG.errorf(failed, "import stopped importId=%s part=%s", upload.id(), what);
+    uploads.failed(upload.id(), "The " + what + " stopped; ask for it again to go on.");
   }
 
   private static void lock(Connection turn) throws SQLException {
