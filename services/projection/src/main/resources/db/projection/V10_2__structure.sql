@@ -81,25 +81,22 @@ as $$
     from area_practice(as_of, known_at) p
     where p.area_kind = of_kind and (of_areas is null or p.area_id = any (of_areas))
   ),
-  latest as materialized (
-    select m.area_id, m.practice_id,
-      (select l.month
-       from list_size_fact l
-       where l.practice_id = m.practice_id and l.month <= to_char(as_of, 'YYYY-MM')
-         and l.known_from <= known_at and known_at < l.known_to
-       order by l.month desc
-       limit 1) as own_month
+  latest as (
+    select m.area_id, m.practice_id, own.month, own.patients,
+      max(own.month) over (partition by m.area_id) as area_month
     from member m
-  ),
-  named as (
-    select x.area_id, x.practice_id, max(x.own_month) over (partition by x.area_id) as month
-    from latest x
+    left join lateral (
+      select l.month, l.patients
+      from list_size_fact l
+      where l.practice_id = m.practice_id and l.month <= to_char(as_of, 'YYYY-MM')
+        and l.known_from <= known_at and known_at < l.known_to
+      order by l.month desc
+      limit 1) own on true
   )
-  select n.area_id, n.practice_id, n.month, s.patients
-  from named n
-  left join list_size_fact s
-    on s.practice_id = n.practice_id and s.month = n.month
-    and s.known_from <= known_at and known_at < s.known_to
+  -- A practice has a size for the area's month just when that is its own latest month.
+  select x.area_id, x.practice_id, x.area_month,
+    case when x.month = x.area_month then x.patients end
+  from latest x
 $$;
 
 -- The structure of areas, from their practices. A PCN counts in each area where it has practices.

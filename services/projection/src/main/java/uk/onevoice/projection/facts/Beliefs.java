@@ -50,7 +50,9 @@ final class Beliefs<V extends FactValue> {
       Connection transaction, FactTable<V> table, Set<List<String>> keys) throws SQLException {
     Beliefs<V> beliefs = new Beliefs<>(table);
     keys.forEach(key -> beliefs.held.put(key, new ArrayList<>(1)));
-    beliefs.read(transaction, List.copyOf(keys));
+    if (!keys.isEmpty()) {
+      beliefs.read(transaction, List.copyOf(keys));
+    }
     return beliefs;
   }
 

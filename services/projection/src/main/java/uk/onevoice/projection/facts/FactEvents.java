@@ -47,8 +47,12 @@ public final class FactEvents implements EventHandler {
           "ImportAccepted",
           "ImportUndone");
 
-  /** An event with what it changes. */
-  private record Heard(HeardEvent event, List<Revision<?>> revisions) {}
+  /**
+   * An event with what it changes.
+   *
+   * @param newStream whether there can be no facts of its keys yet
+   */
+  private record Heard(HeardEvent event, boolean newStream, List<Revision<?>> revisions) {}
 
   @Override
   public Set<String> applies() {
@@ -63,8 +67,8 @@ public final class FactEvents implements EventHandler {
   @Override
   public void apply(Connection transaction, List<HeardEvent> events) throws SQLException {
     List<Heard> heard = new ArrayList<>(events.size());
-    for (HeardEvent event : HeardStreams.unheard(transaction, events)) {
-      heard.add(new Heard(event, revisions(event)));
+    for (HeardStreams.Unheard one : HeardStreams.unheard(transaction, events)) {
+      heard.add(new Heard(one.event(), one.newStream(), revisions(one.event())));
     }
     Map<FactTable<?>, Beliefs<?>> beliefs = load(transaction, heard);
     for (Heard one : heard) {
@@ -101,7 +105,10 @@ public final class FactEvents implements EventHandler {
     Map<FactTable<?>, Set<List<String>>> keys = new HashMap<>();
     for (Heard one : heard) {
       for (Revision<?> revision : one.revisions()) {
-        keys.computeIfAbsent(revision.table(), _ -> new HashSet<>()).add(revision.key());
+        Set<List<String>> wanted = keys.computeIfAbsent(revision.table(), _ -> new HashSet<>());
+        if (!one.newStream()) {
+          wanted.add(revision.key());
+        }
       }
     }
     Map<FactTable<?>, Beliefs<?>> beliefs = new LinkedHashMap<>();

@@ -14,6 +14,13 @@ import uk.onevoice.messaging.HeardEvent;
 
 /** Remembers how far each stream has been applied: the wall behind the consumer's checkpoint. */
 final class HeardStreams {
+  /**
+   * An event not applied before.
+   *
+   * @param newStream whether nothing of its stream was: then there are no facts of it yet
+   */
+  record Unheard(HeardEvent event, boolean newStream) {}
+
   private record Stream(String log, String name) {
     static Stream of(HeardEvent event) {
       return new Stream(event.log(), event.stream());
@@ -23,17 +30,18 @@ final class HeardStreams {
   private HeardStreams() {}
 
   /** The events not applied before, in their order; marks them as applied. */
-  static List<HeardEvent> unheard(Connection transaction, List<HeardEvent> events)
+  static List<Unheard> unheard(Connection transaction, List<HeardEvent> events)
       throws SQLException {
     Map<Stream, Long> heard = versions(transaction, events);
     Map<Stream, Long> advanced = new HashMap<>();
-    List<HeardEvent> unheard = new ArrayList<>(events.size());
+    List<Unheard> unheard = new ArrayList<>(events.size());
     for (HeardEvent event : events) {
       Stream stream = Stream.of(event);
-      if (event.version() > heard.getOrDefault(stream, 0L)) {
-        heard.put(stream, event.version());
+      Long before = heard.get(stream);
+      if (event.version()
+          > Math.max(before == null ? 0 : before, advanced.getOrDefault(stream, 0L))) {
         advanced.put(stream, event.version());
-        unheard.add(event);
+        unheard.add(new Unheard(event, before == null));
       }
     }
     if (!advanced.isEmpty()) {

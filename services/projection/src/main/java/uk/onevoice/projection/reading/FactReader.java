@@ -8,20 +8,23 @@ import javax.sql.DataSource;
 
 /** Reads facts: all queries of one answer see the same state of the tables. */
 @ApplicationScoped
-public class FactReader {
+class FactReader {
   private final DataSource database;
 
   FactReader(DataSource database) {
     this.database = database;
   }
 
-  public <T> T read(PointInTime time, Function<Snapshot, T> reading) {
+  /**
+   * @param token of the freshness before; the facts read are as fresh or fresher
+   */
+  <T> T read(PointInTime time, String token, Function<Snapshot, T> reading) {
     try (Connection connection = database.getConnection()) {
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
       try {
-        return reading.apply(new Snapshot(connection, time));
+        return reading.apply(new Snapshot(connection, time, token));
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);

@@ -2,6 +2,7 @@ package uk.onevoice.projection.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,15 @@ public final class Pages {
   private Pages() {}
 
   /**
-   * @param items in the order of their ids
-   * @param id an item's place in that order
+   * @param id by which the items are put in order
    */
   public static <T> Page<T> cut(List<T> items, PageRequest request, Function<T, String> id) {
     @Nullable String after = request.after() == null ? null : open(request.after());
     List<T> rest =
-        after == null
-            ? items
-            : items.stream().filter(item -> id.apply(item).compareTo(after) > 0).toList();
+        items.stream()
+            .filter(item -> after == null || id.apply(item).compareTo(after) > 0)
+            .sorted(Comparator.comparing(id))
+            .toList();
     if (rest.size() <= request.limit()) {
       return new Page<>(rest, null);
     }

@@ -20,10 +20,12 @@ public final class Snapshot {
 
   private final Connection connection;
   private final PointInTime time;
+  private final String token;
 
-  Snapshot(Connection connection, PointInTime time) {
+  Snapshot(Connection connection, PointInTime time, String token) {
     this.connection = connection;
     this.time = time;
+    this.token = token;
   }
 
   /** Reads one row; the cursor stands on it. */
@@ -33,6 +35,11 @@ public final class Snapshot {
 
   public PointInTime time() {
     return time;
+  }
+
+  /** The same while no event is heard: what was made for it may be given again. */
+  public String token() {
+    return token;
   }
 
   public <T> Optional<T> first(String sql, Row<T> reading, @Nullable Object... parameters) {

@@ -47,22 +47,22 @@ public class Views {
   public Response answer(
       AskedTime asked, UnaryOperator<PointInTime> granted, Function<Snapshot, ?> view) {
     PointInTime time = granted.apply(asked.at(clock));
-    EntityTag tag = tag(time);
+    String token = freshness.token();
+    EntityTag tag = tag(time, token);
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     if (known != null) {
       return known.tag(tag).header("Vary", "Authorization, X-Acting-As").build();
     }
-    return Response.ok(facts.read(time, view))
+    return Response.ok(facts.read(time, token, view))
         .tag(tag)
         .header("Vary", "Authorization, X-Acting-As")
-        .header("Cache-Control", "private, no-cache")
         .build();
   }
 
-  private EntityTag tag(PointInTime time) {
+  private EntityTag tag(PointInTime time, String token) {
     long hash =
         31L * Objects.hash(uri.getRequestUri(), actor.get().ref(), time.asOf())
-            + Objects.hash(time.everything() ? "now" : time.knownAt(), "v1");
-    return new EntityTag(freshness.token() + "-" + Long.toHexString(hash), true);
+            + Objects.hash(time.everything() ? "now" : time.knownAt());
+    return new EntityTag(token + "-" + Long.toHexString(hash), true);
   }
 }

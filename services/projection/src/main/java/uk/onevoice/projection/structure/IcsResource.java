@@ -28,9 +28,11 @@ import uk.onevoice.service.problem.Problem;
     clients = {ClientKind.ICB, ClientKind.PARTNER})
 class IcsResource {
   private final Views views;
+  private final IcsLists lists;
 
-  IcsResource(Views views) {
+  IcsResource(Views views, IcsLists lists) {
     this.views = views;
+    this.lists = lists;
   }
 
   @GET
@@ -42,9 +44,10 @@ class IcsResource {
     return views.answer(
         time,
         facts -> {
-          IcsList all = new Structures(facts).all();
+          IcsList all = lists.of(facts);
           Page<IcsSummary> page = Pages.cut(all.items(), part, IcsSummary::odsCode);
-          return new IcsList(all.asOf(), all.knownAt(), page.items(), all.totals(), page.next());
+          return new IcsList(
+              all.asOf(), facts.time().knownAt(), page.items(), all.totals(), page.next());
         });
   }
 
