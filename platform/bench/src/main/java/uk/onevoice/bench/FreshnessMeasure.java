@@ -1,0 +1,96 @@
+package uk.onevoice.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import uk.onevoice.eventstore.Outcome;
+import uk.onevoice.eventstore.relay.Partitions;
+import uk.onevoice.messaging.Applied;
+import uk.onevoice.messaging.EventConsumer;
+
+/**
+ * P7: from the answer to an append to the commit of the view's rows, through relay, Kafka and the
+ * projection, with events that come at a steady rate whatever happens to the earlier ones.
+ */
+final class FreshnessMeasure implements Measure {
+  private static final int WARM_UP_SECONDS = 15;
+  private static final int SECONDS = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Milliseconds within which so many of a hundred were visible. */
+  private record Latency(double p50, double p99) {}
+
+  @Override
+  public String number() {
+    return "P7";
+  }
+
+  @Override
+  public List<Verdict> measure(Ground ground) throws Exception {
+    try (var log = new FilledLog(ground, "freshness");
+        var views = new ReadModel(ground, "freshness_views");
+        EventConsumer consumer = views.consumer(log.topic()).start()) {
+      Applied applied = consumer.applied();
+      latency(log, applied, 200, WARM_UP_SECONDS);
+      Latency usual = latency(log, applied, 100, SECONDS);
+      Latency busy = latency(log, applied, 1_000, SECONDS);
+      return List.of(
+          new Verdict(
+              number(),
+              "commit to visible at 100/s: p50 %.0f ms, p99 %.0f ms"
+                  .formatted(usual.p50(), usual.p99()),
+              "goal p50 50 ms, p99 250 ms",
+              usual.p50() <= 50 && usual.p99() <= 250),
+          new Verdict(
+              number(),
+              "commit to visible at 1,000/s: p50 %.0f ms, p99 %.0f ms"
+                  .formatted(busy.p50(), busy.p99()),
+              "goal p99 1,000 ms",
+              busy.p99() <= 1_000));
+    }
+  }
+
+  private static Latency latency(FilledLog log, Applied applied, int perSecond, int seconds)
+      throws Exception {
+    int count = perSecond * seconds;
+    List<Future<Double>> all = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+      var done =
+          clock.scheduleAtFixedRate(
+              () -> all.add(threads.submit((Callable<Double>) () -> visible(log, applied))),
+              0,
+              1_000_000_000L / perSecond,
+              TimeUnit.NANOSECONDS);
+      clock.schedule(() -> done.cancel(false), seconds, TimeUnit.SECONDS).get();
+    }
+    double[] millis = new double[all.size()];
+    for (int n = 0; n < millis.length; n++) {
+      millis[n] = all.get(n).get();
+    }
+    if (millis.length < count / 2) {
+      throw new TimeoutException("The load could not be made.");
+    }
+    Arrays.sort(millis);
+    return new Latency(millis[millis.length / 2], millis[millis.length * 99 / 100]);
+  }
+
+  private static double visible(FilledLog log, Applied applied) throws Exception {
+    String stream = log.newStream();
+    Outcome outcome = log.open(stream).join();
+    long committed = System.nanoTime();
+    if (!(outcome instanceof Outcome.Appended(long position, _))
+        || !applied.await(FilledLog.LOG, Partitions.of(stream), position, PATIENCE)) {
+      throw new TimeoutException("An event did not become visible: " + outcome);
+    }
+    return (System.nanoTime() - committed) / 1e6;
+  }
+}

@@ -1,0 +1,112 @@
+package uk.onevoice.bench;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.eventstore.postgres.Database;
+import uk.onevoice.testkit.stack.OwnBroker;
+import uk.onevoice.testkit.stack.OwnPostgres;
+
+/**
+ * PostgreSQL that keeps what it commits, and Kafka: both for the bench alone, started when asked.
+ */
+final class Ground implements AutoCloseable {
+  private @Nullable OwnPostgres postgres;
+  private @Nullable OwnBroker broker;
+  private @Nullable OwnStack stack;
+
+  OwnPostgres postgres() {
+    OwnPostgres known = postgres;
+    if (known == null) {
+      known = OwnPostgres.durable();
+      postgres = known;
+    }
+    return known;
+  }
+
+  private OwnBroker broker() {
+    OwnBroker known = broker;
+    if (known == null) {
+      known = OwnBroker.started();
+      broker = known;
+    }
+    return known;
+  }
+
+  OwnStack stack() throws IOException {
+    OwnStack known = stack;
+    if (known == null) {
+      known = new OwnStack();
+      stack = known;
+    }
+    return known;
+  }
+
+  /** A new database with the tables of these migrations. */
+  Database database(String name, String... migrations) throws SQLException {
+    try (Connection connection = postgres().connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    var database =
+        new Database(postgres().jdbcUrl(name), postgres().username(), postgres().password());
+    if (migrations.length > 0) {
+      Flyway.configure()
+          .dataSource(database.url(), database.username(), database.password())
+          .locations(migrations)
+          .load()
+          .migrate();
+    }
+    return database;
+  }
+
+  static AgroalDataSource pool(Database database, int size) throws SQLException {
+    return AgroalDataSource.from(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(pool ->
+                pool.maxSize(size)
+                    .acquisitionTimeout(Duration.ofSeconds(10))
+                    .connectionFactoryConfiguration(factory ->
+                        factory
+                            .jdbcUrl(database.url())
+                            .principal(new NamePrincipal(database.username()))
+                            .credential(new SimplePassword(database.password())))));
+  }
+
+  Map<String, String> kafka() {
+    Map<String, String> kafka = new HashMap<>();
+    Properties properties = broker().clientProperties();
+    properties.stringPropertyNames().forEach(key -> kafka.put(key, properties.getProperty(key)));
+    return kafka;
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (stack != null) {
+      stack.close();
+    }
+    if (broker != null) {
+      broker.close();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+}

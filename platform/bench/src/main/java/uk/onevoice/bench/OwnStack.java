@@ -1,0 +1,148 @@
+package uk.onevoice.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import uk.onevoice.stack.Main;
+import uk.onevoice.stack.Ports;
+import uk.onevoice.stack.Settings;
+import uk.onevoice.stack.Site;
+import uk.onevoice.stack.Tokens;
+
+/**
+ * All of OneVoice with the demonstration ICS, for the bench alone: a folder and ports of its own
+ * beside whatever else runs, gone afterwards.
+ */
+final class OwnStack implements AutoCloseable {
+  private static final List<String> PARTS =
+      List.of(
+          "router",
+          "organisations",
+          "relationships",
+          "meetings",
+          "mandates",
+          "projection",
+          "web",
+          "keycloak",
+          "postgres",
+          "kafka",
+          "controller");
+  private static final String FOLDER = ".state/bench";
+  private static final long STOP_SECONDS = 300;
+
+  private final Path root = Site.rootAbove(Path.of(""));
+  private final Ports ports = Ports.free(PARTS);
+  private final Process process;
+  private final Tokens tokens;
+
+  OwnStack() throws IOException {
+    delete(root.resolve(FOLDER));
+    process = start("run");
+    awaitReady();
+    tokens = Tokens.from(origin() + "/auth/realms/onevoice");
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx160m",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName()),
+                Stream.of(arguments))
+            .toList();
+    var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment());
+    return builder.start();
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("ONEVOICE_FOLDER", FOLDER);
+    // One caller stands for all of England here.
+    variables.put("ONEVOICE_EDGE_RATE_REQUESTS", "1000000000");
+    ports
+        .byName()
+        .forEach((name, port) ->
+            variables.put(
+                "ONEVOICE_PORT_" + name.toUpperCase(Locale.ROOT), Integer.toString(port)));
+    return variables;
+  }
+
+  private void awaitReady() throws IOException {
+    var said = new StringBuilder();
+    BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
+      if (line.startsWith("OneVoice is ready")) {
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
+        return;
+      }
+    }
+    throw new IOException("The stack did not start:\n" + said);
+  }
+
+  URI origin() {
+    return URI.create("http://localhost:" + ports.of("router"));
+  }
+
+  /** A service itself, without the router in front of it. */
+  URI service(String name) {
+    return URI.create("http://127.0.0.1:" + ports.of(name));
+  }
+
+  String token(String person) {
+    return tokens.of(person);
+  }
+
+  /** The address of its PostgreSQL, for the superuser. */
+  String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + ports.of("postgres") + "/" + database;
+  }
+
+  String superuserPassword() {
+    return Settings.local().get("secret.postgres");
+  }
+
+  /** Imports a folder of official files as {@code make import} does; its last words. */
+  String importing(Path folder) throws IOException, InterruptedException {
+    Process importing = start("import", folder.toString());
+    String said = new String(importing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (importing.waitFor() != 0) {
+      throw new IOException("The import failed:\n" + said);
+    }
+    return said;
+  }
+
+  @Override
+  public void close() throws InterruptedException, IOException {
+    process.destroy();
+    if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+    delete(root.resolve(FOLDER));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}
