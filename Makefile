@@ -65,8 +65,8 @@ contracts: jdk ## Hold code and contracts together
 	@$(MVN) -q -pl contracts -am -Dtest='uk.onevoice.contracts.**' \
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
-bench: $(PROGRAM)/ready ## Measure against the references of performance.md
-	@$(STACK) test -B -q -Pbench -DskipTests -pl platform/bench -am verify
+bench: jdk ## Measure the goals against references in the same run (ONLY=P1,P4: some)
+	@$(MVN) -q -Pbench -DskipTests -pl platform/bench -am verify
 
 chaos: $(PROGRAM)/ready ## Kill writers, relays and the broker more often than make test does (ROUNDS=25)
 	@$(STACK) test -B -Dtest='uk.onevoice.eventstore.fault.**,*FaultTest' \
