@@ -115,14 +115,16 @@ final class Stack {
       }
       try {
         await(all);
+        if (demonstration) {
+          var loading = threads.submit(this::loadDemonstration);
+          all.add(loading);
+          await(List.of(loading));
+        }
       } catch (Exception e) {
         all.forEach(task -> task.cancel(true));
         build.cancel();
         throw e;
       }
-    }
-    if (demonstration) {
-      loadDemonstration();
     }
     sayReady();
   }
@@ -150,7 +152,7 @@ final class Stack {
   }
 
   /** Waits for all, or until the first one fails, or until somebody wants to stop. */
-  private void await(List<Future<?>> tasks) throws Exception {
+  private void await(List<? extends Future<?>> tasks) throws Exception {
     while (true) {
       var open = false;
       for (var task : tasks) {
@@ -183,11 +185,12 @@ final class Stack {
     return null;
   }
 
-  private void loadDemonstration() throws Exception {
+  private Void loadDemonstration() throws Exception {
     var demonstrationLoader = new Demonstration(site, build.seeds(), progress);
     if (infrastructure != null && demonstrationLoader.isWanted(infrastructure.postgres())) {
       demonstrationLoader.load();
     }
+    return null;
   }
 
   private void sayReady() {
