@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.imports.UnreadableFile.Reason;
@@ -29,6 +30,10 @@ import uk.onevoice.organisations.imports.UnreadableFile.Reason;
 public final class OfficialFile {
   private static final int SAMPLE = 200;
   private static final int LONGEST_FIELD = 64 * 1024;
+
+  /** A date in a workbook is a number; only its format tells. */
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Unpacked unpacked;
@@ -145,7 +150,7 @@ public final class OfficialFile {
 
   private boolean readWorkbook(FileContents contents) throws UnreadableFile, IOException {
     boolean found = false;
-    try (var workbook = new ReadableWorkbook(unpacked.content().toFile())) {
+    try (var workbook = new ReadableWorkbook(unpacked.content().toFile(), WITH_FORMATS)) {
       for (Sheet sheet : workbook.getSheets().toList()) {
         try (var rows = sheet.openStream()) {
           found |= readTable(rows.map(OfficialFile::row).iterator(), contents);
@@ -181,15 +186,17 @@ public final class OfficialFile {
     while (sample.size() < SAMPLE && rows.hasNext()) {
       sample.add(rows.next());
     }
-    var start = firstOfTable(sample);
-    var layout = Layouts.recognise(sample.subList(start, sample.size())).orElse(null);
+    var table = sample.subList(firstOfTable(sample), sample.size());
+    int width = table.isEmpty() ? 0 : table.getFirst().width();
+    table.replaceAll(row -> padded(row, width));
+    var layout = Layouts.recognise(table).orElse(null);
     if (layout == null) {
       return false;
     }
     LocalDate of = null;
-    var waiting = sample.subList(start + (layout.hasHeader() ? 1 : 0), sample.size()).iterator();
+    var waiting = table.subList(layout.hasHeader() ? 1 : 0, table.size()).iterator();
     while (waiting.hasNext() || rows.hasNext()) {
-      var row = waiting.hasNext() ? waiting.next() : rows.next();
+      var row = waiting.hasNext() ? waiting.next() : padded(rows.next(), width);
       if (row.cells().stream().allMatch(String::isBlank)) {
         continue;
       }
@@ -198,7 +205,7 @@ public final class OfficialFile {
         if (of == null) {
           of = releaseOf(layout, row);
         }
-        layout.read(padded(row, layout, sample.get(start).width()), of, contents);
+        layout.read(row, of, contents);
       } catch (RowRefused refused) {
         contents.refuse(row.line(), refused.getMessage());
       }
@@ -221,8 +228,8 @@ public final class OfficialFile {
     return 0;
   }
 
-  private Row padded(Row row, Layout layout, int width) {
-    if (!unpacked.workbook() || row.width() >= width || !layout.hasHeader()) {
+  private Row padded(Row row, int width) {
+    if (!unpacked.workbook() || row.width() >= width) {
       return row;
     }
     var cells = new ArrayList<>(row.cells());
