@@ -2,6 +2,7 @@ package uk.onevoice.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -73,6 +74,14 @@ public class ExceptionMappers {
   public Response databaseUnavailable(RuntimeException away) {
     LOG.warnf(away, "database unavailable correlationId=%s", request.correlationId());
     return responses.of(StandardProblems.ofStatus(503));
+  }
+
+  /** No token can be checked: the issuer was never reached since the service started. */
+  @ServerExceptionMapper
+  public Response issuerUnavailable(OIDCException away) {
+    LOG.warnf(away, "issuer unavailable correlationId=%s", request.correlationId());
+    return responses.of(
+        StandardProblems.ofStatus(503).detail("Sign-ins cannot be checked at the moment."));
   }
 
   /** What the framework raises; the JSON reader hides what it found wrong as the cause. */

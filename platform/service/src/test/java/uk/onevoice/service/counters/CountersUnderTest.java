@@ -8,23 +8,26 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 /**
  * The running stack's database and topics, and an issuer whose key the tests have. With the
- * argument {@code strained}, Kafka is out of reach and callers are kept short.
+ * argument {@code strained}, Kafka is out of reach and callers are kept short; with {@code late},
+ * the issuer is away at first.
  */
 public final class CountersUnderTest implements QuarkusTestResourceLifecycleManager {
   private final ServiceUnderTest service = new ServiceUnderTest();
   private @Nullable Issuer issuer;
   private boolean strained;
+  private boolean late;
 
   @Override
   public void init(Map<String, String> arguments) {
     strained = Boolean.parseBoolean(arguments.get("strained"));
+    late = Boolean.parseBoolean(arguments.get("late"));
   }
 
   @Override
   public Map<String, String> start() {
     service.init(Map.of("log", "counters"));
     var settings = new HashMap<>(service.start());
-    Issuer started = new Issuer();
+    Issuer started = new Issuer(late);
     issuer = started;
     settings.put("quarkus.oidc.auth-server-url", started.url());
     settings.put("test.issuer.jwk", started.jwk());

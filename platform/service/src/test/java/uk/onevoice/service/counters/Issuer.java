@@ -18,7 +18,11 @@ final class Issuer implements AutoCloseable {
   private final HttpServer server;
   private final AtomicBoolean away = new AtomicBoolean();
 
-  Issuer() {
+  /**
+   * @param late whether it is away at first
+   */
+  Issuer(boolean late) {
+    away.set(late);
     try {
       key = new RSAKeyGenerator(2048).keyID("right").generate();
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -8,6 +8,8 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -37,6 +39,11 @@ public final class Tokens {
 
   public RSAKey key() {
     return key;
+  }
+
+  /** Has the issuer answer nothing but 503, or answer again. */
+  public void issuerIsAway(boolean away) {
+    Caller.send(HttpRequest.newBuilder(URI.create(issuer + "/away?" + away)).GET());
   }
 
   public String ofPerson(String subject) {

@@ -14,9 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +50,7 @@ class TokensTest {
   }
 
   @Test
-  void no_token_is_asked_for_one() throws IOException, InterruptedException {
+  void no_token_is_asked_for_one() {
     var answer = Caller.send(HttpRequest.newBuilder(URI.create(Caller.base() + ME)).GET());
 
     assertUnauthenticated("none", answer);
@@ -218,24 +216,17 @@ class TokensTest {
   }
 
   @Test
-  void good_tokens_go_on_while_the_issuer_is_away() throws IOException, InterruptedException {
+  void good_tokens_go_on_while_the_issuer_is_away() {
     var keeper = new Caller(tokens.ofPerson("keeper"));
     assertThat(keeper.get(ME).statusCode()).isEqualTo(200);
 
-    away(true);
+    tokens.issuerIsAway(true);
     try {
       assertThat(keeper.get(ME).statusCode()).isEqualTo(200);
       assertThat(new Caller(tokens.ofPerson("partner")).get(ME).statusCode()).isEqualTo(200);
     } finally {
-      away(false);
+      tokens.issuerIsAway(false);
     }
-  }
-
-  private void away(boolean away) throws IOException, InterruptedException {
-    HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(tokens.issuer() + "/away?" + away)).build(),
-            HttpResponse.BodyHandlers.discarding());
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
