@@ -1,5 +1,7 @@
 package uk.onevoice.stack;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,7 +49,7 @@ final class Child {
       Map<String, String> environment,
       Path log)
       throws IOException {
-    return start(pids, name, signal, command, environment, log, pids.getParent());
+    return start(pids, name, signal, command, environment, log, requireNonNull(pids.getParent()));
   }
 
   /**

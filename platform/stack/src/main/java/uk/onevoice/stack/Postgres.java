@@ -1,5 +1,7 @@
 package uk.onevoice.stack;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +99,11 @@ public final class Postgres implements AutoCloseable {
               "--locale=C",
               "--no-instructions",
               "--no-sync"));
-      Programs.run(command, account.data().getParent(), Map.of("LC_ALL", "C"), site.log("initdb"));
+      Programs.run(
+          command,
+          requireNonNull(account.data().getParent()),
+          Map.of("LC_ALL", "C"),
+          site.log("initdb"));
     } finally {
       Files.deleteIfExists(file);
     }

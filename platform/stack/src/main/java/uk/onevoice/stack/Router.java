@@ -16,6 +16,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The one origin: sends each request to the part that {@link RouteTable} names. */
@@ -48,7 +49,7 @@ public final class Router implements AutoCloseable {
     proxy.originSelector(request ->
         Future.succeededFuture(
             SocketAddress.inetSocketAddress(
-                ports.of(table.owner(request.path()).orElseThrow()), "127.0.0.1")));
+                ports.of(owner(table, request).orElseThrow()), "127.0.0.1")));
     proxy.addInterceptor(new Edge());
     vertx
         .createHttpServer(
@@ -58,7 +59,7 @@ public final class Router implements AutoCloseable {
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true))
         .requestHandler(request -> {
-          if (table.owner(request.path()).isEmpty()) {
+          if (owner(table, request).isEmpty()) {
             answerNotFound(request);
           } else {
             proxy.handle(request);
@@ -102,6 +103,12 @@ public final class Router implements AutoCloseable {
                       "This part of OneVoice does not answer at the moment. Try again shortly.",
                       503)));
     }
+  }
+
+  /** A request without a path that can be read belongs to nobody. */
+  private static Optional<String> owner(RouteTable table, HttpServerRequest request) {
+    var path = request.path();
+    return path == null ? Optional.empty() : table.owner(path);
   }
 
   private static void answerNotFound(HttpServerRequest request) {
