@@ -5,12 +5,14 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
+import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
+import java.time.Duration;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Priority(1)
 @Unremovable
 class StoredSessions implements TokenStateManager {
+  private static final String SIGN_OUT = "/sign-out";
+  private static final Duration RENEWAL = Duration.ofSeconds(30);
+
   private final Mutiny.SessionFactory database;
   private final SessionSettings settings;
   private final Clock clock = Clock.systemUTC();
@@ -52,33 +57,46 @@ class StoredSessions implements TokenStateManager {
   }
 
   @Override
-  public Uni<@Nullable AuthorizationCodeTokens> getTokens(
+  public Uni<AuthorizationCodeTokens> getTokens(
       RoutingContext request,
       OidcTenantConfig tenant,
       String number,
       OidcRequestContext<AuthorizationCodeTokens> blocking) {
     return database
         .withTransaction(work -> work.find(SignInSession.class, new SessionNumber(number).hash()))
-        .map(session -> session == null ? null : tokens(session));
+        .map(this::tokens);
   }
 
+  /**
+   * Signing out ends a session at once. Renewed tokens come under a new number; the old one lives
+   * on for a moment, for what the browser had asked with it at the same time.
+   */
   @Override
   public Uni<Void> deleteTokens(
       RoutingContext request,
       OidcTenantConfig tenant,
       String number,
       OidcRequestContext<Void> blocking) {
+    String hash = new SessionNumber(number).hash();
+    boolean renewed = !request.normalizedPath().equals(SIGN_OUT);
     return database
         .withTransaction(work ->
-            work.createMutationQuery("delete from SignInSession where idHash = :idHash")
-                .setParameter("idHash", new SessionNumber(number).hash())
-                .executeUpdate())
+            renewed
+                ? work.createMutationQuery(
+                        "update SignInSession set endsAt = :soon where idHash = :idHash")
+                    .setParameter("soon", clock.instant().plus(RENEWAL))
+                    .setParameter("idHash", hash)
+                    .executeUpdate()
+                : work.createMutationQuery("delete from SignInSession where idHash = :idHash")
+                    .setParameter("idHash", hash)
+                    .executeUpdate())
         .replaceWithVoid();
   }
 
-  private @Nullable AuthorizationCodeTokens tokens(SignInSession session) {
-    if (!session.endsAt.isAfter(clock.instant())) {
-      return null;
+  /** Without tokens nobody is signed in, and the identity provider is asked again. */
+  private AuthorizationCodeTokens tokens(@Nullable SignInSession session) {
+    if (session == null || !session.endsAt.isAfter(clock.instant())) {
+      throw new AuthenticationFailedException("The session is over");
     }
     return new AuthorizationCodeTokens(
         session.idToken,

@@ -77,7 +77,8 @@ class FormsTest {
 
     Browser.press(page, "Send our answer");
 
-    assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose the answer of your practice");
+    assertThat(page.locator(".nhsuk-error-summary"))
+        .containsText("Choose the answer of your practice");
     assertThat(page).hasTitle("Error: Community services mandate – OneVoice");
     assertThat(api.requests(RESPONSES)).isEmpty();
   }
@@ -91,21 +92,25 @@ class FormsTest {
         """
         {"type":"https://onevoice.example/problems/stream-moved",
          "title":"Somebody else changed this in the meantime; look again first.",
-         "status":412,"correlationId":"c-412"}""");
+         "status":412,"correlationId":"c-412"}\
+        """);
     opens("/mandates/" + Answers.MANDATE, "femi.larkspur");
     page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
     Browser.press(page, "Send our answer");
 
-    assertThat(page.locator(".nhsuk-error-summary")).containsText("Somebody else changed this in the meantime");
+    assertThat(page.locator(".nhsuk-error-summary"))
+        .containsText("Somebody else changed this in the meantime");
     assertThat(page.getByLabel("No", new Page.GetByLabelOptions().setExact(true))).isChecked();
 
     // Sent again it is another request, made from the newer state.
-    api.answer("GET /v1/mandates/" + Answers.MANDATE, 200, Answers.file("mandate"), "ETag", "\"9\"");
+    api.answer(
+        "GET /v1/mandates/" + Answers.MANDATE, 200, Answers.file("mandate"), "ETag", "\"9\"");
     Browser.press(page, "Send our answer");
     Browser.press(page, "Send our answer");
     var sent = api.requests(RESPONSES);
     assertThat(sent.getLast().header("if-match")).contains("\"9\"");
-    assertThat(sent.stream().map(request -> request.header("idempotency-key"))).doesNotHaveDuplicates();
+    assertThat(sent.stream().map(request -> request.header("idempotency-key")))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -117,7 +122,8 @@ class FormsTest {
         """
         {"type":"https://onevoice.example/problems/mandate-too-long","title":"A mandate lasts at most 24 months.",
          "status":422,"correlationId":"c-422",
-         "violations":[{"pointer":"/end","message":"must be at most 24 months after the start"}]}""");
+         "violations":[{"pointer":"/end","message":"must be at most 24 months after the start"}]}\
+        """);
     opens("/places/" + Answers.MARL_VALLEY + "/mandates/new", "nadia.velloso");
 
     page.locator("#topic").fill("Community Services");
@@ -126,7 +132,8 @@ class FormsTest {
     day("last", "31", "12", "2029");
     Browser.press(page, "Ask the practices");
 
-    assertThat(page.locator("#last-error")).containsText("Must be at most 24 months after the start");
+    assertThat(page.locator("#last-error"))
+        .containsText("Must be at most 24 months after the start");
     assertThat(page.locator(".nhsuk-error-summary a")).hasAttribute("href", "#last-day");
     assertThat(page.locator("#topic")).hasValue("Community Services");
     assertThat(page.locator("#last-year")).hasValue("2029");
@@ -145,9 +152,17 @@ class FormsTest {
     opens("/meetings/" + Answers.MEETING, "nadia.velloso");
 
     var item = page.locator("section").last();
-    item.locator("label", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Agreed")).first().click();
-    item.locator("label", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Changed")).click();
-    item.locator("button", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Save what came out")).click();
+    item.locator(
+            "label", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Agreed"))
+        .first()
+        .click();
+    item.locator(
+            "label", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Changed"))
+        .click();
+    item.locator(
+            "button",
+            new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Save what came out"))
+        .click();
 
     assertThat(api.requests(outcomes).getFirst().body())
         .isEqualTo(
@@ -200,7 +215,9 @@ class FormsTest {
 
     var sent = api.requests("POST /v1/imports?release=2026-02").getFirst();
     assertThat(sent.body()).isEqualTo(content);
-    assertThat(page.locator(".ov-say--l")).containsText("Accepting it writes 848 changes. 2 rows are refused. Nothing has been changed yet.");
+    assertThat(page.locator(".ov-say--l"))
+        .containsText(
+            "Accepting it writes 848 changes. 2 rows are refused. Nothing has been changed yet.");
   }
 
   @Test
@@ -211,7 +228,8 @@ class FormsTest {
         422,
         """
         {"type":"https://onevoice.example/problems/file-not-recognised","title":"The file cannot be read.",
-         "detail":"Line 3 has 12 columns where 27 are expected.","status":422,"correlationId":"c-5"}""");
+         "detail":"Line 3 has 12 columns where 27 are expected.","status":422,"correlationId":"c-5"}\
+        """);
     opens("/imports", "keeper");
 
     page.locator("#file")
@@ -219,7 +237,8 @@ class FormsTest {
             new FilePayload("x.csv", "text/csv", "a,b".getBytes(StandardCharsets.UTF_8)));
     Browser.press(page, "Send and look");
 
-    assertThat(page.locator(".nhsuk-error-summary")).containsText("Line 3 has 12 columns where 27 are expected.");
+    assertThat(page.locator(".nhsuk-error-summary"))
+        .containsText("Line 3 has 12 columns where 27 are expected.");
   }
 
   @Test
@@ -240,7 +259,8 @@ class FormsTest {
         503,
         """
         {"type":"https://onevoice.example/problems/temporarily-unavailable",
-         "title":"The service cannot answer just now.","status":503,"correlationId":"c-503"}""");
+         "title":"The service cannot answer just now.","status":503,"correlationId":"c-503"}\
+        """);
     opens("/ics", "nadia.velloso");
 
     assertThat(page.locator("h1")).hasText("Try again in a minute");

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,10 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
     initArgs = @ResourceArg(name = "log", value = "web"))
 @WithTestResource(WebSettings.class)
 class PagesTest {
+  private static final int WIDE = 1280;
+  private static final int NARROW = 320;
+  private static final int HEIGHT = 900;
+
   private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
   @TestHTTPResource URI origin;
@@ -113,41 +118,50 @@ class PagesTest {
       default -> Answers.nadia(api);
     }
     List<String> wrong = new ArrayList<>();
-    for (int width : new int[] {1280, 320}) {
-      for (boolean javaScript : new boolean[] {true, false}) {
-        try (BrowserContext context = context(visit, width, javaScript)) {
-          Page page = context.newPage();
-          List<String> outside = new ArrayList<>();
-          page.onRequest(request -> {
-            if (!request.url().startsWith(at("/"))) {
-              outside.add(request.url());
-            }
-          });
-          page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("404")) {
-              outside.add(message.text());
-            }
-          });
-          page.navigate(at(visit.path));
-          String where = width + (javaScript ? ": " : " without script: ");
-          String heading = page.locator("h1").innerText().replaceAll("\\s+", " ").strip();
-          if (!heading.equals(visit.heading)) {
-            wrong.add(where + "heading " + heading);
-          }
-          outside.forEach(address -> wrong.add(where + "asked outside " + address));
-          int sideways = Browser.sidewaysScroll(page);
-          if (sideways > 0) {
-            wrong.add(where + "scrolls sideways by " + sideways);
-          }
-          if (javaScript) {
-            Browser.shoot(page, visit.name().toLowerCase(java.util.Locale.UK) + "-" + width);
-            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-            Browser.violations(page).forEach(violation -> wrong.add(where + violation));
-          }
-        }
+    try (BrowserContext context = context(visit, WIDE, true)) {
+      Page page = opened(context, visit, "with script: ", wrong);
+      for (int width : new int[] {WIDE, NARROW}) {
+        page.setViewportSize(width, HEIGHT);
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = false)");
+        Browser.shoot(page, visit.name().toLowerCase(Locale.UK) + "-" + width);
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        Browser.violations(page).forEach(violation -> wrong.add(width + ": " + violation));
+        noSidewaysScroll(page, width + ": ", wrong);
       }
     }
+    try (BrowserContext context = context(visit, NARROW, false)) {
+      Page page = opened(context, visit, "without script: ", wrong);
+      noSidewaysScroll(page, "without script: ", wrong);
+    }
     assertThat(wrong).isEmpty();
+  }
+
+  /** The page, if it is the one that was asked for and nothing was fetched from elsewhere. */
+  private Page opened(BrowserContext context, Visit visit, String where, List<String> wrong) {
+    Page page = context.newPage();
+    page.onRequestFinished(request -> {
+      if (!request.url().startsWith(at("/")) && !request.isNavigationRequest()) {
+        wrong.add(where + "asked outside " + request.url());
+      }
+    });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !message.text().contains("404")) {
+        wrong.add(where + message.text());
+      }
+    });
+    page.navigate(at(visit.path));
+    String heading = page.locator("h1").innerText().replaceAll("\\s+", " ").strip();
+    if (!heading.equals(visit.heading)) {
+      wrong.add(where + "heading " + heading);
+    }
+    return page;
+  }
+
+  private static void noSidewaysScroll(Page page, String where, List<String> wrong) {
+    int sideways = Browser.sidewaysScroll(page);
+    if (sideways > 0) {
+      wrong.add(where + "scrolls sideways by " + sideways);
+    }
   }
 
   private String at(String path) {

@@ -118,6 +118,30 @@ class SignInTest {
   }
 
   @Test
+  void a_session_that_is_over_is_no_session() throws SQLException {
+    Answers.nadia(api);
+    page.navigate(at("/choose-role"));
+    Browser.signIn(page, "nadia.velloso");
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement("update sign_in_session set ends_at = now()")) {
+      statement.executeUpdate();
+    }
+
+    // The identity provider still knows her and gives her a new one, without asking again.
+    page.navigate(at("/choose-role"));
+
+    assertThat(page.locator("h1")).hasText("Who are you today?");
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "select count(*) from sign_in_session where ends_at > now()")) {
+      var rows = statement.executeQuery();
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void somebody_who_is_not_registered_is_told_what_to_do() {
     api.answer(
         "GET /v1/people/me",
