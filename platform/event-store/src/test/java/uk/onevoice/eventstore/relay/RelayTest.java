@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,7 @@ class RelayTest {
   void create() throws Exception {
     log = new TestLog();
     store = new PostgresEventStore(log.database(), log.pool());
-    topic = stack.createTopics("things.events").get("things.events");
+    topic = Objects.requireNonNull(stack.createTopics("things.events").get("things.events"));
   }
 
   @AfterEach
@@ -94,13 +95,8 @@ class RelayTest {
 
   private String topicId() throws Exception {
     try (var admin = stack.kafkaAdmin()) {
-      return admin
-          .describeTopics(List.of(topic))
-          .allTopicNames()
-          .get()
-          .get(topic)
-          .topicId()
-          .toString();
+      var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+      return Objects.requireNonNull(described.get(topic)).topicId().toString();
     }
   }
 
