@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import uk.onevoice.directory.Client;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.IdentityHash;
@@ -40,22 +41,29 @@ class Acquaintances {
 
   /** The person this sign-in was linked to, with all they hold today. */
   Optional<PersonActor> person(IdentityHash identity) {
-    return Optional.ofNullable(
-        people.get(
-            identity,
-            _ ->
-                directory
-                    .personOf(identity)
-                    .map(person ->
-                        new PersonActor(
-                            person,
-                            directory.holdings(person, LocalDate.now(clock.withZone(LONDON))),
-                            null))
-                    .orElse(null)));
+    return known(people, identity, this::lookUp);
+  }
+
+  private Optional<PersonActor> lookUp(IdentityHash identity) {
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    return directory
+        .personOf(identity)
+        .map(person -> new PersonActor(person, directory.holdings(person, today), null));
   }
 
   Optional<Client> client(String clientId) {
-    return Optional.ofNullable(clients.get(clientId, _ -> directory.client(clientId).orElse(null)));
+    return known(clients, clientId, directory::client);
+  }
+
+  private static <K, V> Optional<V> known(
+      Cache<K, V> remembered, K key, Function<K, Optional<V>> lookUp) {
+    V known = remembered.getIfPresent(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<V> found = lookUp.apply(key);
+    found.ifPresent(value -> remembered.put(key, value));
+    return found;
   }
 
   /** Forgets a sign-in: there is news of it. */
