@@ -104,11 +104,11 @@ public final class Comparison {
     if (from == null) {
       return;
     }
-    var nextMap = registry.mapAfter(from);
+    var areas = areasOfFile();
+    var nextMap = nextMap(from, areas);
     for (var practice : file.listed()) {
       take(0, practice, new OrganisationCommand.StateListing(true, from, nextMap));
     }
-    var areas = areasOfFile();
     for (var held : registry.organisations()) {
       if (held.state() instanceof Registered known
           && known.listedOn(from)
@@ -117,6 +117,20 @@ public final class Comparison {
         take(0, known.id(), new OrganisationCommand.StateListing(false, from, nextMap));
       }
     }
+  }
+
+  /** The next later map that lists practices of these areas; another's is no word on them. */
+  private @Nullable LocalDate nextMap(LocalDate from, Set<String> areas) {
+    for (var day : registry.mapsAfter(from)) {
+      for (var held : registry.organisations()) {
+        if (held.state() instanceof Registered known
+            && known.listedOn(day)
+            && areasOf(known.id()).stream().anyMatch(areas::contains)) {
+          return day;
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -258,10 +272,9 @@ public final class Comparison {
   }
 
   private List<Source> sourcesOf(Said.OfAffiliation said) {
-    var known = registry.find(said.member()).orElse(null);
-    boolean practice = known != null && known.is(OrganisationKind.PRACTICE);
-    boolean mapped =
-        !practice || !known.listed().isEmpty() && known.listed().lastEntry().getValue();
+    var known = registry.find(said.member()).filter(one -> one.is(OrganisationKind.PRACTICE));
+    boolean practice = known.isPresent();
+    boolean mapped = known.map(Comparison::isOnTheMap).orElse(true);
     return switch (said.kind()) {
       case COMMISSIONED_BY ->
           practice
@@ -274,6 +287,11 @@ public final class Comparison {
       case GEOGRAPHY -> List.of(Source.ETR, Source.COUNCILS, Source.PRACTICE_MAP);
       case FEDERATION, LMC, PLACE -> List.of();
     };
+  }
+
+  private static boolean isOnTheMap(Registered practice) {
+    var latest = practice.listed().lastEntry();
+    return latest != null && latest.getValue();
   }
 
   private final Map<OrganisationId, Integer> affiliationStreams = new LinkedHashMap<>();

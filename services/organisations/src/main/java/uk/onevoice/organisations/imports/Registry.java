@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.Source;
@@ -124,14 +123,14 @@ public final class Registry {
     return newest;
   }
 
-  /** The day of the next later patients map that stands. */
-  @Nullable LocalDate mapAfter(LocalDate day) {
+  /** The days of the later patients maps that stand, the next one first. */
+  NavigableSet<LocalDate> mapsAfter(LocalDate day) {
     NavigableSet<LocalDate> days = new TreeSet<>();
     standing.values().stream()
         .flatMap(each -> each.sources().stream())
         .filter(of -> of.kind() == Source.PRACTICE_MAP)
         .map(ImportedSource::release)
         .forEach(days::add);
-    return days.higher(day);
+    return days.tailSet(day, false);
   }
 }

@@ -148,6 +148,14 @@ class OfficialFileTest {
   }
 
   @Test
+  void a_later_map_of_another_region_does_not_end_what_an_earlier_one_lists() throws Exception {
+    desk.accept(map("01Sep2026", row("W82001", "W00009", "W2A").replace(",WY1,", ",WY2,")));
+    desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A")));
+    assertThat(desk.organisation("W81001").listedOn(LocalDate.of(2026, 9, 1))).isTrue();
+    assertThat(desk.organisation("W82001").listedOn(LocalDate.of(2026, 9, 1))).isTrue();
+  }
+
+  @Test
   void networks_come_from_csv_and_from_the_workbook() throws Exception {
     desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A")));
     desk.accept(

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.onevoice.eventstore.EventStore;
+import uk.onevoice.organisations.adapter.store.ImportState;
+import uk.onevoice.organisations.adapter.store.Uploads;
+import uk.onevoice.organisations.domain.imported.ImportId;
 import uk.onevoice.organisations.imports.RealEngland;
 import uk.onevoice.organisations.imports.SyntheticEngland;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -42,6 +45,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RegistryHttpTest {
   @Inject EventStore store;
+  @Inject Uploads uploads;
 
   private boolean open;
 
@@ -214,6 +218,22 @@ class RegistryHttpTest {
         "import-not-recognised");
     assertThat(store.head()).isEqualTo(head);
     assertThat(imports()).isEqualTo(before);
+  }
+
+  @Test
+  void an_acceptance_whose_replica_is_gone_goes_on_when_it_is_asked_for_again() {
+    var sent =
+        Office.keeper().upload("?release=2026-09-04", bytes(trust("WRS", "STOPPED NHS TRUST")));
+    String id = sent.path("importId");
+    // As a replica leaves it that ends between the answer and the first event.
+    uploads.move(new ImportId(UUID.fromString(id)), ImportState.ACCEPTING, ImportState.PREVIEWED);
+    problem(Office.keeper().get("/v1/organisations/WRS"), 404, "not-found");
+    Office.accept(sent);
+    assertThat(Office.keeper().get("/v1/organisations/WRS").<String>path("name"))
+        .isEqualTo("STOPPED NHS TRUST");
+    long head = store.head();
+    Office.accept(sent);
+    assertThat(store.head()).as("accepting what is accepted").isEqualTo(head);
   }
 
   @Test
