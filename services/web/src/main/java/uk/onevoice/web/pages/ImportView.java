@@ -39,7 +39,9 @@ public record ImportView(
         stateWords(upload.state()),
         stateColour(upload.state()),
         upload.sources().stream()
-            .map(source -> new SourceRow(sourceName(source.kind()), Words.day(source.release())))
+            .map(source ->
+                new SourceRow(
+                    Words.sentence(sourceName(source.kind())), Words.day(source.release())))
             .toList(),
         counts(upload.counts()),
         upload.state().equals("PREVIEWED") || upload.state().equals("FAILED"),

@@ -31,7 +31,7 @@ import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Topic;
 
 /** A mandate: asking practices for it, reading it, and a practice's answer. */
-@Path("/")
+@Path("/mandates")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class MandatePages {
@@ -63,13 +63,13 @@ public class MandatePages {
       implements TemplateInstance {}
 
   @GET
-  @Path("mandates/{id}")
+  @Path("{id}")
   public Response mandate(@PathParam("id") UUID id) {
     return page(200, id, Form.blank());
   }
 
   @POST
-  @Path("mandates/{id}/answer")
+  @Path("{id}/answer")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     reader.me();
@@ -91,13 +91,13 @@ public class MandatePages {
   }
 
   @GET
-  @Path("places/{placeId}/mandates/new")
+  @Path("new/{placeId}")
   public NewMandatePage ask(@PathParam("placeId") UUID placeId) {
     return askPage(placeId, Form.blank());
   }
 
   @POST
-  @Path("places/{placeId}/mandates")
+  @Path("new/{placeId}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response asked(@PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);

@@ -134,8 +134,14 @@ public record MandateView(
     return yes + " " + Words.number(others) + " did not" + share + ".";
   }
 
+  /** Leaders are told every answer; a practice only its own. */
   private static String whoSentence(Mandate mandate) {
-    int silent = mandate.counts().notAnswered();
+    Counts counts = mandate.counts();
+    int answered = counts.granted() + counts.conditional() + counts.declined() + counts.withdrawn();
+    if (mandate.answers() != null && mandate.answers().size() < answered) {
+      return "You see the answer of your own practice; GP leaders see all of them.";
+    }
+    int silent = counts.notAnswered();
     return silent == 0
         ? "Every practice has answered. Only GP leaders see this list."
         : Words.sentence(Words.count(silent, "practice has", "practices have"))

@@ -28,7 +28,7 @@ import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Topic;
 
 /** A meeting: what general practice brought to it, and what came of it. */
-@Path("/")
+@Path("/meetings")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class MeetingPages {
@@ -58,13 +58,13 @@ public class MeetingPages {
       implements TemplateInstance {}
 
   @GET
-  @Path("meetings/{id}")
+  @Path("{id}")
   public Response meeting(@PathParam("id") UUID id) {
     return page(200, id, Form.blank());
   }
 
   @POST
-  @Path("meetings/{id}/items")
+  @Path("{id}/items")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response addItem(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
@@ -79,7 +79,7 @@ public class MeetingPages {
   }
 
   @POST
-  @Path("meetings/{id}/items/{itemId}/position")
+  @Path("{id}/items/{itemId}/position")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response putPosition(
       @PathParam("id") UUID id,
@@ -99,7 +99,7 @@ public class MeetingPages {
   }
 
   @POST
-  @Path("meetings/{id}/items/{itemId}/outcome")
+  @Path("{id}/items/{itemId}/outcome")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response recordOutcome(
       @PathParam("id") UUID id,
@@ -122,7 +122,7 @@ public class MeetingPages {
   }
 
   @POST
-  @Path("meetings/{id}/items/{itemId}/confirmation")
+  @Path("{id}/items/{itemId}/confirmation")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response confirm(
       @PathParam("id") UUID id,
@@ -137,7 +137,7 @@ public class MeetingPages {
   }
 
   @POST
-  @Path("meetings/{id}/attendance")
+  @Path("{id}/attendance")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response attended(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
@@ -151,13 +151,13 @@ public class MeetingPages {
   }
 
   @GET
-  @Path("places/{placeId}/meetings/new")
+  @Path("new/{placeId}")
   public NewMeetingPage schedule(@PathParam("placeId") UUID placeId) {
     return schedulePage(placeId, Form.blank());
   }
 
   @POST
-  @Path("places/{placeId}/meetings")
+  @Path("new/{placeId}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response scheduled(
       @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {

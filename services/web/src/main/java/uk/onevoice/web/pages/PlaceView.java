@@ -164,7 +164,7 @@ public record PlaceView(
                 + " share one voice"
                 + best.map(topic -> " on " + uk.onevoice.web.ui.Topic.words(topic.topic()))
                     .orElse("")));
-    if (!m7.withheld() && m7.numerator() != null) {
+    if (!m7.withheld() && m7.numerator() != null && orZero(m7.denominator()) > 0) {
       numbers.add(
           new BigNumber(
               Words.number(m7.numerator()),
@@ -172,7 +172,7 @@ public record PlaceView(
                   + Words.number(orZero(m7.denominator()))
                   + " assessed"));
     }
-    if (!m2.withheld() && m2.numerator() != null) {
+    if (!m2.withheld() && m2.numerator() != null && orZero(m2.denominator()) > 0) {
       int slots = orZero(m2.denominator());
       numbers.add(
           new BigNumber(

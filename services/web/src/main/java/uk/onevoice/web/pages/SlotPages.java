@@ -32,7 +32,7 @@ import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
 
 /** A slot: an organisation that general practice of a place keeps in touch with, or should. */
-@Path("/")
+@Path("/slots")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class SlotPages {
@@ -73,13 +73,13 @@ public class SlotPages {
       implements TemplateInstance {}
 
   @GET
-  @Path("slots/{id}")
+  @Path("{id}")
   public Response slot(@PathParam("id") UUID id) {
     return page(200, id, Form.blank().withDay("on", LocalDate.now(LONDON)));
   }
 
   @POST
-  @Path("slots/{id}/holder")
+  @Path("{id}/holder")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     reader.me();
@@ -97,7 +97,7 @@ public class SlotPages {
   }
 
   @POST
-  @Path("slots/{id}/contact")
+  @Path("{id}/contact")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response logContact(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     reader.me();
@@ -118,7 +118,7 @@ public class SlotPages {
   }
 
   @POST
-  @Path("slots/{id}/closing")
+  @Path("{id}/closing")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     reader.me();
@@ -132,13 +132,13 @@ public class SlotPages {
   }
 
   @GET
-  @Path("places/{placeId}/slots/new")
+  @Path("new/{placeId}")
   public NewSlotPage define(@PathParam("placeId") UUID placeId) {
     return definePage(placeId, Form.blank());
   }
 
   @POST
-  @Path("places/{placeId}/slots")
+  @Path("new/{placeId}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response defined(
       @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {

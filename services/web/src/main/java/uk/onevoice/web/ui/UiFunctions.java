@@ -58,7 +58,7 @@ public class UiFunctions implements NamespaceResolver {
           case "itemId" -> itemId(text(given.get(0)), (Integer) given.get(1));
           case "partName" ->
               given.get(0) == null ? given.get(1) : given.get(0) + "[" + given.get(1) + "]";
-          case "path" -> given.get(0) + "/" + given.get(1) + "/" + given.get(2);
+          case "path" -> given.get(0) + "/" + given.get(1);
           case "footer" -> Footer.LINKS;
           case "number" ->
               given.getFirst() == null ? "not known" : Words.number((Number) given.getFirst());

@@ -124,7 +124,7 @@ class FormsTest {
          "status":422,"correlationId":"c-422",
          "violations":[{"pointer":"/end","message":"must be at most 24 months after the start"}]}\
         """);
-    opens("/places/" + Answers.MARL_VALLEY + "/mandates/new", "nadia.velloso");
+    opens("/mandates/new/" + Answers.MARL_VALLEY, "nadia.velloso");
 
     page.locator("#topic").fill("Community Services");
     page.locator("#holderRole").fill("Medical director");

@@ -76,18 +76,18 @@ class PagesTest {
     MANDATE_FOR_PRACTICE(
         "/mandates/" + Answers.MANDATE, "femi.larkspur", "Community services mandate"),
     NEW_MANDATE(
-        "/places/" + Answers.MARL_VALLEY + "/mandates/new",
+        "/mandates/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "Ask practices in Marl Valley for a mandate"),
     MEETING("/meetings/" + Answers.MEETING, "nadia.velloso", "What happened?"),
     NEW_MEETING(
-        "/places/" + Answers.MARL_VALLEY + "/meetings/new",
+        "/meetings/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "Write down a meeting for Marl Valley"),
     SLOT("/slots/" + Answers.HELD_SLOT, "nadia.velloso", "Wyvern and Marl Hospitals"),
     EMPTY_SLOT("/slots/" + Answers.EMPTY_SLOT, "nadia.velloso", "Marlshire County Council"),
     NEW_SLOT(
-        "/places/" + Answers.MARL_VALLEY + "/slots/new",
+        "/slots/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "With whom should general practice in Marl Valley keep in touch?"),
     ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
