@@ -2,6 +2,7 @@ package uk.onevoice.projection.facts;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,7 @@ public final class FactEvents implements EventHandler {
 
   @Override
   public void apply(Connection transaction, List<HeardEvent> events) throws SQLException {
+    lookUpByKey(transaction);
     List<Heard> heard = new ArrayList<>(events.size());
     for (HeardStreams.Unheard one : HeardStreams.unheard(transaction, events)) {
       heard.add(new Heard(one.event(), one.newStream(), revisions(one.event())));
@@ -80,6 +82,13 @@ public final class FactEvents implements EventHandler {
       table.write(transaction);
     }
     Freshness.note(transaction, events);
+  }
+
+  /** A batch's keys are looked up in an index; the planner would rather read the whole table. */
+  private static void lookUpByKey(Connection transaction) throws SQLException {
+    try (Statement statement = transaction.createStatement()) {
+      statement.execute("set local enable_hashjoin = off; set local enable_mergejoin = off");
+    }
   }
 
   private static List<Revision<?>> revisions(HeardEvent event) {

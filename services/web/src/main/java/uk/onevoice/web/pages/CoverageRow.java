@@ -48,13 +48,12 @@ public record CoverageRow(
         count.practices() == 0 || all == 0
             ? null
             : String.valueOf(Math.max(1, Math.round(99.0 * count.practices() / all)));
-    boolean known = allPatients != null && count.patients() != null && allPatients > 0;
+    String practices = Words.number(count.practices());
+    Long patients = count.patients();
+    if (patients == null || allPatients == null || allPatients == 0) {
+      return new CoverageRow(name, kind, share, practices, "not known", "not known");
+    }
     return new CoverageRow(
-        name,
-        kind,
-        share,
-        Words.number(count.practices()),
-        known ? Words.number(count.patients()) : "not known",
-        known ? Words.percent(count.patients(), allPatients) : "not known");
+        name, kind, share, practices, Words.number(patients), Words.percent(patients, allPatients));
   }
 }

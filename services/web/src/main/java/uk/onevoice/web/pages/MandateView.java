@@ -42,7 +42,16 @@ public record MandateView(
    *
    * @param fresh as-of date, month of list sizes and what is not known
    */
-  record Coverage(Count granted, Count conditional, Count declined, Count silent, String fresh) {}
+  record Coverage(Count granted, Count conditional, Count declined, Count silent, String fresh) {
+
+    /** Whether the projection has heard every answer that the mandate has. */
+    boolean sameAnswers(Coverage other) {
+      return granted.practices() == other.granted.practices()
+          && conditional.practices() == other.conditional.practices()
+          && declined.practices() == other.declined.practices()
+          && silent.practices() == other.silent.practices();
+    }
+  }
 
   static MandateView of(
       Mandate mandate,
@@ -52,23 +61,27 @@ public record MandateView(
     Counts counts = mandate.counts();
     // Taking a yes back is a no for as long as no other answer follows.
     int declined = counts.declined() + counts.withdrawn();
-    boolean same =
-        coverage != null
-            && coverage.granted().practices() == counts.granted()
-            && coverage.conditional().practices() == counts.conditional()
-            && coverage.declined().practices() == declined
-            && coverage.silent().practices() == counts.notAnswered();
-    Count granted = same ? coverage.granted() : new Count(counts.granted(), null);
-    Count conditional = same ? coverage.conditional() : new Count(counts.conditional(), null);
-    Count no = same ? coverage.declined() : new Count(declined, null);
-    Count silent = same ? coverage.silent() : new Count(counts.notAnswered(), null);
+    Coverage shown =
+        new Coverage(
+            new Count(counts.granted(), null),
+            new Count(counts.conditional(), null),
+            new Count(declined, null),
+            new Count(counts.notAnswered(), null),
+            "Practices as of today. Patients are not counted yet.");
+    if (coverage != null && coverage.sameAnswers(shown)) {
+      shown = coverage;
+    }
+    Count granted = shown.granted();
+    Count conditional = shown.conditional();
+    Count no = shown.declined();
+    Count silent = shown.silent();
     Long patients = CoverageRow.sum(granted, conditional, no, silent);
     String topic = Topic.words(mandate.topic());
     return new MandateView(
         mandate.mandateId(),
         Words.sentence(topic) + " mandate",
         sentence(mandate, holder, topic, granted, patients),
-        same ? coverage.fresh() : "Practices as of today. Patients are not counted yet.",
+        shown.fresh(),
         answerSentence(granted, conditional, no, silent, patients),
         "Answers of the " + Words.count(counts.practices(), "practice", "practices"),
         CoverageRow.four(granted, conditional, no, silent),

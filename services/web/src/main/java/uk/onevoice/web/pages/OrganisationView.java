@@ -75,8 +75,9 @@ public record OrganisationView(
 
   /** What it is today, in one sentence. */
   static String sentence(Organisation organisation, List<Membership> now, LocalDate today) {
-    if (isClosed(organisation, today)) {
-      return organisation.name() + " closed on " + Words.day(organisation.end().minusDays(1)) + ".";
+    LocalDate end = organisation.end();
+    if (end != null && !end.isAfter(today)) {
+      return organisation.name() + " closed on " + Words.day(end.minusDays(1)) + ".";
     }
     if (Boolean.FALSE.equals(organisation.listed())) {
       return organisation.name()
