@@ -80,7 +80,7 @@ final class Importer {
 
   private void file(Path file) throws Exception {
     say(file, "sending");
-    var answer = registry.upload(file, release(file.getFileName().toString()));
+    var answer = registry.upload(file, release(file.getFileName().toString()).orElse(null));
     if (answer.isProblem("import-not-recognised")) {
       skipped++;
       say(file, "skipped: " + answer.problem());

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The registry's public API, called as one person. */
 final class RegistryClient {
@@ -67,8 +67,11 @@ final class RegistryClient {
     return get("/v1/people/me", List.of()).succeeded();
   }
 
-  Answer upload(Path file, Optional<String> release) throws IOException {
-    var query = release.map(day -> "?release=" + day).orElse("");
+  /**
+   * @param release the file's day where its content has none; null leaves it to the content
+   */
+  Answer upload(Path file, @Nullable String release) throws IOException {
+    var query = release == null ? "" : "?release=" + release;
     return send(
         request("/v1/imports" + query)
             .header("Content-Type", "application/octet-stream")
