@@ -101,7 +101,11 @@ public final class RunningStack {
 
   /** What every Kafka client needs to connect, as the administrator who may do everything. */
   public Properties kafkaProperties() {
-    return Broker.client(kafkaServers(), fact("kafka.user"), fact("kafka.password"));
+    var properties = Broker.client(kafkaServers(), fact("kafka.user"), fact("kafka.password"));
+    // A topic that was made this moment may refuse a producer's first request and take the second;
+    // the first is then out of order for ever (KAFKA-15591).
+    properties.put("max.in.flight.requests.per.connection", "1");
+    return properties;
   }
 
   /** An administrator's client; whoever asks for it closes it. */

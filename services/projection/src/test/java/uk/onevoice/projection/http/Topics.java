@@ -26,7 +26,7 @@ final class Topics {
 
   /**
    * Publishes events, mandates and meetings before the organisations they are about, and waits
-   * until the service says that it has applied them.
+   * until Kafka has them.
    *
    * @return their positions, as a command answers them
    */
