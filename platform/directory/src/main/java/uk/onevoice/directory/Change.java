@@ -7,12 +7,22 @@ record Change(Statement statement, @Nullable Object... values) {
 
   /** Tables are kept apart from each other, so only the order within one table matters. */
   enum Table {
-    IDENTITY,
-    ROLE,
-    CLIENT,
-    ORGANISATION,
-    AFFILIATION,
-    PLACE
+    IDENTITY("directory_person_identity"),
+    ROLE("directory_role"),
+    CLIENT("directory_client"),
+    ORGANISATION("directory_organisation"),
+    AFFILIATION("directory_affiliation"),
+    PLACE("directory_place");
+
+    private final String sqlName;
+
+    Table(String sqlName) {
+      this.sqlName = sqlName;
+    }
+
+    String sqlName() {
+      return sqlName;
+    }
   }
 
   /** Every one of them may run again without a further effect. */

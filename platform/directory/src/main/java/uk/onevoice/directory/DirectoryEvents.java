@@ -17,7 +17,8 @@ import uk.onevoice.messaging.HeardEvent;
 
 /**
  * Keeps the directory's tables from organisations' events. Hearing an event twice changes nothing;
- * an event whose fields do not fit parks its stream.
+ * an event whose fields do not fit parks its stream. After organisations' log was set back to an
+ * earlier time, the tables are emptied and everything is heard again.
  */
 public final class DirectoryEvents implements EventHandler {
   private static final Set<String> APPLIES =
@@ -59,6 +60,18 @@ public final class DirectoryEvents implements EventHandler {
   @Override
   public Set<String> ignores() {
     return IGNORES;
+  }
+
+  /** All there is here came from this one log. */
+  @Override
+  public boolean startOver(Connection transaction, String log) throws SQLException {
+    try (java.sql.Statement statement = transaction.createStatement()) {
+      for (Table table : Table.values()) {
+        statement.addBatch("delete from " + table.sqlName());
+      }
+      statement.executeBatch();
+    }
+    return true;
   }
 
   @Override

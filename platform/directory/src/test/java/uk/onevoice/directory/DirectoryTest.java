@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import uk.onevoice.contracts.EventSchema;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.testkit.stack.Database;
@@ -275,11 +276,45 @@ class DirectoryTest {
   }
 
   @Test
-  void what_it_does_not_need_it_knows_and_leaves_alone() {
+  void every_event_of_organisations_is_known_in_its_newest_version() {
     var events = new DirectoryEvents();
+    var known = new ArrayList<>(events.applies());
+    known.addAll(events.ignores());
 
-    assertThat(events.ignores()).contains("PersonRegistered", "ListSizePublished");
-    assertThat(events.applies()).doesNotContainAnyElementsOf(events.ignores());
+    List<EventSchema> published = EventSchema.of("organisations");
+    assertThat(known)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            published.stream().map(EventSchema::type).distinct().toList());
+    assertThat(published)
+        .filteredOn(schema -> events.applies().contains(schema.type()))
+        .allSatisfy(schema ->
+            assertThat(events.newestVersion(schema.type()))
+                .as(schema.type())
+                .isGreaterThanOrEqualTo(schema.version()));
+  }
+
+  @Test
+  void what_was_heard_of_a_log_that_was_set_back_is_forgotten_whole() throws SQLException {
+    who_belongs_where_is_known_for_any_day();
+    a_system_is_registered_then_approved_then_suspended();
+    a_role_counts_from_its_first_day_until_the_day_it_ended();
+    a_sign_in_is_the_person_it_was_linked_to();
+    bodies_of_a_place_are_those_with_a_practice_in_it_on_the_day();
+    an_older_release_of_the_registry_says_nothing_about_today();
+
+    try (Connection connection = database.connect();
+        var statement = connection.createStatement()) {
+      assertThat(new DirectoryEvents().startOver(connection, "organisations")).isTrue();
+
+      for (String table :
+          List.of("person_identity", "role", "client", "organisation", "affiliation", "place")) {
+        try (var left = statement.executeQuery("select count(*) from directory_" + table)) {
+          left.next();
+          assertThat(left.getLong(1)).as(table).isZero();
+        }
+      }
+    }
   }
 
   private List<RoleHolding> holdings(LocalDate on) {

@@ -20,7 +20,7 @@ class DirectoryNumbers {
 
   void register(@Observes StartupEvent start, MeterRegistry numbers) {
     Gauge.builder("onevoice.directory.silence.seconds", () -> feed.silence().toMillis() / 1000.0)
-        .description("Time since Kafka last answered")
+        .description("Time since the directory last heard all there is")
         .register(numbers);
     Gauge.builder("onevoice.directory.lag", () -> applied.freshness().getFirst().lag())
         .description("Records that wait in Kafka")
