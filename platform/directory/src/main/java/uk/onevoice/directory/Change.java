@@ -12,7 +12,8 @@ record Change(Statement statement, @Nullable Object... values) {
     CLIENT,
     ORGANISATION,
     AFFILIATION,
-    PLACE
+    PLACE,
+    LISTING
   }
 
   /** Every one of them may run again without a further effect. */
@@ -87,7 +88,13 @@ record Change(Statement statement, @Nullable Object... values) {
         insert into directory_place (id, ics, name) values (?, ?, ?)
         on conflict (id) do update set ics = excluded.ics, name = excluded.name\
         """),
-    RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?");
+    RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?"),
+    PUT_LISTING(
+        Table.LISTING,
+        """
+        insert into directory_listing (practice_id, "from", listed) values (?, ?, ?)
+        on conflict (practice_id, "from") do update set listed = excluded.listed\
+        """);
 
     private final Table table;
     private final String sql;
