@@ -38,6 +38,7 @@ public class MeetingLog {
   @Produces
   @Singleton
   FirstEvents<MeetingScheduled> ofPlaces(DataSource database) {
-    return new FirstEvents<>(database, types, MeetingScheduled.class, "placeId", STREAM, Order.descending("on"));
+    return new FirstEvents<>(
+        database, types, MeetingScheduled.class, "placeId", STREAM, Order.descending("on"));
   }
 }
