@@ -37,6 +37,12 @@ public class SlotLog {
   @Produces
   @Singleton
   FirstEvents<SlotDefined> ofPlaces(DataSource database) {
-    return new FirstEvents<>(database, types, SlotDefined.class, "placeId", STREAM, Order.ascending("kind", "organisationId"));
+    return new FirstEvents<>(
+        database,
+        types,
+        SlotDefined.class,
+        "placeId",
+        STREAM,
+        Order.ascending("kind", "organisationId"));
   }
 }
