@@ -12,7 +12,8 @@ record Change(Statement statement, @Nullable Object... values) {
     CLIENT("directory_client"),
     ORGANISATION("directory_organisation"),
     AFFILIATION("directory_affiliation"),
-    PLACE("directory_place");
+    PLACE("directory_place"),
+    LISTING("directory_listing");
 
     private final String sqlName;
 
@@ -97,7 +98,13 @@ record Change(Statement statement, @Nullable Object... values) {
         insert into directory_place (id, ics, name) values (?, ?, ?)
         on conflict (id) do update set ics = excluded.ics, name = excluded.name\
         """),
-    RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?");
+    RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?"),
+    PUT_LISTING(
+        Table.LISTING,
+        """
+        insert into directory_listing (practice_id, "from", listed) values (?, ?, ?)
+        on conflict (practice_id, "from") do update set listed = excluded.listed\
+        """);
 
     private final Table table;
     private final String sql;

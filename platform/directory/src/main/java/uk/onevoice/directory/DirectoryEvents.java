@@ -33,6 +33,8 @@ public final class DirectoryEvents implements EventHandler {
           "AffiliationCorrected",
           "PlaceDefined",
           "PlaceRevised",
+          "PracticeListed",
+          "PracticeDelisted",
           "IdentityLinked",
           "RoleAppointed",
           "RoleEnded",
@@ -44,8 +46,6 @@ public final class DirectoryEvents implements EventHandler {
       Set.of(
           "OrganisationSucceeded",
           "SectorSet",
-          "PracticeListed",
-          "PracticeDelisted",
           "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
@@ -127,6 +127,8 @@ public final class DirectoryEvents implements EventHandler {
       case "PlaceDefined" ->
           one(Statement.PUT_PLACE, field.uuid("placeId"), field.text("icsId"), field.text("name"));
       case "PlaceRevised" -> one(Statement.RENAME_PLACE, field.text("name"), field.uuid("placeId"));
+      case "PracticeListed" -> listing(field, true);
+      case "PracticeDelisted" -> listing(field, false);
       default -> Optional.empty();
     };
   }
@@ -152,6 +154,10 @@ public final class DirectoryEvents implements EventHandler {
         field.date("start"),
         field.optionalDate("end"),
         field.flag("void"));
+  }
+
+  private static Optional<Change> listing(Payload field, boolean listed) {
+    return one(Statement.PUT_LISTING, field.text("organisationId"), field.date("from"), listed);
   }
 
   private static Optional<Change> clientState(Payload field, Client.State state) {

@@ -69,7 +69,7 @@ class DirectoryTest {
         var statement = connection.createStatement()) {
       statement.execute(
           "truncate directory_person_identity, directory_role, directory_client,"
-              + " directory_organisation, directory_affiliation, directory_place");
+              + " directory_organisation, directory_affiliation, directory_place, directory_listing");
     }
   }
 
@@ -196,6 +196,21 @@ class DirectoryTest {
         .containsExactly("WYVP0001", "WYVP0002");
     assertThat(directory.parents(PRACTICE, AffiliationKind.PCN_CORE, APRIL)).containsExactly(PCN);
     assertThat(directory.parents(PRACTICE, AffiliationKind.PCN_CORE, LAST_OF_MARCH)).isEmpty();
+  }
+
+  @Test
+  void a_practice_of_a_place_is_listed_as_the_latest_map_of_the_day_says() {
+    affiliate("one", "WYVP0001", MARL_VALLEY.toString(), "PLACE", "2020-04-01");
+    affiliate("two", "WYVP0002", MARL_VALLEY.toString(), "PLACE", "2020-04-01");
+    affiliate("three", "WYVP0003", MARL_VALLEY.toString(), "PLACE", "2020-04-01");
+    hear("PracticeListed", "{'organisationId':'WYVP0001','from':'2026-03-01'}");
+    hear("PracticeDelisted", "{'organisationId':'WYVP0001','from':'2026-04-01'}");
+    hear("PracticeListed", "{'organisationId':'WYVP0002','from':'2026-04-01'}");
+
+    assertThat(directory.listedPracticesIn(MARL_VALLEY, LAST_OF_MARCH)).containsExactly(PRACTICE);
+    assertThat(directory.listedPracticesIn(MARL_VALLEY, APRIL))
+        .extracting(OrganisationId::value)
+        .containsExactly("WYVP0002");
   }
 
   @Test
