@@ -16,7 +16,6 @@ import uk.onevoice.organisations.domain.affiliation.Affiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.imported.ImportEvent.ImportAccepted;
 import uk.onevoice.organisations.domain.imported.ImportId;
-import uk.onevoice.organisations.domain.imported.ImportedSource;
 import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
 
 /**
@@ -42,11 +41,8 @@ final class Desk {
       }
     }
     var id = new ImportId(new UUID(0, ++imports));
-    var sources =
-        contents.sources().entrySet().stream()
-            .map(of -> new ImportedSource(of.getKey(), contents.sha256(), of.getValue()))
-            .toList();
-    registry.apply(Streams.imported(id), 1, new ImportAccepted(id, sources, plan.counts()));
+    registry.apply(
+        Streams.imported(id), 1, new ImportAccepted(id, contents.imported(), plan.counts()));
     return plan;
   }
 

@@ -143,13 +143,13 @@ class OfficialFileTest {
   @Test
   void the_map_of_one_region_says_nothing_of_another() throws Exception {
     desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A")));
-    desk.accept(map("01Sep2026", row("W82001", "W00009", "W2A").replace(",WY1,", ",WY2,")));
+    desk.accept(map("01Sep2026", elsewhere("W82001", "W00009", "W2A")));
     assertThat(desk.organisation("W81001").listedOn(LocalDate.of(2026, 9, 1))).isTrue();
   }
 
   @Test
   void a_later_map_of_another_region_does_not_end_what_an_earlier_one_lists() throws Exception {
-    desk.accept(map("01Sep2026", row("W82001", "W00009", "W2A").replace(",WY1,", ",WY2,")));
+    desk.accept(map("01Sep2026", elsewhere("W82001", "W00009", "W2A")));
     desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A")));
     assertThat(desk.organisation("W81001").listedOn(LocalDate.of(2026, 9, 1))).isTrue();
     assertThat(desk.organisation("W82001").listedOn(LocalDate.of(2026, 9, 1))).isTrue();
@@ -224,6 +224,22 @@ class OfficialFileTest {
     assertThat(desk.parent("901", AffiliationKind.GEOGRAPHY, AUGUST)).isEqualTo("WQA+WQB");
     desk.accept(COUNCILS + "901,Northshire,WQB\n", AUGUST);
     assertThat(desk.parent("901", AffiliationKind.GEOGRAPHY, AUGUST)).isEqualTo("WQB");
+  }
+
+  @Test
+  void a_map_is_no_word_on_councils_trusts_and_networks() throws Exception {
+    var may = LocalDate.of(2026, 5, 1);
+    desk.accept(COUNCILS + "901,Northshire,WQA\n", FEBRUARY);
+    desk.accept(SyntheticEngland.trust("WRA", "NORTH NHS TRUST", "WQA"), FEBRUARY);
+    desk.accept(network("W00001", "W1A"), FEBRUARY);
+    desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A"), row("W81002", "W00001", "W1B")));
+
+    desk.accept(COUNCILS + "901,Northshire,WQB\n", may);
+    desk.accept(SyntheticEngland.trust("WRA", "NORTH NHS TRUST", "WQB"), may);
+    desk.accept(network("W00001", "W1B"), may);
+    assertThat(desk.parent("901", AffiliationKind.GEOGRAPHY, AUGUST)).isEqualTo("WQB");
+    assertThat(desk.parent("WRA", AffiliationKind.GEOGRAPHY, AUGUST)).isEqualTo("WQB");
+    assertThat(desk.parent("W00001", AffiliationKind.COMMISSIONED_BY, AUGUST)).isEqualTo("W1B");
   }
 
   @Test
@@ -414,6 +430,15 @@ class OfficialFileTest {
             "Everywhere",
             "TPP")
         + "\n";
+  }
+
+  private static String network(String pcn, String subIcb) {
+    return "%s,PCN %s,%s,NORTH,20190701,,,,,,,ZZ1 1ZZ\n".formatted(pcn, pcn, subIcb);
+  }
+
+  /** A row of another ICB in another region. */
+  private static String elsewhere(String practice, String pcn, String subIcb) {
+    return row(practice, pcn, subIcb).replace(",WQA,", ",WQB,").replace(",WY1,", ",WY2,");
   }
 
   private static String prescriber(
