@@ -207,6 +207,7 @@ public final class Comparison {
   private void named(long line, OrganisationId icb, String name, LocalDate date) {
     boolean named =
         draft(icb).state() instanceof Registered known
+            && !known.withdrawn()
             && !known.record().name().equals(icb.value());
     if (!named) {
       var statement =

@@ -2,6 +2,12 @@ package uk.onevoice.organisations.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.onevoice.organisations.imports.Rows.COUNCILS;
+import static uk.onevoice.organisations.imports.Rows.elsewhere;
+import static uk.onevoice.organisations.imports.Rows.map;
+import static uk.onevoice.organisations.imports.Rows.network;
+import static uk.onevoice.organisations.imports.Rows.prescriber;
+import static uk.onevoice.organisations.imports.Rows.row;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +23,6 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +37,6 @@ import uk.onevoice.organisations.imports.UnreadableFile.Reason;
 class OfficialFileTest {
   private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
   private static final LocalDate AUGUST = LocalDate.of(2026, 8, 1);
-  private static final String MAP =
-      "PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,PCN_CODE,PCN_NAME,"
-          + "ONS_SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_NAME,ONS_ICB_CODE,"
-          + "ICB_CODE,ICB_NAME,ONS_COMM_REGION_CODE,COMM_REGION_CODE,COMM_REGION_NAME,"
-          + "SUPPLIER_NAME\n";
-  private static final String COUNCILS = "ods_code,name,icb_ods_code\n";
 
   @TempDir Path folder;
   private Desk desk = new Desk(Path.of(""));
@@ -403,66 +402,6 @@ class OfficialFileTest {
     for (int column = 0; column < cells.length; column++) {
       sheet.value(row, column, cells[column]);
     }
-  }
-
-  private static String map(String day, String... rows) {
-    return MAP + String.join("", rows).replace("DAY", day);
-  }
-
-  private static String row(String practice, String pcn, String subIcb) {
-    return String.join(
-            ",",
-            "GP_PRAC_PAT_LIST",
-            "DAY",
-            practice,
-            "PRACTICE " + practice,
-            "ZZ1 1ZZ",
-            pcn,
-            pcn.equals("U") ? "Unallocated" : "PCN " + pcn,
-            "E1",
-            subIcb,
-            "NHS North ICB - " + subIcb,
-            "E2",
-            "WQA",
-            "NHS North Integrated Care Board",
-            "E3",
-            "WY1",
-            "Everywhere",
-            "TPP")
-        + "\n";
-  }
-
-  private static String network(String pcn, String subIcb) {
-    return "%s,PCN %s,%s,NORTH,20190701,,,,,,,ZZ1 1ZZ\n".formatted(pcn, pcn, subIcb);
-  }
-
-  /** A row of another ICB in another region. */
-  private static String elsewhere(String practice, String pcn, String subIcb) {
-    return row(practice, pcn, subIcb).replace(",WQA,", ",WQB,").replace(",WY1,", ",WY2,");
-  }
-
-  private static String prescriber(
-      String code,
-      String name,
-      String status,
-      @Nullable String closed,
-      String commissioner,
-      String roles) {
-    var row = new String[27];
-    Arrays.fill(row, "");
-    row[0] = code;
-    row[1] = name;
-    row[2] = "WY1";
-    row[3] = "WQZ";
-    row[9] = "ZZ1 1ZZ";
-    row[10] = "19740401";
-    row[11] = closed;
-    row[12] = status;
-    row[13] = "B";
-    row[14] = commissioner;
-    row[15] = "20130401";
-    row[25] = roles;
-    return "\"" + String.join("\",\"", row) + "\"\n";
   }
 
   private static byte[] bytes(String text) {
