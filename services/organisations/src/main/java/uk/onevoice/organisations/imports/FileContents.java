@@ -4,18 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.Source;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Stated;
+import uk.onevoice.organisations.domain.imported.ImportedSource;
 import uk.onevoice.organisations.domain.organisation.OdsStatement;
 import uk.onevoice.organisations.domain.organisation.SuccessionKind;
 import uk.onevoice.organisations.imports.UnreadableFile.Reason;
@@ -29,6 +32,7 @@ public final class FileContents {
   private final Map<Source, LocalDate> sources = new EnumMap<>(Source.class);
   private final Map<OrganisationId, Said.OfOrganisation> organisations = new LinkedHashMap<>();
   private final Map<String, Said.OfAffiliation> affiliations = new LinkedHashMap<>();
+  private final Set<String> areas = new HashSet<>();
   private final Set<OrganisationId> listed = new LinkedHashSet<>();
   private final Map<OrganisationId, Said.OfListSize> listSizes = new LinkedHashMap<>();
   private final List<Said.OfSuccession> successions = new ArrayList<>();
@@ -68,6 +72,34 @@ public final class FileContents {
   /** How many rows were passed over on purpose, by the reason. */
   public Map<String, Integer> notes() {
     return notes;
+  }
+
+  /** The tables as the import of this file records them. */
+  public List<ImportedSource> imported() {
+    var named = List.copyOf(areas());
+    return sources.entrySet().stream()
+        .map(of -> new ImportedSource(of.getKey(), sha256, of.getValue(), named))
+        .toList();
+  }
+
+  /** Codes of the regions, ICBs and sub-ICB locations that it names, in order. */
+  Set<String> areas() {
+    var all = new TreeSet<>(areas);
+    for (var said : organisations.values()) {
+      switch (said.statement().kind()) {
+        case REGION, ICB, SUB_ICB -> all.add(said.statement().id().value());
+        case PRACTICE, PCN, TRUST, COUNCIL, OTHER_PRESCRIBER, FEDERATION, LMC, LEADERSHIP_GROUP -> {
+          // Lies in an area and is none.
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Where a member is, as a file says that does not tell of the area itself. */
+  void area(OrganisationId code) throws UnreadableFile {
+    areas.add(code.value());
+    bound(areas.size());
   }
 
   Map<OrganisationId, Said.OfOrganisation> organisations() {
