@@ -214,6 +214,46 @@ class DirectoryTest {
   }
 
   @Test
+  void a_copy_that_was_kept_before_listings_were_heard_begins_again_and_empty()
+      throws SQLException {
+    Database older = RunningStack.get().createDatabase("directory");
+    try {
+      migrate(older, "3.1");
+      try (Connection connection = older.connect();
+          var statement = connection.createStatement()) {
+        statement.execute(
+            "delete from flyway_schema_history where version = '2.10';"
+                + "drop table directory_listing;"
+                + "insert into directory_place values (gen_random_uuid(), 'WYVICB01', 'Marl');"
+                + "insert into checkpoint values"
+                + " ('x.directory', 'o', 0, 't', 7, 7, 1, null, now()),"
+                + " ('x.facts', 'o', 0, 't', 7, 7, 1, null, now())");
+        migrate(older, "latest");
+        try (var left =
+            statement.executeQuery(
+                "select (select count(*) from directory_place),"
+                    + " (select string_agg(consumer, ',') from checkpoint)")) {
+          assertThat(left.next()).isTrue();
+          assertThat(left.getInt(1)).isZero();
+          assertThat(left.getString(2)).isEqualTo("x.facts");
+        }
+      }
+    } finally {
+      RunningStack.get().dropDatabase(older);
+    }
+  }
+
+  private static void migrate(Database database, String target) {
+    Flyway.configure()
+        .dataSource(database.url(), database.username(), database.password())
+        .locations("db/directory", "db/messaging")
+        .outOfOrder(true)
+        .target(target)
+        .load()
+        .migrate();
+  }
+
+  @Test
   void an_affiliation_that_never_was_counts_on_no_day() {
     affiliate("one", "WYVP0001", "WYVN0001", "PCN_CORE", "2026-01-01");
     hear(
