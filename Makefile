@@ -56,7 +56,7 @@ rules: jdk ## Run the rules only: plain Java, no processes, seconds
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
 check: jdk ## Look for bugs without running: Error Prone, NullAway, layout
-	@$(MVN) -q -Pcheck -DskipTests test-compile
+	@$(MVN) -q -Pcheck -DskipTests -Dquarkus.bootstrap.effective-model-builder=true test-compile
 
 format: jdk ## Lay out every source file
 	@$(MVN) -q spotless:apply
@@ -66,7 +66,8 @@ contracts: jdk ## Hold code and contracts together
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
 bench: jdk ## Measure the goals against references in the same run (ONLY=P1,P4: some)
-	@$(MVN) -q -Pbench -DskipTests -pl platform/bench -am verify
+	@$(MVN) -q -Pbench -Dmaven.test.skip=true -Donevoice.output=bench \
+		-Dquarkus.bootstrap.effective-model-builder=true -pl platform/bench -am verify
 
 chaos: $(PROGRAM)/ready ## Kill writers, relays and the broker more often than make test does (ROUNDS=25)
 	@$(STACK) test -B -Dtest='uk.onevoice.eventstore.fault.**,*FaultTest' \

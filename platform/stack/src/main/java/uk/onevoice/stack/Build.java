@@ -108,6 +108,8 @@ final class Build {
                     "-Dmaven.test.skip=true",
                     "-Dquarkus.package.jar.type=aot-jar",
                     "-Donevoice.output=" + OUTPUT,
+                    // Or Quarkus looks for the modules' jars where they usually are.
+                    "-Dquarkus.bootstrap.effective-model-builder=true",
                     "package"))
             .directory(site.root().toFile())
             .redirectErrorStream(true);
