@@ -117,6 +117,10 @@ public final class Comparison {
     var areas = areasOfFile();
     var nextMap = registry.nextMap(from, file.areas());
     for (var practice : file.listed()) {
+      if (draft(practice).state() instanceof Organisation.Absent) {
+        // Its row was refused: there is nothing yet that could be listed.
+        continue;
+      }
       take(0, practice, new OrganisationCommand.StateListing(true, from, nextMap));
     }
     for (var held : registry.organisations()) {
@@ -250,7 +254,7 @@ public final class Comparison {
     var rejection =
         draft.take(
             new AffiliationsCommand.AcceptOds(
-                member, said.kind(), said.stated(), said.release(), newestWord(said)));
+                member, said.kind(), List.copyOf(said.stated()), said.release(), newestWord(said)));
     if (rejection.isPresent()) {
       refuse(said.line(), member.value(), Reasons.of(rejection.get()));
       return;

@@ -25,7 +25,12 @@ import uk.onevoice.organisations.imports.UnreadableFile.Reason;
 
 /** All that an uploaded file says, and the lines that could not be used. */
 public final class FileContents {
-  private static final int MOST_STATEMENTS = 200_000;
+  /** Several times what any official file says; what more says is held in memory. */
+  static final int MOST_STATEMENTS = 100_000;
+
+  /** Parents of one member; comparing takes their number squared. */
+  static final int MOST_OF_ONE_MEMBER = 1_000;
+
   private static final int MOST_REFUSALS_KEPT = 5_000;
 
   private final String sha256;
@@ -142,11 +147,12 @@ public final class FileContents {
   }
 
   /** Refuses the row when the same thing was said on an earlier line. */
-  void once(String key, long line) {
+  void once(String key, long line) throws UnreadableFile {
     var first = firstLines.putIfAbsent(key, line);
     if (first != null) {
       throw new RowRefused(key + " is on line " + first + " already");
     }
+    bound(firstLines.size());
   }
 
   void organisation(long line, OdsStatement statement) throws UnreadableFile {
@@ -179,21 +185,22 @@ public final class FileContents {
       throws UnreadableFile {
     var key = member.value() + "|" + kind;
     var said =
-        new Said.OfAffiliation(
-            line, member, kind, release, stated == null ? List.of() : List.of(stated));
-    affiliations.merge(key, said, FileContents::together);
+        affiliations.computeIfAbsent(
+            key, _ -> new Said.OfAffiliation(line, member, kind, release, new LinkedHashSet<>()));
+    if (stated != null) {
+      said.stated().add(stated);
+    }
     bound(affiliations.size());
+    if (said.stated().size() > MOST_OF_ONE_MEMBER) {
+      throw new UnreadableFile(
+          Reason.TOO_LARGE,
+          "The file says more than " + MOST_OF_ONE_MEMBER + " times where " + member + " belongs.");
+    }
   }
 
-  private static Said.OfAffiliation together(Said.OfAffiliation before, Said.OfAffiliation now) {
-    var stated = new LinkedHashSet<>(before.stated());
-    stated.addAll(now.stated());
-    return new Said.OfAffiliation(
-        before.line(), before.member(), before.kind(), before.release(), List.copyOf(stated));
-  }
-
-  void listed(OrganisationId practice) {
+  void listed(OrganisationId practice) throws UnreadableFile {
     listed.add(practice);
+    bound(listed.size());
   }
 
   void listSize(long line, OrganisationId practice, int patients) throws UnreadableFile {
@@ -217,7 +224,8 @@ public final class FileContents {
   private static void bound(int statements) throws UnreadableFile {
     if (statements > MOST_STATEMENTS) {
       throw new UnreadableFile(
-          Reason.TOO_LARGE, "The file speaks of more than " + MOST_STATEMENTS + " organisations.");
+          Reason.TOO_LARGE,
+          "The file says more than " + MOST_STATEMENTS + " things; no official file says so many.");
     }
   }
 }

@@ -180,6 +180,36 @@ class OfficialFileTest {
   }
 
   @Test
+  void a_refused_line_of_a_workbook_says_on_which_sheet_it_is() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "test", "1.0")) {
+      var networks = book.newWorksheet("Networks");
+      var cells = network("W00001", "W1A").strip().split(",", -1);
+      cells(networks, 0, cells);
+      cells(networks, 1, cells);
+    }
+    var contents = desk.read(new ByteArrayInputStream(bytes.toByteArray()), AUGUST);
+    assertThat(contents.refusals())
+        .containsExactly(new Refusal(2, "on sheet Networks: W00001 is on line 1 already"));
+  }
+
+  @Test
+  void a_practice_whose_row_is_refused_has_not_left_the_map() throws Exception {
+    var september = LocalDate.of(2026, 9, 1);
+    desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A"), row("W81002", "W00001", "W1A")));
+    var plan =
+        desk.accept(
+            map(
+                "01Sep2026",
+                row("W81001", "W00001", "W1A"),
+                row("W81002", "no code", "W1A"),
+                row("W81003", "no code", "W1A")));
+    assertThat(plan.counts()).containsEntry("refused", 2);
+    assertThat(desk.organisation("W81002").listedOn(september)).isTrue();
+    assertThat(desk.registry.find(new OrganisationId("W81003"))).isEmpty();
+  }
+
+  @Test
   void list_sizes_have_a_month_and_the_older_header_too() throws Exception {
     var plan =
         desk.accept(
@@ -273,7 +303,10 @@ class OfficialFileTest {
     var plain = unpacked(csv).sha256();
     assertThat(unpacked(gzip(csv)).sha256()).isEqualTo(plain);
     assertThat(unpacked(zip("a/councils.csv", csv)).sha256()).isEqualTo(plain);
-    assertThat(unpacked(zip("councils.csv", csv, "readme.pdf", bytes("words"))).sha256())
+    assertThat(unpacked(zip("councils.csv", csv, "readme.csv", bytes("words"))).sha256())
+        .isEqualTo(plain);
+    assertThat(unpacked(zip("__MACOSX/._report", bytes("\0x"), "report", csv)).sha256())
+        .as("whatever it is called")
         .isEqualTo(plain);
   }
 
@@ -289,7 +322,9 @@ class OfficialFileTest {
       refused(Arrays.copyOf(zip, length), Reason.DAMAGED);
     }
     refused(zip("a.csv", csv, "b.csv", csv), Reason.SEVERAL_FILES);
-    refused(zip("a.txt", csv), Reason.NOT_RECOGNISED);
+    refused(zip("a.csv", bytes("name,age\nA,5\n")), Reason.NOT_RECOGNISED);
+    refused(bytes("{" + "\"a\":1,".repeat(100_000)), Reason.NOT_RECOGNISED);
+    refused(bytes(COUNCILS + ",".repeat(100_000)), Reason.DAMAGED);
     refused(bytes("name,age\nA,5\n"), Reason.NOT_RECOGNISED);
     refused(bytes("# Some notes\n\nNothing here.\n"), Reason.NOT_RECOGNISED);
     refused(bytes(COUNCILS), Reason.NO_USABLE_ROW);
