@@ -6,7 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class Api {
+  private static final int MARK_BYTES = 8;
+
   private final Calls calls;
   private final AccessTokenCredential token;
   private final Own own;
@@ -52,15 +58,31 @@ public class Api {
    * @param etag what the form was made from, if it was made from something
    */
   public Reached post(String path, Object body, String key, @Nullable String etag) {
+    byte[] json = calls.json(body);
     HttpRequest.Builder request =
         authorised(path)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(calls.body(body));
+            .header("Idempotency-Key", key + "-" + mark(path, json))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json));
     if (etag != null && !etag.isBlank()) {
       request.header("If-Match", etag);
     }
     return reached(calls.answer(request.build()));
+  }
+
+  /**
+   * A page can hold several forms with one key, and a form that is sent again can hold another
+   * answer: each is a request of its own, and only the very same one is a repeat.
+   */
+  private static String mark(String path, byte[] json) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
+      digest.update(json);
+      return HexFormat.of().formatHex(digest.digest(), 0, MARK_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /** Sends a file as it is, without holding it in memory. */

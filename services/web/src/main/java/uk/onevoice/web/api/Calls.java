@@ -43,9 +43,9 @@ class Calls {
         .header("Accept", "application/json, application/problem+json");
   }
 
-  HttpRequest.BodyPublisher body(Object value) {
+  byte[] json(Object value) {
     try {
-      return HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(value));
+      return json.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not written as JSON: " + value.getClass(), e);
     }

@@ -18,7 +18,10 @@ public interface Mandates {
 
   record Listing(List<Terms> items, @Nullable String next) {}
 
-  /** {@code answers} is null for a reader who may not know which practice said what. */
+  /**
+   * @param counts null for a reader who may not know how practices answer
+   * @param answers null for a reader who may not know which practice said what
+   */
   record Mandate(
       String mandateId,
       String placeId,
@@ -29,9 +32,10 @@ public interface Mandates {
       LocalDate start,
       LocalDate end,
       boolean inForce,
-      Counts counts,
+      @Nullable Counts counts,
       @Nullable List<PracticeAnswer> answers) {}
 
+  /** Withdrawn answers are none of the others; views count them as not answered. */
   record Counts(
       int practices, int granted, int conditional, int declined, int withdrawn, int notAnswered) {}
 

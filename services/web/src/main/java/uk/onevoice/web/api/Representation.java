@@ -41,7 +41,7 @@ public record Representation(
       int numerator,
       int denominator,
       int unknown,
-      Split<Integer> practices,
+      @Nullable Split<Integer> practices,
       @Nullable Split<Long> patients,
       @Nullable Split<Integer> practicesPercent,
       @Nullable Split<Integer> patientsPercent) {}
@@ -57,7 +57,7 @@ public record Representation(
   public record EmptySlot(
       String slotId,
       String kind,
-      String organisationId,
+      @Nullable String organisationId,
       @Nullable String organisationName,
       boolean held) {}
 

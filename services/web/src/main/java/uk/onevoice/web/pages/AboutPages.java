@@ -31,30 +31,30 @@ public class AboutPages {
   @GET
   @Path("accessibility")
   public TemplateInstance accessibility() {
-    return new Accessibility(reader.plainFrame("Accessibility statement"));
+    return new Accessibility(reader.frameIfPossible("Accessibility statement"));
   }
 
   @GET
   @Path("who-sees-what")
   public TemplateInstance whoSeesWhat() {
-    return new WhoSeesWhat(reader.plainFrame("Who sees what"));
+    return new WhoSeesWhat(reader.frameIfPossible("Who sees what"));
   }
 
   @GET
   @Path("your-record")
   public TemplateInstance yourRecord() {
-    return new YourRecord(reader.plainFrame("Ask to see what is written about you"));
+    return new YourRecord(reader.frameIfPossible("Ask to see what is written about you"));
   }
 
   @GET
   @Path("words")
   public TemplateInstance words() {
-    return new TheWords(reader.plainFrame("Words we use"));
+    return new TheWords(reader.frameIfPossible("Words we use"));
   }
 
   @GET
   @Path("contact")
   public TemplateInstance contact() {
-    return new Contact(reader.plainFrame("Contact us"));
+    return new Contact(reader.frameIfPossible("Contact us"));
   }
 }

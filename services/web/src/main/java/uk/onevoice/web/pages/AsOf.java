@@ -2,9 +2,11 @@ package uk.onevoice.web.pages;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Words;
 
@@ -23,9 +25,7 @@ record AsOf(@Nullable String asked) {
 
   /** What to add to a path of the APIs or of a page; empty for today. */
   String query(String separator) {
-    return asked == null || asked.isBlank()
-        ? ""
-        : separator + "asOf=" + uk.onevoice.web.api.Segment.of(asked);
+    return asked == null || asked.isBlank() ? "" : separator + "asOf=" + Segment.of(asked);
   }
 
   /** Today, the first day of this month, and of the quarters of the last two years. */
@@ -48,6 +48,20 @@ record AsOf(@Nullable String asked) {
         .sorted((one, other) -> other.compareTo(one))
         .forEach(day -> choices.add(new Choice(day.toString(), Words.day(day))));
     return choices;
+  }
+
+  /** The day that is asked for; what is no day is left to the APIs to refuse. */
+  LocalDate day() {
+    try {
+      return query("").isEmpty() ? today() : LocalDate.parse(String.valueOf(asked));
+    } catch (DateTimeParseException notADay) {
+      return today();
+    }
+  }
+
+  /** Whether an earlier day was asked for and is shown. */
+  boolean past(LocalDate shown) {
+    return !query("").isEmpty() && shown.isBefore(today());
   }
 
   String value(LocalDate shown) {

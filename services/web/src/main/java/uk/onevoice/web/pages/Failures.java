@@ -8,12 +8,15 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.ApiUnreachable;
+import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Words;
 
 /** Turns what went wrong into a page that a person can act on. */
@@ -21,9 +24,16 @@ class Failures {
   private static final Logger LOG = Logger.getLogger(Failures.class);
 
   private final Reader reader;
+  private final Writing writing;
 
-  Failures(Reader reader) {
+  Failures(Reader reader, Writing writing) {
     this.reader = reader;
+    this.writing = writing;
+  }
+
+  @ServerExceptionMapper
+  public Response roleFirst(RoleNotChosen several) {
+    return Html.goTo("/choose-role?next=" + Segment.of(several.asked()));
   }
 
   @ServerExceptionMapper
@@ -44,14 +54,8 @@ class Failures {
               asked(problem),
               List.of("Go back and choose again.", "If you typed the address, check it."),
               reference);
-      case 503 -> later(problem.sentence(), reference);
-      case 429 ->
-          page(
-              429,
-              "Too many requests at once",
-              "Wait a minute, then try again.",
-              List.of("Nothing was lost."),
-              reference);
+      case 503 -> later(503, "Try again in a minute", problem.sentence(), reference);
+      case 429 -> later(429, "Too many requests at once", problem.sentence(), reference);
       default -> broken(problem.status() >= 500 ? 502 : 500, reference);
     };
   }
@@ -87,7 +91,11 @@ class Failures {
   public Response unreachable(ApiUnreachable unreachable) {
     String reference = UUID.randomUUID().toString();
     LOG.warnf(unreachable, "api unreachable reference=%s", reference);
-    return later("One part of the service does not answer just now.", reference);
+    return later(
+        503,
+        "Try again in a minute",
+        "One part of the service does not answer just now.",
+        reference);
   }
 
   @ServerExceptionMapper
@@ -96,13 +104,16 @@ class Failures {
   }
 
   @ServerExceptionMapper
-  public Response refusedHere(WebApplicationException refused) {
+  public Response refusedHere(WebApplicationException refused, ContainerRequestContext request) {
     int status = refused.getResponse().getStatus();
     if (status == 404) {
       return notFound();
     }
     if (status < 400) {
       return refused.getResponse();
+    }
+    if (status == 405 && request.getMethod().equals("GET")) {
+      return Html.goTo(Notice.NOT_SAVED.at(pageOf(request.getUriInfo().getPath())));
     }
     return status < 500 ? unreadable(status) : broken(status, "");
   }
@@ -142,13 +153,33 @@ class Failures {
         "");
   }
 
-  private Response later(String sentence, String reference) {
+  /**
+   * The page of a form whose address is asked for as if it were a page: signing in again, and
+   * choosing a role, lead there when they came between the reader and what they sent.
+   *
+   * <p>Forms for something new lie below their page; all others below what they belong to.
+   */
+  static String pageOf(String form) {
+    List<String> parts = List.of(form.replaceFirst("^/", "").split("/"));
+    boolean belowItsPage = parts.size() <= 2 || parts.get(1).equals("new");
+    return "/" + String.join("/", parts.subList(0, belowItsPage ? parts.size() - 1 : 2));
+  }
+
+  private Response later(int status, String heading, String sentence, String reference) {
+    Optional<Form> unsent = writing.unsent();
+    if (unsent.isPresent()) {
+      return Html.page(
+          status,
+          new SendAgainPage(
+              reader.frameIfPossible("Not sent yet"), true, reader.path(), unsent.get()));
+    }
     return page(
-        503,
-        "Try again in a minute",
+        status,
+        heading,
         sentence,
         List.of(
-            "Nothing was lost.", "If you have sent a form, you can send it again: it counts once."),
+            "Wait a minute, then load the page again.",
+            "If you were sending a file, send it again: the same file is taken once."),
         reference);
   }
 

@@ -9,14 +9,14 @@ import uk.onevoice.web.ui.NavigationItem;
 /**
  * What surrounds a page: its title, the menu, who is signed in and in which role, and the way back.
  *
- * @param notice said once, after something was done
+ * @param notice said once, after something was done on the page before
  */
 public record Frame(
     String title,
     List<NavigationItem> navigation,
     List<AccountItem> account,
     List<Link> breadcrumbs,
-    @Nullable String notice) {
+    @Nullable Notice notice) {
   public Frame {
     navigation = List.copyOf(navigation);
     account = List.copyOf(account);
@@ -27,7 +27,7 @@ public record Frame(
     return new Frame(title, navigation, account, List.of(links), notice);
   }
 
-  public Frame withNotice(@Nullable String text) {
-    return new Frame(title, navigation, account, breadcrumbs, text);
+  public Frame withTitle(String text) {
+    return new Frame(text, navigation, account, breadcrumbs, notice);
   }
 }

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas;
@@ -19,6 +22,7 @@ import uk.onevoice.web.api.Areas.IcsList;
 import uk.onevoice.web.api.Areas.IcsStructure;
 import uk.onevoice.web.api.Areas.IcsSummary;
 import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
@@ -35,10 +39,12 @@ public class IcsPages {
 
   private final Reader reader;
   private final Api api;
+  private final Names names;
 
-  IcsPages(Reader reader, Api api) {
+  IcsPages(Reader reader, Api api, Names names) {
     this.reader = reader;
     this.api = api;
+    this.names = names;
   }
 
   record AllIcs(
@@ -90,7 +96,7 @@ public class IcsPages {
         ics.places().isEmpty()
             ? api.get(path + "/sub-icbs?limit=200" + day.query("&"), Areas.SubIcbList.class).items()
             : List.of();
-    StructureView view = StructureView.of(ics, subIcbs, representations(ics, day), topic);
+    StructureView view = StructureView.of(ics, subIcbs, representations(ics, day), topic, day);
     return new Structure(
         reader
             .frame("Many voices against one: " + ics.name(), Menu.STRUCTURE)
@@ -103,6 +109,7 @@ public class IcsPages {
 
   private Map<String, Representation> representations(IcsStructure ics, AsOf day) {
     Map<String, Representation> byPlace = new LinkedHashMap<>();
+    // Without an answer the picture says that it does not know, never that nobody was asked.
     if (ics.places().size() <= MOST_PLACES) {
       for (Place place : ics.places()) {
         byPlace.put(
@@ -120,42 +127,60 @@ public class IcsPages {
   public TemplateInstance members(
       @PathParam("odsCode") String odsCode,
       @PathParam("list") String list,
+      @QueryParam("pcn") @Nullable String pcn,
+      @QueryParam("subIcb") @Nullable String subIcb,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("after") @Nullable String after) {
     AsOf day = new AsOf(asOf);
     reader.me();
+    Optional<PracticeFilter> filter =
+        list.equals("practices") ? PracticeFilter.of(pcn, subIcb) : Optional.empty();
+    String only = filter.map(PracticeFilter::query).orElse("");
     IcsSummary ics = api.get("/v1/ics/" + Segment.of(odsCode) + day.query("?"), IcsSummary.class);
     String path = "/v1/ics/" + Segment.of(odsCode) + "/" + list;
     String query =
-        "?limit=100" + day.query("&") + (after == null ? "" : "&after=" + Segment.of(after));
+        query("limit=100", only, day.query(""), after == null ? "" : "after=" + Segment.of(after));
     IcsTables.Part part =
         switch (list) {
-          case "practices" -> IcsTables.practices(api.get(path + query, Areas.PracticeList.class));
-          case "pcns" -> IcsTables.pcns(api.get(path + query, Areas.PcnList.class));
-          case "sub-icbs" -> IcsTables.subIcbs(api.get(path + query, Areas.SubIcbList.class));
+          case "practices" ->
+              IcsTables.practices(api.get(path + query, Areas.PracticeList.class), day);
+          case "pcns" -> IcsTables.pcns(api.get(path + query, Areas.PcnList.class), odsCode, day);
+          case "sub-icbs" ->
+              IcsTables.subIcbs(api.get(path + query, Areas.SubIcbList.class), odsCode, day);
           case "trusts" ->
               IcsTables.partners("Trusts", api.get(path + query, Areas.PartnerList.class));
           case "councils" ->
               IcsTables.partners("Councils", api.get(path + query, Areas.PartnerList.class));
-          case "places" -> IcsTables.places(api.get(path + query, Areas.PlaceList.class));
+          case "places" -> IcsTables.places(api.get(path + query, Areas.PlaceList.class), day);
           default -> throw new NotFoundException();
         };
     String here = "/ics/" + Segment.of(odsCode) + "/" + list;
+    String heading =
+        part.name()
+            + " of "
+            + filter.map(some -> names.of(some.code()) + " in ").orElse("")
+            + ics.name();
     return new Members(
         reader
-            .frame(part.name() + " of " + ics.name(), Menu.STRUCTURE)
+            .frame(heading, Menu.STRUCTURE)
             .withBreadcrumbs(
                 new Link("Integrated care systems", "/ics" + day.query("?")),
                 new Link(ics.name(), "/ics/" + Segment.of(odsCode) + day.query("?"))),
-        part.name() + " of " + ics.name(),
+        heading,
         part.sentence(after != null),
-        StructureSentences.fresh(
-            asOf == null || asOf.isBlank() ? AsOf.today() : java.time.LocalDate.parse(asOf),
-            ics.listSizeMonth(),
-            ics.practices(),
-            ics.practicesWithoutListSize()),
+        filter.map(_ -> "In the whole ICS: ").orElse("")
+            + StructureSentences.fresh(
+                day.day(), ics.listSizeMonth(), ics.practices(), ics.practicesWithoutListSize()),
         part.table(),
-        after == null ? null : here + day.query("?"),
-        part.next() == null ? null : here + "?after=" + Segment.of(part.next()) + day.query("&"));
+        after == null ? null : here + query(only, day.query("")),
+        part.next() == null
+            ? null
+            : here + query(only, "after=" + Segment.of(part.next()), day.query("")));
+  }
+
+  private static String query(String... parts) {
+    String joined =
+        Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+    return joined.isEmpty() ? "" : "?" + joined;
   }
 }

@@ -6,6 +6,8 @@ import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.IcsSummary;
 import uk.onevoice.web.api.Areas.IcsTotals;
 import uk.onevoice.web.api.Areas.Named;
+import uk.onevoice.web.api.Meetings;
+import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
 import uk.onevoice.web.ui.Grid.Column;
@@ -83,7 +85,7 @@ final class IcsTables {
   }
 
   static List<Link> lists(String odsCode, AsOf day) {
-    String base = "/ics/" + uk.onevoice.web.api.Segment.of(odsCode) + "/";
+    String base = "/ics/" + Segment.of(odsCode) + "/";
     String query = day.query("?");
     return List.of(
         new Link("Practices", base + "practices" + query),
@@ -94,7 +96,7 @@ final class IcsTables {
         new Link("Places", base + "places" + query));
   }
 
-  static Part practices(Areas.PracticeList list) {
+  static Part practices(Areas.PracticeList list, AsOf day) {
     return new Part(
         "Practices",
         "practice",
@@ -121,13 +123,13 @@ final class IcsTables {
                                 practice.place().name() == null
                                     ? practice.place().placeId()
                                     : practice.place().name(),
-                                "/places/" + practice.place().placeId()),
+                                "/places/" + practice.place().placeId() + day.query("?")),
                         number(practice.patients())))
                 .toList()),
         list.next());
   }
 
-  static Part pcns(Areas.PcnList list) {
+  static Part pcns(Areas.PcnList list, String icsOdsCode, AsOf day) {
     return new Part(
         "PCNs",
         "PCN",
@@ -145,14 +147,15 @@ final class IcsTables {
                     List.of(
                         body(pcn.odsCode(), pcn.name()),
                         new Cell(pcn.odsCode()),
-                        number(pcn.practices()),
+                        practicesOf(
+                            PracticeFilter.pcn(pcn.odsCode()), pcn.practices(), icsOdsCode, day),
                         number(pcn.practicesElsewhere()),
                         number(pcn.registeredPatients())))
                 .toList()),
         list.next());
   }
 
-  static Part subIcbs(Areas.SubIcbList list) {
+  static Part subIcbs(Areas.SubIcbList list, String icsOdsCode, AsOf day) {
     return new Part(
         "Sub-ICB locations",
         "sub-ICB location",
@@ -171,7 +174,8 @@ final class IcsTables {
                     List.of(
                         body(sub.odsCode(), sub.name()),
                         new Cell(sub.odsCode()),
-                        number(sub.practices()),
+                        practicesOf(
+                            PracticeFilter.subIcb(sub.odsCode()), sub.practices(), icsOdsCode, day),
                         number(sub.pcns()),
                         number(sub.practicesWithoutPcn()),
                         number(sub.registeredPatients())))
@@ -200,11 +204,11 @@ final class IcsTables {
         list.next());
   }
 
-  static Part places(Areas.PlaceList list) {
-    return new Part("Places", "place", "places", placeTable(list.items()), list.next());
+  static Part places(Areas.PlaceList list, AsOf day) {
+    return new Part("Places", "place", "places", placeTable(list.items(), day), list.next());
   }
 
-  static Grid placeTable(List<Areas.Place> places) {
+  static Grid placeTable(List<Areas.Place> places, AsOf day) {
     return new Grid(
         "Places",
         List.of(
@@ -216,7 +220,7 @@ final class IcsTables {
         places.stream()
             .map(place ->
                 List.of(
-                    new Cell(place.name(), "/places/" + place.placeId()),
+                    new Cell(place.name(), "/places/" + place.placeId() + day.query("?")),
                     number(place.practices()),
                     number(place.pcns()),
                     new Cell(
@@ -227,13 +231,35 @@ final class IcsTables {
             .toList());
   }
 
+  static Part meetings(Meetings.Listing list) {
+    return new Part(
+        "Meetings",
+        "meeting",
+        "meetings",
+        new Grid(
+            "Meetings",
+            List.of(new Column("Board or group", false), new Column("Day", false)),
+            list.items().stream()
+                .map(meeting ->
+                    List.of(
+                        new Cell(meeting.forum(), "/meetings/" + meeting.meetingId()),
+                        new Cell(Words.day(meeting.on()))))
+                .toList()),
+        list.next());
+  }
+
+  /** How many practices, leading to them one by one. */
+  private static Cell practicesOf(
+      PracticeFilter filter, int practices, String icsOdsCode, AsOf day) {
+    return new Cell(Words.number(practices), filter.page(icsOdsCode, day));
+  }
+
   private static Cell body(Named named) {
     return body(named.odsCode(), named.name());
   }
 
   private static Cell body(String odsCode, @Nullable String name) {
-    return new Cell(
-        name == null ? odsCode : name, "/organisations/" + uk.onevoice.web.api.Segment.of(odsCode));
+    return new Cell(name == null ? odsCode : name, "/organisations/" + Segment.of(odsCode));
   }
 
   private static Cell number(@Nullable Number number) {

@@ -44,16 +44,24 @@ public class ImportPages {
 
   private final Reader reader;
   private final Api api;
+  private final Writing writing;
 
-  ImportPages(Reader reader, Api api) {
+  ImportPages(Reader reader, Api api, Writing writing) {
     this.reader = reader;
     this.api = api;
+    this.writing = writing;
   }
 
   /** An earlier import in the list. */
   public record ImportRow(String href, String name, String uploaded, String state, String colour) {}
 
-  record Imports(Frame frame, boolean refused, Form form, List<ImportRow> earlier)
+  record Imports(
+      Frame frame,
+      boolean refused,
+      Form form,
+      List<ImportRow> earlier,
+      @Nullable String first,
+      @Nullable String next)
       implements TemplateInstance {}
 
   record OneImport(
@@ -70,11 +78,12 @@ public class ImportPages {
       implements TemplateInstance {}
 
   @GET
-  public TemplateInstance imports() {
-    return importsPage(Form.blank());
+  public TemplateInstance imports(@QueryParam("after") @Nullable String after) {
+    return importsPage(Form.blank(), after);
   }
 
   @POST
+  @Path("file")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response upload(
       @RestForm("file") @Nullable FileUpload file, @RestForm("release") @Nullable String release) {
@@ -84,18 +93,18 @@ public class ImportPages {
     Form form = Form.sent(fields);
     if (file == null || file.size() == 0) {
       form.refuse("file", "Choose the file as you downloaded it");
-      return Html.page(400, importsPage(form));
+      return Html.page(400, importsPage(form, null));
     }
     String query =
         form.value("release").isEmpty() ? "" : "?release=" + Segment.of(form.value("release"));
     try {
       Reached reached = api.upload("/v1/imports" + query, file.uploadedFile());
-      return Html.goTo("/imports/" + reached.id("importId").orElse(""));
+      return Html.goTo(Notice.FILE.at("/imports/" + reached.id("importId").orElse("")));
     } catch (ApiProblem refused) {
       int status = refused.problem().status();
       if (status == 400 || status == 409 || status == 413 || status == 415 || status == 422) {
         form.refuse(refused.problem(), Map.of("query:release", "release"));
-        return Html.page(400, importsPage(form));
+        return Html.page(400, importsPage(form, null));
       }
       throw refused;
     }
@@ -114,34 +123,37 @@ public class ImportPages {
   @Path("{id}/acceptance")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response accept(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    return act(id, "acceptance", fields);
+    return act(id, "acceptance", Notice.ACCEPTED, fields);
   }
 
   @POST
   @Path("{id}/undoing")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response undo(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    return act(id, "undoing", fields);
+    return act(id, "undoing", Notice.TAKEN_BACK, fields);
   }
 
-  private Response act(UUID id, String what, MultivaluedMap<String, String> fields) {
+  private Response act(UUID id, String what, Notice done, MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
     Optional<Reached> reached =
-        Writing.send(api, "/v1/imports/" + id + "/" + what, Map.of(), form, Map.of());
+        writing.send("/v1/imports/" + id + "/" + what, Map.of(), form, Map.of());
     return reached.isPresent()
-        ? Html.goTo("/imports/" + id)
-        : Html.page(400, page(id, null, null, form));
+        ? Html.goTo(done.at("/imports/" + id))
+        : Html.page(form.status(), page(id, null, null, form));
   }
 
-  private Imports importsPage(Form form) {
+  private Imports importsPage(Form form, @Nullable String after) {
     Frame frame = reader.frame("Imports", Menu.IMPORTS);
-    List<Import> earlier = api.get("/v1/imports?limit=50", ImportList.class).items();
+    ImportList earlier =
+        api.get(
+            "/v1/imports?limit=50" + (after == null ? "" : "&after=" + Segment.of(after)),
+            ImportList.class);
     return new Imports(
         frame,
         form.refused(),
         form,
-        earlier.stream()
+        earlier.items().stream()
             .map(upload ->
                 new ImportRow(
                     "/imports/" + upload.importId(),
@@ -154,7 +166,9 @@ public class ImportPages {
                     Words.time(upload.uploadedAt()),
                     ImportView.stateWords(upload.state()),
                     ImportView.stateColour(upload.state())))
-            .toList());
+            .toList(),
+        after == null ? null : "/imports",
+        earlier.next() == null ? null : "/imports?after=" + Segment.of(earlier.next()));
   }
 
   private OneImport page(UUID id, @Nullable String kind, @Nullable String after, Form form) {

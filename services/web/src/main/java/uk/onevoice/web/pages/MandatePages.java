@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
@@ -39,12 +40,14 @@ public class MandatePages {
   private final Api api;
   private final Names names;
   private final PlaceViews places;
+  private final Writing writing;
 
-  MandatePages(Reader reader, Api api, Names names, PlaceViews places) {
+  MandatePages(Reader reader, Api api, Names names, PlaceViews places, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.places = places;
+    this.writing = writing;
   }
 
   /** What a partner of a practice is asked; null for everybody else. */
@@ -79,15 +82,14 @@ public class MandatePages {
     Optional<Mandates.Response> body =
         answer.flatMap(chosen -> practice.map(code -> new Mandates.Response(code, chosen)));
     Optional<Reached> reached =
-        Writing.send(
-            api,
+        writing.send(
             "/v1/mandates/" + id + "/responses",
             body.orElse(null),
             form,
             Map.of("answer", "answer"));
     return reached.isPresent()
-        ? Html.goTo("/mandates/" + id + "?said=answer")
-        : page(400, id, form);
+        ? Html.goTo(Notice.ANSWER.at("/mandates/" + id))
+        : page(form.status(), id, form);
   }
 
   @GET
@@ -97,9 +99,10 @@ public class MandatePages {
   }
 
   @POST
-  @Path("new/{placeId}")
+  @Path("new/{placeId}/asked")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response asked(@PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
+    reader.me();
     Form form = Form.sent(fields);
     String holder = reader.role().map(RoleHolding::organisationId).orElse(null);
     if (holder == null) {
@@ -123,8 +126,8 @@ public class MandatePages {
                 last.get().plusDays(1))
             : null;
     Optional<String> made =
-        Writing.send(
-                api,
+        writing
+            .send(
                 "/v1/mandates",
                 body,
                 form,
@@ -136,8 +139,8 @@ public class MandatePages {
                     "end", "last"))
             .flatMap(reached -> reached.id("mandateId"));
     return made.isPresent()
-        ? Html.goTo("/mandates/" + made.get())
-        : Html.page(400, askPage(placeId, form));
+        ? Html.goTo(Notice.ASKED.at("/mandates/" + made.get()))
+        : Html.page(form.status(), askPage(placeId, form));
   }
 
   private NewMandatePage askPage(UUID placeId, Form form) {
@@ -158,34 +161,34 @@ public class MandatePages {
     Frame frame = reader.frame("Mandate", Menu.REPRESENTATION);
     Answered<Mandate> mandate = api.getVersioned("/v1/mandates/" + id, Mandate.class);
     Place place = places.place(UUID.fromString(mandate.body().placeId()));
+    Map<String, String> practices = places.practiceNames(mandate.body());
     MandateView view =
         MandateView.of(
             mandate.body(),
             names.of(mandate.body().holderId()),
-            places.coverage(mandate.body()),
-            places.practiceNames(mandate.body()));
-    Frame titled =
-        new Frame(
-            view.title(),
-            frame.navigation(),
-            frame.account(),
-            List.of(new Link(place.name(), "/places/" + place.placeId())),
-            null);
+            places.counted(mandate.body()),
+            practices,
+            reader.has(Roles.PRACTICE));
     return Html.page(
         status,
         new MandatePage(
-            titled,
+            frame
+                .withTitle(view.title())
+                .withBreadcrumbs(new Link(place.name(), "/places/" + place.placeId())),
             form.refused(),
             view,
-            question(mandate.body()).orElse(null),
+            question(mandate.body(), practices.keySet()).orElse(null),
             form.withEtag(mandate.etag())));
   }
 
-  private Optional<PracticeQuestion> question(Mandate mandate) {
+  /** Only a practice of the place is asked, and only until the mandate has run out. */
+  private Optional<PracticeQuestion> question(Mandate mandate, Set<String> practices) {
     return reader
         .role()
-        .filter(role -> role.role().equals("PRACTICE_PARTNER"))
+        .filter(role -> role.role().equals(Roles.PRACTICE))
         .map(RoleHolding::organisationId)
+        .filter(practices::contains)
+        .filter(_ -> AsOf.today().isBefore(mandate.end()))
         .map(practice ->
             new PracticeQuestion(
                 "Your answer for " + names.of(practice),

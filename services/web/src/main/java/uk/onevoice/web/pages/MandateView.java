@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Mandates.Counts;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Mandates.PracticeAnswer;
-import uk.onevoice.web.pages.CoverageRow.Count;
 import uk.onevoice.web.ui.Topic;
 import uk.onevoice.web.ui.Words;
 
@@ -37,59 +36,42 @@ public record MandateView(
   /** What one practice said. */
   public record Answer(String practiceId, String practice, String words, String on) {}
 
+  /** How the practices of the place answered, and the small print of that. */
+  record Counted(Coverage coverage, String fresh) {}
+
   /**
-   * The four answers with their patients, as the projection counts them.
-   *
-   * @param fresh as-of date, month of list sizes and what is not known
+   * @param view as the projection counts them; null while it has not heard of the mandate
+   * @param ownAnswerOnly whether the reader may know only what their own practice said
    */
-  record Coverage(Count granted, Count conditional, Count declined, Count silent, String fresh) {
-
-    /** Whether the projection has heard every answer that the mandate has. */
-    boolean sameAnswers(Coverage other) {
-      return granted.practices() == other.granted.practices()
-          && conditional.practices() == other.conditional.practices()
-          && declined.practices() == other.declined.practices()
-          && silent.practices() == other.silent.practices();
-    }
-  }
-
   static MandateView of(
       Mandate mandate,
       String holder,
-      @Nullable Coverage coverage,
-      Map<String, String> practiceNames) {
+      @Nullable Counted view,
+      Map<String, String> practiceNames,
+      boolean ownAnswerOnly) {
     Counts counts = mandate.counts();
-    // Taking a yes back is a no for as long as no other answer follows.
-    int declined = counts.declined() + counts.withdrawn();
-    Coverage shown =
-        new Coverage(
-            new Count(counts.granted(), null),
-            new Count(counts.conditional(), null),
-            new Count(declined, null),
-            new Count(counts.notAnswered(), null),
-            "Practices as of today. Patients are not counted yet.");
-    if (coverage != null && coverage.sameAnswers(shown)) {
-      shown = coverage;
-    }
-    Count granted = shown.granted();
-    Count conditional = shown.conditional();
-    Count no = shown.declined();
-    Count silent = shown.silent();
-    Long patients = CoverageRow.sum(granted, conditional, no, silent);
+    Counted counted = counted(counts, view);
+    Coverage coverage = counted == null ? null : counted.coverage();
     String topic = Topic.words(mandate.topic());
     return new MandateView(
         mandate.mandateId(),
         Words.sentence(topic) + " mandate",
-        sentence(mandate, holder, topic, granted, patients),
-        shown.fresh(),
-        answerSentence(granted, conditional, no, silent, patients),
-        "Answers of the " + Words.count(counts.practices(), "practice", "practices"),
-        CoverageRow.four(granted, conditional, no, silent),
-        Words.number(counts.practices()),
-        patients != null && patients > 0,
-        patients == null ? "not known" : Words.number(patients),
+        sentence(mandate, holder, topic, coverage),
+        counted == null ? "" : counted.fresh(),
+        coverage == null
+            ? "How many practices have answered is not known here yet."
+            : coverage.sentence() + tookBack(counts),
+        coverage == null
+            ? ""
+            : "Answers of the " + Words.count(coverage.practices(), "practice", "practices"),
+        coverage == null ? List.of() : coverage.rows(),
+        coverage == null ? "" : Words.number(coverage.practices()),
+        coverage != null && coverage.patientsKnown(),
+        coverage == null || coverage.patients() == null
+            ? "not known"
+            : Words.number(coverage.patients()),
         mandate.answers() != null,
-        whoSentence(mandate),
+        whoSentence(counts, ownAnswerOnly),
         answers(mandate, practiceNames),
         mandate.holderId(),
         holder,
@@ -99,20 +81,29 @@ public record MandateView(
         Words.day(mandate.end().minusDays(1)));
   }
 
+  /** The view knows the patients, the service the newest answers; a reader may be told either. */
+  private static @Nullable Counted counted(@Nullable Counts counts, @Nullable Counted view) {
+    if (counts == null) {
+      return view;
+    }
+    Coverage now = Coverage.of(counts);
+    return view != null && view.coverage().sameAnswers(now)
+        ? view
+        : new Counted(now, "Practices as of today. Patients are not counted yet.");
+  }
+
   static String sentence(
-      Mandate mandate, String holder, String topic, Count granted, @Nullable Long patients) {
-    int practices = mandate.counts().practices();
+      Mandate mandate, String holder, String topic, @Nullable Coverage coverage) {
+    String until = " on " + topic + " until " + Words.day(mandate.end().minusDays(1));
+    if (coverage == null) {
+      return holder + " has asked to speak" + until + ".";
+    }
+    int practices = coverage.practices();
     if (practices == 0) {
       return "There is no practice in this place that could answer.";
     }
-    String share =
-        patients == null || patients == 0 || granted.patients() == null
-            ? ""
-            : " (" + Words.percent(granted.patients(), patients) + " of patients)";
-    String until = " on " + topic + " until " + Words.day(mandate.end().minusDays(1));
-    String forWhom =
-        Words.number(granted.practices()) + " of " + Words.number(practices) + " practices" + share;
-    if (granted.practices() == 0) {
+    int granted = coverage.granted().practices();
+    if (granted == 0) {
       return holder
           + " has asked to speak"
           + until
@@ -120,6 +111,10 @@ public record MandateView(
           + Words.number(practices)
           + " practices has said yes.";
     }
+    String share =
+        coverage.grantedShare().isEmpty() ? "" : " (" + coverage.grantedShare() + " of patients)";
+    String forWhom =
+        Words.number(granted) + " of " + Words.number(practices) + " practices" + share;
     return mandate.inForce()
         ? holder + " speaks for " + forWhom + until + "."
         : holder
@@ -129,36 +124,25 @@ public record MandateView(
             + ", but today is not one of the mandate’s days.";
   }
 
-  static String answerSentence(
-      Count granted, Count conditional, Count declined, Count silent, @Nullable Long patients) {
-    int others = conditional.practices() + declined.practices() + silent.practices();
-    String yes =
-        Words.sentence(Words.count(granted.practices(), "practice", "practices")) + " said yes.";
-    if (others == 0) {
-      return yes;
-    }
-    Long held = CoverageRow.sum(conditional, declined, silent);
-    String share =
-        patients == null || patients == 0 || held == null
-            ? ""
-            : others == 1
-                ? ", and it holds " + Words.percent(held, patients) + " of patients"
-                : ", and they hold " + Words.percent(held, patients) + " of patients";
-    return yes + " " + Words.number(others) + " did not" + share + ".";
+  /** Taking a yes back is silence again, and worth a word. */
+  private static String tookBack(@Nullable Counts counts) {
+    return counts == null || counts.withdrawn() == 0
+        ? ""
+        : " Among those that have not answered, "
+            + Words.count(counts.withdrawn(), "practice", "practices")
+            + " took the answer back.";
   }
 
   /** Leaders are told every answer; a practice only its own. */
-  private static String whoSentence(Mandate mandate) {
-    Counts counts = mandate.counts();
-    int answered = counts.granted() + counts.conditional() + counts.declined() + counts.withdrawn();
-    if (mandate.answers() != null && mandate.answers().size() < answered) {
+  private static String whoSentence(@Nullable Counts counts, boolean ownAnswerOnly) {
+    if (ownAnswerOnly || counts == null) {
       return "You see the answer of your own practice; GP leaders see all of them.";
     }
-    int silent = counts.notAnswered();
+    int silent = counts.practices() - counts.granted() - counts.conditional() - counts.declined();
     return silent == 0
         ? "Every practice has answered. Only GP leaders see this list."
         : Words.sentence(Words.count(silent, "practice has", "practices have"))
-            + " not answered yet. Only GP leaders see this list.";
+            + " no answer that holds. Only GP leaders see this list.";
   }
 
   private static List<Answer> answers(Mandate mandate, Map<String, String> names) {
@@ -183,7 +167,7 @@ public record MandateView(
       case "GRANT" -> "Yes";
       case "CONDITIONAL" -> "Yes, with a condition";
       case "DECLINE" -> "No";
-      case "WITHDRAW" -> "Took their yes back";
+      case "WITHDRAW" -> "Took the answer back";
       default -> answer;
     };
   }

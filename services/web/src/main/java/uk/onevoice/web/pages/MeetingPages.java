@@ -35,11 +35,13 @@ public class MeetingPages {
   private final Reader reader;
   private final Api api;
   private final PlaceViews places;
+  private final Writing writing;
 
-  MeetingPages(Reader reader, Api api, PlaceViews places) {
+  MeetingPages(Reader reader, Api api, PlaceViews places, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.places = places;
+    this.writing = writing;
   }
 
   record MeetingPage(
@@ -75,6 +77,7 @@ public class MeetingPages {
         "items",
         new Meetings.AddItem(form.value("title"), Topic.slug(form.value("topic"))),
         form,
+        Notice.ITEM,
         Map.of("title", "title", "topic", "topic"));
   }
 
@@ -86,7 +89,8 @@ public class MeetingPages {
       @PathParam("itemId") UUID itemId,
       MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
-    String field = "p-" + itemId;
+    String field = MeetingView.positionId(itemId.toString());
+    form.with(field, form.value("stance"));
     if (form.value("stance").isEmpty()) {
       form.refuse(field, "Choose which position general practice put");
     }
@@ -95,6 +99,7 @@ public class MeetingPages {
         "positions",
         new Meetings.Position(itemId.toString(), form.value("stance")),
         form,
+        Notice.POSITION,
         Map.of("stance", field));
   }
 
@@ -106,7 +111,9 @@ public class MeetingPages {
       @PathParam("itemId") UUID itemId,
       MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
-    String field = "o-" + itemId;
+    String field = MeetingView.outcomeId(itemId.toString());
+    String influence = MeetingView.influenceId(itemId.toString());
+    form.with(field, form.value("outcome")).with(influence, form.value("influence"));
     if (form.value("outcome").isEmpty()) {
       form.refuse(field, "Choose how it was decided");
     }
@@ -118,7 +125,8 @@ public class MeetingPages {
             form.value("outcome"),
             form.value("influence").isEmpty() ? null : form.value("influence")),
         form,
-        Map.of("outcome", field, "influence", "f-" + itemId));
+        Notice.OUTCOME,
+        Map.of("outcome", field, "influence", influence));
   }
 
   @POST
@@ -133,6 +141,7 @@ public class MeetingPages {
         "confirmations",
         new Meetings.Confirmation(itemId.toString()),
         Form.sent(fields),
+        Notice.CONFIRMED,
         Map.of());
   }
 
@@ -141,12 +150,14 @@ public class MeetingPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response attended(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
+    form.with("capacity", form.value("capacity"));
     form.required("capacity", "Choose as what you were there");
     return write(
         id,
         "attendances",
         new Meetings.Attendance(reader.me().personId(), form.value("capacity")),
         form,
+        Notice.ATTENDANCE,
         Map.of("capacity", "capacity"));
   }
 
@@ -157,7 +168,7 @@ public class MeetingPages {
   }
 
   @POST
-  @Path("new/{placeId}")
+  @Path("new/{placeId}/scheduled")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response scheduled(
       @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
@@ -170,19 +181,20 @@ public class MeetingPages {
             ? new Meetings.ScheduleMeeting(placeId.toString(), forum.get(), on.get())
             : null;
     Optional<String> made =
-        Writing.send(api, "/v1/meetings", body, form, Map.of("forum", "forum", "on", "on"))
+        writing
+            .send("/v1/meetings", body, form, Map.of("forum", "forum", "on", "on"))
             .flatMap(reached -> reached.id("meetingId"));
     return made.isPresent()
-        ? Html.goTo("/meetings/" + made.get())
-        : Html.page(400, schedulePage(placeId, form));
+        ? Html.goTo(Notice.MEETING.at("/meetings/" + made.get()))
+        : Html.page(form.status(), schedulePage(placeId, form));
   }
 
   private Response write(
-      UUID id, String command, Object body, Form form, Map<String, String> fields) {
+      UUID id, String command, Object body, Form form, Notice done, Map<String, String> fields) {
     reader.me();
-    return Writing.send(api, "/v1/meetings/" + id + "/" + command, body, form, fields).isPresent()
-        ? Html.goTo("/meetings/" + id)
-        : page(400, id, form);
+    return writing.send("/v1/meetings/" + id + "/" + command, body, form, fields).isPresent()
+        ? Html.goTo(done.at("/meetings/" + id))
+        : page(form.status(), id, form);
   }
 
   private NewMeetingPage schedulePage(UUID placeId, Form form) {

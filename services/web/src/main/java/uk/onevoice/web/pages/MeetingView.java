@@ -36,16 +36,28 @@ public record MeetingView(
       String outcome,
       String influence) {
     public String positionId() {
-      return "p-" + itemId;
+      return MeetingView.positionId(itemId);
     }
 
     public String outcomeId() {
-      return "o-" + itemId;
+      return MeetingView.outcomeId(itemId);
     }
 
     public String influenceId() {
-      return "f-" + itemId;
+      return MeetingView.influenceId(itemId);
     }
+  }
+
+  static String positionId(String itemId) {
+    return "p-" + itemId;
+  }
+
+  static String outcomeId(String itemId) {
+    return "o-" + itemId;
+  }
+
+  static String influenceId(String itemId) {
+    return "f-" + itemId;
   }
 
   static MeetingView of(Meeting meeting, String readerId) {

@@ -9,9 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.Areas;
+import uk.onevoice.web.api.Areas.Named;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
 
 /** An organisation with its dated history. */
@@ -19,6 +24,8 @@ import uk.onevoice.web.ui.Link;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class OrganisationPages {
+  private static final AsOf TODAY = new AsOf(null);
+
   private final Reader reader;
   private final Api api;
 
@@ -27,7 +34,15 @@ public class OrganisationPages {
     this.api = api;
   }
 
-  record OrganisationPage(Frame frame, OrganisationView view, List<Link> links)
+  /**
+   * The practices of a network or a sub-ICB location, as far as they lie in one ICS.
+   *
+   * @param more where the rest of them is
+   */
+  record Practices(String heading, String sentence, Grid table, @Nullable String more) {}
+
+  record OrganisationPage(
+      Frame frame, OrganisationView view, List<Practices> practices, List<Link> links)
       implements TemplateInstance {}
 
   @GET
@@ -49,6 +64,36 @@ public class OrganisationPages {
             .frame(organisation.name(), Menu.STRUCTURE)
             .withBreadcrumbs(new Link("Integrated care systems", "/ics")),
         view,
+        practices(organisation),
         links);
+  }
+
+  /** A network can have practices in several ICSs; searching knows in which. */
+  private List<Practices> practices(Organisation organisation) {
+    Optional<PracticeFilter> filter = PracticeFilter.of(organisation);
+    if (filter.isEmpty()) {
+      return List.of();
+    }
+    PracticeFilter only = filter.get();
+    String search = "/v1/search?limit=10&query=" + Segment.of(only.code()) + "&type=" + only.type();
+    return api.get(search, Areas.FoundList.class).items().stream()
+        .filter(found -> found.id().equals(organisation.organisationId()))
+        .flatMap(found -> found.ics().stream())
+        .map(ics -> practices(only, ics))
+        .toList();
+  }
+
+  private Practices practices(PracticeFilter filter, Named ics) {
+    IcsTables.Part part =
+        IcsTables.practices(
+            api.get(
+                "/v1/ics/" + Segment.of(ics.odsCode()) + "/practices?limit=100&" + filter.query(),
+                Areas.PracticeList.class),
+            TODAY);
+    return new Practices(
+        "Practices in " + (ics.name() == null ? ics.odsCode() : ics.name()),
+        part.sentence(false),
+        part.table(),
+        part.next() == null ? null : filter.page(ics.odsCode(), TODAY));
   }
 }

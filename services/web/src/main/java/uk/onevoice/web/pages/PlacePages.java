@@ -8,20 +8,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Place;
-import uk.onevoice.web.api.Mandates;
 import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Segment;
-import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
@@ -35,11 +35,13 @@ public class PlacePages {
   private final Reader reader;
   private final Api api;
   private final Names names;
+  private final PlaceViews places;
 
-  PlacePages(Reader reader, Api api, Names names) {
+  PlacePages(Reader reader, Api api, Names names, PlaceViews places) {
     this.reader = reader;
     this.api = api;
     this.names = names;
+    this.places = places;
   }
 
   record AllPlaces(
@@ -47,10 +49,16 @@ public class PlacePages {
       implements TemplateInstance {}
 
   record Represented(
-      Frame frame, PlaceView view, boolean mayAsk, boolean mayWrite, List<Choice> days, String day)
+      Frame frame,
+      PlaceView view,
+      boolean mayAsk,
+      boolean mayWrite,
+      List<Choice> days,
+      String day,
+      String query)
       implements TemplateInstance {}
 
-  record Practices(
+  record InPlace(
       Frame frame,
       String heading,
       String sentence,
@@ -70,7 +78,7 @@ public class PlacePages {
     return new AllPlaces(
         frame,
         sentence(list.items().size(), after != null, list.next() != null),
-        IcsTables.placeTable(list.items()),
+        IcsTables.placeTable(list.items(), new AsOf(null)),
         after == null ? null : "/places",
         list.next() == null ? null : "/places?after=" + Segment.of(list.next()));
   }
@@ -93,39 +101,38 @@ public class PlacePages {
     Place place = api.get("/v1/places/" + placeId + day.query("?"), Place.class);
     Representation representation =
         api.get("/v1/places/" + placeId + "/representation" + day.query("?"), Representation.class);
-    String query = "?limit=200&placeId=" + placeId;
-    List<Mandates.Terms> mandates = api.get("/v1/mandates" + query, Mandates.Listing.class).items();
-    Optional<Meetings.Listing> meetings =
-        ifForReader("/v1/meetings" + query, Meetings.Listing.class);
-    Optional<Slots.Listing> slots =
-        ifForReader("/v1/relationships/slots" + query, Slots.Listing.class);
+    boolean past = day.past(representation.asOf());
+    LocalDate until = past ? representation.asOf() : LocalDate.MAX;
     PlaceView view =
         PlaceView.of(
             new PlaceView.Sources(
                 place,
                 representation,
-                mandates,
-                meetings.map(Meetings.Listing::items).orElse(List.of()),
-                slots.map(Slots.Listing::items).orElse(List.of()),
-                meetings.isPresent(),
+                places.mandates(placeId),
+                ifForReader(() -> places.newestMeetings(placeId, until)).orElse(null),
+                ifForReader(() -> places.slots(placeId)).orElse(List.of()),
+                past,
                 names::of));
     return new Represented(
         reader
             .frame(view.heading(), Menu.REPRESENTATION)
             .withBreadcrumbs(
                 new Link("Places", "/places"),
-                new Link(names.of(place.icsOdsCode()), "/ics/" + Segment.of(place.icsOdsCode()))),
+                new Link(
+                    names.of(place.icsOdsCode()),
+                    "/ics/" + Segment.of(place.icsOdsCode()) + day.query("?"))),
         view,
         reader.has(Roles.ASK_FOR_MANDATES),
         reader.has(Roles.LEADERS),
         AsOf.choices(representation.asOf(), AsOf.today()),
-        day.value(representation.asOf()));
+        day.value(representation.asOf()),
+        day.query("?"));
   }
 
   /** What is not for this reader looks as if it were not there; the page goes on without it. */
-  private <T> Optional<T> ifForReader(String path, Class<T> type) {
+  private static <T> Optional<T> ifForReader(Supplier<T> read) {
     try {
-      return Optional.of(api.get(path, type));
+      return Optional.of(read.get());
     } catch (ApiProblem refused) {
       int status = refused.problem().status();
       if (status == 403 || status == 404) {
@@ -133,6 +140,32 @@ public class PlacePages {
       }
       throw refused;
     }
+  }
+
+  @GET
+  @Path("{placeId}/meetings")
+  public TemplateInstance meetings(
+      @PathParam("placeId") UUID placeId, @QueryParam("after") @Nullable String after) {
+    Frame frame = reader.frame("Meetings", Menu.REPRESENTATION);
+    Place place = places.place(placeId);
+    Meetings.Listing list =
+        api.get(
+            "/v1/meetings?limit=100&placeId="
+                + placeId
+                + (after == null ? "" : "&after=" + Segment.of(after)),
+            Meetings.Listing.class);
+    IcsTables.Part part = IcsTables.meetings(list);
+    String here = "/places/" + placeId + "/meetings";
+    return new InPlace(
+        frame
+            .withTitle("Meetings of " + place.name())
+            .withBreadcrumbs(new Link(place.name(), "/places/" + placeId)),
+        "Meetings of " + place.name(),
+        part.sentence(after != null),
+        "The newest first.",
+        part.table(),
+        after == null ? null : here,
+        part.next() == null ? null : here + "?after=" + Segment.of(part.next()));
   }
 
   @GET
@@ -152,19 +185,17 @@ public class PlacePages {
                     + "/practices?limit=100"
                     + day.query("&")
                     + (after == null ? "" : "&after=" + Segment.of(after)),
-                Areas.PracticeList.class));
+                Areas.PracticeList.class),
+            day);
     String here = "/places/" + placeId + "/practices";
-    return new Practices(
+    return new InPlace(
         reader
             .frame("Practices of " + place.name(), Menu.REPRESENTATION)
             .withBreadcrumbs(new Link(place.name(), "/places/" + placeId + day.query("?"))),
         "Practices of " + place.name(),
         part.sentence(after != null),
         StructureSentences.fresh(
-            asOf == null || asOf.isBlank() ? AsOf.today() : java.time.LocalDate.parse(asOf),
-            place.listSizeMonth(),
-            place.practices(),
-            place.practicesWithoutListSize()),
+            day.day(), place.listSizeMonth(), place.practices(), place.practicesWithoutListSize()),
         part.table(),
         after == null ? null : here + day.query("?"),
         part.next() == null ? null : here + "?after=" + Segment.of(part.next()) + day.query("&"));

@@ -1,8 +1,9 @@
 package uk.onevoice.web.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import uk.onevoice.web.api.Representation.EmptySlot;
 import uk.onevoice.web.api.Representation.Measure;
 import uk.onevoice.web.api.Representation.Topic;
 import uk.onevoice.web.api.Slots;
-import uk.onevoice.web.pages.CoverageRow.Count;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
@@ -29,11 +29,13 @@ public record PlaceView(
     String fresh,
     List<BigNumber> numbers,
     List<TopicView> topics,
+    List<Link> coming,
     String influenceSentence,
     String influenceEvidence,
     List<InfluenceRow> influence,
-    String meetingSentence,
+    @Nullable String meetingSentence,
     List<Link> meetings,
+    boolean moreMeetings,
     String slotSentence,
     List<SlotCard> slots) {
 
@@ -59,15 +61,23 @@ public record PlaceView(
   public record SlotCard(
       @Nullable String href, String kind, String organisation, String words, String state) {}
 
-  /** Everything the page is made of; lists a reader may not see are empty. */
+  /**
+   * Everything the page is made of.
+   *
+   * @param meetings null for a reader who may not know that there are any
+   * @param past whether another day than today was asked for
+   */
   record Sources(
       Place place,
       Representation representation,
       List<Mandates.Terms> mandates,
-      List<Meetings.Terms> meetings,
+      @Nullable NewestMeetings meetings,
       List<Slots.Terms> slots,
-      boolean insider,
+      boolean past,
       UnaryOperator<String> names) {}
+
+  /** The newest meetings up to the day of the page. */
+  record NewestMeetings(List<Meetings.Terms> items, boolean more) {}
 
   private static final Map<String, String> INFLUENCE_WORDS = influenceWords();
 
@@ -79,21 +89,24 @@ public record PlaceView(
     List<Topic> topics = m1.topics() == null ? List.of() : m1.topics();
     int practices = sources.place().practices();
     Optional<Topic> best = topics.stream().max(Comparator.comparingInt(Topic::numerator));
+    List<Mandates.Terms> coming = coming(sources);
     return new PlaceView(
         representation.placeId(),
         "Who speaks for general practice in " + representation.name(),
-        sentence(representation.name(), practices, best, m7),
+        sentence(representation.name(), practices, best, coming, m7),
         best.map(Topic::numerator).orElse(0) == 0,
         StructureSentences.fresh(
             representation.asOf(), m1.listSizeMonth(), m1.denominator(), m1.unknown()),
         numbers(practices, best, m2, m7),
-        topics.stream().map(topic -> topic(topic, sources.mandates(), sources.names())).toList(),
+        topics.stream().map(topic -> topic(topic, sources)).toList(),
+        coming.stream().map(mandate -> comingLink(mandate, sources.names())).toList(),
         influenceSentence(m7),
         influenceEvidence(m7),
         influenceRows(m7),
         meetingSentence(sources),
-        meetings(sources.meetings()),
-        slotSentence(m2),
+        sources.meetings() == null ? List.of() : meetings(sources.meetings().items()),
+        sources.meetings() != null && sources.meetings().more(),
+        slotSentence(m2) + pastSlots(sources, m2),
         slots(sources, m2));
   }
 
@@ -107,11 +120,24 @@ public record PlaceView(
   }
 
   /** The answer to the page's question. */
-  static String sentence(String place, int practices, Optional<Topic> best, Measure m7) {
+  static String sentence(
+      String place, int practices, Optional<Topic> best, List<Mandates.Terms> coming, Measure m7) {
     if (practices == 0) {
       return "No practice is in " + place + " on this day.";
     }
     String all = Words.count(practices, "practice", "practices");
+    if (best.isEmpty() && !coming.isEmpty()) {
+      Mandates.Terms next = coming.getFirst();
+      return "Nobody can speak for "
+          + place
+          + "’s "
+          + all
+          + " yet. They have been asked on "
+          + uk.onevoice.web.ui.Topic.words(next.topic())
+          + ", from "
+          + Words.day(next.start())
+          + ".";
+    }
     if (best.isEmpty()) {
       return "Nobody can speak for "
           + place
@@ -185,56 +211,64 @@ public record PlaceView(
     return numbers;
   }
 
-  private static TopicView topic(
-      Topic topic, List<Mandates.Terms> mandates, UnaryOperator<String> names) {
-    Count granted =
-        count(
-            topic.practices().granted(),
-            topic.patients() == null ? null : topic.patients().granted());
-    Count conditional =
-        count(
-            topic.practices().conditional(),
-            topic.patients() == null ? null : topic.patients().conditional());
-    Count declined =
-        count(
-            topic.practices().declined(),
-            topic.patients() == null ? null : topic.patients().declined());
-    Count silent =
-        count(
-            topic.practices().notAnswered(),
-            topic.patients() == null ? null : topic.patients().notAnswered());
-    Long patients = CoverageRow.sum(granted, conditional, declined, silent);
+  private static TopicView topic(Topic topic, Sources sources) {
+    Coverage coverage = Coverage.of(topic);
     String words = uk.onevoice.web.ui.Topic.words(topic.topic());
     return new TopicView(
         Words.sentence(words) + (topic.board() == null ? "" : ", " + topic.board()),
-        MandateView.answerSentence(granted, conditional, declined, silent, patients)
+        coverage.sentence()
             + (topic.contested() ? " Two bodies hold a mandate: it is contested who speaks." : ""),
         "Answers of the "
             + Words.count(topic.denominator(), "practice", "practices")
             + " on "
             + words,
-        CoverageRow.four(granted, conditional, declined, silent),
+        coverage.rows(),
         Words.number(topic.denominator()),
-        patients == null ? "not known" : Words.number(patients),
-        patients != null && patients > 0,
+        coverage.patients() == null ? "not known" : Words.number(coverage.patients()),
+        coverage.patientsKnown(),
         topic.unknown() == 0
             ? ""
             : Words.sentence(Words.count(topic.unknown(), "practice has", "practices have"))
                 + " no list size and count in neither half of the patients.",
-        mandates.stream()
+        sources.mandates().stream()
             .filter(mandate -> mandate.topic().equals(topic.topic()))
+            .filter(mandate -> isInForce(mandate, sources.representation().asOf()))
             .map(mandate ->
                 new Link(
                     "Mandate of "
-                        + names.apply(mandate.holderId())
+                        + sources.names().apply(mandate.holderId())
                         + ", until "
                         + Words.day(mandate.end().minusDays(1)),
                     "/mandates/" + mandate.mandateId()))
             .toList());
   }
 
-  private static Count count(@Nullable Integer practices, @Nullable Long patients) {
-    return PlaceViews.count(practices, patients);
+  private static boolean isInForce(Mandates.Terms mandate, LocalDate day) {
+    return !mandate.start().isAfter(day) && mandate.end().isAfter(day);
+  }
+
+  /**
+   * Mandates whose first day lies ahead, the next one first: no measure has them, and practices may
+   * answer already. Which ones lay ahead on an earlier day cannot be told.
+   */
+  private static List<Mandates.Terms> coming(Sources sources) {
+    return sources.past()
+        ? List.of()
+        : sources.mandates().stream()
+            .filter(mandate -> mandate.start().isAfter(sources.representation().asOf()))
+            .sorted(Comparator.comparing(Mandates.Terms::start))
+            .toList();
+  }
+
+  private static Link comingLink(Mandates.Terms mandate, UnaryOperator<String> names) {
+    return new Link(
+        "Mandate of "
+            + names.apply(mandate.holderId())
+            + " on "
+            + uk.onevoice.web.ui.Topic.words(mandate.topic())
+            + ", from "
+            + Words.day(mandate.start()),
+        "/mandates/" + mandate.mandateId());
   }
 
   /** A share only from ten assessed items; below that, counts alone. */
@@ -295,7 +329,7 @@ public record PlaceView(
   }
 
   private static Map<String, String> influenceWords() {
-    Map<String, String> words = new java.util.LinkedHashMap<>();
+    Map<String, String> words = new LinkedHashMap<>();
     words.put("CHANGED", "Changed because of us");
     words.put("PARTLY", "Partly changed");
     words.put("UNCONFIRMED", "Said to be changed, not confirmed yet");
@@ -307,14 +341,25 @@ public record PlaceView(
     return words;
   }
 
-  private static String meetingSentence(Sources sources) {
-    if (!sources.insider()) {
-      return "Single meetings are for GP leaders and partners of practices here.";
+  private static @Nullable String meetingSentence(Sources sources) {
+    NewestMeetings meetings = sources.meetings();
+    if (meetings == null) {
+      return null;
     }
-    return sources.meetings().isEmpty()
-        ? "No meeting is written down yet."
-        : Words.sentence(Words.count(sources.meetings().size(), "meeting is", "meetings are"))
-            + " written down.";
+    int count = meetings.items().size();
+    if (meetings.more()) {
+      return "The newest "
+          + Words.count(count, "meeting", "meetings")
+          + (sources.past() ? " up to this day." : ".");
+    }
+    if (count == 0) {
+      return sources.past()
+          ? "No meeting up to this day is written down."
+          : "No meeting is written down yet.";
+    }
+    return Words.sentence(Words.count(count, "meeting is", "meetings are"))
+        + " written down"
+        + (sources.past() ? " up to this day." : ".");
   }
 
   private static List<Link> meetings(List<Meetings.Terms> meetings) {
@@ -350,42 +395,66 @@ public record PlaceView(
             + " somebody.";
   }
 
+  /** For an earlier day the measure names the slots without a talk, and counts the others. */
+  private static String pastSlots(Sources sources, Measure m2) {
+    return sources.past() && orZero(m2.numerator()) > 0 && m2.emptySlots() != null
+        ? " Those with a talk by that day are counted, not named."
+        : "";
+  }
+
   private static List<SlotCard> slots(Sources sources, Measure m2) {
-    List<EmptySlot> uncovered = m2.emptySlots() == null ? List.of() : m2.emptySlots();
-    Map<String, EmptySlot> byId = new HashMap<>();
-    uncovered.forEach(slot -> byId.put(slot.slotId(), slot));
     List<SlotCard> cards = new ArrayList<>();
-    for (Slots.Terms slot : sources.slots()) {
-      EmptySlot empty = byId.remove(slot.slotId());
-      cards.add(
-          card(
-              "/slots/" + slot.slotId(),
-              slot.kind(),
-              sources.names().apply(slot.organisationId()),
-              empty));
+    Map<String, EmptySlot> uncovered = new LinkedHashMap<>();
+    if (m2.emptySlots() != null) {
+      m2.emptySlots().forEach(slot -> uncovered.put(slot.slotId(), slot));
     }
-    for (EmptySlot slot : uncovered) {
-      if (byId.containsKey(slot.slotId())) {
+    for (Slots.Terms slot : sources.slots()) {
+      EmptySlot empty = uncovered.remove(slot.slotId());
+      if (empty != null || !sources.past()) {
         cards.add(
-            card(
-                null,
-                slot.kind(),
-                slot.organisationName() == null ? slot.organisationId() : slot.organisationName(),
-                slot));
+            new SlotCard(
+                "/slots/" + slot.slotId(),
+                kindWords(slot.kind()),
+                sources.names().apply(slot.organisationId()),
+                slotWords(m2, empty),
+                slotState(empty)));
       }
+    }
+    for (EmptySlot slot : uncovered.values()) {
+      cards.add(
+          new SlotCard(
+              null,
+              kindWords(slot.kind()),
+              organisation(slot),
+              slotWords(m2, slot),
+              slotState(slot)));
     }
     return cards;
   }
 
-  private static SlotCard card(
-      @Nullable String href, String kind, String organisation, @Nullable EmptySlot uncovered) {
-    String kindWords = Vocabulary.words(Vocabulary.SLOT_KINDS, kind);
-    if (uncovered == null) {
-      return new SlotCard(href, kindWords, organisation, "A talk in the last 90 days", "");
+  private static String kindWords(String kind) {
+    return Vocabulary.words(Vocabulary.SLOT_KINDS, kind);
+  }
+
+  private static String organisation(EmptySlot slot) {
+    if (slot.organisationName() != null) {
+      return slot.organisationName();
     }
-    return uncovered.held()
-        ? new SlotCard(href, kindWords, organisation, "No talk of both sides in 90 days", "due")
-        : new SlotCard(href, kindWords, organisation, "Empty slot: nobody yet", "empty");
+    return slot.organisationId() == null ? "Which one is not for your role" : slot.organisationId();
+  }
+
+  private static String slotWords(Measure m2, @Nullable EmptySlot uncovered) {
+    if (m2.emptySlots() == null) {
+      return "See when both sides last spoke";
+    }
+    if (uncovered == null) {
+      return "A talk in the last 90 days";
+    }
+    return uncovered.held() ? "No talk of both sides in 90 days" : "Empty slot: nobody yet";
+  }
+
+  private static String slotState(@Nullable EmptySlot uncovered) {
+    return uncovered == null ? "" : uncovered.held() ? "due" : "empty";
   }
 
   private static int orZero(@Nullable Integer number) {

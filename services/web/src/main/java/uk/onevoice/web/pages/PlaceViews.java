@@ -1,29 +1,36 @@
 package uk.onevoice.web.pages;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Partner;
 import uk.onevoice.web.api.Areas.PartnerList;
 import uk.onevoice.web.api.Areas.Place;
-import uk.onevoice.web.api.Areas.Practice;
 import uk.onevoice.web.api.Areas.PracticeList;
+import uk.onevoice.web.api.Mandates;
 import uk.onevoice.web.api.Mandates.Mandate;
+import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Segment;
-import uk.onevoice.web.pages.CoverageRow.Count;
+import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.ui.Choice;
 
 /** What pages about something in a place need to know of the place. */
 @RequestScoped
 class PlaceViews {
   private static final int MOST_PAGES = 10;
+  private static final int LARGEST_PAGE = 200;
+
+  /** So many meetings stand on the page of a place; a page of their own has all. */
+  private static final int NEWEST = 20;
 
   private final Api api;
 
@@ -35,8 +42,11 @@ class PlaceViews {
     return api.get("/v1/places/" + id, Place.class);
   }
 
-  /** The four answers with their patients; null while the view has not heard of the mandate. */
-  MandateView.@Nullable Coverage coverage(Mandate mandate) {
+  /**
+   * How the practices answered, with their patients; null while the view has not heard of the
+   * mandate, or where two bodies ask on the topic and nobody can say whom an answer was for.
+   */
+  MandateView.@Nullable Counted counted(Mandate mandate) {
     Representation representation =
         api.get(
             "/v1/places/" + Segment.of(mandate.placeId()) + "/representation",
@@ -48,54 +58,82 @@ class PlaceViews {
     return measure.topics().stream()
         .filter(topic -> topic.topic().equals(mandate.topic()))
         .filter(topic -> Objects.equals(topic.board(), mandate.board()))
+        .filter(topic -> !topic.contested())
         .findFirst()
-        .map(topic -> coverage(representation, topic))
+        .map(topic ->
+            new MandateView.Counted(
+                Coverage.of(topic),
+                StructureSentences.fresh(
+                    representation.asOf(),
+                    representation.listSizeMonth(),
+                    topic.denominator(),
+                    topic.unknown())))
         .orElse(null);
-  }
-
-  private static MandateView.Coverage coverage(
-      Representation representation, Representation.Topic topic) {
-    return new MandateView.Coverage(
-        count(
-            topic.practices().granted(),
-            topic.patients() == null ? null : topic.patients().granted()),
-        count(
-            topic.practices().conditional(),
-            topic.patients() == null ? null : topic.patients().conditional()),
-        count(
-            topic.practices().declined(),
-            topic.patients() == null ? null : topic.patients().declined()),
-        count(
-            topic.practices().notAnswered(),
-            topic.patients() == null ? null : topic.patients().notAnswered()),
-        StructureSentences.fresh(
-            representation.asOf(),
-            representation.listSizeMonth(),
-            topic.denominator(),
-            topic.unknown()));
-  }
-
-  static Count count(@Nullable Integer practices, @Nullable Long patients) {
-    return new Count(practices == null ? 0 : practices, patients);
   }
 
   /** The practices of the place by code; a practice without a name is known by its code. */
   Map<String, String> practiceNames(Mandate mandate) {
     Map<String, String> names = new HashMap<>();
-    String path = "/v1/places/" + Segment.of(mandate.placeId()) + "/practices?limit=200";
+    all(
+            "/v1/places/" + Segment.of(mandate.placeId()) + "/practices?limit=" + LARGEST_PAGE,
+            PracticeList.class,
+            PracticeList::items,
+            PracticeList::next)
+        .forEach(practice ->
+            names.put(
+                practice.odsCode(),
+                practice.name() == null ? practice.odsCode() : practice.name()));
+    return names;
+  }
+
+  List<Mandates.Terms> mandates(UUID placeId) {
+    return all(
+        "/v1/mandates?limit=" + LARGEST_PAGE + "&placeId=" + placeId,
+        Mandates.Listing.class,
+        Mandates.Listing::items,
+        Mandates.Listing::next);
+  }
+
+  List<Slots.Terms> slots(UUID placeId) {
+    return all(
+        "/v1/relationships/slots?limit=" + LARGEST_PAGE + "&placeId=" + placeId,
+        Slots.Listing.class,
+        Slots.Listing::items,
+        Slots.Listing::next);
+  }
+
+  /** The newest meetings up to a day. The list is newest first, so the first pages have them. */
+  PlaceView.NewestMeetings newestMeetings(UUID placeId, LocalDate until) {
+    List<Meetings.Terms> newest = new ArrayList<>();
+    String path = "/v1/meetings?limit=" + LARGEST_PAGE + "&placeId=" + placeId;
     String after = "";
     for (int page = 0; page < MOST_PAGES; page++) {
-      PracticeList list = api.get(path + after, PracticeList.class);
-      for (Practice practice : list.items()) {
-        names.put(
-            practice.odsCode(), practice.name() == null ? practice.odsCode() : practice.name());
+      Meetings.Listing list = api.get(path + after, Meetings.Listing.class);
+      list.items().stream().filter(meeting -> !meeting.on().isAfter(until)).forEach(newest::add);
+      String next = list.next();
+      if (next == null || newest.size() > NEWEST) {
+        return new PlaceView.NewestMeetings(
+            newest.stream().limit(NEWEST).toList(), next != null || newest.size() > NEWEST);
       }
-      if (list.next() == null) {
+      after = "&after=" + Segment.of(next);
+    }
+    return new PlaceView.NewestMeetings(newest, true);
+  }
+
+  private <L, T> List<T> all(
+      String path, Class<L> type, Function<L, List<T>> items, Function<L, @Nullable String> next) {
+    List<T> all = new ArrayList<>();
+    String after = "";
+    for (int page = 0; page < MOST_PAGES; page++) {
+      L list = api.get(path + after, type);
+      all.addAll(items.apply(list));
+      String cursor = next.apply(list);
+      if (cursor == null) {
         break;
       }
-      after = "&after=" + Segment.of(list.next());
+      after = "&after=" + Segment.of(cursor);
     }
-    return names;
+    return all;
   }
 
   /** The bodies that general practice of an ICS meets: the ICB, its trusts and its councils. */
@@ -103,7 +141,7 @@ class PlaceViews {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(icsOdsCode, "The ICB"));
     for (String list : List.of("trusts", "councils")) {
-      String path = "/v1/ics/" + Segment.of(icsOdsCode) + "/" + list + "?limit=200";
+      String path = "/v1/ics/" + Segment.of(icsOdsCode) + "/" + list + "?limit=" + LARGEST_PAGE;
       for (Partner partner : api.get(path, PartnerList.class).items()) {
         choices.add(
             new Choice(

@@ -38,9 +38,22 @@ public class Reader {
   }
 
   /**
-   * Who the APIs know the person as. Asked once for a request; from then on the role is sent along.
+   * Who the APIs know the person as. Each page that shows or writes something asks this first: with
+   * several roles one is to be chosen, since without one the APIs answer with the eyes of all.
    */
   Me me() {
+    Me known = known();
+    if (role == null && known.roleHoldings().size() > 1) {
+      throw new RoleNotChosen(path());
+    }
+    return known;
+  }
+
+  /**
+   * The same for a page that needs no role. Asked once for a request; from then on the role is sent
+   * along.
+   */
+  Me known() {
     if (me == null) {
       me = api.get("/v1/people/me", Me.class);
       role = chosen(me.roleHoldings()).orElse(null);
@@ -51,8 +64,13 @@ public class Reader {
     return me;
   }
 
+  /** What was asked for, with its query. */
+  String path() {
+    return request.request().uri();
+  }
+
   Optional<RoleHolding> role() {
-    me();
+    known();
     return Optional.ofNullable(role);
   }
 
@@ -81,11 +99,22 @@ public class Reader {
 
   /** The frame of a page for this person. */
   Frame frame(String title, Menu current) {
-    if (!signedIn()) {
-      return new Frame(title, List.of(), List.of(), List.of(), null);
-    }
     me();
-    return new Frame(title, navigation(current), List.of(account()), List.of(), null);
+    return new Frame(
+        title,
+        navigation(current),
+        List.of(account()),
+        List.of(),
+        Notice.of(request.request().getParam("said")).orElse(null));
+  }
+
+  /** The frame of a page that everybody may read in whatever role, or signed in as nobody. */
+  Frame openFrame(String title) {
+    if (!signedIn()) {
+      return plainFrame(title);
+    }
+    known();
+    return new Frame(title, navigation(Menu.NONE), List.of(account()), List.of(), null);
   }
 
   /** The frame of a page that must not fail when the APIs do. */
@@ -93,10 +122,10 @@ public class Reader {
     return new Frame(title, List.of(), List.of(), List.of(), null);
   }
 
-  /** The frame of a page that says what went wrong; the menu is left out if that fails too. */
+  /** The same for a page that must be readable when the APIs fail: then without the menu. */
   Frame frameIfPossible(String title) {
     try {
-      return frame(title, Menu.NONE);
+      return openFrame(title);
     } catch (ApiProblem | ApiUnreachable alsoWrong) {
       return plainFrame(title);
     }

@@ -2,20 +2,25 @@ package uk.onevoice.web.pages;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Found;
 import uk.onevoice.web.api.Areas.FoundList;
+import uk.onevoice.web.api.Areas.IcsList;
+import uk.onevoice.web.api.Areas.IcsSummary;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
 import uk.onevoice.web.ui.Grid.Column;
@@ -26,6 +31,9 @@ import uk.onevoice.web.ui.Words;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class SearchPages {
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 100;
+
   private static final List<Choice> TYPES =
       List.of(
           new Choice("", "Everything"),
@@ -49,9 +57,11 @@ public class SearchPages {
 
   record Search(
       Frame frame,
-      String query,
+      boolean refused,
+      Form form,
       List<Choice> types,
-      String type,
+      List<Choice> areas,
+      List<Choice> days,
       @Nullable String sentence,
       @Nullable Grid table,
       @Nullable String first,
@@ -59,30 +69,63 @@ public class SearchPages {
       implements TemplateInstance {}
 
   @GET
-  public TemplateInstance search(
-      @QueryParam("query") @DefaultValue("") String query,
-      @QueryParam("type") @DefaultValue("") String type,
-      @QueryParam("after") @Nullable String after) {
+  public Response search(@Context UriInfo uri) {
     Frame frame = reader.frame("Search", Menu.SEARCH);
-    String asked = query.strip();
-    if (asked.isEmpty()) {
-      return new Search(frame, "", TYPES, type, null, null, null, null);
+    Form form = Form.sent(uri.getQueryParameters());
+    String asked = form.value("query");
+    if (!asked.isEmpty() && (asked.length() < SHORTEST || asked.length() > LONGEST)) {
+      form.refuse(
+          "query", "Write at least " + SHORTEST + " and at most " + LONGEST + " characters");
     }
-    String what =
-        "query=" + Segment.of(asked) + (type.isEmpty() ? "" : "&type=" + Segment.of(type));
+    if (asked.isEmpty() || form.refused()) {
+      return page(frame, form, null, null, null, null);
+    }
+    AsOf day = new AsOf(form.value("asOf"));
+    String after = form.value("after");
+    String what = "query=" + Segment.of(asked) + chosen(form, "type") + chosen(form, "ics");
     FoundList found =
         api.get(
-            "/v1/search?limit=50&" + what + (after == null ? "" : "&after=" + Segment.of(after)),
+            "/v1/search?limit=50&" + what + day.query("&") + chosen(form, "after"),
             FoundList.class);
-    return new Search(
+    String here = "/search?" + what + day.query("&");
+    return page(
         frame,
-        asked,
-        TYPES,
-        type,
-        sentence(found.items().size(), found.next() != null, after != null, asked),
-        found.items().isEmpty() ? null : table(found.items()),
-        after == null ? null : "/search?" + what,
-        found.next() == null ? null : "/search?" + what + "&after=" + Segment.of(found.next()));
+        form,
+        sentence(found.items().size(), found.next() != null, !after.isEmpty(), asked),
+        found.items().isEmpty() ? null : table(found.items(), day),
+        after.isEmpty() ? null : here,
+        found.next() == null ? null : here + "&after=" + Segment.of(found.next()));
+  }
+
+  private static String chosen(Form form, String name) {
+    return form.value(name).isEmpty() ? "" : "&" + name + "=" + Segment.of(form.value(name));
+  }
+
+  private Response page(
+      Frame frame,
+      Form form,
+      @Nullable String sentence,
+      @Nullable Grid table,
+      @Nullable String first,
+      @Nullable String next) {
+    List<Choice> areas = new ArrayList<>();
+    areas.add(new Choice("", "All ICSs"));
+    for (IcsSummary ics : api.get("/v1/ics?limit=200", IcsList.class).items()) {
+      areas.add(new Choice(ics.odsCode(), ics.name()));
+    }
+    return Html.page(
+        form.refused() ? form.status() : 200,
+        new Search(
+            frame,
+            form.refused(),
+            form,
+            TYPES,
+            areas,
+            AsOf.choices(new AsOf(form.value("asOf")).day(), AsOf.today()),
+            sentence,
+            table,
+            first,
+            next));
   }
 
   static String sentence(int count, boolean more, boolean later, String query) {
@@ -102,7 +145,7 @@ public class SearchPages {
         + (more ? "; more follow." : ".");
   }
 
-  private static Grid table(List<Found> items) {
+  private static Grid table(List<Found> items, AsOf day) {
     return new Grid(
         "Results",
         List.of(
@@ -114,7 +157,7 @@ public class SearchPages {
         items.stream()
             .map(found ->
                 List.of(
-                    new Cell(found.name(), address(found)),
+                    new Cell(found.name(), address(found, day)),
                     new Cell(
                         Vocabulary.organisationKind(found.type())
                             + (found.open() ? "" : ", closed")),
@@ -129,10 +172,10 @@ public class SearchPages {
             .toList());
   }
 
-  private static String address(Found found) {
+  private static String address(Found found, AsOf day) {
     return switch (found.type()) {
-      case "PLACE" -> "/places/" + Segment.of(found.id());
-      case "ICB" -> "/ics/" + Segment.of(found.id());
+      case "PLACE" -> "/places/" + Segment.of(found.id()) + day.query("?");
+      case "ICB" -> "/ics/" + Segment.of(found.id()) + day.query("?");
       default -> "/organisations/" + Segment.of(found.id());
     };
   }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Me.RoleHolding;
@@ -50,9 +52,7 @@ public class SignIn {
   @GET
   @Path("sign-in")
   public Response signIn(@QueryParam("next") @DefaultValue("") String next) {
-    if (reader.me().roleHoldings().size() > 1 && reader.role().isEmpty()) {
-      return Html.goTo("/choose-role");
-    }
+    reader.me();
     return Html.goTo(ownPath(next));
   }
 
@@ -96,7 +96,7 @@ public class SignIn {
   public Response chosenRole(MultivaluedMap<String, String> fields, @Context UriInfo uri) {
     Form form = Form.sent(fields);
     boolean held =
-        reader.me().roleHoldings().stream()
+        reader.known().roleHoldings().stream()
             .anyMatch(holding -> holding.roleHoldingId().equals(form.value("role")));
     if (!held) {
       form.refuse("role", "Choose the role you act in");
@@ -115,9 +115,9 @@ public class SignIn {
   }
 
   private ChooseRolePage rolePage(Form form) {
-    List<RoleHolding> holdings = reader.me().roleHoldings();
+    List<RoleHolding> holdings = reader.known().roleHoldings();
     return new ChooseRolePage(
-        reader.frame("Who are you today?", Menu.NONE),
+        reader.openFrame("Who are you today?"),
         form,
         holdings.size() == 1
             ? "You have 1 role. You see what your role may see, and you write in its name."
@@ -131,6 +131,12 @@ public class SignIn {
 
   /** A path of this service; anything else would lead the reader elsewhere. */
   static String ownPath(String next) {
-    return next.matches("/(?![/\\\\])[A-Za-z0-9/_.?=&%+-]*") ? next : START;
+    try {
+      URI uri = new URI(next);
+      boolean own = uri.getScheme() == null && next.startsWith("/") && !next.startsWith("//");
+      return own ? next : START;
+    } catch (URISyntaxException notAnAddress) {
+      return START;
+    }
   }
 }

@@ -42,12 +42,14 @@ public class SlotPages {
   private final Api api;
   private final Names names;
   private final PlaceViews places;
+  private final Writing writing;
 
-  SlotPages(Reader reader, Api api, Names names, PlaceViews places) {
+  SlotPages(Reader reader, Api api, Names names, PlaceViews places, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.places = places;
+    this.writing = writing;
   }
 
   record SlotPage(
@@ -93,6 +95,7 @@ public class SlotPages {
         "holders",
         new Slots.OpenRelationship(reader.me().personId(), body.orElse("")),
         form,
+        Notice.HOLDER,
         Map.of());
   }
 
@@ -114,7 +117,12 @@ public class SlotPages {
                 Boolean.parseBoolean(twoWay.get()))
             : null;
     return write(
-        id, "contacts", body, form, Map.of("on", "on", "kind", "kind", "twoWay", "twoWay"));
+        id,
+        "contacts",
+        body,
+        form,
+        Notice.CONTACT,
+        Map.of("on", "on", "kind", "kind", "twoWay", "twoWay"));
   }
 
   @POST
@@ -128,6 +136,7 @@ public class SlotPages {
         "closings",
         new Slots.Closing(relationship, LocalDate.now(LONDON)),
         Form.sent(fields),
+        Notice.CLOSED,
         Map.of());
   }
 
@@ -138,7 +147,7 @@ public class SlotPages {
   }
 
   @POST
-  @Path("new/{placeId}")
+  @Path("new/{placeId}/defined")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response defined(
       @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
@@ -151,8 +160,8 @@ public class SlotPages {
       form.refuse("organisation", "Choose the organisation, or write its code");
     }
     Optional<String> made =
-        Writing.send(
-                api,
+        writing
+            .send(
                 "/v1/relationships/slots",
                 new Slots.DefineSlot(placeId.toString(), form.value("kind"), organisation),
                 form,
@@ -163,16 +172,21 @@ public class SlotPages {
                     form.value("code").isEmpty() ? "organisation" : "code"))
             .flatMap(reached -> reached.id("slotId"));
     return made.isPresent()
-        ? Html.goTo("/slots/" + made.get())
-        : Html.page(400, definePage(placeId, form));
+        ? Html.goTo(Notice.SLOT.at("/slots/" + made.get()))
+        : Html.page(form.status(), definePage(placeId, form));
   }
 
   private Response write(
-      UUID id, String command, @Nullable Object body, Form form, Map<String, String> fields) {
+      UUID id,
+      String command,
+      @Nullable Object body,
+      Form form,
+      Notice done,
+      Map<String, String> fields) {
     String path = "/v1/relationships/slots/" + id + "/" + command;
-    return Writing.send(api, path, body, form, fields).isPresent()
-        ? Html.goTo("/slots/" + id)
-        : page(400, id, form);
+    return writing.send(path, body, form, fields).isPresent()
+        ? Html.goTo(done.at("/slots/" + id))
+        : page(form.status(), id, form);
   }
 
   private Answered<Slot> read(UUID id) {

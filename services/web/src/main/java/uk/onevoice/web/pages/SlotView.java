@@ -18,8 +18,9 @@ public record SlotView(
     String place,
     String sentence,
     boolean flag,
+    boolean held,
     List<RelationshipView> relationships,
-    String emptyWords) {
+    String holderWords) {
   /** After so many days without a talk of both sides a slot no longer counts as covered. */
   private static final int COVERED_DAYS = 90;
 
@@ -37,6 +38,7 @@ public record SlotView(
         place,
         sentence(slot.held(), slot.lastTwoWayContact(), today),
         !slot.held() || isDue(slot.lastTwoWayContact(), today),
+        slot.held(),
         relationships(slot, readerId, names),
         slot.held()
             ? "Somebody keeps in touch; who it is, is for GP leaders."

@@ -47,20 +47,30 @@ public record StructureView(
   /** What a place has, in one line. */
   public record Help(String name, String href, String text) {}
 
-  /** How many practices of a place have joined up on the topic; null if nobody has asked them. */
-  private record Joined(Place place, @Nullable Integer practices) {}
+  /**
+   * How many practices of a place have joined up on the topic; null if nobody has asked them.
+   *
+   * @param known whether the place was looked at at all: with very many places none is
+   */
+  private record Joined(Place place, boolean known, @Nullable Integer practices) {}
 
   static StructureView of(
       IcsStructure ics,
       List<SubIcb> subIcbs,
       Map<String, Representation> byPlace,
-      @Nullable String askedTopic) {
+      @Nullable String askedTopic,
+      AsOf day) {
     Map<String, Integer> topics = topics(byPlace.values());
     String topic = chosen(topics, askedTopic).orElse(null);
     List<Joined> joined =
         ics.places().stream()
-            .map(place -> new Joined(place, granted(byPlace.get(place.placeId()), topic)))
+            .map(place ->
+                new Joined(
+                    place,
+                    byPlace.containsKey(place.placeId()),
+                    granted(byPlace.get(place.placeId()), topic)))
             .toList();
+    boolean known = joined.stream().allMatch(Joined::known);
     String words = topic == null ? null : Topic.words(topic);
     return new StructureView(
         ics.odsCode(),
@@ -69,19 +79,21 @@ public record StructureView(
         StructureSentences.fresh(
                 ics.asOf(), ics.listSizeMonth(), ics.practices(), ics.practicesWithoutListSize())
             + " From the national lists of NHS organisations; federations, LMCs and places are set locally.",
-        StructureSentences.picture(words),
+        StructureSentences.picture(words, known),
         StructureSentences.partnersHeading(ics),
         StructureSentences.partners(ics).stream()
             .map(line -> new PartnerLine(new Squares(line.count(), line.count()), line.words()))
             .toList(),
-        practicesHeading(ics, joined),
-        ics.places().isEmpty() ? subIcbGroups(subIcbs) : placeGroups(ics, joined),
+        practicesHeading(ics, joined, known),
+        ics.places().isEmpty() ? subIcbGroups(subIcbs) : placeGroups(ics, joined, day),
         ics.places().isEmpty() && !subIcbs.isEmpty()
             ? "No places are set for this ICS yet, so practices stand by sub-ICB location."
             : "",
         table(ics, subIcbs, joined, words),
-        helpSentence(joined, words),
-        helps(joined, words),
+        known
+            ? helpSentence(joined, words)
+            : "Who speaks for these practices is shown on the page of each place.",
+        helps(joined, words, day),
         topics.keySet().stream()
             .map(slug -> new Choice(slug, Words.sentence(Topic.words(slug))))
             .toList(),
@@ -125,7 +137,7 @@ public record StructureView(
         .orElse(null);
   }
 
-  private static String practicesHeading(IcsStructure ics, List<Joined> joined) {
+  private static String practicesHeading(IcsStructure ics, List<Joined> joined, boolean known) {
     String practices =
         "General practice: "
             + (ics.practices() == null
@@ -133,12 +145,12 @@ public record StructureView(
                 : Words.count(ics.practices(), "practice", "practices"));
     long shared =
         joined.stream().filter(place -> place.practices() != null && place.practices() > 0).count();
-    return joined.isEmpty()
+    return joined.isEmpty() || !known
         ? practices
         : practices + ", " + Words.count(shared, "place", "places") + " with a shared voice";
   }
 
-  private static List<Group> placeGroups(IcsStructure ics, List<Joined> joined) {
+  private static List<Group> placeGroups(IcsStructure ics, List<Joined> joined, AsOf day) {
     List<Group> groups = new ArrayList<>();
     for (Joined each : joined) {
       Place place = each.place();
@@ -146,13 +158,11 @@ public record StructureView(
       groups.add(
           new Group(
               place.name(),
-              "/places/" + place.placeId(),
+              "/places/" + place.placeId() + day.query("?"),
               new Squares(Math.min(filled, place.practices()), place.practices()),
               List.of(
                   Words.sentence(Words.count(place.practices(), "practice", "practices"))
-                      + (filled == 0
-                          ? ", none joined up"
-                          : ", " + Words.number(filled) + " joined up"),
+                      + joinedWords(each),
                   Words.sentence(Words.count(place.pcns(), "network", "networks")),
                   Words.sentence(Words.count(place.federations(), "federation", "federations")))));
     }
@@ -167,6 +177,15 @@ public record StructureView(
                       Words.count(ics.practicesWithoutPlace(), "practice", "practices")))));
     }
     return groups;
+  }
+
+  private static String joinedWords(Joined each) {
+    if (!each.known()) {
+      return "";
+    }
+    return each.practices() == null || each.practices() == 0
+        ? ", none joined up"
+        : ", " + Words.number(each.practices()) + " joined up";
   }
 
   private static List<Group> subIcbGroups(List<SubIcb> subIcbs) {
@@ -328,22 +347,26 @@ public record StructureView(
     return helpSentence(joined.size(), speaking, topic);
   }
 
-  private static List<Help> helps(List<Joined> joined, @Nullable String topic) {
+  private static List<Help> helps(List<Joined> joined, @Nullable String topic, AsOf day) {
     return joined.stream()
         .map(each ->
             new Help(
                 each.place().name(),
-                "/places/" + each.place().placeId(),
-                each.practices() == null
-                    ? "nobody has asked its "
-                        + Words.count(each.place().practices(), "practice", "practices")
-                        + (topic == null ? "" : " on " + topic)
-                    : each.practices() == 0
-                        ? "asked, speaks for none of " + Words.number(each.place().practices())
-                        : "one voice for "
-                            + Words.number(each.practices())
-                            + " of "
-                            + Words.count(each.place().practices(), "practice", "practices")))
+                "/places/" + each.place().placeId() + day.query("?"),
+                help(each, topic)))
         .toList();
+  }
+
+  private static String help(Joined each, @Nullable String topic) {
+    String practices = Words.count(each.place().practices(), "practice", "practices");
+    if (!each.known()) {
+      return practices;
+    }
+    if (each.practices() == null) {
+      return "nobody has asked its " + practices + (topic == null ? "" : " on " + topic);
+    }
+    return each.practices() == 0
+        ? "asked, speaks for none of " + Words.number(each.place().practices())
+        : "one voice for " + Words.number(each.practices()) + " of " + practices;
   }
 }

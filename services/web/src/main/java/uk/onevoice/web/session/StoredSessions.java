@@ -69,7 +69,8 @@ class StoredSessions implements TokenStateManager {
 
   /**
    * Signing out ends a session at once. Renewed tokens come under a new number; the old one lives
-   * on for a moment, for what the browser had asked with it at the same time.
+   * on for a moment, for what the browser had asked with it at the same time; one that is over
+   * stays over.
    */
   @Override
   public Uni<Void> deleteTokens(
@@ -83,7 +84,7 @@ class StoredSessions implements TokenStateManager {
         .withTransaction(work ->
             renewed
                 ? work.createMutationQuery(
-                        "update SignInSession set endsAt = :soon where idHash = :idHash")
+                        "update SignInSession set endsAt = :soon where idHash = :idHash and endsAt > :soon")
                     .setParameter("soon", clock.instant().plus(RENEWAL))
                     .setParameter("idHash", hash)
                     .executeUpdate()

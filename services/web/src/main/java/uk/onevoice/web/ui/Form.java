@@ -19,10 +19,12 @@ import uk.onevoice.web.api.ApiProblem;
 public final class Form {
   private static final String KEY = "key";
   private static final String ETAG = "etag";
+  private static final String CSRF = "csrf";
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
   private final List<String> general = new ArrayList<>();
+  private boolean postponed;
 
   private Form() {}
 
@@ -62,6 +64,11 @@ public final class Form {
 
   public String value(String name) {
     return values.getOrDefault(name, "");
+  }
+
+  /** What was typed, even if it was nothing; in a form nobody has touched, what is stored. */
+  public @Nullable String value(String name, @Nullable String stored) {
+    return values.getOrDefault(name, stored);
   }
 
   public @Nullable String error(String name) {
@@ -148,6 +155,28 @@ public final class Form {
       general.add(problem.sentence());
     }
   }
+
+  /** Nobody said no: the same form can be sent again, and keeps its key, so that it counts once. */
+  public void postpone(String why) {
+    general.add(why);
+    postponed = true;
+  }
+
+  /** With which status the form is shown again. */
+  public int status() {
+    return postponed ? 503 : 400;
+  }
+
+  /** What was typed, for a page that only carries it; it writes the keys of a form itself. */
+  public List<Field> typed() {
+    return values.entrySet().stream()
+        .filter(entry -> !List.of(KEY, ETAG, CSRF).contains(entry.getKey()))
+        .map(entry -> new Field(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** A field with what was typed into it. */
+  public record Field(String name, String value) {}
 
   public boolean refused() {
     return !errors.isEmpty() || !general.isEmpty();

@@ -34,15 +34,36 @@ final class Answers {
     get(api, "/v1/people/me", "me-two-roles");
   }
 
-  /** A partner of a practice, and what he may see. */
+  /** A partner of a practice, and what he may see: of practices' answers only his own. */
   static void femi(FakeApi api) {
     get(api, "/v1/people/me", "me-partner");
     everything(api);
+    api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate-partner"), "ETag", "\"7\"");
+    api.answer(
+        "GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot-partner"), "ETag", "\"3\"");
+  }
+
+  /** Somebody who speaks for an ICB: what general practice keeps for itself is not there. */
+  static void icbLead(FakeApi api) {
+    get(api, "/v1/people/me", "me-icb-lead");
+    outsider(api);
+  }
+
+  private static void outsider(FakeApi api) {
+    everything(api);
+    get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
+    get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
+    api.hide(
+        "GET /v1/meetings",
+        "GET /v1/meetings/" + MEETING,
+        "GET /v1/relationships/slots",
+        "GET /v1/relationships/slots/" + HELD_SLOT,
+        "GET /v1/relationships/slots/" + EMPTY_SLOT);
   }
 
   static void keeper(FakeApi api) {
     get(api, "/v1/people/me", "me-keeper");
-    everything(api);
+    outsider(api);
     get(api, "/v1/imports", "imports");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT, "import");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT + "/rows", "import-rows");
@@ -72,6 +93,8 @@ final class Answers {
     get(api, "/v1/places/" + WYVERN_CITY + "/representation", "representation-city");
     get(api, "/v1/search", "search");
     get(api, "/v1/search?limit=50&query=zzz", "search-none");
+    get(api, "/v1/search?limit=10&query=WYVN0001&type=PCN", "search-pcn");
+    get(api, "/v1/ics/WYVICB01/practices?limit=100&pcn=WYVN0001", "practices-pcn");
     get(api, "/v1/mandates", "mandates");
     get(api, "/v1/mandates?limit=200&placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate"), "ETag", "\"7\"");
@@ -88,10 +111,26 @@ final class Answers {
     organisation(api, "WYVT0002", "Marlshire Community Trust", "TRUST");
     organisation(api, "WYVC0001", "Marlshire County Council", "COUNCIL");
     organisation(api, "WYVP0002", "Otterbrook Surgery", "PRACTICE");
+    organisation(api, "WYVN0001", "Marl North PCN", "PCN");
     organisation(api, "WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
   }
 
-  private static void get(FakeApi api, String path, String file) {
+  /** The APIs know the sign-in as nobody. */
+  static void nobody(FakeApi api) {
+    problem(api, "GET /v1/people/me", 403, "not-registered", "This sign-in belongs to nobody.");
+  }
+
+  static void problem(FakeApi api, String methodAndPath, int status, String type, String title) {
+    api.answer(
+        methodAndPath,
+        status,
+        """
+        {"type":"https://onevoice.example/problems/%s","title":"%s","status":%d,"correlationId":"c-%d"}\
+        """
+            .formatted(type, title, status, status));
+  }
+
+  static void get(FakeApi api, String path, String file) {
     api.answer("GET " + path, 200, file(file));
   }
 

@@ -68,6 +68,18 @@ public final class FakeApi implements AutoCloseable {
     answers.put(methodAndPath, new Answer(status, body, all));
   }
 
+  /** Forgets these answers: to this reader they look as if they were not there. */
+  public void hide(String... methodsAndPaths) {
+    for (String hidden : methodsAndPaths) {
+      answers.keySet().removeIf(known -> known.equals(hidden) || known.startsWith(hidden + "?"));
+    }
+  }
+
+  /** What it would answer now, by method and path. */
+  public Map<String, Answer> answers() {
+    return Map.copyOf(answers);
+  }
+
   /** What was asked, oldest first. */
   public List<Request> requests(String methodAndPath) {
     return requests.stream()

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +14,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +50,7 @@ class FormsTest {
   }
 
   private void opens(String path, String user) {
-    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+    goesTo(path);
     Browser.signIn(page, user);
   }
 
@@ -59,6 +64,8 @@ class FormsTest {
     Browser.press(page, "Send our answer");
 
     assertThat(page.locator("h1")).hasText("Community services mandate");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The answer of your practice is saved.");
     var sent = api.requests(RESPONSES).getFirst();
     assertThat(sent.body()).isEqualTo("{\"practiceId\":\"WYVP0002\",\"answer\":\"GRANT\"}");
     assertThat(sent.header("if-match")).contains("\"7\"");
@@ -114,6 +121,310 @@ class FormsTest {
   }
 
   @Test
+  void a_choice_in_a_meeting_is_kept_when_somebody_else_was_faster() {
+    Answers.nadia(api);
+    String positions = "POST /v1/meetings/" + Answers.MEETING + "/positions";
+    Answers.problem(api, positions, 412, "stream-moved", "Somebody else changed this.");
+    opens("/meetings/" + Answers.MEETING, "nadia.velloso");
+    // The other person put the position FOR in the meantime.
+    api.answer(
+        "GET /v1/meetings/" + Answers.MEETING,
+        200,
+        Answers.file("meeting").replace("\"CONDITIONAL\"", "\"FOR\""),
+        "ETag",
+        "\"5\"");
+
+    stance(1, "Against").check();
+    page.locator("section").nth(1).getByText("Save the position").click();
+
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Somebody else changed this.");
+    assertThat(stance(1, "Against")).isChecked();
+    assertThat(stance(0, "For")).isChecked();
+    sound();
+
+    api.answer(positions, 204, "", "X-Position", "meetings:3:79");
+    page.locator("section").nth(1).getByText("Save the position").click();
+    assertThat(page.locator(".nhsuk-notification-banner")).containsText("The position is saved.");
+    var sent = api.requests(positions).getLast();
+    assertThat(sent.body()).contains("\"stance\":\"AGAINST\"");
+    assertThat(sent.header("if-match")).contains("\"5\"");
+  }
+
+  @Test
+  void an_outcome_without_an_answer_is_asked_for_and_its_other_half_is_kept() {
+    Answers.nadia(api);
+    opens("/meetings/" + Answers.MEETING, "nadia.velloso");
+    Locator item = page.locator("section").last();
+
+    item.getByLabel("Partly", new Locator.GetByLabelOptions().setExact(true)).check();
+    item.getByText("Save what came out").click();
+
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose how it was decided");
+    assertThat(
+            page.locator("section")
+                .last()
+                .getByLabel("Partly", new Locator.GetByLabelOptions().setExact(true)))
+        .isChecked();
+  }
+
+  private Locator stance(int item, String words) {
+    return page.locator("section")
+        .nth(item)
+        .locator("form")
+        .first()
+        .getByLabel(words, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  @Test
+  void a_command_that_cannot_be_taken_now_is_sent_again_and_counts_once() {
+    Answers.femi(api);
+    Answers.problem(api, RESPONSES, 503, "directory-stale", "Commands are refused for a moment.");
+    opens("/mandates/" + Answers.MANDATE, "femi.larkspur");
+    page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+    Browser.press(page, "Send our answer");
+
+    assertThat(page.locator(".nhsuk-error-summary"))
+        .containsText("Commands are refused for a moment. What you typed is kept");
+    assertThat(page.getByLabel("No", new Page.GetByLabelOptions().setExact(true))).isChecked();
+    Browser.press(page, "Send our answer");
+
+    assertThat(api.requests(RESPONSES)).hasSize(2);
+    assertThat(keys(RESPONSES)).hasSize(1);
+    // Another answer is another wish.
+    page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+    Browser.press(page, "Send our answer");
+    assertThat(keys(RESPONSES)).hasSize(2);
+  }
+
+  @Test
+  void a_form_whose_own_page_is_away_too_is_carried_on() {
+    Answers.femi(api);
+    opens("/mandates/" + Answers.MANDATE, "femi.larkspur");
+    page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+    for (String away : List.of(RESPONSES, "GET /v1/mandates/" + Answers.MANDATE)) {
+      Answers.problem(api, away, 429, "rate-limited", "Too many requests.");
+    }
+    Browser.press(page, "Send our answer");
+
+    assertThat(page.locator("h1")).hasText("Not sent yet");
+    sound();
+    Answers.femi(api);
+    api.answer(RESPONSES, 204, "", "X-Position", "mandates:7:1234");
+    Browser.press(page, "Send it again");
+
+    assertThat(page.locator("h1")).hasText("Community services mandate");
+    assertThat(api.requests(RESPONSES).getLast().body()).contains("\"answer\":\"DECLINE\"");
+    assertThat(keys(RESPONSES)).hasSize(1);
+  }
+
+  private Set<String> keys(String command) {
+    return api.requests(command).stream()
+        .map(request -> request.header("idempotency-key").orElse(""))
+        .collect(Collectors.toSet());
+  }
+
+  /** A page that says what is wrong is for everybody too, wide and narrow. */
+  private void sound() {
+    try (BrowserContext scripted = Browser.context(1280, true)) {
+      Page copy = scripted.newPage();
+      copy.route(
+          "**/sound",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/html; charset=utf-8")
+                      .setBody(page.content())));
+      copy.navigate(origin.resolve("/sound").toString().replace("127.0.0.1", "localhost"));
+      for (int width : new int[] {1280, 320}) {
+        copy.setViewportSize(width, 900);
+        assertThat(Browser.violations(copy)).isEmpty();
+        assertThat(Browser.sidewaysScroll(copy)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void a_practice_of_another_place_is_not_asked_nor_is_any_after_the_last_day() {
+    Answers.femi(api);
+    Answers.get(api, "/v1/places/" + Answers.MARL_VALLEY + "/practices", "none");
+    opens("/mandates/" + Answers.MANDATE, "femi.larkspur");
+    assertThat(page.locator("h1")).hasText("Community services mandate");
+    assertThat(page.locator("#answer-box")).hasCount(0);
+
+    Answers.femi(api);
+    goesTo("/mandates/" + Answers.MANDATE);
+    assertThat(page.locator("#answer-box")).hasCount(1);
+
+    Answers.get(api, "/v1/mandates/" + Answers.MANDATE, "mandate-over");
+    goesTo("/mandates/" + Answers.MANDATE);
+    assertThat(page.locator("#answer-box")).hasCount(0);
+  }
+
+  @Test
+  void a_slot_that_is_held_is_not_called_empty_where_its_holder_is_not_told() {
+    Answers.femi(api);
+    opens("/slots/" + Answers.HELD_SLOT, "femi.larkspur");
+
+    assertThat(page.locator("main"))
+        .containsText("Somebody keeps in touch; who it is, is for GP leaders.");
+    assertThat(page.locator("main")).not().containsText("Empty slot");
+  }
+
+  @Test
+  void somebody_from_outside_reads_nothing_about_meetings_and_slots() {
+    Answers.icbLead(api);
+    opens("/places/" + Answers.MARL_VALLEY, "colm.ashgrove");
+
+    assertThat(page.locator("h1")).hasText("Who speaks for general practice in Marl Valley");
+    assertThat(page.locator("#meetings")).hasCount(0);
+    assertThat(page.locator("main")).not().containsText("written down");
+    assertThat(page.locator(".ov-slot")).hasCount(0);
+  }
+
+  @Test
+  void the_day_and_the_filter_reach_the_apis_and_stay_in_the_links() {
+    Answers.nadia(api);
+    opens("/places/" + Answers.MARL_VALLEY + "?asOf=2026-11-23", "nadia.velloso");
+
+    assertThat(
+            api.requests(
+                "GET /v1/places/" + Answers.MARL_VALLEY + "/representation?asOf=2026-11-23"))
+        .isNotEmpty();
+    assertThat(page.getByText("See the practices one by one"))
+        .hasAttribute("href", "/places/" + Answers.MARL_VALLEY + "/practices?asOf=2026-11-23");
+    // The meeting of the day after is not one of that day.
+    assertThat(page.locator("main")).containsText("No meeting up to this day is written down.");
+
+    goesTo("/ics/WYVICB01?asOf=2026-11-23");
+    assertThat(page.locator("main a[href='/places/" + Answers.MARL_VALLEY + "?asOf=2026-11-23']"))
+        .not()
+        .hasCount(0);
+    goesTo("/ics/WYVICB01/practices?pcn=WYVN0001&asOf=2026-11-23&after=a%2Fb");
+    assertThat(
+            api.requests(
+                "GET /v1/ics/WYVICB01/practices?limit=100&pcn=WYVN0001&asOf=2026-11-23&after=a%2Fb"))
+        .hasSize(1);
+  }
+
+  @Test
+  void long_lists_go_on() {
+    Answers.nadia(api);
+    String meetings = "/v1/meetings?limit=100&placeId=" + Answers.MARL_VALLEY;
+    Answers.get(api, meetings, "meetings-first");
+    Answers.get(api, meetings + "&after=cursor%20of%20meetings", "meetings-last");
+    Answers.get(api, "/v1/meetings?limit=200&placeId=" + Answers.MARL_VALLEY, "meetings-first");
+    opens("/places/" + Answers.MARL_VALLEY, "nadia.velloso");
+
+    page.getByText("See all meetings").click();
+    assertThat(page.locator(".ov-say--l")).hasText("The first 20 meetings; more follow.");
+    page.locator(".nhsuk-pagination__link--next").click();
+    assertThat(page.locator(".ov-say--l")).hasText("The next 1 meeting, and the last.");
+  }
+
+  @Test
+  void a_search_that_is_too_short_is_asked_for_again_with_what_was_typed() {
+    Answers.nadia(api);
+    opens("/search?query=a&type=PCN", "nadia.velloso");
+
+    assertThat(page.locator(".nhsuk-error-summary a")).hasAttribute("href", "#query");
+    assertThat(page.locator("#query")).hasValue("a");
+    assertThat(page.locator("#type")).hasValue("PCN");
+    assertThat(api.requests("GET /v1/search")).isEmpty();
+
+    page.locator("#query").fill("otter");
+    page.locator("#ics").selectOption("WYVICB01");
+    Browser.press(page, "Search");
+    assertThat(api.requests("GET /v1/search?limit=50&query=otter&type=PCN&ics=WYVICB01"))
+        .hasSize(1);
+  }
+
+  @Test
+  void what_others_typed_is_text_and_never_markup() {
+    Answers.nadia(api);
+    api.answer(
+        "GET /v1/meetings/" + Answers.MEETING,
+        200,
+        Answers.file("meeting")
+            .replace("Rooms for community clinics", "<img src=x><script>alert(1)</script>"));
+    opens("/meetings/" + Answers.MEETING, "nadia.velloso");
+
+    assertThat(page.locator("main")).containsText("<img src=x><script>alert(1)</script>");
+    assertThat(page.locator("main img, main script")).hasCount(0);
+  }
+
+  @Test
+  void a_keeper_accepts_a_file_and_takes_one_back() {
+    Answers.keeper(api);
+    String one = "POST /v1/imports/" + Answers.LOOKED_AT_IMPORT + "/acceptance";
+    String other = "POST /v1/imports/" + Answers.ACCEPTED_IMPORT + "/undoing";
+    api.answer(one, 202, Answers.file("import-working"));
+    api.answer(other, 202, Answers.file("import-working"));
+    opens("/imports/" + Answers.LOOKED_AT_IMPORT, "keeper");
+
+    Browser.press(page, "Accept this file");
+    assertThat(page.locator(".nhsuk-notification-banner")).containsText("The file is accepted.");
+    goesTo("/imports/" + Answers.ACCEPTED_IMPORT);
+    Browser.press(page, "Take it back");
+    assertThat(page.locator(".nhsuk-notification-banner"))
+        .containsText("The file is being taken back.");
+
+    assertThat(api.requests(one)).hasSize(1);
+    assertThat(api.requests(other)).hasSize(1);
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_refused_in_its_form() {
+    Answers.keeper(api);
+    Answers.problem(api, "POST /v1/imports", 413, "body-too-large", "At most 200 MB are taken.");
+    opens("/imports", "keeper");
+
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload("x.csv", "text/csv", "a,b".getBytes(StandardCharsets.UTF_8)));
+    Browser.press(page, "Send and look");
+
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("At most 200 MB are taken.");
+  }
+
+  @Test
+  void a_slot_is_defined_taken_and_left() {
+    Answers.nadia(api);
+    String slots = "POST /v1/relationships/slots";
+    api.answer(slots, 201, "{\"slotId\":\"" + Answers.EMPTY_SLOT + "\"}");
+    api.answer(slots + "/" + Answers.EMPTY_SLOT + "/holders", 201, "{}");
+    api.answer(slots + "/" + Answers.HELD_SLOT + "/closings", 204, "");
+    opens("/slots/new/" + Answers.MARL_VALLEY, "nadia.velloso");
+
+    page.locator("#kind").selectOption("COUNCIL_PUBLIC_HEALTH");
+    page.locator("#code").fill("WYVC0001");
+    Browser.press(page, "Define the slot");
+    assertThat(page.locator(".nhsuk-notification-banner"))
+        .containsText("The key relationship is defined.");
+    Browser.press(page, "I keep in touch");
+    assertThat(page.locator(".nhsuk-notification-banner")).containsText("you keep in touch");
+    goesTo("/slots/" + Answers.HELD_SLOT);
+    page.getByText("I no longer keep in touch").click();
+    Browser.press(page, "End it today");
+    assertThat(page.locator(".nhsuk-notification-banner")).containsText("you no longer keep");
+
+    assertThat(api.requests(slots))
+        .extracting(FakeApi.Request::body)
+        .first()
+        .isEqualTo(
+            "{\"placeId\":\""
+                + Answers.MARL_VALLEY
+                + "\",\"kind\":\"COUNCIL_PUBLIC_HEALTH\",\"organisationId\":\"WYVC0001\"}");
+    assertThat(api.requests(slots + "/" + Answers.EMPTY_SLOT + "/holders").getFirst().body())
+        .contains("\"actingFor\":\"WYVF0001\"");
+    assertThat(api.requests(slots + "/" + Answers.HELD_SLOT + "/closings").getFirst().body())
+        .contains("\"relationshipId\":\"0192f0c0-9999-7000-8000-000000000001\"");
+  }
+
+  private void goesTo(String path) {
+    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+  }
+
+  @Test
   void a_field_that_an_api_refuses_is_shown_where_it_is() {
     Answers.nadia(api);
     api.answer(
@@ -136,12 +447,13 @@ class FormsTest {
         .containsText("Must be at most 24 months after the start");
     assertThat(page.locator(".nhsuk-error-summary a")).hasAttribute("href", "#last-day");
     assertThat(page.locator("#topic")).hasValue("Community Services");
+    sound();
     assertThat(page.locator("#last-year")).hasValue("2029");
     assertThat(api.requests("POST /v1/mandates").getFirst().body())
         .isEqualTo(
             "{\"placeId\":\""
                 + Answers.MARL_VALLEY
-                + "\",\"topic\":\"community-services\",\"holderId\":\"WYVF0001\",\"holderRole\":\"Medical director\",\"start\":\"2026-12-01\",\"end\":\"2030-01-01\"}");
+                + "\",\"topic\":\"community-services\",\"board\":null,\"holderId\":\"WYVF0001\",\"holderRole\":\"Medical director\",\"start\":\"2026-12-01\",\"end\":\"2030-01-01\"}");
   }
 
   @Test
@@ -152,17 +464,10 @@ class FormsTest {
     opens("/meetings/" + Answers.MEETING, "nadia.velloso");
 
     var item = page.locator("section").last();
-    item.locator(
-            "label", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Agreed"))
-        .first()
-        .click();
-    item.locator(
-            "label", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Changed"))
-        .click();
-    item.locator(
-            "button",
-            new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Save what came out"))
-        .click();
+    // The radio covers its label, so that a finger cannot miss it.
+    item.getByLabel("Agreed", new Locator.GetByLabelOptions().setExact(true)).check();
+    item.getByLabel("Changed", new Locator.GetByLabelOptions().setExact(true)).check();
+    item.locator("button", new Locator.LocatorOptions().setHasText("Save what came out")).click();
 
     assertThat(api.requests(outcomes).getFirst().body())
         .isEqualTo(

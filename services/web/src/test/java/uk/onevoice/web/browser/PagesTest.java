@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -47,6 +48,11 @@ class PagesTest {
     YOUR_RECORD("/about/your-record", null, "Ask to see what is written about you"),
     WORDS("/about/words", null, "Words we use"),
     CONTACT("/about/contact", null, "Contact us"),
+    SIGN_IN_FAILED("/sign-in-failed", null, "Signing in did not work"),
+    NOT_REGISTERED(
+        "/ics", "colm.ashgrove", "You are signed in, but not registered here", Answers::nobody),
+    SEVERAL_ROLES("/ics", "nadia.velloso", "Who are you today?", Answers::twoRoles),
+    WORDS_SIGNED_IN("/about/words", "nadia.velloso", "Words we use"),
     CHOOSE_ROLE("/choose-role", "nadia.velloso", "Who are you today?"),
     ALL_ICS("/ics", "nadia.velloso", "Integrated care systems"),
     STRUCTURE("/ics/WYVICB01", "nadia.velloso", "Wyvern and Marlshire Many voices against one"),
@@ -57,6 +63,14 @@ class PagesTest {
     SUB_ICBS(
         "/ics/WYVICB01/sub-icbs", "nadia.velloso", "Sub-ICB locations of Wyvern and Marlshire"),
     TRUSTS("/ics/WYVICB01/trusts", "nadia.velloso", "Trusts of Wyvern and Marlshire"),
+    COUNCILS("/ics/WYVICB01/councils", "nadia.velloso", "Councils of Wyvern and Marlshire"),
+    PLACES_OF_ICS("/ics/WYVICB01/places", "nadia.velloso", "Places of Wyvern and Marlshire"),
+    PRACTICES_OF_PCN(
+        "/ics/WYVICB01/practices?pcn=WYVN0001",
+        "nadia.velloso",
+        "Practices of Marl North PCN in Wyvern and Marlshire"),
+    SEARCH_EMPTY("/search", "nadia.velloso", "Search"),
+    SEARCH_TOO_SHORT("/search?query=a", "nadia.velloso", "Search"),
     SEARCH("/search?query=otter", "nadia.velloso", "Search"),
     SEARCH_NONE("/search?query=zzz", "nadia.velloso", "Search"),
     PLACES("/places", "nadia.velloso", "Who speaks for general practice?"),
@@ -64,6 +78,17 @@ class PagesTest {
         "/places/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "Who speaks for general practice in Marl Valley"),
+    PLACE_BEFORE(
+        "/places/" + Answers.MARL_VALLEY + "?asOf=2026-11-23",
+        "nadia.velloso",
+        "Who speaks for general practice in Marl Valley"),
+    PLACE_FROM_OUTSIDE(
+        "/places/" + Answers.MARL_VALLEY,
+        "colm.ashgrove",
+        "Who speaks for general practice in Marl Valley",
+        Answers::icbLead),
+    PLACE_MEETINGS(
+        "/places/" + Answers.MARL_VALLEY + "/meetings", "nadia.velloso", "Meetings of Marl Valley"),
     EMPTY_PLACE(
         "/places/" + Answers.TARROW_COAST,
         "nadia.velloso",
@@ -75,6 +100,19 @@ class PagesTest {
     MANDATE("/mandates/" + Answers.MANDATE, "nadia.velloso", "Community services mandate"),
     MANDATE_FOR_PRACTICE(
         "/mandates/" + Answers.MANDATE, "femi.larkspur", "Community services mandate"),
+    MANDATE_FROM_OUTSIDE(
+        "/mandates/" + Answers.MANDATE,
+        "colm.ashgrove",
+        "Community services mandate",
+        Answers::icbLead),
+    MANDATE_ASKED(
+        "/mandates/" + Answers.MANDATE + "?said=asked",
+        "nadia.velloso",
+        "Community services mandate"),
+    MANDATE_NOT_SAVED(
+        "/mandates/" + Answers.MANDATE + "?said=not-saved",
+        "nadia.velloso",
+        "Community services mandate"),
     NEW_MANDATE(
         "/mandates/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
@@ -85,26 +123,51 @@ class PagesTest {
         "nadia.velloso",
         "Write down a meeting for Marl Valley"),
     SLOT("/slots/" + Answers.HELD_SLOT, "nadia.velloso", "Wyvern and Marl Hospitals"),
+    SLOT_FOR_PRACTICE("/slots/" + Answers.HELD_SLOT, "femi.larkspur", "Wyvern and Marl Hospitals"),
     EMPTY_SLOT("/slots/" + Answers.EMPTY_SLOT, "nadia.velloso", "Marlshire County Council"),
     NEW_SLOT(
         "/slots/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "With whom should general practice in Marl Valley keep in touch?"),
     ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
+    ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
+    FORBIDDEN(
+        "/imports",
+        "nadia.velloso",
+        "Your role does not allow this",
+        api -> Answers.problem(api, "GET /v1/imports", 403, "not-allowed", "Not in this role.")),
+    AWAY(
+        "/ics",
+        "nadia.velloso",
+        "Try again in a minute",
+        api -> Answers.problem(api, "GET /v1/ics", 503, "temporarily-unavailable", "Not now.")),
+    TOO_MANY(
+        "/ics",
+        "nadia.velloso",
+        "Too many requests at once",
+        api -> Answers.problem(api, "GET /v1/ics", 429, "rate-limited", "Too many requests.")),
     IMPORTS("/imports", "keeper", "Bring in the national lists"),
     IMPORT("/imports/" + Answers.LOOKED_AT_IMPORT, "keeper", "Import"),
     IMPORT_ROWS("/imports/" + Answers.LOOKED_AT_IMPORT + "?rows=refused", "keeper", "Import"),
+    IMPORT_RUNNING("/imports/" + Answers.RUNNING_IMPORT, "keeper", "Import"),
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
     NOTHING_HERE("/nothing-here", "nadia.velloso", "There is nothing here for you");
 
     private final String path;
     private final String user;
     private final String heading;
+    private final Consumer<FakeApi> answers;
 
     Visit(String path, String user, String heading) {
+      this(path, user, heading, _ -> {});
+    }
+
+    /** With answers that differ from what this user is usually told. */
+    Visit(String path, String user, String heading, Consumer<FakeApi> answers) {
       this.path = path;
       this.user = user;
       this.heading = heading;
+      this.answers = answers;
     }
   }
 
@@ -117,6 +180,7 @@ class PagesTest {
       case "keeper" -> Answers.keeper(api);
       default -> Answers.nadia(api);
     }
+    visit.answers.accept(api);
     List<String> wrong = new ArrayList<>();
     try (BrowserContext context = context(visit, WIDE, true)) {
       Page page = opened(context, visit, "with script: ", wrong);
@@ -145,7 +209,7 @@ class PagesTest {
       }
     });
     page.onConsoleMessage(message -> {
-      if (message.type().equals("error") && !message.text().contains("404")) {
+      if (message.type().equals("error") && !message.text().contains("status of")) {
         wrong.add(where + message.text());
       }
     });

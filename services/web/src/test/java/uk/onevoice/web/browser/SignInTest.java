@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,42 @@ class SignInTest {
     assertThat(page.locator(".nhsuk-header__account")).containsText("for Lower Marl Surgery");
     assertThat(api.requests("GET /v1/ics").getLast().header("x-acting-as"))
         .contains(Answers.PARTNER_ROLE);
+  }
+
+  @Test
+  void with_several_roles_nothing_is_read_before_one_is_chosen_and_the_asked_page_follows() {
+    Answers.nadia(api);
+    Answers.twoRoles(api);
+
+    page.navigate(at("/ics?asOf=2026-04-01"));
+    Browser.signIn(page, "nadia.velloso");
+
+    assertThat(page.locator("h1")).hasText("Who are you today?");
+    assertThat(api.requests("GET")).extracting(FakeApi.Request::path).containsOnly("/v1/people/me");
+    page.getByLabel("GP partner, Lower Marl Surgery").check();
+    Browser.press(page, "Continue");
+
+    assertThat(page).hasURL(at("/ics?asOf=2026-04-01"));
+    assertThat(api.requests("GET /v1/ics?asOf=2026-04-01").getLast().header("x-acting-as"))
+        .contains(Answers.PARTNER_ROLE);
+  }
+
+  @Test
+  void a_form_sent_after_the_sign_in_ran_out_leads_back_to_its_page_which_says_so() {
+    Answers.nadia(api);
+    page.navigate(at("/meetings/" + Answers.MEETING));
+    Browser.signIn(page, "nadia.velloso");
+    context.clearCookies(
+        new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_session.*")));
+
+    page.locator("#title").fill("Rooms");
+    page.locator("#topic").fill("Community services");
+    Browser.press(page, "Add the item");
+
+    assertThat(page).hasURL(at("/meetings/" + Answers.MEETING + "?said=not-saved"));
+    assertThat(page.locator(".nhsuk-notification-banner"))
+        .containsText("what you had sent was not saved. Please enter it again.");
+    assertThat(api.requests("POST")).isEmpty();
   }
 
   @Test

@@ -10,21 +10,31 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.Mandates.Counts;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Mandates.PracticeAnswer;
-import uk.onevoice.web.pages.CoverageRow.Count;
-import uk.onevoice.web.pages.MandateView.Coverage;
+import uk.onevoice.web.api.Representation.Split;
+import uk.onevoice.web.api.Representation.Topic;
+import uk.onevoice.web.pages.MandateView.Counted;
 
 /** How far somebody speaks for whom: the words follow from the counts. */
 class MandateViewTest {
-  private static final Coverage COVERAGE =
-      new Coverage(
-          new Count(38, 341_200L),
-          new Count(3, 33_900L),
-          new Count(2, 28_100L),
-          new Count(2, 18_100L),
+  /** As the projection answers for the same practices: a yes taken back is no answer. */
+  private static final Counted COVERAGE =
+      new Counted(
+          Coverage.of(
+              new Topic(
+                  "community-services",
+                  null,
+                  false,
+                  38,
+                  45,
+                  0,
+                  new Split<>(38, 3, 1, 3),
+                  new Split<>(341_200L, 33_900L, 14_000L, 32_200L),
+                  null,
+                  null)),
           "As on 23 November 2026.");
 
   private static Mandate mandate(
-      boolean inForce, Counts counts, @Nullable List<PracticeAnswer> answers) {
+      boolean inForce, @Nullable Counts counts, @Nullable List<PracticeAnswer> answers) {
     return new Mandate(
         "m",
         "p",
@@ -39,12 +49,18 @@ class MandateViewTest {
         answers);
   }
 
-  private static MandateView view(Mandate mandate, @Nullable Coverage coverage) {
+  private static MandateView view(Mandate mandate, @Nullable Counted counted) {
+    return view(mandate, counted, false);
+  }
+
+  private static MandateView view(
+      Mandate mandate, @Nullable Counted counted, boolean ownAnswerOnly) {
     return MandateView.of(
         mandate,
         "Marl Valley GP Federation",
-        coverage,
-        Map.of("WYVP0001", "Fennick Green Practice"));
+        counted,
+        Map.of("WYVP0001", "Fennick Green Practice"),
+        ownAnswerOnly);
   }
 
   @Test
@@ -55,17 +71,74 @@ class MandateViewTest {
         .isEqualTo(
             "Marl Valley GP Federation speaks for 38 of 45 practices (81% of patients) on community services until 31 March 2027.");
     assertThat(view.answerSentence())
-        .isEqualTo("38 practices said yes. 7 did not, and they hold 19% of patients.");
+        .isEqualTo(
+            "38 practices said yes. 7 did not, and they hold 19% of patients. Among those that have not answered, 1 practice took the answer back.");
   }
 
   @Test
-  void four_answers_make_the_whole_and_a_yes_taken_back_is_a_no() {
+  void four_answers_make_the_whole_and_an_answer_taken_back_is_none() {
     MandateView view = view(mandate(true, new Counts(45, 38, 3, 1, 1, 2), null), COVERAGE);
 
-    assertThat(view.rows()).extracting(CoverageRow::practices).containsExactly("38", "3", "2", "2");
+    assertThat(view.rows()).extracting(CoverageRow::practices).containsExactly("38", "3", "1", "3");
     assertThat(view.rows())
         .extracting(CoverageRow::patientShare)
-        .containsExactly("81%", "8%", "7%", "4%");
+        .containsExactly("81%", "8%", "3%", "8%");
+  }
+
+  @Test
+  void it_is_the_same_whether_those_that_took_back_stand_among_the_silent_or_beside_them() {
+    MandateView beside = view(mandate(true, new Counts(45, 38, 3, 1, 1, 2), null), COVERAGE);
+    MandateView among = view(mandate(true, new Counts(45, 38, 3, 1, 1, 3), null), COVERAGE);
+
+    assertThat(among).isEqualTo(beside);
+  }
+
+  @Test
+  void whoever_may_not_know_how_practices_answer_reads_the_yes_and_the_rest() {
+    Counted yesOnly =
+        new Counted(
+            Coverage.of(
+                new Topic(
+                    "community-services",
+                    null,
+                    false,
+                    38,
+                    45,
+                    0,
+                    new Split<>(38, null, null, null),
+                    null,
+                    null,
+                    new Split<>(81, null, null, null))),
+            "As on 23 November 2026.");
+
+    MandateView view = view(mandate(true, null, null), yesOnly);
+
+    assertThat(view.sentence()).contains("38 of 45 practices (81% of patients)");
+    assertThat(view.answerSentence()).isEqualTo("38 practices said yes. 7 did not.");
+    assertThat(view.rows()).extracting(CoverageRow::practices).containsExactly("38", "7");
+    assertThat(view.answersShown()).isFalse();
+  }
+
+  @Test
+  void where_nothing_is_told_nothing_is_counted() {
+    MandateView view = view(mandate(true, null, null), null);
+
+    assertThat(view.sentence())
+        .isEqualTo(
+            "Marl Valley GP Federation has asked to speak on community services until 31 March 2027.");
+    assertThat(view.rows()).isEmpty();
+  }
+
+  @Test
+  void a_practice_is_told_that_it_sees_its_own_answer_even_if_nobody_else_has_answered() {
+    List<PracticeAnswer> own =
+        List.of(new PracticeAnswer("WYVP0001", "GRANT", LocalDate.of(2026, 5, 8)));
+    Mandate mandate = mandate(true, new Counts(45, 1, 0, 0, 0, 44), own);
+
+    assertThat(view(mandate, null, true).whoSentence())
+        .isEqualTo("You see the answer of your own practice; GP leaders see all of them.");
+    assertThat(view(mandate, null, false).whoSentence())
+        .isEqualTo("44 practices have no answer that holds. Only GP leaders see this list.");
   }
 
   @Test

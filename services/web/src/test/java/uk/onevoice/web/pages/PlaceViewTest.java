@@ -6,16 +6,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Mandates;
+import uk.onevoice.web.api.Meetings;
+import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Representation.EmptySlot;
 import uk.onevoice.web.api.Representation.Measure;
 import uk.onevoice.web.api.Representation.Share;
 import uk.onevoice.web.api.Representation.Split;
 import uk.onevoice.web.api.Representation.Topic;
+import uk.onevoice.web.api.Slots;
+import uk.onevoice.web.pages.PlaceView.NewestMeetings;
+import uk.onevoice.web.ui.Link;
 
 /** What a place's page says about representation follows from the measures. */
 class PlaceViewTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
   private static Measure influence(int changed, int base, @Nullable Share share) {
     return new Measure(
         "Influence",
@@ -90,24 +100,155 @@ class PlaceViewTest {
 
   @Test
   void a_place_with_a_voice_says_for_how_many_and_what_came_of_it() {
-    assertThat(PlaceView.sentence("Marl Valley", 45, asked(38), influence(5, 24, null)))
+    assertThat(PlaceView.sentence("Marl Valley", 45, asked(38), List.of(), influence(5, 24, null)))
         .isEqualTo(
             "38 of 45 practices in Marl Valley let one body speak for them on community services. In the last year general practice changed 5 outcomes, in whole or in part.");
   }
 
   @Test
   void nobody_asked_and_nobody_agreed_are_two_things() {
-    assertThat(PlaceView.sentence("Tarrow Coast", 71, Optional.empty(), influence(0, 0, null)))
+    assertThat(
+            PlaceView.sentence(
+                "Tarrow Coast", 71, Optional.empty(), List.of(), influence(0, 0, null)))
         .isEqualTo(
             "Nobody can speak for Tarrow Coast’s 71 practices yet. Nobody has asked them for a mandate.");
-    assertThat(PlaceView.sentence("Tarrow Coast", 71, asked(0), influence(0, 0, null)))
+    assertThat(PlaceView.sentence("Tarrow Coast", 71, asked(0), List.of(), influence(0, 0, null)))
         .isEqualTo(
             "Nobody can speak for Tarrow Coast’s 71 practices yet. They have been asked on community services.");
   }
 
   @Test
+  void a_mandate_whose_first_day_lies_ahead_is_asked_for_already() {
+    assertThat(
+            PlaceView.sentence(
+                "Tarrow Coast",
+                71,
+                Optional.empty(),
+                List.of(mandate(TODAY.plusDays(8), TODAY.plusYears(1))),
+                influence(0, 0, null)))
+        .isEqualTo(
+            "Nobody can speak for Tarrow Coast’s 71 practices yet. They have been asked on community services, from 1 December 2026.");
+  }
+
+  @Test
+  void mandates_to_come_are_listed_and_those_that_ran_out_are_not() {
+    Mandates.Terms over = mandate(TODAY.minusYears(1), TODAY);
+    Mandates.Terms now = mandate(TODAY, TODAY.plusYears(1));
+    Mandates.Terms next = mandate(TODAY.plusDays(8), TODAY.plusYears(1));
+
+    PlaceView view = view(List.of(over, now, next), null, List.of(), false);
+
+    assertThat(view.topics().getFirst().mandates())
+        .extracting(Link::text)
+        .containsExactly("Mandate of WYVF0001, until 22 November 2027");
+    assertThat(view.coming())
+        .extracting(Link::text)
+        .containsExactly("Mandate of WYVF0001 on community services, from 1 December 2026");
+    assertThat(view(List.of(over, now, next), null, List.of(), true).coming()).isEmpty();
+  }
+
+  @Test
+  void whoever_may_not_see_meetings_is_told_nothing_about_them() {
+    assertThat(view(List.of(), null, List.of(), false).meetingSentence()).isNull();
+    assertThat(
+            view(List.of(), new NewestMeetings(List.of(), false), List.of(), false)
+                .meetingSentence())
+        .isEqualTo("No meeting is written down yet.");
+  }
+
+  @Test
+  void a_part_of_the_meetings_is_not_called_all_of_them() {
+    NewestMeetings some =
+        new NewestMeetings(
+            List.of(new Meetings.Terms("m", "p", "Place board", TODAY.minusDays(3))), true);
+
+    assertThat(view(List.of(), some, List.of(), false).meetingSentence())
+        .isEqualTo("The newest 1 meeting.");
+    assertThat(view(List.of(), some, List.of(), true).meetingSentence())
+        .isEqualTo("The newest 1 meeting up to this day.");
+  }
+
+  @Test
+  void for_an_earlier_day_only_slots_are_shown_that_its_measure_names() {
+    Slots.Terms covered = new Slots.Terms("s1", "p", "ICB", "WYVICB01");
+    Slots.Terms uncovered = new Slots.Terms("s2", "p", "ACUTE", "WYVT0001");
+
+    assertThat(view(List.of(), null, List.of(covered, uncovered), false).slots())
+        .extracting(PlaceView.SlotCard::words)
+        .containsExactly("A talk in the last 90 days", "No talk of both sides in 90 days");
+    PlaceView before = view(List.of(), null, List.of(covered, uncovered), true);
+    assertThat(before.slots())
+        .extracting(PlaceView.SlotCard::organisation)
+        .containsExactly("WYVT0001");
+    assertThat(before.slotSentence())
+        .endsWith("Those with a talk by that day are counted, not named.");
+  }
+
+  /** A place with one topic and one slot without a talk, and what else is given. */
+  private static PlaceView view(
+      List<Mandates.Terms> mandates,
+      @Nullable NewestMeetings meetings,
+      List<Slots.Terms> slots,
+      boolean past) {
+    Measure m1 =
+        new Measure(
+            "M1",
+            true,
+            false,
+            null,
+            null,
+            45,
+            0,
+            null,
+            List.of(asked(38).orElseThrow()),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    Measure m2 =
+        new Measure(
+            "M2",
+            true,
+            false,
+            null,
+            1,
+            2,
+            0,
+            null,
+            null,
+            List.of(new EmptySlot("s2", "ACUTE", "WYVT0001", null, true)),
+            null,
+            null,
+            null,
+            null,
+            null);
+    return PlaceView.of(
+        new PlaceView.Sources(
+            new Place("p", "Marl Valley", "WYVICB01", 45, 9, 0, 1, 43, 1, null, null, 45),
+            new Representation(
+                "p",
+                "Marl Valley",
+                "WYVICB01",
+                TODAY,
+                null,
+                Map.of("M1", m1, "M2", m2, "M7", influence(0, 0, null))),
+            mandates,
+            meetings,
+            slots,
+            past,
+            UnaryOperator.identity()));
+  }
+
+  private static Mandates.Terms mandate(LocalDate start, LocalDate end) {
+    return new Mandates.Terms(
+        "m", "p", "community-services", null, "WYVF0001", "Medical director", start, end);
+  }
+
+  @Test
   void no_change_is_not_claimed_where_influence_is_withheld() {
-    assertThat(PlaceView.sentence("Marl Valley", 45, asked(38), withheld()))
+    assertThat(PlaceView.sentence("Marl Valley", 45, asked(38), List.of(), withheld()))
         .doesNotContain("changed")
         .doesNotContain("last year");
   }

@@ -8,7 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** After signing in a reader goes on within this service, whatever a link says. */
 class SignInPathTest {
   @ParameterizedTest
-  @ValueSource(strings = {"/ics", "/ics/WYVICB01?asOf=2026-04-01", "/search?query=a%20b&type=PCN"})
+  @ValueSource(
+      strings = {
+        "/ics",
+        "/ics/WYVICB01?asOf=2026-04-01",
+        "/search?query=a%20b&type=PCN",
+        "/sign-in?next=%2Fics"
+      })
   void own_paths_are_followed(String path) {
     assertThat(SignIn.ownPath(path)).isEqualTo(path);
   }
@@ -21,6 +27,8 @@ class SignInPathTest {
         "//elsewhere.example",
         "/\\elsewhere.example",
         "/a\r\nSet-Cookie: x",
+        "/a%",
+        "ics",
         "javascript:alert(1)"
       })
   void everything_else_leads_to_the_start(String path) {

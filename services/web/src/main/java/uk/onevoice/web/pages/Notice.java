@@ -1,0 +1,58 @@
+package uk.onevoice.web.pages;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says once on top, after something was done on the page before. Only these sentences
+ * can be asked for, so that an address can make a page say nothing else.
+ */
+public enum Notice {
+  ANSWER("The answer of your practice is saved."),
+  ASKED("The practices are asked. Send them the address of this page."),
+  MEETING("The meeting is written down. Now add its items."),
+  ITEM("The item is on the agenda."),
+  POSITION("The position is saved."),
+  OUTCOME("What came out is saved."),
+  CONFIRMED("Your confirmation is saved."),
+  ATTENDANCE("It is saved that you were there."),
+  SLOT("The key relationship is defined."),
+  HOLDER("It is saved that you keep in touch."),
+  CONTACT("The talk is logged."),
+  CLOSED("It is saved that you no longer keep in touch."),
+  FILE("The file has arrived. Nothing is changed before you accept it."),
+  ACCEPTED("The file is accepted."),
+  TAKEN_BACK("The file is being taken back."),
+  NOT_SAVED(
+      "You had to sign in or choose a role first, so what you had sent was not saved. Please enter it again.");
+
+  private final String text;
+
+  Notice(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Whether something was done; else something has to be done. */
+  public boolean done() {
+    return this != NOT_SAVED;
+  }
+
+  /** This path, with what its page is to say. */
+  String at(String path) {
+    return path + "?said=" + code();
+  }
+
+  private String code() {
+    return name().toLowerCase(Locale.UK).replace('_', '-');
+  }
+
+  static Optional<Notice> of(@Nullable String code) {
+    return Arrays.stream(values()).filter(notice -> notice.code().equals(code)).findFirst();
+  }
+}

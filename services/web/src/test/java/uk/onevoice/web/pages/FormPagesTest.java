@@ -1,0 +1,24 @@
+package uk.onevoice.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a reader goes on whose form could not be taken because they had to sign in first. */
+class FormPagesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "/mandates/m1/answer, /mandates/m1",
+    "/mandates/new/p1/asked, /mandates/new/p1",
+    "/meetings/m1/items, /meetings/m1",
+    "/meetings/m1/items/i1/position, /meetings/m1",
+    "/slots/s1/contact, /slots/s1",
+    "/slots/new/p1/defined, /slots/new/p1",
+    "/imports/file, /imports",
+    "/imports/i1/undoing, /imports/i1"
+  })
+  void each_form_has_a_page(String form, String page) {
+    assertThat(Failures.pageOf(form)).isEqualTo(page);
+  }
+}
