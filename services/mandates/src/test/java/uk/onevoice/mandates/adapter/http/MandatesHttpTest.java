@@ -149,6 +149,7 @@ class MandatesHttpTest {
     "tamsin.orrell,     false, false",
     "grace.ndukwe-hale, false, false",
     "rowan.pike,        false, false",
+    "admin,             false, false",
     "colm.ashgrove,     false, false",
     "icb-client,        false, false",
     "partner-client,    false, false"
@@ -176,6 +177,30 @@ class MandatesHttpTest {
     }
     assertThat(caller(who).get(PATH + "?limit=200&placeId=" + VALLEY).asString())
         .doesNotContain("counts", "answers", "WYVP");
+  }
+
+  @Test
+  void a_leader_elsewhere_leads_at_home() {
+    Caller grace = Caller.as("grace.ndukwe-hale");
+    String id =
+        grace.post(PATH, mandate(COAST, COMMITTEE, START, START.plusMonths(6))).path("mandateId");
+    Caller.as("tamsin.orrell").post(path(id) + "/responses", answer(COAST_PRACTICE, "GRANT"));
+    assertThat(grace.get(path(id)).jsonPath().getList("answers.practiceId"))
+        .containsExactly(COAST_PRACTICE);
+    assertThat(nadia().get(path(id)).jsonPath().getMap("")).containsEntry("counts", null);
+  }
+
+  @Test
+  void whoever_reads_in_another_capacity_reads_with_its_eyes() {
+    String id = opened(VALLEY);
+    Response ofTheCoast =
+        femi()
+            .request()
+            .header("X-Acting-As", MarlValley.femiOfTheCoast().toString())
+            .get(path(id));
+    assertThat(ofTheCoast.jsonPath().getMap("")).containsEntry("counts", null);
+    assertThat(ofTheCoast.header("ETag")).isNull();
+    assertThat(femi().get(path(id)).jsonPath().getInt("counts.practices")).isEqualTo(3);
   }
 
   @Test

@@ -34,9 +34,15 @@ final class MarlValley {
   static final List<String> BRACKMOOR_PRACTICES =
       IntStream.rangeClosed(1, 200).mapToObj("WYVQ%04d"::formatted).toList();
 
+  private static UUID femiOfTheCoast = new UUID(0, 0);
   private static boolean told;
 
   private MarlValley() {}
+
+  /** Femi's holding as a partner on the coast. */
+  static UUID femiOfTheCoast() {
+    return femiOfTheCoast;
+  }
 
   /** Tells the service's directory who is who, once, and waits until it has heard. */
   static synchronized void isKnownTo(Directory directory) {
@@ -71,7 +77,7 @@ final class MarlValley {
       registry.appoint(owen, "PCN_CLINICAL_DIRECTOR", NETWORK);
       UUID femi = registry.person("femi.larkspur");
       registry.appoint(femi, "PRACTICE_PARTNER", VALLEY_PRACTICES.getFirst());
-      registry.appoint(femi, "PRACTICE_PARTNER", COAST_PRACTICE);
+      femiOfTheCoast = registry.appoint(femi, "PRACTICE_PARTNER", COAST_PRACTICE);
       for (String practice : BRACKMOOR_PRACTICES) {
         registry.practice(practice, BRACKMOOR);
         registry.listed(practice);
@@ -82,6 +88,8 @@ final class MarlValley {
       registry.appoint(neighbour, "PRACTICE_PARTNER", VALLEY_PRACTICES.get(1));
       UUID tamsin = registry.person("tamsin.orrell");
       registry.appoint(tamsin, "PRACTICE_PARTNER", COAST_PRACTICE);
+      UUID admin = registry.person("admin");
+      registry.appoint(admin, "PLATFORM_ADMINISTRATOR", null);
       UUID rowan = registry.person("rowan.pike");
       registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");
       registry.person("colm.ashgrove");
@@ -96,6 +104,7 @@ final class MarlValley {
                   && directory.practicesIn(new PlaceId(VALLEY), today).size() == 4
                   && directory.holdings(new PersonId(neighbour), today).size() == 1
                   && directory.holdings(new PersonId(tamsin), today).size() == 1
+                  && directory.holdings(new PersonId(admin), today).size() == 1
                   && directory.holdings(new PersonId(femi), today).size() == 202
                   && directory.holdings(new PersonId(rowan), today).size() == 1
                   && directory.holdings(new PersonId(nadia), today).size() == 1
