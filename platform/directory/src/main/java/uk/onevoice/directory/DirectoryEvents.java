@@ -18,7 +18,7 @@ import uk.onevoice.messaging.HeardEvent;
 /**
  * Keeps the directory's tables from organisations' events. Hearing an event twice changes nothing;
  * an event whose fields do not fit parks its stream. After organisations' log was set back to an
- * earlier time, the tables are emptied and everything is heard again.
+ * earlier time, all of it is forgotten and heard again.
  */
 public final class DirectoryEvents implements EventHandler {
   private static final Set<String> APPLIES =
@@ -62,12 +62,19 @@ public final class DirectoryEvents implements EventHandler {
     return IGNORES;
   }
 
-  /** All there is here came from this one log. */
+  /**
+   * Forgets everything, since all there is here came from this one log. Roles stay as roles held on
+   * no day: while the log is heard again, an installation must not look as if it never had an
+   * administrator.
+   */
   @Override
   public boolean startOver(Connection transaction, String log) throws SQLException {
     try (java.sql.Statement statement = transaction.createStatement()) {
       for (Table table : Table.values()) {
-        statement.addBatch("delete from " + table.sqlName());
+        statement.addBatch(
+            table == Table.ROLE
+                ? "update directory_role set \"end\" = \"start\""
+                : "delete from " + table.sqlName());
       }
       statement.executeBatch();
     }

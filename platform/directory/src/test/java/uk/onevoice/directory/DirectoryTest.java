@@ -350,10 +350,11 @@ class DirectoryTest {
   }
 
   @Test
-  void what_was_heard_of_a_log_that_was_set_back_is_forgotten_whole() throws SQLException {
+  void what_was_heard_of_a_log_that_was_set_back_counts_no_more() throws SQLException {
     who_belongs_where_is_known_for_any_day();
     a_system_is_registered_then_approved_then_suspended();
     a_role_counts_from_its_first_day_until_the_day_it_ended();
+    appoint(id("admin"), "PLATFORM_ADMINISTRATOR", "null", "2026-01-01", "null");
     a_sign_in_is_the_person_it_was_linked_to();
     bodies_of_a_place_are_those_with_a_practice_in_it_on_the_day();
     an_older_release_of_the_registry_says_nothing_about_today();
@@ -363,13 +364,15 @@ class DirectoryTest {
       assertThat(new DirectoryEvents().startOver(connection, "organisations")).isTrue();
 
       for (String table :
-          List.of("person_identity", "role", "client", "organisation", "affiliation", "place")) {
+          List.of("person_identity", "client", "organisation", "affiliation", "place")) {
         try (var left = statement.executeQuery("select count(*) from directory_" + table)) {
           left.next();
           assertThat(left.getLong(1)).as(table).isZero();
         }
       }
     }
+    assertThat(holdings(APRIL)).isEmpty();
+    assertThat(directory.hasHadAdministrator()).isTrue();
   }
 
   private List<RoleHolding> holdings(LocalDate on) {

@@ -29,6 +29,9 @@ record Slice(
   /** So far may a position lie beyond the last one before somebody asks whether it can be. */
   private static final long NEAR = 100_000;
 
+  /** So often is a log set back to an earlier time at most between two of a partition's events. */
+  private static final int MOST_EPOCHS = 1_000;
+
   /** A record that cannot be read, and why. */
   record Unread(ConsumerRecord<byte[], byte[]> record, String reason) {}
 
@@ -97,6 +100,10 @@ record Slice(
 
     private boolean take(HeardEvent event, int ofEpoch, ConsumerRecord<byte[], byte[]> record)
         throws Unreadable {
+      // Believing it would forget what was heard, and pass over all that follows.
+      if (ofEpoch - epoch > MOST_EPOCHS) {
+        throw new Unreadable("ce_logepoch is beyond any that can follow");
+      }
       if (epoch != 0 && ofEpoch > epoch) {
         newEpoch = ofEpoch;
         return false;
@@ -112,7 +119,7 @@ record Slice(
       epoch = ofEpoch;
       boolean late = event.position() <= position;
       position = Math.max(position, event.position());
-      events.add(new Delivery(event, ofEpoch, from.topicId(), late, record));
+      events.add(new Delivery(event, from.topicId(), late, record));
       return true;
     }
 

@@ -347,6 +347,24 @@ class EventConsumerTest {
   }
 
   @Test
+  void an_epoch_that_cannot_be_sets_nothing_back() throws Exception {
+    reader.handler.startOver();
+    consumer();
+    List<ProducerRecord<byte[], byte[]>> absurd = topic.events(2, 2);
+    absurd.forEach(record ->
+        record.headers().remove("ce_logepoch").add("ce_logepoch", TestTopic.bytes("20000")));
+    topic.publish(absurd.getFirst());
+    topic.publish(topic.events(50, 5));
+    topic.publish(absurd.getLast());
+    awaitOffsets(52);
+    assertThat(reader.effects()).isEqualTo(50);
+    assertThat(new ParkedStreams(reader.pool()).unread(null, 10))
+        .extracting(ParkedStreams.Unread::reason)
+        .containsOnly("ce_logepoch is beyond any that can follow")
+        .hasSize(2);
+  }
+
+  @Test
   void a_trouble_that_is_over_is_forgotten_though_nothing_new_comes() throws Exception {
     EventConsumer consumer = consumer();
     topic.publish(topic.events(50, 10));
@@ -390,7 +408,10 @@ class EventConsumerTest {
     topic.publish(topic.event("thing", "Counted", "{}"));
     soon(() ->
         assertThat(consumer.applied().freshness().getFirst().trouble()).contains("does not exist"));
-    await().during(Duration.ofSeconds(4)).atMost(SOON).until(() -> parked() == 0);
+    await()
+        .during(Duration.ofSeconds(4))
+        .atMost(SOON)
+        .until(() -> parked() == 0 && consumer.applied().freshness().getFirst().trouble() != null);
     reader.execute(
         "alter table hidden rename to effect;"
             + " alter table effect add constraint for_a_moment check (nr < 0)");
