@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.projection.facts.FactValue.Consent;
 import uk.onevoice.projection.facts.FactValue.Mandate;
@@ -31,7 +32,9 @@ final class MandateRevisions {
     };
   }
 
+  /** Where the event does not say since when practices can answer, it is since it happened. */
   private static Revision<Mandate> opened(Payload event) {
+    @Nullable LocalDate openedOn = event.optionalDate("openedOn");
     Mandate mandate =
         new Mandate(
             event.text("placeId"),
@@ -39,7 +42,7 @@ final class MandateRevisions {
             event.optionalText("board"),
             event.text("holderId"),
             event.text("holderRole"),
-            event.day());
+            openedOn == null ? event.day() : openedOn);
     Span valid = Span.of(event.date("start"), event.date("end"));
     return new Revision<>(
         FactTable.MANDATE,

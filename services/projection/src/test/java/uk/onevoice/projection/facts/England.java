@@ -10,7 +10,8 @@ import uk.onevoice.messaging.HeardEvent;
 
 /**
  * A registry of England's size with some history: practices listed from the first day, a list size
- * each month, and one practice in twenty that changes its network in a year.
+ * each month, and one practice in twenty that changes its network in a year. Each place asks its
+ * practices for a mandate, and every second one says yes.
  */
 public final class England {
   public static final int ICBS = 36;
@@ -33,7 +34,25 @@ public final class England {
           story.affiliated(id, icb(i), "GEOGRAPHY", START);
         }
       }
-      story.place("place-" + i, icb(i), "Place " + i, START);
+      story.place(place(i), icb(i), "Place " + i, START);
+      story.say(
+          "mandates",
+          "mandate-" + i,
+          "MandateOpened",
+          "mandateId",
+          "mandate-" + i,
+          "placeId",
+          place(i),
+          "topic",
+          "community-services",
+          "holderId",
+          "fed-" + i,
+          "holderRole",
+          "FEDERATION_LEAD",
+          "start",
+          START,
+          "end",
+          START.plusYears(10));
     }
     for (int i = 0; i < SUBS; i++) {
       story.registered(sub(i), "SUB_ICB", "NHS Area sub " + i, START);
@@ -52,7 +71,20 @@ public final class England {
       since[i] = START;
       story.affiliated(practice(i), pcn(network[i]), "PCN_CORE", START);
       if (i % 4 == 0) {
-        story.affiliated(practice(i), "place-" + (i % SUBS % ICBS), "PLACE", START);
+        story.affiliated(practice(i), place(i % SUBS % ICBS), "PLACE", START);
+      }
+      if (i % 8 == 0) {
+        String mandate = "mandate-" + (i % SUBS % ICBS);
+        story.say(
+            "mandates",
+            mandate,
+            "ConsentGranted",
+            "mandateId",
+            mandate,
+            "practiceId",
+            practice(i),
+            "on",
+            START);
       }
     }
     for (int month = 0; month < months; month++) {
@@ -88,6 +120,10 @@ public final class England {
 
   public static String icb(int number) {
     return "Q%02d".formatted(number);
+  }
+
+  private static String place(int number) {
+    return "place-" + number;
   }
 
   public static String sub(int number) {

@@ -78,6 +78,22 @@ class EnglandTest {
   }
 
   @Test
+  void the_answers_of_many_places_are_counted_at_once() throws SQLException {
+    asked(
+        "answers in all places",
+        20,
+        "select * from mandate_coverage((select array_agg(place_id) from place_fact), ?, ?) -- %s");
+    assertThat(
+            database.rows(
+                "select class, sum(practices) from mandate_coverage("
+                    + "(select array_agg(place_id) from place_fact), ?, ?) group by class"
+                    + " having sum(practices) > 0 order by class",
+                England.START.plusMonths(2),
+                LATER))
+        .containsExactly("GRANTED|767", "NOT_ANSWERED|766");
+  }
+
+  @Test
   void all_ics_answer_as_of_any_day() throws SQLException {
     asked("all ICSs", 20, "select * from area_structure('ICS', null, ?, ?) -- %s");
     asked("all together", 20, "select * from area_structure('ALL', null, ?, ?) -- %s");

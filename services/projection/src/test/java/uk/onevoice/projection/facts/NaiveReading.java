@@ -187,6 +187,25 @@ public final class NaiveReading {
     return rows;
   }
 
+  /** Of M1, topic and table with the practices that granted and all. */
+  public List<String> joinedUp(String place) {
+    Map<String, int[]> counts = new TreeMap<>();
+    for (String row : mandateCoverage(place)) {
+      String[] cells = row.split("\\|");
+      // Nulls first.
+      String board = cells[2].equals("null") ? "" : cells[2];
+      int[] count = counts.computeIfAbsent(cells[1] + "|" + board, _ -> new int[2]);
+      count[0] += cells[3].equals("GRANTED") ? Integer.parseInt(cells[4]) : 0;
+      count[1] += Integer.parseInt(cells[4]);
+    }
+    return counts.entrySet().stream()
+        .map(entry -> {
+          String of = entry.getKey().endsWith("|") ? entry.getKey() + "null" : entry.getKey();
+          return row(of, entry.getValue()[0], entry.getValue()[1]);
+        })
+        .toList();
+  }
+
   private static String board(Said mandate) {
     return mandate.is().hasNonNull("board") ? mandate.text("board") : "";
   }
@@ -512,6 +531,18 @@ public final class NaiveReading {
       }
     }
     return List.copyOf(rows);
+  }
+
+  /** The trusts of an ICS by what they mainly do. */
+  public Map<String, Integer> trustSectors(String ics) {
+    Map<String, Integer> sectors = new TreeMap<>();
+    for (String row : partners()) {
+      String[] cells = row.split("\\|");
+      if (cells[0].equals(ics) && cells[2].equals("TRUST")) {
+        sectors.merge(cells[3].equals("null") ? "UNKNOWN" : cells[3], 1, Integer::sum);
+      }
+    }
+    return sectors;
   }
 
   /** Place, ICS, name of the day. */

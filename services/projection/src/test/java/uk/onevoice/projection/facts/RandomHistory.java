@@ -19,7 +19,7 @@ import uk.onevoice.messaging.HeardEvent;
  * of recording.
  */
 public final class RandomHistory {
-  static final List<String> ICBS = List.of("QA1", "QB2");
+  public static final List<String> ICBS = List.of("QA1", "QB2");
   static final List<String> SUBS = List.of("01A", "02B", "03C");
   static final List<String> PLACES = List.of("place-north", "place-south");
   private static final List<String> PCNS = List.of("U00001", "U00002", "U00003", "U00004");

@@ -16,6 +16,7 @@ import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.NaiveReading;
 import uk.onevoice.projection.facts.RandomHistory;
 import uk.onevoice.projection.reading.Snapshots;
+import uk.onevoice.projection.representation.JoinedUp;
 
 /** What is added up in Java over the facts agrees with a naive reading of the events. */
 class TwoReadingsOfAllIcsTest {
@@ -42,12 +43,25 @@ class TwoReadingsOfAllIcsTest {
       LocalDate asOf = LocalDate.of(2024, 7, 1).plusDays(random.nextInt(760));
       Instant knownAt = history.get(random.nextInt(history.size())).recordedAt();
       NaiveReading naive = new NaiveReading(history, asOf, knownAt);
-      IcsList list = new Structures(Snapshots.of(database.connection(), asOf, knownAt)).all();
+      Structures structures = new Structures(Snapshots.of(database.connection(), asOf, knownAt));
+      IcsList list = structures.all();
       String when = "as of " + asOf + " known at " + knownAt;
       assertThat(list.items().stream().map(TwoReadingsOfAllIcsTest::row))
           .as(when)
           .isEqualTo(naive.icses());
       assertThat(row(list.totals())).as(when).isEqualTo(naive.totals());
+      for (String icb : RandomHistory.ICBS) {
+        structures
+            .structure(icb, _ -> true)
+            .ifPresent(ics -> {
+              assertThat(ics.trustSectors()).as(when).isEqualTo(naive.trustSectors(icb));
+              ics.places()
+                  .forEach(place ->
+                      assertThat(place.joinedUp().stream().map(TwoReadingsOfAllIcsTest::row))
+                          .as(when)
+                          .isEqualTo(naive.joinedUp(place.place().placeId())));
+            });
+      }
     }
   }
 
@@ -65,6 +79,11 @@ class TwoReadingsOfAllIcsTest {
         ics.registeredPatients(),
         ics.listSizeMonth(),
         ics.practicesWithoutListSize());
+  }
+
+  private static String row(JoinedUp joinedUp) {
+    return NaiveReading.row(
+        joinedUp.topic(), joinedUp.board(), joinedUp.numerator(), joinedUp.denominator());
   }
 
   private static String row(IcsTotals all) {
