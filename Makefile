@@ -56,7 +56,7 @@ rules: jdk ## Run the rules only: plain Java, no processes, seconds
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
 check: jdk ## Look for bugs without running: Error Prone, NullAway, layout
-	@$(MVN) -q -Pcheck -DskipTests test-compile
+	@$(MVN) -q -Pcheck -DskipTests -Dquarkus.bootstrap.effective-model-builder=true test-compile
 
 format: jdk ## Lay out every source file
 	@$(MVN) -q spotless:apply
@@ -66,7 +66,8 @@ contracts: jdk ## Hold code and contracts together
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
 bench: jdk ## Measure the goals against references in the same run (ONLY=P1,P4: some)
-	@$(MVN) -q -Pbench -DskipTests -pl platform/bench -am verify
+	@$(MVN) -q -Pbench -Dmaven.test.skip=true -Donevoice.output=bench \
+		-Dquarkus.bootstrap.effective-model-builder=true -pl platform/bench -am verify
 
 chaos: $(PROGRAM)/ready ## Kill writers, relays and the broker more often than make test does (ROUNDS=25)
 	@$(STACK) test -B -Dtest='uk.onevoice.eventstore.fault.**,*FaultTest' \
@@ -85,15 +86,16 @@ assets: ## Make the front end's styles, script and fixtures again (needs Node an
 dev: $(PROGRAM)/ready ## Run one service from its sources in the running stack: make dev SERVICE=<name>
 	@$(STACK) dev "$(SERVICE)"
 
-# The stack's own program, away from the build's folder so that tests may build it again.
+# The stack's own program, made in a folder of this call's own: tests build it too, and two calls of
+# make may find it old at the same time.
 $(PROGRAM)/ready: $(STACK_SOURCES) | jdk
 	@case "$@:$(MAKECMDGOALS)" in *token*) ;; *) echo "Making the stack's own program ..." ;; esac >&2
-	@mkdir -p .state
-	@$(MVN) -q -pl platform/stack -DskipTests package >&2
-	@rm -rf $(PROGRAM).new && mkdir $(PROGRAM).new
-	@cp platform/stack/target/stack-*.jar platform/stack/target/lib/*.jar $(PROGRAM).new/
-	@touch $(PROGRAM).new/ready
-	@rm -rf $(PROGRAM) && mv $(PROGRAM).new $(PROGRAM)
+	@own=program-$$$$; made=platform/stack/target/$$own; new=$(PROGRAM).$$$$; \
+		trap 'rm -rf "$$made" "$$new"' EXIT; \
+		mkdir -p "$$new" \
+		&& $(MVN) -q -pl platform/stack -Dmaven.test.skip=true -Donevoice.output=$$own package >&2 \
+		&& cp "$$made"/stack-*.jar "$$made"/lib/*.jar "$$new"/ && touch "$$new/ready" \
+		&& rm -rf $(PROGRAM) && mv "$$new" $(PROGRAM)
 
 jdk:
 	@if [ -z "$(JDK)" ]; then \
@@ -105,20 +107,22 @@ jdk:
 		exit 1; \
 	fi >&2
 
-# The page tests look at pages in a real browser.
+# The page tests look at pages in a real browser, at the places where services/web's Browser.java
+# looks for one: what is only on the PATH, they do not find.
+CHROMIUM := /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome
+MAC_CHROME := /Applications/Google Chrome.app/Contents/MacOS/Google Chrome
+
 chromium:
-	@if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null \
-		&& ! command -v google-chrome >/dev/null \
-		&& [ ! -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]; then \
-		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-			echo "Installing Chromium for the page tests ..."; \
-			apt-get install -y -qq chromium >/dev/null 2>&1 \
-				|| { apt-get update -qq >/dev/null && apt-get install -y -qq chromium >/dev/null; } \
-				|| { echo "That failed. Install it yourself: apt-get install chromium"; exit 1; }; \
-		else \
-			echo "The page tests need Chromium. Install it:"; \
-			echo "  Debian, Ubuntu: sudo apt-get install chromium"; \
-			echo "  macOS:          brew install --cask chromium"; \
-			exit 1; \
-		fi; \
+	@for browser in $(CHROMIUM) "$(MAC_CHROME)"; do [ -x "$$browser" ] && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "The page tests need Chromium. Installing it: apt-get install -y chromium"; \
+		apt-get install -y chromium || { apt-get update && apt-get install -y chromium; } \
+			|| { echo "That failed. Install it yourself: apt-get install chromium"; exit 1; }; \
+	else \
+		echo "The page tests need Chromium, and there is none at:"; \
+		for browser in $(CHROMIUM) "$(MAC_CHROME)"; do echo "  $$browser"; done; \
+		echo "Install it, then run make again:"; \
+		echo "  Debian: sudo apt-get install chromium"; \
+		echo "  macOS:  brew install --cask google-chrome"; \
+		exit 1; \
 	fi >&2

@@ -90,10 +90,10 @@ create table list_size_fact (
   known_from timestamptz not null,
   known_to timestamptz not null,
   patients bigint not null,
-  revision int not null,
   primary key (practice_id, month, known_from) include (patients, known_to)
 );
 
+-- A place by each of its names; the first one begins when the place does.
 create table place_fact (
   place_id text not null,
   valid_from date not null,
@@ -106,6 +106,7 @@ create table place_fact (
 );
 create index place_ics on place_fact (ics_id);
 
+-- A mandate from its first day; opened is the day from which practices could answer.
 create table mandate_fact (
   mandate_id text not null,
   valid_from date not null,
@@ -117,6 +118,7 @@ create table mandate_fact (
   board text,
   holder_id text not null,
   holder_role text not null,
+  opened date not null,
   primary key (mandate_id, valid_from, known_from)
 );
 create index mandate_place on mandate_fact (place_id);
@@ -145,7 +147,7 @@ create table meeting_fact (
 );
 create index meeting_place on meeting_fact (place_id, valid_from);
 
--- An item with all that was recorded on it; its day is its meeting's.
+-- What became of an item; its day is its meeting's.
 create table item_fact (
   meeting_id text not null,
   item_id text not null,
@@ -153,13 +155,9 @@ create table item_fact (
   valid_to date not null,
   known_from timestamptz not null,
   known_to timestamptz not null,
-  title text,
-  topic text,
-  stance text,
   outcome text,
   influence text,
-  assessed_by text,
-  confirmed_by text,
+  confirmed boolean not null,
   primary key (meeting_id, item_id, valid_from, known_from)
 );
 

@@ -19,6 +19,17 @@ as $$
     and o.known_from <= known_at and known_at < o.known_to
 $$;
 
+-- Every place that is known, by its name of the day; before it began, by its first one.
+create function place_at(as_of date, known_at timestamptz)
+returns table (place_id text, ics_id text, name text)
+language sql stable parallel safe
+as $$
+  select distinct on (p.place_id) p.place_id, p.ics_id, p.name
+  from place_fact p
+  where p.known_from <= known_at and known_at < p.known_to
+  order by p.place_id, p.valid_from <= as_of and as_of < p.valid_to desc, p.valid_from
+$$;
+
 create function affiliated(of_kind text, as_of date, known_at timestamptz)
 returns table (member_id text, parent_id text)
 language sql stable parallel safe

@@ -1,63 +1,72 @@
--- M1 Mandate coverage of a place, per topic and table: each listed practice of the place falls into
--- one class, so that four classes make the whole. A mandate without a table covers every table.
-create function mandate_coverage(of_place text, as_of date, known_at timestamptz)
+-- M1 Mandate coverage of places, per topic and table: each listed practice of a place falls into one
+-- class, so that four classes make the whole. A mandate without a table covers every table. Patients
+-- are null where none are known: of no practice of the place, or of no practice of the class.
+create function mandate_coverage(of_places text[], as_of date, known_at timestamptz)
 returns table (
-  topic text, board text, class text, practices int, patients bigint, without_list_size int,
-  holders int)
+  place_id text, topic text, board text, class text, practices int, patients bigint,
+  without_list_size int, holders int)
 language sql stable parallel safe
 as $$
   with mandate as materialized (
-    select m.mandate_id, m.topic, m.board, m.holder_id
+    select m.place_id, m.mandate_id, m.topic, m.board, m.holder_id
     from mandate_fact m
-    where m.place_id = of_place
+    where m.place_id = any (of_places)
       and m.valid_from <= as_of and as_of < m.valid_to
       and m.known_from <= known_at and known_at < m.known_to
   ),
   asked as (
-    select distinct m.topic, m.board from mandate m
+    select distinct m.place_id, m.topic, m.board from mandate m
   ),
   covering as (
-    select a.topic, a.board, m.mandate_id, m.holder_id
+    select a.place_id, a.topic, a.board, m.mandate_id, m.holder_id
     from asked a
-    join mandate m on m.topic = a.topic and (m.board is null or m.board = a.board)
+    join mandate m
+      on m.place_id = a.place_id and m.topic = a.topic
+      and (m.board is null or m.board = a.board)
   ),
   contest as (
-    select c.topic, c.board, count(distinct c.holder_id) as holders
+    select c.place_id, c.topic, c.board, count(distinct c.holder_id) as holders
     from covering c
-    group by c.topic, c.board
+    group by c.place_id, c.topic, c.board
   ),
   member as materialized (
-    select * from area_list_size('PLACE', array[of_place], as_of, known_at)
+    select l.area_id as place_id, l.practice_id, l.month, l.patients
+    from area_list_size('PLACE', of_places, as_of, known_at) l
   ),
   answer as (
-    select c.topic, c.board, n.practice_id,
+    select c.place_id, c.topic, c.board, n.practice_id,
       min(case n.answer when 'GRANTED' then 1 when 'CONDITIONAL' then 2 when 'DECLINED' then 3 end)
         as rank
     from covering c
     join consent_fact n on n.mandate_id = c.mandate_id
     where n.valid_from <= as_of and as_of < n.valid_to
       and n.known_from <= known_at and known_at < n.known_to
-    group by c.topic, c.board, n.practice_id
+    group by c.place_id, c.topic, c.board, n.practice_id
   ),
   classed as (
-    select t.topic, t.board, t.holders, m.practice_id, m.patients, coalesce(a.rank, 4) as rank
+    select t.place_id, t.topic, t.board, m.practice_id, m.patients, coalesce(a.rank, 4) as rank
     from contest t
-    cross join member m
+    join member m on m.place_id = t.place_id
     left join answer a
-      on a.topic = t.topic and a.board is not distinct from t.board
+      on a.place_id = t.place_id and a.topic = t.topic and a.board is not distinct from t.board
       and a.practice_id = m.practice_id
   )
-  select t.topic, t.board, k.class, count(c.practice_id)::int,
-    coalesce(sum(c.patients), 0)::bigint,
+  select t.place_id, t.topic, t.board, k.class, count(c.practice_id)::int,
+    case
+      when count(c.practice_id) > 0 then sum(c.patients)
+      when exists (
+        select from member m where m.place_id = t.place_id and m.month is not null) then 0
+    end::bigint,
     count(*) filter (where c.practice_id is not null and c.patients is null)::int,
     t.holders::int
   from contest t
   cross join (values (1, 'GRANTED'), (2, 'CONDITIONAL'), (3, 'DECLINED'), (4, 'NOT_ANSWERED'))
     k (rank, class)
   left join classed c
-    on c.topic = t.topic and c.board is not distinct from t.board and c.rank = k.rank
-  group by t.topic, t.board, t.holders, k.rank, k.class
-  order by t.topic, t.board nulls first, k.rank
+    on c.place_id = t.place_id and c.topic = t.topic and c.board is not distinct from t.board
+    and c.rank = k.rank
+  group by t.place_id, t.topic, t.board, t.holders, k.rank, k.class
+  order by t.place_id, t.topic, t.board nulls first, k.rank
 $$;
 
 -- M2 Relationship coverage: the slots of a place, and whether somebody holds one and has talked,
@@ -84,15 +93,15 @@ as $$
   order by s.kind, s.organisation_id, s.slot_id
 $$;
 
--- M7 Influence: items of the place's meetings of the last 365 days that have an outcome, by code.
--- A claim that nobody else confirmed is not counted as influence: its code is UNCONFIRMED.
+-- M7 Influence: items of the place's meetings of the last 365 days that have an outcome, by code. Not
+-- decided is none; deferred is one, since general practice may have brought it about. A claim that nobody else confirmed is not counted as influence: its code is UNCONFIRMED.
 create function influence(of_place text, as_of date, known_at timestamptz)
 returns table (attended boolean, code text, items int)
 language sql stable parallel safe
 as $$
   select a.attended,
     case
-      when i.influence in ('CHANGED', 'PARTLY') and i.confirmed_by is null then 'UNCONFIRMED'
+      when i.influence in ('CHANGED', 'PARTLY') and not i.confirmed then 'UNCONFIRMED'
       else coalesce(i.influence, 'NOT_ASSESSED')
     end,
     count(*)::int
@@ -107,6 +116,6 @@ as $$
     and m.valid_from <= as_of and m.valid_from > as_of - 365
     and m.known_from <= known_at and known_at < m.known_to
     and i.known_from <= known_at and known_at < i.known_to
-    and i.outcome is not null
+    and i.outcome <> 'NOT_DECIDED'
   group by 1, 2
 $$;

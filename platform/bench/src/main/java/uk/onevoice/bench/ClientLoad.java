@@ -26,7 +26,7 @@ record ClientLoad(int clients, int seconds, Pairs.Client once) {
       }
     }
     double took = (System.nanoTime() - began) / 1e9;
-    return new Rate(done / took, Cpu.used().minus(cpu).toNanos() / 1e3 / Math.max(1, done));
+    return new Rate(done / took, Cpu.microsSince(cpu, done));
   }
 
   private long repeat(int client, long end) throws Exception {

@@ -9,10 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import uk.onevoice.eventstore.postgres.Database;
 
 /**
@@ -24,6 +27,10 @@ final class CommandMeasure implements Measure {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String LEADER = "nadia.velloso";
   private static final double GOAL = 0.5;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** The furthest position of each log and partition that a command was answered with. */
+  private final Map<String, Long> reached = new ConcurrentHashMap<>();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,17 +42,21 @@ final class CommandMeasure implements Measure {
 
   @Override
   public List<Verdict> measure(Ground ground) throws Exception {
-    OwnStack stack = ground.stack();
-    String wish = wish(stack);
-    URI address = stack.service("mandates").resolve("/v1/mandates");
-    try (var reference = new AppenderMeasure.Inserts(database(stack))) {
+    try (var stack = new OwnStack();
+        var reference = new AppenderMeasure.Inserts(database(stack))) {
+      String wish = wish(stack);
+      URI address = stack.service("mandates").resolve("/v1/mandates");
       Pairs.Compared compared =
           Pairs.compare(
-              () ->
-                  Pairs.clients(
-                      AppenderMeasure.CLIENTS,
-                      AppenderMeasure.SECONDS,
-                      _ -> command(stack, address, wish)),
+              () -> {
+                Rate rate =
+                    Pairs.clients(
+                        AppenderMeasure.CLIENTS,
+                        AppenderMeasure.SECONDS,
+                        _ -> command(stack, address, wish));
+                awaitViews(stack);
+                return rate;
+              },
               reference::run);
       return List.of(
           new Verdict(
@@ -80,6 +91,31 @@ final class CommandMeasure implements Measure {
     if (answer.statusCode() != 201) {
       throw new IOException("A command was answered " + answer.statusCode() + answer.body());
     }
+    for (String position : answer.headers().allValues("X-Position")) {
+      for (String one : position.split(",\\s*")) {
+        int last = one.lastIndexOf(':');
+        reached.merge(one.substring(0, last), Long.parseLong(one.substring(last + 1)), Math::max);
+      }
+    }
+  }
+
+  /**
+   * Waits until the views show what the commands have reached: relay, Kafka and projection working
+   * it off would be counted against the reference.
+   */
+  private void awaitViews(OwnStack stack) throws IOException, InterruptedException {
+    String positions =
+        reached.entrySet().stream()
+            .map(each -> each.getKey() + ":" + each.getValue())
+            .collect(Collectors.joining(", "));
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    HttpResponse<String> answer;
+    do {
+      answer = view(stack, "/v1/ics", positions);
+      if (System.nanoTime() > end) {
+        throw new IOException("The views do not show what the commands have reached.");
+      }
+    } while (answer.headers().firstValue("X-Position-Behind").isPresent());
   }
 
   /** A mandate that the leader of a federation may ask the practices of its place for. */
@@ -114,15 +150,21 @@ final class CommandMeasure implements Measure {
   }
 
   private JsonNode get(OwnStack stack, String path) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(stack.origin().resolve(path))
-                .header("Authorization", "Bearer " + stack.token(LEADER))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+    return JSON.readTree(view(stack, path, "").body());
+  }
+
+  private HttpResponse<String> view(OwnStack stack, String path, String positions)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(stack.origin().resolve(path))
+            .header("Authorization", "Bearer " + stack.token(LEADER));
+    if (!positions.isEmpty()) {
+      request.header("X-Position", positions);
+    }
+    HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException(path + " was answered " + answer.statusCode() + answer.body());
     }
-    return JSON.readTree(answer.body());
+    return answer;
   }
 }

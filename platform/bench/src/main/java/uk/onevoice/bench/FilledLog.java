@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import uk.onevoice.eventstore.Append;
@@ -19,6 +20,7 @@ import uk.onevoice.eventstore.NewEvent;
 import uk.onevoice.eventstore.Outcome;
 import uk.onevoice.eventstore.postgres.Database;
 import uk.onevoice.eventstore.postgres.PostgresEventStore;
+import uk.onevoice.eventstore.relay.Partitions;
 import uk.onevoice.eventstore.relay.Relay;
 import uk.onevoice.eventstore.relay.RelaySettings;
 import uk.onevoice.kernel.ActorRef;
@@ -42,6 +44,7 @@ final class FilledLog implements AutoCloseable {
   private final PostgresEventStore store;
   private final Relay relay;
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
+  private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
   private long events;
 
   FilledLog(Ground ground, String name) throws Exception {
@@ -61,13 +64,27 @@ final class FilledLog implements AutoCloseable {
     return events;
   }
 
+  /** Position of the last event in each partition that has any. */
+  Map<Integer, Long> ends() {
+    return ends;
+  }
+
   /** Appends so many mandates with their answers, and returns when all are published. */
   void fill(int mandates) throws Exception {
     var places = new Semaphore(WAITING);
     List<CompletableFuture<Outcome>> all = new ArrayList<>();
     for (int n = 0; n < mandates; n++) {
       places.acquire();
-      all.add(store.append(mandate()).whenComplete((_, _) -> places.release()));
+      Append mandate = mandate();
+      all.add(
+          store
+              .append(mandate)
+              .whenComplete((outcome, _) -> {
+                places.release();
+                if (outcome instanceof Outcome.Appended(long last, _)) {
+                  ends.merge(Partitions.of(mandate.stream()), last, Math::max);
+                }
+              }));
       events += 1 + ANSWERS;
     }
     all.forEach(CompletableFuture::join);

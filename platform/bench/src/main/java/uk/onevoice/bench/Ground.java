@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,9 +23,8 @@ import uk.onevoice.testkit.stack.OwnPostgres;
 final class Ground implements AutoCloseable {
   private @Nullable OwnPostgres postgres;
   private @Nullable OwnBroker broker;
-  private @Nullable OwnStack stack;
 
-  OwnPostgres postgres() {
+  synchronized OwnPostgres postgres() {
     OwnPostgres known = postgres;
     if (known == null) {
       known = OwnPostgres.durable();
@@ -35,20 +33,11 @@ final class Ground implements AutoCloseable {
     return known;
   }
 
-  private OwnBroker broker() {
+  private synchronized OwnBroker broker() {
     OwnBroker known = broker;
     if (known == null) {
       known = OwnBroker.started();
       broker = known;
-    }
-    return known;
-  }
-
-  OwnStack stack() throws IOException {
-    OwnStack known = stack;
-    if (known == null) {
-      known = new OwnStack();
-      stack = known;
     }
     return known;
   }
@@ -97,16 +86,21 @@ final class Ground implements AutoCloseable {
     }
   }
 
+  /** May be called by a shutdown hook while measures use it: they are not what matters then. */
   @Override
-  public void close() throws Exception {
-    if (stack != null) {
-      stack.close();
-    }
-    if (broker != null) {
-      broker.close();
-    }
-    if (postgres != null) {
-      postgres.close();
+  public synchronized void close() {
+    OwnBroker oldBroker = broker;
+    broker = null;
+    OwnPostgres oldPostgres = postgres;
+    postgres = null;
+    try {
+      if (oldBroker != null) {
+        oldBroker.close();
+      }
+    } finally {
+      if (oldPostgres != null) {
+        oldPostgres.close();
+      }
     }
   }
 }

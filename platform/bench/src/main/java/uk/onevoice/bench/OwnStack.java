@@ -45,10 +45,18 @@ final class OwnStack implements AutoCloseable {
   private final Process process;
   private final Tokens tokens;
 
-  OwnStack() throws IOException {
+  OwnStack() throws IOException, InterruptedException {
+    // What a bench that was killed has left: its folder knows the processes.
+    told("down");
     delete(root.resolve(FOLDER));
     process = start("run");
-    awaitReady();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    try {
+      awaitReady();
+    } catch (IOException | RuntimeException failed) {
+      close();
+      throw failed;
+    }
     tokens = Tokens.from(origin() + "/auth/realms/onevoice");
   }
 
@@ -119,10 +127,15 @@ final class OwnStack implements AutoCloseable {
 
   /** Imports a folder of official files as {@code make import} does; its last words. */
   String importing(Path folder) throws IOException, InterruptedException {
-    Process importing = start("import", folder.toString());
-    String said = new String(importing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (importing.waitFor() != 0) {
-      throw new IOException("The import failed:\n" + said);
+    return told("import", folder.toString());
+  }
+
+  /** Runs a command of the stack to its end; what it said. */
+  private String told(String... arguments) throws IOException, InterruptedException {
+    Process command = start(arguments);
+    String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (command.waitFor() != 0) {
+      throw new IOException(String.join(" ", arguments) + " failed:\n" + said);
     }
     return said;
   }

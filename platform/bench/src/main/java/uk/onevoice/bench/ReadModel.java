@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import uk.onevoice.eventstore.postgres.Database;
@@ -45,18 +43,23 @@ final class ReadModel implements AutoCloseable {
         new ConsumerSettings("bench-" + runs, Map.of(FilledLog.LOG, topic), kafka), pool, handler);
   }
 
-  /** Hears a topic from its first event into empty tables; timed from the first event on. */
-  Rate fill(String topic, long events) throws Exception {
+  /**
+   * Hears a log from its first event into empty tables; timed from the first event to the commit of
+   * the last.
+   */
+  Rate fill(FilledLog log) throws Exception {
     empty();
     runs++;
-    var heard = new Heard(events);
+    var heard = new Heard();
     Duration cpu = Cpu.used();
-    try (EventConsumer _ = consumer(topic, heard).start()) {
-      if (!heard.all.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new TimeoutException("The projection did not hear everything.");
+    try (EventConsumer consumer = consumer(log.topic(), heard).start()) {
+      for (Map.Entry<Integer, Long> end : log.ends().entrySet()) {
+        if (!consumer.applied().await(FilledLog.LOG, end.getKey(), end.getValue(), PATIENCE)) {
+          throw new TimeoutException("The projection did not apply everything.");
+        }
       }
       double took = (System.nanoTime() - heard.began.get()) / 1e9;
-      return new Rate(events / took, Cpu.used().minus(cpu).toNanos() / 1e3 / events);
+      return new Rate(log.events() / took, Cpu.microsSince(cpu, log.events()));
     }
   }
 
@@ -73,17 +76,10 @@ final class ReadModel implements AutoCloseable {
     }
   }
 
-  /** Counts what the projection applies. */
+  /** Sees when the projection applies its first event. */
   private static final class Heard implements EventHandler {
     private final EventHandler facts = new FactEvents();
     private final AtomicLong began = new AtomicLong();
-    private final CountDownLatch all = new CountDownLatch(1);
-    private final long wanted;
-    private long applied;
-
-    private Heard(long wanted) {
-      this.wanted = wanted;
-    }
 
     @Override
     public Set<String> applies() {
@@ -99,10 +95,6 @@ final class ReadModel implements AutoCloseable {
     public void apply(Connection transaction, List<HeardEvent> events) throws SQLException {
       began.compareAndSet(0, System.nanoTime());
       facts.apply(transaction, events);
-      applied += events.size();
-      if (applied >= wanted) {
-        all.countDown();
-      }
     }
   }
 

@@ -7,12 +7,23 @@ record Change(Statement statement, @Nullable Object... values) {
 
   /** Tables are kept apart from each other, so only the order within one table matters. */
   enum Table {
-    IDENTITY,
-    ROLE,
-    CLIENT,
-    ORGANISATION,
-    AFFILIATION,
-    PLACE
+    IDENTITY("directory_person_identity"),
+    ROLE("directory_role"),
+    CLIENT("directory_client"),
+    ORGANISATION("directory_organisation"),
+    AFFILIATION("directory_affiliation"),
+    PLACE("directory_place"),
+    LISTING("directory_listing");
+
+    private final String sqlName;
+
+    Table(String sqlName) {
+      this.sqlName = sqlName;
+    }
+
+    String sqlName() {
+      return sqlName;
+    }
   }
 
   /** Every one of them may run again without a further effect. */
@@ -87,7 +98,13 @@ record Change(Statement statement, @Nullable Object... values) {
         insert into directory_place (id, ics, name) values (?, ?, ?)
         on conflict (id) do update set ics = excluded.ics, name = excluded.name\
         """),
-    RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?");
+    RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?"),
+    PUT_LISTING(
+        Table.LISTING,
+        """
+        insert into directory_listing (practice_id, "from", listed) values (?, ?, ?)
+        on conflict (practice_id, "from") do update set listed = excluded.listed\
+        """);
 
     private final Table table;
     private final String sql;

@@ -125,6 +125,29 @@ public final class Directory {
     return members(new OrganisationId(place.toString()), AffiliationKind.PLACE, on);
   }
 
+  /**
+   * The practices of a place on this day that the national map of practices with patients lists:
+   * those that measures count.
+   */
+  public Set<OrganisationId> listedPracticesIn(PlaceId place, LocalDate on) {
+    return ids(
+        """
+        select distinct located.member
+        from directory_affiliation located
+        where located.parent = ? and located.kind = 'PLACE' and not located.void
+          and located."start" <= ? and (located."end" is null or located."end" > ?)
+          and (
+            select map.listed from directory_listing map
+            where map.practice_id = located.member and map."from" <= ?
+            order by map."from" desc limit 1)
+        order by located.member\
+        """,
+        place.toString(),
+        on,
+        on,
+        on);
+  }
+
   /** The place a practice lies in on this day; the one it joined last, should there be two. */
   public Optional<PlaceId> placeOf(OrganisationId practice, LocalDate on) {
     return first(

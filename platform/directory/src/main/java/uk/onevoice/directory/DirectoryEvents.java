@@ -17,7 +17,8 @@ import uk.onevoice.messaging.HeardEvent;
 
 /**
  * Keeps the directory's tables from organisations' events. Hearing an event twice changes nothing;
- * an event whose fields do not fit parks its stream.
+ * an event whose fields do not fit parks its stream. After organisations' log was set back to an
+ * earlier time, the tables are emptied and everything is heard again.
  */
 public final class DirectoryEvents implements EventHandler {
   private static final Set<String> APPLIES =
@@ -32,6 +33,8 @@ public final class DirectoryEvents implements EventHandler {
           "AffiliationCorrected",
           "PlaceDefined",
           "PlaceRevised",
+          "PracticeListed",
+          "PracticeDelisted",
           "IdentityLinked",
           "RoleAppointed",
           "RoleEnded",
@@ -43,8 +46,6 @@ public final class DirectoryEvents implements EventHandler {
       Set.of(
           "OrganisationSucceeded",
           "SectorSet",
-          "PracticeListed",
-          "PracticeDelisted",
           "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
@@ -59,6 +60,18 @@ public final class DirectoryEvents implements EventHandler {
   @Override
   public Set<String> ignores() {
     return IGNORES;
+  }
+
+  /** All there is here came from this one log. */
+  @Override
+  public boolean startOver(Connection transaction, String log) throws SQLException {
+    try (java.sql.Statement statement = transaction.createStatement()) {
+      for (Table table : Table.values()) {
+        statement.addBatch("delete from " + table.sqlName());
+      }
+      statement.executeBatch();
+    }
+    return true;
   }
 
   @Override
@@ -114,6 +127,8 @@ public final class DirectoryEvents implements EventHandler {
       case "PlaceDefined" ->
           one(Statement.PUT_PLACE, field.uuid("placeId"), field.text("icsId"), field.text("name"));
       case "PlaceRevised" -> one(Statement.RENAME_PLACE, field.text("name"), field.uuid("placeId"));
+      case "PracticeListed" -> listing(field, true);
+      case "PracticeDelisted" -> listing(field, false);
       default -> Optional.empty();
     };
   }
@@ -139,6 +154,10 @@ public final class DirectoryEvents implements EventHandler {
         field.date("start"),
         field.optionalDate("end"),
         field.flag("void"));
+  }
+
+  private static Optional<Change> listing(Payload field, boolean listed) {
+    return one(Statement.PUT_LISTING, field.text("organisationId"), field.date("from"), listed);
   }
 
   private static Optional<Change> clientState(Payload field, Client.State state) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import uk.onevoice.contracts.EventSchema;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.testkit.stack.Database;
@@ -68,7 +69,7 @@ class DirectoryTest {
         var statement = connection.createStatement()) {
       statement.execute(
           "truncate directory_person_identity, directory_role, directory_client,"
-              + " directory_organisation, directory_affiliation, directory_place");
+              + " directory_organisation, directory_affiliation, directory_place, directory_listing");
     }
   }
 
@@ -198,6 +199,61 @@ class DirectoryTest {
   }
 
   @Test
+  void a_practice_of_a_place_is_listed_as_the_latest_map_of_the_day_says() {
+    affiliate("one", "WYVP0001", MARL_VALLEY.toString(), "PLACE", "2020-04-01");
+    affiliate("two", "WYVP0002", MARL_VALLEY.toString(), "PLACE", "2020-04-01");
+    affiliate("three", "WYVP0003", MARL_VALLEY.toString(), "PLACE", "2020-04-01");
+    hear("PracticeListed", "{'organisationId':'WYVP0001','from':'2026-03-01'}");
+    hear("PracticeDelisted", "{'organisationId':'WYVP0001','from':'2026-04-01'}");
+    hear("PracticeListed", "{'organisationId':'WYVP0002','from':'2026-04-01'}");
+
+    assertThat(directory.listedPracticesIn(MARL_VALLEY, LAST_OF_MARCH)).containsExactly(PRACTICE);
+    assertThat(directory.listedPracticesIn(MARL_VALLEY, APRIL))
+        .extracting(OrganisationId::value)
+        .containsExactly("WYVP0002");
+  }
+
+  @Test
+  void a_copy_that_was_kept_before_listings_were_heard_begins_again_and_empty()
+      throws SQLException {
+    Database older = RunningStack.get().createDatabase("directory");
+    try {
+      migrate(older, "3.1");
+      try (Connection connection = older.connect();
+          var statement = connection.createStatement()) {
+        statement.execute(
+            "delete from flyway_schema_history where version = '2.10';"
+                + "drop table directory_listing;"
+                + "insert into directory_place values (gen_random_uuid(), 'WYVICB01', 'Marl');"
+                + "insert into checkpoint values"
+                + " ('x.directory', 'o', 0, 't', 7, 7, 1, null, now()),"
+                + " ('x.facts', 'o', 0, 't', 7, 7, 1, null, now())");
+        migrate(older, "latest");
+        try (var left =
+            statement.executeQuery(
+                "select (select count(*) from directory_place),"
+                    + " (select string_agg(consumer, ',') from checkpoint)")) {
+          assertThat(left.next()).isTrue();
+          assertThat(left.getInt(1)).isZero();
+          assertThat(left.getString(2)).isEqualTo("x.facts");
+        }
+      }
+    } finally {
+      RunningStack.get().dropDatabase(older);
+    }
+  }
+
+  private static void migrate(Database database, String target) {
+    Flyway.configure()
+        .dataSource(database.url(), database.username(), database.password())
+        .locations("db/directory", "db/messaging")
+        .outOfOrder(true)
+        .target(target)
+        .load()
+        .migrate();
+  }
+
+  @Test
   void an_affiliation_that_never_was_counts_on_no_day() {
     affiliate("one", "WYVP0001", "WYVN0001", "PCN_CORE", "2026-01-01");
     hear(
@@ -275,11 +331,45 @@ class DirectoryTest {
   }
 
   @Test
-  void what_it_does_not_need_it_knows_and_leaves_alone() {
+  void every_event_of_organisations_is_known_in_its_newest_version() {
     var events = new DirectoryEvents();
+    var known = new ArrayList<>(events.applies());
+    known.addAll(events.ignores());
 
-    assertThat(events.ignores()).contains("PersonRegistered", "ListSizePublished");
-    assertThat(events.applies()).doesNotContainAnyElementsOf(events.ignores());
+    List<EventSchema> published = EventSchema.of("organisations");
+    assertThat(known)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            published.stream().map(EventSchema::type).distinct().toList());
+    assertThat(published)
+        .filteredOn(schema -> events.applies().contains(schema.type()))
+        .allSatisfy(schema ->
+            assertThat(events.newestVersion(schema.type()))
+                .as(schema.type())
+                .isGreaterThanOrEqualTo(schema.version()));
+  }
+
+  @Test
+  void what_was_heard_of_a_log_that_was_set_back_is_forgotten_whole() throws SQLException {
+    who_belongs_where_is_known_for_any_day();
+    a_system_is_registered_then_approved_then_suspended();
+    a_role_counts_from_its_first_day_until_the_day_it_ended();
+    a_sign_in_is_the_person_it_was_linked_to();
+    bodies_of_a_place_are_those_with_a_practice_in_it_on_the_day();
+    an_older_release_of_the_registry_says_nothing_about_today();
+
+    try (Connection connection = database.connect();
+        var statement = connection.createStatement()) {
+      assertThat(new DirectoryEvents().startOver(connection, "organisations")).isTrue();
+
+      for (String table :
+          List.of("person_identity", "role", "client", "organisation", "affiliation", "place")) {
+        try (var left = statement.executeQuery("select count(*) from directory_" + table)) {
+          left.next();
+          assertThat(left.getLong(1)).as(table).isZero();
+        }
+      }
+    }
   }
 
   private List<RoleHolding> holdings(LocalDate on) {

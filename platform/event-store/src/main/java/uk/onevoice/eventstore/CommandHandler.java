@@ -3,7 +3,6 @@ package uk.onevoice.eventstore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -246,10 +245,15 @@ public final class CommandHandler<C, S, E, R> {
     try {
       return store.append(append).get();
     } catch (ExecutionException failed) {
-      throw new CompletionException(failed.getCause());
+      // As it is: callers tell an outage from a defect by its type.
+      switch (failed.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(failed);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CompletionException(interrupted);
+      throw new EventStoreException("The wait for the commit was cut short.", interrupted);
     }
   }
 }

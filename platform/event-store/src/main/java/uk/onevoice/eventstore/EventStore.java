@@ -6,11 +6,14 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One service's log. Reads block: call them on a virtual thread. Any failure but an {@link Outcome}
- * completes exceptionally, and then the events are stored or not, never in part.
+ * completes exceptionally: an outage with {@link EventStoreException}, what can never be stored
+ * with {@link EventRefused} or {@link EventTooLarge}. The events are then stored or not, never in
+ * part.
  */
 public interface EventStore {
   /**
-   * Appends when the stream is at the expected version. Completes after the commit.
+   * Appends when the stream is at the expected version. Completes after the commit, or after a
+   * bounded time without one.
    *
    * <p>Concurrent repeats of one request wait for the first and get its answer.
    */

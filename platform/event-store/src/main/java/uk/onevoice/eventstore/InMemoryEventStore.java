@@ -88,7 +88,7 @@ public final class InMemoryEventStore implements EventStore {
     try {
       EventJson.mapper().readTree(event.payload());
     } catch (JsonProcessingException cause) {
-      throw new EventStoreException("An event of type " + event.type() + " is not JSON.", cause);
+      throw new EventRefused("An event of type " + event.type() + " is not JSON.", cause);
     }
   }
 

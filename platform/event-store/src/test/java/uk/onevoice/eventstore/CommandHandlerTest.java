@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.kernel.Decider;
@@ -276,15 +277,31 @@ class CommandHandlerTest {
     }
   }
 
+  @Test
+  void an_outage_while_appending_is_thrown_as_the_outage_it_is() {
+    for (RuntimeException thrown :
+        List.of(
+            new EventStoreException("away", null),
+            new EventRefused("no event", null),
+            new EventTooLarge("SeatsTaken"))) {
+      store.failure = thrown;
+      assertThatThrownBy(() -> rooms.handle(take(1))).isSameAs(thrown);
+    }
+  }
+
   /** Counts what is read and what was in vain; others come in between where they can. */
   private static final class CountingStore implements EventStore {
     private final EventStore inner = new InMemoryEventStore(Clock.systemUTC());
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger conflicts = new AtomicInteger();
+    private @Nullable RuntimeException failure;
 
     @Override
     public CompletableFuture<Outcome> append(Append append) {
+      if (failure != null) {
+        return CompletableFuture.failedFuture(failure);
+      }
       Thread.yield();
       return inner
           .append(append)

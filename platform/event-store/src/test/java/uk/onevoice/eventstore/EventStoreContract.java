@@ -252,7 +252,7 @@ public abstract class EventStoreContract {
         .allSatisfy(refused ->
             assertThatThrownBy(refused::join)
                 .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(EventStoreException.class));
+                .hasCauseInstanceOf(EventRefused.class));
     assertThat(store().log(0, 100))
         .hasSize(40)
         .extracting(StoredEvent::stream)

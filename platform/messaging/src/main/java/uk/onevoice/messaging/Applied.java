@@ -28,7 +28,8 @@ public final class Applied {
    * @param position the newest position of the log that is applied
    * @param appliedAt when this replica last applied events of the log; null before the first
    * @param lag records of this replica's partitions that wait in Kafka
-   * @param contactAt when Kafka last answered this replica; null when it never did
+   * @param contactAt when Kafka last answered this replica while nothing was in the way of hearing
+   *     the log; null when it never did, and while the log is heard again from its first event
    * @param trouble why it is not getting on; null while it is
    */
   public record Freshness(
@@ -58,6 +59,11 @@ public final class Applied {
             .sorted()
             .map(log -> new Freshness(log, 0, null, 0, null, "not started"))
             .toList();
+  }
+
+  /** The consumer's name. */
+  public String consumer() {
+    return settings.name();
   }
 
   /** One entry per log, in the order of their names. */
@@ -107,8 +113,8 @@ public final class Applied {
     try (Connection connection = database.getConnection()) {
       // Not backwards: this replica may have gone on since the rows were read.
       checkpoints
-          .positions(connection)
-          .forEach((partition, reached) -> here.merge(partition, reached, Math::max));
+          .current(connection)
+          .forEach((partition, reached) -> here.merge(partition, reached.position(), Math::max));
     } finally {
       lastLook = System.nanoTime();
       looking.set(false);

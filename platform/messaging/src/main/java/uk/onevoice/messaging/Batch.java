@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import uk.onevoice.messaging.Checkpoints.Move;
@@ -33,12 +32,15 @@ final class Batch {
   private final Parking parking;
   private final StreamVersions versions;
   private final boolean constraintsAreFinal;
-  private final Set<Parked> parked = new HashSet<>();
+
+  /** Streams that are parked, each with the version it waits for, 0 where it waits for a person. */
+  private final Map<Parked, Long> parked = new HashMap<>();
 
   /** Those whose earlier events in this batch cannot be applied either. */
   private final Set<Parked> refused = new HashSet<>();
 
   private final Map<Parked, Long> reached = new HashMap<>();
+  private final Set<TopicPartition> moved = new HashSet<>();
 
   /**
    * @param constraintsAreFinal whether a broken constraint is the event's fault; false at first,
@@ -59,33 +61,28 @@ final class Batch {
     this.constraintsAreFinal = constraintsAreFinal;
   }
 
-  /** Applies; says which partitions were ours and have moved. */
-  Set<TopicPartition> apply(Collection<Slice> slices) throws SQLException {
-    Set<TopicPartition> moved =
+  void apply(Collection<Slice> slices) throws SQLException {
+    moved.addAll(
         checkpoints.move(
-            transaction, slices.stream().map(slice -> new Move(slice.from(), slice.to())).toList());
+            transaction,
+            slices.stream().map(slice -> new Move(slice.from(), slice.to())).toList()));
     List<Slice> ours =
         slices.stream().filter(slice -> moved.contains(slice.from().partition())).toList();
-    Map<Parked, Long> before =
+    parked.putAll(
         parking.parked(
             transaction,
             ours.stream()
-                .flatMap(
-                    slice -> Stream.concat(slice.news().stream(), slice.heardBefore().stream()))
+                .flatMap(slice -> slice.events().stream())
                 .map(Batch::streamOf)
                 .distinct()
-                .toList());
-    parked.addAll(before.keySet());
+                .toList()));
     List<Delivery> applicable = new ArrayList<>();
     for (Slice slice : ours) {
       for (Slice.Unread unread : slice.unread()) {
         keepUnread(unread, slice);
       }
-      for (Delivery late : slice.heardBefore()) {
-        takeLate(late, before);
-      }
-      for (Delivery delivery : slice.news()) {
-        if (isApplicable(delivery)) {
+      for (Delivery delivery : slice.events()) {
+        if ((!delivery.late() || isUnheard(delivery)) && isApplicable(delivery)) {
           applicable.add(delivery);
         }
       }
@@ -95,13 +92,16 @@ final class Batch {
       }
     }
     apply(applicable);
-    return moved;
   }
 
-  /** To be called after the commit: what was applied is then the last that was heard. */
-  void committed() {
-    parked.forEach(versions::forget);
+  /**
+   * To be called after the commit: what was applied is then the last that was heard. Says which
+   * partitions were ours and have moved.
+   */
+  Set<TopicPartition> committed() {
+    parked.keySet().forEach(versions::forget);
     reached.forEach(versions::heard);
+    return moved;
   }
 
   private void keepUnread(Slice.Unread unread, Slice slice) throws SQLException {
@@ -114,11 +114,31 @@ final class Batch {
     parking.keep(transaction, unread.record(), slice.to().topicId(), null, unread.reason());
   }
 
-  /** Heard before, unless it is the very one for which its stream waits. */
-  private void takeLate(Delivery late, Map<Parked, Long> before) throws SQLException {
+  /**
+   * Whether an event was not heard although its position was passed: a publisher went wrong, and
+   * the versions of its stream tell. A parked stream keeps what it may still need.
+   */
+  private boolean isUnheard(Delivery late) throws SQLException {
     Parked stream = streamOf(late);
-    if (before.getOrDefault(stream, 0L) == late.event().version()) {
-      keep(late, "it came after a later version");
+    Long waitsFor = parked.get(stream);
+    if (waitsFor == null) {
+      Long inThisBatch = reached.get(stream);
+      Long last = inThisBatch == null ? versions.last(stream) : inThisBatch;
+      return last != null && late.event().version() > last;
+    }
+    boolean needed =
+        waitsFor > 0
+            ? late.event().version() >= waitsFor
+            : parking.isBehind(transaction, stream, late.event().position());
+    if (needed) {
+      keep(late, "it came after a later event");
+      wantIfComplete(stream, late.event());
+    }
+    return false;
+  }
+
+  private void wantIfComplete(Parked stream, HeardEvent event) throws SQLException {
+    if (event.version() == parked.getOrDefault(stream, 0L)) {
       parking.want(transaction, stream);
     }
   }
@@ -127,22 +147,28 @@ final class Batch {
   private boolean isApplicable(Delivery delivery) throws SQLException {
     Parked stream = streamOf(delivery);
     HeardEvent event = delivery.event();
-    if (parked.contains(stream)) {
+    if (parked.containsKey(stream)) {
       keep(delivery, "its stream is parked");
+      wantIfComplete(stream, event);
       return false;
     }
     long missing = missingBefore(stream, event.version());
     if (missing > 0) {
-      park(delivery, "version " + missing + " has not come before " + event.version(), missing);
+      park(delivery, missing(missing, event.version()), missing);
       return false;
     }
-    boolean applies = handler.applies().contains(event.type());
-    if (!applies && !handler.ignores().contains(event.type())) {
-      park(delivery, "events of type " + event.type() + " are not known here", 0);
+    Comprehension comprehension = Comprehension.of(handler, event);
+    String whyNot = comprehension.whyNot(event);
+    if (whyNot != null) {
+      park(delivery, whyNot, 0);
       return false;
     }
     reached.put(stream, event.version());
-    return applies;
+    return comprehension == Comprehension.APPLIES;
+  }
+
+  static String missing(long version, long before) {
+    return "version " + version + " has not come before " + before;
   }
 
   private long missingBefore(Parked stream, long version) {
@@ -235,21 +261,13 @@ final class Batch {
         culprit.event().type(),
         reason);
     parking.park(transaction, stream, reason, missing);
-    parked.add(stream);
+    parked.put(stream, missing);
     reached.remove(stream);
     keep(culprit, reason);
   }
 
   private void keep(Delivery delivery, String reason) throws SQLException {
-    parking.keep(transaction, delivery.record(), topicId(delivery), delivery.event(), reason);
-  }
-
-  private static String topicId(Delivery delivery) {
-    try {
-      return Records.topicId(delivery.record()).orElse("");
-    } catch (Unreadable _) {
-      return "";
-    }
+    parking.keep(transaction, delivery.record(), delivery.topicId(), delivery.event(), reason);
   }
 
   private static Parked streamOf(Delivery delivery) {

@@ -128,6 +128,24 @@ final class Checkpoints {
     }
   }
 
+  /** Locks a topic's checkpoints; whether a new epoch of the log waits there. */
+  boolean lockWhereHalted(Connection connection, String topic) throws SQLException {
+    boolean halted = false;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select needed_epoch from checkpoint where consumer = ? and topic = ?"
+                + " order by partition for update")) {
+      select.setString(1, consumer);
+      select.setString(2, topic);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          halted |= rows.getObject("needed_epoch") != null;
+        }
+      }
+    }
+    return halted;
+  }
+
   /**
    * Begins again from the first event, for a reader whose rows of this topic were emptied in the
    * same transaction; events of earlier epochs are passed over from now on.
@@ -144,19 +162,27 @@ final class Checkpoints {
     }
   }
 
-  /** The position reached in each partition that was ever read. */
-  Map<TopicPartition, Long> positions(Connection connection) throws SQLException {
+  /** The checkpoint of each partition that was ever read; none where a new epoch waits. */
+  Map<TopicPartition, Checkpoint> current(Connection connection) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select topic, partition, position from checkpoint where consumer = ?")) {
+            "select topic, partition, topic_id, next_offset, position, epoch from checkpoint"
+                + " where consumer = ? and needed_epoch is null")) {
       select.setString(1, consumer);
       try (ResultSet rows = select.executeQuery()) {
-        Map<TopicPartition, Long> positions = new HashMap<>();
+        Map<TopicPartition, Checkpoint> current = new HashMap<>();
         while (rows.next()) {
-          positions.put(
-              new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong("position"));
+          var partition = new TopicPartition(rows.getString("topic"), rows.getInt("partition"));
+          current.put(
+              partition,
+              new Checkpoint(
+                  partition,
+                  rows.getString("topic_id"),
+                  rows.getLong("next_offset"),
+                  rows.getLong("position"),
+                  rows.getInt("epoch")));
         }
-        return positions;
+        return current;
       }
     }
   }

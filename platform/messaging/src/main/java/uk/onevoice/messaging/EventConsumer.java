@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A database that fails is tried again for ever; nothing is skipped meanwhile.
  *   <li>What can never be applied is parked with its stream, see {@link ParkedStreams}.
  *   <li>A topic that was lost and filled again is read from its start, without a second effect.
- *   <li>A log that was set back to an earlier time is not applied further until it is rebuilt.
+ *   <li>A log that was set back to an earlier time is heard again from its first event, or waits
+ *       for a rebuild where the handler cannot begin again by itself.
  * </ul>
  *
  * <p>The tables come from the migrations in {@code db/messaging}.
@@ -49,7 +50,7 @@ public final class EventConsumer implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(EventConsumer.class);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration BETWEEN_PLACINGS = Duration.ofMillis(200);
-  private static final Duration BETWEEN_RETRIES = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration FIRST_REST = Duration.ofMillis(200);
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
   private static final Duration FAREWELL = Duration.ofSeconds(30);
@@ -74,21 +75,42 @@ public final class EventConsumer implements AutoCloseable {
   private final Map<TopicPartition, Question> questions = new HashMap<>();
 
   private final Set<TopicPartition> halted = new HashSet<>();
+
+  /** Topics that are heard again after a new epoch and have not been heard to their end. */
+  private final Set<String> startingOver = new HashSet<>();
+
+  /** When all was well last, by topic. */
+  private final Map<String, Instant> wellAt = new HashMap<>();
+
+  /** Partitions whose next events were tried in vain. */
+  private final Map<TopicPartition, Failed> failing = new HashMap<>();
+
   private final StreamVersions versions = new StreamVersions();
 
   private volatile boolean closed;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> kafka;
   private volatile @Nullable String trouble;
+  private boolean databaseAnswers;
   private int failures;
   private long restUntil = System.nanoTime();
   private long nextPlacing = System.nanoTime();
-  private long nextRetry = System.nanoTime();
+  private long nextLook = System.nanoTime();
 
   /**
    * @param topicId what a record named
    * @param answeredBy the look at the topics that was not begun when it came
    */
   private record Question(String topicId, String believed, long answeredBy) {}
+
+  /**
+   * @param offset where the events begin that were tried in vain
+   * @param constraints how often it was a constraint that they broke
+   */
+  private record Failed(long offset, int constraints) {}
+
+  private interface Work<T> {
+    T in(Connection transaction) throws SQLException;
+  }
 
   public EventConsumer(ConsumerSettings settings, DataSource database, EventHandler handler) {
     this.settings = settings;
@@ -129,10 +151,12 @@ public final class EventConsumer implements AutoCloseable {
       } catch (WakeupException woken) {
         LOG.debugf("consumer woken name=%s closed=%b", settings.name(), closed);
       } catch (KafkaException failed) {
+        databaseAnswers = false;
         trouble("Kafka: " + failed.getMessage(), failed);
         pause();
       } catch (RuntimeException | Error defect) {
         LOG.error("consumer failed and starts again name=" + settings.name(), defect);
+        databaseAnswers = false;
         trouble = "a defect: " + defect.getClass().getSimpleName();
         pause();
       }
@@ -163,13 +187,14 @@ public final class EventConsumer implements AutoCloseable {
     try {
       if (System.nanoTime() - restUntil >= 0) {
         place(consumer, topicIds);
-        retryParked();
+        heedOthers(consumer);
         resume(consumer);
       }
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       if (!records.isEmpty()) {
         apply(consumer, records, topicIds);
       }
+      recover();
       report(consumer, topicIds);
     } catch (OffsetOutOfRangeException gone) {
       Set<TopicPartition> partitions = gone.offsetOutOfRangePartitions().keySet();
@@ -205,6 +230,9 @@ public final class EventConsumer implements AutoCloseable {
         place(consumer, connection, partition, topic.get().id());
       }
     }
+    for (String topic : topics(halted)) {
+      startOver(topic);
+    }
   }
 
   private void place(
@@ -216,15 +244,40 @@ public final class EventConsumer implements AutoCloseable {
     Optional<Checkpoint> checkpoint = checkpoints.place(connection, partition, topicId);
     if (checkpoint.isEmpty()) {
       if (halted.add(partition)) {
-        LOG.errorf("log has a new epoch and needs a rebuild partition=%s", partition);
+        LOG.errorf("log has a new epoch partition=%s", partition);
       }
+      startingOver.add(partition.topic());
       return;
     }
     halted.remove(partition);
+    failing.computeIfPresent(
+        partition, (_, failed) -> failed.offset() == checkpoint.get().nextOffset() ? failed : null);
     placed.put(partition, checkpoint.get());
     applied.reached(partition, checkpoint.get().position());
     consumer.seek(partition, checkpoint.get().nextOffset());
     LOG.debugf("consumer goes on at %s", checkpoint.get());
+  }
+
+  /** Begins again with a log that was set back, unless the handler leaves that to a person. */
+  private void startOver(String topic) throws SQLException {
+    boolean emptied =
+        inTransaction(transaction -> {
+          boolean begins =
+              checkpoints.lockWhereHalted(transaction, topic)
+                  && handler.startOver(transaction, log(topic));
+          if (begins) {
+            Rebuild.from(transaction, settings.name(), topic);
+          }
+          return begins;
+        });
+    if (emptied) {
+      LOG.warnf("log is heard again from its first event topic=%s", topic);
+      versions.forgetAll();
+    }
+  }
+
+  private static Set<String> topics(Collection<TopicPartition> partitions) {
+    return partitions.stream().map(TopicPartition::topic).collect(Collectors.toUnmodifiableSet());
   }
 
   private void replaceWhereTopicsChanged(
@@ -267,34 +320,77 @@ public final class EventConsumer implements AutoCloseable {
                 log(partition.topic()),
                 from,
                 records.records(partition),
-                strays.getOrDefault(partition, Set.of())));
+                strays.getOrDefault(partition, Set.of()),
+                () -> held(consumer, partition.topic())));
       }
     }
-    Set<TopicPartition> moved = commit(slices);
-    for (Slice slice : slices) {
-      follow(consumer, slice, moved.contains(slice.from().partition()), topicIds);
+    try {
+      Set<TopicPartition> moved = commit(slices);
+      for (Slice slice : slices) {
+        failing.remove(slice.from().partition());
+        follow(consumer, slice, moved.contains(slice.from().partition()), topicIds);
+      }
+      databaseAnswers = true;
+    } catch (SQLException failed) {
+      slices.forEach(slice -> failedOnceMore(slice.from(), isConstraint(failed)));
+      throw failed;
     }
-    failures = 0;
-    trouble = null;
+  }
+
+  /** How many records a topic has ever taken. */
+  private static long held(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(one -> new TopicPartition(topic, one.partition()))
+            .toList();
+    return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private void failedOnceMore(Checkpoint from, boolean constraint) {
+    Failed before = failing.get(from.partition());
+    int constraints =
+        before != null && before.offset() == from.nextOffset() ? before.constraints() : 0;
+    failing.put(
+        from.partition(), new Failed(from.nextOffset(), constraints + (constraint ? 1 : 0)));
+  }
+
+  /** Whether these very events have broken constraints so often that it is no accident. */
+  private boolean constraintsAreFinal(List<Slice> slices) {
+    return slices.stream()
+        .map(slice -> failing.get(slice.from().partition()))
+        .anyMatch(failed -> failed != null && failed.constraints() >= CONSTRAINTS_ARE_FINAL_AFTER);
+  }
+
+  private static boolean isConstraint(SQLException failed) {
+    return failed.getSQLState() != null && failed.getSQLState().startsWith("23");
   }
 
   private Set<TopicPartition> commit(List<Slice> slices) throws SQLException {
+    return inTransaction(
+            transaction -> {
+              commitWithoutWaiting(transaction);
+              var batch =
+                  new Batch(
+                      transaction,
+                      handler,
+                      checkpoints,
+                      parking,
+                      versions,
+                      constraintsAreFinal(slices));
+              batch.apply(slices);
+              return batch;
+            })
+        .committed();
+  }
+
+  /** Commits what the work has done, or nothing of it. */
+  private <T> T inTransaction(Work<T> work) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        commitWithoutWaiting(connection);
-        var batch =
-            new Batch(
-                connection,
-                handler,
-                checkpoints,
-                parking,
-                versions,
-                failures >= CONSTRAINTS_ARE_FINAL_AFTER);
-        Set<TopicPartition> moved = batch.apply(slices);
+        T done = work.in(connection);
         connection.commit();
-        batch.committed();
-        return moved;
+        return done;
       } catch (SQLException | RuntimeException | Error failed) {
         rollback(connection, failed);
         throw failed;
@@ -325,7 +421,7 @@ public final class EventConsumer implements AutoCloseable {
     }
     placed.put(partition, slice.to());
     applied.reached(partition, slice.to().position());
-    if (!slice.news().isEmpty()) {
+    if (slice.to().position() > slice.from().position()) {
       appliedAt.put(partition.topic(), Instant.now());
     }
     String otherTopic = slice.otherTopic();
@@ -346,6 +442,7 @@ public final class EventConsumer implements AutoCloseable {
   /** Reads the batch again later: nothing of it has happened. */
   private void restAfter(KafkaConsumer<byte[], byte[]> consumer, SQLException failed) {
     failures++;
+    databaseAnswers = false;
     trouble("the database: " + failed.getMessage(), failed);
     long rest =
         Math.min(LONGEST_REST.toNanos(), FIRST_REST.toNanos() << Math.min(failures - 1, 10));
@@ -356,27 +453,39 @@ public final class EventConsumer implements AutoCloseable {
     versions.forgetAll();
   }
 
-  /** Tries parked streams again that somebody wants to be tried. */
-  private void retryParked() throws SQLException {
-    if (System.nanoTime() - nextRetry < 0) {
+  /** Does what others ask for in the tables: a parked stream tried again, or a rebuild. */
+  private void heedOthers(KafkaConsumer<byte[], byte[]> consumer) throws SQLException {
+    if (System.nanoTime() - nextLook < 0) {
       return;
     }
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        boolean more = new Retry(connection, handler, parking, versions, logs).one();
-        connection.commit();
-        if (!more) {
-          nextRetry = System.nanoTime() + BETWEEN_RETRIES.toNanos();
-        }
-      } catch (SQLException | RuntimeException | Error failed) {
-        rollback(connection, failed);
-        throw failed;
-      } finally {
-        autoCommit(connection);
+    boolean more =
+        inTransaction(transaction -> {
+          unplaceWhereMoved(consumer, checkpoints.current(transaction));
+          return new Retry(transaction, handler, parking, versions, logs).one();
+        });
+    databaseAnswers = true;
+    if (!more) {
+      nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+    }
+  }
+
+  /** A quiet partition would not notice at its next message that it was set back. */
+  private void unplaceWhereMoved(
+      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Checkpoint> current) {
+    for (Checkpoint checkpoint : List.copyOf(placed.values())) {
+      if (!checkpoint.equals(current.get(checkpoint.partition()))) {
+        LOG.infof("checkpoint was set elsewhere partition=%s", checkpoint.partition());
+        versions.forgetAll();
+        unplace(consumer, checkpoint.partition());
       }
-    } catch (RuntimeException failed) {
-      throw asDatabaseFailure(failed);
+    }
+  }
+
+  /** All is well again once the database answers and nothing is left that was tried in vain. */
+  private void recover() {
+    if (databaseAnswers && failing.isEmpty()) {
+      failures = 0;
+      trouble = null;
     }
   }
 
@@ -386,25 +495,44 @@ public final class EventConsumer implements AutoCloseable {
 
   private void report(KafkaConsumer<byte[], byte[]> consumer, TopicIds topicIds) {
     List<Applied.Freshness> now = new ArrayList<>();
+    Instant contact = topicIds.lastContact();
+    startingOver.removeIf(topic -> isAtItsEnd(consumer, topic));
     settings
         .topics()
-        .forEach((log, topic) ->
-            now.add(
-                new Applied.Freshness(
-                    log,
-                    applied.newest(topic),
-                    appliedAt.get(topic),
-                    lag(consumer, topic),
-                    topicIds.lastContact(),
-                    troubleOf(topic))));
+        .forEach((log, topic) -> {
+          String troubled = troubleOf(topic);
+          if (troubled == null && contact != null) {
+            wellAt.put(topic, contact);
+          }
+          now.add(
+              new Applied.Freshness(
+                  log,
+                  applied.newest(topic),
+                  appliedAt.get(topic),
+                  lag(consumer, topic),
+                  startingOver.contains(topic) ? null : wellAt.get(topic),
+                  troubled));
+        });
     now.sort(Comparator.comparing(Applied.Freshness::log));
     applied.freshness(List.copyOf(now));
   }
 
   private @Nullable String troubleOf(String topic) {
-    return halted.stream().anyMatch(one -> one.topic().equals(topic))
-        ? "the log was set back to an earlier time; rebuild"
+    if (topics(halted).contains(topic)) {
+      return "the log was set back to an earlier time; rebuild";
+    }
+    return trouble == null && startingOver.contains(topic)
+        ? "the log is heard again from its first event"
         : trouble;
+  }
+
+  /** Whether this replica has heard all there is in its partitions of a topic. */
+  private boolean isAtItsEnd(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    return consumer.assignment().stream()
+        .filter(partition -> partition.topic().equals(topic))
+        .allMatch(partition ->
+            placed.containsKey(partition)
+                && consumer.currentLag(partition).orElse(Long.MAX_VALUE) == 0);
   }
 
   private long lag(KafkaConsumer<byte[], byte[]> consumer, String topic) {
@@ -442,6 +570,7 @@ public final class EventConsumer implements AutoCloseable {
     strays.clear();
     questions.clear();
     halted.clear();
+    failing.clear();
     versions.forgetAll();
   }
 
@@ -519,6 +648,7 @@ public final class EventConsumer implements AutoCloseable {
       partitions.forEach(strays::remove);
       partitions.forEach(questions::remove);
       partitions.forEach(halted::remove);
+      partitions.forEach(failing::remove);
       versions.forgetAll();
     }
   }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -115,7 +116,7 @@ final class Parking {
   }
 
   /**
-   * Keeps a message; once, however often it comes.
+   * Keeps a message; once, however often it comes and under whatever offset.
    *
    * @param event null for one that cannot be read
    */
@@ -130,7 +131,9 @@ final class Parking {
         transaction.prepareStatement(
             "insert into parked_message (consumer, topic, topic_id, partition, at_offset, stream,"
                 + " position, type, reason, key, value, headers, parked_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, now())"
+                + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, now()"
+                + " where not exists (select from parked_message"
+                + " where consumer = ? and topic = ? and stream = ? and position = ?)"
                 + " on conflict do nothing")) {
       insert.setString(1, consumer);
       insert.setString(2, record.topic());
@@ -138,32 +141,62 @@ final class Parking {
       insert.setInt(4, record.partition());
       insert.setLong(5, record.offset());
       insert.setString(6, event == null ? null : event.stream());
-      insert.setObject(7, event == null ? null : event.position());
+      insert.setObject(7, event == null ? null : event.position(), Types.BIGINT);
       insert.setString(8, event == null ? null : event.type());
       insert.setString(9, shortened(reason));
       insert.setBytes(10, record.key());
       insert.setBytes(11, record.value());
       insert.setString(12, headers(record));
+      insert.setString(13, consumer);
+      insert.setString(14, record.topic());
+      insert.setString(15, event == null ? null : event.stream());
+      insert.setObject(16, event == null ? null : event.position(), Types.BIGINT);
       insert.executeUpdate();
     }
   }
 
-  /** One of the streams that somebody wants to be tried again; nobody else has it meanwhile. */
-  Optional<Parked> wanted(Connection transaction) throws SQLException {
+  /** Whether earlier events of the stream wait. */
+  boolean isBehind(Connection transaction, Parked stream, long position) throws SQLException {
     try (PreparedStatement select =
         transaction.prepareStatement(
-            "select topic, stream from parked_stream where consumer = ? and retry_wanted"
+            "select exists (select from parked_message"
+                + " where consumer = ? and topic = ? and stream = ? and position < ?)")) {
+      select.setString(1, consumer);
+      select.setString(2, stream.topic());
+      select.setString(3, stream.stream());
+      select.setLong(4, position);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  /**
+   * A stream to be tried again.
+   *
+   * @param missing the version it waits for, 0 when it waits for a person
+   */
+  record Wanted(Parked stream, long missing) {}
+
+  /** One of the streams that somebody wants to be tried again; nobody else has it meanwhile. */
+  Optional<Wanted> wanted(Connection transaction) throws SQLException {
+    try (PreparedStatement select =
+        transaction.prepareStatement(
+            "select topic, stream, coalesce(missing, 0) from parked_stream"
+                + " where consumer = ? and retry_wanted"
                 + " order by parked_at limit 1 for update skip locked")) {
       select.setString(1, consumer);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
-            ? Optional.of(new Parked(row.getString(1), row.getString(2)))
+            ? Optional.of(
+                new Wanted(new Parked(row.getString(1), row.getString(2)), row.getLong(3)))
             : Optional.empty();
       }
     }
   }
 
-  /** A stream's messages, in order. */
+  /** A stream's messages, in the order of their positions. */
   List<ConsumerRecord<byte[], byte[]>> messages(Connection transaction, Parked stream)
       throws SQLException {
     try (PreparedStatement select =
@@ -195,6 +228,20 @@ final class Parking {
     }
   }
 
+  /** A stream's messages up to this position have been applied. */
+  void forget(Connection transaction, Parked stream, long position) throws SQLException {
+    try (PreparedStatement delete =
+        transaction.prepareStatement(
+            "delete from parked_message"
+                + " where consumer = ? and topic = ? and stream = ? and position <= ?")) {
+      delete.setString(1, consumer);
+      delete.setString(2, stream.topic());
+      delete.setString(3, stream.stream());
+      delete.setLong(4, position);
+      delete.executeUpdate();
+    }
+  }
+
   /** The stream goes on. */
   void release(Connection transaction, Parked stream) throws SQLException {
     for (String table : List.of("parked_message", "parked_stream")) {
@@ -205,6 +252,20 @@ final class Parking {
         delete.setString(2, stream.topic());
         delete.setString(3, stream.stream());
         delete.executeUpdate();
+      }
+    }
+  }
+
+  /** Forgets a topic's parked streams: the topic is heard again from its first event. */
+  void releaseAll(Connection transaction, String topic) throws SQLException {
+    for (String delete :
+        List.of(
+            "delete from parked_message where consumer = ? and topic = ? and stream is not null",
+            "delete from parked_stream where consumer = ? and topic = ?")) {
+      try (PreparedStatement statement = transaction.prepareStatement(delete)) {
+        statement.setString(1, consumer);
+        statement.setString(2, topic);
+        statement.executeUpdate();
       }
     }
   }

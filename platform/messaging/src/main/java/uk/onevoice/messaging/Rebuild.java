@@ -9,11 +9,13 @@ public final class Rebuild {
 
   /**
    * Sets a consumer back to a topic's first event, in the transaction that empties what it had
-   * written from that topic. A consumer that runs notices by itself. After a new epoch of the log,
-   * events of the time that was set back are passed over.
+   * written from that topic; what was parked of it is heard again too. A consumer that runs notices
+   * by itself within seconds. After a new epoch of the log, events of the time that was set back
+   * are passed over.
    */
   public static void from(Connection transaction, String consumer, String topic)
       throws SQLException {
     new Checkpoints(consumer).restart(transaction, topic);
+    new Parking(consumer).releaseAll(transaction, topic);
   }
 }

@@ -13,19 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads Kafka records as events: CloudEvents 1.0 in binary mode, the stream as key. */
 public final class Records {
+  /** Longer than any stream's name, and short enough for the indexes over parked streams. */
+  private static final int LONGEST_KEY = 255;
+
   private Records() {}
 
   /**
    * The event in a record.
    *
    * @param log the log that the record's topic belongs to
-   * @throws Unreadable when it has no key, when a header that is needed is missing or malformed, or
-   *     when its value is not text
+   * @throws Unreadable when it has no key or one that no stream has, when a header that is needed
+   *     is missing or malformed, or when its value is not text
    */
   public static HeardEvent read(String log, ConsumerRecord<byte[], byte[]> record)
       throws Unreadable {
     if (record.key() == null || record.key().length == 0) {
       throw new Unreadable("it has no key");
+    }
+    if (record.key().length > LONGEST_KEY) {
+      throw new Unreadable("its key is longer than a stream's name can be");
     }
     if (record.value() == null) {
       throw new Unreadable("it has no value");
@@ -73,7 +79,10 @@ public final class Records {
     int to = schema.lastIndexOf(".json");
     try {
       if (from >= 0 && to > from) {
-        return Integer.parseInt(schema.substring(from + 2, to));
+        int version = Integer.parseInt(schema.substring(from + 2, to));
+        if (version > 0) {
+          return version;
+        }
       }
     } catch (NumberFormatException malformed) {
       throw new Unreadable("ce_dataschema does not end in a version");

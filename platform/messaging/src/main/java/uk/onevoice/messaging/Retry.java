@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import uk.onevoice.messaging.Parking.Parked;
+import uk.onevoice.messaging.Parking.Wanted;
 
 /** Tries one parked stream again, from its first message that waits. The caller commits. */
 final class Retry {
@@ -39,20 +40,15 @@ final class Retry {
 
   /** Whether there was one to be tried. */
   boolean one() throws SQLException {
-    Optional<Parked> wanted = parking.wanted(transaction);
+    Optional<Wanted> wanted = parking.wanted(transaction);
     if (wanted.isEmpty()) {
       return false;
     }
-    Parked stream = wanted.get();
+    Parked stream = wanted.get().stream();
     Savepoint before = transaction.setSavepoint();
     try {
-      List<HeardEvent> events = events(stream);
-      if (!events.isEmpty()) {
-        handler.apply(transaction, events);
-      }
-      parking.release(transaction, stream);
+      goOn(stream, wanted.get().missing());
       versions.forget(stream);
-      LOG.infof("stream goes on topic=%s stream=%s", stream.topic(), stream.stream());
     } catch (Unappliable refused) {
       transaction.rollback(before);
       parking.park(transaction, stream, String.valueOf(refused.getMessage()), 0);
@@ -71,15 +67,47 @@ final class Retry {
     return true;
   }
 
-  private List<HeardEvent> events(Parked stream) throws SQLException {
+  /** Applies what waits, as far as no version is missing; the rest goes on waiting. */
+  private void goOn(Parked stream, long missing) throws SQLException {
+    List<HeardEvent> waiting = waiting(stream);
+    List<HeardEvent> applicable = new ArrayList<>();
+    long next = missing > 0 || waiting.isEmpty() ? missing : waiting.getFirst().version();
+    long applied = 0;
+    for (HeardEvent event : waiting) {
+      if (event.version() > next) {
+        parking.forget(transaction, stream, applied);
+        apply(applicable);
+        parking.park(transaction, stream, Batch.missing(next, event.version()), next);
+        return;
+      }
+      if (event.version() == next) {
+        Comprehension comprehension = Comprehension.of(handler, event);
+        String whyNot = comprehension.whyNot(event);
+        if (whyNot != null) {
+          throw new Unappliable(event, whyNot);
+        }
+        if (comprehension == Comprehension.APPLIES) {
+          applicable.add(event);
+        }
+        next++;
+      }
+      applied = event.position();
+    }
+    apply(applicable);
+    parking.release(transaction, stream);
+    LOG.infof("stream goes on topic=%s stream=%s", stream.topic(), stream.stream());
+  }
+
+  private void apply(List<HeardEvent> events) throws SQLException {
+    if (!events.isEmpty()) {
+      handler.apply(transaction, events);
+    }
+  }
+
+  private List<HeardEvent> waiting(Parked stream) throws SQLException {
     List<HeardEvent> events = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : parking.messages(transaction, stream)) {
-      HeardEvent event = read(stream, record);
-      if (handler.applies().contains(event.type())) {
-        events.add(event);
-      } else if (!handler.ignores().contains(event.type())) {
-        throw new Unappliable(event, "events of type " + event.type() + " are not known here");
-      }
+      events.add(read(stream, record));
     }
     return events;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a batch holds for one partition.
  *
  * @param to the checkpoint once it is applied
- * @param news events that were not heard before, in order
- * @param heardBefore events at or below the last position
+ * @param events in the order of their offsets
  * @param unread records that cannot be read
  * @param newEpoch the log's next epoch, where its first event ended the slice, else null
  * @param otherTopic the topic that a record names, where it ended the slice: it is another than we
@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 record Slice(
     Checkpoint from,
     Checkpoint to,
-    List<Delivery> news,
-    List<Delivery> heardBefore,
+    List<Delivery> events,
     List<Unread> unread,
     @Nullable Integer newEpoch,
     @Nullable String otherTopic) {
+
+  /** So far may a position lie beyond the last one before somebody asks whether it can be. */
+  private static final long NEAR = 100_000;
 
   /** A record that cannot be read, and why. */
   record Unread(ConsumerRecord<byte[], byte[]> record, String reason) {}
@@ -34,13 +36,15 @@ record Slice(
    * Sorts a partition's records.
    *
    * @param strays ids of topics whose late records are passed over
+   * @param held how many records the topic holds; asked only when a position lies far off
    */
   static Slice of(
       String log,
       Checkpoint from,
       List<ConsumerRecord<byte[], byte[]>> records,
-      Set<String> strays) {
-    var reader = new Reader(log, from, strays);
+      Set<String> strays,
+      LongSupplier held) {
+    var reader = new Reader(log, from, strays, held);
     for (ConsumerRecord<byte[], byte[]> record : records) {
       if (!reader.take(record)) {
         break;
@@ -54,8 +58,8 @@ record Slice(
     private final String log;
     private final Checkpoint from;
     private final Set<String> strays;
-    private final List<Delivery> news = new ArrayList<>();
-    private final List<Delivery> heardBefore = new ArrayList<>();
+    private final LongSupplier held;
+    private final List<Delivery> events = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private @Nullable Integer newEpoch;
     private @Nullable String otherTopic;
@@ -63,10 +67,11 @@ record Slice(
     private long position;
     private int epoch;
 
-    private Reader(String log, Checkpoint from, Set<String> strays) {
+    private Reader(String log, Checkpoint from, Set<String> strays, LongSupplier held) {
       this.log = log;
       this.from = from;
       this.strays = strays;
+      this.held = held;
       this.nextOffset = from.nextOffset();
       this.position = from.position();
       this.epoch = from.epoch();
@@ -83,29 +88,31 @@ record Slice(
           otherTopic = topicId.get();
           return false;
         }
-        var delivery = new Delivery(Records.read(log, record), Records.epoch(record), record);
-        return take(delivery);
+        return take(Records.read(log, record), Records.epoch(record), record);
       } catch (Unreadable reason) {
         unread.add(new Unread(record, String.valueOf(reason.getMessage())));
         return true;
       }
     }
 
-    private boolean take(Delivery delivery) {
-      if (epoch != 0 && delivery.epoch() > epoch) {
-        newEpoch = delivery.epoch();
+    private boolean take(HeardEvent event, int ofEpoch, ConsumerRecord<byte[], byte[]> record)
+        throws Unreadable {
+      if (epoch != 0 && ofEpoch > epoch) {
+        newEpoch = ofEpoch;
         return false;
       }
-      if (delivery.epoch() < epoch) {
+      if (ofEpoch < epoch) {
         return true; // of a time that was set back
       }
-      epoch = delivery.epoch();
-      if (delivery.event().position() > position) {
-        position = delivery.event().position();
-        news.add(delivery);
-      } else {
-        heardBefore.add(delivery);
+      // Every position from 1 on is in the topic at least once. One beyond them is of no event, and
+      // believing it would make all that follow look as if they were heard before.
+      if (event.position() - position > NEAR && event.position() - NEAR > held.getAsLong()) {
+        throw new Unreadable("ce_logposition is beyond all that the topic holds");
       }
+      epoch = ofEpoch;
+      boolean late = event.position() <= position;
+      position = Math.max(position, event.position());
+      events.add(new Delivery(event, ofEpoch, from.topicId(), late, record));
       return true;
     }
 
@@ -113,8 +120,7 @@ record Slice(
       return new Slice(
           from,
           new Checkpoint(from.partition(), from.topicId(), nextOffset, position, epoch),
-          news,
-          heardBefore,
+          events,
           unread,
           newEpoch,
           otherTopic);

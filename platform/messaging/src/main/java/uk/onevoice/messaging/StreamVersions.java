@@ -3,6 +3,7 @@ package uk.onevoice.messaging;
 import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.Parking.Parked;
 
 /**
@@ -22,6 +23,11 @@ final class StreamVersions {
           return size() > MOST;
         }
       };
+
+  /** The last version heard; null where it is not remembered. */
+  @Nullable Long last(Parked stream) {
+    return last.get(stream);
+  }
 
   /** The version that has to come before this one, 0 when this one may come. */
   long missingBefore(Parked stream, long version) {

@@ -13,10 +13,28 @@ final class CountingHandler implements EventHandler {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private volatile boolean healed;
+  private volatile boolean startsOver;
 
   /** From now on every type can be applied, and one more is known. */
   void heal() {
     healed = true;
+  }
+
+  /** From now on a log that was set back is begun again. */
+  void startOver() {
+    startsOver = true;
+  }
+
+  @Override
+  public boolean startOver(Connection transaction, String log) throws SQLException {
+    if (startsOver) {
+      try (PreparedStatement delete =
+          transaction.prepareStatement("delete from effect where log = ?")) {
+        delete.setString(1, log);
+        delete.executeUpdate();
+      }
+    }
+    return startsOver;
   }
 
   @Override

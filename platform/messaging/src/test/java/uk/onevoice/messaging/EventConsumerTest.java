@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -73,7 +76,11 @@ class EventConsumerTest {
   }
 
   private long parked() throws Exception {
-    return new ParkedStreams(reader.pool()).streams();
+    return new ParkedStreams(reader.pool()).count(name).streams();
+  }
+
+  private ParkedStreams.StreamKey key(String stream) {
+    return new ParkedStreams.StreamKey(name, topic.name(), stream);
   }
 
   @Test
@@ -151,8 +158,9 @@ class EventConsumerTest {
     assertThat(reader.effects()).isEqualTo(401);
     assertThat(reader.faults()).isZero();
     var parking = new ParkedStreams(reader.pool());
-    assertThat(parking.list())
-        .extracting(ParkedStreams.Waiting::stream, ParkedStreams.Waiting::messages)
+    List<ParkedStreams.Waiting> waiting = parking.streams(null, 200);
+    assertThat(waiting)
+        .extracting(one -> one.key().stream(), ParkedStreams.Waiting::messages)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("broken-json", 1L),
             org.assertj.core.groups.Tuple.tuple("unknown", 2L),
@@ -160,8 +168,63 @@ class EventConsumerTest {
             org.assertj.core.groups.Tuple.tuple("crashing", 2L),
             org.assertj.core.groups.Tuple.tuple("overflowing", 2L),
             org.assertj.core.groups.Tuple.tuple("large", 1L));
-    assertThat(parking.list()).allSatisfy(one -> assertThat(one.reason()).isNotBlank());
-    assertThat(parking.unreadable()).isEqualTo(4);
+    assertThat(waiting).allSatisfy(one -> assertThat(one.reason()).isNotBlank());
+    assertThat(parking.streams(waiting.get(3).key(), 1)).containsExactly(waiting.get(4));
+    assertThat(parking.count(name)).isEqualTo(new ParkedStreams.Count(6, 14));
+
+    List<ParkedStreams.Unread> unread = parking.unread(null, 200);
+    assertThat(unread)
+        .extracting(ParkedStreams.Unread::reason)
+        .containsExactlyInAnyOrder(
+            "it has no key", "ce_streamversion is missing", "key is not UTF-8", "it has no value");
+    assertThat(parking.unread(unread.getFirst().key(), 2)).isEqualTo(unread.subList(1, 3));
+    assertThat(parking.dismiss(unread.getFirst().key(), "person:1")).isTrue();
+    assertThat(parking.dismiss(unread.getFirst().key(), "person:2")).isFalse();
+    assertThat(parking.unread(null, 200)).isEqualTo(unread.subList(1, 4));
+    assertThat(parking.count(name).messages()).isEqualTo(13);
+    assertThat(
+            reader.count(
+                "select count(*) from parked_message where dismissed_by = 'person:1'"
+                    + " and dismissed_at is not null and value is null"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_key_that_no_stream_has_parks_its_record_and_holds_nobody_up() throws Exception {
+    consumer();
+    byte[] noise = new byte[5_000];
+    new Random(1).nextBytes(noise);
+    String key = Base64.getEncoder().encodeToString(noise);
+    topic.publish(List.of(topic.event(key, "Refused", "{}"), topic.event(key, "Counted", "{}")));
+    topic.publish(topic.events(100, 20));
+    awaitEffects(100);
+    awaitOffsets(102);
+    assertThat(parked()).isZero();
+    assertThat(new ParkedStreams(reader.pool()).unread(null, 200))
+        .extracting(ParkedStreams.Unread::reason)
+        .containsOnly("its key is longer than a stream's name can be")
+        .hasSize(2);
+  }
+
+  @Test
+  void a_schema_version_that_is_not_known_parks_its_stream() throws Exception {
+    consumer();
+    topic.publish(topic.event("thing", "Counted", "{}"));
+    topic.publish(topic.event("thing", "Counted", 9, "{}", 2, 2));
+    topic.publish(topic.event("thing", "Counted", "{}", 3, 3));
+    awaitOffsets(3);
+    var parking = new ParkedStreams(reader.pool());
+    assertThat(parking.streams(null, 10))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.reason()).isEqualTo("version 9 of Counted is not known here");
+          assertThat(one.messages()).isEqualTo(2);
+          assertThat(parking.retry(one.key())).isTrue();
+        });
+    soon(() ->
+        assertThat(reader.count("select count(*) from parked_stream where retry_wanted")).isZero());
+    assertThat(parked()).isEqualTo(1);
+    assertThat(reader.effects()).isEqualTo(1);
   }
 
   @Test
@@ -177,14 +240,14 @@ class EventConsumerTest {
     awaitOffsets(23);
     assertThat(reader.effects()).isEqualTo(1);
     var parking = new ParkedStreams(reader.pool());
-    assertThat(parking.retry(name, topic.name(), "refused")).isTrue();
+    assertThat(parking.retry(key("refused"))).isTrue();
     soon(() ->
         assertThat(reader.count("select count(*) from parked_stream where retry_wanted")).isZero());
     assertThat(parked()).isEqualTo(2);
     reader.handler.heal();
-    assertThat(parking.retry(name, topic.name(), "refused")).isTrue();
-    assertThat(parking.retry(name, topic.name(), "unknown")).isTrue();
-    assertThat(parking.retry(name, topic.name(), "nobody")).isFalse();
+    assertThat(parking.retry(key("refused"))).isTrue();
+    assertThat(parking.retry(key("unknown"))).isTrue();
+    assertThat(parking.retry(key("nobody"))).isFalse();
     awaitEffects(23);
     topic.publish(topic.event("unknown", "Counted", "{}"));
     awaitEffects(24);
@@ -224,6 +287,153 @@ class EventConsumerTest {
     topic.publish(topic.event("thing", "Counted", "{}", 5, 5));
     awaitEffects(5);
     assertThat(reader.faults()).isZero();
+  }
+
+  @Test
+  void versions_that_come_too_late_are_waited_for_one_after_the_other() throws Exception {
+    consumer();
+    topic.publish(topic.event("thing", "Counted", "{}", 1, 1));
+    topic.publish(topic.event("thing", "Counted", "{}", 4, 4));
+    topic.publish(topic.event("thing", "Counted", "{}", 2, 2));
+    awaitEffects(2);
+    var parking = new ParkedStreams(reader.pool());
+    soon(() ->
+        assertThat(parking.streams(null, 10))
+            .extracting(ParkedStreams.Waiting::missing, ParkedStreams.Waiting::messages)
+            .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, 1L)));
+    // Nobody can wish away what is missing.
+    assertThat(parking.retry(key("thing"))).isTrue();
+    soon(() ->
+        assertThat(reader.count("select count(*) from parked_stream where retry_wanted")).isZero());
+    assertThat(reader.effects()).isEqualTo(2);
+    topic.publish(topic.event("thing", "Counted", "{}", 3, 3));
+    awaitEffects(4);
+    assertThat(parked()).isZero();
+    assertThat(reader.faults()).isZero();
+  }
+
+  @Test
+  void versions_that_come_in_another_order_in_one_batch_are_all_applied() throws Exception {
+    topic.publish(
+        List.of(
+            topic.event("thing", "Counted", "{}", 1, 1),
+            topic.event("thing", "Counted", "{}", 4, 4),
+            topic.event("thing", "Counted", "{}", 3, 3),
+            topic.event("thing", "Counted", "{}", 4, 4),
+            topic.event("thing", "Counted", "{}", 2, 2)));
+    consumer();
+    awaitEffects(4);
+    assertThat(parked()).isZero();
+    assertThat(reader.faults()).isZero();
+  }
+
+  @Test
+  void a_position_beyond_all_that_the_topic_holds_hides_nothing() throws Exception {
+    consumer();
+    topic.publish(topic.event("thing", "Counted", "{}", 1, 1));
+    topic.publish(topic.event("thing", "Counted", "{}", 2, Long.MAX_VALUE));
+    topic.publish(topic.event("thing", "Counted", "{}", 2, 2));
+    topic.publish(topic.event("thing", "Counted", "{}", 3, 3));
+    awaitEffects(3);
+    assertThat(parked()).isZero();
+    assertThat(new ParkedStreams(reader.pool()).unread(null, 10))
+        .extracting(ParkedStreams.Unread::reason)
+        .containsExactly("ce_logposition is beyond all that the topic holds");
+    // One that might be is believed, and its stream's later events are not taken for repetitions.
+    topic.publish(topic.event("thing", "Counted", "{}", 4, 90_000));
+    topic.publish(topic.event("thing", "Counted", "{}", 5, 5));
+    awaitEffects(5);
+    assertThat(reader.faults()).isZero();
+  }
+
+  @Test
+  void a_trouble_that_is_over_is_forgotten_though_nothing_new_comes() throws Exception {
+    EventConsumer consumer = consumer();
+    topic.publish(topic.events(50, 10));
+    awaitEffects(50);
+    awaitNoTrouble(consumer);
+    Instant contact = contact(consumer);
+    soon(() -> assertThat(contact(consumer)).isAfter(contact));
+    try (Connection superuser = stack.superuser("postgres");
+        var statement = superuser.createStatement()) {
+      String database = reader.owned().name();
+      statement.execute("alter database " + database + " allow_connections false");
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+              + database
+              + "'");
+      soon(() ->
+          assertThat(consumer.applied().freshness().getFirst().trouble()).contains("database"));
+      Instant last = contact(consumer);
+      await()
+          .during(Duration.ofSeconds(4))
+          .atMost(SOON)
+          .until(() -> contact(consumer).equals(last));
+      statement.execute("alter database " + database + " allow_connections true");
+      awaitNoTrouble(consumer);
+      soon(() -> assertThat(contact(consumer)).isAfter(last));
+    }
+  }
+
+  private static Instant contact(EventConsumer consumer) {
+    return Objects.requireNonNull(consumer.applied().freshness().getFirst().contactAt());
+  }
+
+  private static void awaitNoTrouble(EventConsumer consumer) {
+    soon(() -> assertThat(consumer.applied().freshness().getFirst().trouble()).isNull());
+  }
+
+  @Test
+  void a_constraint_that_was_in_the_way_once_after_an_outage_parks_nothing() throws Exception {
+    reader.execute("alter table effect rename to hidden");
+    EventConsumer consumer = consumer();
+    topic.publish(topic.event("thing", "Counted", "{}"));
+    soon(() ->
+        assertThat(consumer.applied().freshness().getFirst().trouble()).contains("does not exist"));
+    await().during(Duration.ofSeconds(4)).atMost(SOON).until(() -> parked() == 0);
+    reader.execute(
+        "alter table hidden rename to effect;"
+            + " alter table effect add constraint for_a_moment check (nr < 0)");
+    soon(() ->
+        assertThat(consumer.applied().freshness().getFirst().trouble()).contains("for_a_moment"));
+    reader.execute("alter table effect drop constraint for_a_moment");
+    awaitEffects(1);
+    assertThat(parked()).isZero();
+  }
+
+  @Test
+  void a_rebuild_of_a_quiet_topic_is_noticed_and_hears_parked_streams_again() throws Exception {
+    consumer();
+    topic.publish(topic.events(240, 24));
+    topic.publish(topic.event("refused", "Refused", "{}"));
+    awaitEffects(240);
+    soon(() -> assertThat(parked()).isEqualTo(1));
+    reader.handler.heal();
+    rebuild();
+    awaitEffects(241);
+    assertThat(parked()).isZero();
+    assertThat(reader.count("select count(*) from parked_message")).isZero();
+    assertThat(reader.faults()).isZero();
+  }
+
+  @Test
+  void a_log_that_was_set_back_is_begun_again_by_a_handler_that_can() throws Exception {
+    reader.handler.startOver();
+    EventConsumer first = consumer(100);
+    EventConsumer second = consumer(100);
+    topic.publish(topic.events(300, 30));
+    awaitEffects(300);
+    topic.setBack();
+    topic.publish(topic.events(200, 30));
+    awaitEffects(200);
+    awaitOffsets(500);
+    awaitNoTrouble(first);
+    awaitNoTrouble(second);
+    topic.publish(topic.events(100, 30));
+    awaitEffects(300);
+    assertThat(reader.count("select count(*) from effect where position > 300")).isZero();
+    assertThat(reader.faults()).isZero();
+    assertThat(parked()).isZero();
   }
 
   @Test
@@ -336,6 +546,16 @@ class EventConsumerTest {
     topic.publish(topic.events(200, 10));
     soon(() -> assertThat(consumer.applied().freshness().getFirst().trouble()).contains("rebuild"));
     assertThat(reader.effects()).isEqualTo(300);
+    assertThat(consumer.applied().freshness().getFirst().contactAt()).isNull();
+    rebuild();
+    awaitEffects(200);
+    awaitOffsets(500);
+    soon(() -> assertThat(consumer.applied().freshness().getFirst().trouble()).isNull());
+    assertThat(reader.effects()).isEqualTo(200);
+    assertThat(reader.faults()).isZero();
+  }
+
+  private void rebuild() throws Exception {
     try (Connection connection = reader.pool().getConnection();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -344,11 +564,6 @@ class EventConsumerTest {
       connection.commit();
       connection.setAutoCommit(true);
     }
-    awaitEffects(200);
-    awaitOffsets(500);
-    soon(() -> assertThat(consumer.applied().freshness().getFirst().trouble()).isNull());
-    assertThat(reader.effects()).isEqualTo(200);
-    assertThat(reader.faults()).isZero();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import uk.onevoice.testkit.stack.Database;
 import uk.onevoice.testkit.stack.RunningStack;
@@ -28,10 +29,12 @@ final class Reader implements AutoCloseable {
   Reader() throws SQLException, IOException {
     owned = RunningStack.get().createDatabase("messaging");
     pool = pool(owned.url(), owned.username(), owned.password());
-    try (InputStream script =
-        Objects.requireNonNull(
-            Reader.class.getResourceAsStream("/db/messaging/V3_1__checkpoint.sql"))) {
-      execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    for (String migration : List.of("V3_1__checkpoint", "V3_2__dismissal")) {
+      try (InputStream script =
+          Objects.requireNonNull(
+              Reader.class.getResourceAsStream("/db/messaging/" + migration + ".sql"))) {
+        execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      }
     }
     execute(
         "create table effect (nr bigint generated always as identity, log text, stream text,"

@@ -51,13 +51,20 @@ final class TestTopic implements AutoCloseable {
 
   ProducerRecord<byte[], byte[]> event(
       String stream, String type, String payload, long version, long at) {
+    return event(stream, type, 1, payload, version, at);
+  }
+
+  ProducerRecord<byte[], byte[]> event(
+      String stream, String type, int schemaVersion, String payload, long version, long at) {
     var record = raw(bytes(stream), bytes(payload));
     Headers headers = record.headers();
     headers.add("ce_specversion", bytes("1.0"));
     headers.add("ce_id", bytes(UUID.nameUUIDFromBytes(bytes(name + epoch + at)).toString()));
     headers.add("ce_type", bytes(type));
     headers.add("ce_time", bytes("2026-04-01T12:00:00Z"));
-    headers.add("ce_dataschema", bytes("/contracts/events/things/" + type + "-v1.json"));
+    headers.add(
+        "ce_dataschema",
+        bytes("/contracts/events/things/" + type + "-v" + schemaVersion + ".json"));
     headers.add("ce_logposition", bytes(Long.toString(at)));
     headers.add("ce_logepoch", bytes(Integer.toString(epoch)));
     headers.add("ce_streamversion", bytes(Long.toString(version)));

@@ -44,6 +44,14 @@ class Actors {
         : person(token, identity(token), actingAs);
   }
 
+  /** Whether the directory knows the caller, whatever they may do. */
+  boolean knows(JsonWebToken token) {
+    Optional<String> clientId = clientId(token);
+    return clientId.isPresent()
+        ? acquaintances.client(clientId.get()).isPresent()
+        : acquaintances.person(identity(token)).isPresent();
+  }
+
   /** Has the directory asked again: the caller brings news, perhaps of their own registration. */
   void forget(JsonWebToken token) {
     clientId(token)
@@ -54,12 +62,12 @@ class Actors {
    * Only a client's own token (client credentials) carries client_id; a person's names the client
    * it was issued through in azp alone.
    */
-  private static Optional<String> clientId(JsonWebToken token) {
+  static Optional<String> clientId(JsonWebToken token) {
     String clientId = token.getClaim("client_id");
     return Optional.ofNullable(clientId).filter(id -> id.equals(token.getClaim("azp")));
   }
 
-  private static IdentityHash identity(JsonWebToken token) {
+  static IdentityHash identity(JsonWebToken token) {
     if (token.getIssuer() == null || token.getSubject() == null) {
       throw new AccessRefused(Reason.INVALID_TOKEN);
     }

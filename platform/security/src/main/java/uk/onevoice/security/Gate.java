@@ -1,8 +1,5 @@
 package uk.onevoice.security;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,11 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
-import org.jose4j.jwt.consumer.ErrorCodes;
-import org.jose4j.jwt.consumer.InvalidJwtException;
 import uk.onevoice.security.AccessRefused.Reason;
 
 /** Lets a request reach its resource method only when its {@link Allow} permits the caller. */
@@ -25,14 +19,14 @@ class Gate implements ContainerRequestFilter {
 
   @Context private ResourceInfo resource;
 
-  private final CurrentIdentityAssociation identities;
+  private final SignIn signIn;
   private final Actors actors;
   private final CurrentActor current;
   private final CatchUp catchUp;
+  private final Newcomers newcomers = new Newcomers();
 
-  Gate(
-      CurrentIdentityAssociation identities, Actors actors, CurrentActor current, CatchUp catchUp) {
-    this.identities = identities;
+  Gate(SignIn signIn, Actors actors, CurrentActor current, CatchUp catchUp) {
+    this.signIn = signIn;
     this.actors = actors;
     this.current = current;
     this.catchUp = catchUp;
@@ -40,10 +34,14 @@ class Gate implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    JsonWebToken token = token();
+    JsonWebToken token = signIn.token();
     String positions = request.getHeaderString("X-Position");
     if (positions != null) {
-      catchUp.await(positions);
+      if (actors.knows(token)) {
+        catchUp.await(positions);
+      } else {
+        newcomers.take(() -> catchUp.await(positions));
+      }
       actors.forget(token);
     }
     Actor actor = actors.of(token, request.getHeaderString("X-Acting-As"));
@@ -55,46 +53,5 @@ class Gate implements ContainerRequestFilter {
       throw new AccessRefused(Reason.NOT_ALLOWED);
     }
     current.set(actor);
-  }
-
-  private JsonWebToken token() {
-    SecurityIdentity identity;
-    try {
-      identity = identities.getIdentity();
-    } catch (AuthenticationFailedException failed) {
-      LOG.infof("token refused reason=%s", reason(failed));
-      throw new AccessRefused(Reason.INVALID_TOKEN);
-    }
-    if (identity.getPrincipal() instanceof JsonWebToken token && !identity.isAnonymous()) {
-      return token;
-    }
-    throw new AccessRefused(Reason.NO_TOKEN);
-  }
-
-  /** Words and class names only: the messages of the verifier repeat claims. */
-  private static String reason(Throwable failed) {
-    Throwable last = failed;
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidJwtException invalid) {
-        return invalid.getErrorDetails().stream()
-            .map(detail -> words(detail.getErrorCode()))
-            .collect(Collectors.joining(","));
-      }
-      last = cause;
-    }
-    return last.getClass().getSimpleName();
-  }
-
-  private static String words(int code) {
-    return switch (code) {
-      case ErrorCodes.EXPIRED -> "expired";
-      case ErrorCodes.EXPIRATION_MISSING -> "withoutExpiry";
-      case ErrorCodes.NOT_YET_VALID -> "notYetValid";
-      case ErrorCodes.AUDIENCE_INVALID, ErrorCodes.AUDIENCE_MISSING -> "audience";
-      case ErrorCodes.ISSUER_INVALID, ErrorCodes.ISSUER_MISSING -> "issuer";
-      case ErrorCodes.SIGNATURE_INVALID, ErrorCodes.SIGNATURE_MISSING -> "signature";
-      case ErrorCodes.SUBJECT_MISSING -> "subject";
-      default -> "code" + code;
-    };
   }
 }

@@ -2,6 +2,7 @@ package uk.onevoice.stack;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The stack without a terminal: starting it, stopping it, looking at it, forgetting its data. */
 final class Background {
@@ -26,9 +28,7 @@ final class Background {
   void up(List<String> arguments) throws Exception {
     var other = Child.leftOver(site.pids(), Stack.NAME);
     if (other.isPresent()) {
-      System.out.printf(
-          "OneVoice is already running (process %d) at %s%n",
-          other.get().pid(), Stack.origin(site));
+      awaitReady(other.get());
       return;
     }
     Files.createDirectories(site.folder());
@@ -39,9 +39,43 @@ final class Background {
             site.pids(), "starting", "TERM", command(arguments), Map.of(), log, site.root());
     // The stack remembers itself under its own name.
     Child.forget(site.pids(), "starting");
+    var ready = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopUnless(ready, child)));
     if (!follow(log, child)) {
       throw new StackFailure("OneVoice did not start.");
     }
+    ready.set(true);
+  }
+
+  /** Ctrl-C before it is ready ends the start: nobody would know that it goes on. */
+  private static void stopUnless(AtomicBoolean ready, Child child) {
+    if (ready.get() || !child.alive()) {
+      return;
+    }
+    System.out.println("Stopping the start ...");
+    try {
+      child.stop(STOP);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Somebody else has started it; who asks for it wants to use it all the same. */
+  private void awaitReady(Child other) throws InterruptedException {
+    if (!Files.exists(Stack.ready(site))) {
+      System.out.printf(
+          "OneVoice is being started already (process %d); waiting for it%n", other.pid());
+    }
+    while (!Files.exists(Stack.ready(site))) {
+      if (!other.alive()) {
+        throw new StackFailure("The other start (process " + other.pid() + ") has ended.");
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    System.out.printf(
+        "OneVoice is already running (process %d) at %s%n", other.pid(), Stack.origin(site));
   }
 
   private static List<String> command(List<String> arguments) {
@@ -99,9 +133,6 @@ final class Background {
       progress.say(Stack.NAME, "stopping (the first time, start-up caches are written)");
       stack.get().stop(STOP);
     }
-    for (var service : Services.ALL) {
-      Infrastructure.stopLeftOver(site.pids(), service.name(), progress);
-    }
     Infrastructure.stopLeftOvers(site, progress);
     progress.say(
         Stack.NAME, stack.isPresent() ? "OneVoice is stopped" : "OneVoice was not running");
@@ -110,9 +141,11 @@ final class Background {
   void status() throws IOException {
     var stack = Child.leftOver(site.pids(), Stack.NAME);
     System.out.println(
-        stack.isPresent()
-            ? "OneVoice is running at " + Stack.origin(site)
-            : "OneVoice is not running.");
+        stack.isEmpty()
+            ? "OneVoice is not running."
+            : Files.exists(Stack.ready(site))
+                ? "OneVoice is running at " + Stack.origin(site)
+                : "OneVoice is starting; it will be at " + Stack.origin(site));
     var names = new ArrayList<>(List.of(Stack.NAME));
     Services.ALL.forEach(service -> names.add(service.name()));
     names.addAll(List.of(Postgres.NAME, Broker.NAME, Keycloak.NAME));

@@ -161,7 +161,7 @@ public final class Broker implements AutoCloseable {
     command.add(
         "SCRAM-SHA-512=[name=%s,password=%s]"
             .formatted(ADMIN, site.settings().get("secret.kafka.admin")));
-    Programs.run(command, folder, Map.of(), site.log("kafka-format"));
+    Programs.run(site.pids(), "kafka-format", command, folder, Map.of(), site.log("kafka-format"));
     Files.delete(temporary);
     Files.move(made, folder.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
   }

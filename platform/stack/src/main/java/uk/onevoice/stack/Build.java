@@ -9,88 +9,87 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services as programs: built by Maven when a source has changed since, and copied out of the
- * build's folders, so that a test run, which builds again, does not disturb services that run.
+ * The services as programs: built by Maven when a source has changed since, in output folders that
+ * no other build uses, and copied to {@link Applications}, where a stack that runs keeps its own.
  */
 final class Build {
   static final String NAME = "build";
+
+  /** Below each module's target, beside what tests and checks make there. */
+  private static final String OUTPUT = "stack";
+
   private static final Pattern MODULE =
       Pattern.compile("\\[INFO] Building (?:OneVoice )?(.+?) \\S+ +\\[(\\d+)/(\\d+)]");
   private static final long QUIET_NANOS = 5_000_000_000L;
   private static final List<String> SOURCES = List.of("platform", "services", "seeds", "contracts");
+  private static final String SEEDS = "seeds";
 
   private final Site site;
   private final Progress progress;
-  private volatile @Nullable Process maven;
+  private final Applications applications;
 
   Build(Site site, Progress progress) {
     this.site = site;
     this.progress = progress;
+    this.applications = new Applications(site.root().resolve(".state/apps"));
   }
 
   /** Makes what is stale; returns when every service can be started. */
   void bringUpToDate() throws Exception {
-    Files.createDirectories(applications());
-    var stamp = applications().resolve("stamp");
+    var sources = sourcesDigest();
+    if (applications.use(sources)) {
+      progress.say(NAME, "nothing has changed since the last build");
+      return;
+    }
     try (var channel =
             FileChannel.open(
                 site.root().resolve(".state/build.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         var _ = channel.lock()) {
-      var sources = sourcesDigest();
-      if (Files.exists(stamp) && Files.readString(stamp).equals(sources) && complete()) {
-        progress.say(NAME, "nothing has changed since the last build");
+      // The lock went with whoever was killed at it; his Maven may still write.
+      Programs.stopLeftOver(pids(), NAME);
+      sources = sourcesDigest();
+      if (applications.use(sources)) {
+        progress.say(NAME, "another start has built it");
         return;
       }
-      Files.deleteIfExists(stamp);
       progress.timed(NAME, "building (log: " + log() + ")", "built", this::maven);
       for (var service : Services.ALL) {
-        copy(service.name());
+        applications.keep(service.name(), program(service.name()));
       }
-      copySeeds();
-      Files.writeString(stamp, sources);
-    }
-  }
-
-  /** Ends a build that runs. */
-  void cancel() {
-    var running = maven;
-    if (running != null) {
-      running.descendants().forEach(ProcessHandle::destroy);
-      running.destroy();
+      applications.keep(SEEDS, seedsProgram());
+      applications.made(sources);
+      if (!applications.use(sources)) {
+        throw new StackFailure("What was built is gone again; start once more.");
+      }
     }
   }
 
   /** Where a service's program lies. */
   Path application(String service) {
-    return applications().resolve(service);
+    return applications.folder(service);
   }
 
   /** The demonstration's loader with its libraries. */
   Path seeds() {
-    return applications().resolve("seeds");
+    return applications.folder(SEEDS);
   }
 
-  private Path applications() {
-    return site.root().resolve(".state/apps");
+  private Path pids() {
+    return site.root().resolve(".state/pids");
   }
 
   private Path log() {
     return site.root().resolve(".state/build.log");
-  }
-
-  private boolean complete() {
-    return Services.ALL.stream()
-            .allMatch(
-                service -> Files.exists(application(service.name()).resolve("quarkus-run.jar")))
-        && Files.isDirectory(seeds());
   }
 
   private void maven() throws IOException, InterruptedException {
@@ -108,16 +107,47 @@ final class Build {
                     "-am",
                     "-Dmaven.test.skip=true",
                     "-Dquarkus.package.jar.type=aot-jar",
+                    "-Donevoice.output=" + OUTPUT,
+                    // Or Quarkus looks for the modules' jars where they usually are.
+                    "-Dquarkus.bootstrap.effective-model-builder=true",
                     "package"))
             .directory(site.root().toFile())
-            .redirectErrorStream(true)
-            .redirectInput(Path.of("/dev/null").toFile());
+            .redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", Programs.javaHome());
-    var process = builder.start();
-    maven = process;
+    var maven = Child.start(pids(), NAME, "TERM", builder);
+    try {
+      if (follow(maven) != 0) {
+        throw new StackFailure("The build failed.\n" + Logs.end(log()));
+      }
+    } finally {
+      maven.stop(Programs.STOP);
+    }
+  }
+
+  /** Tells what Maven is at. Its end is awaited where a cancelled start can interrupt it. */
+  private int follow(Child maven) throws IOException, InterruptedException {
+    var failed = new AtomicReference<@Nullable IOException>();
+    var reader =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                read(maven);
+              } catch (IOException e) {
+                failed.set(e);
+              }
+            });
+    var code = maven.await();
+    reader.join();
+    var failure = failed.get();
+    if (failure != null) {
+      throw failure;
+    }
+    return code;
+  }
+
+  private void read(Child maven) throws IOException {
     try (var lines =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            new BufferedReader(new InputStreamReader(maven.output(), StandardCharsets.UTF_8));
         var kept = Files.newBufferedWriter(log())) {
       var fetched = 0;
       var said = System.nanoTime();
@@ -137,47 +167,27 @@ final class Build {
         }
       }
     }
-    if (process.waitFor() != 0) {
-      throw new StackFailure("The build failed.\n" + Logs.end(log()));
-    }
   }
 
-  /** A program that has not changed stays, with the start-up cache that belongs to it. */
-  private void copy(String service) throws IOException {
-    var made = site.root().resolve("services/" + service + "/target/quarkus-app");
+  private List<Path> program(String service) {
+    var made = output("services/" + service).resolve("quarkus-app");
     if (!Files.exists(made.resolve("quarkus-run.jar"))) {
       throw new StackFailure("The build made no program of services/" + service + ".");
     }
-    var place = application(service);
-    var digest = digest(made);
-    var known = place.resolve("digest");
-    if (!Files.exists(known) || !Files.readString(known).equals(digest)) {
-      replace(made, place);
-      Files.writeString(known, digest);
+    return List.of(made);
+  }
+
+  private List<Path> seedsProgram() throws IOException {
+    try (var jars = Files.newDirectoryStream(output(SEEDS), "seeds-*.jar")) {
+      var parts = new ArrayList<Path>();
+      parts.add(output(SEEDS).resolve("lib"));
+      jars.forEach(parts::add);
+      return parts;
     }
   }
 
-  private void copySeeds() throws IOException {
-    replace(site.root().resolve("seeds/target/lib"), seeds());
-    try (var jars = Files.newDirectoryStream(site.root().resolve("seeds/target"), "seeds-*.jar")) {
-      for (var jar : jars) {
-        Files.copy(jar, seeds().resolve(jar.getFileName()));
-      }
-    }
-  }
-
-  private static void replace(Path from, Path to) throws IOException {
-    Parts.delete(to);
-    try (var files = Files.walk(from)) {
-      for (var file : files.toList()) {
-        var target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
+  private Path output(String module) {
+    return site.root().resolve(module).resolve("target").resolve(OUTPUT);
   }
 
   private String sourcesDigest() throws IOException {

@@ -3,6 +3,7 @@ package uk.onevoice.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,16 @@ final class Demonstration {
   void load() throws Exception {
     Files.writeString(begun(), "");
     progress.timed(NAME, "loading the demonstration ICS", "loaded", this::run);
-    Files.delete(begun());
+    Files.move(begun(), loaded(site), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Whether the people of the demonstration are registered in the data of this site. */
+  static boolean isLoaded(Site site) {
+    return Files.exists(loaded(site));
+  }
+
+  private static Path loaded(Site site) {
+    return site.folder().resolve("demonstration.loaded");
   }
 
   private Path begun() {
@@ -60,7 +70,7 @@ final class Demonstration {
   }
 
   private void load(List<String> command) throws IOException, InterruptedException {
-    Programs.run(command, site.root(), environment(), site.log(NAME));
+    Programs.run(site.pids(), NAME, command, site.root(), environment(), site.log(NAME));
   }
 
   private List<String> command() {

@@ -1,18 +1,23 @@
 package uk.onevoice.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** One service from its sources, with live reload, in place of its process in the running stack. */
 final class DevMode {
   private DevMode() {}
 
-  /** While this file exists, the stack leaves the service to {@code make dev}. */
-  static Path mark(Site site, String service) {
-    return site.folder().resolve("dev-" + service);
+  /** Whether the stack is to leave a service to a {@code make dev} that is still there. */
+  static boolean runs(Site site, String service) throws IOException {
+    return Child.leftOver(marks(site), service).isPresent();
+  }
+
+  /** Not with the processes of the stack, which stops those. */
+  private static Path marks(Site site) {
+    return site.folder().resolve("dev");
   }
 
   static int run(Site site, String name) throws IOException, InterruptedException {
@@ -29,15 +34,16 @@ final class DevMode {
     if (Child.leftOver(site.pids(), Stack.NAME).isEmpty()) {
       throw new StackFailure("OneVoice is not running. Start it first: make up");
     }
-    Files.writeString(mark(site, name), "");
-    try {
-      var process = Child.leftOver(site.pids(), name);
-      if (process.isPresent()) {
-        process.get().stop(Duration.ofSeconds(150));
-      }
-      return maven(site, service, ServiceSettings.of(site, service));
-    } finally {
-      Files.deleteIfExists(mark(site, name));
+    takeOver(site, name);
+    return maven(site, service, ServiceSettings.of(site, service));
+  }
+
+  /** The stack has the service back when this process ends, however it ends. */
+  static void takeOver(Site site, String service) throws IOException, InterruptedException {
+    Child.rememberSelf(marks(site), service);
+    var process = Child.leftOver(site.pids(), service);
+    if (process.isPresent()) {
+      process.get().stop(Duration.ofSeconds(150));
     }
   }
 
@@ -55,6 +61,21 @@ final class DevMode {
             .inheritIO();
     builder.environment().put("JAVA_HOME", Programs.javaHome());
     builder.environment().putAll(environment);
-    return builder.start().waitFor();
+    var process = builder.start();
+    // Ctrl-C reaches Maven too; the stack may only have the port again when Maven has left it.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(process)));
+    return process.waitFor();
+  }
+
+  private static void awaitEnd(Process process) {
+    try {
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

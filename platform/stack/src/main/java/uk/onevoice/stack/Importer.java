@@ -2,6 +2,8 @@ package uk.onevoice.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,12 +25,17 @@ final class Importer {
   private static final Pattern RELEASE =
       Pattern.compile("(?<!\\d)(20\\d\\d)(?:-(0[1-9]|1[0-2])(?:-([0-3]\\d))?)?(?![\\dhq])");
 
+  /** What is wrong with a file that is no official table at all: a picture, notes, nothing. */
+  private static final List<String> NO_TABLE =
+      List.of("import-not-recognised", "import-not-utf-8", "import-empty");
+
   private static final List<String> KEEPERS = List.of("keeper", "admin");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final long EVERY_MILLIS = 200;
 
   private final RegistryClient registry;
-  private final Progress progress = new Progress(System.out);
+  private final PrintStream out;
+  private final Progress progress;
   private final Map<String, String> lastPositions = new TreeMap<>();
   private int imported;
   private int known;
@@ -36,7 +43,13 @@ final class Importer {
   private int failed;
 
   Importer(Site site) {
-    this.registry = RegistryClient.asOneOf(site, KEEPERS);
+    this(RegistryClient.asOneOf(site, KEEPERS), System.out);
+  }
+
+  Importer(RegistryClient registry, PrintStream out) {
+    this.registry = registry;
+    this.out = out;
+    this.progress = new Progress(out);
   }
 
   void run(Path folder) throws Exception {
@@ -48,11 +61,11 @@ final class Importer {
         skipped++;
         say(file, "skipped: a folder");
       } else {
-        file(file);
+        oneByItself(file);
       }
     }
     var views = registry.icsAfter(lastPositions.values(), PATIENCE);
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "%n%d imported, %d known already, %d skipped, %d failed - %.0f seconds to the views%n",
         imported,
@@ -66,7 +79,7 @@ final class Importer {
         .path("totals")
         .properties()
         .forEach(total -> totals.add(total.getKey() + " " + total.getValue().asText()));
-    System.out.println("In all: " + String.join(", ", totals));
+    out.println("In all: " + String.join(", ", totals));
     if (failed > 0) {
       throw new StackFailure("Not every file was imported.");
     }
@@ -78,10 +91,20 @@ final class Importer {
     }
   }
 
+  /** What goes wrong with one file, also half way through its upload, leaves the others alone. */
+  private void oneByItself(Path file) throws Exception {
+    try {
+      file(file);
+    } catch (StackFailure | IOException | UncheckedIOException failure) {
+      failed++;
+      say(file, "failed: " + failure.getMessage());
+    }
+  }
+
   private void file(Path file) throws Exception {
     say(file, "sending");
     var answer = registry.upload(file, release(file.getFileName().toString()).orElse(null));
-    if (answer.isProblem("import-not-recognised")) {
+    if (NO_TABLE.stream().anyMatch(answer::isProblem)) {
       skipped++;
       say(file, "skipped: " + answer.problem());
       return;

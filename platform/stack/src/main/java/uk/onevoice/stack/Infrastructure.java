@@ -2,7 +2,6 @@ package uk.onevoice.stack;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,20 +101,28 @@ public final class Infrastructure implements AutoCloseable {
     return part;
   }
 
-  /** Stops what an earlier run of this site left behind when it was killed. */
+  /**
+   * Stops what an earlier run of this site left behind when it was killed, but not the stack
+   * itself: what lives by the infrastructure first.
+   */
   static void stopLeftOvers(Site site, Progress progress) throws IOException, InterruptedException {
+    for (var left : Child.leftOvers(site.pids())) {
+      if (!left.name().equals(Stack.NAME) && !NAMES.contains(left.name())) {
+        stopLeftOver(left, progress);
+      }
+    }
     for (var name : NAMES) {
-      stopLeftOver(site.pids(), name, progress);
+      var left = Child.leftOver(site.pids(), name);
+      if (left.isPresent()) {
+        stopLeftOver(left.get(), progress);
+      }
     }
   }
 
-  static void stopLeftOver(Path pids, String name, Progress progress)
+  private static void stopLeftOver(Child left, Progress progress)
       throws IOException, InterruptedException {
-    var left = Child.leftOver(pids, name);
-    if (left.isPresent()) {
-      progress.say(name, "stopping what an earlier run left (process " + left.get().pid() + ")");
-      left.get().stop(Duration.ofSeconds(20));
-    }
+    progress.say(left.name(), "stopping what an earlier run left (process " + left.pid() + ")");
+    left.stop(Duration.ofSeconds(20));
   }
 
   boolean writesCache() {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public final class Keycloak implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(20);
   private static final Duration STOP_AND_WRITE_CACHE = Duration.ofSeconds(150);
   private static final List<String> CLIENTS =
-      List.of("onevoice-web", "icb-client", "partner-client", "registry-keeper-client");
+      List.of("onevoice-web", "icb-client", "partner-client");
 
   private final int port;
   private final Child child;
@@ -33,8 +34,9 @@ public final class Keycloak implements AutoCloseable {
   }
 
   /**
-   * Starts Keycloak and returns when the realm answers. The realm is imported when it is new or
-   * when its file has changed since; people's sessions are lost then, the people are not.
+   * Starts Keycloak and returns when the realm answers. The realm is imported when it is new; when
+   * its file has changed since, the change is applied, and accounts that the file does not name
+   * stay.
    *
    * @param origin the address that people use, without /auth
    * @param redirect where a browser may be sent back to after signing in
@@ -44,10 +46,10 @@ public final class Keycloak implements AutoCloseable {
       throws Exception {
     var home = home(site, program);
     var realm = realm(site, origin, redirect);
-    var imported = home.resolve("data/realm.sha256");
-    var fresh = !Files.exists(imported) || !Files.readString(imported).equals(Digest.of(realm));
+    var applied = home.resolve("data/realm.sha256");
+    var fresh = !hasRealm(postgres);
     if (fresh) {
-      Files.deleteIfExists(imported);
+      // What a first start that was broken off has left: half a schema, and nobody's account.
       postgres.dropDatabase(DATABASE);
     }
     postgres.ensureDatabase(DATABASE, site.settings().get("secret.database.keycloak"));
@@ -122,8 +124,35 @@ public final class Keycloak implements AutoCloseable {
           site.log(NAME),
           () -> keycloak.answers(http));
     }
-    Files.writeString(imported, Digest.of(realm));
+    var digest = Digest.of(realm);
+    if (!fresh && !(Files.exists(applied) && Files.readString(applied).equals(digest))) {
+      progress.timed(
+          NAME,
+          "its realm's file has changed: applying that",
+          "applied",
+          () ->
+              new RealmChange(URI.create("http://127.0.0.1:" + port + "/auth"), site.settings())
+                  .apply(realm));
+    }
+    Files.writeString(applied, digest);
     return keycloak;
+  }
+
+  /** The import is one transaction: with the realm, everything of it is there. */
+  private static boolean hasRealm(Postgres postgres) throws SQLException {
+    if (postgres.databasesLike(DATABASE).isEmpty()) {
+      return false;
+    }
+    try (var connection = postgres.connect(DATABASE);
+        var statement = connection.createStatement();
+        var table = statement.executeQuery("SELECT to_regclass('public.realm') IS NOT NULL")) {
+      if (!(table.next() && table.getBoolean(1))) {
+        return false;
+      }
+      try (var realm = statement.executeQuery("SELECT FROM realm WHERE name = 'onevoice'")) {
+        return realm.next();
+      }
+    }
   }
 
   /** A home of this stack's own: the built program is shared, what it writes is not. */

@@ -69,6 +69,9 @@ public final class Parts {
                 StandardOpenOption.WRITE);
         var _ = channel.lock()) {
       if (!Files.isDirectory(place)) {
+        // The lock went with whoever was killed at it; what he had started may still write.
+        Programs.stopLeftOver(pids(), name + "-fetch");
+        Programs.stopLeftOver(pids(), name + "-build");
         var fetched = site.parts().resolve(name + ".fetched");
         var made = site.parts().resolve(name + ".made");
         delete(fetched);
@@ -84,6 +87,8 @@ public final class Parts {
 
   private void fetch(String name, Path pom, Path into) throws IOException, InterruptedException {
     Programs.run(
+        pids(),
+        name + "-fetch",
         Maven.command(
             site.root(),
             "-q",
@@ -96,6 +101,11 @@ public final class Parts {
         site.root(),
         Map.of("JAVA_HOME", Programs.javaHome()),
         site.parts().resolve(name + "-fetch.log"));
+  }
+
+  /** Used under the lock of a part only. */
+  private Path pids() {
+    return site.parts().resolve("pids");
   }
 
   private static String platform() {
@@ -167,6 +177,8 @@ public final class Parts {
         "built",
         () ->
             Programs.run(
+                pids(),
+                "keycloak-build",
                 List.of(
                     into.resolve("bin/kc.sh").toString(),
                     "build",

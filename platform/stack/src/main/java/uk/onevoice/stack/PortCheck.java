@@ -25,13 +25,21 @@ final class PortCheck {
   private PortCheck() {}
 
   static boolean listening(int port) {
+    return listening(InetAddress.getLoopbackAddress().getHostAddress(), port);
+  }
+
+  private static boolean listening(String address, int port) {
     try (var socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+      socket.connect(new InetSocketAddress(address, port), PATIENCE_MILLIS);
       return true;
     } catch (IOException _) {
       return false;
     }
+  }
+
+  /** A browser may try this address of `localhost` first, and would meet a stranger there. */
+  private static boolean listeningOnIpv6(int port) {
+    return listening("::1", port);
   }
 
   /** Fails with a message that names each port that is taken and the process that has it. */
@@ -39,14 +47,18 @@ final class PortCheck {
     var taken = new ArrayList<String>();
     for (var entry : ports.byName().entrySet().stream().sorted(BY_PORT).toList()) {
       int port = entry.getValue();
-      if (!free(port)) {
+      if (!free(port) || (entry.getKey().equals(Router.NAME) && listeningOnIpv6(port))) {
         taken.add(
-            "Port %d, which %s needs, is taken by %s. Stop it, or set %s to another port."
+            "Port %d, which %s needs, is taken by %s. Stop it, or set %s to another port%s."
                 .formatted(
                     port,
                     entry.getKey(),
                     holder(port).orElse("a process that this account may not see"),
-                    Settings.variable("port." + entry.getKey())));
+                    Settings.variable("port." + entry.getKey()),
+                    entry.getKey().equals(Router.NAME)
+                        ? " (with data of this port already here: and %s to another folder)"
+                            .formatted(Settings.variable("folder"))
+                        : ""));
       }
     }
     if (!taken.isEmpty()) {

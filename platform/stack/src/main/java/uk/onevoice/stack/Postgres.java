@@ -100,6 +100,8 @@ public final class Postgres implements AutoCloseable {
               "--no-instructions",
               "--no-sync"));
       Programs.run(
+          site.pids(),
+          "initdb",
           command,
           requireNonNull(account.data().getParent()),
           Map.of("LC_ALL", "C"),

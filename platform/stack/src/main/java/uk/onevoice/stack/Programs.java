@@ -3,6 +3,7 @@ package uk.onevoice.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** Programs of this machine: where they are, and running one to its end. */
 final class Programs {
+  static final Duration STOP = Duration.ofSeconds(10);
+
   private Programs() {}
 
   static Optional<Path> find(String name) {
@@ -39,26 +42,37 @@ final class Programs {
     return System.getProperty("java.home");
   }
 
-  /** Runs to the end; whatever it writes goes to the log, and the end of it into the failure. */
-  static void run(List<String> command, Path folder, Map<String, String> environment, Path log)
+  /**
+   * Runs to the end; whatever it writes goes to the log, and the end of it into the failure. What a
+   * run that was killed has left of it is stopped first: two would write into the same place.
+   *
+   * @param pids where it is remembered while it runs; nobody else may use this name there
+   */
+  static void run(
+      Path pids,
+      String name,
+      List<String> command,
+      Path folder,
+      Map<String, String> environment,
+      Path log)
       throws IOException, InterruptedException {
-    Files.createDirectories(log.toAbsolutePath().getParent());
-    var builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.environment().putAll(environment);
-    var process = builder.start();
+    stopLeftOver(pids, name);
+    var child = Child.start(pids, name, "TERM", command, environment, log, folder);
     try {
-      var code = process.waitFor();
+      var code = child.await();
       if (code != 0) {
         throw new StackFailure(command.getFirst() + " ended with " + code + ".\n" + Logs.end(log));
       }
     } finally {
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
+      child.stop(STOP);
+    }
+  }
+
+  /** Stops what a run that was killed has left of this name. */
+  static void stopLeftOver(Path pids, String name) throws IOException, InterruptedException {
+    var left = Child.leftOver(pids, name);
+    if (left.isPresent()) {
+      left.get().stop(STOP);
     }
   }
 

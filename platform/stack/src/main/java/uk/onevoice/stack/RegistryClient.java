@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The registry's public API, called as one person. */
@@ -41,22 +42,23 @@ final class RegistryClient {
   }
 
   private final URI origin;
-  private final Tokens tokens;
-  private final String person;
+  private final Supplier<String> token;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private RegistryClient(URI origin, Tokens tokens, String person) {
+  /**
+   * @param token of the person, asked for anew with each request because tokens expire
+   */
+  RegistryClient(URI origin, Supplier<String> token) {
     this.origin = origin;
-    this.tokens = tokens;
-    this.person = person;
+    this.token = token;
   }
 
   /** As the first of these people whom the installation knows. */
   static RegistryClient asOneOf(Site site, List<String> people) {
     var tokens = Tokens.from(Stack.issuer(site));
     return people.stream()
-        .map(person -> new RegistryClient(Stack.origin(site), tokens, person))
+        .map(person -> new RegistryClient(Stack.origin(site), () -> tokens.of(person)))
         .filter(RegistryClient::isKnown)
         .findFirst()
         .orElseThrow(() ->
@@ -117,7 +119,7 @@ final class RegistryClient {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(origin.resolve(path))
         .timeout(LONGEST_ANSWER)
-        .header("Authorization", "Bearer " + tokens.of(person));
+        .header("Authorization", "Bearer " + token.get());
   }
 
   private Answer send(HttpRequest.Builder request) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.impl.HttpUtils;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.Body;
@@ -15,7 +16,9 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +31,21 @@ public final class Router implements AutoCloseable {
   // Larger than the services' own limits: their answers have a problem body, the router's have not.
   private static final int MAX_HEADERS = 128 * 1024;
   private static final int CONNECTIONS_PER_PART = 256;
+
+  /** What the part that takes most takes: the front end's form, a file of 200 MB and its frame. */
+  private static final long MAX_UPLOAD = 220L * 1024 * 1024;
+
+  private static final Refusal NOT_FOUND =
+      new Refusal(404, "not-found", "There is nothing at this address.", "Page not found");
+  private static final Refusal TOO_LARGE =
+      new Refusal(
+          413, "body-too-large", "The body is larger than is taken here.", "The file is too large");
+  private static final Refusal UNAVAILABLE =
+      new Refusal(
+          503,
+          "temporarily-unavailable",
+          "This part of OneVoice does not answer at the moment. Try again shortly.",
+          "OneVoice is not available");
 
   private final Vertx vertx;
 
@@ -60,7 +78,11 @@ public final class Router implements AutoCloseable {
                 .setHandle100ContinueAutomatically(true))
         .requestHandler(request -> {
           if (owner(table, request).isEmpty()) {
-            answerNotFound(request);
+            refuse(request, NOT_FOUND);
+          } else if (length(request) > MAX_UPLOAD) {
+            // Not cut off: who is still sending hears the answer when he has sent it all.
+            request.resume();
+            refuse(request, TOO_LARGE);
           } else {
             proxy.handle(request);
           }
@@ -89,42 +111,106 @@ public final class Router implements AutoCloseable {
     }
 
     private static ProxyResponse unavailable(ProxyContext context) {
-      return context
-          .request()
-          .release()
-          .response()
-          .setStatusCode(503)
-          .putHeader("Content-Type", "application/problem+json")
-          .putHeader("Retry-After", "5")
-          .setBody(
-              Body.body(
-                  problem(
-                      "temporarily-unavailable",
-                      "This part of OneVoice does not answer at the moment. Try again shortly.",
-                      503)));
+      var reader = reader(context.request().proxiedRequest());
+      var response =
+          context
+              .request()
+              .release()
+              .response()
+              .setStatusCode(UNAVAILABLE.status())
+              .setBody(Body.body(UNAVAILABLE.body(reader)));
+      headers(UNAVAILABLE, reader).forEach(response::putHeader);
+      return response;
     }
   }
 
-  /** A request without a path that can be read belongs to nobody. */
+  /**
+   * A request without a path that can be read belongs to nobody. The path is taken as the parts
+   * behind take it: {@code /v1/ics/../../q} and {@code /%71} are {@code /q} to them.
+   */
   private static Optional<String> owner(RouteTable table, HttpServerRequest request) {
-    var path = request.path();
-    return path == null ? Optional.empty() : table.owner(path);
+    try {
+      var path = request.path();
+      return path == null ? Optional.empty() : table.owner(HttpUtils.normalizePath(path));
+    } catch (IllegalArgumentException _) {
+      // Half an escape.
+      return Optional.empty();
+    }
   }
 
-  private static void answerNotFound(HttpServerRequest request) {
-    request
-        .response()
-        .setStatusCode(404)
-        .putHeader("Content-Type", "application/problem+json")
-        .end(problem("not-found", "There is nothing at this address.", 404));
+  private static long length(HttpServerRequest request) {
+    var length = request.getHeader("Content-Length");
+    return length == null ? 0 : Long.parseLong(length);
   }
 
-  private static Buffer problem(String slug, String title, int status) {
-    return new JsonObject()
-        .put("type", PROBLEMS + slug)
-        .put("title", title)
-        .put("status", status)
-        .toBuffer();
+  private static Reader reader(HttpServerRequest request) {
+    var accept = request.getHeader("Accept");
+    return accept != null && accept.contains("text/html") ? Reader.PERSON : Reader.PROGRAM;
+  }
+
+  private static void refuse(HttpServerRequest request, Refusal refusal) {
+    var reader = reader(request);
+    var response = request.response().setStatusCode(refusal.status());
+    headers(refusal, reader).forEach(response::putHeader);
+    response.end(refusal.body(reader));
+  }
+
+  private static Map<String, String> headers(Refusal refusal, Reader reader) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("Content-Type", reader.type);
+    headers.put("Cache-Control", "no-store");
+    headers.put("Vary", "Accept");
+    if (refusal.status() == 503) {
+      headers.put("Retry-After", "5");
+    }
+    return headers;
+  }
+
+  /** A browser asks for HTML; everybody else gets a problem. */
+  private enum Reader {
+    PERSON("text/html; charset=utf-8"),
+    PROGRAM("application/problem+json");
+
+    private final String type;
+
+    Reader(String type) {
+      this.type = type;
+    }
+  }
+
+  /** What the router itself says, because no part can. */
+  private record Refusal(int status, String slug, String title, String heading) {
+    Buffer body(Reader reader) {
+      return switch (reader) {
+        case PROGRAM ->
+            new JsonObject()
+                .put("type", PROBLEMS + slug)
+                .put("title", title)
+                .put("status", status)
+                .toBuffer();
+        case PERSON ->
+            Buffer.buffer(
+                """
+                <!DOCTYPE html>
+                <html lang="en-GB">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%1$s - OneVoice</title>
+                <style>body { font: 1.1875rem/1.5 sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }</style>
+                </head>
+                <body>
+                <main>
+                <h1>%1$s</h1>
+                <p>%2$s</p>
+                <p><a href="/">Go to the start page</a></p>
+                </main>
+                </body>
+                </html>
+                """
+                    .formatted(heading, title));
+      };
+    }
   }
 
   @Override

@@ -53,6 +53,10 @@ final class ServiceProcess implements AutoCloseable {
           child,
           site.log(name),
           () -> ready(http, site.ports().of(name)));
+    } catch (Exception e) {
+      // One that hangs would hold the port against the next try.
+      child.stop(Programs.STOP);
+      throw e;
     }
     return new ServiceProcess(child, cache);
   }

@@ -8,10 +8,20 @@ final class ServiceSettings {
   private ServiceSettings() {}
 
   static Map<String, String> of(Site site, Services.Service service) {
+    var variables = new HashMap<>(place(site, service));
+    var settings = site.settings();
+    defaults(site, service)
+        .forEach((name, value) -> variables.put(name, settings.said(name).orElse(value)));
+    return variables;
+  }
+
+  /**
+   * Where its own parts are, each service's others: nothing that one variable could say for all.
+   */
+  private static Map<String, String> place(Site site, Services.Service service) {
     var name = service.name();
     var settings = site.settings();
     var ports = site.ports();
-    var origin = Stack.origin(site);
     var variables = new HashMap<String, String>();
     variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)));
@@ -20,23 +30,31 @@ final class ServiceSettings {
         "jdbc:postgresql://127.0.0.1:" + ports.of(Postgres.NAME) + "/" + name);
     variables.put("QUARKUS_DATASOURCE_USERNAME", name);
     variables.put("QUARKUS_DATASOURCE_PASSWORD", settings.get("secret.database." + name));
-    variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", Stack.issuer(site));
-    variables.put("ONEVOICE_FIRST_ADMINISTRATOR_ISSUER", Stack.issuer(site));
-    variables.put("ONEVOICE_FIRST_ADMINISTRATOR_SUBJECT", Stack.FIRST_ADMINISTRATOR);
     if (service.writes() || !service.hears().isEmpty()) {
       variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Broker.NAME));
       variables.put("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT");
       variables.put("KAFKA_SASL_MECHANISM", "SCRAM-SHA-512");
       variables.put(
           "KAFKA_SASL_JAAS_CONFIG", Broker.jaas(name, settings.get("secret.kafka." + name)));
+      variables.put("KAFKA_GROUP_ID", name);
     }
     if (service.writes()) {
       variables.put("ONEVOICE_LOG_NAME", name);
       variables.put("ONEVOICE_LOG_TOPIC", service.topic());
     }
-    if (name.equals("web")) {
-      variables.put("ONEVOICE_API_URL", origin.toString());
-      variables.put("QUARKUS_OIDC_CREDENTIALS_SECRET", settings.get("secret.client.onevoice-web"));
+    return variables;
+  }
+
+  /** What the environment may say otherwise. */
+  private static Map<String, String> defaults(Site site, Services.Service service) {
+    var variables = new HashMap<String, String>();
+    variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", Stack.issuer(site));
+    variables.put("ONEVOICE_FIRST_ADMINISTRATOR_ISSUER", Stack.issuer(site));
+    variables.put("ONEVOICE_FIRST_ADMINISTRATOR_SUBJECT", Stack.FIRST_ADMINISTRATOR);
+    if (service.name().equals("web")) {
+      variables.put("ONEVOICE_API_URL", Stack.origin(site).toString());
+      variables.put(
+          "QUARKUS_OIDC_CREDENTIALS_SECRET", site.settings().get("secret.client.onevoice-web"));
     }
     return variables;
   }

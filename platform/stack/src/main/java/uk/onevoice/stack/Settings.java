@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The settings of the local profile: {@code local.properties}, each overridden by environment. */
@@ -39,6 +40,11 @@ public final class Settings {
       throw new IllegalArgumentException("No setting " + key + " in local.properties");
     }
     return environment.getOrDefault(variable(key), byDefault);
+  }
+
+  /** What the environment itself says, of a variable that is no key of {@code local.properties}. */
+  Optional<String> said(String variable) {
+    return Optional.ofNullable(environment.get(variable));
   }
 
   int port(String name) {

@@ -2,7 +2,10 @@ package uk.onevoice.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +15,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +30,12 @@ final class Stack {
   /** Subject of the user `admin` in the realm: administrator while an installation has none. */
   static final String FIRST_ADMINISTRATOR = "0a000000-0000-4000-8000-000000000001";
 
-  private static final int MOST_RESTARTS = 3;
-
   private final Site site;
   private final Progress progress;
   private final boolean demonstration;
   private final Build build;
   private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
-  private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
+  private final Restarts restarts = new Restarts();
   private final CountDownLatch prepared = new CountDownLatch(1);
   private final CountDownLatch stop = new CountDownLatch(1);
   private @Nullable Router router;
@@ -55,9 +58,31 @@ final class Stack {
 
   /** Starts everything, says so, and stays until it is told to stop; then stops everything. */
   void run() throws Exception {
+    Files.createDirectories(site.folder());
+    // Held to the end, so that of two that start at once one is refused before it touches anything.
+    try (var channel =
+            FileChannel.open(
+                site.folder().resolve("stack.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new StackFailure(
+            "OneVoice is already running or starting (process %s). `make status` shows it, `make down` stops it."
+                .formatted(
+                    Child.leftOver(site.pids(), NAME)
+                        .map(other -> Long.toString(other.pid()))
+                        .orElse("not known yet")));
+      }
+      runAlone();
+    }
+  }
+
+  private void runAlone() throws Exception {
     var ended = new CountDownLatch(1);
-    refuseASecondOne();
+    Files.deleteIfExists(ready(site));
     stopLeftOvers();
+    Origin.require(site);
     PortCheck.requireFree(site.ports());
     Child.rememberSelf(site.pids(), NAME);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(ended)));
@@ -65,25 +90,19 @@ final class Stack {
       start();
       watch();
     } finally {
+      Files.deleteIfExists(ready(site));
       close();
       Child.forget(site.pids(), NAME);
       ended.countDown();
     }
   }
 
-  private void refuseASecondOne() throws IOException {
-    var other = Child.leftOver(site.pids(), NAME);
-    if (other.isPresent()) {
-      throw new StackFailure(
-          "OneVoice is already running (process %d). `make status` shows it, `make down` stops it."
-              .formatted(other.get().pid()));
-    }
+  /** A file that is there while all of the site is ready. */
+  static Path ready(Site site) {
+    return site.folder().resolve("ready");
   }
 
   private void stopLeftOvers() throws IOException, InterruptedException {
-    for (var service : Services.ALL) {
-      Infrastructure.stopLeftOver(site.pids(), service.name(), progress);
-    }
     Infrastructure.stopLeftOvers(site, progress);
   }
 
@@ -122,7 +141,6 @@ final class Stack {
         }
       } catch (Exception e) {
         all.forEach(task -> task.cancel(true));
-        build.cancel();
         throw e;
       }
     }
@@ -193,13 +211,15 @@ final class Stack {
     return null;
   }
 
-  private void sayReady() {
+  private void sayReady() throws IOException {
+    Files.writeString(ready(site), origin(site).toString());
+    // By what the data are, not by how this start was asked for.
     System.out.printf(
         Locale.ROOT,
         "%n%s at %s - sign in as %s - %.0f seconds%n",
         READY,
         origin(site),
-        demonstration
+        Demonstration.isLoaded(site)
             ? Demonstration.signIns(site.settings())
             : "admin, password "
                 + site.settings().get("secret.people")
@@ -216,25 +236,36 @@ final class Stack {
       for (var service : Services.ALL) {
         var process = running.get(service.name());
         if (process != null && !process.child().alive()) {
-          restart(service);
+          afterEnd(service);
         }
       }
     }
   }
 
+  private void afterEnd(Services.Service service) throws Exception {
+    var name = service.name();
+    switch (restarts.ofEnded(name, DevMode.runs(site, name))) {
+      case LEAVE -> {}
+      case START -> restart(service);
+      case GIVE_UP -> {
+        running.remove(name);
+        progress.say(name, "has ended too often and stays down; see " + site.log(name));
+      }
+    }
+  }
+
+  /** One that does not come up is tried again like one that has ended; the others go on. */
   private void restart(Services.Service service) throws Exception {
-    if (Files.exists(DevMode.mark(site, service.name()))) {
-      // `make dev` runs it from its sources meanwhile.
-      return;
-    }
-    if (restarts.merge(service.name(), 1, Integer::sum) > MOST_RESTARTS) {
-      running.remove(service.name());
-      progress.say(
-          service.name(), "has ended too often and stays down; see " + site.log(service.name()));
-      return;
-    }
     progress.say(service.name(), "has ended; starting it again");
-    startService(service);
+    var starting = new FutureTask<>(() -> startService(service));
+    Thread.ofVirtual().start(starting);
+    try {
+      await(List.of(starting));
+    } catch (ExecutionException e) {
+      progress.say(service.name(), "did not start; see " + site.log(service.name()));
+    } finally {
+      starting.cancel(true);
+    }
   }
 
   private void close() throws Exception {

@@ -2,8 +2,10 @@ package uk.onevoice.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,24 +38,36 @@ final class TestRun {
               awaitEnd(ended);
             }));
     var site = TestInfrastructure.site(root, root.resolve(".state/make-test"));
-    if (Child.leftOver(site.pids(), Stack.NAME).isPresent()) {
-      throw new StackFailure("Another `make test` is running in this folder.");
+    try (var channel =
+            FileChannel.open(
+                site.folder().resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new StackFailure("Another `make test` is running in this folder.");
+      }
+      var began = Instant.now();
+      var code = runAlone(site, arguments);
+      summarise(root, began);
+      return code;
+    } finally {
+      ended.countDown();
     }
-    Child.rememberSelf(site.pids(), Stack.NAME);
-    var began = Instant.now();
-    var code = 1;
+  }
+
+  private static int runAlone(Site site, List<String> arguments) throws Exception {
+    Orphans.stop(site.root());
     try {
-      code = maven(site, arguments);
+      return maven(site, arguments);
     } finally {
       Infrastructure.stopLeftOvers(site, quiet());
       Files.deleteIfExists(site.folder().resolve(TestInfrastructure.FILE));
-      Child.forget(site.pids(), Stack.NAME);
-      ended.countDown();
+      Orphans.stop(site.root());
     }
-    summarise(root, began);
-    return code;
   }
 
+  /** Away from the terminal: Ctrl-C reaches this run, which ends Maven with all tests it runs. */
   private static int maven(Site site, List<String> arguments) throws Exception {
     TestInfrastructure.start(site, new Progress(System.out));
     var command = new ArrayList<>(List.of(site.root().resolve("mvnw").toString()));
@@ -63,18 +77,11 @@ final class TestRun {
     builder
         .environment()
         .put("ONEVOICE_STACK", site.folder().resolve(TestInfrastructure.FILE).toString());
-    var process = builder.start();
+    var maven = Child.start(site.pids(), "maven", "TERM", builder);
     try {
-      return process.waitFor();
+      return maven.await();
     } finally {
-      if (process.isAlive()) {
-        var all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
-        all.forEach(ProcessHandle::destroy);
-        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-          all.forEach(ProcessHandle::destroyForcibly);
-        }
-      }
+      maven.stop(STOP);
     }
   }
 

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 
 /** Access tokens for the people and clients of the demonstration realm. */
 public final class Tokens {
-  private static final Set<String> CLIENTS =
-      Set.of("icb-client", "partner-client", "registry-keeper-client");
+  private static final Set<String> CLIENTS = Set.of("icb-client", "partner-client");
   private static final Duration RESERVE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +37,11 @@ public final class Tokens {
   }
 
   public static Tokens from(String issuer) {
-    return new Tokens(issuer, Settings.local());
+    return of(issuer, Settings.local());
+  }
+
+  static Tokens of(String issuer, Settings settings) {
+    return new Tokens(issuer, settings);
   }
 
   String issuer() {

@@ -33,7 +33,7 @@ class ChildTest {
       Files.createDirectories(pids());
       Files.writeString(
           pids().resolve("kafka.pid"),
-          "pid=%d%nbegan=%d%nsignal=TERM%n".formatted(stranger.pid(), 1_000_000L));
+          "pid=%d%nborn=%s%nsignal=TERM%n".formatted(stranger.pid(), "another-boot/4711"));
       assertThat(Child.leftOver(pids(), "kafka")).isEmpty();
       assertThat(stranger.isAlive()).isTrue();
     } finally {
@@ -67,6 +67,66 @@ class ChildTest {
     } finally {
       child.stop(PATIENCE);
     }
+  }
+
+  @Test
+  void what_it_has_started_ends_with_it() throws Exception {
+    var log = folder.resolve("family.log");
+    var parent =
+        Child.start(
+            pids(),
+            "build",
+            "TERM",
+            List.of("sh", "-c", "sleep 60 & echo $!; wait"),
+            Map.of(),
+            log);
+    Wait.until("it has a child", PATIENCE, parent, log, () -> log.toFile().length() > 0);
+    var grandchild = ProcessHandle.of(Long.parseLong(Files.readString(log).strip())).orElseThrow();
+    parent.stop(PATIENCE);
+    await().atMost(PATIENCE).until(() -> !grandchild.isAlive());
+  }
+
+  @Test
+  void what_a_killed_run_left_at_work_is_stopped_before_the_same_is_begun_again() throws Exception {
+    var orphan = sleeping("build");
+    Programs.run(pids(), "build", List.of("true"), folder, Map.of(), folder.resolve("build.log"));
+    assertThat(orphan.alive()).isFalse();
+    assertThat(Child.leftOver(pids(), "build")).isEmpty();
+  }
+
+  @Test
+  void work_that_is_broken_off_is_stopped() throws Exception {
+    var work =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                Programs.run(
+                    pids(),
+                    "build",
+                    List.of("sleep", "60"),
+                    folder,
+                    Map.of(),
+                    folder.resolve("build.log"));
+              } catch (java.io.IOException | InterruptedException _) {
+                // As a start that is told to stop.
+              }
+            });
+    await().atMost(PATIENCE).until(() -> Child.leftOver(pids(), "build").isPresent());
+    var child = Child.leftOver(pids(), "build").orElseThrow();
+    work.interrupt();
+    work.join(PATIENCE);
+    assertThat(child.alive()).isFalse();
+  }
+
+  @Test
+  void one_whose_master_lives_is_no_orphan() throws Exception {
+    var child = sleeping("kafka");
+    assertThat(Child.anyHasMaster(pids())).isTrue();
+    var file = pids().resolve("kafka.pid");
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("owner.born=.*", "owner.born=another-boot/1"));
+    assertThat(Child.anyHasMaster(pids())).isFalse();
+    child.stop(PATIENCE);
   }
 
   private static String group(long pid) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -20,7 +21,9 @@ class PortCheckTest {
           .hasMessageContaining("Port " + taken.getLocalPort())
           .hasMessageContaining("router")
           .hasMessageContaining("process " + ProcessHandle.current().pid())
-          .hasMessageContaining("ONEVOICE_PORT_ROUTER");
+          .hasMessageContaining("ONEVOICE_PORT_ROUTER")
+          // Another port alone would be refused over the data of this one.
+          .hasMessageContaining("ONEVOICE_FOLDER");
     }
   }
 
@@ -32,6 +35,19 @@ class PortCheckTest {
               holder -> assertThat(holder).contains("" + ProcessHandle.current().pid()));
       var ports = new Ports(Map.of("kafka", taken.getLocalPort()));
       assertThatThrownBy(() -> PortCheck.requireFree(ports)).isInstanceOf(StackFailure.class);
+    }
+  }
+
+  @Test
+  void a_stranger_at_the_other_localhost_is_in_the_routers_way() throws Exception {
+    int port = Ports.free(List.of("router")).of("router");
+    try (var _ = new ServerSocket(port, 1, InetAddress.getByName("::1"))) {
+      assertThatThrownBy(() -> PortCheck.requireFree(new Ports(Map.of("router", port))))
+          .hasMessageContaining("Port " + port);
+      assertThatCode(() -> PortCheck.requireFree(new Ports(Map.of("kafka", port))))
+          .doesNotThrowAnyException();
+    } catch (BindException withoutIpv6) {
+      assertThat(PortCheck.listening(port)).isFalse();
     }
   }
 

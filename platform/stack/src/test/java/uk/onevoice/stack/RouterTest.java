@@ -1,20 +1,27 @@
 package uk.onevoice.stack;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
   private static HttpServer mandates;
@@ -90,6 +97,64 @@ class RouterTest {
     var answer = send(request("/v1/unheard-of").GET());
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("/problems/not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/q/metrics",
+        "/%71/metrics",
+        "/v1/mandates/../../q/metrics",
+        "/v1/mandates/%2e%2e/%2E%2E/%71/metrics",
+        "/./q/metrics",
+        "/v1/mandates/../meetingsx",
+        "/%7",
+      })
+  void an_address_that_the_parts_would_read_as_nobodys_is_nobodys(String path) throws Exception {
+    assertThat(rawStatus(path)).isEqualTo("HTTP/1.1 404 Not Found");
+  }
+
+  @Test
+  void a_way_round_leads_to_the_service_that_it_ends_at() throws Exception {
+    assertThat(rawStatus("/v1/meetings/../mandates")).isEqualTo("HTTP/1.1 200 OK");
+  }
+
+  @Test
+  void a_person_is_answered_with_a_page() throws Exception {
+    for (var path : List.of("/v1/meetings", "/v1/unheard-of")) {
+      var answer = send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
+      assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+      assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("<h1>", "lang=\"en-GB\"");
+    }
+  }
+
+  @Test
+  void more_than_any_part_takes_is_refused_with_a_problem() throws Exception {
+    var size = 221L * 1024 * 1024;
+    var block = new byte[1024 * 1024];
+    var answer =
+        send(
+            request("/imports")
+                .POST(
+                    HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(221, block)),
+                        size)));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("/problems/body-too-large");
+  }
+
+  /** A path as it is written: a client's library would read it first. */
+  private static String rawStatus(String path) throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                  .formatted(path)
+                  .getBytes(US_ASCII));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
+          .readLine();
+    }
   }
 
   private static HttpRequest.Builder request(String path) {

@@ -2,6 +2,7 @@ package uk.onevoice.eventstore.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.Append;
+import uk.onevoice.eventstore.EventRefused;
 import uk.onevoice.eventstore.EventStoreException;
 import uk.onevoice.eventstore.Outcome;
 
@@ -31,19 +35,14 @@ final class Appender implements AutoCloseable {
   private static final int MOST_COMMANDS = 256;
   private static final int MOST_EVENTS = 10_000;
   private static final int MOST_WAITING = 20_000;
-  private static final Duration SILENCE = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final Duration BETWEEN_CONNECTS = Duration.ofMillis(200);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
-  private record Waiting(Append append, CompletableFuture<Outcome> outcome, long since) {
-    boolean hasWaitedTooLong() {
-      return System.nanoTime() - since > PATIENCE.toNanos();
-    }
-  }
+  private record Waiting(Append append, CompletableFuture<Outcome> outcome) {}
 
   private record Key(String client, String key) {}
 
   private final Database database;
+  private final Duration patience;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread;
@@ -51,8 +50,12 @@ final class Appender implements AutoCloseable {
   private @Nullable AppendBatch batches;
   private boolean closed;
 
-  Appender(Database database) {
+  /**
+   * @param patience how long a command waits at most, and how long the server may be silent
+   */
+  Appender(Database database, Duration patience) {
     this.database = database;
+    this.patience = patience;
     this.thread = Thread.ofPlatform().name("event-appender").daemon().unstarted(this::run);
     thread.start();
   }
@@ -66,10 +69,17 @@ final class Appender implements AutoCloseable {
                 closed ? "The event store is closed." : "Too many commands are waiting.", null));
         return outcome;
       }
-      waiting.add(new Waiting(append, outcome, System.nanoTime()));
+      waiting.add(new Waiting(append, outcome));
       waiting.notifyAll();
     }
-    return outcome;
+    // By a clock and not by the appender, which may itself be waiting for the server.
+    return outcome
+        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(failed ->
+            CompletableFuture.failedFuture(
+                failed instanceof TimeoutException
+                    ? new EventStoreException("The database did not answer in time.", failed)
+                    : failed));
   }
 
   /** Called after each commit that added events, by the appender's thread. */
@@ -136,7 +146,7 @@ final class Appender implements AutoCloseable {
     List<Waiting> left = batch;
     boolean unsure = false;
     while (!left.isEmpty()) {
-      left = withoutLate(left);
+      left = left.stream().filter(one -> !one.outcome().isDone()).toList();
       try {
         AppendBatch call = connected();
         if (unsure) {
@@ -152,6 +162,10 @@ final class Appender implements AutoCloseable {
               "append connection lost commands=%d reason=%s", left.size(), failed.getMessage());
           disconnect();
           unsure = true;
+          rest();
+        } else if (Outage.is(failed)) {
+          // The server took all of it back: a lock that was not to be had, a disk that is full.
+          LOG.warnf("append deferred commands=%d state=%s", left.size(), failed.getSQLState());
           rest();
         } else if (left.size() == 1) {
           left.getFirst().outcome().completeExceptionally(refused(failed));
@@ -191,22 +205,8 @@ final class Appender implements AutoCloseable {
     return left;
   }
 
-  private static List<Waiting> withoutLate(List<Waiting> batch) {
-    List<Waiting> left = new ArrayList<>();
-    for (Waiting one : batch) {
-      if (one.hasWaitedTooLong()) {
-        one.outcome()
-            .completeExceptionally(
-                new EventStoreException("The database did not answer in time.", null));
-      } else {
-        left.add(one);
-      }
-    }
-    return left;
-  }
-
-  private static EventStoreException refused(SQLException failed) {
-    return new EventStoreException(
+  private static EventRefused refused(SQLException failed) {
+    return new EventRefused(
         "The database refused the events, state " + failed.getSQLState() + ".", failed);
   }
 
@@ -229,8 +229,12 @@ final class Appender implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    Connection opened = database.connect("onevoice-appender", SILENCE);
+    Connection opened = database.connect("onevoice-appender", patience);
     connection = opened;
+    try (Statement setting = opened.createStatement()) {
+      // The server gives up before the socket does: then it is certain that nothing was stored.
+      setting.execute("set lock_timeout = " + patience.toMillis() / 3);
+    }
     batches = new AppendBatch(opened);
     return batches;
   }
@@ -258,7 +262,7 @@ final class Appender implements AutoCloseable {
 
   private static void rest() {
     try {
-      Thread.sleep(BETWEEN_CONNECTS);
+      Thread.sleep(BETWEEN_TRIES);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
@@ -272,7 +276,7 @@ final class Appender implements AutoCloseable {
       waiting.notifyAll();
     }
     try {
-      thread.join(PATIENCE.plus(SILENCE));
+      thread.join(patience.multipliedBy(2));
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }

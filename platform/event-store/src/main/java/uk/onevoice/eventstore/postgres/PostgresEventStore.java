@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import uk.onevoice.eventstore.Answer;
 import uk.onevoice.eventstore.Append;
+import uk.onevoice.eventstore.EventRefused;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.EventStoreException;
+import uk.onevoice.eventstore.EventTooLarge;
 import uk.onevoice.eventstore.NewEvent;
 import uk.onevoice.eventstore.Outcome;
 import uk.onevoice.eventstore.StoredEvent;
@@ -27,12 +32,25 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
   /** Far below what Kafka takes as one record, so that nothing stored cannot be published. */
   private static final int MOST_PAYLOAD_CHARS = 250_000;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final String FORGET =
+      "delete from idempotency where (client, key) in (select client, key from idempotency"
+          + " where recorded_at < ? order by recorded_at limit ? for update skip locked)";
+
   private final DataSource reads;
   private final Appender appender;
 
   public PostgresEventStore(Database database, DataSource reads) {
+    this(database, reads, PATIENCE);
+  }
+
+  /**
+   * @param patience how long a command waits for its commit at most; whole seconds
+   */
+  PostgresEventStore(Database database, DataSource reads, Duration patience) {
     this.reads = reads;
-    this.appender = new Appender(database);
+    this.appender = new Appender(database, patience);
   }
 
   /** Has this called after every commit that added events; must return at once. */
@@ -44,8 +62,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
   public CompletableFuture<Outcome> append(Append append) {
     for (NewEvent event : append.events()) {
       if (event.payload().length() > MOST_PAYLOAD_CHARS) {
-        return CompletableFuture.failedFuture(
-            new EventStoreException("An event of type " + event.type() + " is too large.", null));
+        return CompletableFuture.failedFuture(new EventTooLarge(event.type()));
       }
     }
     return appender.append(append);
@@ -104,6 +121,31 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         : new Outcome.KeyReused();
   }
 
+  /**
+   * Forgets answers of requests, oldest first: a repeat of one of them counts as a new request.
+   * Several replicas may do so at a time; none waits for another.
+   *
+   * @param before answers given before then are forgotten
+   * @param most at most so many in one transaction
+   * @return how many were forgotten
+   */
+  public int forgetRequests(Instant before, int most) {
+    try (Connection connection = reads.getConnection();
+        PreparedStatement delete = connection.prepareStatement(FORGET)) {
+      delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+      delete.setInt(2, most);
+      return delete.executeUpdate();
+    } catch (SQLException failed) {
+      throw failure("Old requests could not be forgotten.", failed);
+    }
+  }
+
+  private static RuntimeException failure(String what, SQLException failed) {
+    return Outage.is(failed)
+        ? new EventStoreException(what, failed)
+        : new EventRefused(what, failed);
+  }
+
   private List<StoredEvent> events(String sql, Parameters parameters) {
     return read(
         sql,
@@ -135,7 +177,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         return rows.read(result);
       }
     } catch (SQLException failed) {
-      throw new EventStoreException("The log could not be read.", failed);
+      throw failure("The log could not be read.", failed);
     }
   }
 

@@ -29,7 +29,7 @@ public final class Relay implements AutoCloseable {
    *
    * @param leading whether this replica's relay is the one at work
    * @param position how far it has published, as far as this replica knows
-   * @param head where the log ended when it last looked
+   * @param head where the log ended when it last looked; it looks while it is in trouble, too
    * @param trouble why it is not getting on; null while it is
    */
   public record Status(boolean leading, long position, long head, @Nullable String trouble) {
@@ -92,14 +92,16 @@ public final class Relay implements AutoCloseable {
         }
       } catch (SQLException | RuntimeException failed) {
         trouble("the database: " + failed.getMessage(), failed);
+        status = new Status(false, status.position(), status.head(), status.trouble());
         pause();
       }
-      status = new Status(false, status.position(), status.head(), status.trouble());
     }
+    status = new Status(false, status.position(), status.head(), status.trouble());
   }
 
   private void awaitLeadership(Connection connection) throws SQLException {
     while (!closed && !lead(connection)) {
+      look(connection, false, null);
       pause();
     }
   }
@@ -129,9 +131,18 @@ public final class Relay implements AutoCloseable {
         }
       }
     } catch (RelayInterrupted | KafkaException interrupted) {
-      trouble(String.valueOf(interrupted.getMessage()), interrupted);
+      String reason = String.valueOf(interrupted.getMessage());
+      trouble(reason, interrupted);
+      // Kafka is no longer heard from, but the log goes on and the backlog with it.
+      look(connection, true, reason);
       pause();
     }
+  }
+
+  private void look(Connection connection, boolean leading, @Nullable String trouble)
+      throws SQLException {
+    var standing = RelayCursor.standing(connection, settings.topic());
+    status = new Status(leading, standing.position(), standing.head(), trouble);
   }
 
   private void trouble(String reason, Exception cause) {

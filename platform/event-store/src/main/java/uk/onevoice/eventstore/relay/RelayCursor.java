@@ -21,6 +21,8 @@ final class RelayCursor {
   /** Where the log ends. */
   record Head(long position, int epoch) {}
 
+  record Standing(long position, long head) {}
+
   private final Connection connection;
   private final String topic;
   private final String topicId;
@@ -69,6 +71,23 @@ final class RelayCursor {
         "relay starts from the first event topic=%s topicId=%s epoch=%d head=%d",
         topic, topicId, head.epoch(), head.position());
     return new RelayCursor(connection, topic, topicId, head.epoch(), 0);
+  }
+
+  /**
+   * How far the log was published and where it ends, as far as the database knows: also when nobody
+   * can say which topic there is.
+   */
+  static Standing standing(Connection connection, String topic) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select coalesce(c.position, 0), h.position from log_head h left join relay_cursor c"
+                + " on c.topic = ? and c.epoch = h.epoch")) {
+      select.setString(1, topic);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Standing(row.getLong(1), row.getLong(2));
+      }
+    }
   }
 
   private static Head head(Connection connection) throws SQLException {

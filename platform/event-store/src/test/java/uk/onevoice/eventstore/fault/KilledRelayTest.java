@@ -32,6 +32,7 @@ import uk.onevoice.testkit.stack.RunningStack;
 class KilledRelayTest {
   private static final Logger LOG = Logger.getLogger(KilledRelayTest.class);
   private static final Duration SOON = Duration.ofSeconds(90);
+  private static final int MOVES = 3;
 
   private final RunningStack stack = RunningStack.get();
   private final Random random = new Random(7);
@@ -64,8 +65,14 @@ class KilledRelayTest {
   void a_relay_killed_between_sending_and_remembering_leaves_nothing_out() throws Exception {
     for (int round = 1; round <= Rounds.count(); round++) {
       append(400);
-      Process relay = relay(1);
-      assertThat(relay.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      // Each time at another move of the cursor, the first one among them.
+      Process relay = relay(1 + (round - 1) % MOVES);
+      await()
+          .atMost(SOON)
+          .until(() -> {
+            append(20);
+            return !relay.isAlive();
+          });
       assertThat(relay.exitValue()).isEqualTo(137);
       assertThat(cursor()).isLessThan(store.head());
     }
@@ -83,6 +90,9 @@ class KilledRelayTest {
         append(400);
         relays.getFirst().waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
         Processes.kill(relays.removeFirst());
+        long killed = cursor();
+        append(1);
+        Recovery.of("relay killed, round " + round, () -> cursor() > killed);
         relays.add(relay(0));
       }
     } finally {
@@ -124,8 +134,11 @@ class KilledRelayTest {
   }
 
   private void finishAndAssertNothingWrong(String fault) throws Exception {
+    append(1);
+    long before = cursor();
     Process relay = relay(0);
     try {
+      Recovery.of(fault + ", started again", () -> cursor() > before);
       await().atMost(SOON).until(() -> cursor() == store.head());
     } finally {
       Processes.kill(relay);

@@ -32,7 +32,7 @@ class KilledWriterTest {
         var store = new PostgresEventStore(log.database(), log.pool())) {
       for (int round = 1; round <= Rounds.count(); round++) {
         Process writer = writer(log);
-        await().atMost(SOON).until(() -> acknowledged() > 0);
+        Recovery.of("writer started, round " + round, () -> acknowledged() > 0);
         writer.waitFor(random.nextInt(800), TimeUnit.MILLISECONDS);
         Processes.kill(writer);
         assertNothingWrong("killed writer, round " + round, store);
@@ -53,7 +53,9 @@ class KilledWriterTest {
           await().atMost(SOON).until(() -> acknowledged(List.of(journal)) > 20);
           Processes.kill(writer);
           long before = acknowledged(journals.subList(0, 1));
-          await().atMost(SOON).until(() -> acknowledged(journals.subList(0, 1)) > before + 20);
+          Recovery.of(
+              "other replica after a kill, round " + round,
+              () -> acknowledged(journals.subList(0, 1)) > before + 20);
         }
         assertThat(survivor.isAlive()).isTrue();
       } finally {

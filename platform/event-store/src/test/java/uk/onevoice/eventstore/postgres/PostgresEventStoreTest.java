@@ -11,18 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.eventstore.Answer;
 import uk.onevoice.eventstore.Append;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.EventStoreContract;
+import uk.onevoice.eventstore.EventStoreException;
+import uk.onevoice.eventstore.EventTooLarge;
 import uk.onevoice.eventstore.Metadata;
 import uk.onevoice.eventstore.NewEvent;
 import uk.onevoice.eventstore.Outcome;
+import uk.onevoice.eventstore.Request;
 import uk.onevoice.eventstore.StoredEvent;
 import uk.onevoice.kernel.ActorRef;
 
@@ -160,7 +166,95 @@ class PostgresEventStoreTest extends EventStoreContract {
         new NewEvent(
             UUID.randomUUID(), "ThingMade", 1, "\"" + "x".repeat(250_000) + "\"", Instant.EPOCH);
     assertThat(store.append(new Append("thing-1", 0, List.of(large), METADATA, null)))
-        .isCompletedExceptionally();
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(EventTooLarge.class);
     assertThat(store.head()).isZero();
+  }
+
+  @Test
+  void whoever_waits_for_a_held_head_waits_no_longer_than_their_patience() throws Exception {
+    try (var impatient = new PostgresEventStore(log.database(), log.pool(), Duration.ofSeconds(3));
+        Connection holder = log.connect();
+        Statement statement = holder.createStatement()) {
+      impatient.append(one("thing-1", 0)).join();
+      holder.setAutoCommit(false);
+      statement.execute("select * from log_head for update");
+      long started = System.nanoTime();
+      List<CompletableFuture<Outcome>> waiting = new ArrayList<>();
+      for (int n = 0; n < 20; n++) {
+        // One after the other, for they are for one stream: each would wait for those before it.
+        waiting.add(impatient.append(one("later", n)));
+      }
+      for (CompletableFuture<Outcome> outcome : waiting) {
+        assertThat(outcome)
+            .failsWithin(Duration.ofSeconds(30))
+            .withThrowableOfType(ExecutionException.class)
+            .withCauseInstanceOf(EventStoreException.class);
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(15));
+      holder.rollback();
+
+      // Nobody waits for them any more, so they take no part of the time of those who do.
+      assertThat(impatient.append(one("thing-2", 0))).succeedsWithin(Duration.ofSeconds(30));
+      assertThat(impatient.stream("later", 0)).hasSizeLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_server_that_only_reads_for_a_while_is_waited_for() throws Exception {
+    try (var own = new TestLog();
+        var waiting = new PostgresEventStore(own.database(), own.pool());
+        Connection operator = own.connect();
+        Statement statement = operator.createStatement()) {
+      waiting.append(one("thing-1", 0)).join();
+      String database = "alter database " + own.database().username();
+      String newConnection =
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where application_name = 'onevoice-appender' and datname = current_database()";
+      statement.execute(database + " set default_transaction_read_only = on");
+      statement.execute(newConnection);
+      CompletableFuture<Outcome> later = waiting.append(one("thing-2", 0));
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() ->
+              own.count(
+                      "select count(*) from pg_stat_activity where datname = current_database()"
+                          + " and application_name = 'onevoice-appender'"
+                          + " and query like '%append_batch%'")
+                  > 0);
+      assertThat(later).isNotDone();
+      statement.execute(database + " reset default_transaction_read_only");
+      statement.execute(newConnection);
+      assertThat(later.get(30, TimeUnit.SECONDS)).isInstanceOf(Outcome.Appended.class);
+    }
+  }
+
+  @Test
+  void old_answers_are_forgotten_a_few_at_a_time_and_young_ones_kept() throws Exception {
+    for (int n = 0; n < 12; n++) {
+      store.append(keyed("thing-" + n, "key-" + n)).join();
+    }
+    log.execute(
+        "update idempotency set recorded_at = recorded_at - interval '3 days'"
+            + " where stream <> 'thing-0'");
+    Instant twoDaysAgo = Instant.now().minus(Duration.ofDays(2));
+
+    assertThat(store.forgetRequests(twoDaysAgo, 5)).isEqualTo(5);
+    assertThat(store.forgetRequests(twoDaysAgo, 5)).isEqualTo(5);
+    assertThat(store.forgetRequests(twoDaysAgo, 5)).isEqualTo(1);
+    assertThat(store.forgetRequests(twoDaysAgo, 5)).isZero();
+    assertThat(store.earlier("client:a", "key-0", "same")).isPresent();
+    assertThat(store.earlier("client:a", "key-7", "same")).isEmpty();
+  }
+
+  private static Append keyed(String stream, String key) {
+    Append append = one(stream, 0);
+    return new Append(
+        stream,
+        0,
+        append.events(),
+        METADATA,
+        new Request("client:a", key, "same", new Answer(204, null, null)));
   }
 }

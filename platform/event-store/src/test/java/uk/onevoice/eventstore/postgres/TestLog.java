@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import uk.onevoice.testkit.stack.RunningStack;
 
@@ -22,10 +23,12 @@ public final class TestLog implements AutoCloseable {
 
   public TestLog() throws SQLException, IOException {
     this(RunningStack.get().createDatabase("eventstore"));
-    try (InputStream script =
-        Objects.requireNonNull(
-            Database.class.getResourceAsStream("/db/eventstore/V1_1__event_store.sql"))) {
-      execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    for (String migration : List.of("V1_1__event_store", "V1_2__forgotten_requests")) {
+      try (InputStream script =
+          Objects.requireNonNull(
+              Database.class.getResourceAsStream("/db/eventstore/" + migration + ".sql"))) {
+        execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      }
     }
   }
 

@@ -5,13 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
-import uk.onevoice.kernel.ActorRef;
 
 /** How often each caller may still ask this replica. */
 @ApplicationScoped
 class Allowances {
   private final EdgeSettings.Rate rate;
-  private final Cache<ActorRef, Bucket> buckets;
+  private final Cache<String, Bucket> buckets;
 
   Allowances(EdgeSettings settings) {
     this.rate = settings.rate();
@@ -21,7 +20,7 @@ class Allowances {
   }
 
   /** Takes one request from the caller's allowance, when there is one left. */
-  ConsumptionProbe take(ActorRef caller) {
+  ConsumptionProbe take(String caller) {
     return buckets.get(caller, _ -> full()).tryConsumeAndReturnRemaining(1);
   }
 

@@ -9,29 +9,30 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
-import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.SignIn;
 import uk.onevoice.service.problem.StandardProblems;
 
 /**
- * Bounds how often one caller may ask this replica, and says how much is left. A caller is a person
- * or a system, whatever address it comes from.
+ * Bounds how often one caller may ask this replica, and says how much is left. A caller is the
+ * sign-in of a person or a system, whatever address it comes from. Asked before anybody looks up
+ * who that is: a caller who is refused costs as much as one who is not.
  */
 @Provider
-@Priority(Priorities.AUTHENTICATION + 10)
+@Priority(Priorities.AUTHENTICATION - 10)
 class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String LEFT = "onevoice.rate.left";
 
-  private final CurrentActor actor;
+  private final SignIn signIn;
   private final Allowances allowances;
 
-  RateLimit(CurrentActor actor, Allowances allowances) {
-    this.actor = actor;
+  RateLimit(SignIn signIn, Allowances allowances) {
+    this.signIn = signIn;
     this.allowances = allowances;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    ConsumptionProbe probe = allowances.take(actor.get().ref());
+    ConsumptionProbe probe = allowances.take(signIn.key());
     request.setProperty(LEFT, probe);
     if (!probe.isConsumed()) {
       long seconds = secondsUp(probe.getNanosToWaitForRefill());

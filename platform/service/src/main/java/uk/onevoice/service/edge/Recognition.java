@@ -61,6 +61,11 @@ class Recognition implements ContainerRequestFilter {
     String line = context.getMethod() + " " + context.getUriInfo().getRequestUri().getRawPath();
     String query = context.getUriInfo().getRequestUri().getRawQuery();
     digest.update((line + "?" + query + "\n").getBytes(StandardCharsets.UTF_8));
+    String capacity = context.getHeaderString("X-Acting-As");
+    if (capacity != null) {
+      // The same wish in another capacity is another request: other rules decide on it.
+      digest.update(("acting as " + capacity + "\n").getBytes(StandardCharsets.UTF_8));
+    }
     if (isJson(context.getMediaType())) {
       digest.update(jsonBody(context));
     }

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.onevoice.directory.DirectoryUnavailable;
 import uk.onevoice.eventstore.EventStoreException;
+import uk.onevoice.eventstore.EventTooLarge;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.service.edge.CurrentRequest;
 
@@ -74,6 +75,15 @@ public class ExceptionMappers {
   public Response databaseUnavailable(RuntimeException away) {
     LOG.warnf(away, "database unavailable correlationId=%s", request.correlationId());
     return responses.of(StandardProblems.ofStatus(503));
+  }
+
+  /** The command itself was small enough, and what follows from it is not. */
+  @ServerExceptionMapper
+  public Response tooLarge(EventTooLarge tooLarge) {
+    LOG.warnf("command too large correlationId=%s", request.correlationId());
+    return responses.of(
+        StandardProblems.ofStatus(413)
+            .detail("It says more at once than can be recorded at once."));
   }
 
   /** No token can be checked: the issuer was never reached since the service started. */

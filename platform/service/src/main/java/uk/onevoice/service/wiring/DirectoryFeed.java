@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.DirectoryEvents;
 import uk.onevoice.messaging.Applied;
 import uk.onevoice.messaging.ConsumerSettings;
@@ -30,6 +31,7 @@ class DirectoryFeed {
   DirectoryFeed(
       @ConfigProperty(name = "quarkus.application.name") String service,
       @ConfigProperty(name = "kafka.group.id") Optional<String> group,
+      @ConfigProperty(name = "quarkus.flyway.default-schema") Optional<String> schema,
       DirectorySettings settings,
       Kafka kafka,
       DataSource database,
@@ -39,11 +41,19 @@ class DirectoryFeed {
     this.consumer =
         new EventConsumer(
             new ConsumerSettings(
-                group.orElse(service) + ".directory",
+                name(group.orElse(service), schema.orElse(null)),
                 Map.of(LOG, settings.topic()),
                 kafka.settings()),
             database,
             new DirectoryEvents());
+  }
+
+  /**
+   * Tables in a schema of their own have checkpoints of their own. A consumer of theirs alone hears
+   * every partition for them, also beside one that keeps the tables of another version.
+   */
+  static String name(String group, @Nullable String schema) {
+    return group + ".directory" + (schema == null ? "" : "." + schema);
   }
 
   void start(@Observes StartupEvent start) {
@@ -62,13 +72,19 @@ class DirectoryFeed {
     return consumer.applied();
   }
 
-  /** When the directory was last in touch with Kafka; when it began, before the first time. */
+  /**
+   * When the directory last heard all there is; when it began, before the first time and while it
+   * hears everything again.
+   */
   Instant lastContact() {
     Instant contact = consumer.applied().freshness().getFirst().contactAt();
     return contact == null ? madeAt : contact;
   }
 
-  /** How long the directory has heard nothing, not even that there is nothing new. */
+  /**
+   * How long the directory has heard nothing, not even that there is nothing new: because Kafka is
+   * away, or because what it hears cannot be applied.
+   */
   Duration silence() {
     return Duration.between(lastContact(), clock.instant());
   }

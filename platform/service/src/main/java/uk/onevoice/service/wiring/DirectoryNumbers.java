@@ -1,7 +1,5 @@
 package uk.onevoice.service.wiring;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,15 +16,18 @@ class DirectoryNumbers {
     this.applied = applied;
   }
 
-  void register(@Observes StartupEvent start, MeterRegistry numbers) {
-    Gauge.builder("onevoice.directory.silence.seconds", () -> feed.silence().toMillis() / 1000.0)
-        .description("Time since Kafka last answered")
-        .register(numbers);
-    Gauge.builder("onevoice.directory.lag", () -> applied.freshness().getFirst().lag())
-        .description("Records that wait in Kafka")
-        .register(numbers);
-    Gauge.builder("onevoice.directory.position", () -> applied.freshness().getFirst().position())
-        .description("Last applied position of organisations' log")
-        .register(numbers);
+  void register(@Observes StartupEvent start, Gauges numbers) {
+    numbers.register(
+        "onevoice.directory.silence.seconds",
+        "Time since the directory last heard all there is",
+        () -> feed.silence().toMillis() / 1000.0);
+    numbers.register(
+        "onevoice.directory.lag",
+        "Records that wait in Kafka",
+        () -> applied.freshness().getFirst().lag());
+    numbers.register(
+        "onevoice.directory.position",
+        "Last applied position of organisations' log",
+        () -> applied.freshness().getFirst().position());
   }
 }

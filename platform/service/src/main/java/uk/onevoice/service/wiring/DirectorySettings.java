@@ -11,7 +11,9 @@ public interface DirectorySettings {
   @WithDefault("organisations.events")
   String topic();
 
-  /** Without a sign of life for so long, commands are refused: who may do what is not known. */
+  /**
+   * Without hearing all there is for so long, commands are refused: who may do what is not known.
+   */
   @WithDefault("60s")
   Duration staleAfter();
 }

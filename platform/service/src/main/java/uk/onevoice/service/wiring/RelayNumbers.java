@@ -1,7 +1,5 @@
 package uk.onevoice.service.wiring;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -17,7 +15,7 @@ class RelayNumbers {
     this.log = log;
   }
 
-  void register(@Observes StartupEvent start, MeterRegistry numbers) {
+  void register(@Observes StartupEvent start, Gauges numbers) {
     gauge(numbers, "onevoice.relay.lag", "Committed events not published yet", Relay.Status::lag);
     gauge(numbers, "onevoice.relay.position", "Last published position", Relay.Status::position);
     gauge(
@@ -25,11 +23,16 @@ class RelayNumbers {
         "onevoice.relay.leading",
         "1 where this replica's relay is at work",
         status -> status.leading() ? 1 : 0);
+    gauge(
+        numbers,
+        "onevoice.relay.trouble",
+        "1 while this replica's relay is not getting on",
+        status -> status.trouble() == null ? 0 : 1);
   }
 
   private void gauge(
-      MeterRegistry numbers, String name, String text, ToLongFunction<Relay.Status> figure) {
-    Gauge.builder(name, () -> current(figure)).description(text).register(numbers);
+      Gauges numbers, String name, String text, ToLongFunction<Relay.Status> figure) {
+    numbers.register(name, text, () -> current(figure));
   }
 
   private double current(ToLongFunction<Relay.Status> figure) {

@@ -17,6 +17,7 @@ import uk.onevoice.directory.ClientKind;
 import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
+import uk.onevoice.eventstore.EventTooLarge;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.security.Actor;
@@ -119,6 +120,13 @@ class CounterResource {
   @Allow(anyPerson = true)
   public String broken() {
     throw new IllegalStateException("secret inside");
+  }
+
+  @GET
+  @Path("/too-much")
+  @Allow(anyPerson = true)
+  public String tooMuch() {
+    throw new EventTooLarge("Started");
   }
 
   private static String stream(UUID id) {

@@ -2,8 +2,11 @@ package uk.onevoice.service.counters;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 /**
@@ -14,6 +17,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 public final class CountersUnderTest implements QuarkusTestResourceLifecycleManager {
   private final ServiceUnderTest service = new ServiceUnderTest();
   private @Nullable Issuer issuer;
+  private List<String> topics = List.of();
   private boolean strained;
   private boolean late;
 
@@ -35,7 +39,13 @@ public final class CountersUnderTest implements QuarkusTestResourceLifecycleMana
     settings.put("onevoice.first-administrator.subject", "first-administrator");
     // A busy machine is no reason to fail; how long callers wait is for the strained service.
     settings.put("onevoice.edge.position-wait", strained ? "500ms" : "60s");
+    String events = RunningStack.get().createTopics("counters.events").get("counters.events");
+    topics = List.of(Objects.requireNonNull(events));
+    settings.put("onevoice.log.topic", events);
+    settings.put("onevoice.requests.swept-every", "1s");
     if (strained) {
+      // As in service; tests are for people otherwise.
+      settings.put("quarkus.log.console.json.enabled", "true");
       settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
       settings.put("onevoice.directory.stale-after", "1s");
       settings.put("onevoice.edge.rate.requests", "5");
@@ -47,6 +57,7 @@ public final class CountersUnderTest implements QuarkusTestResourceLifecycleMana
   @Override
   public void stop() {
     service.stop();
+    RunningStack.get().deleteTopics(topics);
     if (issuer != null) {
       issuer.close();
     }

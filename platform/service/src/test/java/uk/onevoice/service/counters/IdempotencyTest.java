@@ -1,11 +1,14 @@
 package uk.onevoice.service.counters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -98,6 +101,60 @@ class IdempotencyTest {
         422,
         "idempotency-key-reused");
     assertThat(keeper.get(counter).body()).isEqualTo("{\"total\":1}");
+  }
+
+  @Test
+  void the_same_request_in_another_capacity_is_another_request() {
+    String counter = keeper.counter();
+    String key = UUID.randomUUID().toString();
+    String role = People.KEEPER_ROLE.toString();
+    var first = keeper.post(counter + "/additions", "{\"amount\":1}", withKey(key));
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+
+    assertProblem(
+        keeper.post(counter + "/additions", "{\"amount\":1}", actingAs(role, key)),
+        422,
+        "idempotency-key-reused");
+    String other = UUID.randomUUID().toString();
+    for (int time = 0; time < 2; time++) {
+      assertThat(
+              keeper
+                  .post(counter + "/additions", "{\"amount\":1}", actingAs(role, other))
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(keeper.get(counter).body()).isEqualTo("{\"total\":2}");
+  }
+
+  private static String[] actingAs(String role, String key) {
+    return new String[] {"Idempotency-Key", key, "Content-Type", JSON, "X-Acting-As", role};
+  }
+
+  @Test
+  void a_key_is_forgotten_when_it_is_old() throws SQLException {
+    String counter = keeper.counter();
+    String key = UUID.randomUUID().toString();
+    keeper.post(counter + "/additions", "{\"amount\":1}", withKey(key));
+    execute("update idempotency set recorded_at = recorded_at - interval '47 hours'", key);
+    keeper.post(counter + "/additions", "{\"amount\":1}", withKey(key));
+    assertThat(keeper.get(counter).body()).isEqualTo("{\"total\":1}");
+
+    execute("update idempotency set recorded_at = recorded_at - interval '2 hours'", key);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          keeper.post(counter + "/additions", "{\"amount\":1}", withKey(key));
+          assertThat(keeper.get(counter).body()).isEqualTo("{\"total\":2}");
+        });
+  }
+
+  private void execute(String update, String key) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(update + " where key = ?")) {
+      statement.setString(1, key);
+      statement.execute();
+    }
   }
 
   @Test

@@ -57,11 +57,22 @@ class OddJsonTest {
     pointers.put("{\"label\":\"B\",\"colour\":\"\"}", "/colour");
     pointers.put("{\"label\":\"B\",\"from\":\"2026-02-30\"}", "/from");
     pointers.put("{\"label\":\"B\",\"from\":20260230}", "/from");
+    pointers.put("{\"label\":\"B\",\"from\":\"0000-01-01\"}", "/from");
+    pointers.put("{\"label\":\"B\",\"from\":\"1899-12-31\"}", "/from");
+    pointers.put("{\"label\":\"B\",\"from\":\"2201-01-01\"}", "/from");
     pointers.put("{\"label\":\"B\",\"from\":[2026,1,1]}", "/from");
     pointers.put("{\"label\":\"B\",\"notes\":[\"a\",\"b\\u0000\"]}", "/notes/1");
     pointers.put("{\"label\":\"B\",\"notes\":\"a\"}", "/notes");
 
     pointers.forEach((body, pointer) -> assertRefusedAt(START, body, pointer));
+  }
+
+  @Test
+  void the_first_and_the_last_day_that_can_be_told_are_taken() {
+    for (String day : new String[] {"1900-01-01", "2200-12-31"}) {
+      var answer = keeper.command(START, "{\"label\":\"B\",\"from\":\"" + day + "\"}");
+      assertThat(answer.statusCode()).as(day + answer.body()).isEqualTo(201);
+    }
   }
 
   @Test

@@ -1,17 +1,18 @@
 package uk.onevoice.service.counters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,9 +99,13 @@ class ProblemsTest {
   }
 
   @Test
-  void headers_that_are_larger_than_the_server_reads() throws IOException {
-    assertThat(raw("GET /v1/counters/me HTTP/1.1\r\nHost: a\r\nX-Padding: " + "x".repeat(100_000)))
-        .startsWith("HTTP/1.1 431");
+  void headers_that_are_larger_than_the_server_reads_are_refused_without_a_body()
+      throws IOException {
+    String answer =
+        raw("GET /v1/counters/me HTTP/1.1\r\nHost: a\r\nX-Padding: " + "x".repeat(100_000));
+
+    assertThat(answer).startsWith("HTTP/1.1 431");
+    assertThat(answer.substring(answer.indexOf("\r\n\r\n"))).isBlank();
   }
 
   @Test
@@ -114,6 +119,11 @@ class ProblemsTest {
 
     assertProblem(answer, 500, "internal-error");
     assertThat(answer.body()).doesNotContain("secret", "IllegalState", "uk.onevoice");
+  }
+
+  @Test
+  void a_command_from_which_too_large_an_event_follows() {
+    assertProblem(keeper.get("/v1/counters/too-much"), 413, "body-too-large");
   }
 
   @Test
@@ -154,6 +164,24 @@ class ProblemsTest {
   }
 
   @Test
+  void numbers_say_how_far_the_log_is_published_and_how_fresh_the_directory_is() {
+    assertThat(keeper.counter()).isNotEmpty();
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          var numbers = Numbers.now();
+          assertThat(numbers.of("onevoice_relay_position")).isPositive();
+          assertThat(numbers.of("onevoice_relay_lag")).isZero();
+          assertThat(numbers.of("onevoice_relay_leading")).isEqualTo(1);
+          assertThat(numbers.of("onevoice_relay_trouble")).isZero();
+          assertThat(numbers.of("onevoice_directory_silence_seconds")).isBetween(0.0, 60.0);
+          assertThat(numbers.of("onevoice_directory_lag")).isZero();
+          assertThat(numbers.of("onevoice_directory_position")).isNotNegative();
+        });
+  }
+
+  @Test
   void an_answer_is_kept_by_nobody_on_its_way() {
     for (String path : new String[] {"/v1/counters/me", "/v1/nothing"}) {
       var answer = keeper.get(path);
@@ -176,8 +204,7 @@ class ProblemsTest {
     URI base = URI.create(Caller.base());
     try (var socket = new Socket(base.getHost(), base.getPort())) {
       socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-      InputStream answer = socket.getInputStream();
-      return new String(answer.readNBytes(12), StandardCharsets.US_ASCII);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
   }
 

@@ -81,6 +81,30 @@ class StrainedTest {
     assertThat(new Caller(tokens.ofClient("icb-client")).get(ME).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void who_is_refused_is_bounded_like_everybody_else() {
+    var stranger = new Caller(tokens.ofPerson("a-stranger-in-a-hurry"));
+    for (int left = 4; left >= 0; left--) {
+      var answer =
+          left % 2 == 0 ? stranger.get(ME) : stranger.get(ME, "X-Position", "organisations:3:9");
+      assertProblem(answer, 403, "not-registered");
+      assertThat(answer.headers().firstValue("RateLimit").orElseThrow())
+          .startsWith("\"caller\";r=" + left + ";t=");
+    }
+
+    assertProblem(stranger.get(ME), 429, "rate-limited");
+  }
+
+  @Test
+  void numbers_say_that_the_relay_does_not_get_on() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          assertThat(Numbers.now().of("onevoice_relay_trouble")).isEqualTo(1);
+          assertThat(Numbers.now().of("onevoice_directory_silence_seconds")).isPositive();
+        });
+  }
+
   private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(Caller.json(answer).path("type").asText())

@@ -7,11 +7,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.onevoice.kernel.ActorRef;
 
 class AllowancesTest {
-  private static final ActorRef ONE = ActorRef.client("one");
-  private static final ActorRef OTHER = ActorRef.client("other");
+  private static final String ONE = "client:one";
+  private static final String OTHER = "client:other";
 
   private final Allowances allowances = new Allowances(settings(3, Duration.ofHours(1)));
 

@@ -100,6 +100,14 @@ public final class ToldRegistry implements AutoCloseable {
     member(odsCode, place.toString(), "PLACE");
   }
 
+  /** The national map of practices with patients lists the practice. */
+  public void listed(String odsCode) {
+    tell(
+        "organisation-" + odsCode,
+        "PracticeListed",
+        Map.of("organisationId", odsCode, "from", EVER_SINCE.toString()));
+  }
+
   public void member(String member, String parent, String kind) {
     tell(
         "affiliations-" + member,
@@ -145,6 +153,24 @@ public final class ToldRegistry implements AutoCloseable {
     fields.put("start", EVER_SINCE.toString());
     tell("person-" + person, "RoleAppointed", fields);
     return holding;
+  }
+
+  /**
+   * Ends a holding.
+   *
+   * @param end the first day on which it counts no more
+   */
+  public void end(UUID person, UUID holding, LocalDate end) {
+    tell(
+        "person-" + person,
+        "RoleEnded",
+        Map.of(
+            "personId",
+            person.toString(),
+            "roleHoldingId",
+            holding.toString(),
+            "end",
+            end.toString()));
   }
 
   /** Registers and approves a system client. */

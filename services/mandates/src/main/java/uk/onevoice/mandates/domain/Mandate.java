@@ -19,12 +19,14 @@ import uk.onevoice.mandates.domain.MandateEvent.ConsentWithdrawn;
 import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
 import uk.onevoice.mandates.domain.MandateRejection.AlreadyOpened;
 import uk.onevoice.mandates.domain.MandateRejection.AnswerInTheFuture;
+import uk.onevoice.mandates.domain.MandateRejection.AnsweredBeforeAsked;
 import uk.onevoice.mandates.domain.MandateRejection.HolderDoesNotSpeakForPractices;
 import uk.onevoice.mandates.domain.MandateRejection.LaterAnswerStands;
 import uk.onevoice.mandates.domain.MandateRejection.LongerThanTwoYears;
 import uk.onevoice.mandates.domain.MandateRejection.NoDayInForce;
 import uk.onevoice.mandates.domain.MandateRejection.NotOpened;
 import uk.onevoice.mandates.domain.MandateRejection.NothingToWithdraw;
+import uk.onevoice.mandates.domain.MandateRejection.OpenedInTheFuture;
 import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.MandateRejection.RunOut;
 
@@ -71,6 +73,9 @@ public sealed interface Mandate {
     if (wish.end().isAfter(latestEnd)) {
       return reject(new LongerThanTwoYears(wish.start(), latestEnd));
     }
+    if (wish.openedOn() != null && wish.openedOn().isAfter(wish.today())) {
+      return reject(new OpenedInTheFuture(wish.openedOn()));
+    }
     if (!wish.speaksForPractices()) {
       return reject(new HolderDoesNotSpeakForPractices(wish.holderId()));
     }
@@ -83,12 +88,24 @@ public sealed interface Mandate {
             wish.holderId(),
             wish.holderRole(),
             wish.start(),
-            wish.end()));
+            wish.end(),
+            openedOn(wish)));
+  }
+
+  private static LocalDate openedOn(Open wish) {
+    if (wish.openedOn() != null) {
+      return wish.openedOn();
+    }
+    return wish.start().isBefore(wish.today()) ? wish.start() : wish.today();
   }
 
   private static Decision<MandateEvent, MandateRejection> respond(Respond wish, Opened mandate) {
     if (wish.on().isAfter(wish.today())) {
       return reject(new AnswerInTheFuture(wish.on()));
+    }
+    @Nullable LocalDate openedOn = mandate.terms().openedOn();
+    if (openedOn != null && wish.on().isBefore(openedOn)) {
+      return reject(new AnsweredBeforeAsked(wish.on(), openedOn));
     }
     // Practices are asked before the first day, so only the end closes the list.
     if (!wish.on().isBefore(mandate.terms().end())) {

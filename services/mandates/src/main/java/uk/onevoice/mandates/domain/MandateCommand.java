@@ -12,6 +12,8 @@ public sealed interface MandateCommand {
    * @param board the table it is limited to, null for every table
    * @param speaksForPractices whether the holder is a body of general practice today
    * @param end the first day after the last
+   * @param openedOn the day they were asked; null when nobody says: today, or the first day when
+   *     that has passed, since an authority that is written down late was asked for by then
    */
   record Open(
       MandateId mandateId,
@@ -22,7 +24,9 @@ public sealed interface MandateCommand {
       boolean speaksForPractices,
       Label holderRole,
       LocalDate start,
-      LocalDate end)
+      LocalDate end,
+      @Nullable LocalDate openedOn,
+      LocalDate today)
       implements MandateCommand {}
 
   /**

@@ -6,6 +6,12 @@ import uk.onevoice.kernel.Label;
 
 /** What has happened to a mandate. The schemas are in contracts/events/mandates. */
 public sealed interface MandateEvent {
+  /**
+   * Practices are asked.
+   *
+   * @param openedOn the day they were asked, from which they may answer; null in events that do not
+   *     say it
+   */
   record MandateOpened(
       MandateId mandateId,
       PlaceId placeId,
@@ -14,7 +20,8 @@ public sealed interface MandateEvent {
       OrganisationId holderId,
       Label holderRole,
       LocalDate start,
-      LocalDate end)
+      LocalDate end,
+      @Nullable LocalDate openedOn)
       implements MandateEvent {}
 
   record ConsentGranted(MandateId mandateId, PracticeId practiceId, LocalDate on)

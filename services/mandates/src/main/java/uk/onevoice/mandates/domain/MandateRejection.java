@@ -17,6 +17,11 @@ public sealed interface MandateRejection {
 
   record RunOut(MandateId mandateId, LocalDate end) implements MandateRejection {}
 
+  record OpenedInTheFuture(LocalDate openedOn) implements MandateRejection {}
+
+  /** Nobody has answered before being asked. */
+  record AnsweredBeforeAsked(LocalDate on, LocalDate openedOn) implements MandateRejection {}
+
   record AnswerInTheFuture(LocalDate on) implements MandateRejection {}
 
   record PracticeNotInPlace(PracticeId practiceId, LocalDate on) implements MandateRejection {}

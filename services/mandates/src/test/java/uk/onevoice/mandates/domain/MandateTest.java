@@ -22,12 +22,14 @@ import uk.onevoice.mandates.domain.MandateEvent.ConsentWithdrawn;
 import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
 import uk.onevoice.mandates.domain.MandateRejection.AlreadyOpened;
 import uk.onevoice.mandates.domain.MandateRejection.AnswerInTheFuture;
+import uk.onevoice.mandates.domain.MandateRejection.AnsweredBeforeAsked;
 import uk.onevoice.mandates.domain.MandateRejection.HolderDoesNotSpeakForPractices;
 import uk.onevoice.mandates.domain.MandateRejection.LaterAnswerStands;
 import uk.onevoice.mandates.domain.MandateRejection.LongerThanTwoYears;
 import uk.onevoice.mandates.domain.MandateRejection.NoDayInForce;
 import uk.onevoice.mandates.domain.MandateRejection.NotOpened;
 import uk.onevoice.mandates.domain.MandateRejection.NothingToWithdraw;
+import uk.onevoice.mandates.domain.MandateRejection.OpenedInTheFuture;
 import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.MandateRejection.RunOut;
 import uk.onevoice.testkit.DeciderRules;
@@ -46,9 +48,10 @@ class MandateTest {
   private static final LocalDate END = LocalDate.of(2028, 4, 1);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+  private static final LocalDate ASKED = START.minusDays(60);
 
   private static final MandateOpened OPENED =
-      new MandateOpened(ID, PLACE, TOPIC, null, HOLDER, ROLE, START, END);
+      new MandateOpened(ID, PLACE, TOPIC, null, HOLDER, ROLE, START, END, ASKED);
 
   private final DeciderRules<MandateCommand, Mandate, MandateEvent, MandateRejection> mandate =
       DeciderRules.of(Mandate.DECIDER);
@@ -63,8 +66,8 @@ class MandateTest {
     var board = new Label("Marl Valley place board");
     mandate
         .given()
-        .when(new Open(ID, PLACE, TOPIC, board, HOLDER, true, ROLE, START, END))
-        .then(new MandateOpened(ID, PLACE, TOPIC, board, HOLDER, ROLE, START, END));
+        .when(new Open(ID, PLACE, TOPIC, board, HOLDER, true, ROLE, START, END, ASKED, TODAY))
+        .then(new MandateOpened(ID, PLACE, TOPIC, board, HOLDER, ROLE, START, END, ASKED));
   }
 
   @Test
@@ -98,7 +101,7 @@ class MandateTest {
   void only_a_body_of_general_practice_holds_a_mandate() {
     mandate
         .given()
-        .when(new Open(ID, PLACE, TOPIC, null, HOLDER, false, ROLE, START, END))
+        .when(new Open(ID, PLACE, TOPIC, null, HOLDER, false, ROLE, START, END, ASKED, TODAY))
         .thenRejected(new HolderDoesNotSpeakForPractices(HOLDER));
   }
 
@@ -185,6 +188,39 @@ class MandateTest {
   }
 
   @Test
+  void nobody_answers_before_the_practices_are_asked() {
+    var before = ASKED.minusDays(1);
+    mandate
+        .given(OPENED)
+        .when(respond(Answer.GRANT, before))
+        .thenRejected(new AnsweredBeforeAsked(before, ASKED));
+    mandate.given(OPENED).when(respond(Answer.GRANT, ASKED)).then(granted(ASKED));
+  }
+
+  @Test
+  void where_nobody_says_when_practices_were_asked_it_was_today_or_the_first_day() {
+    var tomorrow = TODAY.plusDays(1);
+    mandate.given().when(open(START, END, null)).then(opened(START, END, START));
+    mandate.given().when(open(tomorrow, END, null)).then(opened(tomorrow, END, TODAY));
+  }
+
+  @Test
+  void practices_are_not_asked_in_the_future() {
+    var tomorrow = TODAY.plusDays(1);
+    mandate.given().when(open(START, END, tomorrow)).thenRejected(new OpenedInTheFuture(tomorrow));
+    mandate.given().when(open(START, END, TODAY)).then(opened(START, END, TODAY));
+  }
+
+  @Test
+  void an_event_that_does_not_say_when_practices_were_asked_sets_no_bound() {
+    var before = ASKED.minusDays(1);
+    mandate
+        .given(opened(START, END, null))
+        .when(respond(Answer.GRANT, before))
+        .then(granted(before));
+  }
+
+  @Test
   void a_mandate_that_has_run_out_takes_no_answers() {
     var lastDay = END.minusDays(1);
     mandate
@@ -253,7 +289,16 @@ class MandateTest {
   }
 
   private static Open open(LocalDate start, LocalDate end) {
-    return new Open(ID, PLACE, TOPIC, null, HOLDER, true, ROLE, start, end);
+    return open(start, end, ASKED);
+  }
+
+  private static Open open(LocalDate start, LocalDate end, @Nullable LocalDate openedOn) {
+    return new Open(ID, PLACE, TOPIC, null, HOLDER, true, ROLE, start, end, openedOn, TODAY);
+  }
+
+  private static MandateOpened opened(
+      LocalDate start, LocalDate end, @Nullable LocalDate openedOn) {
+    return new MandateOpened(ID, PLACE, TOPIC, null, HOLDER, ROLE, start, end, openedOn);
   }
 
   private static Respond respond(Answer answer, LocalDate on) {

@@ -1,7 +1,6 @@
 package uk.onevoice.meetings.domain;
 
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.kernel.Label;
 
 /**
  * One point of the agenda.
@@ -9,7 +8,7 @@ import uk.onevoice.kernel.Label;
  * @param position what general practice said, null when it said nothing
  */
 public record Item(
-    ItemId itemId, Label title, Topic topic, @Nullable Stance position, Result result) {
+    ItemId itemId, TitleRef titleRef, Topic topic, @Nullable Stance position, Result result) {
   /** What came of it. */
   public sealed interface Result {}
 
@@ -28,10 +27,10 @@ public record Item(
       implements Assessment {}
 
   Item with(Stance stance) {
-    return new Item(itemId, title, topic, stance, result);
+    return new Item(itemId, titleRef, topic, stance, result);
   }
 
   Item with(Result now) {
-    return new Item(itemId, title, topic, position, now);
+    return new Item(itemId, titleRef, topic, position, now);
   }
 }

@@ -36,6 +36,7 @@ import uk.onevoice.meetings.domain.MeetingEvent.OutcomeRecorded;
 import uk.onevoice.meetings.domain.MeetingEvent.PositionPut;
 import uk.onevoice.meetings.domain.MeetingRejection.AlreadyScheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
+import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
 import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
@@ -90,7 +91,7 @@ public sealed interface Meeting {
       case AddItem add ->
           meeting.items().containsKey(add.itemId())
               ? reject(new ItemAlreadyAdded(add.itemId()))
-              : accept(new ItemAdded(add.meetingId(), add.itemId(), add.title(), add.topic()));
+              : accept(new ItemAdded(add.meetingId(), add.itemId(), add.titleRef(), add.topic()));
       case PutPosition put -> onItem(meeting, put.itemId(), item -> put(put, item));
       case RecordAttendance attendance -> attend(attendance, meeting);
       case RecordOutcome record ->
@@ -123,7 +124,7 @@ public sealed interface Meeting {
     if (meeting.terms().on().isAfter(wish.today())) {
       return reject(new StillToCome(meeting.terms().on()));
     }
-    if (!wish.known()) {
+    if (!wish.heldARole()) {
       return reject(new PersonNotKnown(wish.personId()));
     }
     if (meeting.attendance().get(wish.personId()) == wish.capacity()) {
@@ -136,6 +137,9 @@ public sealed interface Meeting {
       RecordOutcome wish, Item item, Scheduled meeting) {
     if (meeting.terms().on().isAfter(wish.today())) {
       return reject(new StillToCome(meeting.terms().on()));
+    }
+    if (wish.outcome() == Outcome.NOT_DECIDED && wish.influence() == null && isClaimed(item)) {
+      return reject(new ClaimWithoutDecision(wish.itemId()));
     }
     var events = new ArrayList<MeetingEvent>();
     Meeting decided = meeting;
@@ -158,13 +162,25 @@ public sealed interface Meeting {
     };
   }
 
+  private static boolean isClaimed(Item item) {
+    return switch (item.result()) {
+      case Undecided _ -> false;
+      case Decided(_, NotAssessed _) -> false;
+      case Decided(_, Assessed(var influence, _)) -> influence.isClaim();
+      case Decided(_, Confirmed(var influence, _, _)) -> influence.isClaim();
+    };
+  }
+
   private static Decision<MeetingEvent, MeetingRejection> assess(
       AssessInfluence wish, Item item, Scheduled meeting) {
     return switch (item.result()) {
       case Undecided _ -> reject(new NoOutcomeYet(wish.itemId()));
-      case Decided(_, var assessment) -> {
+      case Decided(var outcome, var assessment) -> {
         if (!meeting.attendance().containsKey(wish.assessedBy())) {
           yield reject(new AssessorWasNotThere(wish.assessedBy()));
+        }
+        if (wish.influence().isClaim() && outcome == Outcome.NOT_DECIDED) {
+          yield reject(new ClaimWithoutDecision(wish.itemId()));
         }
         if (wish.influence().isClaim() && item.position() == null) {
           yield reject(new ClaimWithoutPosition(wish.itemId(), wish.influence()));
@@ -212,8 +228,8 @@ public sealed interface Meeting {
   static Meeting evolve(Meeting meeting, MeetingEvent event) {
     return switch (event) {
       case MeetingScheduled scheduled -> new Scheduled(scheduled, Map.of(), Map.of());
-      case ItemAdded(_, var id, var title, var topic) ->
-          with(meeting, new Item(id, title, topic, null, new Undecided()));
+      case ItemAdded(_, var id, var titleRef, var topic) ->
+          with(meeting, new Item(id, titleRef, topic, null, new Undecided()));
       case PositionPut(_, var id, var stance) -> change(meeting, id, item -> item.with(stance));
       case AttendanceRecorded(_, var person, var capacity) -> with(meeting, person, capacity);
       case OutcomeRecorded(_, var id, var outcome) ->

@@ -9,7 +9,7 @@ public sealed interface MeetingCommand {
   record Schedule(MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on)
       implements MeetingCommand {}
 
-  record AddItem(MeetingId meetingId, ItemId itemId, Label title, Topic topic)
+  record AddItem(MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic)
       implements MeetingCommand {}
 
   record PutPosition(MeetingId meetingId, ItemId itemId, Stance stance) implements MeetingCommand {}
@@ -17,10 +17,10 @@ public sealed interface MeetingCommand {
   /**
    * Records who of general practice was there.
    *
-   * @param known whether this person is registered with us
+   * @param heldARole whether this person held a role with us on the day of the meeting
    */
   record RecordAttendance(
-      MeetingId meetingId, PersonId personId, boolean known, Capacity capacity, LocalDate today)
+      MeetingId meetingId, PersonId personId, boolean heldARole, Capacity capacity, LocalDate today)
       implements MeetingCommand {}
 
   /**

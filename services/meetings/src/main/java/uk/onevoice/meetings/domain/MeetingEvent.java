@@ -8,7 +8,7 @@ public sealed interface MeetingEvent {
   record MeetingScheduled(MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on)
       implements MeetingEvent {}
 
-  record ItemAdded(MeetingId meetingId, ItemId itemId, Label title, Topic topic)
+  record ItemAdded(MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic)
       implements MeetingEvent {}
 
   record PositionPut(MeetingId meetingId, ItemId itemId, Stance stance) implements MeetingEvent {}

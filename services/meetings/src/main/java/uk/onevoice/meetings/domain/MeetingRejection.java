@@ -17,6 +17,7 @@ public sealed interface MeetingRejection {
 
   record StillToCome(LocalDate on) implements MeetingRejection {}
 
+  /** The person held no role with us on the day of the meeting. */
   record PersonNotKnown(PersonId personId) implements MeetingRejection {}
 
   record NoOutcomeYet(ItemId itemId) implements MeetingRejection {}
@@ -24,6 +25,9 @@ public sealed interface MeetingRejection {
   record AssessorWasNotThere(PersonId assessedBy) implements MeetingRejection {}
 
   record ClaimWithoutPosition(ItemId itemId, Influence influence) implements MeetingRejection {}
+
+  /** What was not decided, nobody has changed. */
+  record ClaimWithoutDecision(ItemId itemId) implements MeetingRejection {}
 
   /** Only a claim to have moved something is confirmed. */
   record NothingToConfirm(ItemId itemId) implements MeetingRejection {}

@@ -30,6 +30,7 @@ import uk.onevoice.meetings.domain.MeetingEvent.OutcomeRecorded;
 import uk.onevoice.meetings.domain.MeetingEvent.PositionPut;
 import uk.onevoice.meetings.domain.MeetingRejection.AlreadyScheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
+import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
 import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
@@ -50,7 +51,7 @@ class MeetingTest {
   private static final PersonId NADIA = new PersonId(uuid(5));
   private static final PersonId OWEN = new PersonId(uuid(6));
   private static final Label FORUM = new Label("Marl Valley place board");
-  private static final Label TITLE = new Label("Community nurses move to neighbourhood teams");
+  private static final TitleRef TITLE = new TitleRef(uuid(7));
   private static final Topic TOPIC = new Topic("community-services");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final LocalDate EVE = DAY.minusDays(1);
@@ -59,6 +60,8 @@ class MeetingTest {
   private static final ItemAdded ADDED = new ItemAdded(ID, ITEM, TITLE, TOPIC);
   private static final PositionPut FOR = new PositionPut(ID, ITEM, Stance.FOR);
   private static final OutcomeRecorded AGREED = new OutcomeRecorded(ID, ITEM, Outcome.AGREED);
+  private static final OutcomeRecorded NOT_DECIDED =
+      new OutcomeRecorded(ID, ITEM, Outcome.NOT_DECIDED);
   private static final AttendanceRecorded THERE =
       new AttendanceRecorded(ID, NADIA, Capacity.DELEGATE);
 
@@ -142,7 +145,7 @@ class MeetingTest {
   }
 
   @Test
-  void only_registered_people_attend_for_general_practice() {
+  void only_people_with_a_role_on_that_day_attend_for_general_practice() {
     meeting
         .given(SCHEDULED)
         .when(new RecordAttendance(ID, NADIA, false, Capacity.DELEGATE, DAY))
@@ -243,6 +246,45 @@ class MeetingTest {
         .given(SCHEDULED, ADDED, THERE, AGREED)
         .when(assess(influence))
         .thenRejected(new ClaimWithoutPosition(ITEM, influence));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Influence.class,
+      names = {"CHANGED", "PARTLY"})
+  void nobody_claims_to_have_changed_an_item_that_was_not_decided(Influence influence) {
+    var undecided = meeting.given(SCHEDULED, ADDED, FOR, THERE, NOT_DECIDED);
+    undecided.when(assess(influence)).thenRejected(new ClaimWithoutDecision(ITEM));
+    undecided
+        .when(outcome(Outcome.NOT_DECIDED, influence))
+        .thenRejected(new ClaimWithoutDecision(ITEM));
+    undecided.when(outcome(Outcome.AGREED, influence)).then(AGREED, assessed(influence, NADIA));
+    meeting
+        .given(SCHEDULED, ADDED, FOR, THERE)
+        .when(outcome(Outcome.NOT_DECIDED, influence))
+        .thenRejected(new ClaimWithoutDecision(ITEM));
+  }
+
+  @Test
+  void an_outcome_is_not_corrected_to_undecided_under_a_claim() {
+    var before = claimed(Influence.CHANGED);
+    meeting
+        .given(before)
+        .when(outcome(Outcome.NOT_DECIDED, null))
+        .thenRejected(new ClaimWithoutDecision(ITEM));
+    meeting
+        .given(before)
+        .when(outcome(Outcome.NOT_DECIDED, Influence.NONE))
+        .then(NOT_DECIDED, assessed(Influence.NONE, NADIA));
+    before.add(new InfluenceConfirmed(ID, ITEM, OWEN));
+    meeting
+        .given(before)
+        .when(outcome(Outcome.NOT_DECIDED, null))
+        .thenRejected(new ClaimWithoutDecision(ITEM));
+    meeting
+        .given(claimed(Influence.NONE))
+        .when(outcome(Outcome.NOT_DECIDED, null))
+        .then(NOT_DECIDED);
   }
 
   @ParameterizedTest

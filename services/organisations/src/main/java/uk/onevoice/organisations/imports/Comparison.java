@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class Comparison {
 
   private final FileContents file;
   private final Registry registry;
-  private final Map<Source, LocalDate> newest;
+  private final Map<OrganisationId, Set<String>> parentsInFile = new HashMap<>();
   private final Map<
           OrganisationId,
           Draft<OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>>
@@ -51,7 +53,12 @@ public final class Comparison {
   private Comparison(FileContents file, Registry registry) {
     this.file = file;
     this.registry = registry;
-    this.newest = registry.newest();
+    for (var said : file.affiliations()) {
+      if (upwards(said.kind())) {
+        var parents = parentsInFile.computeIfAbsent(said.member(), _ -> new HashSet<>());
+        said.stated().forEach(stated -> parents.add(stated.parent()));
+      }
+    }
   }
 
   /** The same file on the same registry always comes to the same. */
@@ -88,7 +95,10 @@ public final class Comparison {
         && known.filter(one -> one.is(OrganisationKind.PRACTICE) || isOther(one)).isEmpty()) {
       return;
     }
-    take(said.line(), statement.id(), new OrganisationCommand.AcceptOds(statement, newest));
+    take(
+        said.line(),
+        statement.id(),
+        new OrganisationCommand.AcceptOds(statement, newestOf(statement.id())));
   }
 
   private static boolean isOther(Registered known) {
@@ -105,8 +115,12 @@ public final class Comparison {
       return;
     }
     var areas = areasOfFile();
-    var nextMap = nextMap(from, areas);
+    var nextMap = registry.nextMap(from, file.areas());
     for (var practice : file.listed()) {
+      if (draft(practice).state() instanceof Organisation.Absent) {
+        // Its row was refused: there is nothing yet that could be listed.
+        continue;
+      }
       take(0, practice, new OrganisationCommand.StateListing(true, from, nextMap));
     }
     for (var held : registry.organisations()) {
@@ -117,20 +131,6 @@ public final class Comparison {
         take(0, known.id(), new OrganisationCommand.StateListing(false, from, nextMap));
       }
     }
-  }
-
-  /** The next later map that lists practices of these areas; another's is no word on them. */
-  private @Nullable LocalDate nextMap(LocalDate from, Set<String> areas) {
-    for (var day : registry.mapsAfter(from)) {
-      for (var held : registry.organisations()) {
-        if (held.state() instanceof Registered known
-            && known.listedOn(day)
-            && areasOf(known.id()).stream().anyMatch(areas::contains)) {
-          return day;
-        }
-      }
-    }
-    return null;
   }
 
   /**
@@ -153,21 +153,36 @@ public final class Comparison {
     return Set.of();
   }
 
-  /** Every area that it belongs to or belonged to, upwards. */
+  /** The newest release of each file that speaks of where this organisation is. */
+  private Map<Source, LocalDate> newestOf(OrganisationId id) {
+    var areas = areasOf(id);
+    // Nobody says where it is: then it is somewhere in what this file speaks of.
+    return registry.newest(areas.size() == 1 ? file.areas() : areas);
+  }
+
+  /** It, and every area that it belongs to or belonged to, upwards, as known or as said here. */
   private Set<String> areasOf(OrganisationId id) {
-    var areas = new HashSet<String>();
+    var areas = new HashSet<>(Set.of(id.value()));
     var waiting = new ArrayList<>(List.of(id));
     while (!waiting.isEmpty()) {
-      for (var each : registry.affiliationsOf(waiting.removeLast()).all()) {
-        boolean upwards =
-            each.kind() == AffiliationKind.COMMISSIONED_BY
-                || each.kind() == AffiliationKind.GEOGRAPHY;
-        if (upwards && areas.add(each.parentId())) {
-          waiting.add(new OrganisationId(each.parentId()));
+      var member = waiting.removeLast();
+      var parents = new HashSet<>(parentsInFile.getOrDefault(member, Set.of()));
+      for (var each : registry.affiliationsOf(member).all()) {
+        if (upwards(each.kind())) {
+          parents.add(each.parentId());
+        }
+      }
+      for (var parent : parents) {
+        if (areas.add(parent)) {
+          waiting.add(new OrganisationId(parent));
         }
       }
     }
     return areas;
+  }
+
+  private static boolean upwards(AffiliationKind kind) {
+    return kind == AffiliationKind.COMMISSIONED_BY || kind == AffiliationKind.GEOGRAPHY;
   }
 
   private void successions() {
@@ -196,12 +211,13 @@ public final class Comparison {
   private void named(long line, OrganisationId icb, String name, LocalDate date) {
     boolean named =
         draft(icb).state() instanceof Registered known
+            && !known.withdrawn()
             && !known.record().name().equals(icb.value());
     if (!named) {
       var statement =
           new OdsStatement(
               icb, Source.ICB_SUCCESSION, date, name, OrganisationKind.ICB, null, null, null, null);
-      take(line, icb, new OrganisationCommand.AcceptOds(statement, newest));
+      take(line, icb, new OrganisationCommand.AcceptOds(statement, newestOf(icb)));
     }
   }
 
@@ -238,7 +254,7 @@ public final class Comparison {
     var rejection =
         draft.take(
             new AffiliationsCommand.AcceptOds(
-                member, said.kind(), said.stated(), said.release(), newestWord(said)));
+                member, said.kind(), List.copyOf(said.stated()), said.release(), newestWord(said)));
     if (rejection.isPresent()) {
       refuse(said.line(), member.value(), Reasons.of(rejection.get()));
       return;
@@ -264,28 +280,56 @@ public final class Comparison {
 
   /** The newest file that has spoken of this belonging. */
   private @Nullable LocalDate newestWord(Said.OfAffiliation said) {
-    return sourcesOf(said).stream()
+    var newest = newestOf(said.member());
+    return wordsOn(said).stream()
         .map(newest::get)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElse(null);
   }
 
-  private List<Source> sourcesOf(Said.OfAffiliation said) {
-    var known = registry.find(said.member()).filter(one -> one.is(OrganisationKind.PRACTICE));
-    boolean practice = known.isPresent();
-    boolean mapped = known.map(Comparison::isOnTheMap).orElse(true);
-    return switch (said.kind()) {
+  private Set<Source> wordsOn(Said.OfAffiliation said) {
+    var known = registry.find(said.member()).orElse(null);
+    var here = file.organisations().get(said.member());
+    var kinds =
+        known != null
+            ? known.record().kinds()
+            : here != null ? List.of(here.statement().kind()) : List.<OrganisationKind>of();
+    var words = EnumSet.noneOf(Source.class);
+    kinds.forEach(kind -> words.addAll(wordsOn(said.kind(), kind)));
+    if (known != null && known.is(OrganisationKind.PRACTICE) && !isOnTheMap(known)) {
+      words.remove(Source.PRACTICE_MAP);
+    }
+    return words;
+  }
+
+  /** The files that say what a member of this kind belongs to in this way. */
+  private static Set<Source> wordsOn(AffiliationKind belonging, OrganisationKind member) {
+    return switch (belonging) {
       case COMMISSIONED_BY ->
-          practice
-              ? mapped ? List.of(Source.EPRACCUR, Source.PRACTICE_MAP) : List.of(Source.EPRACCUR)
-              : List.of(Source.ECCG, Source.EPCN, Source.PRACTICE_MAP);
-      case PCN_CORE ->
-          mapped
-              ? List.of(Source.EPCN_CORE_PARTNERS, Source.PRACTICE_MAP)
-              : List.of(Source.EPCN_CORE_PARTNERS);
-      case GEOGRAPHY -> List.of(Source.ETR, Source.COUNCILS, Source.PRACTICE_MAP);
-      case FEDERATION, LMC, PLACE -> List.of();
+          switch (member) {
+            case PRACTICE, OTHER_PRESCRIBER -> Set.of(Source.EPRACCUR, Source.PRACTICE_MAP);
+            case PCN -> Set.of(Source.EPCN);
+            case SUB_ICB, ICB, REGION, TRUST, COUNCIL, FEDERATION, LMC, LEADERSHIP_GROUP ->
+                Set.of(Source.ECCG, Source.PRACTICE_MAP);
+          };
+      case PCN_CORE -> Set.of(Source.EPCN_CORE_PARTNERS, Source.PRACTICE_MAP);
+      case GEOGRAPHY ->
+          switch (member) {
+            case TRUST -> Set.of(Source.ETR);
+            case COUNCIL -> Set.of(Source.COUNCILS);
+            case PRACTICE,
+                OTHER_PRESCRIBER,
+                PCN,
+                SUB_ICB,
+                ICB,
+                REGION,
+                FEDERATION,
+                LMC,
+                LEADERSHIP_GROUP ->
+                Set.of(Source.PRACTICE_MAP);
+          };
+      case FEDERATION, LMC, PLACE -> Set.of();
     };
   }
 

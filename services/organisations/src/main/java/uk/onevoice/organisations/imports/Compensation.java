@@ -22,14 +22,16 @@ import uk.onevoice.organisations.domain.organisation.Organisation;
 import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
+import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OdsRecordAccepted;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationSucceeded;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.PracticeDelisted;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.PracticeListed;
 
 /**
  * What takes an import's effect on one stream back. Nothing is deleted: affiliations that it
- * started are voided, records are put back as they were, practices are listed as before, and an
- * organisation that only this file knew is closed on the day it began.
+ * started are voided, records are put back as they were at each release, practices are listed as
+ * before, and an organisation that only this file knew is closed from the day it began until a file
+ * names it again.
  */
 public final class Compensation {
   private Compensation() {}
@@ -68,8 +70,14 @@ public final class Compensation {
         case PracticeDelisted(_, var from) -> draft.take(listing(was, from));
         case OrganisationSucceeded(_, _, _, var date) ->
             draft.take(new OrganisationCommand.RevokeSuccession(date));
+        case OdsRecordAccepted accepted when Boolean.TRUE.equals(accepted.historic()) -> {
+          if (was instanceof Registered known) {
+            var day = accepted.release();
+            draft.take(new OrganisationCommand.RestoreHistory(known.asOf(day), day));
+          }
+        }
         case OrganisationEvent.OrganisationRegistered _,
-            OrganisationEvent.OdsRecordAccepted _,
+            OdsRecordAccepted _,
             OrganisationEvent.SectorSet _,
             OrganisationEvent.OrganisationRenamed _,
             OrganisationEvent.OrganisationClosed _,
@@ -79,11 +87,12 @@ public final class Compensation {
       }
     }
     if (was instanceof Registered known) {
-      var last = known.history().isEmpty() ? release : known.history().lastKey();
-      draft.take(new OrganisationCommand.RestoreRecord(known.record(), last));
-    } else if (draft.state() instanceof Registered now && now.record().end() == null) {
-      var start = now.record().start();
-      draft.take(new OrganisationCommand.Close(start == null ? release : start));
+      draft.take(
+          known.withdrawn()
+              ? new OrganisationCommand.Withdraw(release)
+              : new OrganisationCommand.RestoreRecord(known.record(), release));
+    } else {
+      draft.take(new OrganisationCommand.Withdraw(release));
     }
     return draft.events();
   }

@@ -3,10 +3,12 @@ package uk.onevoice.organisations.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -29,7 +31,8 @@ import uk.onevoice.organisations.imports.UnreadableFile.Reason;
 /** Reads an unpacked file: which tables are in it, and what they say. */
 public final class OfficialFile {
   private static final int SAMPLE = 200;
-  private static final int LONGEST_FIELD = 64 * 1024;
+  private static final int LONGEST_LINE = 64 * 1024;
+  private static final int MOST_FIELDS = 256;
 
   /** A date in a workbook is a number; only its format tells. */
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
@@ -62,11 +65,7 @@ public final class OfficialFile {
     var contents = new FileContents(unpacked.sha256());
     boolean found = unpacked.workbook() ? readWorkbook(contents) : readText(contents);
     if (!found) {
-      throw new UnreadableFile(
-          Reason.NOT_RECOGNISED,
-          "This is none of the known tables: epraccur, eccg, etr, epcn, epcncorepartnerdetails,"
-              + " Patients Registered at a GP Practice (mapping or list sizes), ICB successions,"
-              + " councils.");
+      throw notRecognised(null);
     }
     if (contents.refused() == contents.rows()) {
       var first = contents.refusals().isEmpty() ? null : contents.refusals().getFirst();
@@ -79,9 +78,40 @@ public final class OfficialFile {
     return contents;
   }
 
+  private static UnreadableFile notRecognised(@Nullable Throwable cause) {
+    return new UnreadableFile(
+        Reason.NOT_RECOGNISED,
+        "This is none of the known tables: epraccur, eccg, etr, epcn, epcncorepartnerdetails,"
+            + " Patients Registered at a GP Practice (mapping or list sizes), ICB successions,"
+            + " councils.",
+        cause);
+  }
+
+  /** Whether content that begins like this is one of the known tables, whatever its name. */
+  static boolean beginsLikeATable(byte[] head) {
+    var text = new String(head, StandardCharsets.UTF_8);
+    var sample = new ArrayList<Row>(SAMPLE);
+    int start = text.indexOf(BYTE_ORDER_MARK) == 0 ? 1 : 0;
+    try (var csv = csv(new StringReader(text.substring(start)))) {
+      var records = csv.iterator();
+      while (sample.size() < SAMPLE && records.hasNext()) {
+        sample.add(row(records.next()));
+      }
+    } catch (CsvParseException cutOff) {
+      // Recognised by the rows before.
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return Layouts.recognise(sample).isPresent();
+  }
+
+  private static Row row(CsvRecord record) {
+    return new Row(record.getStartingLineNumber(), record.getFields());
+  }
+
   private boolean readText(FileContents contents) throws UnreadableFile, IOException {
     checkEncoding(unpacked.content());
-    try (var csv = csv(unpacked.content())) {
+    try (var csv = csv(reader(unpacked.content()))) {
       var records = csv.iterator();
       return readTable(
           new Iterator<>() {
@@ -92,26 +122,34 @@ public final class OfficialFile {
 
             @Override
             public Row next() {
-              var record = records.next();
-              return new Row(record.getStartingLineNumber(), record.getFields());
+              return row(records.next());
             }
           },
-          contents);
+          contents,
+          "");
     } catch (CsvParseException malformed) {
       throw new UnreadableFile(
-          Reason.DAMAGED, "The table is malformed: a quoted field has no end.", malformed);
+          Reason.DAMAGED,
+          "The table is malformed: a quoted field has no end, or a line is too long.",
+          malformed);
     } catch (UncheckedIOException wrapped) {
       throw wrapped.getCause();
     }
   }
 
-  private static CsvReader<CsvRecord> csv(Path file) throws IOException {
+  private static CsvReader<CsvRecord> csv(Reader text) {
     return CsvReader.builder()
         .skipEmptyLines(true)
         .allowExtraFields(true)
         .allowMissingFields(true)
-        .maxBufferSize(LONGEST_FIELD)
-        .ofCsvRecord(reader(file));
+        .maxBufferSize(LONGEST_LINE)
+        .build(
+            CsvRecordHandler.of(limits ->
+                limits
+                    .maxFields(MOST_FIELDS)
+                    .maxFieldSize(LONGEST_LINE)
+                    .maxRecordSize(LONGEST_LINE)),
+            text);
   }
 
   private static Reader reader(Path file) throws IOException {
@@ -153,7 +191,11 @@ public final class OfficialFile {
     try (var workbook = new ReadableWorkbook(unpacked.content().toFile(), WITH_FORMATS)) {
       for (Sheet sheet : workbook.getSheets().toList()) {
         try (var rows = sheet.openStream()) {
-          found |= readTable(rows.map(OfficialFile::row).iterator(), contents);
+          found |=
+              readTable(
+                  rows.map(OfficialFile::row).iterator(),
+                  contents,
+                  "on sheet " + sheet.getName() + ": ");
         }
       }
     } catch (UnreadableFile | IOException known) {
@@ -180,11 +222,22 @@ public final class OfficialFile {
     return isDate ? cell.asDate().toLocalDate().toString() : cell.getText();
   }
 
-  /** Whether this is one of the known tables. */
-  private boolean readTable(Iterator<Row> rows, FileContents contents) throws UnreadableFile {
+  /**
+   * @param where the table is in the file, before the reason of a refusal
+   * @return whether this is one of the known tables
+   */
+  private boolean readTable(Iterator<Row> rows, FileContents contents, String where)
+      throws UnreadableFile {
     var sample = new ArrayList<Row>(SAMPLE);
-    while (sample.size() < SAMPLE && rows.hasNext()) {
-      sample.add(rows.next());
+    try {
+      while (sample.size() < SAMPLE && rows.hasNext()) {
+        sample.add(rows.next());
+      }
+    } catch (CsvParseException malformed) {
+      if (Layouts.recognise(sample).isEmpty()) {
+        throw notRecognised(malformed);
+      }
+      throw malformed;
     }
     var table = sample.subList(firstOfTable(sample), sample.size());
     int width = table.isEmpty() ? 0 : table.getFirst().width();
@@ -207,7 +260,7 @@ public final class OfficialFile {
         }
         layout.read(row, of, contents);
       } catch (RowRefused refused) {
-        contents.refuse(row.line(), refused.getMessage());
+        contents.refuse(row.line(), where + refused.getMessage());
       }
     }
     if (of != null) {

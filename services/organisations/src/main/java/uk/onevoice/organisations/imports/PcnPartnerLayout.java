@@ -1,6 +1,7 @@
 package uk.onevoice.organisations.imports;
 
 import java.time.LocalDate;
+import java.util.List;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.Source;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
@@ -13,7 +14,9 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Stated;
 record PcnPartnerLayout(boolean hasHeader) implements Layout {
   static final int COLUMNS = 11;
   private static final int PRACTICE = 0;
+  private static final int PRACTICE_SUB_ICB = 2;
   static final int PCN = 4;
+  private static final int PCN_SUB_ICB = 6;
   static final int STARTED = 8;
   private static final int ENDED = 9;
 
@@ -37,6 +40,12 @@ record PcnPartnerLayout(boolean hasHeader) implements Layout {
       throw new RowRefused("column " + (ENDED + 1) + " ends before it starts");
     }
     contents.once(practice + " in " + pcn + " from " + start, row.line());
+    for (var column : List.of(PRACTICE_SUB_ICB, PCN_SUB_ICB)) {
+      var subIcb = row.optionalCode(column);
+      if (subIcb != null) {
+        contents.area(subIcb);
+      }
+    }
     contents.codeOnly(row.line(), practice, source(), release, OrganisationKind.PRACTICE);
     contents.codeOnly(row.line(), pcn, source(), release, OrganisationKind.PCN);
     contents.affiliation(

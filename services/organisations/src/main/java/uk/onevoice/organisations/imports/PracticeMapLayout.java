@@ -42,6 +42,8 @@ record PracticeMapLayout(Header header) implements Layout {
       throw new RowRefused("is of another extract than the first row");
     }
     var practice = row.code(header.at("PRACTICE_CODE"));
+    // Before the rest: a practice whose row is refused has not left the map.
+    contents.listed(practice);
     var name = row.name(header.at("PRACTICE_NAME"));
     var postcode = row.optional(header.at("PRACTICE_POSTCODE"));
     var subIcb = row.code(header.at("SUB_ICB_LOCATION_CODE", "CCG_CODE"));
@@ -52,7 +54,6 @@ record PracticeMapLayout(Header header) implements Layout {
     var regionName = row.optional(header.at("COMM_REGION_NAME", "REGION_NAME"));
     var pcn = pcn(row);
     contents.once(practice.value(), row.line());
-    contents.listed(practice);
     contents.organisation(
         row.line(), statement(practice, release, name, OrganisationKind.PRACTICE, postcode));
     if (pcn != null) {

@@ -3,12 +3,14 @@ package uk.onevoice.organisations.imports;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.Source;
@@ -112,25 +114,32 @@ public final class Registry {
         .findFirst();
   }
 
-  /** The newest release of each file among the imports that stand. */
-  public Map<Source, LocalDate> newest() {
+  /**
+   * The newest release of each file, among the imports that stand, that speaks of one of these
+   * areas. Another's is no word on them, however new it is.
+   */
+  public Map<Source, LocalDate> newest(Set<String> areas) {
     var newest = new EnumMap<Source, LocalDate>(Source.class);
-    standing.values().stream()
-        .flatMap(each -> each.sources().stream())
+    speakingOf(areas)
         .forEach(of ->
             newest.merge(
                 of.kind(), of.release(), (one, other) -> one.isAfter(other) ? one : other));
     return newest;
   }
 
-  /** The days of the later patients maps that stand, the next one first. */
-  NavigableSet<LocalDate> mapsAfter(LocalDate day) {
-    NavigableSet<LocalDate> days = new TreeSet<>();
-    standing.values().stream()
-        .flatMap(each -> each.sources().stream())
+  /** The day of the next later patients map that stands and speaks of one of these areas. */
+  @Nullable LocalDate nextMap(LocalDate day, Set<String> areas) {
+    return speakingOf(areas)
         .filter(of -> of.kind() == Source.PRACTICE_MAP)
         .map(ImportedSource::release)
-        .forEach(days::add);
-    return days.tailSet(day, false);
+        .filter(release -> release.isAfter(day))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private Stream<ImportedSource> speakingOf(Set<String> areas) {
+    return standing.values().stream()
+        .flatMap(each -> each.sources().stream())
+        .filter(of -> of.areas() == null || of.areas().stream().anyMatch(areas::contains));
   }
 }

@@ -1,7 +1,7 @@
 package uk.onevoice.organisations.imports;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand;
@@ -23,7 +23,7 @@ sealed interface Said {
       OrganisationId member,
       AffiliationKind kind,
       LocalDate release,
-      List<AffiliationsCommand.Stated> stated)
+      Set<AffiliationsCommand.Stated> stated)
       implements Said {}
 
   record OfListSize(long line, OrganisationId practice, int patients) implements Said {}

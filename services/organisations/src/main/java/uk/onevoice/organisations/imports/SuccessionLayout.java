@@ -30,7 +30,7 @@ record SuccessionLayout(Header header) implements Layout {
   }
 
   @Override
-  public void read(Row row, LocalDate release, FileContents contents) {
+  public void read(Row row, LocalDate release, FileContents contents) throws UnreadableFile {
     row.needsWidth(header.width());
     var predecessor = row.code(header.at("PREDECESSOR_ODS"));
     var successor = row.code(header.at("SUCCESSOR_ODS"));

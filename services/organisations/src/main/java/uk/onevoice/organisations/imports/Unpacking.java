@@ -10,16 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.imports.UnreadableFile.Reason;
 
 /**
- * Takes an upload out of its packing: plain, gzip, a zip with one CSV file in it, or a workbook.
+ * Takes an upload out of its packing: plain, gzip, a zip with one known table in it, or a workbook.
  * Writes at most so many bytes to disk, whatever an archive claims.
  */
 public final class Unpacking {
@@ -27,7 +25,7 @@ public final class Unpacking {
   public static final long MOST_BYTES = 200L * 1024 * 1024;
 
   /** What a workbook may hold, unpacked: its text is read into memory. */
-  static final long MOST_WORKBOOK_BYTES = 64L * 1024 * 1024;
+  static final long MOST_WORKBOOK_BYTES = 16L * 1024 * 1024;
 
   private static final int MOST_ENTRIES = 1_000;
   private static final int BUFFER = 64 * 1024;
@@ -88,8 +86,8 @@ public final class Unpacking {
   }
 
   /**
-   * The archive's one CSV file; null when the archive is a workbook. Reads every entry to its end,
-   * so that a bomb or a missing end is found before anything is used.
+   * The archive's one known table, whatever it is called; null when the archive is a workbook.
+   * Reads every entry to its end, so that a bomb or a missing end is found before anything is used.
    */
   private @Nullable String onlyTable(Path archive) throws UnreadableFile, IOException {
     String only = null;
@@ -102,14 +100,18 @@ public final class Unpacking {
       }
       for (var entries = zip.entries(); entries.hasMoreElements(); ) {
         var entry = entries.nextElement();
+        byte[] head;
         try (var in = zip.getInputStream(entry)) {
+          head = in.readNBytes(BUFFER);
+          bytes += head.length;
+          checkSize(bytes, mostBytes);
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             bytes += read;
             checkSize(bytes, mostBytes);
           }
         }
         workbook |= entry.getName().equals("xl/workbook.xml");
-        if (isTable(entry)) {
+        if (!entry.isDirectory() && OfficialFile.beginsLikeATable(head)) {
           if (only != null) {
             throw new UnreadableFile(
                 Reason.SEVERAL_FILES,
@@ -124,14 +126,10 @@ public final class Unpacking {
       return null;
     }
     if (only == null) {
-      throw new UnreadableFile(Reason.NOT_RECOGNISED, "The archive holds no CSV file.");
+      throw new UnreadableFile(
+          Reason.NOT_RECOGNISED, "The archive holds none of the known tables.");
     }
     return only;
-  }
-
-  private static boolean isTable(ZipEntry entry) {
-    var name = entry.getName().toLowerCase(Locale.ROOT);
-    return !entry.isDirectory() && name.endsWith(".csv") && !name.startsWith("__macosx/");
   }
 
   private Unpacked write(InputStream content, Path target, boolean workbook)

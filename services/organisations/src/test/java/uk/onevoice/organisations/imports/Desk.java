@@ -8,15 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.Affiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.imported.ImportEvent.ImportAccepted;
+import uk.onevoice.organisations.domain.imported.ImportEvent.ImportUndone;
 import uk.onevoice.organisations.domain.imported.ImportId;
-import uk.onevoice.organisations.domain.imported.ImportedSource;
 import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
 
 /**
@@ -25,7 +27,10 @@ import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
 final class Desk {
   final Registry registry = new Registry();
   private final Path folder;
+  private final Map<String, List<Logged>> log = new LinkedHashMap<>();
   private int imports;
+
+  private record Logged(@Nullable ImportId cause, Object event) {}
 
   Desk(Path folder) {
     this.folder = folder;
@@ -35,19 +40,42 @@ final class Desk {
   Plan accept(InputStream upload, @Nullable LocalDate release) throws Exception {
     var contents = read(upload, release);
     var plan = Comparison.of(contents, registry);
-    for (var stream : plan.streams()) {
-      long version = stream.version();
-      for (var event : stream.events()) {
-        registry.apply(stream.stream(), ++version, event);
+    var id = new ImportId(new UUID(0, ++imports));
+    plan.streams().forEach(stream -> append(stream, id));
+    registry.apply(
+        Streams.imported(id), 1, new ImportAccepted(id, contents.imported(), plan.counts()));
+    return plan;
+  }
+
+  private void append(StreamPlan plan, @Nullable ImportId cause) {
+    long version = plan.version();
+    for (var event : plan.events()) {
+      registry.apply(plan.stream(), ++version, event);
+      log.computeIfAbsent(plan.stream(), _ -> new ArrayList<>()).add(new Logged(cause, event));
+    }
+  }
+
+  /** Takes the latest import back. */
+  void undo(LocalDate release) {
+    var undone = new ImportId(new UUID(0, imports));
+    for (var stream : List.copyOf(log.keySet())) {
+      var before = new ArrayList<Object>();
+      var byImport = new ArrayList<Object>();
+      for (var logged : log.getOrDefault(stream, List.of())) {
+        (undone.equals(logged.cause()) ? byImport : before).add(logged.event());
+      }
+      if (!byImport.isEmpty()) {
+        append(Compensation.of(stream, before, byImport, List.of(), release), null);
       }
     }
-    var id = new ImportId(new UUID(0, ++imports));
-    var sources =
-        contents.sources().entrySet().stream()
-            .map(of -> new ImportedSource(of.getKey(), contents.sha256(), of.getValue()))
-            .toList();
-    registry.apply(Streams.imported(id), 1, new ImportAccepted(id, sources, plan.counts()));
-    return plan;
+    registry.apply(Streams.imported(undone), 2, new ImportUndone(undone));
+  }
+
+  /** All that was ever said of an organisation. */
+  List<Object> events(String code) {
+    return log.getOrDefault(Streams.organisation(new OrganisationId(code)), List.of()).stream()
+        .map(Logged::event)
+        .toList();
   }
 
   Plan accept(String csv, @Nullable LocalDate release) throws Exception {

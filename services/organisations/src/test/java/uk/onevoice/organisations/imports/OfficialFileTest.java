@@ -2,6 +2,12 @@ package uk.onevoice.organisations.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.onevoice.organisations.imports.Rows.COUNCILS;
+import static uk.onevoice.organisations.imports.Rows.elsewhere;
+import static uk.onevoice.organisations.imports.Rows.map;
+import static uk.onevoice.organisations.imports.Rows.network;
+import static uk.onevoice.organisations.imports.Rows.prescriber;
+import static uk.onevoice.organisations.imports.Rows.row;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +23,6 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +37,6 @@ import uk.onevoice.organisations.imports.UnreadableFile.Reason;
 class OfficialFileTest {
   private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
   private static final LocalDate AUGUST = LocalDate.of(2026, 8, 1);
-  private static final String MAP =
-      "PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,PCN_CODE,PCN_NAME,"
-          + "ONS_SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_NAME,ONS_ICB_CODE,"
-          + "ICB_CODE,ICB_NAME,ONS_COMM_REGION_CODE,COMM_REGION_CODE,COMM_REGION_NAME,"
-          + "SUPPLIER_NAME\n";
-  private static final String COUNCILS = "ods_code,name,icb_ods_code\n";
 
   @TempDir Path folder;
   private Desk desk = new Desk(Path.of(""));
@@ -143,13 +142,13 @@ class OfficialFileTest {
   @Test
   void the_map_of_one_region_says_nothing_of_another() throws Exception {
     desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A")));
-    desk.accept(map("01Sep2026", row("W82001", "W00009", "W2A").replace(",WY1,", ",WY2,")));
+    desk.accept(map("01Sep2026", elsewhere("W82001", "W00009", "W2A")));
     assertThat(desk.organisation("W81001").listedOn(LocalDate.of(2026, 9, 1))).isTrue();
   }
 
   @Test
   void a_later_map_of_another_region_does_not_end_what_an_earlier_one_lists() throws Exception {
-    desk.accept(map("01Sep2026", row("W82001", "W00009", "W2A").replace(",WY1,", ",WY2,")));
+    desk.accept(map("01Sep2026", elsewhere("W82001", "W00009", "W2A")));
     desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A")));
     assertThat(desk.organisation("W81001").listedOn(LocalDate.of(2026, 9, 1))).isTrue();
     assertThat(desk.organisation("W82001").listedOn(LocalDate.of(2026, 9, 1))).isTrue();
@@ -178,6 +177,36 @@ class OfficialFileTest {
     assertThat(desk.parent("W81002", AffiliationKind.PCN_CORE, LocalDate.of(2021, 4, 1)))
         .isEqualTo("W00002");
     assertThat(desk.compare(workbook(), LocalDate.of(2026, 9, 1)).streams()).isEmpty();
+  }
+
+  @Test
+  void a_refused_line_of_a_workbook_says_on_which_sheet_it_is() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "test", "1.0")) {
+      var networks = book.newWorksheet("Networks");
+      var cells = network("W00001", "W1A").strip().split(",", -1);
+      cells(networks, 0, cells);
+      cells(networks, 1, cells);
+    }
+    var contents = desk.read(new ByteArrayInputStream(bytes.toByteArray()), AUGUST);
+    assertThat(contents.refusals())
+        .containsExactly(new Refusal(2, "on sheet Networks: W00001 is on line 1 already"));
+  }
+
+  @Test
+  void a_practice_whose_row_is_refused_has_not_left_the_map() throws Exception {
+    var september = LocalDate.of(2026, 9, 1);
+    desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A"), row("W81002", "W00001", "W1A")));
+    var plan =
+        desk.accept(
+            map(
+                "01Sep2026",
+                row("W81001", "W00001", "W1A"),
+                row("W81002", "no code", "W1A"),
+                row("W81003", "no code", "W1A")));
+    assertThat(plan.counts()).containsEntry("refused", 2);
+    assertThat(desk.organisation("W81002").listedOn(september)).isTrue();
+    assertThat(desk.registry.find(new OrganisationId("W81003"))).isEmpty();
   }
 
   @Test
@@ -227,6 +256,22 @@ class OfficialFileTest {
   }
 
   @Test
+  void a_map_is_no_word_on_councils_trusts_and_networks() throws Exception {
+    var may = LocalDate.of(2026, 5, 1);
+    desk.accept(COUNCILS + "901,Northshire,WQA\n", FEBRUARY);
+    desk.accept(SyntheticEngland.trust("WRA", "NORTH NHS TRUST", "WQA"), FEBRUARY);
+    desk.accept(network("W00001", "W1A"), FEBRUARY);
+    desk.accept(map("01Aug2026", row("W81001", "W00001", "W1A"), row("W81002", "W00001", "W1B")));
+
+    desk.accept(COUNCILS + "901,Northshire,WQB\n", may);
+    desk.accept(SyntheticEngland.trust("WRA", "NORTH NHS TRUST", "WQB"), may);
+    desk.accept(network("W00001", "W1B"), may);
+    assertThat(desk.parent("901", AffiliationKind.GEOGRAPHY, AUGUST)).isEqualTo("WQB");
+    assertThat(desk.parent("WRA", AffiliationKind.GEOGRAPHY, AUGUST)).isEqualTo("WQB");
+    assertThat(desk.parent("W00001", AffiliationKind.COMMISSIONED_BY, AUGUST)).isEqualTo("W1B");
+  }
+
+  @Test
   void rows_that_cannot_be_used_are_refused_with_line_and_reason() throws Exception {
     var contents =
         desk.read(
@@ -258,7 +303,10 @@ class OfficialFileTest {
     var plain = unpacked(csv).sha256();
     assertThat(unpacked(gzip(csv)).sha256()).isEqualTo(plain);
     assertThat(unpacked(zip("a/councils.csv", csv)).sha256()).isEqualTo(plain);
-    assertThat(unpacked(zip("councils.csv", csv, "readme.pdf", bytes("words"))).sha256())
+    assertThat(unpacked(zip("councils.csv", csv, "readme.csv", bytes("words"))).sha256())
+        .isEqualTo(plain);
+    assertThat(unpacked(zip("__MACOSX/._report", bytes("\0x"), "report", csv)).sha256())
+        .as("whatever it is called")
         .isEqualTo(plain);
   }
 
@@ -274,7 +322,9 @@ class OfficialFileTest {
       refused(Arrays.copyOf(zip, length), Reason.DAMAGED);
     }
     refused(zip("a.csv", csv, "b.csv", csv), Reason.SEVERAL_FILES);
-    refused(zip("a.txt", csv), Reason.NOT_RECOGNISED);
+    refused(zip("a.csv", bytes("name,age\nA,5\n")), Reason.NOT_RECOGNISED);
+    refused(bytes("{" + "\"a\":1,".repeat(100_000)), Reason.NOT_RECOGNISED);
+    refused(bytes(COUNCILS + ",".repeat(100_000)), Reason.DAMAGED);
     refused(bytes("name,age\nA,5\n"), Reason.NOT_RECOGNISED);
     refused(bytes("# Some notes\n\nNothing here.\n"), Reason.NOT_RECOGNISED);
     refused(bytes(COUNCILS), Reason.NO_USABLE_ROW);
@@ -387,57 +437,6 @@ class OfficialFileTest {
     for (int column = 0; column < cells.length; column++) {
       sheet.value(row, column, cells[column]);
     }
-  }
-
-  private static String map(String day, String... rows) {
-    return MAP + String.join("", rows).replace("DAY", day);
-  }
-
-  private static String row(String practice, String pcn, String subIcb) {
-    return String.join(
-            ",",
-            "GP_PRAC_PAT_LIST",
-            "DAY",
-            practice,
-            "PRACTICE " + practice,
-            "ZZ1 1ZZ",
-            pcn,
-            pcn.equals("U") ? "Unallocated" : "PCN " + pcn,
-            "E1",
-            subIcb,
-            "NHS North ICB - " + subIcb,
-            "E2",
-            "WQA",
-            "NHS North Integrated Care Board",
-            "E3",
-            "WY1",
-            "Everywhere",
-            "TPP")
-        + "\n";
-  }
-
-  private static String prescriber(
-      String code,
-      String name,
-      String status,
-      @Nullable String closed,
-      String commissioner,
-      String roles) {
-    var row = new String[27];
-    Arrays.fill(row, "");
-    row[0] = code;
-    row[1] = name;
-    row[2] = "WY1";
-    row[3] = "WQZ";
-    row[9] = "ZZ1 1ZZ";
-    row[10] = "19740401";
-    row[11] = closed;
-    row[12] = status;
-    row[13] = "B";
-    row[14] = commissioner;
-    row[15] = "20130401";
-    row[25] = roles;
-    return "\"" + String.join("\",\"", row) + "\"\n";
   }
 
   private static byte[] bytes(String text) {

@@ -33,7 +33,7 @@ public final class FactEvents implements EventHandler {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** People, clients and the bookkeeping of imports are no facts of a place or an ICS. */
+  /** People, clients, stances and the bookkeeping of imports are no facts that a view asks for. */
   private static final Set<String> IGNORES =
       Set.of(
           "OrganisationSucceeded",
@@ -46,7 +46,8 @@ public final class FactEvents implements EventHandler {
           "ClientApproved",
           "ClientSuspended",
           "ImportAccepted",
-          "ImportUndone");
+          "ImportUndone",
+          "PositionPut");
 
   /**
    * An event with what it changes.

@@ -32,42 +32,39 @@ sealed interface FactValue {
 
   record Affiliation(String memberId, String parentId, String kind) implements FactValue {}
 
-  record ListSize(long patients, int revision) implements FactValue {}
+  record ListSize(long patients) implements FactValue {}
 
   record Place(String icsId, String name) implements FactValue {}
 
+  /**
+   * @param opened from when practices could answer; its first day may come later
+   */
   record Mandate(
-      String placeId, String topic, @Nullable String board, String holderId, String holderRole)
+      String placeId,
+      String topic,
+      @Nullable String board,
+      String holderId,
+      String holderRole,
+      LocalDate opened)
       implements FactValue {}
 
   record Consent(String answer) implements FactValue {}
 
   record Meeting(String placeId, String forum) implements FactValue {}
 
-  record Item(
-      @Nullable String title,
-      @Nullable String topic,
-      @Nullable String stance,
-      @Nullable String outcome,
-      @Nullable String influence,
-      @Nullable String assessedBy,
-      @Nullable String confirmedBy)
+  record Item(@Nullable String outcome, @Nullable String influence, boolean confirmed)
       implements FactValue {
-    Item position(String put) {
-      return new Item(title, topic, put, outcome, influence, assessedBy, confirmedBy);
-    }
-
     Item decided(String result) {
-      return new Item(title, topic, stance, result, influence, assessedBy, confirmedBy);
+      return new Item(result, influence, confirmed);
     }
 
     /** A new assessment has to be confirmed anew. */
-    Item assessed(String code, @Nullable String by) {
-      return new Item(title, topic, stance, outcome, code, by, null);
+    Item assessed(String code) {
+      return new Item(outcome, code, false);
     }
 
-    Item confirmed(String by) {
-      return new Item(title, topic, stance, outcome, influence, assessedBy, by);
+    Item confirmedBySomebodyElse() {
+      return new Item(outcome, influence, true);
     }
   }
 

@@ -38,7 +38,8 @@ final class MandateRevisions {
             event.text("topic"),
             event.optionalText("board"),
             event.text("holderId"),
-            event.text("holderRole"));
+            event.text("holderRole"),
+            event.day());
     Span valid = Span.of(event.date("start"), event.date("end"));
     return new Revision<>(
         FactTable.MANDATE,

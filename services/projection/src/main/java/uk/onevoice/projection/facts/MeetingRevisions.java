@@ -14,7 +14,6 @@ final class MeetingRevisions {
       Set.of(
           "MeetingScheduled",
           "ItemAdded",
-          "PositionPut",
           "OutcomeRecorded",
           "InfluenceAssessed",
           "InfluenceConfirmed",
@@ -26,23 +25,15 @@ final class MeetingRevisions {
     return switch (event.event().type()) {
       case "MeetingScheduled" -> List.of(scheduled(event));
       case "ItemAdded" -> List.of(itemAdded(event));
-      case "PositionPut" -> {
-        String stance = event.text("stance");
-        yield List.of(item(event, item -> item.position(stance)));
-      }
       case "OutcomeRecorded" -> {
         String outcome = event.text("outcome");
         yield List.of(item(event, item -> item.decided(outcome)));
       }
       case "InfluenceAssessed" -> {
         String code = event.text("influence");
-        String by = event.text("assessedBy");
-        yield List.of(item(event, item -> item.assessed(code, by)));
+        yield List.of(item(event, item -> item.assessed(code)));
       }
-      case "InfluenceConfirmed" -> {
-        String by = event.text("confirmedBy");
-        yield List.of(item(event, item -> item.confirmed(by)));
-      }
+      case "InfluenceConfirmed" -> List.of(item(event, Item::confirmedBySomebodyElse));
       case "AttendanceRecorded" -> List.of(attendance(event));
       default -> throw new Unappliable(event.event(), "not an event of meetings");
     };
@@ -58,7 +49,7 @@ final class MeetingRevisions {
   }
 
   private static Revision<Item> itemAdded(Payload event) {
-    Item added = new Item(event.text("title"), event.text("topic"), null, null, null, null, null);
+    Item added = new Item(null, null, false);
     return new Revision<>(FactTable.ITEM, key(event), _ -> List.of(new Fact<>(Span.ALWAYS, added)));
   }
 

@@ -233,35 +233,44 @@ final class OrganisationRevisions {
                 .toList());
   }
 
+  /** A month's latest word counts; a figure that is taken back leaves none. */
   private static Revision<ListSize> listSize(Payload event) {
     Span valid = Span.from(event.firstOfMonth("month"));
-    ListSize size = new ListSize(event.number("patients"), (int) event.number("revision"));
+    ListSize size = new ListSize(event.number("patients"));
+    List<Fact<ListSize>> facts = event.flag("void") ? List.of() : List.of(new Fact<>(valid, size));
     return new Revision<>(
         FactTable.LIST_SIZE,
         List.of(event.text("organisationId"), event.text("month")),
-        facts ->
-            facts.stream().anyMatch(fact -> fact.value().revision() > size.revision())
-                ? facts
-                : List.of(new Fact<>(valid, size)));
+        _ -> facts);
   }
 
+  /** A further name holds from the day of the event, since it carries no other. */
   private static Revision<Place> place(Payload event) {
     String name = event.text("name");
     @Nullable String ics = event.optionalText("icsId");
     @Nullable LocalDate start = event.optionalDate("start");
+    LocalDate day = event.day();
     return new Revision<>(
         FactTable.PLACE,
         List.of(event.text("placeId")),
         facts -> {
           if (!facts.isEmpty()) {
-            Fact<Place> was = facts.getLast();
-            String icsId = ics == null ? was.value().icsId() : ics;
-            return List.of(new Fact<>(was.valid(), new Place(icsId, name)));
+            return renamed(facts, name, day);
           }
           if (ics == null) {
             throw new Unappliable(event.event(), "the place was never defined");
           }
           return List.of(new Fact<>(Span.of(start, null), new Place(ics, name)));
         });
+  }
+
+  private static List<Fact<Place>> renamed(List<Fact<Place>> facts, String name, LocalDate day) {
+    TreeMap<LocalDate, Place> names = new TreeMap<>();
+    facts.forEach(fact -> names.put(fact.valid().from(), fact.value()));
+    LocalDate first = names.firstKey();
+    LocalDate from = day.isBefore(first) ? first : day;
+    names.put(from, new Place(names.firstEntry().getValue().icsId(), name));
+    names.tailMap(from, false).clear();
+    return stretches(names, first);
   }
 }

@@ -19,6 +19,9 @@ import uk.onevoice.messaging.HeardEvent;
 /** How far each log has been heard, written with the facts it led to. */
 @ApplicationScoped
 public class Freshness {
+  /** The log of which everybody may know how far it has come. */
+  public static final String REGISTRY = "organisations";
+
   /** What is wrong exactly is in the service's log, not in answers. */
   private static final String TROUBLE = "not getting on";
 
@@ -128,6 +131,11 @@ public class Freshness {
 
   /** Another one whenever an event has been applied. */
   public String token() {
+    return token(null);
+  }
+
+  /** Another one whenever an event of the log, or of any when it is null, has been applied. */
+  public String token(@Nullable String log) {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
@@ -135,11 +143,15 @@ public class Freshness {
                 select md5(coalesce(string_agg(
                   concat_ws(':', log, partition, position, applied_at), ','
                   order by log, partition), ''))
-                from freshness\
-                """);
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      return row.getString(1);
+                from freshness
+                where ?::text is null or log = ?\
+                """)) {
+      query.setString(1, log);
+      query.setString(2, log);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
     } catch (SQLException cause) {
       throw new FreshnessUnknown(cause);
     }

@@ -5,16 +5,31 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import uk.onevoice.directory.ClientKind;
+import uk.onevoice.directory.Role;
 import uk.onevoice.security.Allow;
+import uk.onevoice.security.CurrentActor;
 
-/** How up to date the views are. */
+/**
+ * How up to date the views are. Outside general practice only the registry's log is named: from the
+ * positions and times of the others it would show that something hidden happened.
+ */
 @Path("/v1/search/freshness")
 @RunOnVirtualThread
 class FreshnessResource {
-  private final Freshness freshness;
+  private static final Role[] GENERAL_PRACTICE = {
+    Role.PRACTICE_PARTNER,
+    Role.PCN_CLINICAL_DIRECTOR,
+    Role.FEDERATION_LEAD,
+    Role.LMC_OFFICER,
+    Role.LEADERSHIP_GROUP_SUPPORT
+  };
 
-  FreshnessResource(Freshness freshness) {
+  private final Freshness freshness;
+  private final CurrentActor actor;
+
+  FreshnessResource(Freshness freshness, CurrentActor actor) {
     this.freshness = freshness;
+    this.actor = actor;
   }
 
   /** The logs that have been heard of, by name. */
@@ -25,6 +40,10 @@ class FreshnessResource {
       anyPerson = true,
       clients = {ClientKind.ICB, ClientKind.PARTNER})
   public Heard read() {
-    return new Heard(freshness.logs());
+    boolean all = actor.get().holdsOneOf(GENERAL_PRACTICE);
+    return new Heard(
+        freshness.logs().stream()
+            .filter(log -> all || log.log().equals(Freshness.REGISTRY))
+            .toList());
   }
 }

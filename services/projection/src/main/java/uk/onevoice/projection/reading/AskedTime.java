@@ -22,12 +22,14 @@ public class AskedTime {
   @QueryParam("knownAt")
   @Nullable String knownAt;
 
+  /** What will be known later nobody can be told: a moment ahead stands for now. */
   public PointInTime at(Clock clock) {
     Instant now = clock.instant();
     LocalDate day = asOf == null ? now.atZone(PointInTime.LONDON).toLocalDate() : day(asOf);
-    return knownAt == null
-        ? new PointInTime(day, now, true)
-        : new PointInTime(day, moment(knownAt), false);
+    Instant moment = knownAt == null ? now : moment(knownAt);
+    return moment.isBefore(now)
+        ? new PointInTime(day, moment, false)
+        : new PointInTime(day, now, true);
   }
 
   private static LocalDate day(String text) {

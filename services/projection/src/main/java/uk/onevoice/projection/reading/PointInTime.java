@@ -12,8 +12,8 @@ import java.time.temporal.TemporalAdjusters;
  * What a view is about: how things were at the end of a day in Europe/London, as far as it was
  * known at a moment.
  *
- * @param everything whether no moment was asked for: then all that is known counts, whatever the
- *     clocks of those who recorded it say
+ * @param everything whether no moment before now was asked for: then all that is known counts,
+ *     whatever the clocks of those who recorded it say
  */
 public record PointInTime(LocalDate asOf, Instant knownAt, boolean everything) {
   static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -37,7 +37,12 @@ public final class Snapshot {
     return time;
   }
 
-  /** The same while no event is heard: what was made for it may be given again. */
+  /** The same state of the facts, asked about another time. */
+  public Snapshot at(PointInTime other) {
+    return new Snapshot(connection, other, token);
+  }
+
+  /** The same while no event of the registry is heard: what was made for it may be given again. */
   public String token() {
     return token;
   }

@@ -1,21 +1,28 @@
 package uk.onevoice.projection.reading;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import uk.onevoice.projection.freshness.Freshness;
 import uk.onevoice.security.CurrentActor;
 
 /**
- * Answers views. Each answer has an {@code ETag} that stays the same while no event has been heard,
- * so that a caller who has it already is told so before anything is computed.
+ * Answers views. Each answer has an {@code ETag}, and who has the answer already is told so. A tag
+ * tells its reader of no event that the answer may not tell of.
  */
 @RequestScoped
 public class Views {
@@ -23,46 +30,80 @@ public class Views {
   private final Freshness freshness;
   private final CurrentActor actor;
   private final Clock clock;
+  private final ObjectMapper json;
 
   @Context UriInfo uri;
   @Context Request request;
 
-  Views(FactReader facts, Freshness freshness, CurrentActor actor, Clock clock) {
+  Views(FactReader facts, Freshness freshness, CurrentActor actor, Clock clock, ObjectMapper json) {
     this.facts = facts;
     this.freshness = freshness;
     this.actor = actor;
     this.clock = clock;
+    this.json = json;
   }
 
-  /** The view as of the time asked for. */
-  public Response answer(AskedTime asked, Function<Snapshot, ?> view) {
-    return answer(asked, time -> time, view);
+  /** A view of the registry: its tag stays the same while no event of the registry is heard. */
+  public Response ofRegistry(AskedTime asked, Function<Snapshot, ?> view) {
+    PointInTime time = asked.at(clock);
+    String token = freshness.token(Freshness.REGISTRY);
+    return unlessKnown(tag(token, moment(time)), () -> facts.read(time, token, view));
   }
 
   /**
-   * The view as of the time that this caller may see.
+   * A view of all logs, for those who may know of every event: its tag stays the same while no
+   * event is heard.
    *
-   * @param granted from the time asked for
+   * @param seenAs what the answer depends on beside the address and the caller
    */
-  public Response answer(
-      AskedTime asked, UnaryOperator<PointInTime> granted, Function<Snapshot, ?> view) {
-    PointInTime time = granted.apply(asked.at(clock));
+  public Response ofAllLogs(AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
+    PointInTime time = asked.at(clock);
     String token = freshness.token();
-    EntityTag tag = tag(time, token);
+    return unlessKnown(
+        tag(token, moment(time), seenAs),
+        () -> facts.read(time, freshness.token(Freshness.REGISTRY), view));
+  }
+
+  /**
+   * A view whose tag changes with what the answer says and with nothing else. It is computed each
+   * time.
+   *
+   * @param seenAs what the answer depends on beside the address and the caller
+   */
+  public Response byContent(AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
+    PointInTime time = asked.at(clock);
+    Object answer = facts.read(time, freshness.token(Freshness.REGISTRY), view);
+    ObjectNode content = json.valueToTree(answer);
+    // When it was asked is no part of what it says.
+    content.remove("knownAt");
+    return unlessKnown(tag(digest(content.toString()), seenAs), () -> answer);
+  }
+
+  private Response unlessKnown(EntityTag tag, Supplier<?> answer) {
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-    if (known != null) {
-      return known.tag(tag).header("Vary", "Authorization, X-Acting-As").build();
-    }
-    return Response.ok(facts.read(time, token, view))
+    return (known == null ? Response.ok(answer.get()) : known)
         .tag(tag)
         .header("Vary", "Authorization, X-Acting-As")
         .build();
   }
 
-  private EntityTag tag(PointInTime time, String token) {
-    long hash =
-        31L * Objects.hash(uri.getRequestUri(), actor.get().ref(), time.asOf())
-            + Objects.hash(time.everything() ? "now" : time.knownAt());
-    return new EntityTag(token + "-" + Long.toHexString(hash), true);
+  private EntityTag tag(String token, Object... dependsOn) {
+    int hash = Objects.hash(uri.getRequestUri(), actor.get().ref(), Arrays.hashCode(dependsOn));
+    return new EntityTag(token + "-" + Integer.toHexString(hash), true);
+  }
+
+  /** Whoever asks about now gets the same until something is heard, or the day ends. */
+  private static int moment(PointInTime time) {
+    return Objects.hash(time.asOf(), time.everything() ? "now" : time.knownAt());
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException notInThisJdk) {
+      throw new IllegalStateException(notInThisJdk);
+    }
   }
 }

@@ -1,26 +1,21 @@
 package uk.onevoice.projection.representation;
 
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.security.Actor;
+/** For whom a view of a place is made; {@link Audiences} says who is who. */
+public enum Audience {
+  /** Who leads general practice of the place: everything. */
+  GP_LEADER,
+  /** A partner of one of its practices: counts of what all of them said, not their patients. */
+  PRACTICE,
+  /** Who acts for the ICB of the place, and its systems: counts that tell of nobody. */
+  ICB,
+  /** Everybody else: what a mandate covers. */
+  PARTNER;
 
-/** For whom a representation is made. */
-enum Audience {
-  /** A registered person. */
-  PERSON,
-  /** The system of an ICB: counts, where they tell nothing of one practice or one slot. */
-  ICB_SYSTEM,
-  /** The system of a partner: mandates only. */
-  PARTNER_SYSTEM;
-
-  static Audience of(Actor actor) {
-    return switch (actor) {
-      case Actor.PersonActor _ -> PERSON;
-      case Actor.ClientActor client ->
-          client.kind() == ClientKind.ICB ? ICB_SYSTEM : PARTNER_SYSTEM;
+  /** General practice of the place sees each event at once; others see the week as it began. */
+  public boolean isLive() {
+    return switch (this) {
+      case GP_LEADER, PRACTICE -> true;
+      case ICB, PARTNER -> false;
     };
-  }
-
-  boolean isSystem() {
-    return this != PERSON;
   }
 }

@@ -1,10 +1,23 @@
 package uk.onevoice.projection.representation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** M1: per topic and table, the four answers of the place's practices. */
 record Coverage(List<Topic> topics) implements Measure.Detail {
+  /** Fewer practices on one side of a share would let patients be traced to a practice. */
+  private static final int FEWEST_PRACTICES = 5;
+
+  /**
+   * The practices that gave one answer.
+   *
+   * @param patients theirs, as far as known; null when of none of them
+   * @param unknown those without a list size for the month
+   */
+  record Class(int practices, @Nullable Long patients, int unknown) {}
+
   /**
    * @param board the table the mandates are for, null when they are for every table
    * @param contested whether practices of the place are asked for two holders
@@ -12,7 +25,9 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
    * @param denominator practices of the place
    * @param unknown practices without a list size for the month, left out of patients
    * @param patients registered patients of the practices; null where that would tell who answered
-   *     what
+   *     what, and where no list size is known
+   * @param practicesPercent null when the place has no practices
+   * @param patientsPercent null where withheld, and where no patients are known
    */
   record Topic(
       String topic,
@@ -23,12 +38,80 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
       int unknown,
       Split<Integer> practices,
       @Nullable Split<Long> patients,
-      Split<Integer> practicesPercent,
-      @Nullable Split<Integer> patientsPercent) {}
+      @Nullable Split<Integer> practicesPercent,
+      @Nullable Split<Integer> patientsPercent) {
 
-  /** Answers; all four make the whole. Null is withheld. */
+    /**
+     * What the audience may see of a topic.
+     *
+     * @param four in the order granted, conditional, declined, not answered
+     */
+    static Topic of(
+        String topic,
+        @Nullable String board,
+        boolean contested,
+        List<Class> four,
+        Audience audience) {
+      int granted = four.getFirst().practices();
+      int whole = four.stream().mapToInt(Class::practices).sum();
+      boolean traceable = granted < FEWEST_PRACTICES || whole - granted < FEWEST_PRACTICES;
+      Split<Integer> practices = Split.of(four.stream().map(Class::practices).toList());
+      @Nullable Split<Integer> practicesPercent =
+          percents(four.stream().mapToLong(Class::practices).toArray());
+      @Nullable Split<Integer> patientsPercent = patientsPercent(four);
+      boolean leader = audience == Audience.GP_LEADER;
+      boolean ofThePlace = leader || audience == Audience.PRACTICE;
+      return new Topic(
+          topic,
+          board,
+          contested,
+          granted,
+          whole,
+          four.stream().mapToInt(Class::unknown).sum(),
+          ofThePlace ? practices : practices.grantedOnly(),
+          leader ? patients(four) : null,
+          ofThePlace ? practicesPercent : grantedOnly(practicesPercent),
+          leader ? patientsPercent : traceable ? null : grantedOnly(patientsPercent));
+    }
+
+    private static @Nullable Split<Long> patients(List<Class> four) {
+      return four.stream().allMatch(one -> one.patients() == null)
+          ? null
+          : Split.of(four.stream().map(Class::patients).toList());
+    }
+
+    private static @Nullable Split<Integer> patientsPercent(List<Class> four) {
+      @Nullable Split<Integer> known =
+          percents(
+              four.stream()
+                  .mapToLong(one -> Objects.requireNonNullElse(one.patients(), 0L))
+                  .toArray());
+      return known == null
+          ? null
+          : new Split<>(
+              four.get(0).patients() == null ? null : known.granted(),
+              four.get(1).patients() == null ? null : known.conditional(),
+              four.get(2).patients() == null ? null : known.declined(),
+              four.get(3).patients() == null ? null : known.notAnswered());
+    }
+
+    private static @Nullable Split<Integer> percents(long[] four) {
+      int @Nullable [] percents = Percents.of(four);
+      return percents == null ? null : Split.of(Arrays.stream(percents).boxed().toList());
+    }
+
+    private static @Nullable Split<Integer> grantedOnly(@Nullable Split<Integer> split) {
+      return split == null ? null : split.grantedOnly();
+    }
+  }
+
+  /** Answers; all four make the whole. Null is withheld or not known. */
   record Split<N>(
       @Nullable N granted, @Nullable N conditional, @Nullable N declined, @Nullable N notAnswered) {
+    static <N> Split<N> of(List<? extends @Nullable N> four) {
+      return new Split<>(four.get(0), four.get(1), four.get(2), four.get(3));
+    }
+
     /** Only what a mandate covers, not who said no. */
     Split<N> grantedOnly() {
       return new Split<>(granted, null, null, null);

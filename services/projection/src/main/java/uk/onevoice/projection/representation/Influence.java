@@ -1,11 +1,15 @@
 package uk.onevoice.projection.representation;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * M7: what became of the items of the last 365 days that general practice attended and that have an
- * outcome.
+ * outcome. NOT_DECIDED is none. DEFERRED is one: that nothing was decided may be what general
+ * practice brought about.
  *
  * @param counts items by code: CHANGED and PARTLY only once somebody else confirmed them, until
  *     then UNCONFIRMED
@@ -22,4 +26,67 @@ record Influence(
     @Nullable Integer assessedPercent,
     @Nullable Share influenced,
     @Nullable Share withoutInfluence)
-    implements Measure.Detail {}
+    implements Measure.Detail {
+  private static final int FEWEST_ITEMS = 10;
+  private static final int FEWEST_ASSESSED_PERCENT = 70;
+  private static final List<String> CODES =
+      List.of(
+          "CHANGED",
+          "PARTLY",
+          "ALREADY_ALIGNED",
+          "NONE",
+          "ADVERSE",
+          "NOT_ASSESSED",
+          "NOT_RELEVANT",
+          "UNCONFIRMED");
+
+  /**
+   * What the audience may see.
+   *
+   * @param attended items by code where general practice was present
+   * @param unattended items where nobody's presence is recorded
+   */
+  static Measure measure(
+      String name,
+      LocalDate asOf,
+      Map<String, Integer> attended,
+      int unattended,
+      Audience audience) {
+    if (audience == Audience.PARTNER) {
+      return Measure.withheld(name, asOf, "Not for partners.");
+    }
+    Map<String, Integer> counts = new TreeMap<>(attended);
+    CODES.forEach(code -> counts.putIfAbsent(code, 0));
+    int items =
+        counts.values().stream().mapToInt(Integer::intValue).sum() - of(counts, "NOT_RELEVANT");
+    if (audience == Audience.ICB && items < FEWEST_ITEMS) {
+      return Measure.withheld(name, asOf, "Fewer than ten items.");
+    }
+    int assessed = items - of(counts, "NOT_ASSESSED");
+    int base = assessed - of(counts, "ALREADY_ALIGNED");
+    int changed = of(counts, "CHANGED", "PARTLY");
+    int without = of(counts, "NONE", "ADVERSE");
+    boolean shares = base >= FEWEST_ITEMS && assessed * 100 >= items * FEWEST_ASSESSED_PERCENT;
+    return new Measure(
+        name,
+        true,
+        false,
+        null,
+        changed,
+        base,
+        of(counts, "NOT_ASSESSED"),
+        asOf,
+        null,
+        new Influence(
+            counts,
+            items,
+            unattended,
+            items == 0 ? null : assessed * 100 / items,
+            shares ? Share.of(changed, base) : null,
+            shares ? Share.of(without, base) : null));
+  }
+
+  private static int of(Map<String, Integer> counts, String... codes) {
+    return List.of(codes).stream().mapToInt(code -> counts.getOrDefault(code, 0)).sum();
+  }
+}

@@ -8,55 +8,75 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.Snapshot;
-import uk.onevoice.projection.representation.Coverage.Split;
 import uk.onevoice.projection.representation.Coverage.Topic;
 
-/** Asks the measures of a place and leaves out what the audience may not see. */
+/** Asks the measures of a place, each cut to what the audience may see. */
 final class Measures {
   private static final Map<String, String> NAMES = names();
-
-  /** Fewer practices on one side of a share would let patients be traced to a practice. */
-  private static final int FEWEST_PRACTICES = 5;
-
-  private static final int FEWEST_SLOTS = 3;
-  private static final int FEWEST_ITEMS = 10;
-  private static final int FEWEST_ASSESSED_PERCENT = 70;
 
   private final Snapshot facts;
   private final Audience audience;
   private final LocalDate asOf;
 
+  /**
+   * @param facts at the time of which the audience may see measures
+   */
   Measures(Snapshot facts, Audience audience) {
     this.facts = facts;
     this.audience = audience;
     this.asOf = facts.time().asOf();
   }
 
-  /** Nothing when no such place is known. */
-  Optional<Representation> of(String placeId) {
-    return facts
+  /**
+   * Nothing when no such place is known.
+   *
+   * @param registry at the time asked for: that a place exists is no measure
+   */
+  static Optional<Representation> of(String placeId, Snapshot registry, Audience audience) {
+    Snapshot facts = audience.isLive() ? registry : registry.at(registry.time().weekly());
+    return registry
         .first(
-            """
-            select name, ics_id from place_fact
-            where place_id = ? and known_to = 'infinity'\
-            """,
+            "select name, ics_id from place_at(:asOf, :knownAt) where place_id = ?",
             row -> new String[] {row.getString(1), row.getString(2)},
             placeId)
-        .map(place -> {
-          Map<String, Measure> measures = new LinkedHashMap<>();
-          NAMES.forEach((key, name) -> measures.put(key, measure(key, name, placeId)));
-          return new Representation(
-              placeId,
-              place[0],
-              place[1],
-              asOf,
-              facts.time().knownAt(),
-              requireNonNull(measures.get("M1")).listSizeMonth(),
-              measures);
-        });
+        .map(place -> new Measures(facts, audience).of(placeId, place[0], place[1]));
+  }
+
+  private Representation of(String placeId, String name, String ics) {
+    Map<String, Measure> measures = new LinkedHashMap<>();
+    NAMES.forEach((key, measure) -> measures.put(key, measure(key, measure, placeId)));
+    return new Representation(
+        placeId,
+        name,
+        ics,
+        asOf,
+        facts.time().knownAt(),
+        requireNonNull(measures.get("M1")).listSizeMonth(),
+        measures,
+        audience.isLive() ? coming(placeId) : null);
+  }
+
+  private List<Coming> coming(String placeId) {
+    return facts.list(
+        """
+        select mandate_id, topic, board, holder_id, valid_from, valid_to
+        from mandate_fact
+        where place_id = ? and opened <= :asOf and valid_from > :asOf
+          and known_from <= :knownAt and :knownAt < known_to
+        order by valid_from, mandate_id\
+        """,
+        row ->
+            new Coming(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class)),
+        placeId);
   }
 
   private Measure measure(String key, String name, String placeId) {
@@ -71,13 +91,8 @@ final class Measures {
   /** The place's practices, and the month their list sizes are of. */
   private record Whole(int practices, int unknown, @Nullable String month) {}
 
-  private record ClassOf(
-      String topic,
-      @Nullable String board,
-      int practices,
-      long patients,
-      int unknown,
-      int holders) {}
+  private record ClassRow(
+      String topic, @Nullable String board, Coverage.Class answers, int holders) {}
 
   private Measure mandateCoverage(String name, String placeId) {
     Whole whole =
@@ -90,21 +105,29 @@ final class Measures {
                 row -> new Whole(row.getInt(1), row.getInt(2), row.getString(3)),
                 placeId)
             .orElseThrow();
-    List<ClassOf> classes =
+    List<ClassRow> rows =
         facts.list(
-            "select * from mandate_coverage(?, :asOf, :knownAt)",
+            "select * from mandate_coverage(array[?], :asOf, :knownAt)",
             row ->
-                new ClassOf(
+                new ClassRow(
                     row.getString("topic"),
                     row.getString("board"),
-                    row.getInt("practices"),
-                    row.getLong("patients"),
-                    row.getInt("without_list_size"),
+                    new Coverage.Class(
+                        row.getInt("practices"),
+                        row.getObject("patients", Long.class),
+                        row.getInt("without_list_size")),
                     row.getInt("holders")),
             placeId);
     List<Topic> topics = new ArrayList<>();
-    for (int i = 0; i < classes.size(); i += 4) {
-      topics.add(topic(classes.subList(i, i + 4)));
+    for (int i = 0; i < rows.size(); i += 4) {
+      ClassRow granted = rows.get(i);
+      topics.add(
+          Topic.of(
+              granted.topic(),
+              granted.board(),
+              granted.holders() > 1,
+              rows.subList(i, i + 4).stream().map(ClassRow::answers).toList(),
+              audience));
     }
     // No figure over all topics: it would flatter.
     return new Measure(
@@ -120,52 +143,9 @@ final class Measures {
         new Coverage(topics));
   }
 
-  /** The four classes come in the order granted, conditional, declined, not answered. */
-  private Topic topic(List<ClassOf> four) {
-    ClassOf granted = four.get(0);
-    int whole = four.stream().mapToInt(ClassOf::practices).sum();
-    Split<Integer> practices =
-        new Split<>(
-            granted.practices(),
-            four.get(1).practices(),
-            four.get(2).practices(),
-            four.get(3).practices());
-    Split<Long> patients =
-        new Split<>(
-            granted.patients(),
-            four.get(1).patients(),
-            four.get(2).patients(),
-            four.get(3).patients());
-    Split<Integer> practicesPercent =
-        percents(four.stream().mapToLong(ClassOf::practices).toArray());
-    Split<Integer> patientsPercent = percents(four.stream().mapToLong(ClassOf::patients).toArray());
-    boolean traceable =
-        granted.practices() < FEWEST_PRACTICES || whole - granted.practices() < FEWEST_PRACTICES;
-    boolean system = audience.isSystem();
-    return new Topic(
-        granted.topic(),
-        granted.board(),
-        granted.holders() > 1,
-        granted.practices(),
-        whole,
-        four.stream().mapToInt(ClassOf::unknown).sum(),
-        system ? practices.grantedOnly() : practices,
-        system ? null : patients,
-        system ? practicesPercent.grantedOnly() : practicesPercent,
-        !system ? patientsPercent : traceable ? null : patientsPercent.grantedOnly());
-  }
-
-  private static Split<Integer> percents(long[] four) {
-    int[] percents = Percents.of(four);
-    return new Split<>(percents[0], percents[1], percents[2], percents[3]);
-  }
-
   private record SlotRow(SlotCoverage.Slot slot, boolean covered) {}
 
   private Measure slotCoverage(String name, String placeId) {
-    if (audience == Audience.PARTNER_SYSTEM) {
-      return Measure.withheld(name, asOf, "Not for partners.");
-    }
     List<SlotRow> slots =
         facts.list(
             """
@@ -184,88 +164,27 @@ final class Measures {
                         row.getBoolean("held")),
                     row.getBoolean("covered")),
             placeId);
-    if (audience.isSystem() && slots.size() < FEWEST_SLOTS) {
-      return Measure.withheld(name, asOf, "Fewer than three slots.");
-    }
     List<SlotCoverage.Slot> empty =
         slots.stream().filter(slot -> !slot.covered()).map(SlotRow::slot).toList();
-    return new Measure(
-        name,
-        true,
-        false,
-        null,
-        slots.size() - empty.size(),
-        slots.size(),
-        0,
-        asOf,
-        null,
-        new SlotCoverage(audience.isSystem() ? null : empty));
+    return SlotCoverage.measure(name, asOf, slots.size(), empty, audience);
   }
 
   private record CodeCount(boolean attended, String code, int items) {}
 
   private Measure influence(String name, String placeId) {
-    if (audience == Audience.PARTNER_SYSTEM) {
-      return Measure.withheld(name, asOf, "Not for partners.");
-    }
     List<CodeCount> rows =
         facts.list(
             "select attended, code, items from influence(?, :asOf, :knownAt)",
             row -> new CodeCount(row.getBoolean(1), row.getString(2), row.getInt(3)),
             placeId);
-    Map<String, Integer> counts = new TreeMap<>();
-    for (String code :
-        List.of(
-            "CHANGED",
-            "PARTLY",
-            "ALREADY_ALIGNED",
-            "NONE",
-            "ADVERSE",
-            "NOT_ASSESSED",
-            "NOT_RELEVANT",
-            "UNCONFIRMED")) {
-      counts.put(code, 0);
-    }
-    int unattended = 0;
-    for (CodeCount row : rows) {
-      if (row.attended()) {
-        counts.merge(row.code(), row.items(), Integer::sum);
-      } else {
-        unattended += row.items();
-      }
-    }
-    int attended =
-        counts.values().stream().mapToInt(Integer::intValue).sum()
-            - counts.getOrDefault("NOT_RELEVANT", 0);
-    if (audience.isSystem() && attended < FEWEST_ITEMS) {
-      return Measure.withheld(name, asOf, "Fewer than ten items.");
-    }
-    int assessed = attended - counts.getOrDefault("NOT_ASSESSED", 0);
-    int base = assessed - counts.getOrDefault("ALREADY_ALIGNED", 0);
-    int changed = counts.getOrDefault("CHANGED", 0) + counts.getOrDefault("PARTLY", 0);
-    int without = counts.getOrDefault("NONE", 0) + counts.getOrDefault("ADVERSE", 0);
-    @Nullable Integer assessedPercent = attended == 0 ? null : assessed * 100 / attended;
-    boolean shares =
-        base >= FEWEST_ITEMS
-            && assessedPercent != null
-            && assessedPercent >= FEWEST_ASSESSED_PERCENT;
-    return new Measure(
+    return Influence.measure(
         name,
-        true,
-        false,
-        null,
-        changed,
-        base,
-        counts.getOrDefault("NOT_ASSESSED", 0),
         asOf,
-        null,
-        new Influence(
-            counts,
-            attended,
-            unattended,
-            assessedPercent,
-            shares ? Share.of(changed, base) : null,
-            shares ? Share.of(without, base) : null));
+        rows.stream()
+            .filter(CodeCount::attended)
+            .collect(Collectors.toMap(CodeCount::code, CodeCount::items)),
+        rows.stream().filter(row -> !row.attended()).mapToInt(CodeCount::items).sum(),
+        audience);
   }
 
   private static Map<String, String> names() {

@@ -3,18 +3,19 @@ package uk.onevoice.projection.representation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Whole percents that make 100 together: what rounding leaves over goes to the largest rests. */
 final class Percents {
   private Percents() {}
 
-  /** All zero when there is nothing to share. */
-  static int[] of(long... parts) {
+  /** Null when there is nothing to share. */
+  static int @Nullable [] of(long... parts) {
     long whole = Arrays.stream(parts).sum();
-    int[] percents = new int[parts.length];
     if (whole == 0) {
-      return percents;
+      return null;
     }
+    int[] percents = new int[parts.length];
     for (int i = 0; i < parts.length; i++) {
       percents[i] = (int) (parts[i] * 100 / whole);
     }

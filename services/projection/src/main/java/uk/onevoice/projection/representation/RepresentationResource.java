@@ -6,24 +6,29 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import uk.onevoice.directory.ClientKind;
 import uk.onevoice.projection.reading.AskedTime;
-import uk.onevoice.projection.reading.PointInTime;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.problem.Problem;
 
-/** The measures of a place. A system sees them as they stood on Monday at 06:00. */
+/**
+ * The measures of a place: for general practice of it as they are, for others as of Monday 06:00.
+ */
 @Path("/v1/places/{placeId}/representation")
 @RunOnVirtualThread
 class RepresentationResource {
   private final Views views;
   private final CurrentActor actor;
+  private final Audiences audiences;
 
-  RepresentationResource(Views views, CurrentActor actor) {
+  RepresentationResource(Views views, CurrentActor actor, Audiences audiences) {
     this.views = views;
     this.actor = actor;
+    this.audiences = audiences;
   }
 
   @GET
@@ -31,13 +36,12 @@ class RepresentationResource {
       anyPerson = true,
       clients = {ClientKind.ICB, ClientKind.PARTNER})
   public Response read(@PathParam("placeId") String placeId, @BeanParam AskedTime asked) {
-    Audience audience = Audience.of(actor.get());
-    return views.answer(
-        asked,
-        audience.isSystem() ? PointInTime::weekly : time -> time,
+    Audience audience = audiences.of(actor.get(), placeId);
+    Function<Snapshot, Representation> view =
         facts ->
-            new Measures(facts, audience)
-                .of(placeId)
-                .orElseThrow(() -> Problem.notFound().exception()));
+            Measures.of(placeId, facts, audience).orElseThrow(() -> Problem.notFound().exception());
+    return audience.isLive()
+        ? views.ofAllLogs(asked, audience.name(), view)
+        : views.byContent(asked, audience.name(), view);
   }
 }

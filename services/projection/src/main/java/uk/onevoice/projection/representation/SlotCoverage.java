@@ -1,5 +1,6 @@
 package uk.onevoice.projection.representation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param emptySlots null where they are withheld
  */
 record SlotCoverage(@Nullable List<Slot> emptySlots) implements Measure.Detail {
+  /** Of fewer, a count would tell of one. */
+  private static final int FEWEST_SLOTS = 3;
+
   /**
-   * @param held whether somebody holds the relationship all the same
+   * @param held whether somebody holds the relationship all the same; who does is not said here
    */
   record Slot(
       String slotId,
@@ -18,4 +22,26 @@ record SlotCoverage(@Nullable List<Slot> emptySlots) implements Measure.Detail {
       String organisationId,
       @Nullable String organisationName,
       boolean held) {}
+
+  /** What the audience may see. */
+  static Measure measure(
+      String name, LocalDate asOf, int slots, List<Slot> empty, Audience audience) {
+    if (audience == Audience.PARTNER) {
+      return Measure.withheld(name, asOf, "Not for partners.");
+    }
+    if (audience == Audience.ICB && slots < FEWEST_SLOTS) {
+      return Measure.withheld(name, asOf, "Fewer than three slots.");
+    }
+    return new Measure(
+        name,
+        true,
+        false,
+        null,
+        slots - empty.size(),
+        slots,
+        0,
+        asOf,
+        null,
+        new SlotCoverage(audience == Audience.ICB ? null : empty));
+  }
 }

@@ -86,7 +86,7 @@ class SearchResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     Searching searching = Searching.of(query, type, ics, after, limit);
-    return views.answer(time, facts -> page(facts, searching));
+    return views.ofRegistry(time, facts -> page(facts, searching));
   }
 
   private static Page<Found> page(Snapshot facts, Searching asked) {

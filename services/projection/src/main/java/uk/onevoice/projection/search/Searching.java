@@ -65,14 +65,15 @@ record Searching(String query, @Nullable String type, @Nullable String ics, int 
       return 0;
     }
     String position = Pages.open(cursor);
-    if (!position.matches("search [0-9]{1,5}")) {
+    if (!position.matches("search [0-9]{1,4}")) {
       throw Problem.invalid("query:after", "is not the next of an earlier page").exception();
     }
-    return Math.min(FURTHEST, Integer.parseInt(position.substring("search ".length())));
+    return Integer.parseInt(position.substring("search ".length()));
   }
 
-  String next() {
-    return Pages.seal("search " + (offset + limit));
+  /** Nothing beyond the furthest: nobody reads so far, and each page there costs more. */
+  @Nullable String next() {
+    return offset + limit >= FURTHEST ? null : Pages.seal("search " + (offset + limit));
   }
 
   /** Patterns that a name must match, all of them. */

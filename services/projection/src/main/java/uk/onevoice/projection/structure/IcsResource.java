@@ -15,12 +15,18 @@ import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Pages;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
+import uk.onevoice.projection.representation.Audiences;
+import uk.onevoice.security.Actor;
 import uk.onevoice.security.Allow;
+import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 
-/** ICSs and what they are made of. The registry is everybody's: figures here are live. */
+/**
+ * ICSs and what they are made of. The registry is everybody's: figures here are live, but for how
+ * many practices of a place have joined up.
+ */
 @Path("/v1/ics")
 @RunOnVirtualThread
 @Allow(
@@ -29,10 +35,14 @@ import uk.onevoice.service.problem.Problem;
 class IcsResource {
   private final Views views;
   private final IcsLists lists;
+  private final CurrentActor actor;
+  private final Audiences audiences;
 
-  IcsResource(Views views, IcsLists lists) {
+  IcsResource(Views views, IcsLists lists, CurrentActor actor, Audiences audiences) {
     this.views = views;
     this.lists = lists;
+    this.actor = actor;
+    this.audiences = audiences;
   }
 
   @GET
@@ -41,7 +51,7 @@ class IcsResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest part = PageRequest.of(after, limit == null ? "200" : limit);
-    return views.answer(
+    return views.ofRegistry(
         time,
         facts -> {
           IcsList all = lists.of(facts);
@@ -54,15 +64,21 @@ class IcsResource {
   @GET
   @Path("/{odsCode}")
   public Response summary(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
-    return views.answer(
+    return views.ofRegistry(
         time, facts -> new Structures(facts).summary(odsCode).orElseThrow(IcsResource::unknown));
   }
 
   @GET
   @Path("/{odsCode}/structure")
   public Response structure(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
-    return views.answer(
-        time, facts -> new Structures(facts).structure(odsCode).orElseThrow(IcsResource::unknown));
+    Actor caller = actor.get();
+    return views.byContent(
+        time,
+        "structure",
+        facts ->
+            new Structures(facts)
+                .structure(odsCode, place -> audiences.of(caller, place).isLive())
+                .orElseThrow(IcsResource::unknown));
   }
 
   @GET
@@ -172,7 +188,7 @@ class IcsResource {
       PageRequest part,
       Function<Snapshot, List<T>> items,
       Function<T, String> id) {
-    return views.answer(
+    return views.ofRegistry(
         time,
         facts -> {
           if (!new Structures(facts).isIcs(odsCode)) {

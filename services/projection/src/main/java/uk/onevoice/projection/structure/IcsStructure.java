@@ -32,4 +32,4 @@ record IcsStructure(
     @Nullable Long registeredPatients,
     @Nullable String listSizeMonth,
     @Nullable Integer practicesWithoutListSize,
-    List<PlaceStructure> places) {}
+    List<PlaceOfIcs> places) {}

@@ -45,8 +45,7 @@ final class Members {
           where a.member_id = m.practice_id) l on true
         left join organisation_at(:asOf, :knownAt) pcn on pcn.organisation_id = p.parent_id
         left join organisation_at(:asOf, :knownAt) sub on sub.organisation_id = s.parent_id
-        left join place_fact place on place.place_id = l.parent_id
-          and place.known_from <= :knownAt and :knownAt < place.known_to
+        left join place_at(:asOf, :knownAt) place on place.place_id = l.parent_id
         order by m.practice_id\
         """,
         Members::practice,

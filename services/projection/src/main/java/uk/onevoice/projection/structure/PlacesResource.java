@@ -36,7 +36,7 @@ class PlacesResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest part = PageRequest.of(after, limit);
-    return views.answer(
+    return views.ofRegistry(
         time,
         facts -> Pages.cut(new Structures(facts).placesOf(ics), part, PlaceStructure::placeId));
   }
@@ -44,7 +44,7 @@ class PlacesResource {
   @GET
   @Path("/{placeId}")
   public Response place(@PathParam("placeId") String placeId, @BeanParam AskedTime time) {
-    return views.answer(
+    return views.ofRegistry(
         time,
         facts ->
             new Structures(facts).place(placeId).orElseThrow(() -> Problem.notFound().exception()));
@@ -58,7 +58,7 @@ class PlacesResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest part = PageRequest.of(after, limit);
-    return views.answer(
+    return views.ofRegistry(
         time,
         facts -> {
           if (new Structures(facts).place(placeId).isEmpty()) {

@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.Snapshot;
+import uk.onevoice.projection.representation.JoinedUp;
 
 /** Structures of ICSs and places, from one state of the facts. */
 final class Structures {
@@ -81,7 +83,10 @@ final class Structures {
     return icb(odsCode).isPresent();
   }
 
-  Optional<IcsStructure> structure(String odsCode) {
+  /**
+   * @param live the places whose answers the caller may see as they fall
+   */
+  Optional<IcsStructure> structure(String odsCode, Predicate<String> live) {
     return icb(odsCode)
         .map(icb -> {
           @Nullable AreaStructure area = areas("ICS", List.of(odsCode)).get(odsCode);
@@ -111,8 +116,24 @@ final class Structures {
               summary.registeredPatients(),
               summary.listSizeMonth(),
               summary.practicesWithoutListSize(),
-              placesOf(odsCode));
+              picture(placesOf(odsCode), live));
         });
+  }
+
+  private List<PlaceOfIcs> picture(List<PlaceStructure> places, Predicate<String> live) {
+    List<String> ids = places.stream().map(PlaceStructure::placeId).toList();
+    List<String> inside = ids.stream().filter(live).toList();
+    List<String> outside = ids.stream().filter(id -> !inside.contains(id)).toList();
+    Snapshot weekly = facts.at(facts.time().weekly());
+    Map<String, List<JoinedUp>> joinedUp = new HashMap<>(JoinedUp.byPlace(facts, inside));
+    joinedUp.putAll(JoinedUp.byPlace(weekly, outside));
+    return places.stream()
+        .map(place ->
+            new PlaceOfIcs(
+                place,
+                (inside.contains(place.placeId()) ? facts : weekly).time().asOf(),
+                joinedUp.getOrDefault(place.placeId(), List.of())))
+        .toList();
   }
 
   private static IcsSummary summary(
@@ -163,10 +184,7 @@ final class Structures {
   Optional<PlaceStructure> place(String id) {
     return facts
         .first(
-            """
-            select place_id, name, ics_id from place_fact
-            where place_id = ? and known_from <= :knownAt and :knownAt < known_to\
-            """,
+            "select place_id, name, ics_id from place_at(:asOf, :knownAt) where place_id = ?",
             Structures::place,
             id)
         .map(place -> structure(place, areas("PLACE", List.of(id)).get(id)));

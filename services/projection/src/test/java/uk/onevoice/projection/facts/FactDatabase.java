@@ -1,5 +1,6 @@
 package uk.onevoice.projection.facts;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,7 @@ import uk.onevoice.testkit.stack.Database;
 import uk.onevoice.testkit.stack.RunningStack;
 
 /** A database of its own with the projection's tables, in the test stack's PostgreSQL. */
-final class FactDatabase implements AutoCloseable {
+public final class FactDatabase implements AutoCloseable {
   private final Database database;
   private final Connection connection;
 
@@ -24,7 +25,7 @@ final class FactDatabase implements AutoCloseable {
     this.connection = connection;
   }
 
-  static FactDatabase create(String name) throws SQLException {
+  public static FactDatabase create(String name) throws SQLException {
     Database database = RunningStack.get().createDatabase(name);
     Flyway.configure()
         .dataSource(database.url(), database.username(), database.password())
@@ -36,16 +37,20 @@ final class FactDatabase implements AutoCloseable {
     return new FactDatabase(database, connection);
   }
 
-  Connection connection() {
+  public Connection connection() {
     return connection;
   }
 
-  void apply(List<HeardEvent> batch) throws SQLException {
-    new FactEvents().apply(connection, batch);
+  /** Applies a batch as the consumer hands it on: without what is ignored. */
+  public void apply(List<HeardEvent> batch) throws SQLException {
+    FactEvents facts = new FactEvents();
+    facts.apply(
+        connection,
+        batch.stream().filter(event -> !facts.ignores().contains(event.type())).toList());
     connection.commit();
   }
 
-  void clear() throws SQLException {
+  public void clear() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (FactTable<?> table : FactTable.ALL) {
         statement.execute("truncate " + table.name());
@@ -87,7 +92,8 @@ final class FactDatabase implements AutoCloseable {
         while (row.next()) {
           Object[] cells = new Object[width];
           for (int i = 0; i < width; i++) {
-            cells[i] = row.getObject(i + 1);
+            Object cell = row.getObject(i + 1);
+            cells[i] = cell instanceof Array list ? List.of((Object[]) list.getArray()) : cell;
           }
           rows.add(NaiveReading.row(cells));
         }

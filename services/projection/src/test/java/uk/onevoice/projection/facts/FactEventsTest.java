@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,172 @@ class FactEventsTest {
     assertThat(database.rows(sql, MARCH, MONDAY)).containsExactly("1000|2026-02");
     assertThat(database.rows(sql, MARCH, LATER)).containsExactly("1100|2026-02");
     assertThat(database.rows(sql, JANUARY, LATER)).containsExactly("null|null");
+  }
+
+  @Test
+  void a_list_size_that_is_taken_back_is_unknown_until_there_is_another() throws SQLException {
+    Story story = new Story(MONDAY);
+    story.listed("P1", JANUARY);
+    story.affiliated("P1", "PL", "PLACE", JANUARY);
+    story.listSize("P1", "2026-01", 900, 1);
+    story.listSize("P1", "2026-02", 1_000, 1);
+    String sql =
+        "select registered_patients, list_size_month from area_structure('PLACE', null, ?, ?)";
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("1000|2026-02");
+    story.later(Duration.ofDays(1));
+    takenBack(story, "2026-02", 1_000, 2);
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("900|2026-01");
+    assertThat(database.rows(sql, MARCH, MONDAY)).containsExactly("1000|2026-02");
+    takenBack(story, "2026-01", 900, 2);
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("null|null");
+    story.listSize("P1", "2026-02", 1_050, 3);
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("1050|2026-02");
+  }
+
+  private static void takenBack(Story story, String month, long patients, int revision) {
+    story.say(
+        "organisations",
+        "list-size-P1",
+        "ListSizePublished",
+        "organisationId",
+        "P1",
+        "month",
+        month,
+        "patients",
+        patients,
+        "revision",
+        revision,
+        "void",
+        true);
+  }
+
+  @Test
+  void a_record_that_is_put_back_takes_the_place_of_the_one_that_was_wrong() throws SQLException {
+    Story story = new Story(MONDAY);
+    record(story, "OrganisationRegistered", JANUARY, "Right name", "ACTIVE", null);
+    record(story, "OdsRecordAccepted", MARCH, "Wrong name", "INACTIVE", MARCH);
+    record(story, "OdsRecordAccepted", MARCH, "Right name", "ACTIVE", null);
+    database.apply(story.events());
+    for (LocalDate day : List.of(JANUARY, MARCH.minusDays(1), MARCH, MARCH.plusYears(1))) {
+      assertThat(
+              database.rows(
+                  "select name, kinds, status, open from organisation_at(?, ?)", day, LATER))
+          .as("on %s", day)
+          .containsExactly("Right name|[ICB]|ACTIVE|true");
+    }
+  }
+
+  private static void record(
+      Story story,
+      String type,
+      LocalDate release,
+      String name,
+      String status,
+      @Nullable LocalDate end) {
+    story.say(
+        "organisations",
+        "organisation-QQQ",
+        type,
+        "organisationId",
+        "QQQ",
+        "release",
+        release,
+        "name",
+        name,
+        "kinds",
+        status.equals("ACTIVE") ? List.of("ICB") : List.of("TRUST"),
+        "end",
+        end,
+        "status",
+        status);
+  }
+
+  @Test
+  void a_place_has_its_new_name_from_the_day_it_got_it() throws SQLException {
+    Story story = new Story(MONDAY);
+    story.place("PL", "QQQ", "Old name", JANUARY);
+    story.later(Duration.ofDays(30));
+    story.say("organisations", "place-PL", "PlaceRevised", "placeId", "PL", "name", "New name");
+    database.apply(story.events());
+    LocalDate renamed = LocalDate.of(2026, 4, 1);
+    assertThat(placeName(JANUARY.minusDays(1), LATER)).containsExactly("Old name");
+    assertThat(placeName(renamed.minusDays(1), LATER)).containsExactly("Old name");
+    assertThat(placeName(renamed, LATER)).containsExactly("New name");
+    assertThat(placeName(renamed, MONDAY)).containsExactly("Old name");
+    assertThat(placeName(renamed, MONDAY.minusSeconds(1))).isEmpty();
+  }
+
+  private static List<String> placeName(LocalDate asOf, Instant knownAt) throws SQLException {
+    return database.rows("select name from place_at(?, ?)", asOf, knownAt);
+  }
+
+  @Test
+  void patients_nobody_knows_are_not_none() throws SQLException {
+    Story story = new Story(MONDAY);
+    for (String practice : List.of("P1", "P2")) {
+      story.listed(practice, JANUARY);
+      story.affiliated(practice, "PL", "PLACE", JANUARY);
+    }
+    story.say(
+        "mandates",
+        "mandate-m",
+        "MandateOpened",
+        "mandateId",
+        "m",
+        "placeId",
+        "PL",
+        "topic",
+        "t",
+        "holderId",
+        "fed",
+        "holderRole",
+        "Lead",
+        "start",
+        JANUARY,
+        "end",
+        JANUARY.plusYears(1));
+    story.say(
+        "mandates",
+        "mandate-m",
+        "ConsentGranted",
+        "mandateId",
+        "m",
+        "practiceId",
+        "P1",
+        "on",
+        JANUARY);
+    database.apply(story.events());
+    String sql = "select class, practices, patients from mandate_coverage(array['PL'], ?, ?)";
+    assertThat(database.rows(sql, MARCH, LATER))
+        .containsExactly(
+            "GRANTED|1|null", "CONDITIONAL|0|null", "DECLINED|0|null", "NOT_ANSWERED|1|null");
+    story.listSize("P2", "2026-02", 1_000, 1);
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER))
+        .containsExactly(
+            "GRANTED|1|null", "CONDITIONAL|0|0", "DECLINED|0|0", "NOT_ANSWERED|1|1000");
+  }
+
+  @Test
+  void an_item_counts_once_something_became_of_it() throws SQLException {
+    Story story = new Story(MONDAY);
+    meeting(story, "MeetingScheduled", "placeId", "PL", "forum", "Board", "on", JANUARY);
+    meeting(story, "ItemAdded", "itemId", "i", "topic", "t");
+    String sql = "select code, items from influence('PL', ?, ?)";
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).isEmpty();
+    for (String outcome : List.of("AGREED", "VOTED", "NOTED", "DEFERRED")) {
+      meeting(story, "OutcomeRecorded", "itemId", "i", "outcome", "NOT_DECIDED");
+      database.apply(story.events());
+      assertThat(database.rows(sql, MARCH, LATER)).isEmpty();
+      meeting(story, "OutcomeRecorded", "itemId", "i", "outcome", outcome);
+      database.apply(story.events());
+      assertThat(database.rows(sql, MARCH, LATER)).as(outcome).containsExactly("NOT_ASSESSED|1");
+    }
   }
 
   @Test

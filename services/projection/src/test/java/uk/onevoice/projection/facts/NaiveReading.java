@@ -23,7 +23,7 @@ import uk.onevoice.messaging.HeardEvent;
  * The measures once more, straight from the events and without any of the projection's code: what
  * the SQL is compared with. Slow, and meant to be read against measures' formulas.
  */
-final class NaiveReading {
+public final class NaiveReading {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private record Said(HeardEvent event, JsonNode is) {
@@ -43,7 +43,7 @@ final class NaiveReading {
   private final List<Said> known = new ArrayList<>();
   private final LocalDate asOf;
 
-  NaiveReading(List<HeardEvent> events, LocalDate asOf, Instant knownAt) {
+  public NaiveReading(List<HeardEvent> events, LocalDate asOf, Instant knownAt) {
     this.asOf = asOf;
     for (HeardEvent event : events) {
       if (!event.recordedAt().isAfter(knownAt)) {
@@ -124,7 +124,9 @@ final class NaiveReading {
         unknown);
   }
 
-  /** M1: topic, table and class with practices, patients and practices without a list size. */
+  /**
+   * M1: place, topic, table and class with practices, patients and practices without a list size.
+   */
   List<String> mandateCoverage(String place) {
     Set<String> practices = new TreeSet<>();
     for (String practice : listed()) {
@@ -167,15 +169,18 @@ final class NaiveReading {
       }
       for (String of : List.of("GRANTED", "CONDITIONAL", "DECLINED", "NOT_ANSWERED")) {
         Set<String> in = classes.getOrDefault(of, Set.of());
-        long patients = 0;
+        Long patients = in.isEmpty() && month != null ? 0L : null;
         int unknown = 0;
         for (String practice : in) {
           Long size = month == null ? null : sizes(practice).get(month);
-          patients += size == null ? 0 : size;
-          unknown += size == null ? 1 : 0;
+          if (size == null) {
+            unknown++;
+          } else {
+            patients = (patients == null ? 0 : patients) + size;
+          }
         }
         String board = one.get(1).isEmpty() ? null : one.get(1);
-        rows.add(row(one.get(0), board, of, in.size(), patients, unknown, holders));
+        rows.add(row(place, one.get(0), board, of, in.size(), patients, unknown, holders));
       }
     }
     rows.sort(null);
@@ -271,7 +276,7 @@ final class NaiveReading {
         continue;
       }
       switch (said.event().type()) {
-        case "OutcomeRecorded" -> decided = true;
+        case "OutcomeRecorded" -> decided = !said.text("outcome").equals("NOT_DECIDED");
         case "InfluenceAssessed" -> {
           String assessed = said.text("influence");
           code =
@@ -362,24 +367,251 @@ final class NaiveReading {
   }
 
   private Map<String, Long> sizes(String practice) {
-    Map<String, Integer> revisions = new HashMap<>();
     Map<String, Long> sizes = new HashMap<>();
     for (Said said : ofType("ListSizePublished")) {
-      int revision = said.is().path("revision").asInt();
-      if (said.text("organisationId").equals(practice)
-          && revision >= revisions.getOrDefault(said.text("month"), 0)) {
-        revisions.put(said.text("month"), revision);
-        sizes.put(said.text("month"), said.is().path("patients").asLong());
+      if (said.text("organisationId").equals(practice)) {
+        if (said.is().path("void").asBoolean()) {
+          sizes.remove(said.text("month"));
+        } else {
+          sizes.put(said.text("month"), said.is().path("patients").asLong());
+        }
       }
     }
     return sizes;
+  }
+
+  /** What was said of a body as of a day. */
+  private record Entry(
+      @Nullable String ods,
+      String name,
+      List<String> kinds,
+      @Nullable String postcode,
+      String status,
+      @Nullable String sector) {
+    Entry named(String other) {
+      return new Entry(ods, other, kinds, postcode, status, sector);
+    }
+
+    Entry in(String other) {
+      return new Entry(ods, name, kinds, postcode, status, other);
+    }
+  }
+
+  /** Every body: code, name, kinds, postcode, status, sector, open. */
+  List<String> organisations() {
+    List<String> rows = new ArrayList<>();
+    for (String id : registered()) {
+      Entry entry = entry(id);
+      rows.add(
+          row(
+              id,
+              entry.ods(),
+              entry.name(),
+              entry.kinds(),
+              entry.postcode(),
+              entry.status(),
+              entry.sector(),
+              open(id)));
+    }
+    rows.sort(null);
+    return rows;
+  }
+
+  private Set<String> registered() {
+    Set<String> ids = new TreeSet<>();
+    ofType("OrganisationRegistered").forEach(said -> ids.add(said.text("organisationId")));
+    return ids;
+  }
+
+  private Entry entry(String id) {
+    TreeMap<LocalDate, Entry> entries = new TreeMap<>();
+    for (Said said : known) {
+      if (!said.text("organisationId").equals(id)) {
+        continue;
+      }
+      switch (said.event().type()) {
+        case "OrganisationRegistered" -> {
+          LocalDate day = said.is().hasNonNull("start") ? said.date("start") : said.day();
+          entries.put(
+              said.is().hasNonNull("release") ? said.date("release") : day,
+              read(said, maybe(said, "odsCode"), maybe(said, "sector")));
+        }
+        case "OdsRecordAccepted" -> {
+          Entry before = on(entries, said.date("release"));
+          entries.put(said.date("release"), read(said, before.ods(), before.sector()));
+        }
+        case "OrganisationRenamed" ->
+            entries.put(said.date("from"), on(entries, said.date("from")).named(said.text("name")));
+        case "SectorSet" -> entries.replaceAll((_, entry) -> entry.in(said.text("sector")));
+        default -> {}
+      }
+    }
+    return on(entries, asOf);
+  }
+
+  private static Entry read(Said said, @Nullable String ods, @Nullable String sector) {
+    List<String> kinds = new ArrayList<>();
+    said.is().path("kinds").forEach(kind -> kinds.add(kind.asText()));
+    return new Entry(
+        ods, said.text("name"), kinds, maybe(said, "postcode"), said.text("status"), sector);
+  }
+
+  private static @Nullable String maybe(Said said, String field) {
+    return said.is().hasNonNull(field) ? said.text(field) : null;
+  }
+
+  private static Entry on(TreeMap<LocalDate, Entry> entries, LocalDate day) {
+    var entry = entries.floorEntry(day);
+    return (entry == null ? entries.firstEntry() : entry).getValue();
+  }
+
+  /** From and to, both may be far away. */
+  private record Stretch(LocalDate from, LocalDate to) {}
+
+  private boolean open(String id) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (Said said : known) {
+      String type = said.event().type();
+      if (!said.text("organisationId").equals(id)) {
+        continue;
+      }
+      if (type.equals("OrganisationRegistered")
+          || type.equals("OdsRecordAccepted") && !said.is().path("historic").asBoolean()) {
+        LocalDate end = said.is().hasNonNull("end") ? said.date("end") : LocalDate.MAX;
+        LocalDate start = said.is().hasNonNull("start") ? said.date("start") : LocalDate.MIN;
+        boolean cameBack = stretches.size() > 1;
+        LocalDate from = cameBack ? stretches.getLast().from() : start;
+        if (!stretches.isEmpty()) {
+          stretches.removeLast();
+        }
+        stretches.add(new Stretch(from, end));
+      } else if (type.equals("OrganisationClosed")) {
+        cut(stretches, said.date("end"));
+      } else if (type.equals("OrganisationReopened")) {
+        cut(stretches, said.date("from"));
+        stretches.add(new Stretch(said.date("from"), LocalDate.MAX));
+      }
+      stretches.removeIf(one -> !one.from().isBefore(one.to()));
+    }
+    return stretches.stream().anyMatch(one -> !one.from().isAfter(asOf) && one.to().isAfter(asOf));
+  }
+
+  private static void cut(List<Stretch> stretches, LocalDate day) {
+    stretches.replaceAll(one -> one.to().isAfter(day) ? new Stretch(one.from(), day) : one);
+  }
+
+  /** ICS, body, kind, sector. */
+  List<String> partners() {
+    Set<String> rows = new TreeSet<>();
+    for (String id : registered()) {
+      Entry entry = entry(id);
+      for (String kind : entry.kinds()) {
+        if (open(id) && (kind.equals("TRUST") || kind.equals("COUNCIL"))) {
+          parents(id, "GEOGRAPHY").forEach(ics -> rows.add(row(ics, id, kind, entry.sector())));
+        }
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  /** Place, ICS, name of the day. */
+  List<String> places() {
+    List<String> rows = new ArrayList<>();
+    for (Said place : ofType("PlaceDefined")) {
+      String name = place.text("name");
+      LocalDate since = place.date("start");
+      // Before a place began it has its first name.
+      LocalDate day = asOf.isBefore(since) ? since : asOf;
+      for (Said said : ofType("PlaceRevised")) {
+        if (said.text("placeId").equals(place.text("placeId")) && !said.day().isAfter(day)) {
+          name = said.text("name");
+        }
+      }
+      rows.add(row(place.text("placeId"), place.text("icsId"), name));
+    }
+    rows.sort(null);
+    return rows;
+  }
+
+  /** Each ICS of the list of all: code, name, open, and its figures. */
+  public List<String> icses() {
+    List<String> rows = new ArrayList<>();
+    for (String id : registered()) {
+      if (listedIcs(id)) {
+        String[] cells = cells(structures("ICS").get(id));
+        rows.add(
+            row(
+                id,
+                entry(id).name(),
+                open(id),
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3],
+                partners(id, "TRUST"),
+                partners(id, "COUNCIL"),
+                cells[8],
+                cells[9],
+                cells[10]));
+      }
+    }
+    return rows;
+  }
+
+  /** All ICSs together: a body counts once, patients as in the ICSs. */
+  public String totals() {
+    List<String> all = registered().stream().filter(this::listedIcs).toList();
+    String[] cells = cells(structures("ALL").get("ALL"));
+    Long patients = null;
+    Set<String> months = new HashSet<>();
+    int unknown = 0;
+    for (String id : all) {
+      String[] one = cells(structures("ICS").get(id));
+      if (!one[8].equals("null")) {
+        patients = (patients == null ? 0 : patients) + Long.parseLong(one[8]);
+      }
+      if (!one[9].equals("null")) {
+        months.add(one[9]);
+      }
+      unknown += one[10].equals("null") ? 0 : Integer.parseInt(one[10]);
+    }
+    return row(
+        all.size(),
+        cells[0],
+        cells[1],
+        cells[2],
+        cells[3],
+        partners(null, "TRUST"),
+        partners(null, "COUNCIL"),
+        patients,
+        months.size() == 1 ? months.iterator().next() : null,
+        cells[0].equals("null") ? null : unknown);
+  }
+
+  private boolean listedIcs(String id) {
+    return entry(id).kinds().contains("ICB") && (open(id) || structures("ICS").containsKey(id));
+  }
+
+  private static String[] cells(@Nullable String structure) {
+    return (structure == null ? "null|".repeat(11) : structure).split("\\|");
+  }
+
+  private @Nullable Long partners(@Nullable String ics, String kind) {
+    long count =
+        partners().stream()
+            .map(row -> row.split("\\|"))
+            .filter(cells -> (ics == null || cells[0].equals(ics)) && cells[2].equals(kind))
+            .map(cells -> cells[1])
+            .distinct()
+            .count();
+    return count == 0 ? null : count;
   }
 
   private List<Said> ofType(String type) {
     return known.stream().filter(said -> said.event().type().equals(type)).toList();
   }
 
-  static String row(@Nullable Object... cells) {
+  public static String row(@Nullable Object... cells) {
     StringBuilder row = new StringBuilder();
     for (Object cell : cells) {
       row.append(row.isEmpty() ? "" : "|").append(cell);

@@ -5,21 +5,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.HeardEvent;
 
 /**
- * A few hundred events about a small world, drawn from a seed: practices that come, move, close and
- * answer, list sizes that are corrected, meetings, slots and contacts. Dates lie within two years,
- * before and after the moment of recording.
+ * A few hundred events about a small world, drawn from a seed: practices that come, move and
+ * answer, bodies that close, open again and change their names, list sizes that are corrected and
+ * taken back, meetings, slots and contacts. Dates lie within two years, before and after the moment
+ * of recording.
  */
-final class RandomHistory {
+public final class RandomHistory {
   static final List<String> ICBS = List.of("QA1", "QB2");
   static final List<String> SUBS = List.of("01A", "02B", "03C");
   static final List<String> PLACES = List.of("place-north", "place-south");
   private static final List<String> PCNS = List.of("U00001", "U00002", "U00003", "U00004");
   private static final List<String> FEDERATIONS = List.of("fed-one", "fed-two");
+  private static final List<String> TRUSTS = List.of("RT1", "RT2", "RT3");
+  private static final List<String> COUNCILS = List.of("C01", "C02");
+  private static final List<String> SECTORS = List.of("ACUTE", "COMMUNITY", "MENTAL_HEALTH");
   private static final List<String> TOPICS = List.of("community-services", "urgent-care");
   private static final LocalDate DAY_ONE = LocalDate.of(2024, 6, 1);
   private static final int DAYS = 730;
@@ -27,6 +34,8 @@ final class RandomHistory {
   private final Random random;
   private final Story story = new Story(Instant.parse("2025-01-01T09:00:00.000001Z"));
   private final List<String> practices = new ArrayList<>();
+  private final Map<String, List<String>> bodies = new LinkedHashMap<>();
+  private final Map<String, Integer> revisions = new LinkedHashMap<>();
   private final List<String[]> affiliations = new ArrayList<>();
   private final List<String> mandates = new ArrayList<>();
   private final List<String[]> items = new ArrayList<>();
@@ -38,7 +47,7 @@ final class RandomHistory {
     this.random = new Random(seed);
   }
 
-  static List<HeardEvent> of(long seed, int events) {
+  public static List<HeardEvent> of(long seed, int events) {
     RandomHistory history = new RandomHistory(seed);
     history.world();
     while (history.story.events().size() < events) {
@@ -52,9 +61,14 @@ final class RandomHistory {
   }
 
   private void world() {
-    ICBS.forEach(id -> story.registered(id, "ICB", "ICB " + id, null));
-    SUBS.forEach(id -> story.registered(id, "SUB_ICB", "Sub " + id, null));
-    PCNS.forEach(id -> story.registered(id, "PCN", "PCN " + id, null));
+    ICBS.forEach(id -> registered(id, "ICB", null, null));
+    SUBS.forEach(id -> registered(id, "SUB_ICB", null, null));
+    PCNS.forEach(id -> registered(id, "PCN", null, null));
+    TRUSTS.forEach(id -> registered(id, "TRUST", maybe(day()), any(SECTORS)));
+    COUNCILS.forEach(id -> registered(id, "COUNCIL", null, null));
+    for (String partner : partners()) {
+      start(partner, any(ICBS), "GEOGRAPHY", day());
+    }
     for (int i = 0; i < SUBS.size(); i++) {
       start(SUBS.get(i), ICBS.get(i % 2), "COMMISSIONED_BY", DAY_ONE);
     }
@@ -69,13 +83,13 @@ final class RandomHistory {
   private void practice() {
     String id = "P%05d".formatted(practices.size() + 1);
     practices.add(id);
-    story.registered(id, "PRACTICE", "Practice " + id, maybe(day()));
+    registered(id, "PRACTICE", maybe(day()), null);
     story.listed(id, day());
     start(id, any(SUBS), "COMMISSIONED_BY", day());
   }
 
   private void step() {
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(35)) {
       case 0 -> practice();
       case 1 -> story.listed(any(practices), day());
       case 2 -> delisted();
@@ -85,7 +99,7 @@ final class RandomHistory {
       case 7 -> start(any(practices), any(SUBS), "COMMISSIONED_BY", day());
       case 8 -> ended();
       case 9 -> corrected();
-      case 10, 11 -> story.listSize(any(practices), month(), random.nextInt(20_000), revision());
+      case 10, 11 -> listSize(any(practices), month(), null);
       case 12 -> mandate();
       case 13, 14, 15, 16 -> answered();
       case 17 -> meeting();
@@ -94,8 +108,118 @@ final class RandomHistory {
       case 20 -> influence();
       case 21 -> slot();
       case 22 -> relationship();
+      case 23 -> listSizeTakenBack();
+      case 24 -> start(any(partners()), any(ICBS), "GEOGRAPHY", day());
+      case 25, 26 -> said(any(body()), "OrganisationRenamed", "name", name(), "from", day());
+      case 27 -> said(any(body()), "OrganisationClosed", "end", day());
+      case 28 -> said(any(body()), "OrganisationReopened", "from", day());
+      case 29, 30 -> accepted(any(body()));
+      case 31 -> said(any(TRUSTS), "SectorSet", "sector", any(SECTORS));
+      case 32 -> placeRevised();
       default -> contact();
     }
+  }
+
+  private void registered(
+      String id, String kind, @Nullable LocalDate start, @Nullable String sector) {
+    bodies.put(id, List.of(kind));
+    said(
+        id,
+        "OrganisationRegistered",
+        "odsCode",
+        maybe(id),
+        "name",
+        kind + " " + id,
+        "kinds",
+        List.of(kind),
+        "postcode",
+        maybe("AB1 2CD"),
+        "start",
+        start,
+        "end",
+        maybe(day()),
+        "status",
+        "ACTIVE",
+        "release",
+        maybe(day()),
+        "sector",
+        sector);
+  }
+
+  private void said(String body, String type, @Nullable Object... fields) {
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "organisationId";
+    all[1] = body;
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    story.say("organisations", "organisation-" + body, type, all);
+  }
+
+  /** A release may be old or new, and a body may become another kind of body. */
+  private void accepted(String body) {
+    List<String> kinds = bodies.get(body);
+    said(
+        body,
+        "OdsRecordAccepted",
+        "release",
+        day(),
+        "name",
+        name(),
+        "kinds",
+        kinds.equals(List.of("TRUST")) ? any(List.of(kinds, List.of("TRUST", "COUNCIL"))) : kinds,
+        "postcode",
+        maybe("EF3 4GH"),
+        "start",
+        maybe(day()),
+        "end",
+        maybe(day()),
+        "status",
+        any(List.of("ACTIVE", "INACTIVE")),
+        "historic",
+        maybe(true));
+  }
+
+  private List<String> body() {
+    return List.copyOf(bodies.keySet());
+  }
+
+  private static List<String> partners() {
+    List<String> partners = new ArrayList<>(TRUSTS);
+    partners.addAll(COUNCILS);
+    return partners;
+  }
+
+  private String name() {
+    return "Name " + random.nextInt(50);
+  }
+
+  private void placeRevised() {
+    String place = any(PLACES);
+    story.say("organisations", "place-" + place, "PlaceRevised", "placeId", place, "name", name());
+  }
+
+  private void listSize(String practice, String month, @Nullable Boolean taken) {
+    story.say(
+        "organisations",
+        "list-size-" + practice,
+        "ListSizePublished",
+        "organisationId",
+        practice,
+        "month",
+        month,
+        "patients",
+        random.nextInt(20_000),
+        "revision",
+        revisions.merge(practice + "/" + month, 1, Integer::sum),
+        "void",
+        taken);
+  }
+
+  private void listSizeTakenBack() {
+    if (revisions.isEmpty()) {
+      listSize(any(practices), month(), null);
+    }
+    String[] published = any(List.copyOf(revisions.keySet())).split("/");
+    listSize(published[0], published[1], true);
   }
 
   private void delisted() {
@@ -246,7 +370,7 @@ final class RandomHistory {
     }
     String[] item = {any(meetings), "i%d".formatted(items.size())};
     items.add(item);
-    said(item, "ItemAdded", "title", "An item", "topic", any(TOPICS));
+    said(item, "ItemAdded", "title", maybe("An item"), "topic", any(TOPICS));
     if (random.nextBoolean()) {
       said(item, "PositionPut", "stance", "FOR");
     }
@@ -256,7 +380,11 @@ final class RandomHistory {
     if (items.isEmpty()) {
       meeting();
     }
-    said(any(items), "OutcomeRecorded", "outcome", any(List.of("AGREED", "DEFERRED", "NOTED")));
+    said(
+        any(items),
+        "OutcomeRecorded",
+        "outcome",
+        any(List.of("AGREED", "DEFERRED", "NOTED", "NOT_DECIDED")));
   }
 
   private void influence() {
@@ -364,16 +492,12 @@ final class RandomHistory {
     return day().toString().substring(0, 7);
   }
 
-  private int revision() {
-    return 1 + random.nextInt(3);
-  }
-
   private LocalDate day() {
     return DAY_ONE.plusDays(random.nextInt(DAYS));
   }
 
-  private @org.jspecify.annotations.Nullable LocalDate maybe(LocalDate day) {
-    return random.nextBoolean() ? day : null;
+  private <T> @Nullable T maybe(T value) {
+    return random.nextBoolean() ? value : null;
   }
 
   private <T> T any(List<T> list) {

@@ -36,6 +36,18 @@ public final class Story {
     now = now.plus(time);
   }
 
+  /** Says it at another moment; the story then goes on where it was. */
+  public HeardEvent sayAt(
+      Instant moment, String log, String stream, String type, @Nullable Object... fields) {
+    Instant before = now;
+    now = moment;
+    try {
+      return say(log, stream, type, fields);
+    } finally {
+      now = before;
+    }
+  }
+
   public List<HeardEvent> events() {
     return List.copyOf(events);
   }

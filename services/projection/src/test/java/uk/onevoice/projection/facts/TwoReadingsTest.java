@@ -65,8 +65,17 @@ class TwoReadingsTest {
                       TreeMap::new));
       assertThat(structures).as("%s %s", kind, when).isEqualTo(naive.structures(kind));
     }
+    assertThat(sorted("select * from organisation_at(?, ?)", asOf, knownAt))
+        .as("names and open %s", when)
+        .isEqualTo(naive.organisations());
+    assertThat(sorted("select * from ics_partner(?, ?)", asOf, knownAt))
+        .as("trusts and councils %s", when)
+        .isEqualTo(naive.partners());
+    assertThat(sorted("select * from place_at(?, ?)", asOf, knownAt))
+        .as("places %s", when)
+        .isEqualTo(naive.places());
     for (String place : RandomHistory.PLACES) {
-      assertThat(sorted("select * from mandate_coverage(?, ?, ?)", place, asOf, knownAt))
+      assertThat(sorted("select * from mandate_coverage(array[?], ?, ?)", place, asOf, knownAt))
           .as("M1 %s %s", place, when)
           .isEqualTo(naive.mandateCoverage(place));
       assertThat(sorted("select * from slot_coverage(?, ?, ?)", place, asOf, knownAt))

@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import uk.onevoice.messaging.HeardEvent;
@@ -69,6 +73,35 @@ final class Topics {
                         .header("X-Position-Behind"))
                 .isNull());
     return positions;
+  }
+
+  /** How many records the four topics hold. */
+  static long end() {
+    var partitions = new HashMap<TopicPartition, OffsetSpec>();
+    try (var admin = RunningStack.get().kafkaAdmin()) {
+      var topics =
+          Stream.of("organisations", "relationships", "meetings", "mandates")
+              .map(Topics::topic)
+              .toList();
+      admin
+          .describeTopics(topics)
+          .allTopicNames()
+          .get()
+          .forEach((name, topic) ->
+              topic
+                  .partitions()
+                  .forEach(one ->
+                      partitions.put(
+                          new TopicPartition(name, one.partition()), OffsetSpec.latest())));
+      return admin.listOffsets(partitions).all().get().values().stream()
+          .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+          .sum();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static String topic(String log) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.IdentityHash;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.projection.facts.Story;
@@ -18,7 +21,8 @@ import uk.onevoice.testkit.stack.RunningStack;
 /**
  * A small invented ICS and its neighbour, told to the service on the four topics. Seven practices:
  * six in Wyvern, the seventh in the neighbouring ICS; a network lies in both. Marl Valley has
- * practices 1 to 4, of which 4 has no network and no list size.
+ * practices 1 to 4, of which 4 has no network and no list size; Tarrow Coast has 5, Brackmoor Town
+ * in the neighbouring ICS has 7.
  */
 final class Wyvern {
   static final String ICS = "WYVICB01";
@@ -26,9 +30,12 @@ final class Wyvern {
   static final String VALLEY = "0198f000-0000-7000-8000-000000000001";
   static final String COAST = "0198f000-0000-7000-8000-000000000002";
   static final String FEDERATION = "0198f000-0000-7000-8000-000000000003";
+  static final String TOWN = "0198f000-0000-7000-8000-000000000004";
+  static final String LMC = "0198f000-0000-7000-8000-000000000005";
   static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
   static final LocalDate START = LocalDate.of(2025, 4, 1);
   static final LocalDate SPRING = LocalDate.of(2026, 4, 1);
+  static final LocalDate SUMMER = LocalDate.of(2026, 6, 1);
 
   /** When all of it was recorded: long enough ago for systems to see it. */
   static final Instant RECORDED = Instant.parse("2026-05-04T08:00:00Z");
@@ -43,7 +50,7 @@ final class Wyvern {
     if (told == 0) {
       registry();
       people();
-      mandate();
+      mandates();
       meetings();
       slots();
       tell();
@@ -101,25 +108,32 @@ final class Wyvern {
     }
     STORY.place(VALLEY, ICS, "Marl Valley", START);
     STORY.place(COAST, ICS, "Tarrow Coast", START);
+    STORY.place(TOWN, NEIGHBOUR, "Brackmoor Town", START);
     for (int i = 1; i <= 7; i++) {
       practice(i);
     }
+    body(FEDERATION, "Marl Valley GP Federation", "FEDERATION");
+    STORY.affiliated(practice(), FEDERATION, "FEDERATION", START);
+    STORY.affiliated("WYVP0002", FEDERATION, "FEDERATION", START);
+    body(LMC, "Wyvern Local Medical Committee", "LMC");
+    STORY.affiliated(practice(), LMC, "LMC", START);
+  }
+
+  private static void body(String id, String name, String kind) {
     STORY.say(
         "organisations",
-        "organisation-" + FEDERATION,
+        "organisation-" + id,
         "OrganisationRegistered",
         "organisationId",
-        FEDERATION,
+        id,
         "name",
-        "Marl Valley GP Federation",
+        name,
         "kinds",
-        List.of("FEDERATION"),
+        List.of(kind),
         "start",
         START,
         "status",
         "ACTIVE");
-    STORY.affiliated(practice(), FEDERATION, "FEDERATION", START);
-    STORY.affiliated("WYVP0002", FEDERATION, "FEDERATION", START);
   }
 
   private static String practice() {
@@ -159,50 +173,73 @@ final class Wyvern {
       STORY.affiliated(code, VALLEY, "PLACE", START);
     } else if (number == 5) {
       STORY.affiliated(code, COAST, "PLACE", START);
+    } else if (number == 7) {
+      STORY.affiliated(code, TOWN, "PLACE", START);
     }
   }
 
   private static void people() {
-    person("nadia.velloso", "FEDERATION_LEAD", FEDERATION);
-    person("femi.larkspur", "PRACTICE_PARTNER", practice());
-    person("colm.ashgrove", null, null);
+    person("nadia.velloso");
+    appointed("nadia.velloso", "FEDERATION_LEAD", FEDERATION);
+    person("owen.tallant");
+    appointed("owen.tallant", "LMC_OFFICER", LMC);
+    person("femi.larkspur");
+    appointed("femi.larkspur", "PRACTICE_PARTNER", practice());
+    person("grace.ndukwe-hale");
+    appointed("grace.ndukwe-hale", "PRACTICE_PARTNER", "WYVP0005");
+    person("rowan.pike");
+    appointed("rowan.pike", "ICB_GP_LEAD", ICS);
+    person("tamsin.orrell");
+    appointed("tamsin.orrell", "FEDERATION_LEAD", FEDERATION);
+    appointed("tamsin.orrell", "ICB_GP_LEAD", ICS);
+    person("admin");
+    appointed("admin", "PLATFORM_ADMINISTRATOR", null);
+    person("keeper");
+    appointed("keeper", "REGISTRY_KEEPER", null);
+    person("colm.ashgrove");
     client("icb-client", ICS, "ICB");
     client("partner-client", "WYVT0001", "PARTNER");
   }
 
-  private static void person(
-      String user,
-      @org.jspecify.annotations.Nullable String role,
-      @org.jspecify.annotations.Nullable String organisation) {
-    String id = java.util.UUID.nameUUIDFromBytes(user.getBytes()).toString();
+  private static void person(String user) {
     JsonNode claims = claims(RunningStack.get().token(user));
     IdentityHash identity =
         IdentityHash.of(claims.path("iss").asText(), claims.path("sub").asText());
-    STORY.say("organisations", "person-" + id, "PersonRegistered", "personId", id);
+    STORY.say("organisations", "person-" + id(user), "PersonRegistered", "personId", id(user));
     STORY.say(
         "organisations",
-        "person-" + id,
+        "person-" + id(user),
         "IdentityLinked",
         "personId",
-        id,
+        id(user),
         "identityHash",
         identity.value());
-    if (role != null) {
-      STORY.say(
-          "organisations",
-          "person-" + id,
-          "RoleAppointed",
-          "roleHoldingId",
-          java.util.UUID.nameUUIDFromBytes((user + role).getBytes()).toString(),
-          "personId",
-          id,
-          "role",
-          role,
-          "organisationId",
-          organisation,
-          "start",
-          START);
-    }
+  }
+
+  private static void appointed(String user, String role, @Nullable String organisation) {
+    STORY.say(
+        "organisations",
+        "person-" + id(user),
+        "RoleAppointed",
+        "roleHoldingId",
+        holding(user, role),
+        "personId",
+        id(user),
+        "role",
+        role,
+        "organisationId",
+        organisation,
+        "start",
+        START);
+  }
+
+  /** What a person names in {@code X-Acting-As}. */
+  static String holding(String user, String role) {
+    return id(user + role);
+  }
+
+  private static String id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static void client(String id, String organisation, String kind) {
@@ -219,32 +256,52 @@ final class Wyvern {
     STORY.say("organisations", "client-" + id, "ClientApproved", "clientId", id);
   }
 
-  private static void mandate() {
+  private static void mandates() {
+    mandate("m1", VALLEY, "community-services", START);
+    answer("m1", "ConsentGranted", "WYVP0001", START);
+    answer("m1", "ConsentDeclined", "WYVP0002", START);
+    answer("m1", "ConsentConditional", "WYVP0003", SPRING);
+    mandate("m2", COAST, "community-services", START);
+    mandate("m3", VALLEY, "urgent-care", SUMMER);
+  }
+
+  private static void mandate(String id, String place, String topic, LocalDate start) {
     STORY.say(
         "mandates",
-        "mandate-m1",
+        "mandate-" + id,
         "MandateOpened",
         "mandateId",
-        "m1",
+        id,
         "placeId",
-        VALLEY,
+        place,
         "topic",
-        "community-services",
+        topic,
         "holderId",
         FEDERATION,
         "holderRole",
         "FEDERATION_LEAD",
         "start",
-        START,
+        start,
         "end",
-        START.plusYears(2));
-    answer("ConsentGranted", "WYVP0001", START);
-    answer("ConsentDeclined", "WYVP0002", START);
-    answer("ConsentConditional", "WYVP0003", SPRING);
+        start.plusYears(2));
   }
 
-  static void answer(String type, String practice, LocalDate on) {
-    STORY.say("mandates", "mandate-m1", type, "mandateId", "m1", "practiceId", practice, "on", on);
+  private static void answer(String mandate, String type, String practice, LocalDate on) {
+    answerAt(STORY.now(), mandate, type, practice, on);
+  }
+
+  static void answerAt(Instant moment, String mandate, String type, String practice, LocalDate on) {
+    STORY.sayAt(
+        moment,
+        "mandates",
+        "mandate-" + mandate,
+        type,
+        "mandateId",
+        mandate,
+        "practiceId",
+        practice,
+        "on",
+        on);
   }
 
   private static void meetings() {
@@ -268,19 +325,10 @@ final class Wyvern {
   }
 
   private static void slots() {
-    for (String kind : List.of("ICB", "ACUTE")) {
-      STORY.say(
-          "relationships",
-          "slot-" + kind,
-          "SlotDefined",
-          "slotId",
-          kind,
-          "placeId",
-          VALLEY,
-          "kind",
-          kind,
-          "organisationId",
-          kind.equals("ICB") ? ICS : "WYVT0001");
+    slot("ICB", VALLEY, "ICB", ICS);
+    slot("ACUTE", VALLEY, "ACUTE", "WYVT0001");
+    for (String kind : List.of("ICB", "ACUTE", "COMMUNITY")) {
+      slot("TOWN-" + kind, TOWN, kind, NEIGHBOUR);
     }
     STORY.say(
         "relationships",
@@ -309,6 +357,21 @@ final class Wyvern {
         "twoWay",
         true);
     STORY.later(Duration.ofHours(1));
+  }
+
+  private static void slot(String id, String place, String kind, String organisation) {
+    STORY.say(
+        "relationships",
+        "slot-" + id,
+        "SlotDefined",
+        "slotId",
+        id,
+        "placeId",
+        place,
+        "kind",
+        kind,
+        "organisationId",
+        organisation);
   }
 
   private static JsonNode claims(String token) {

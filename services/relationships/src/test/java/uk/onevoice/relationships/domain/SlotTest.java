@@ -1,6 +1,9 @@
 package uk.onevoice.relationships.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +78,21 @@ class SlotTest {
     slot.given()
         .when(new Define(ID, PLACE, SlotKind.ACUTE, TRUST, Set.of(registered)))
         .thenRejected(new CounterpartDoesNotFit(SlotKind.ACUTE, TRUST));
+  }
+
+  @Test
+  void a_slot_is_named_after_its_place_kind_and_organisation() {
+    var place = new PlaceId(uuid(101));
+    var elsewhere = new PlaceId(uuid(102));
+    var trust = new OrganisationId("WYVT0001");
+    var slot = SlotId.of(place, SlotKind.ACUTE, trust);
+    assertThat(SlotId.of(new PlaceId(uuid(101)), SlotKind.ACUTE, trust)).isEqualTo(slot);
+    assertThat(
+            List.of(
+                SlotId.of(elsewhere, SlotKind.ACUTE, trust),
+                SlotId.of(place, SlotKind.COMMUNITY, trust),
+                SlotId.of(place, SlotKind.ACUTE, new OrganisationId("WYVT0002"))))
+        .doesNotContain(slot);
   }
 
   @Test

@@ -9,40 +9,45 @@ import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.security.Actor;
 import uk.onevoice.security.PlaceAuthority;
 
-/** To whom it is told which practice answered what. */
+/** To whom it is told what practices answered. */
 sealed interface AnswerAudience {
-  /** Partners, ICBs and everybody else: a practice that declined must not be found out by them. */
-  record CountsOnly() implements AnswerAudience {}
+  /**
+   * Everybody who is not general practice of the mandate's place. They see what is asked for, and
+   * nothing that moves when a practice answers: whoever looks often would see each answer fall.
+   */
+  record Outside() implements AnswerAudience {}
 
-  /** A practice sees its own answer. */
-  record Own(Set<PracticeId> practices) implements AnswerAudience {}
+  /**
+   * A partner of the place's practices sees the counts, and of answers those of these practices.
+   */
+  record Own(Set<PracticeId> practices) implements AnswerAudience {
+    public Own {
+      practices = Set.copyOf(practices);
+    }
+  }
 
   /** Leaders of general practice in the mandate's place. */
   record Leaders() implements AnswerAudience {}
 
   static AnswerAudience of(Actor actor, PlaceId place, PlaceAuthority authority) {
-    return switch (actor) {
-      case Actor.ClientActor _ -> new CountsOnly();
-      case Actor.PersonActor person -> {
-        if (authority
-            .holdingIn(
-                place,
-                person,
-                Role.FEDERATION_LEAD,
-                Role.LMC_OFFICER,
-                Role.PCN_CLINICAL_DIRECTOR,
-                Role.LEADERSHIP_GROUP_SUPPORT)
-            .isPresent()) {
-          yield new Leaders();
-        }
-        Set<PracticeId> own = practicesOf(person);
-        yield own.isEmpty() ? new CountsOnly() : new Own(own);
-      }
-    };
+    if (authority
+        .holdingIn(
+            place,
+            actor,
+            Role.FEDERATION_LEAD,
+            Role.LMC_OFFICER,
+            Role.PCN_CLINICAL_DIRECTOR,
+            Role.LEADERSHIP_GROUP_SUPPORT)
+        .isPresent()) {
+      return new Leaders();
+    }
+    return authority.holdingIn(place, actor, Role.PRACTICE_PARTNER).isPresent()
+        ? new Own(practicesOf(actor))
+        : new Outside();
   }
 
-  private static Set<PracticeId> practicesOf(Actor.PersonActor person) {
-    return person.holdings(Role.PRACTICE_PARTNER).stream()
+  private static Set<PracticeId> practicesOf(Actor partner) {
+    return partner.holdings(Role.PRACTICE_PARTNER).stream()
         .map(RoleHolding::organisation)
         .filter(organisation -> organisation != null)
         .map(organisation -> new PracticeId(organisation.value()))

@@ -6,12 +6,14 @@ import static uk.onevoice.service.problem.Problem.unprocessable;
 import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.mandates.domain.MandateRejection.AlreadyOpened;
 import uk.onevoice.mandates.domain.MandateRejection.AnswerInTheFuture;
+import uk.onevoice.mandates.domain.MandateRejection.AnsweredBeforeAsked;
 import uk.onevoice.mandates.domain.MandateRejection.HolderDoesNotSpeakForPractices;
 import uk.onevoice.mandates.domain.MandateRejection.LaterAnswerStands;
 import uk.onevoice.mandates.domain.MandateRejection.LongerThanTwoYears;
 import uk.onevoice.mandates.domain.MandateRejection.NoDayInForce;
 import uk.onevoice.mandates.domain.MandateRejection.NotOpened;
 import uk.onevoice.mandates.domain.MandateRejection.NothingToWithdraw;
+import uk.onevoice.mandates.domain.MandateRejection.OpenedInTheFuture;
 import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.MandateRejection.RunOut;
 import uk.onevoice.service.problem.Problem;
@@ -33,6 +35,12 @@ final class MandateProblems {
       case HolderDoesNotSpeakForPractices _ ->
           unprocessable("not-general-practice", "Only a body of general practice can hold this.")
               .at("/holderId", "must be a practice, PCN, federation, LMC or leadership group");
+      case OpenedInTheFuture _ ->
+          unprocessable("day-in-the-future", "This day has not come yet.")
+              .at("/openedOn", "must be today or earlier");
+      case AnsweredBeforeAsked(_, var openedOn) ->
+          conflict("answered-before-asked", "The practices had not been asked yet on this day.")
+              .detail("They were asked on " + openedOn + ".");
       case RunOut(_, var end) ->
           conflict("mandate-run-out", "The mandate takes no answers any more.")
               .detail("It ended before " + end + ".");

@@ -15,35 +15,39 @@ import uk.onevoice.mandates.domain.PracticeId;
 /**
  * One mandate, as this caller may see it.
  *
- * @param counts of practices: for everybody
+ * @param counts of practices; null when they are not for this caller
  * @param answers which practice answered what; null when that is not for this caller
  */
 record MandateView(
     @JsonUnwrapped MandateTerms terms,
     boolean inForce,
-    Counts counts,
+    @Nullable Counts counts,
     @Nullable List<PracticeAnswer> answers) {
 
   /**
-   * How many of the place's practices gave which answer; the last five sum up to the first.
+   * How many of the place's practices gave which answer, in the classes of measure M1: granted,
+   * conditional, declined and not answered sum up to the practices.
    *
-   * @param practices that lie in the place now
+   * @param practices that lie in the place now, and that the national map lists
+   * @param notAnswered with those that took their answer back
+   * @param withdrawn how many of the not answered took their answer back
    */
   record Counts(
-      int practices, int granted, int conditional, int declined, int withdrawn, int notAnswered) {
+      int practices, int granted, int conditional, int declined, int notAnswered, int withdrawn) {
     static Counts of(Set<PracticeId> practices, Map<PracticeId, Standing> answers) {
       List<Answer> given =
           answers.entrySet().stream()
               .filter(each -> practices.contains(each.getKey()))
               .map(each -> each.getValue().answer())
               .toList();
+      int withdrawn = count(given, Answer.WITHDRAW);
       return new Counts(
           practices.size(),
           count(given, Answer.GRANT),
           count(given, Answer.CONDITIONAL),
           count(given, Answer.DECLINE),
-          count(given, Answer.WITHDRAW),
-          practices.size() - given.size());
+          practices.size() - given.size() + withdrawn,
+          withdrawn);
     }
 
     private static int count(Collection<Answer> given, Answer answer) {
@@ -51,33 +55,49 @@ record MandateView(
     }
   }
 
-  record PracticeAnswer(PracticeId practiceId, Answer answer, LocalDate on) {}
+  record PracticeAnswer(PracticeId practiceId, Answer answer, LocalDate on) {
+    static PracticeAnswer of(Map.Entry<PracticeId, Standing> entry) {
+      return new PracticeAnswer(entry.getKey(), entry.getValue().answer(), entry.getValue().on());
+    }
+  }
 
-  static MandateView of(
-      Opened mandate, LocalDate today, Set<PracticeId> practices, AnswerAudience audience) {
+  /** What is asked for. */
+  static MandateView outside(Opened mandate, LocalDate today) {
+    return of(mandate, today, null, null);
+  }
+
+  /** With the counts, and what these practices said. */
+  static MandateView forPractices(
+      Opened mandate, LocalDate today, Set<PracticeId> ofPlace, Set<PracticeId> own) {
+    return of(
+        mandate,
+        today,
+        Counts.of(ofPlace, mandate.answers()),
+        mandate.answers().entrySet().stream()
+            .filter(entry -> own.contains(entry.getKey()))
+            .map(PracticeAnswer::of)
+            .toList());
+  }
+
+  /** With what every practice said. */
+  static MandateView forLeaders(Opened mandate, LocalDate today, Set<PracticeId> ofPlace) {
+    return of(
+        mandate,
+        today,
+        Counts.of(ofPlace, mandate.answers()),
+        mandate.answers().entrySet().stream().map(PracticeAnswer::of).toList());
+  }
+
+  private static MandateView of(
+      Opened mandate,
+      LocalDate today,
+      @Nullable Counts counts,
+      @Nullable List<PracticeAnswer> answers) {
     var terms = mandate.terms();
     return new MandateView(
         MandateTerms.of(terms),
         !today.isBefore(terms.start()) && today.isBefore(terms.end()),
-        Counts.of(practices, mandate.answers()),
-        answers(mandate.answers(), audience));
-  }
-
-  private static @Nullable List<PracticeAnswer> answers(
-      Map<PracticeId, Standing> answers, AnswerAudience audience) {
-    return switch (audience) {
-      case AnswerAudience.CountsOnly _ -> null;
-      case AnswerAudience.Own(var practices) ->
-          answers.entrySet().stream()
-              .filter(entry -> practices.contains(entry.getKey()))
-              .map(MandateView::answer)
-              .toList();
-      case AnswerAudience.Leaders _ ->
-          answers.entrySet().stream().map(MandateView::answer).toList();
-    };
-  }
-
-  private static PracticeAnswer answer(Map.Entry<PracticeId, Standing> entry) {
-    return new PracticeAnswer(entry.getKey(), entry.getValue().answer(), entry.getValue().on());
+        counts,
+        answers);
   }
 }

@@ -28,6 +28,7 @@ import uk.onevoice.mandates.domain.MandateEvent;
 import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
 import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.MandateRejection;
+import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
@@ -46,7 +47,10 @@ import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
 
-/** Mandates: asked for by a body of general practice, answered by practices, read by everybody. */
+/**
+ * Mandates: asked for by a body of general practice, answered by practices. What is asked for is
+ * for everybody; how it is answered is for general practice of the place.
+ */
 @Path("/v1/mandates")
 @RunOnVirtualThread
 class MandatesResource {
@@ -103,7 +107,9 @@ class MandatesResource {
             speaksForPractices(wish.holderId()),
             wish.holderRole(),
             wish.start(),
-            wish.end()),
+            wish.end(),
+            wish.openedOn(),
+            today.get()),
         (_, _, _) -> commands.created("/v1/mandates/" + id.value(), new MandateRef(id)),
         MandateProblems::of,
         new Circumstances(null, asker.organisation(), icsOf(wish.placeId())));
@@ -122,6 +128,11 @@ class MandatesResource {
     @Nullable PlaceId place =
         directory.placeOf(practice, on).map(found -> new PlaceId(found.value())).orElse(null);
     MandateId mandate = new MandateId(id);
+    // A lost race is answered with the stream's version, which is not for practices elsewhere.
+    if (mandates.current(MandateLog.stream(mandate)).state() instanceof Mandate.Opened opened
+        && !opened.terms().placeId().equals(place)) {
+      throw MandateProblems.of(new PracticeNotInPlace(response.practiceId(), on)).exception();
+    }
     return commands.handle(
         mandates,
         MandateLog.stream(mandate),
@@ -140,8 +151,7 @@ class MandatesResource {
     var current = mandates.current(MandateLog.stream(new MandateId(id)));
     return switch (current.state()) {
       case Mandate.Absent _ -> throw Problem.notFound().exception();
-      case Mandate.Opened mandate ->
-          Response.ok(view(mandate)).header("ETag", Versions.etag(current.version())).build();
+      case Mandate.Opened mandate -> answer(mandate, current.version());
     };
   }
 
@@ -159,15 +169,28 @@ class MandatesResource {
     return new Page<>(page.items().stream().map(MandateTerms::of).toList(), page.next());
   }
 
-  private MandateView view(Mandate.Opened mandate) {
+  private Response answer(Mandate.Opened mandate, long version) {
     var place = inDirectory(mandate.terms().placeId());
     LocalDate day = today.get();
-    Set<PracticeId> practices =
-        directory.practicesIn(place, day).stream()
-            .map(practice -> new PracticeId(practice.value()))
-            .collect(Collectors.toUnmodifiableSet());
-    return MandateView.of(
-        mandate, day, practices, AnswerAudience.of(actor.get(), place, authority));
+    return switch (AnswerAudience.of(actor.get(), place, authority)) {
+      // The version would count the answers.
+      case AnswerAudience.Outside _ -> Response.ok(MandateView.outside(mandate, day)).build();
+      case AnswerAudience.Own(var practices) ->
+          versioned(
+              MandateView.forPractices(mandate, day, practicesIn(place, day), practices), version);
+      case AnswerAudience.Leaders _ ->
+          versioned(MandateView.forLeaders(mandate, day, practicesIn(place, day)), version);
+    };
+  }
+
+  private static Response versioned(MandateView view, long version) {
+    return Response.ok(view).header("ETag", Versions.etag(version)).build();
+  }
+
+  private Set<PracticeId> practicesIn(uk.onevoice.directory.PlaceId place, LocalDate day) {
+    return directory.listedPracticesIn(place, day).stream()
+        .map(practice -> new PracticeId(practice.value()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean speaksForPractices(OrganisationId holder) {

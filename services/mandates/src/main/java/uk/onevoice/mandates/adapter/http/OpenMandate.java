@@ -7,7 +7,12 @@ import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.Topic;
 
-/** The body of POST /v1/mandates. */
+/**
+ * The body of POST /v1/mandates.
+ *
+ * @param openedOn the day the practices were asked; null for today, or for the first day when that
+ *     has passed
+ */
 record OpenMandate(
     PlaceId placeId,
     Topic topic,
@@ -15,4 +20,5 @@ record OpenMandate(
     OrganisationId holderId,
     Label holderRole,
     LocalDate start,
-    LocalDate end) {}
+    LocalDate end,
+    @Nullable LocalDate openedOn) {}

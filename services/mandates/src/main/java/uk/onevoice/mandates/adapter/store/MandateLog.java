@@ -14,6 +14,7 @@ import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
 import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.service.listing.FirstEvents;
+import uk.onevoice.service.listing.FirstEvents.Order;
 import uk.onevoice.service.wiring.Ids;
 
 /** Holds the mandates' rules to their log. */
@@ -37,6 +38,8 @@ public class MandateLog {
   @Produces
   @Singleton
   FirstEvents<MandateOpened> ofPlaces(DataSource database) {
-    return new FirstEvents<>(database, types, MandateOpened.class, "placeId", STREAM);
+    // What is still to come and what began last stands first.
+    return new FirstEvents<>(
+        database, types, MandateOpened.class, "placeId", STREAM, Order.descending("start"));
   }
 }

@@ -15,10 +15,11 @@ import uk.onevoice.directory.PlaceId;
 import uk.onevoice.testkit.stack.ToldRegistry;
 
 /**
- * Two invented places and everybody who calls in these tests. Nadia leads the federation of the
- * valley, Owen a network there, Femi is a partner in its first practice and in all of Brackmoor;
- * Grace is an officer of the committee of the coast; Rowan is at the ICB; Colm is registered and
- * holds nothing; keeper is nobody we know.
+ * Three invented places and everybody who calls in these tests. Nadia leads the federation of the
+ * valley, Owen a network there, Femi is a partner in its first practice and in all of Brackmoor,
+ * the demonstration's practices' user in its second; Grace is an officer of the committee of the
+ * coast and Tamsin a partner there; Rowan is at the ICB; Colm is registered and holds nothing;
+ * keeper is nobody we know. The valley has a fourth practice, which the national map does not list.
  */
 final class MarlValley {
   static final UUID VALLEY = UUID.randomUUID();
@@ -34,14 +35,8 @@ final class MarlValley {
       IntStream.rangeClosed(1, 200).mapToObj("WYVQ%04d"::formatted).toList();
 
   private static boolean told;
-  private static UUID femisHolding = new UUID(0, 0);
 
   private MarlValley() {}
-
-  /** As a partner in the valley's first practice. */
-  static UUID femisHolding() {
-    return femisHolding;
-  }
 
   /** Tells the service's directory who is who, once, and waits until it has heard. */
   static synchronized void isKnownTo(Directory directory) {
@@ -59,8 +54,10 @@ final class MarlValley {
       registry.place(VALLEY, "WYVICB01", "Marl Valley");
       registry.place(COAST, "WYVICB01", "Tarrow Coast");
       registry.place(BRACKMOOR, "WYVICB01", "Brackmoor");
+      registry.practice("WYVP0004", VALLEY);
       for (String practice : VALLEY_PRACTICES) {
         registry.practice(practice, VALLEY);
+        registry.listed(practice);
         registry.member(practice, FEDERATION, "FEDERATION");
         registry.member(practice, NETWORK, "PCN_CORE");
       }
@@ -73,13 +70,18 @@ final class MarlValley {
       UUID owen = registry.person("owen.tallant");
       registry.appoint(owen, "PCN_CLINICAL_DIRECTOR", NETWORK);
       UUID femi = registry.person("femi.larkspur");
-      femisHolding = registry.appoint(femi, "PRACTICE_PARTNER", VALLEY_PRACTICES.getFirst());
+      registry.appoint(femi, "PRACTICE_PARTNER", VALLEY_PRACTICES.getFirst());
       registry.appoint(femi, "PRACTICE_PARTNER", COAST_PRACTICE);
       for (String practice : BRACKMOOR_PRACTICES) {
         registry.practice(practice, BRACKMOOR);
+        registry.listed(practice);
         registry.member(practice, FEDERATION, "FEDERATION");
         registry.appoint(femi, "PRACTICE_PARTNER", practice);
       }
+      UUID neighbour = registry.person("demo.practices");
+      registry.appoint(neighbour, "PRACTICE_PARTNER", VALLEY_PRACTICES.get(1));
+      UUID tamsin = registry.person("tamsin.orrell");
+      registry.appoint(tamsin, "PRACTICE_PARTNER", COAST_PRACTICE);
       UUID rowan = registry.person("rowan.pike");
       registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");
       registry.person("colm.ashgrove");
@@ -89,8 +91,11 @@ final class MarlValley {
       await("the directory has heard")
           .atMost(Duration.ofSeconds(60))
           .until(() ->
-              directory.practicesIn(new PlaceId(BRACKMOOR), today).size() == 200
-                  && directory.practicesIn(new PlaceId(VALLEY), today).size() == 3
+              directory.listedPracticesIn(new PlaceId(BRACKMOOR), today).size() == 200
+                  && directory.listedPracticesIn(new PlaceId(VALLEY), today).size() == 3
+                  && directory.practicesIn(new PlaceId(VALLEY), today).size() == 4
+                  && directory.holdings(new PersonId(neighbour), today).size() == 1
+                  && directory.holdings(new PersonId(tamsin), today).size() == 1
                   && directory.holdings(new PersonId(femi), today).size() == 202
                   && directory.holdings(new PersonId(rowan), today).size() == 1
                   && directory.holdings(new PersonId(nadia), today).size() == 1

@@ -6,6 +6,7 @@ import static uk.onevoice.service.problem.Problem.unprocessable;
 import uk.onevoice.meetings.domain.MeetingRejection;
 import uk.onevoice.meetings.domain.MeetingRejection.AlreadyScheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
+import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
 import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
@@ -38,11 +39,13 @@ final class MeetingProblems {
           conflict("meeting-still-to-come", "The meeting has not taken place yet.")
               .detail("It is on " + on + ".");
       case PersonNotKnown _ ->
-          unprocessable("person-not-known", "Nobody is registered under this id.")
-              .at("/personId", "must be a registered person who holds a role");
+          unprocessable("person-not-known", "Nobody with a role is registered under this id.")
+              .at("/personId", "must be a person who held a role on the day of the meeting");
       case NoOutcomeYet _ -> conflict("no-outcome-yet", "Influence is assessed after the outcome.");
       case AssessorWasNotThere _ ->
           conflict("assessor-was-not-there", "Whoever assesses influence was in the meeting.");
+      case ClaimWithoutDecision _ ->
+          conflict("claim-without-decision", "Nobody changes an item that was not decided.");
       case ClaimWithoutPosition _ ->
           conflict(
               "claim-without-position",

@@ -2,6 +2,7 @@ package uk.onevoice.meetings.adapter.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.Attendance;
@@ -12,31 +13,37 @@ import uk.onevoice.meetings.domain.Meeting.Scheduled;
 import uk.onevoice.meetings.domain.Outcome;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.Stance;
+import uk.onevoice.meetings.domain.TitleRef;
 import uk.onevoice.meetings.domain.Topic;
 
 /** One meeting with its items in the order of the agenda, and who was there. */
 record MeetingView(
     @JsonUnwrapped MeetingTerms terms, List<ItemView> items, List<Attendance> attendances) {
 
+  /**
+   * @param title null when it has been erased
+   */
   record ItemView(
       ItemId itemId,
-      Label title,
+      @Nullable Label title,
       Topic topic,
       @Nullable Stance position,
       @Nullable Outcome outcome,
       @Nullable AssessmentView influence) {
-    static ItemView of(Item item) {
+    static ItemView of(Item item, @Nullable Label title) {
       return switch (item.result()) {
-        case Item.Undecided _ -> of(item, null, null);
+        case Item.Undecided _ -> of(item, title, null, null);
         case Item.Decided(var outcome, var assessment) ->
-            of(item, outcome, AssessmentView.of(assessment));
+            of(item, title, outcome, AssessmentView.of(assessment));
       };
     }
 
     private static ItemView of(
-        Item item, @Nullable Outcome outcome, @Nullable AssessmentView assessment) {
-      return new ItemView(
-          item.itemId(), item.title(), item.topic(), item.position(), outcome, assessment);
+        Item item,
+        @Nullable Label title,
+        @Nullable Outcome outcome,
+        @Nullable AssessmentView assessment) {
+      return new ItemView(item.itemId(), title, item.topic(), item.position(), outcome, assessment);
     }
   }
 
@@ -58,10 +65,12 @@ record MeetingView(
     }
   }
 
-  static MeetingView of(Scheduled meeting) {
+  static MeetingView of(Scheduled meeting, Map<TitleRef, Label> titles) {
     return new MeetingView(
         MeetingTerms.of(meeting.terms()),
-        meeting.items().values().stream().map(ItemView::of).toList(),
+        meeting.items().values().stream()
+            .map(item -> ItemView.of(item, titles.get(item.titleRef())))
+            .toList(),
         meeting.attendance().entrySet().stream()
             .map(entry -> new Attendance(entry.getKey(), entry.getValue()))
             .toList());

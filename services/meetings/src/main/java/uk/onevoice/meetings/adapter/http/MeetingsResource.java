@@ -7,8 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.OrganisationId;
@@ -26,6 +27,7 @@ import uk.onevoice.meetings.adapter.http.MeetingBodies.OutcomeOfItem;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.Position;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.ScheduleMeeting;
 import uk.onevoice.meetings.adapter.store.MeetingLog;
+import uk.onevoice.meetings.adapter.store.Titles;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.Meeting;
 import uk.onevoice.meetings.domain.MeetingCommand;
@@ -72,6 +74,7 @@ class MeetingsResource {
   private final Directory directory;
   private final CurrentActor actor;
   private final MeetingAccess access;
+  private final Titles titles;
   private final Today today;
   private final Ids ids;
 
@@ -82,6 +85,7 @@ class MeetingsResource {
       Directory directory,
       CurrentActor actor,
       MeetingAccess access,
+      Titles titles,
       Today today,
       Ids ids) {
     this.meetings = meetings;
@@ -90,6 +94,7 @@ class MeetingsResource {
     this.directory = directory;
     this.actor = actor;
     this.access = access;
+    this.titles = titles;
     this.today = today;
     this.ids = ids;
   }
@@ -115,7 +120,9 @@ class MeetingsResource {
     ItemId item = new ItemId(ids.get());
     return handle(
         meeting,
-        new MeetingCommand.AddItem(meeting, item, wish.title(), wish.topic()),
+        _ ->
+            new MeetingCommand.AddItem(
+                meeting, item, titles.write(meeting, wish.title()), wish.topic()),
         (_, _, _) -> commands.created("/v1/meetings/" + id, new ItemRef(meeting, item)));
   }
 
@@ -132,8 +139,14 @@ class MeetingsResource {
     MeetingId meeting = new MeetingId(id);
     return handle(
         meeting,
-        new RecordAttendance(
-            meeting, wish.personId(), isKnown(wish.personId()), wish.capacity(), today.get()));
+        terms ->
+            new RecordAttendance(
+                meeting,
+                wish.personId(),
+                heldARole(wish.personId(), terms.on()),
+                wish.capacity(),
+                today.get()),
+        (_, _, _) -> commands.noContent());
   }
 
   @POST
@@ -167,7 +180,7 @@ class MeetingsResource {
     var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
     return switch (current.state()) {
       case Meeting.Scheduled meeting when access.maySee(placeOf(meeting)) ->
-          Response.ok(MeetingView.of(meeting))
+          Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId())))
               .header("ETag", Versions.etag(current.version()))
               .build();
       case Meeting.Absent _, Meeting.Scheduled _ -> throw Problem.notFound().exception();
@@ -183,29 +196,35 @@ class MeetingsResource {
     PageRequest request = PageRequest.of(after, limit);
     UUID place = PageRequest.uuid("placeId", placeId);
     if (!access.maySee(new uk.onevoice.directory.PlaceId(place))) {
-      return new Page<>(List.of(), null);
+      throw Problem.notFound().exception();
     }
     Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
     return new Page<>(page.items().stream().map(MeetingTerms::of).toList(), page.next());
   }
 
   private Response handle(MeetingId id, MeetingCommand command) {
-    return handle(id, command, (_, _, _) -> commands.noContent());
+    return handle(id, _ -> command, (_, _, _) -> commands.noContent());
   }
 
+  /**
+   * @param command made only when the caller may work on the meeting
+   */
   private Response handle(
-      MeetingId id, MeetingCommand command, Answering<Meeting, MeetingEvent> answering) {
+      MeetingId id,
+      Function<MeetingScheduled, MeetingCommand> command,
+      Answering<Meeting, MeetingEvent> answering) {
     String stream = MeetingLog.stream(id);
-    var place =
+    MeetingScheduled terms =
         switch (meetings.current(stream).state()) {
           case Meeting.Absent _ -> throw Problem.notFound().exception();
-          case Meeting.Scheduled meeting -> placeOf(meeting);
+          case Meeting.Scheduled meeting -> meeting.terms();
         };
+    var place = inDirectory(terms.placeId());
     var role = access.working(place);
     return commands.handle(
         meetings,
         stream,
-        command,
+        command.apply(terms),
         answering,
         MeetingProblems::of,
         new Circumstances(null, role.organisation(), icsOf(place)));
@@ -218,10 +237,8 @@ class MeetingsResource {
     };
   }
 
-  private boolean isKnown(PersonId person) {
-    return !directory
-        .holdings(new uk.onevoice.directory.PersonId(person.value()), today.get())
-        .isEmpty();
+  private boolean heldARole(PersonId person, LocalDate on) {
+    return !directory.holdings(new uk.onevoice.directory.PersonId(person.value()), on).isEmpty();
   }
 
   private @Nullable OrganisationId icsOf(uk.onevoice.directory.PlaceId place) {

@@ -14,6 +14,7 @@ import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
 import uk.onevoice.service.listing.FirstEvents;
+import uk.onevoice.service.listing.FirstEvents.Order;
 import uk.onevoice.service.wiring.Ids;
 
 /** Holds the meetings' rules to their log. */
@@ -37,6 +38,7 @@ public class MeetingLog {
   @Produces
   @Singleton
   FirstEvents<MeetingScheduled> ofPlaces(DataSource database) {
-    return new FirstEvents<>(database, types, MeetingScheduled.class, "placeId", STREAM);
+    return new FirstEvents<>(
+        database, types, MeetingScheduled.class, "placeId", STREAM, Order.descending("on"));
   }
 }

@@ -7,10 +7,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.contracts.OpenApiFilter;
 import uk.onevoice.testkit.stack.RunningStack;
 
 /** Somebody who calls the service, with a real token of theirs or without one. */
 record Caller(@Nullable String token) {
+  private static final OpenApiFilter CONTRACT = OpenApiFilter.of("meetings");
+
   static Caller as(String userOrClient) {
     return new Caller(RunningStack.get().token(userOrClient));
   }
@@ -40,6 +43,7 @@ record Caller(@Nullable String token) {
   }
 
   RequestSpecification request() {
-    return token == null ? given() : given().header("Authorization", "Bearer " + token);
+    RequestSpecification request = given().filter(CONTRACT);
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 }

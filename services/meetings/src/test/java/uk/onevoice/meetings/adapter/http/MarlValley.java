@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import uk.onevoice.directory.Directory;
@@ -15,10 +16,11 @@ import uk.onevoice.testkit.stack.ToldRegistry;
 /**
  * Two invented places and everybody who calls in these tests. Nadia leads the federation of the
  * valley, Owen a network there, Femi is a partner in its practice; Grace is an officer of the
- * committee of the coast; Rowan is at the ICB; Colm is registered and holds nothing; keeper is
- * nobody we know.
+ * committee of the coast; Tamsin led the federation of the valley until yesterday; Rowan is at the
+ * ICB; Colm is registered and holds nothing; keeper is nobody we know.
  */
 final class MarlValley {
+  static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
   static final UUID VALLEY = UUID.randomUUID();
   static final UUID COAST = UUID.randomUUID();
   static final String FEDERATION = UUID.randomUUID().toString();
@@ -28,6 +30,7 @@ final class MarlValley {
 
   private static UUID nadia = new UUID(0, 0);
   private static UUID owen = new UUID(0, 0);
+  private static UUID tamsin = new UUID(0, 0);
   private static boolean told;
 
   private MarlValley() {}
@@ -38,6 +41,10 @@ final class MarlValley {
 
   static UUID owen() {
     return owen;
+  }
+
+  static UUID tamsin() {
+    return tamsin;
   }
 
   /** Tells the service's directory who is who, once, and waits until it has heard. */
@@ -68,6 +75,9 @@ final class MarlValley {
       registry.appoint(grace, "LMC_OFFICER", COMMITTEE);
       UUID femi = registry.person("femi.larkspur");
       registry.appoint(femi, "PRACTICE_PARTNER", "WYVP0001");
+      tamsin = registry.person("tamsin.orrell");
+      UUID lead = registry.appoint(tamsin, "FEDERATION_LEAD", FEDERATION);
+      registry.end(tamsin, lead, TODAY);
       UUID rowan = registry.person("rowan.pike");
       registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");
       registry.person("colm.ashgrove");
@@ -78,17 +88,18 @@ final class MarlValley {
   }
 
   private static void waitFor(Directory directory, UUID... people) {
-    LocalDate today = LocalDate.now();
     await("the directory has heard")
         .atMost(Duration.ofSeconds(60))
         .until(() -> {
           for (UUID person : people) {
-            if (directory.holdings(new PersonId(person), today).isEmpty()) {
+            if (directory.holdings(new PersonId(person), TODAY).isEmpty()) {
               return false;
             }
           }
-          return directory.bodiesWithMembersIn(new PlaceId(VALLEY), today).size() == 2
-              && directory.bodiesWithMembersIn(new PlaceId(COAST), today).size() == 1
+          return directory.bodiesWithMembersIn(new PlaceId(VALLEY), TODAY).size() == 2
+              && directory.bodiesWithMembersIn(new PlaceId(COAST), TODAY).size() == 1
+              && directory.holdings(new PersonId(tamsin), TODAY.minusDays(1)).size() == 1
+              && directory.holdings(new PersonId(tamsin), TODAY).isEmpty()
               && directory.organisation(new OrganisationId(TRUST)).isPresent()
               && directory.organisation(new OrganisationId(FEDERATION)).isPresent()
               && directory.organisation(new OrganisationId("WYVICB01")).isPresent()

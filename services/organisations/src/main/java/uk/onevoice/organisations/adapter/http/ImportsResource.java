@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ import uk.onevoice.organisations.adapter.store.Imports;
 import uk.onevoice.organisations.adapter.store.Upload;
 import uk.onevoice.organisations.adapter.store.Uploads;
 import uk.onevoice.organisations.domain.imported.ImportId;
-import uk.onevoice.organisations.domain.imported.ImportedSource;
 import uk.onevoice.organisations.imports.Change;
 import uk.onevoice.organisations.imports.FileContents;
 import uk.onevoice.organisations.imports.OfficialFile;
@@ -120,7 +118,7 @@ class ImportsResource {
             new ImportId(ids.get()),
             ImportState.PREVIEWED,
             contents.sha256(),
-            sources(contents),
+            contents.imported(),
             preview.counts(),
             actor.get().ref(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -151,7 +149,7 @@ class ImportsResource {
               earlier.id(),
               earlier.state(),
               earlier.sha256(),
-              sources(contents),
+              contents.imported(),
               preview.counts(),
               earlier.uploadedBy(),
               earlier.uploadedAt(),
@@ -165,12 +163,6 @@ class ImportsResource {
     }
     var answer = answer(Response.Status.OK, now);
     return sameKey ? answer.header("Idempotency-Replayed", "true").build() : answer.build();
-  }
-
-  private static List<ImportedSource> sources(FileContents contents) {
-    return contents.sources().entrySet().stream()
-        .map(of -> new ImportedSource(of.getKey(), contents.sha256(), of.getValue()))
-        .toList();
   }
 
   @GET

@@ -131,7 +131,7 @@ record OrganisationView(
       case SectorSet(_, var sector) -> new Entry(null, recordedAt, type, List.of(sector.name()));
       case OrganisationRenamed(_, var name, var from) ->
           new Entry(from, recordedAt, type, List.of(name));
-      case OrganisationClosed(_, var end) -> new Entry(end, recordedAt, type, List.of());
+      case OrganisationClosed(_, var end, _) -> new Entry(end, recordedAt, type, List.of());
       case OrganisationReopened(_, var from) -> new Entry(from, recordedAt, type, List.of());
       case OrganisationSucceeded(_, var successors, _, var date) ->
           new Entry(

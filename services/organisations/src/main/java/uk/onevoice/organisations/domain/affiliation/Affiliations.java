@@ -147,7 +147,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
       var is = live.get(id);
       if (was == null && is != null) {
         events.add(voided(is));
-      } else if (was != null && (is == null || !is.period().equals(was.period()))) {
+      } else if (was != null && !was.equals(is)) {
         events.add(corrected(was, was.period(), was.seen()));
       }
     }

@@ -47,14 +47,24 @@ public record OdsStatement(
         name == null ? id.value() : name, List.of(kind), postcode, start, end, statusOrDerived());
   }
 
-  /** The same record with what this statement says put in, as far as each flag allows. */
-  OdsRecord over(OdsRecord known, boolean names, boolean postcodes, boolean dates) {
+  /**
+   * On what no newer file has spoken.
+   *
+   * @param kinds what it is; any file says that
+   */
+  record Word(boolean names, boolean postcodes, boolean dates, boolean kinds) {
+    static final Word ON_ALL = new Word(true, true, true, true);
+  }
+
+  /** The same record with what this statement says put in, as far as it is the newest word. */
+  OdsRecord over(OdsRecord known, Word word) {
     boolean unnamed = known.name().equals(id.value());
-    boolean datesNow = dates && source.saysDates() && !isCodeOnly();
+    boolean datesNow = word.dates() && source.saysDates() && !isCodeOnly();
     return new OdsRecord(
-        name != null && (unnamed || (names && source.saysNames())) ? name : known.name(),
-        datesNow ? List.of(kind) : kinds(known),
-        postcode != null && (known.postcode() == null || (postcodes && source.saysPostcodes()))
+        name != null && (unnamed || (word.names() && source.saysNames())) ? name : known.name(),
+        word.kinds() ? kinds(known) : known.kinds(),
+        postcode != null
+                && (known.postcode() == null || (word.postcodes() && source.saysPostcodes()))
             ? postcode
             : known.postcode(),
         datesNow ? start : known.start(),
@@ -62,7 +72,11 @@ public record OdsStatement(
         datesNow ? statusOrDerived() : known.status());
   }
 
+  /** A code alone adds that it is also this; a row about it says what it is. */
   private List<OrganisationKind> kinds(OdsRecord known) {
+    if (!isCodeOnly()) {
+      return List.of(kind);
+    }
     if (known.kinds().contains(kind)) {
       return known.kinds();
     }

@@ -6,10 +6,12 @@ import static uk.onevoice.kernel.Decision.reject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,10 +27,12 @@ import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RecordS
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RegisterLocal;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Rename;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Reopen;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RestoreHistory;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RestoreRecord;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RevokeSuccession;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.SetSector;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.StateListing;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Withdraw;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OdsRecordAccepted;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationClosed;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationRegistered;
@@ -64,6 +68,7 @@ public sealed interface Organisation {
    * @param history the record by release
    * @param listed whether the map lists it, by the day from which it holds
    * @param successors by date
+   * @param withdrawn whether the only import that knew of it was undone
    */
   record Registered(
       OrganisationId id,
@@ -72,7 +77,8 @@ public sealed interface Organisation {
       Set<Source> saidBy,
       NavigableMap<LocalDate, OdsRecord> history,
       NavigableMap<LocalDate, Boolean> listed,
-      Map<LocalDate, List<OrganisationId>> successors)
+      Map<LocalDate, List<OrganisationId>> successors,
+      boolean withdrawn)
       implements Organisation {
 
     public boolean is(OrganisationKind kind) {
@@ -83,6 +89,15 @@ public sealed interface Organisation {
     public boolean openOn(LocalDate day) {
       return (record.start() == null || !day.isBefore(record.start()))
           && (record.end() == null || day.isBefore(record.end()));
+    }
+
+    /** How it was at a release; before the earliest one, as at the earliest. */
+    public OdsRecord asOf(LocalDate release) {
+      var entry = history.floorEntry(release);
+      if (entry == null) {
+        entry = history.firstEntry();
+      }
+      return entry == null ? record : entry.getValue();
     }
 
     public boolean listedOn(LocalDate day) {
@@ -106,6 +121,8 @@ public sealed interface Organisation {
       case AcceptOds(var statement, _) ->
           accept(registered(statement.id(), statement.alone(), statement));
       case RestoreRecord _,
+          RestoreHistory _,
+          Withdraw _,
           SetSector _,
           Rename _,
           Close _,
@@ -126,6 +143,16 @@ public sealed interface Organisation {
           record.equals(known.record())
               ? accept()
               : accept(accepted(known, record, release, null, false));
+      case RestoreHistory(var record, var release) ->
+          record.equals(known.history().get(release))
+              ? accept()
+              : accept(accepted(known, record, release, null, true));
+      case Withdraw(var release) -> {
+        var start = known.record().start();
+        yield known.withdrawn()
+            ? accept()
+            : accept(new OrganisationClosed(known.id(), start == null ? release : start, true));
+      }
       case SetSector(var sector) -> setSector(sector, known);
       case Rename(var name, var from) -> {
         if (known.id().isOdsCode()) {
@@ -167,20 +194,55 @@ public sealed interface Organisation {
 
   private static Decision<OrganisationEvent, OrganisationRejection> acceptOds(
       AcceptOds command, Registered known) {
+    if (known.withdrawn()) {
+      return accept(namedAgain(command.statement(), known));
+    }
     var statement = command.statement();
-    boolean names = !olderThanWord(Source::saysNames, command, known);
-    boolean postcodes = !olderThanWord(Source::saysPostcodes, command, known);
-    boolean dates = !olderThanWord(Source::saysDates, command, known);
+    var word =
+        new OdsStatement.Word(
+            !olderThanWord(Source::saysNames, command, known),
+            !olderThanWord(Source::saysPostcodes, command, known),
+            !olderThanWord(Source::saysDates, command, known),
+            !olderThanWord(_ -> true, command, known));
     var events = new ArrayList<OrganisationEvent>();
-    var today = statement.over(known.record(), names, postcodes, dates);
-    var then = statement.over(known.record(), true, true, true);
-    if (!then.equals(today) && !then.equals(asOf(statement.release(), known))) {
+    var today = statement.over(known.record(), word);
+    var then = statement.over(known.record(), OdsStatement.Word.ON_ALL);
+    boolean history = !then.equals(today) && !then.equals(asOf(statement.release(), known));
+    if (history) {
       events.add(accepted(known, then, statement.release(), statement.source(), true));
     }
     if (!today.equals(known.record())) {
       events.add(accepted(known, today, statement.release(), statement.source(), false));
+    } else if (history && isNewestOf(known, statement.release())) {
+      // The newer file had nothing to change: without its day this history would seem to last.
+      events.add(accepted(known, today, newestWord(command, known), null, false));
     }
     return accept(events);
+  }
+
+  /** What the undone import had said of earlier days goes with it. */
+  private static List<OrganisationEvent> namedAgain(OdsStatement statement, Registered known) {
+    var record = statement.alone();
+    var source = statement.isCodeOnly() ? null : statement.source();
+    var today = accepted(known, record, statement.release(), source, false);
+    var events = new ArrayList<OrganisationEvent>();
+    for (var release : known.history().headMap(today.release(), false).keySet()) {
+      events.add(accepted(known, record, release, source, true));
+    }
+    events.add(today);
+    return events;
+  }
+
+  private static boolean isNewestOf(Registered known, LocalDate release) {
+    return known.history().isEmpty() || release.isAfter(known.history().lastKey());
+  }
+
+  private static LocalDate newestWord(AcceptOds command, Registered known) {
+    return known.saidBy().stream()
+        .map(command.newest()::get)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(command.statement().release());
   }
 
   /** Whether a file that is a word on this, and has spoken of it, was newer. */
@@ -213,7 +275,7 @@ public sealed interface Organisation {
     }
     var ended = known.record().end();
     if (ended == null) {
-      return accept(new OrganisationClosed(known.id(), end));
+      return accept(new OrganisationClosed(known.id(), end, null));
     }
     return ended.equals(end) ? accept() : reject(new ClosedAlready(ended));
   }
@@ -232,7 +294,7 @@ public sealed interface Organisation {
       return reject(new EndsBeforeItStarts(start, command.date()));
     }
     if (!livesOn && known.record().end() == null) {
-      events.add(new OrganisationClosed(known.id(), command.date()));
+      events.add(new OrganisationClosed(known.id(), command.date(), null));
     }
     return accept(events);
   }
@@ -295,9 +357,11 @@ public sealed interface Organisation {
       LocalDate release,
       @Nullable Source source,
       boolean historic) {
+    // An older file may complete today's record, whose day stays the newest.
+    boolean ofItsDay = historic || isNewestOf(known, release);
     return new OdsRecordAccepted(
         known.id(),
-        release,
+        ofItsDay ? release : known.history().lastKey(),
         source,
         record.name(),
         record.kinds(),
@@ -338,7 +402,8 @@ public sealed interface Organisation {
         said(Set.of(), event.source()),
         history,
         Collections.emptyNavigableMap(),
-        Map.of());
+        Map.of(),
+        false);
   }
 
   private static Registered evolve(Registered known, OrganisationEvent event) {
@@ -353,14 +418,18 @@ public sealed interface Organisation {
               known.saidBy(),
               known.history(),
               known.listed(),
-              known.successors());
+              known.successors(),
+              known.withdrawn());
       case OrganisationRenamed(_, var name, _) -> {
         var was = known.record();
         yield with(
             known,
             new OdsRecord(name, was.kinds(), was.postcode(), was.start(), was.end(), was.status()));
       }
-      case OrganisationClosed(_, var end) -> with(known, ending(known.record(), end));
+      case OrganisationClosed(_, var end, var undone) ->
+          Boolean.TRUE.equals(undone)
+              ? withdrawn(known, ending(known.record(), end))
+              : with(known, ending(known.record(), end));
       case OrganisationReopened _ -> with(known, ending(known.record(), null));
       case OrganisationSucceeded(_, var successors, _, var date) -> {
         var all = new TreeMap<>(known.successors());
@@ -372,7 +441,8 @@ public sealed interface Organisation {
             known.saidBy(),
             known.history(),
             known.listed(),
-            all);
+            all,
+            known.withdrawn());
       }
       case PracticeListed(_, var from) -> listed(known, from, true);
       case PracticeDelisted(_, var from) -> listed(known, from, false);
@@ -398,9 +468,10 @@ public sealed interface Organisation {
           known.saidBy(),
           history,
           known.listed(),
-          known.successors());
+          known.successors(),
+          known.withdrawn());
     }
-    // An older file may complete today's record; the date of that record stays the newest.
+    // Told before the event said the day of today's record.
     boolean completes = !history.isEmpty() && event.release().isBefore(history.lastKey());
     history.put(completes ? history.lastKey() : event.release(), record);
     return new Registered(
@@ -410,7 +481,8 @@ public sealed interface Organisation {
         said(known.saidBy(), event.source()),
         history,
         known.listed(),
-        known.successors());
+        known.successors(),
+        false);
   }
 
   private static Registered with(Registered known, OdsRecord record) {
@@ -421,7 +493,21 @@ public sealed interface Organisation {
         known.saidBy(),
         known.history(),
         known.listed(),
-        known.successors());
+        known.successors(),
+        false);
+  }
+
+  /** No file that still stands has spoken of it. */
+  private static Registered withdrawn(Registered known, OdsRecord record) {
+    return new Registered(
+        known.id(),
+        record,
+        known.sector(),
+        Set.of(),
+        known.history(),
+        known.listed(),
+        known.successors(),
+        true);
   }
 
   private static OdsRecord ending(OdsRecord record, @Nullable LocalDate end) {
@@ -444,7 +530,8 @@ public sealed interface Organisation {
         is ? said(known.saidBy(), Source.PRACTICE_MAP) : known.saidBy(),
         known.history(),
         listed,
-        known.successors());
+        known.successors(),
+        known.withdrawn());
   }
 
   private static Set<Source> said(Set<Source> before, @Nullable Source source) {

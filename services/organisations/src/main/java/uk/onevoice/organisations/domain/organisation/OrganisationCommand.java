@@ -24,8 +24,23 @@ public sealed interface OrganisationCommand {
   record AcceptOds(OdsStatement statement, Map<Source, LocalDate> newest)
       implements OrganisationCommand {}
 
-  /** Puts an earlier record back, when the import that replaced it is undone. */
+  /**
+   * Puts an earlier record back, when the import that replaced it is undone.
+   *
+   * @param release of that import: what it said of its day is replaced too
+   */
   record RestoreRecord(OdsRecord record, LocalDate release) implements OrganisationCommand {}
+
+  /** Puts back how it was told to be at an older release, when that import is undone. */
+  record RestoreHistory(OdsRecord record, LocalDate release) implements OrganisationCommand {}
+
+  /**
+   * Takes it back, when the only import that knew of it is undone: it is closed from its first day,
+   * until a file names it again.
+   *
+   * @param release of that import, where no first day is known
+   */
+  record Withdraw(LocalDate release) implements OrganisationCommand {}
 
   /** Says what a trust mainly does. */
   record SetSector(Sector sector) implements OrganisationCommand {}

@@ -25,7 +25,8 @@ public sealed interface OrganisationEvent {
       implements OrganisationEvent {}
 
   /**
-   * The whole record as of a release.
+   * The whole record as of a release. One that is not historic is today's, and its release is never
+   * before that of the record it replaces.
    *
    * @param historic true where a newer release is known: it tells how it was, not how it is
    */
@@ -48,7 +49,11 @@ public sealed interface OrganisationEvent {
   record OrganisationRenamed(OrganisationId organisationId, String name, LocalDate from)
       implements OrganisationEvent {}
 
-  record OrganisationClosed(OrganisationId organisationId, LocalDate end)
+  /**
+   * @param undone true where the import that told of it was taken back; a file that names it again
+   *     reopens it
+   */
+  record OrganisationClosed(OrganisationId organisationId, LocalDate end, @Nullable Boolean undone)
       implements OrganisationEvent {}
 
   record OrganisationReopened(OrganisationId organisationId, LocalDate from)

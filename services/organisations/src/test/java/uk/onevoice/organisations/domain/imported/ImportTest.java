@@ -18,7 +18,7 @@ import uk.onevoice.testkit.DeciderRules;
 class ImportTest {
   private static final ImportId ID = new ImportId(new UUID(0, 1));
   private static final List<ImportedSource> SOURCES =
-      List.of(new ImportedSource(Source.ETR, "ab", LocalDate.of(2026, 7, 1)));
+      List.of(new ImportedSource(Source.ETR, "ab", LocalDate.of(2026, 7, 1), List.of("WQA")));
   private static final ImportAccepted ACCEPTED = new ImportAccepted(ID, SOURCES, Map.of("rows", 3));
   private static final ImportUndone UNDONE = new ImportUndone(ID);
 

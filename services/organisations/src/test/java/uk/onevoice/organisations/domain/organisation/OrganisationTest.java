@@ -1,10 +1,15 @@
 package uk.onevoice.organisations.domain.organisation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
@@ -112,7 +117,104 @@ class OrganisationTest {
         .when(
             new AcceptOds(
                 statement("HILL HOUSE", MAY, null, Status.ACTIVE), Map.of(Source.EPRACCUR, AUGUST)))
-        .then(record("HILL HOUSE", MAY, null, Status.ACTIVE, true));
+        .then(record("HILL HOUSE", MAY, null, Status.ACTIVE, true), today("HILL SURGERY", AUGUST));
+  }
+
+  @Test
+  void an_older_file_completes_todays_record_and_leaves_its_day() {
+    var unplaced =
+        new OrganisationRegistered(
+            CODE,
+            "W81001",
+            "HILL SURGERY",
+            List.of(OrganisationKind.PRACTICE),
+            null,
+            OPENED,
+            null,
+            Status.ACTIVE,
+            AUGUST,
+            Source.EPRACCUR,
+            null);
+    organisation
+        .given(unplaced)
+        .when(row("HILL SURGERY", FEBRUARY, AUGUST))
+        .then(record("HILL SURGERY", AUGUST, null, Status.ACTIVE, null));
+  }
+
+  @Test
+  void an_older_file_does_not_say_what_it_is_today() {
+    var map =
+        new OdsStatement(
+            CODE,
+            Source.PRACTICE_MAP,
+            FEBRUARY,
+            "HILL SURGERY",
+            OrganisationKind.PRACTICE,
+            "ZZ1 1ZZ",
+            null,
+            null,
+            null);
+    var hospice =
+        new OdsStatement(
+            CODE,
+            Source.EPRACCUR,
+            AUGUST,
+            "HILL SURGERY",
+            OrganisationKind.OTHER_PRESCRIBER,
+            "ZZ1 1ZZ",
+            OPENED,
+            null,
+            Status.ACTIVE);
+    var newest = Map.of(Source.PRACTICE_MAP, FEBRUARY, Source.EPRACCUR, AUGUST);
+    assertThat(kinds(map, hospice, newest)).containsExactly(OrganisationKind.OTHER_PRESCRIBER);
+    assertThat(kinds(hospice, map, newest)).containsExactly(OrganisationKind.OTHER_PRESCRIBER);
+    var later = Map.of(Source.PRACTICE_MAP, SEPTEMBER, Source.EPRACCUR, AUGUST);
+    var laterMap =
+        new OdsStatement(
+            CODE,
+            Source.PRACTICE_MAP,
+            SEPTEMBER,
+            "HILL SURGERY",
+            OrganisationKind.PRACTICE,
+            "ZZ1 1ZZ",
+            null,
+            null,
+            null);
+    assertThat(kinds(laterMap, hospice, later)).containsExactly(OrganisationKind.PRACTICE);
+    assertThat(kinds(hospice, laterMap, later)).containsExactly(OrganisationKind.PRACTICE);
+  }
+
+  /** What it is once both have been taken over in this order. */
+  private static List<OrganisationKind> kinds(
+      OdsStatement first, OdsStatement second, Map<Source, LocalDate> newest) {
+    var state = Organisation.DECIDER.initial();
+    for (var statement : List.of(first, second)) {
+      var known = new EnumMap<>(newest);
+      if (statement.equals(first)) {
+        known.keySet().retainAll(Set.of(first.source()));
+      }
+      if (Organisation.decide(new AcceptOds(statement, known), state)
+          instanceof Decision.Accepted<OrganisationEvent, OrganisationRejection>(var events)) {
+        state = Organisation.DECIDER.fold(state, events);
+      }
+    }
+    return state instanceof Organisation.Registered registered
+        ? registered.record().kinds()
+        : List.of();
+  }
+
+  private static OdsRecordAccepted today(String name, LocalDate release) {
+    return new OdsRecordAccepted(
+        CODE,
+        release,
+        null,
+        name,
+        List.of(OrganisationKind.PRACTICE),
+        "ZZ1 1ZZ",
+        OPENED,
+        null,
+        Status.ACTIVE,
+        null);
   }
 
   @Test
@@ -146,7 +248,7 @@ class OrganisationTest {
     organisation
         .given(unnamed)
         .when(row("HILL SURGERY", FEBRUARY))
-        .then(record("HILL SURGERY", FEBRUARY, null, Status.ACTIVE, null));
+        .then(record("HILL SURGERY", AUGUST, null, Status.ACTIVE, null));
     organisation
         .given(IN_FEBRUARY)
         .when(
@@ -196,7 +298,7 @@ class OrganisationTest {
 
   @Test
   void it_does_not_end_before_it_starts_and_ends_once() {
-    var closed = new OrganisationClosed(LOCAL, MAY);
+    var closed = new OrganisationClosed(LOCAL, MAY, null);
     organisation
         .given(FEDERATION)
         .when(new Close(OPENED.minusDays(1)))
@@ -222,9 +324,9 @@ class OrganisationTest {
     organisation
         .given(IN_FEBRUARY)
         .when(new RecordSuccession(List.of(other), SuccessionKind.MERGER, MAY))
-        .then(succeeded, new OrganisationClosed(CODE, MAY));
+        .then(succeeded, new OrganisationClosed(CODE, MAY, null));
     organisation
-        .given(IN_FEBRUARY, succeeded, new OrganisationClosed(CODE, MAY))
+        .given(IN_FEBRUARY, succeeded, new OrganisationClosed(CODE, MAY, null))
         .when(new RecordSuccession(List.of(other), SuccessionKind.MERGER, MAY))
         .then();
     organisation
@@ -244,7 +346,7 @@ class OrganisationTest {
         .given(
             IN_FEBRUARY,
             new OrganisationSucceeded(CODE, List.of(other), SuccessionKind.MERGER, MAY),
-            new OrganisationClosed(CODE, MAY))
+            new OrganisationClosed(CODE, MAY, null))
         .when(new RevokeSuccession(MAY))
         .then(
             new OrganisationSucceeded(CODE, List.of(), SuccessionKind.TRANSFER, MAY),
@@ -297,7 +399,7 @@ class OrganisationTest {
         .then(
             new OdsRecordAccepted(
                 CODE,
-                FEBRUARY,
+                MAY,
                 null,
                 "HILL SURGERY",
                 List.of(OrganisationKind.PRACTICE),
@@ -338,7 +440,8 @@ class OrganisationTest {
         record("HILL SURGERY", FEBRUARY, null, Status.ACTIVE, true),
         new SectorSet(CODE, Sector.ACUTE),
         new OrganisationRenamed(CODE, "Other", MAY),
-        new OrganisationClosed(CODE, MAY),
+        new OrganisationClosed(CODE, MAY, null),
+        new OrganisationClosed(CODE, MAY, true),
         new OrganisationReopened(CODE, MAY),
         new OrganisationSucceeded(CODE, List.of(LOCAL), SuccessionKind.MERGER, MAY),
         new PracticeListed(CODE, AUGUST),

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,7 +91,7 @@ class SlotsResource {
   public Response define(DefineSlot wish) {
     var place = inDirectory(wish.placeId());
     var role = access.defining(place);
-    SlotId id = new SlotId(ids.get());
+    SlotId id = SlotId.of(wish.placeId(), wish.kind(), wish.organisationId());
     return commands.handle(
         slots,
         SlotLog.stream(id),
@@ -169,7 +168,7 @@ class SlotsResource {
     PageRequest request = PageRequest.of(after, limit);
     UUID place = PageRequest.uuid("placeId", placeId);
     if (!access.maySee(new uk.onevoice.directory.PlaceId(place))) {
-      return new Page<>(List.of(), null);
+      throw Problem.notFound().exception();
     }
     Page<SlotDefined> page = ofPlaces.page(place.toString(), request);
     return new Page<>(page.items().stream().map(SlotTerms::of).toList(), page.next());

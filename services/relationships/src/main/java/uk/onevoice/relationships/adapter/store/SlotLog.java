@@ -14,6 +14,7 @@ import uk.onevoice.relationships.domain.SlotEvent.SlotDefined;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.SlotRejection;
 import uk.onevoice.service.listing.FirstEvents;
+import uk.onevoice.service.listing.FirstEvents.Order;
 import uk.onevoice.service.wiring.Ids;
 
 /** Holds the slots' rules to their log. */
@@ -36,6 +37,12 @@ public class SlotLog {
   @Produces
   @Singleton
   FirstEvents<SlotDefined> ofPlaces(DataSource database) {
-    return new FirstEvents<>(database, types, SlotDefined.class, "placeId", STREAM);
+    return new FirstEvents<>(
+        database,
+        types,
+        SlotDefined.class,
+        "placeId",
+        STREAM,
+        Order.ascending("kind", "organisationId"));
   }
 }

@@ -4,7 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.OrganisationId;
@@ -26,11 +29,22 @@ final class MarlValley {
   static final String NETWORK = "WYVN0001";
   static final String TRUST = "WYVT0001";
 
+  /** Trusts beside TRUST: a place has one slot with each, and tests want many. */
+  private static final List<String> TRUSTS =
+      IntStream.rangeClosed(1000, 1099).mapToObj("WYVT%d"::formatted).toList();
+
+  private static final AtomicInteger TAKEN = new AtomicInteger();
+
   private static UUID nadia = new UUID(0, 0);
   private static UUID owen = new UUID(0, 0);
   private static boolean told;
 
   private MarlValley() {}
+
+  /** A trust with which no slot is defined yet. */
+  static String trust() {
+    return TRUSTS.get(TAKEN.getAndIncrement());
+  }
 
   static UUID nadia() {
     return nadia;
@@ -50,6 +64,7 @@ final class MarlValley {
     try (var registry = ToldRegistry.on(topic)) {
       registry.organisation("WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
       registry.organisation(TRUST, "Wyvern and Marl Hospitals", "TRUST");
+      TRUSTS.forEach(trust -> registry.organisation(trust, "Trust " + trust, "TRUST"));
       registry.organisation(FEDERATION, "Marl Valley GP Federation", "FEDERATION");
       registry.organisation(COMMITTEE, "Tarrow Coast LMC", "LMC");
       registry.organisation(NETWORK, "Upper Marl PCN", "PCN");
@@ -90,6 +105,7 @@ final class MarlValley {
           return directory.bodiesWithMembersIn(new PlaceId(VALLEY), today).size() == 2
               && directory.bodiesWithMembersIn(new PlaceId(COAST), today).size() == 1
               && directory.organisation(new OrganisationId(TRUST)).isPresent()
+              && directory.organisation(new OrganisationId(TRUSTS.getLast())).isPresent()
               && directory.organisation(new OrganisationId(FEDERATION)).isPresent()
               && directory.organisation(new OrganisationId("WYVICB01")).isPresent()
               && directory.organisation(new OrganisationId(NETWORK)).isPresent()

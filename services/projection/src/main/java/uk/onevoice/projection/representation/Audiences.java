@@ -1,0 +1,68 @@
+package uk.onevoice.projection.representation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import uk.onevoice.directory.ClientKind;
+import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.Place;
+import uk.onevoice.directory.PlaceId;
+import uk.onevoice.directory.Role;
+import uk.onevoice.security.Actor;
+import uk.onevoice.security.PlaceAuthority;
+
+/**
+ * Decides for whom a view of a place is made, from the capacity the caller reads with. Those who
+ * are refused a place's meetings and relationships elsewhere are no general practice of it here.
+ */
+@ApplicationScoped
+public class Audiences {
+  private static final Role[] LEADERS = {
+    Role.FEDERATION_LEAD,
+    Role.LMC_OFFICER,
+    Role.PCN_CLINICAL_DIRECTOR,
+    Role.LEADERSHIP_GROUP_SUPPORT
+  };
+
+  private final PlaceAuthority authority;
+  private final Directory directory;
+
+  Audiences(PlaceAuthority authority, Directory directory) {
+    this.authority = authority;
+    this.directory = directory;
+  }
+
+  /** The one that sees most, where the caller reads with several capacities. */
+  public Audience of(Actor actor, String placeId) {
+    return placeId(placeId).map(place -> of(actor, place)).orElse(Audience.PARTNER);
+  }
+
+  private Audience of(Actor actor, PlaceId place) {
+    if (authority.holdingIn(place, actor, LEADERS).isPresent()) {
+      return Audience.GP_LEADER;
+    }
+    if (authority.holdingIn(place, actor, Role.PRACTICE_PARTNER).isPresent()) {
+      return Audience.PRACTICE;
+    }
+    return directory.place(place).map(Place::ics).filter(ics -> actsFor(actor, ics)).isPresent()
+        ? Audience.ICB
+        : Audience.PARTNER;
+  }
+
+  private static boolean actsFor(Actor actor, OrganisationId icb) {
+    return switch (actor) {
+      case Actor.PersonActor person -> person.holdsAt(icb, Role.ICB_GP_LEAD);
+      case Actor.ClientActor client ->
+          client.kind() == ClientKind.ICB && client.organisation().equals(icb);
+    };
+  }
+
+  private static Optional<PlaceId> placeId(String text) {
+    try {
+      return Optional.of(new PlaceId(UUID.fromString(text)));
+    } catch (IllegalArgumentException noPlace) {
+      return Optional.empty();
+    }
+  }
+}
