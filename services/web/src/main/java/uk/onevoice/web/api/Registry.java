@@ -37,8 +37,32 @@ public interface Registry {
   /**
    * @param on the day from which it holds; null for what is not dated
    * @param type the name of the event
+   * @param said what it says, in fields
    */
-  record Entry(@Nullable LocalDate on, Instant recordedAt, String type, List<String> what) {}
+  record Entry(@Nullable LocalDate on, Instant recordedAt, String type, Said said) {}
+
+  /**
+   * What an event says of an organisation; null where it does not speak of that.
+   *
+   * @param on what the day of the entry is
+   * @param end the first day after the last
+   * @param successors empty where an earlier word about them is taken back
+   * @param historic whether it tells how it was, not how it is
+   * @param undone whether the import that told of it was taken back
+   */
+  record Said(
+      @Nullable String on,
+      @Nullable String name,
+      @Nullable String postcode,
+      @Nullable LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable String status,
+      @Nullable String sector,
+      @Nullable List<Successor> successors,
+      boolean historic,
+      boolean undone) {}
+
+  record Successor(String organisationId, @Nullable String name) {}
 
   record Import(
       String importId,

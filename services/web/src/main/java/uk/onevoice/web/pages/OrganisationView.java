@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Registry.Entry;
 import uk.onevoice.web.api.Registry.Membership;
 import uk.onevoice.web.api.Registry.Organisation;
+import uk.onevoice.web.api.Registry.Said;
+import uk.onevoice.web.api.Registry.Successor;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
@@ -86,8 +89,7 @@ public record OrganisationView(
     List<String> parts = new ArrayList<>();
     now.stream()
         .filter(membership -> !membership.kind().equals("GEOGRAPHY"))
-        .map(membership ->
-            how(membership.kind()).toLowerCase(java.util.Locale.UK) + " " + parent(membership))
+        .map(membership -> RoleWords.lowerFirst(how(membership.kind())) + " " + parent(membership))
         .forEach(parts::add);
     if (parts.isEmpty()) {
       return organisation.name() + " is known here; nothing says whom it belongs to.";
@@ -177,11 +179,12 @@ public record OrganisationView(
   private static List<Happening> happenings(Organisation organisation) {
     List<Dated> all = new ArrayList<>();
     for (Entry entry : organisation.history()) {
+      LocalDate day = day(entry);
       all.add(
           new Dated(
-              entry.on() == null ? LocalDate.MIN : entry.on(),
+              day == null ? LocalDate.MIN : day,
               new Happening(
-                  entry.on() == null ? "No date" : Words.day(entry.on()),
+                  day == null ? "No date" : Words.day(day),
                   happened(entry),
                   "Recorded at " + Words.time(entry.recordedAt()),
                   mark(entry.type()))));
@@ -204,22 +207,64 @@ public record OrganisationView(
         .toList();
   }
 
+  /** The day an entry is about: of what holds no more, the last day on which it held. */
+  private static @Nullable LocalDate day(Entry entry) {
+    LocalDate on = entry.on();
+    return on != null && "FIRST_DAY_AFTER".equals(entry.said().on()) ? on.minusDays(1) : on;
+  }
+
   static String happened(Entry entry) {
-    String what = String.join(", ", entry.what());
-    return switch (entry.type()) {
-      case "OrganisationRegistered" -> "First recorded: " + what;
-      case "OdsRecordAccepted" -> "National record changed: " + what;
-      case "OrganisationRenamed" -> "New name: " + what;
-      case "OrganisationClosed" -> "Closed: this is the first day after the last";
-      case "OrganisationReopened" -> "Open again";
-      case "OrganisationSucceeded" -> "Followed by " + what;
-      case "PracticeListed" -> "In the list of practices with patients";
-      case "PracticeDelisted" -> "No longer in the list of practices with patients";
-      case "SectorSet" ->
-          "Sector set: "
-              + entry.what().stream().map(OrganisationView::sector).findFirst().orElse("");
-      default -> what.isEmpty() ? entry.type() : what;
-    };
+    Said said = entry.said();
+    String what =
+        switch (entry.type()) {
+          case "OrganisationRegistered" -> "First recorded: " + recorded(said);
+          case "OdsRecordAccepted" ->
+              (said.historic() ? "National record as it was: " : "National record changed: ")
+                  + recorded(said);
+          case "OrganisationRenamed" -> "New name: " + (said.name() == null ? "" : said.name());
+          case "OrganisationClosed" -> "Closed: this was the last day";
+          case "OrganisationReopened" -> "Open again";
+          case "OrganisationSucceeded" -> followed(said);
+          case "PracticeListed" -> "In the list of practices with patients";
+          case "PracticeDelisted" -> "No longer in the list of practices with patients";
+          case "SectorSet" -> "Sector set: " + (said.sector() == null ? "" : sector(said.sector()));
+          default -> entry.type();
+        };
+    return said.undone() ? what + ". The file that said so was taken back" : what;
+  }
+
+  private static String recorded(Said said) {
+    List<String> parts = new ArrayList<>();
+    if (said.name() != null) {
+      parts.add(said.name());
+    }
+    if (said.postcode() != null) {
+      parts.add(said.postcode());
+    }
+    if (said.start() != null) {
+      parts.add("opened " + Words.day(said.start()));
+    }
+    if (said.end() != null) {
+      parts.add("last day " + Words.day(said.end().minusDays(1)));
+    }
+    if ("DORMANT".equals(said.status())) {
+      parts.add("at rest");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String followed(Said said) {
+    List<Successor> successors = said.successors() == null ? List.of() : said.successors();
+    return successors.isEmpty()
+        ? "Not followed by another after all"
+        : "Followed by "
+            + Words.list(
+                successors.stream()
+                    .map(next ->
+                        next.name() == null
+                            ? next.organisationId()
+                            : next.name() + " (" + next.organisationId() + ")")
+                    .toList());
   }
 
   private static String mark(String type) {

@@ -132,7 +132,8 @@ public class Reader {
   }
 
   private AccountItem account() {
-    return new AccountItem(name() + RoleWords.forWhom(role), "/choose-role", true);
+    return new AccountItem(
+        name() + RoleWords.forWhom(role), ": change or sign out", "/choose-role", true);
   }
 
   private List<NavigationItem> navigation(Menu current) {

@@ -41,7 +41,7 @@ final class RoleWords {
         : holding.organisationName();
   }
 
-  private static String lowerFirst(String words) {
+  static String lowerFirst(String words) {
     return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 }

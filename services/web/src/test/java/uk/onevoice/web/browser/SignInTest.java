@@ -71,7 +71,8 @@ class SignInTest {
     Browser.signIn(page, "nadia.velloso");
 
     assertThat(page).hasURL(at("/choose-role?next=/search"));
-    assertThat(page.locator(".nhsuk-header__account")).containsText("Nadia Velloso");
+    assertThat(page.locator(".nhsuk-header__account-link"))
+        .hasText("Nadia Velloso, for Marl Valley GP Federation: change or sign out");
     assertThat(api.requests("GET /v1/people/me").getFirst().header("authorization").orElse(""))
         .startsWith("Bearer ey");
   }
