@@ -190,6 +190,11 @@ public final class RunningStack {
     return tokens.ofMasterRealm();
   }
 
+  /** A token that the realm has signed for our API, and that has expired a moment ago. */
+  public String expiredToken() {
+    return new ShortLivedClient(issuer(), foreignToken()).expiredToken();
+  }
+
   /** Where the stack keeps its data and logs. */
   public Path folder() {
     return Path.of(fact("folder"));

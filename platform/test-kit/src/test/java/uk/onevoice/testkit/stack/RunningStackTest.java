@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,17 @@ class RunningStackTest {
     assertThat(claims(STACK.foreignToken()))
         .contains("/realms/master")
         .doesNotContain("onevoice-api");
+  }
+
+  @Test
+  void an_expired_token_is_right_in_everything_but_its_time() {
+    String claims = claims(STACK.expiredToken());
+    assertThat(claims)
+        .contains("\"onevoice-api\"")
+        .contains("\"iss\":\"" + STACK.issuer() + "\"")
+        .contains("\"typ\":\"Bearer\"");
+    long end = Long.parseLong(claims.replaceAll(".*\"exp\":(\\d+).*", "$1"));
+    assertThat(Instant.ofEpochSecond(end)).isBefore(Instant.now());
   }
 
   private static String claims(String token) {
