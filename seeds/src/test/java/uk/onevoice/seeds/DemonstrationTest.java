@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,25 @@ class DemonstrationTest {
     assertThat(DEMONSTRATION.slots())
         .allSatisfy(place ->
             assertThat(place.slots()).extracting(Slot::kind).hasSize(8).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void six_of_the_eight_slots_of_marl_valley_are_in_contact() {
+    assertThat(slotsInContact("Marl Valley", LocalDate.of(2026, 11, 22))).isEqualTo(6);
+  }
+
+  /** Slots with a two-way contact in the 90 days up to this one. */
+  static int slotsInContact(String place, LocalDate day) {
+    return (int)
+        DEMONSTRATION.slots().stream()
+            .filter(of -> of.place().equals(place))
+            .flatMap(of -> of.slots().stream())
+            .filter(slot ->
+                slot.contacts().stream()
+                    .filter(Demonstration.Contact::twoWay)
+                    .anyMatch(contact ->
+                        !contact.on().isAfter(day) && !contact.on().isBefore(day.minusDays(90))))
+            .count();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The demonstration, entered through the public API, as the pages show it. */
@@ -64,8 +65,13 @@ class TheDemonstrationIsLoadedTest {
   @Test
   void key_relationships_are_set_where_there_is_a_federation() {
     // A slot is there from the day it was entered, which is today.
-    assertThat(representation("Marl Valley", "").path("M2").path("denominator").asInt())
-        .isEqualTo(8);
+    JsonNode marlValley = representation("Marl Valley", "").path("M2");
+    assertThat(marlValley.path("denominator").asInt()).isEqualTo(8);
+    assertThat(marlValley.path("numerator").asInt())
+        .as("6 in November 2026, and fewer as its contacts grow old")
+        .isEqualTo(
+            DemonstrationTest.slotsInContact(
+                "Marl Valley", LocalDate.parse(marlValley.path("asOf").asText())));
     assertThat(representation("Wyvern City", "").path("M2").path("denominator").asInt())
         .isEqualTo(8);
   }

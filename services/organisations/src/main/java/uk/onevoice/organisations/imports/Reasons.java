@@ -18,6 +18,8 @@ final class Reasons {
           "ends on " + end + ", before it starts on " + start;
       case OrganisationRejection.ClosedAlready(var end) -> "closed on " + end + " already";
       case OrganisationRejection.NotClosed _ -> "is not closed";
+      case OrganisationRejection.ReopensBeforeItCloses(var end, var from) ->
+          "opens again on " + from + ", before it closes on " + end;
       case OrganisationRejection.NotATrust _ -> "is not a trust";
       case OrganisationRejection.NotAPractice _ -> "is not a practice";
     };
@@ -33,6 +35,7 @@ final class Reasons {
       case AffiliationsRejection.EndedAlready(var end) -> "ended on " + end + " already";
       case AffiliationsRejection.MemberNotOpen(var on) -> "is not open on " + on;
       case AffiliationsRejection.ParentNotOpen(var on) -> "joins what is not open on " + on;
+      case AffiliationsRejection.SaidByFiles _ -> "is said by official files";
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
     };
   }

@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.IdempotencyKey;
@@ -25,7 +28,9 @@ import uk.onevoice.organisations.adapter.store.ImportState;
 import uk.onevoice.organisations.adapter.store.Imports;
 import uk.onevoice.organisations.adapter.store.Upload;
 import uk.onevoice.organisations.adapter.store.Uploads;
+import uk.onevoice.organisations.domain.Source;
 import uk.onevoice.organisations.domain.imported.ImportId;
+import uk.onevoice.organisations.domain.imported.ImportedSource;
 import uk.onevoice.organisations.imports.Change;
 import uk.onevoice.organisations.imports.FileContents;
 import uk.onevoice.organisations.imports.OfficialFile;
@@ -103,7 +108,8 @@ class ImportsResource {
     IdempotencyKey key = request.idempotencyKey().orElseThrow();
     var repeated = uploads.byKey(key).orElse(null);
     if (repeated != null) {
-      if (!repeated.sha256().equals(contents.sha256())) {
+      if (!repeated.sha256().equals(contents.sha256())
+          || !releases(repeated.sources()).equals(releases(contents.imported()))) {
         throw StandardProblems.keyReused().exception();
       }
       return known(repeated, contents, true);
@@ -122,6 +128,8 @@ class ImportsResource {
             preview.counts(),
             actor.get().ref(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
+            null,
+            null,
             0,
             0,
             0,
@@ -139,6 +147,11 @@ class ImportsResource {
         .build();
   }
 
+  private static Map<Source, LocalDate> releases(List<ImportedSource> sources) {
+    return sources.stream()
+        .collect(Collectors.toMap(ImportedSource::kind, ImportedSource::release));
+  }
+
   /** The same file again: the earlier import, and a new look at it while nobody accepted it. */
   private Response known(Upload earlier, FileContents contents, boolean sameKey) {
     var now = earlier;
@@ -153,6 +166,8 @@ class ImportsResource {
               preview.counts(),
               earlier.uploadedBy(),
               earlier.uploadedAt(),
+              null,
+              null,
               0,
               0,
               0,
@@ -221,11 +236,13 @@ class ImportsResource {
   @Consumes(MediaType.WILDCARD)
   public Response accept(@PathParam("id") UUID id) {
     var upload = find(id);
+    var asked = commands.metadata(Circumstances.NONE);
     boolean begins =
-        uploads.move(upload.id(), ImportState.ACCEPTING, ImportState.PREVIEWED, ImportState.FAILED);
+        uploads.begin(
+            upload.id(), asked, ImportState.ACCEPTING, ImportState.PREVIEWED, ImportState.FAILED);
     // Also when it should be under way: the replica that began may be gone.
     if (begins || upload.state() == ImportState.ACCEPTING) {
-      imports.accept(upload, commands.metadata(Circumstances.NONE));
+      imports.accept(upload, asked);
     }
     var now = find(id);
     return switch (now.state()) {
@@ -239,10 +256,12 @@ class ImportsResource {
   @Consumes(MediaType.WILDCARD)
   public Response undo(@PathParam("id") UUID id) {
     var upload = find(id);
+    var asked = commands.metadata(Circumstances.NONE);
     boolean begins =
-        uploads.move(upload.id(), ImportState.UNDOING, ImportState.ACCEPTED, ImportState.FAILED);
+        uploads.begin(
+            upload.id(), asked, ImportState.UNDOING, ImportState.ACCEPTED, ImportState.FAILED);
     if (begins || upload.state() == ImportState.UNDOING) {
-      imports.undo(upload, commands.metadata(Circumstances.NONE));
+      imports.undo(upload, asked);
     }
     var now = find(id);
     return switch (now.state()) {

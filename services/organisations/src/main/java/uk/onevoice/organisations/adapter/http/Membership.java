@@ -146,7 +146,7 @@ class Membership {
           .exception();
     }
     var wishes = new ArrayList<Envelope<AffiliationsCommand>>(members.size());
-    Problem refused = RegistryProblems.membersRefused();
+    Problem refused = RegistryProblems.membersRefused().detail("None was added.");
     for (int i = 0; i < members.size(); i++) {
       var member = members.get(i);
       var wish =
@@ -205,7 +205,12 @@ class Membership {
         });
     if (!rejections.isEmpty()) {
       // Somebody was faster with a few of them; the others belong now, and a repeat says the rest.
-      throw RegistryProblems.of(rejections.element()).exception();
+      throw RegistryProblems.membersRefused()
+          .detail(
+              "Somebody was faster: one "
+                  + RegistryProblems.inWords(rejections.element())
+                  + ". The others belong now; send it again to see who does not.")
+          .exception();
     }
     return List.copyOf(positions);
   }

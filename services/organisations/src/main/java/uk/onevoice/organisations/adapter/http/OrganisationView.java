@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.Source;
 import uk.onevoice.organisations.domain.affiliation.Affiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
@@ -71,9 +72,52 @@ record OrganisationView(
   /**
    * @param on the day from which it holds; null for what is not dated
    * @param type of the event
-   * @param what the name, the organisations or the sector it says
+   * @param what the name, the organisations or the sector it says, to be read as it is
+   * @param said the same in fields
    */
-  record Entry(@Nullable LocalDate on, Instant recordedAt, String type, List<String> what) {}
+  record Entry(
+      @Nullable LocalDate on, Instant recordedAt, String type, List<String> what, Said said) {}
+
+  /** What the day of an entry is. */
+  enum Day {
+    /** An official file of this day says so. */
+    RELEASE,
+    /** It holds from this day on. */
+    FROM,
+    /** The first day on which it holds no more. */
+    FIRST_DAY_AFTER
+  }
+
+  /**
+   * What an event says; null where it does not speak of that.
+   *
+   * @param on what the entry's day is; null where it has none
+   * @param end the first day after the last
+   * @param historic true where it tells how it was and not how it is
+   * @param undone true where the import that told of it was taken back
+   */
+  record Said(
+      @Nullable Day on,
+      @Nullable String name,
+      @Nullable List<OrganisationKind> kinds,
+      @Nullable String postcode,
+      @Nullable LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable Status status,
+      @Nullable Source source,
+      @Nullable Sector sector,
+      @Nullable List<Successor> successors,
+      boolean historic,
+      boolean undone) {
+    static Said of(@Nullable Day on, @Nullable String name, @Nullable Sector sector) {
+      return new Said(on, name, null, null, null, null, null, null, sector, null, false, false);
+    }
+  }
+
+  /**
+   * @param name null where the registry has no name for it
+   */
+  record Successor(OrganisationId organisationId, @Nullable String name) {}
 
   static OrganisationView of(
       Registered known,
@@ -103,7 +147,11 @@ record OrganisationView(
             .toList());
   }
 
-  static Entry entry(OrganisationEvent event, Instant recordedAt) {
+  /**
+   * @param names of the organisations it tells of, by id
+   */
+  static Entry entry(OrganisationEvent event, Instant recordedAt, Map<String, String> names) {
+    var said = said(event, names);
     var type = event.getClass().getSimpleName();
     return switch (event) {
       case OrganisationRegistered registered ->
@@ -116,7 +164,8 @@ record OrganisationView(
                   registered.postcode(),
                   registered.start(),
                   registered.end(),
-                  registered.status()));
+                  registered.status()),
+              said);
       case OdsRecordAccepted accepted ->
           new Entry(
               accepted.release(),
@@ -127,17 +176,88 @@ record OrganisationView(
                   accepted.postcode(),
                   accepted.start(),
                   accepted.end(),
-                  accepted.status()));
-      case SectorSet(_, var sector) -> new Entry(null, recordedAt, type, List.of(sector.name()));
+                  accepted.status()),
+              said);
+      case SectorSet(_, var sector) ->
+          new Entry(null, recordedAt, type, List.of(sector.name()), said);
       case OrganisationRenamed(_, var name, var from) ->
-          new Entry(from, recordedAt, type, List.of(name));
-      case OrganisationClosed(_, var end, _) -> new Entry(end, recordedAt, type, List.of());
-      case OrganisationReopened(_, var from) -> new Entry(from, recordedAt, type, List.of());
+          new Entry(from, recordedAt, type, List.of(name), said);
+      case OrganisationClosed(_, var end, _) -> new Entry(end, recordedAt, type, List.of(), said);
+      case OrganisationReopened(_, var from) -> new Entry(from, recordedAt, type, List.of(), said);
       case OrganisationSucceeded(_, var successors, _, var date) ->
           new Entry(
-              date, recordedAt, type, successors.stream().map(OrganisationId::value).toList());
-      case PracticeListed(_, var from) -> new Entry(from, recordedAt, type, List.of());
-      case PracticeDelisted(_, var from) -> new Entry(from, recordedAt, type, List.of());
+              date,
+              recordedAt,
+              type,
+              successors.stream().map(OrganisationId::value).toList(),
+              said);
+      case PracticeListed(_, var from) -> new Entry(from, recordedAt, type, List.of(), said);
+      case PracticeDelisted(_, var from) -> new Entry(from, recordedAt, type, List.of(), said);
+    };
+  }
+
+  private static Said said(OrganisationEvent event, Map<String, String> names) {
+    return switch (event) {
+      case OrganisationRegistered registered ->
+          new Said(
+              registered.release() == null ? Day.FROM : Day.RELEASE,
+              registered.name(),
+              registered.kinds(),
+              registered.postcode(),
+              registered.start(),
+              registered.end(),
+              registered.status(),
+              registered.source(),
+              registered.sector(),
+              null,
+              false,
+              false);
+      case OdsRecordAccepted accepted ->
+          new Said(
+              Day.RELEASE,
+              accepted.name(),
+              accepted.kinds(),
+              accepted.postcode(),
+              accepted.start(),
+              accepted.end(),
+              accepted.status(),
+              accepted.source(),
+              null,
+              null,
+              Boolean.TRUE.equals(accepted.historic()),
+              false);
+      case SectorSet(_, var sector) -> Said.of(null, null, sector);
+      case OrganisationRenamed(_, var name, _) -> Said.of(Day.FROM, name, null);
+      case OrganisationClosed(_, var end, var undone) ->
+          new Said(
+              Day.FIRST_DAY_AFTER,
+              null,
+              null,
+              null,
+              null,
+              end,
+              null,
+              null,
+              null,
+              null,
+              false,
+              Boolean.TRUE.equals(undone));
+      case OrganisationReopened _, PracticeListed _, PracticeDelisted _ ->
+          Said.of(Day.FROM, null, null);
+      case OrganisationSucceeded(_, var successors, _, _) ->
+          new Said(
+              Day.FROM,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              successors.stream().map(id -> new Successor(id, names.get(id.value()))).toList(),
+              false,
+              false);
     };
   }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import uk.onevoice.directory.ClientKind;
@@ -116,15 +117,19 @@ class OrganisationsResource {
     if (!(current.state() instanceof Registered known)) {
       throw Problem.notFound().exception();
     }
-    var history =
-        store.stream(stream, 0).stream()
-            .map(stored ->
-                OrganisationView.entry((OrganisationEvent) log.read(stored), stored.recordedAt()))
-            .toList();
     var belongs =
         affiliations.current(RegistryLog.affiliations(id)).state().all().stream().toList();
     var names = new HashMap<String, String>();
     belongs.forEach(each -> putName(each.kind(), each.parentId(), names));
+    known.successors().values().stream()
+        .flatMap(List::stream)
+        .forEach(successor -> putName(successor.value(), names));
+    var history =
+        store.stream(stream, 0).stream()
+            .map(stored ->
+                OrganisationView.entry(
+                    (OrganisationEvent) log.read(stored), stored.recordedAt(), names))
+            .toList();
     return Response.ok(OrganisationView.of(known, today.get(), belongs, names, history))
         .header("ETag", Versions.etag(current.version()))
         .build();
@@ -139,9 +144,16 @@ class OrganisationsResource {
       if (place.state() instanceof Place.Defined defined) {
         names.put(parent, defined.name());
       }
-    } else if (organisations.current(RegistryLog.stream(new OrganisationId(parent))).state()
-        instanceof Registered known) {
-      names.put(parent, known.record().name());
+    } else {
+      putName(parent, names);
+    }
+  }
+
+  private void putName(String organisation, Map<String, String> names) {
+    if (!names.containsKey(organisation)
+        && organisations.current(RegistryLog.stream(new OrganisationId(organisation))).state()
+            instanceof Registered known) {
+      names.put(organisation, known.record().name());
     }
   }
 
@@ -191,8 +203,7 @@ class OrganisationsResource {
           case FEDERATION -> OrganisationKind.FEDERATION;
           case LMC -> OrganisationKind.LMC;
           case PCN_CORE, PLACE, COMMISSIONED_BY, GEOGRAPHY ->
-              throw Problem.unprocessable(
-                      "members-by-file", "Who belongs in this way comes from elsewhere.")
+              throw RegistryProblems.saidByFiles()
                   .at("/kind", "must be FEDERATION or LMC")
                   .exception();
         };

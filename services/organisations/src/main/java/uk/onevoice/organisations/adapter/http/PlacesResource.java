@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.Period;
@@ -67,14 +68,16 @@ class PlacesResource {
     return commands.handle(
         places,
         RegistryLog.stream(id),
-        new DefinePlace(id, wish.icsId(), isAnIcb(wish.icsId()), wish.name(), wish.start()),
+        new DefinePlace(id, wish.icsId(), icbOpen(wish.icsId()), wish.name(), wish.start()),
         (_, _, _) -> commands.created("/v1/places/" + id, new PlaceRef(id)),
         RegistryProblems::of);
   }
 
-  private boolean isAnIcb(OrganisationId id) {
+  private @Nullable Period icbOpen(OrganisationId id) {
     return organisations.current(RegistryLog.stream(id)).state() instanceof Registered known
-        && known.is(OrganisationKind.ICB);
+            && known.is(OrganisationKind.ICB)
+        ? Membership.open(known)
+        : null;
   }
 
   @POST

@@ -35,6 +35,9 @@ final class RegistryProblems {
               .detail("Its first day closed was " + end + ".");
       case OrganisationRejection.NotClosed _ ->
           conflict("organisation-open", "The organisation is open.");
+      case OrganisationRejection.ReopensBeforeItCloses(var end, _) ->
+          unprocessable("reopens-before-it-closes", "It would open again before it closes.")
+              .at("/from", "must be " + end + " or later");
       case OrganisationRejection.NotATrust _ ->
           conflict("not-a-trust", "Only a trust has a sector.");
       case OrganisationRejection.NotAPractice _ ->
@@ -50,6 +53,7 @@ final class RegistryProblems {
       case AffiliationsRejection.EndedAlready(var end) ->
           conflict("affiliation-ended", "It has ended already.")
               .detail("It ended before " + end + ".");
+      case AffiliationsRejection.SaidByFiles _ -> saidByFiles();
       case AffiliationsRejection.BelongsElsewhere _,
           AffiliationsRejection.BelongsAlready _,
           AffiliationsRejection.MemberNotOpen _,
@@ -60,7 +64,11 @@ final class RegistryProblems {
   }
 
   static Problem membersRefused() {
-    return conflict("members-refused", "Not all of them can belong; none was added.");
+    return conflict("members-refused", "Not all of them can belong.");
+  }
+
+  static Problem saidByFiles() {
+    return unprocessable("members-by-file", "Who belongs in this way comes from elsewhere.");
   }
 
   /** Why a member cannot belong, as the end of a sentence. */
@@ -74,6 +82,7 @@ final class RegistryProblems {
       case AffiliationsRejection.BelongsAlready(_) -> "belongs already, from another day";
       case AffiliationsRejection.MemberNotOpen(var on) -> "is not open on " + on;
       case AffiliationsRejection.ParentNotOpen(var on) -> "would join what is not open on " + on;
+      case AffiliationsRejection.SaidByFiles _ -> "belongs as official files say";
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
     };
   }
@@ -86,6 +95,9 @@ final class RegistryProblems {
       case PlaceRejection.NotAnIcb _ ->
           unprocessable("not-an-icb", "This is not an ICB that the registry knows.")
               .at("/icsId", "must be the ODS code of an ICB");
+      case PlaceRejection.IcbNotOpen(_, var on) ->
+          unprocessable("icb-not-open", "The ICB is not open on that day.")
+              .at("/start", "the ICB is not open on " + on);
     };
   }
 

@@ -100,19 +100,28 @@ public class Imports {
     this.logName = logName;
   }
 
-  void resume(@Observes StartupEvent start) {
+  void started(@Observes StartupEvent start) {
+    resume();
+  }
+
+  void resume() {
     for (var upload : uploads.underWay()) {
-      var actor = new Metadata(upload.uploadedBy(), null, null, upload.id().value(), null, null);
+      var actor = upload.askedBy() == null ? upload.uploadedBy() : upload.askedBy();
+      var asked = new Metadata(actor, upload.actingFor(), null, upload.id().value(), null, null);
       LOG.infof("import goes on importId=%s state=%s", upload.id(), upload.state());
       if (upload.state() == ImportState.ACCEPTING) {
-        accept(upload, actor);
+        accept(upload, asked);
       } else {
-        undo(upload, actor);
+        undo(upload, asked);
       }
     }
   }
 
-  void stop(@Observes ShutdownEvent stop) {
+  void stopping(@Observes ShutdownEvent stop) {
+    stop();
+  }
+
+  void stop() {
     stopping = true;
     background.shutdownNow();
   }
@@ -148,8 +157,7 @@ public class Imports {
           unlock(turn);
         }
       } catch (SQLException | IOException | UnreadableFile | RuntimeException failed) {
-        LOG.errorf(failed, "import stopped importId=%s part=%s", upload.id(), what);
-        uploads.failed(upload.id(), "The " + what + " stopped; ask for it again to go on.");
+        stopped(upload, what, failed);
       }
     });
   }
@@ -182,19 +190,16 @@ public class Imports {
     var started = clock.instant();
     var contents = contents(upload);
     var writing = new Writing(store, log, ids, logName, metadata(upload, request));
-    uploads.begun(upload.id(), store.head());
-    Map<String, Integer> counts = upload.counts();
     for (int round = 0; round < MOST_ROUNDS; round++) {
+      long head = store.head();
       var plan = preview(contents);
-      if (round == 0) {
-        counts = plan.counts();
-      }
+      uploads.begun(upload.id(), head, plan.counts());
       int steps = plan.streams().size();
       int conflicts =
           writing.append(
               plan.streams(), started, done -> uploads.progress(upload.id(), done, steps));
       if (conflicts == 0) {
-        finish(upload, request, writing, counts);
+        finish(upload, request, writing);
         LOG.infof(
             "import accepted importId=%s streams=%d events=%d millis=%d",
             upload.id(),
@@ -207,8 +212,8 @@ public class Imports {
     throw new IllegalStateException("Others were always faster.");
   }
 
-  private void finish(
-      Upload upload, Metadata request, Writing writing, Map<String, Integer> counts) {
+  private void finish(Upload upload, Metadata request, Writing writing) {
+    var counts = uploads.find(upload.id()).orElseThrow().counts();
     var stream = Streams.imported(upload.id());
     var handled =
         imports.handle(
@@ -221,8 +226,7 @@ public class Imports {
       throw new IllegalStateException("The import could not be recorded: " + handled);
     }
     writing.reached(stream, done.lastPosition());
-    uploads.accepted(
-        upload.id(), Uploads.json(counts), done.lastPosition(), header(writing.positions()));
+    uploads.accepted(upload.id(), done.lastPosition(), header(writing.positions()));
   }
 
   private FileContents contents(Upload upload) throws IOException, UnreadableFile {

@@ -12,6 +12,8 @@ import uk.onevoice.organisations.domain.imported.ImportedSource;
  * An uploaded file and what has come of it so far.
  *
  * @param counts what it would change, and since it was accepted what it has changed
+ * @param askedBy who accepted it, or asked to undo it; null before
+ * @param actingFor for whom they did
  * @param steps streams to be written in all, 0 before it is accepted
  * @param positions X-Position of what was appended, null where nothing was
  * @param failure why it stopped, null where it did not
@@ -24,6 +26,8 @@ public record Upload(
     Map<String, Integer> counts,
     ActorRef uploadedBy,
     Instant uploadedAt,
+    @Nullable ActorRef askedBy,
+    @Nullable String actingFor,
     int stepsDone,
     int steps,
     long firstPosition,

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventJson;
 import uk.onevoice.eventstore.EventStoreException;
 import uk.onevoice.eventstore.IdempotencyKey;
+import uk.onevoice.eventstore.Metadata;
 import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.organisations.domain.imported.ImportId;
 import uk.onevoice.organisations.imports.Change;
@@ -38,7 +40,8 @@ public class Uploads {
   private static final int CHUNK = 1024 * 1024;
   private static final String COLUMNS =
       """
-      id, state, sha256, sources, counts, uploaded_by, uploaded_at, steps_done, steps,
+      id, state, sha256, sources, counts, uploaded_by, uploaded_at, asked_by, acting_for,
+      steps_done, steps,
       first_position, last_position, positions, failure\
       """;
 
@@ -193,15 +196,24 @@ public class Uploads {
         id.value());
   }
 
-  /** Whether this call was the one that moved it. */
-  public boolean move(ImportId id, ImportState to, ImportState... from) {
+  /**
+   * Begins what somebody asked for.
+   *
+   * @return whether this call was the one that moved it
+   */
+  public boolean begin(ImportId id, Metadata asked, ImportState to, ImportState... from) {
     var states = new ArrayList<String>();
     for (var state : from) {
       states.add(state.name());
     }
     return update(
-            "update import_upload set state = ?, failure = null where id = ? and state = any (?)",
+            """
+            update import_upload set state = ?, failure = null, asked_by = ?, acting_for = ?
+            where id = ? and state = any (?)\
+            """,
             to.name(),
+            asked.actor().value(),
+            asked.actingFor(),
             id.value(),
             states.toArray(String[]::new))
         == 1;
@@ -212,20 +224,27 @@ public class Uploads {
         "update import_upload set steps_done = ?, steps = ? where id = ?", done, steps, id.value());
   }
 
-  void begun(ImportId id, long headBefore) {
+  /**
+   * Notes where its events begin and what it comes to in all, once: after a stop only the rest is
+   * left to count.
+   */
+  void begun(ImportId id, long headBefore, Map<String, Integer> counts) {
     update(
-        "update import_upload set first_position = ? where id = ? and first_position = 0",
+        """
+        update import_upload set first_position = ?, counts = ?::jsonb
+        where id = ? and first_position = 0\
+        """,
         headBefore + 1,
+        json(counts),
         id.value());
   }
 
-  void accepted(ImportId id, String counts, long lastPosition, @Nullable String positions) {
+  void accepted(ImportId id, long lastPosition, @Nullable String positions) {
     update(
         """
-        update import_upload set state = 'ACCEPTED', counts = ?::jsonb, last_position = ?,
-          positions = ?, failure = null where id = ?\
+        update import_upload set state = 'ACCEPTED', last_position = ?, positions = ?,
+          failure = null where id = ?\
         """,
-        counts,
         lastPosition,
         positions,
         id.value());
@@ -243,9 +262,13 @@ public class Uploads {
         "update import_upload set state = 'FAILED', failure = ? where id = ?", reason, id.value());
   }
 
+  /** As it was before the undoing was asked for: only a finished acceptance has a last position. */
   void putBack(ImportId id, String reason) {
     update(
-        "update import_upload set state = 'ACCEPTED', failure = ? where id = ?",
+        """
+        update import_upload set failure = ?,
+          state = case last_position when 0 then 'FAILED' else 'ACCEPTED' end where id = ?\
+        """,
         reason,
         id.value());
   }
@@ -278,7 +301,7 @@ public class Uploads {
     return found;
   }
 
-  static String json(Object value) {
+  private static String json(Object value) {
     try {
       return EventJson.mapper().writeValueAsString(value);
     } catch (JsonProcessingException cause) {
@@ -319,6 +342,8 @@ public class Uploads {
           EventJson.mapper().readValue(row.getString("counts"), new TypeReference<>() {}),
           new ActorRef(row.getString("uploaded_by")),
           row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+          asked(row.getString("asked_by")),
+          row.getString("acting_for"),
           row.getInt("steps_done"),
           row.getInt("steps"),
           row.getLong("first_position"),
@@ -328,6 +353,10 @@ public class Uploads {
     } catch (JsonProcessingException cause) {
       throw new IllegalStateException("An upload's row cannot be read.", cause);
     }
+  }
+
+  private static @Nullable ActorRef asked(@Nullable String actor) {
+    return actor == null ? null : new ActorRef(actor);
   }
 
   @FunctionalInterface

@@ -9,6 +9,14 @@ public enum AffiliationKind {
   COMMISSIONED_BY,
   GEOGRAPHY;
 
+  /** Said by official files only; nobody begins or ends it by hand. */
+  public boolean official() {
+    return switch (this) {
+      case PCN_CORE, COMMISSIONED_BY, GEOGRAPHY -> true;
+      case FEDERATION, LMC, PLACE -> false;
+    };
+  }
+
   /**
    * At most one open at a time. A practice may be in several federations or LMCs, and a council's
    * area may lie in two ICBs.

@@ -31,6 +31,7 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndsBe
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.MemberNotOpen;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.OwnParent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.ParentNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.SaidByFiles;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.UnknownAffiliation;
 
 /**
@@ -100,6 +101,9 @@ public record Affiliations(Map<UUID, Affiliation> live) {
     var known = live.get(id);
     if (known == null) {
       return reject(new UnknownAffiliation(id));
+    }
+    if (known.kind().official()) {
+      return reject(new SaidByFiles(known.kind()));
     }
     if (end.isBefore(known.period().start())) {
       return reject(new EndsBeforeItStarts(known.period().start(), end));

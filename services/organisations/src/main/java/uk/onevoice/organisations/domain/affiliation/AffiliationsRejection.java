@@ -21,4 +21,7 @@ public sealed interface AffiliationsRejection {
   record ParentNotOpen(LocalDate on) implements AffiliationsRejection {}
 
   record OwnParent() implements AffiliationsRejection {}
+
+  /** Official files say who belongs in this way. */
+  record SaidByFiles(AffiliationKind kind) implements AffiliationsRejection {}
 }

@@ -52,6 +52,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotAP
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotATrust;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotClosed;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotRegistered;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.ReopensBeforeItCloses;
 
 /**
  * An organisation. One ODS code is one stream for ever. A newer release moves today's record, an
@@ -163,10 +164,15 @@ public sealed interface Organisation {
             : accept(new OrganisationRenamed(known.id(), name.value(), from));
       }
       case Close(var end) -> close(end, known);
-      case Reopen(var from) ->
-          known.record().end() == null
-              ? reject(new NotClosed())
-              : accept(new OrganisationReopened(known.id(), from));
+      case Reopen(var from) -> {
+        var end = known.record().end();
+        if (end == null) {
+          yield reject(new NotClosed());
+        }
+        yield from.isBefore(end)
+            ? reject(new ReopensBeforeItCloses(end, from))
+            : accept(new OrganisationReopened(known.id(), from));
+      }
       case RecordSuccession succession -> succeed(succession, known);
       case RevokeSuccession(var date) -> revokeSuccession(date, known);
       case StateListing listing -> stateListing(listing, known);

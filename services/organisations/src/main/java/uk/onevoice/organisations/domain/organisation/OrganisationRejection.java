@@ -25,6 +25,8 @@ public sealed interface OrganisationRejection {
 
   record NotClosed() implements OrganisationRejection {}
 
+  record ReopensBeforeItCloses(LocalDate end, LocalDate from) implements OrganisationRejection {}
+
   record NotATrust() implements OrganisationRejection {}
 
   record NotAPractice() implements OrganisationRejection {}

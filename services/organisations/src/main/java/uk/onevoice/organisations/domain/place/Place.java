@@ -12,6 +12,7 @@ import uk.onevoice.organisations.domain.place.PlaceCommand.RevisePlace;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceDefined;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceRevised;
 import uk.onevoice.organisations.domain.place.PlaceRejection.AlreadyDefined;
+import uk.onevoice.organisations.domain.place.PlaceRejection.IcbNotOpen;
 import uk.onevoice.organisations.domain.place.PlaceRejection.NotAnIcb;
 import uk.onevoice.organisations.domain.place.PlaceRejection.NotDefined;
 
@@ -26,12 +27,9 @@ public sealed interface Place {
 
   static Decision<PlaceEvent, PlaceRejection> decide(PlaceCommand command, Place place) {
     return switch (command) {
-      case DefinePlace(var id, var ics, var icsIsAnIcb, var name, var start) ->
+      case DefinePlace define ->
           switch (place) {
-            case Absent _ ->
-                icsIsAnIcb
-                    ? accept(new PlaceDefined(id, ics, name.value(), start))
-                    : reject(new NotAnIcb(ics));
+            case Absent _ -> define(define);
             case Defined _ -> reject(new AlreadyDefined());
           };
       case RevisePlace(var name) ->
@@ -41,6 +39,16 @@ public sealed interface Place {
                 now.equals(name.value()) ? accept() : accept(new PlaceRevised(id, name.value()));
           };
     };
+  }
+
+  private static Decision<PlaceEvent, PlaceRejection> define(DefinePlace wish) {
+    if (wish.icbOpen() == null) {
+      return reject(new NotAnIcb(wish.ics()));
+    }
+    if (!wish.icbOpen().includes(wish.start())) {
+      return reject(new IcbNotOpen(wish.ics(), wish.start()));
+    }
+    return accept(new PlaceDefined(wish.id(), wish.ics(), wish.name().value(), wish.start()));
   }
 
   static Place evolve(Place place, PlaceEvent event) {

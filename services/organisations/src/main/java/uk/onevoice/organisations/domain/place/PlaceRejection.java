@@ -1,5 +1,6 @@
 package uk.onevoice.organisations.domain.place;
 
+import java.time.LocalDate;
 import uk.onevoice.organisations.domain.OrganisationId;
 
 /** The rules that say no. */
@@ -9,4 +10,6 @@ public sealed interface PlaceRejection {
   record NotDefined() implements PlaceRejection {}
 
   record NotAnIcb(OrganisationId id) implements PlaceRejection {}
+
+  record IcbNotOpen(OrganisationId id, LocalDate on) implements PlaceRejection {}
 }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.onevoice.eventstore.EventStore;
+import uk.onevoice.eventstore.Metadata;
+import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.organisations.adapter.store.ImportState;
 import uk.onevoice.organisations.adapter.store.Uploads;
 import uk.onevoice.organisations.domain.imported.ImportId;
@@ -111,6 +113,23 @@ class RegistryHttpTest {
             one -> assertThat(one).containsEntry("parentId", "W00002").containsEntry("end", null));
     assertThat(practice.jsonPath().<String>getList("history.type"))
         .containsExactly("OrganisationRegistered", "OdsRecordAccepted", "PracticeListed");
+    assertThat(practice.jsonPath().<String>getList("history.said.on"))
+        .containsExactly("RELEASE", "RELEASE", "FROM");
+    assertThat(practice.jsonPath().<String, Object>getMap("history[0].said"))
+        .containsEntry("name", "BROOK SURGERY")
+        .containsEntry("start", "1974-04-01")
+        .containsEntry("end", null)
+        .containsEntry("status", "ACTIVE")
+        .containsEntry("source", "EPRACCUR")
+        .containsEntry("historic", false);
+    var followed = Caller.as("colm.ashgrove").get("/v1/organisations/WQO");
+    assertThat(followed.<String>path("history.find { it.type == 'OrganisationClosed' }.said.end"))
+        .isEqualTo("2026-04-01");
+    assertThat(
+            followed.<List<Map<String, String>>>path(
+                "history.find { it.type == 'OrganisationSucceeded' }.said.successors"))
+        .containsExactly(
+            Map.of("organisationId", "WQA", "name", "NHS New North Integrated Care Board"));
     problem(Caller.as("colm.ashgrove").get("/v1/organisations/W99999"), 404, "not-found");
     problem(Caller.as("colm.ashgrove").get("/v1/organisations/no%20code"), 404, "not-found");
   }
@@ -226,7 +245,11 @@ class RegistryHttpTest {
         Office.keeper().upload("?release=2026-09-04", bytes(trust("WRS", "STOPPED NHS TRUST")));
     String id = sent.path("importId");
     // As a replica leaves it that ends between the answer and the first event.
-    uploads.move(new ImportId(UUID.fromString(id)), ImportState.ACCEPTING, ImportState.PREVIEWED);
+    uploads.begin(
+        new ImportId(UUID.fromString(id)),
+        new Metadata(ActorRef.person("gone"), null, null, UUID.fromString(id), null, null),
+        ImportState.ACCEPTING,
+        ImportState.PREVIEWED);
     problem(Office.keeper().get("/v1/organisations/WRS"), 404, "not-found");
     Office.accept(sent);
     assertThat(Office.keeper().get("/v1/organisations/WRS").<String>path("name"))
@@ -249,6 +272,8 @@ class RegistryHttpTest {
         Office.keeper().upload("?release=2026-09-03", bytes(trust("WRL", "OTHER NHS TRUST")), key),
         422,
         "idempotency-key-reused");
+    problem(
+        Office.keeper().upload("?release=2026-09-04", file, key), 422, "idempotency-key-reused");
   }
 
   @Test
@@ -451,9 +476,49 @@ class RegistryHttpTest {
           .as(part)
           .isEqualTo(register == 201 ? 404 : register);
     }
+    var nowhere = "/v1/organisations/places/" + new UUID(0, 1);
+    Map.of(
+            "/v1/organisations/W99999/affiliations/" + new UUID(0, 1) + "/ending",
+            "{\"end\":\"2026-09-01\"}",
+            nowhere + "/names",
+            "{\"name\":\"Any\"}",
+            nowhere + "/practices",
+            practices("W81001"))
+        .forEach((path, body) ->
+            assertThat(caller.post(path, body).statusCode())
+                .as(path)
+                .isEqualTo(register == 201 ? 404 : register));
+    assertThat(
+            caller
+                .post(
+                    "/v1/organisations/places",
+                    "{\"icsId\":\"W99999\",\"name\":\"Any\",\"start\":\"2026-04-01\"}")
+                .statusCode())
+        .isEqualTo(register == 201 ? 422 : register);
     assertThat(caller.post("/v1/people", "{}").statusCode()).isEqualTo(people);
-    assertThat(caller.post("/v1/clients/nobody/suspension", "{}").statusCode())
-        .isEqualTo(people == 201 ? 404 : people);
+    var somebody = "/v1/people/" + new UUID(0, 1);
+    Map.of(
+            somebody + "/identities",
+            "{\"issuer\":\"https://issuer.example\",\"subject\":\"" + who + "\"}",
+            somebody + "/roles",
+            role("PRACTICE_PARTNER", "W81001"),
+            somebody + "/roles/" + new UUID(0, 1) + "/ending",
+            "{\"end\":\"2026-09-01\"}",
+            "/v1/clients/nobody/approval",
+            "{}",
+            "/v1/clients/nobody/suspension",
+            "{}")
+        .forEach((path, body) ->
+            assertThat(caller.post(path, body).statusCode())
+                .as(path)
+                .isEqualTo(people == 201 ? 404 : people));
+    assertThat(
+            caller
+                .post(
+                    "/v1/clients",
+                    "{\"clientId\":\"any\",\"organisationId\":\"W99999\",\"kind\":\"PARTNER\"}")
+                .statusCode())
+        .isEqualTo(people == 201 ? 422 : people);
     assertThat(caller.get("/v1/organisations/W81001").statusCode()).isEqualTo(read);
     assertThat(caller.get("/v1/people/me").statusCode()).isEqualTo(me);
   }

@@ -24,6 +24,7 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndsBe
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.MemberNotOpen;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.OwnParent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.ParentNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.SaidByFiles;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.UnknownAffiliation;
 import uk.onevoice.testkit.DeciderRules;
 
@@ -113,6 +114,11 @@ class AffiliationsTest {
         .given()
         .when(new EndAffiliation(id, FEBRUARY))
         .thenRejected(new UnknownAffiliation(id));
+    var official = started("W00001", AffiliationKind.PCN_CORE, Y2020, null);
+    affiliations
+        .given(official)
+        .when(new EndAffiliation(official.affiliationId(), FEBRUARY))
+        .thenRejected(new SaidByFiles(AffiliationKind.PCN_CORE));
   }
 
   @Test

@@ -43,6 +43,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotAP
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotATrust;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotClosed;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotRegistered;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.ReopensBeforeItCloses;
 import uk.onevoice.testkit.DeciderRules;
 
 class OrganisationTest {
@@ -313,6 +314,10 @@ class OrganisationTest {
         .given(FEDERATION, closed)
         .when(new Reopen(AUGUST))
         .then(new OrganisationReopened(LOCAL, AUGUST));
+    organisation
+        .given(FEDERATION, closed)
+        .when(new Reopen(FEBRUARY))
+        .thenRejected(new ReopensBeforeItCloses(MAY, FEBRUARY));
     organisation.given(FEDERATION).when(new Reopen(AUGUST)).thenRejected(new NotClosed());
     organisation.given().when(new Close(MAY)).thenRejected(new NotRegistered());
   }

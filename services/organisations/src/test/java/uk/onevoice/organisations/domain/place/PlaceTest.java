@@ -2,14 +2,17 @@ package uk.onevoice.organisations.domain.place;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.place.PlaceCommand.DefinePlace;
 import uk.onevoice.organisations.domain.place.PlaceCommand.RevisePlace;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceDefined;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceRevised;
 import uk.onevoice.organisations.domain.place.PlaceRejection.AlreadyDefined;
+import uk.onevoice.organisations.domain.place.PlaceRejection.IcbNotOpen;
 import uk.onevoice.organisations.domain.place.PlaceRejection.NotAnIcb;
 import uk.onevoice.organisations.domain.place.PlaceRejection.NotDefined;
 import uk.onevoice.testkit.DeciderRules;
@@ -25,9 +28,17 @@ class PlaceTest {
 
   @Test
   void a_place_belongs_to_the_ics_of_an_icb() {
-    place.given().when(define(true)).then(DEFINED);
-    place.given().when(define(false)).thenRejected(new NotAnIcb(ICB));
-    place.given(DEFINED).when(define(true)).thenRejected(new AlreadyDefined());
+    place.given().when(define(Period.from(START))).then(DEFINED);
+    place.given().when(define(null)).thenRejected(new NotAnIcb(ICB));
+    place.given(DEFINED).when(define(Period.from(START))).thenRejected(new AlreadyDefined());
+  }
+
+  @Test
+  void a_place_begins_while_its_icb_is_open() {
+    var closed = new Period(LocalDate.MIN, START);
+    place.given().when(define(closed)).thenRejected(new IcbNotOpen(ICB, START));
+    var later = Period.from(START.plusDays(1));
+    place.given().when(define(later)).thenRejected(new IcbNotOpen(ICB, START));
   }
 
   @Test
@@ -43,7 +54,7 @@ class PlaceTest {
     place.evolvesEvery(PlaceEvent.class, DEFINED, new PlaceRevised(ID, "Marl Vale"));
   }
 
-  private static DefinePlace define(boolean icb) {
-    return new DefinePlace(ID, ICB, icb, new Label("Marl Valley"), START);
+  private static DefinePlace define(@Nullable Period icbOpen) {
+    return new DefinePlace(ID, ICB, icbOpen, new Label("Marl Valley"), START);
   }
 }
