@@ -293,6 +293,40 @@ class FactEventsTest {
   }
 
   @Test
+  void practices_can_answer_from_the_day_a_mandate_says_else_from_when_it_was_opened()
+      throws SQLException {
+    Story story = new Story(MONDAY);
+    opened(story, "said", JANUARY);
+    opened(story, "silent", null);
+    database.apply(story.events());
+    assertThat(database.rows("select mandate_id, opened from mandate_fact order by mandate_id"))
+        .containsExactly("said|2026-01-01", "silent|2026-03-02");
+  }
+
+  private static void opened(Story story, String id, @Nullable LocalDate openedOn) {
+    story.say(
+        "mandates",
+        "mandate-" + id,
+        "MandateOpened",
+        "mandateId",
+        id,
+        "placeId",
+        "PL",
+        "topic",
+        "t",
+        "holderId",
+        "fed",
+        "holderRole",
+        "Lead",
+        "start",
+        MARCH,
+        "end",
+        MARCH.plusYears(1),
+        "openedOn",
+        openedOn);
+  }
+
+  @Test
   void an_item_counts_once_something_became_of_it() throws SQLException {
     Story story = new Story(MONDAY);
     meeting(story, "MeetingScheduled", "placeId", "PL", "forum", "Board", "on", JANUARY);
