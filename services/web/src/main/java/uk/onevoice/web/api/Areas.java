@@ -57,7 +57,12 @@ public interface Areas {
       @Nullable Integer practicesWithoutListSize,
       List<Place> places) {}
 
-  /** A place in numbers. */
+  /**
+   * A place in numbers.
+   *
+   * @param joinedUp how many practices let one body speak for them, in the structure of an ICS only
+   * @param joinedUpAsOf the day of that, which for a reader from outside can lie some days back
+   */
   record Place(
       String placeId,
       String name,
@@ -70,7 +75,11 @@ public interface Areas {
       int lmcs,
       @Nullable Long registeredPatients,
       @Nullable YearMonth listSizeMonth,
-      int practicesWithoutListSize) {}
+      int practicesWithoutListSize,
+      @Nullable LocalDate joinedUpAsOf,
+      @Nullable List<JoinedUp> joinedUp) {}
+
+  record JoinedUp(String topic, @Nullable String board, int numerator, int denominator) {}
 
   record PlaceList(List<Place> items, @Nullable String next) {}
 

@@ -18,9 +18,10 @@ public interface Meetings {
       List<Item> items,
       List<Attendance> attendances) {}
 
+  /** {@code title} is null once it has been erased. */
   record Item(
       String itemId,
-      String title,
+      @Nullable String title,
       String topic,
       @Nullable String position,
       @Nullable String outcome,

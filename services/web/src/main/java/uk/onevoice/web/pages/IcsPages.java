@@ -9,9 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +19,7 @@ import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.IcsList;
 import uk.onevoice.web.api.Areas.IcsStructure;
 import uk.onevoice.web.api.Areas.IcsSummary;
-import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Names;
-import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Grid;
@@ -34,9 +30,6 @@ import uk.onevoice.web.ui.Link;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class IcsPages {
-  /** Beyond so many places a picture by place says nothing, and would ask too much at once. */
-  private static final int MOST_PLACES = 12;
-
   private final Reader reader;
   private final Api api;
   private final Names names;
@@ -96,7 +89,7 @@ public class IcsPages {
         ics.places().isEmpty()
             ? api.get(path + "/sub-icbs?limit=200" + day.query("&"), Areas.SubIcbList.class).items()
             : List.of();
-    StructureView view = StructureView.of(ics, subIcbs, representations(ics, day), topic, day);
+    StructureView view = StructureView.of(ics, subIcbs, topic, day);
     return new Structure(
         reader
             .frame("Many voices against one: " + ics.name(), Menu.STRUCTURE)
@@ -105,21 +98,6 @@ public class IcsPages {
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
         IcsTables.lists(odsCode, day));
-  }
-
-  private Map<String, Representation> representations(IcsStructure ics, AsOf day) {
-    Map<String, Representation> byPlace = new LinkedHashMap<>();
-    // Without an answer the picture says that it does not know, never that nobody was asked.
-    if (ics.places().size() <= MOST_PLACES) {
-      for (Place place : ics.places()) {
-        byPlace.put(
-            place.placeId(),
-            api.get(
-                "/v1/places/" + Segment.of(place.placeId()) + "/representation" + day.query("?"),
-                Representation.class));
-      }
-    }
-    return byPlace;
   }
 
   @GET

@@ -140,7 +140,7 @@ public record MeetingView(
     return new ItemView(
         item.itemId(),
         number,
-        item.title(),
+        item.title() == null ? "An item whose title was erased" : item.title(),
         Topic.words(item.topic()),
         stateWords(item),
         stateColour(item),

@@ -105,19 +105,10 @@ final class StructureSentences {
     };
   }
 
-  /**
-   * @param known whether anybody looked at who has joined up
-   */
-  static String picture(@Nullable String topic, boolean known) {
-    String squares = "Each square is one organisation that decides for itself. ";
-    if (!known) {
-      return squares
-          + "Which practices have joined up is not shown here, since there are so many places; each place’s own page shows it.";
-    }
+  static String picture(@Nullable String topic) {
     return topic == null
-        ? squares + "No practice here has been asked yet to let one body speak for it."
-        : squares
-            + "Filled GP squares have joined up: they let one body speak for them on "
+        ? "Each square is one organisation that decides for itself. No practice here has been asked yet to let one body speak for it."
+        : "Each square is one organisation that decides for itself. Filled GP squares have joined up: they let one body speak for them on "
             + topic
             + ".";
   }

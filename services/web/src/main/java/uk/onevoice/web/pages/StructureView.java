@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Areas.IcsStructure;
+import uk.onevoice.web.api.Areas.JoinedUp;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Areas.SubIcb;
-import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
@@ -47,30 +47,15 @@ public record StructureView(
   /** What a place has, in one line. */
   public record Help(String name, String href, String text) {}
 
-  /**
-   * How many practices of a place have joined up on the topic; null if nobody has asked them.
-   *
-   * @param known whether the place was looked at at all: with very many places none is
-   */
-  private record Joined(Place place, boolean known, @Nullable Integer practices) {}
+  /** How many practices of a place have joined up on the topic; null if nobody has asked them. */
+  private record Joined(Place place, @Nullable Integer practices) {}
 
   static StructureView of(
-      IcsStructure ics,
-      List<SubIcb> subIcbs,
-      Map<String, Representation> byPlace,
-      @Nullable String askedTopic,
-      AsOf day) {
-    Map<String, Integer> topics = topics(byPlace.values());
+      IcsStructure ics, List<SubIcb> subIcbs, @Nullable String askedTopic, AsOf day) {
+    Map<String, Integer> topics = topics(ics.places());
     String topic = chosen(topics, askedTopic).orElse(null);
     List<Joined> joined =
-        ics.places().stream()
-            .map(place ->
-                new Joined(
-                    place,
-                    byPlace.containsKey(place.placeId()),
-                    granted(byPlace.get(place.placeId()), topic)))
-            .toList();
-    boolean known = joined.stream().allMatch(Joined::known);
+        ics.places().stream().map(place -> new Joined(place, granted(place, topic))).toList();
     String words = topic == null ? null : Topic.words(topic);
     return new StructureView(
         ics.odsCode(),
@@ -79,20 +64,18 @@ public record StructureView(
         StructureSentences.fresh(
                 ics.asOf(), ics.listSizeMonth(), ics.practices(), ics.practicesWithoutListSize())
             + " From the national lists of NHS organisations; federations, LMCs and places are set locally.",
-        StructureSentences.picture(words, known),
+        StructureSentences.picture(words) + joinedUpAsOf(ics),
         StructureSentences.partnersHeading(ics),
         StructureSentences.partners(ics).stream()
             .map(line -> new PartnerLine(new Squares(line.count(), line.count()), line.words()))
             .toList(),
-        practicesHeading(ics, joined, known),
+        practicesHeading(ics, joined),
         ics.places().isEmpty() ? subIcbGroups(subIcbs) : placeGroups(ics, joined, day),
         ics.places().isEmpty() && !subIcbs.isEmpty()
             ? "No places are set for this ICS yet, so practices stand by sub-ICB location."
             : "",
         table(ics, subIcbs, joined, words),
-        known
-            ? helpSentence(joined, words)
-            : "Who speaks for these practices is shown on the page of each place.",
+        helpSentence(joined, words),
         helps(joined, words, day),
         topics.keySet().stream()
             .map(slug -> new Choice(slug, Words.sentence(Topic.words(slug))))
@@ -100,12 +83,22 @@ public record StructureView(
         topic == null ? "" : topic);
   }
 
+  /** For a reader from outside, who has joined up is told as it was when the week began. */
+  private static String joinedUpAsOf(IcsStructure ics) {
+    return ics.places().stream()
+        .map(Place::joinedUpAsOf)
+        .filter(day -> day != null && day.isBefore(ics.asOf()))
+        .findFirst()
+        .map(day -> " Who has joined up is shown as on " + Words.day(day) + ".")
+        .orElse("");
+  }
+
   /** The topics somebody has asked a mandate for, with the number of places. */
-  private static Map<String, Integer> topics(Iterable<Representation> places) {
+  private static Map<String, Integer> topics(List<Place> places) {
     Map<String, Integer> topics = new TreeMap<>();
-    for (Representation place : places) {
-      coverage(place).stream()
-          .map(Representation.Topic::topic)
+    for (Place place : places) {
+      joinedUp(place).stream()
+          .map(JoinedUp::topic)
           .distinct()
           .forEach(topic -> topics.merge(topic, 1, Integer::sum));
     }
@@ -123,21 +116,20 @@ public record StructureView(
         .map(Map.Entry::getKey);
   }
 
-  private static List<Representation.Topic> coverage(@Nullable Representation place) {
-    Representation.Measure measure = place == null ? null : place.measures().get("M1");
-    return measure == null || measure.topics() == null ? List.of() : measure.topics();
+  private static List<JoinedUp> joinedUp(Place place) {
+    return place.joinedUp() == null ? List.of() : place.joinedUp();
   }
 
   /** Where a topic has mandates for several boards, the one that most practices gave. */
-  private static @Nullable Integer granted(@Nullable Representation place, @Nullable String topic) {
-    return coverage(place).stream()
-        .filter(coverage -> coverage.topic().equals(topic))
-        .map(Representation.Topic::numerator)
+  private static @Nullable Integer granted(Place place, @Nullable String topic) {
+    return joinedUp(place).stream()
+        .filter(joined -> joined.topic().equals(topic))
+        .map(JoinedUp::numerator)
         .max(Integer::compare)
         .orElse(null);
   }
 
-  private static String practicesHeading(IcsStructure ics, List<Joined> joined, boolean known) {
+  private static String practicesHeading(IcsStructure ics, List<Joined> joined) {
     String practices =
         "General practice: "
             + (ics.practices() == null
@@ -145,7 +137,7 @@ public record StructureView(
                 : Words.count(ics.practices(), "practice", "practices"));
     long shared =
         joined.stream().filter(place -> place.practices() != null && place.practices() > 0).count();
-    return joined.isEmpty() || !known
+    return joined.isEmpty()
         ? practices
         : practices + ", " + Words.count(shared, "place", "places") + " with a shared voice";
   }
@@ -180,9 +172,6 @@ public record StructureView(
   }
 
   private static String joinedWords(Joined each) {
-    if (!each.known()) {
-      return "";
-    }
     return each.practices() == null || each.practices() == 0
         ? ", none joined up"
         : ", " + Words.number(each.practices()) + " joined up";
@@ -359,9 +348,6 @@ public record StructureView(
 
   private static String help(Joined each, @Nullable String topic) {
     String practices = Words.count(each.place().practices(), "practice", "practices");
-    if (!each.known()) {
-      return practices;
-    }
     if (each.practices() == null) {
       return "nobody has asked its " + practices + (topic == null ? "" : " on " + topic);
     }

@@ -203,6 +203,9 @@ class PagesTest {
   /** The page, if it is the one that was asked for and nothing was fetched from elsewhere. */
   private Page opened(BrowserContext context, Visit visit, String where, List<String> wrong) {
     Page page = context.newPage();
+    // A page that shows work in progress stays while it is looked at.
+    page.addInitScript(
+        "const soon = window.setTimeout; window.setTimeout = (work, ms, ...rest) => ms >= 1000 ? 0 : soon(work, ms, ...rest)");
     page.onRequestFinished(request -> {
       if (!request.url().startsWith(at("/")) && !request.isNavigationRequest()) {
         wrong.add(where + "asked outside " + request.url());

@@ -2,12 +2,14 @@ package uk.onevoice.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.Meetings.Assessment;
 import uk.onevoice.web.api.Meetings.Attendance;
 import uk.onevoice.web.api.Meetings.Item;
+import uk.onevoice.web.api.Meetings.Meeting;
 
 /** What a meeting's page says of its items. */
 class MeetingViewTest {
@@ -46,6 +48,22 @@ class MeetingViewTest {
         .isEqualTo("What came out is not recorded.");
     assertThat(MeetingView.resultWords(item("NOTED", null), "me"))
         .isEqualTo("Decided: noted. What it meant for general practice is not assessed.");
+  }
+
+  @Test
+  void an_item_stays_when_its_title_was_erased() {
+    Meeting meeting =
+        new Meeting(
+            "m",
+            "p",
+            "Place board",
+            LocalDate.of(2026, 11, 24),
+            List.of(new Item("i", null, "community-services", null, null, null)),
+            List.of());
+
+    assertThat(MeetingView.of(meeting, "me").items())
+        .extracting(MeetingView.ItemView::title)
+        .containsExactly("An item whose title was erased");
   }
 
   @Test

@@ -226,7 +226,8 @@ class PlaceViewTest {
             null);
     return PlaceView.of(
         new PlaceView.Sources(
-            new Place("p", "Marl Valley", "WYVICB01", 45, 9, 0, 1, 43, 1, null, null, 45),
+            new Place(
+                "p", "Marl Valley", "WYVICB01", 45, 9, 0, 1, 43, 1, null, null, 45, null, null),
             new Representation(
                 "p",
                 "Marl Valley",
