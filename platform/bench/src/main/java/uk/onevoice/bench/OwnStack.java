@@ -50,7 +50,7 @@ final class OwnStack implements AutoCloseable {
     told("down");
     delete(root.resolve(FOLDER));
     process = start("run");
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.toHandle().destroy()));
     try {
       awaitReady();
     } catch (IOException | RuntimeException failed) {
@@ -142,7 +142,8 @@ final class OwnStack implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException, IOException {
-    process.destroy();
+    // By its handle: a process that is destroyed has its output closed while it says what it stops.
+    process.toHandle().destroy();
     if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }

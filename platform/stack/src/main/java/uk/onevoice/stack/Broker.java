@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.errors.AuthenticationException;
 
 /**
  * One Kafka broker in KRaft mode, with a user per service. Nobody may do what no ACL allows, and no
@@ -30,12 +31,14 @@ public final class Broker implements AutoCloseable {
   static final String ADMIN = "admin";
   static final int PARTITIONS = 12;
   private static final int ITERATIONS = 4096;
+  private static final int REFUSALS = 20;
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration STOP = Duration.ofSeconds(30);
 
   private final int port;
   private final String adminPassword;
   private final Child child;
+  private int refused;
 
   private Broker(int port, String adminPassword, Child child) {
     this.port = port;
@@ -238,7 +241,13 @@ public final class Broker implements AutoCloseable {
     }
     try (var admin = admin()) {
       return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
-    } catch (ExecutionException | TimeoutException _) {
+    } catch (ExecutionException e) {
+      // Once or twice it may not have read yet whom it knows.
+      if (e.getCause() instanceof AuthenticationException && ++refused == REFUSALS) {
+        throw Settings.isInTheData("Kafka", "secret.kafka.admin");
+      }
+      return false;
+    } catch (TimeoutException _) {
       return false;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -67,6 +67,10 @@ final class Build {
         applications.keep(service.name(), program(service.name()));
       }
       applications.keep(SEEDS, seedsProgram());
+      if (!sourcesDigest().equals(sources)) {
+        // Somebody was writing: good enough for this start, and built anew for the next.
+        sources = Digest.of(sources + " and changes");
+      }
       applications.made(sources);
       if (!applications.use(sources)) {
         throw new StackFailure("What was built is gone again; start once more.");

@@ -63,7 +63,7 @@ public final class Main {
     return new Progress(System.out);
   }
 
-  private static boolean wantsDemonstration(List<String> arguments) {
+  static boolean wantsDemonstration(List<String> arguments) {
     return !arguments.contains("demo=no");
   }
 

@@ -19,6 +19,7 @@ import java.util.Properties;
 public final class Postgres implements AutoCloseable {
   static final String NAME = "postgres";
   static final String SUPERUSER = "postgres";
+  private static final String WRONG_PASSWORD = "28P01";
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -115,7 +116,10 @@ public final class Postgres implements AutoCloseable {
   private boolean answers() {
     try (var _ = connect("postgres")) {
       return true;
-    } catch (SQLException _) {
+    } catch (SQLException refused) {
+      if (WRONG_PASSWORD.equals(refused.getSQLState())) {
+        throw Settings.isInTheData("PostgreSQL", "secret.postgres");
+      }
       return false;
     }
   }

@@ -38,9 +38,27 @@ final class RealmChange {
     living.set("users", orNone(realm.remove("users")));
     try (var http = HttpClient.newHttpClient()) {
       var token = token();
-      send(http, token, "PUT", "/admin/realms/" + name, realm);
-      send(http, token, "POST", "/admin/realms/" + name + "/partialImport", living);
+      var address = "/admin/realms/" + name;
+      send(http, token, "PUT", address, realm);
+      send(http, token, "POST", address + "/partialImport", living);
+      for (var client : living.path("clients")) {
+        if (client.path("serviceAccountsEnabled").asBoolean()) {
+          enableServiceAccount(http, token, address + "/clients", client.path("clientId").asText());
+        }
+      }
     }
+  }
+
+  /** A client that is imported over an old one has lost its account, and gets one when updated. */
+  private void enableServiceAccount(HttpClient http, String token, String clients, String clientId)
+      throws IOException, InterruptedException {
+    var found = send(http, token, "GET", clients + "?clientId=" + clientId, JSON.nullNode());
+    send(
+        http,
+        token,
+        "PUT",
+        clients + "/" + found.path(0).path("id").asText(),
+        JSON.createObjectNode().put("clientId", clientId).put("serviceAccountsEnabled", true));
   }
 
   private static JsonNode orNone(@Nullable JsonNode list) {
@@ -60,7 +78,7 @@ final class RealmChange {
     }
   }
 
-  private void send(HttpClient http, String token, String method, String path, JsonNode body)
+  private JsonNode send(HttpClient http, String token, String method, String path, JsonNode body)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(keycloak + path))
@@ -75,5 +93,6 @@ final class RealmChange {
           "Keycloak does not take the changed realm: %s %s was answered %d: %s"
               .formatted(method, path, answer.statusCode(), answer.body()));
     }
+    return JSON.readTree(answer.body());
   }
 }

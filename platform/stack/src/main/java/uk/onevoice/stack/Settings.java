@@ -47,6 +47,13 @@ public final class Settings {
     return Optional.ofNullable(environment.get(variable));
   }
 
+  /** What is to be said of a password that was set when the data were made, and is another now. */
+  static StackFailure isInTheData(String whose, String key) {
+    return new StackFailure(
+        "%s has another password than %s says. It was set when the data were made: start with that one (%s), or `make reset`."
+            .formatted(whose, key, variable(key)));
+  }
+
   int port(String name) {
     return Integer.parseInt(get("port." + name));
   }

@@ -58,6 +58,8 @@ class RealmChangeTest {
         .isEqualTo("http://localhost:8080/elsewhere");
     assertThat(signIn("second-password")).isEqualTo(200);
     assertThat(signIn("first-password")).isNotEqualTo(200);
+    assertThat(token("grant_type=client_credentials&client_id=system&client_secret=kept"))
+        .isEqualTo(200);
   }
 
   @Test
@@ -78,6 +80,7 @@ class RealmChangeTest {
       "accessTokenLifespan": %d,
       "clients": [
         {"clientId": "page", "publicClient": true, "redirectUris": ["%s"]},
+        {"clientId": "system", "secret": "kept", "serviceAccountsEnabled": true},
         {"clientId": "line", "publicClient": true, "directAccessGrantsEnabled": true}
       ],
       "users": [
@@ -102,7 +105,10 @@ class RealmChangeTest {
   }
 
   private int signIn(String password) throws Exception {
-    var form = "grant_type=password&client_id=line&username=named&password=" + password;
+    return token("grant_type=password&client_id=line&username=named&password=" + password);
+  }
+
+  private int token(String form) throws Exception {
     return exchange(
             HttpRequest.newBuilder(
                     URI.create(
