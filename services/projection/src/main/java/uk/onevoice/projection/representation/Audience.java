@@ -8,13 +8,23 @@ public enum Audience {
   PRACTICE,
   /** Who acts for the ICB of the place, and its systems: counts that tell of nobody. */
   ICB,
+  /** General practice of other places: what a mandate covers. */
+  COLLEAGUE,
   /** Everybody else: what a mandate covers. */
   PARTNER;
 
-  /** General practice of the place sees each event at once; others see the week as it began. */
-  public boolean isLive() {
+  /** Whether the measures are its own. */
+  public boolean isOfThePlace() {
     return switch (this) {
       case GP_LEADER, PRACTICE -> true;
+      case ICB, COLLEAGUE, PARTNER -> false;
+    };
+  }
+
+  /** General practice sees each event at once; others see the week as it began. */
+  public boolean isLive() {
+    return switch (this) {
+      case GP_LEADER, PRACTICE, COLLEAGUE -> true;
       case ICB, PARTNER -> false;
     };
   }

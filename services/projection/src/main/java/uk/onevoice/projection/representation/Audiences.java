@@ -45,9 +45,12 @@ public class Audiences {
     if (authority.holdingIn(place, actor, Role.PRACTICE_PARTNER).isPresent()) {
       return Audience.PRACTICE;
     }
-    return directory.place(place).map(Place::ics).filter(ics -> actsFor(actor, ics)).isPresent()
-        ? Audience.ICB
-        : Audience.PARTNER;
+    if (directory.place(place).map(Place::ics).filter(ics -> actsFor(actor, ics)).isPresent()) {
+      return Audience.ICB;
+    }
+    return actor.holdings(LEADERS).isEmpty() && actor.holdings(Role.PRACTICE_PARTNER).isEmpty()
+        ? Audience.PARTNER
+        : Audience.COLLEAGUE;
   }
 
   private static boolean actsFor(Actor actor, OrganisationId icb) {

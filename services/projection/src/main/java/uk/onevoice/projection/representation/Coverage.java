@@ -60,7 +60,7 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
           percents(four.stream().mapToLong(Class::practices).toArray());
       @Nullable Split<Integer> patientsPercent = patientsPercent(four);
       boolean leader = audience == Audience.GP_LEADER;
-      boolean ofThePlace = leader || audience == Audience.PRACTICE;
+      boolean ofThePlace = audience.isOfThePlace();
       return new Topic(
           topic,
           board,

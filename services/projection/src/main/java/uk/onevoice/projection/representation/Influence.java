@@ -52,8 +52,8 @@ record Influence(
       Map<String, Integer> attended,
       int unattended,
       Audience audience) {
-    if (audience == Audience.PARTNER) {
-      return Measure.withheld(name, asOf, "Not for partners.");
+    if (!audience.isOfThePlace() && audience != Audience.ICB) {
+      return Measure.withheld(name, asOf, "For general practice of the place.");
     }
     Map<String, Integer> counts = new TreeMap<>(attended);
     CODES.forEach(code -> counts.putIfAbsent(code, 0));

@@ -56,7 +56,7 @@ final class Measures {
         facts.time().knownAt(),
         requireNonNull(measures.get("M1")).listSizeMonth(),
         measures,
-        audience.isLive() ? coming(placeId) : null);
+        audience.isOfThePlace() ? coming(placeId) : null);
   }
 
   private List<Coming> coming(String placeId) {

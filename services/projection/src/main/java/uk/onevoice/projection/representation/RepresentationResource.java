@@ -15,9 +15,7 @@ import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.problem.Problem;
 
-/**
- * The measures of a place: for general practice of it as they are, for others as of Monday 06:00.
- */
+/** The measures of a place: for general practice as they are, for others as of Monday 06:00. */
 @Path("/v1/places/{placeId}/representation")
 @RunOnVirtualThread
 class RepresentationResource {
@@ -40,7 +38,7 @@ class RepresentationResource {
     Function<Snapshot, Representation> view =
         facts ->
             Measures.of(placeId, facts, audience).orElseThrow(() -> Problem.notFound().exception());
-    return audience.isLive()
+    return audience.isOfThePlace()
         ? views.ofAllLogs(asked, audience.name(), view)
         : views.byContent(asked, audience.name(), view);
   }

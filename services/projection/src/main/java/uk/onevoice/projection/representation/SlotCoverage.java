@@ -26,8 +26,8 @@ record SlotCoverage(@Nullable List<Slot> emptySlots) implements Measure.Detail {
   /** What the audience may see. */
   static Measure measure(
       String name, LocalDate asOf, int slots, List<Slot> empty, Audience audience) {
-    if (audience == Audience.PARTNER) {
-      return Measure.withheld(name, asOf, "Not for partners.");
+    if (!audience.isOfThePlace() && audience != Audience.ICB) {
+      return Measure.withheld(name, asOf, "For general practice of the place.");
     }
     if (audience == Audience.ICB && slots < FEWEST_SLOTS) {
       return Measure.withheld(name, asOf, "Fewer than three slots.");

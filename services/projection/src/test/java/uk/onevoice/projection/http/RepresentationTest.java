@@ -80,11 +80,10 @@ class RepresentationTest {
   @CsvSource({
     "rowan.pike, Fewer than three slots., Fewer than ten items.",
     "icb-client, Fewer than three slots., Fewer than ten items.",
-    "grace.ndukwe-hale, Not for partners., Not for partners.",
-    "colm.ashgrove, Not for partners., Not for partners.",
-    "keeper, Not for partners., Not for partners.",
-    "admin, Not for partners., Not for partners.",
-    "partner-client, Not for partners., Not for partners."
+    "colm.ashgrove, For general practice of the place., For general practice of the place.",
+    "keeper, For general practice of the place., For general practice of the place.",
+    "admin, For general practice of the place., For general practice of the place.",
+    "partner-client, For general practice of the place., For general practice of the place."
   })
   void whoever_is_outside_sees_the_week_as_it_began_and_nothing_of_one_practice(
       String who, String slots, String items) {
@@ -105,11 +104,26 @@ class RepresentationTest {
     assertThat((Object) place.get("coming")).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"grace.ndukwe-hale"})
+  void general_practice_of_another_place_sees_what_a_mandate_covers_as_it_is(String who) {
+    JsonPath place = read(who, VALLEY + "?asOf=" + THURSDAY);
+    assertThat(place.getString("asOf")).isEqualTo(THURSDAY);
+    assertThat(place.getInt("measures.M1.topics[0].practices.granted")).isEqualTo(1);
+    assertThat((Object) place.get("measures.M1.topics[0].practices.declined")).isNull();
+    assertThat((Object) place.get("measures.M1.topics[0].patients")).isNull();
+    assertThat(place.getBoolean("measures.M2.withheld")).isTrue();
+    assertThat(place.getBoolean("measures.M7.withheld")).isTrue();
+    assertThat((Object) place.get("coming")).isNull();
+  }
+
   @Test
   void an_icb_is_no_icb_of_another_ics() {
     String m2 = "measures.M2.reason";
     for (String who : List.of("icb-client", "rowan.pike", "nadia.velloso")) {
-      assertThat(read(who, TOWN).getString(m2)).as(who).isEqualTo("Not for partners.");
+      assertThat(read(who, TOWN).getString(m2))
+          .as(who)
+          .isEqualTo("For general practice of the place.");
     }
   }
 
@@ -142,8 +156,8 @@ class RepresentationTest {
   }
 
   @Test
-  void who_answered_this_week_shows_to_general_practice_of_the_place_only() {
-    List<String> outside = List.of("icb-client", "partner-client", "rowan.pike", "nadia.velloso");
+  void who_answered_this_week_shows_to_general_practice_only() {
+    List<String> outside = List.of("icb-client", "partner-client", "rowan.pike", "keeper");
     String ahead = "?knownAt=" + Instant.now().plus(Duration.ofDays(6));
     Map<String, Response> before = new TreeMap<>();
     for (String who : outside) {
@@ -168,6 +182,7 @@ class RepresentationTest {
     Response now = Caller.as("grace.ndukwe-hale").get(COAST);
     assertThat(granted(now)).isEqualTo(1);
     assertThat(now.header("ETag")).isNotEqualTo(inside.header("ETag"));
+    assertThat(granted(Caller.as("nadia.velloso").get(COAST))).as("a colleague").isEqualTo(1);
     assertThat(
             read("grace.ndukwe-hale", STRUCTURE)
                 .getInt("places.find { it.name == 'Tarrow Coast' }.joinedUp[0].numerator"))

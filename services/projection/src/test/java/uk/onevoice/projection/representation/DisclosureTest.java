@@ -59,7 +59,8 @@ class DisclosureTest {
   })
   void a_share_of_patients_needs_five_practices_on_either_side(
       int granted, int practices, boolean shown) {
-    for (Audience audience : List.of(Audience.PRACTICE, Audience.ICB, Audience.PARTNER)) {
+    for (Audience audience :
+        List.of(Audience.PRACTICE, Audience.ICB, Audience.COLLEAGUE, Audience.PARTNER)) {
       assertThat(topic(audience, granted, 0, practices - granted, 0).patientsPercent() != null)
           .as(audience.name())
           .isEqualTo(shown);
@@ -100,8 +101,10 @@ class DisclosureTest {
               SlotCoverage.class, slots -> assertThat(slots.emptySlots()).hasSize(1));
     }
     assertThat(slots(Audience.ICB, 3).detail()).isEqualTo(new SlotCoverage(null));
-    assertThat(slots(Audience.PARTNER, 50))
-        .isEqualTo(Measure.withheld("M2", DAY, "Not for partners."));
+    for (Audience audience : List.of(Audience.COLLEAGUE, Audience.PARTNER)) {
+      assertThat(slots(audience, 50))
+          .isEqualTo(Measure.withheld("M2", DAY, "For general practice of the place."));
+    }
   }
 
   @ParameterizedTest(name = "{0} items: an ICB sees counts {1}")
@@ -118,8 +121,10 @@ class DisclosureTest {
     for (Audience audience : List.of(Audience.GP_LEADER, Audience.PRACTICE)) {
       assertThat(influence(audience, Map.of("CHANGED", 1)).numerator()).isEqualTo(1);
     }
-    assertThat(influence(Audience.PARTNER, Map.of("CHANGED", 50)))
-        .isEqualTo(Measure.withheld("M7", DAY, "Not for partners."));
+    for (Audience audience : List.of(Audience.COLLEAGUE, Audience.PARTNER)) {
+      assertThat(influence(audience, Map.of("CHANGED", 50)))
+          .isEqualTo(Measure.withheld("M7", DAY, "For general practice of the place."));
+    }
   }
 
   @ParameterizedTest(name = "{0} assessed, {1} not: share {2}")

@@ -69,7 +69,7 @@ class PlaceViewTest {
         "x",
         true,
         true,
-        "Not for partners.",
+        "For general practice of the place.",
         null,
         null,
         null,

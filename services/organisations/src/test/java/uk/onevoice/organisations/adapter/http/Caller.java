@@ -13,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.contracts.OpenApiFilter;
 import uk.onevoice.testkit.stack.RunningStack;
 
 /** Somebody who calls the service, with a real token of theirs or without one. */
 record Caller(@Nullable String token) {
+  private static final OpenApiFilter AS_DOCUMENTED = OpenApiFilter.of("organisations");
+
   static Caller as(String userOrClient) {
     return new Caller(RunningStack.get().token(userOrClient));
   }
@@ -80,6 +83,7 @@ record Caller(@Nullable String token) {
   RequestSpecification request() {
     var request =
         given()
+            .filter(AS_DOCUMENTED)
             .config(
                 RestAssuredConfig.config()
                     .encoderConfig(
