@@ -84,8 +84,9 @@ class KilledRelayTest {
     List<Process> relays = new ArrayList<>(List.of(relay(0), relay(0)));
     try {
       for (int round = 1; round <= Rounds.count(); round++) {
-        append(200);
+        // Read first: a relay that is at work already may be done before append returns.
         long before = cursor();
+        append(200);
         await().atMost(SOON).until(() -> cursor() > before);
         append(400);
         relays.getFirst().waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
