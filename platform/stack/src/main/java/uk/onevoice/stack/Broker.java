@@ -109,6 +109,9 @@ public final class Broker implements AutoCloseable {
     allow.everyone.if.no.acl.found=false
     super.users=User:admin;User:controller
     auto.create.topics.enable=false
+    # Killed, it may come back as soon as the controller has missed it: by default after nine seconds.
+    broker.session.timeout.ms=4000
+    broker.heartbeat.interval.ms=500
     num.partitions=%5$d
     default.replication.factor=1
     min.insync.replicas=1

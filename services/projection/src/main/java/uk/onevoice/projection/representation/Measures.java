@@ -54,6 +54,7 @@ final class Measures {
         ics,
         asOf,
         facts.time().knownAt(),
+        !audience.isLive(),
         requireNonNull(measures.get("M1")).listSizeMonth(),
         measures,
         audience.isOfThePlace() ? coming(placeId) : null);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How general practice of a place is represented.
  *
+ * @param weekly whether both dates were put back to Monday 06:00 Europe/London
  * @param coming null for those outside general practice of the place
  */
 record Representation(
@@ -17,6 +18,7 @@ record Representation(
     String icsOdsCode,
     LocalDate asOf,
     Instant knownAt,
+    boolean weekly,
     @Nullable String listSizeMonth,
     Map<String, Measure> measures,
     @Nullable List<Coming> coming) {}

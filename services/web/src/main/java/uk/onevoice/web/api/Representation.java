@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /v1/places/{id}/representation}: the measures of a place, by their number. */
+/**
+ * {@code GET /v1/places/{id}/representation}: the measures of a place, by their number.
+ *
+ * @param weekly whether they are those of Monday 06:00, {@code asOf} being that day
+ */
 public record Representation(
     String placeId,
     String name,
     String icsOdsCode,
     LocalDate asOf,
+    boolean weekly,
     @Nullable YearMonth listSizeMonth,
     Map<String, Measure> measures) {
 

@@ -29,6 +29,7 @@ public record PlaceView(
     String fresh,
     List<BigNumber> numbers,
     List<TopicView> topics,
+    String withoutTopic,
     List<Link> coming,
     String influenceSentence,
     String influenceEvidence,
@@ -93,12 +94,21 @@ public record PlaceView(
     return new PlaceView(
         representation.placeId(),
         "Who speaks for general practice in " + representation.name(),
-        sentence(representation.name(), practices, best, coming, m7),
+        // Outsiders may not be told of this week, and so not that nobody has asked either.
+        representation.weekly() && best.isEmpty()
+            ? nothingByMonday(representation.name(), practices)
+            : sentence(representation.name(), practices, best, coming, m7),
         best.map(Topic::numerator).orElse(0) == 0,
         StructureSentences.fresh(
-            representation.asOf(), m1.listSizeMonth(), m1.denominator(), m1.unknown()),
-        numbers(practices, best, m2, m7),
+                representation.asOf(), m1.listSizeMonth(), m1.denominator(), m1.unknown())
+            + (representation.weekly()
+                ? " Your role sees the week as it began: what is recorded now shows from Monday."
+                : ""),
+        numbers(practices, best, representation.weekly(), m2, m7),
         topics.stream().map(topic -> topic(topic, sources)).toList(),
+        representation.weekly()
+            ? "When this week began, no mandate was recorded for this day."
+            : "Nobody has asked the practices of this place for a mandate on this day.",
         coming.stream().map(mandate -> comingLink(mandate, sources.names())).toList(),
         influenceSentence(m7),
         influenceEvidence(m7),
@@ -117,6 +127,16 @@ public record PlaceView(
             number, false, false, null, null, null, null, null, null, null, null, null, null, null,
             null)
         : measure;
+  }
+
+  private static String nothingByMonday(String place, int practices) {
+    return practices == 0
+        ? "No practice is in " + place + " on this day."
+        : "When this week began, no mandate of "
+            + place
+            + "’s "
+            + Words.count(practices, "practice", "practices")
+            + " was recorded for this day.";
   }
 
   /** The answer to the page's question. */
@@ -180,16 +200,18 @@ public record PlaceView(
   }
 
   private static List<BigNumber> numbers(
-      int practices, Optional<Topic> best, Measure m2, Measure m7) {
+      int practices, Optional<Topic> best, boolean weekly, Measure m2, Measure m7) {
     List<BigNumber> numbers = new ArrayList<>();
-    numbers.add(
-        new BigNumber(
-            Words.number(best.map(Topic::numerator).orElse(0)),
-            "of "
-                + Words.count(practices, "practice", "practices")
-                + " share one voice"
-                + best.map(topic -> " on " + uk.onevoice.web.ui.Topic.words(topic.topic()))
-                    .orElse("")));
+    if (best.isPresent() || !weekly) {
+      numbers.add(
+          new BigNumber(
+              Words.number(best.map(Topic::numerator).orElse(0)),
+              "of "
+                  + Words.count(practices, "practice", "practices")
+                  + " share one voice"
+                  + best.map(topic -> " on " + uk.onevoice.web.ui.Topic.words(topic.topic()))
+                      .orElse("")));
+    }
     if (!m7.withheld() && m7.numerator() != null && orZero(m7.denominator()) > 0) {
       numbers.add(
           new BigNumber(

@@ -157,6 +157,24 @@ class PlaceViewTest {
   }
 
   @Test
+  void who_sees_the_week_as_it_began_is_not_told_that_nobody_has_asked() {
+    PlaceView outside = view(List.of(), null, List.of(), false, true, List.of());
+
+    assertThat(outside.sentence())
+        .isEqualTo(
+            "When this week began, no mandate of Marl Valley’s 45 practices was recorded for this day.");
+    assertThat(outside.numbers())
+        .extracting(PlaceView.BigNumber::words)
+        .noneMatch(words -> words.contains("share one voice"));
+    assertThat(outside.fresh()).endsWith("what is recorded now shows from Monday.");
+    assertThat(outside.withoutTopic()).doesNotContain("Nobody has asked");
+    PlaceView inside = view(List.of(), null, List.of(), false, false, List.of());
+    assertThat(inside.sentence()).endsWith("Nobody has asked them for a mandate.");
+    assertThat(inside.numbers().getFirst().number()).isEqualTo("0");
+    assertThat(inside.fresh()).doesNotContain("Monday");
+  }
+
+  @Test
   void a_part_of_the_meetings_is_not_called_all_of_them() {
     NewestMeetings some =
         new NewestMeetings(
@@ -190,23 +208,19 @@ class PlaceViewTest {
       @Nullable NewestMeetings meetings,
       List<Slots.Terms> slots,
       boolean past) {
+    return view(mandates, meetings, slots, past, false, List.of(asked(38).orElseThrow()));
+  }
+
+  private static PlaceView view(
+      List<Mandates.Terms> mandates,
+      @Nullable NewestMeetings meetings,
+      List<Slots.Terms> slots,
+      boolean past,
+      boolean weekly,
+      List<Topic> topics) {
     Measure m1 =
         new Measure(
-            "M1",
-            true,
-            false,
-            null,
-            null,
-            45,
-            0,
-            null,
-            List.of(asked(38).orElseThrow()),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+            "M1", true, false, null, null, 45, 0, null, topics, null, null, null, null, null, null);
     Measure m2 =
         new Measure(
             "M2",
@@ -233,6 +247,7 @@ class PlaceViewTest {
                 "Marl Valley",
                 "WYVICB01",
                 TODAY,
+                weekly,
                 null,
                 Map.of("M1", m1, "M2", m2, "M7", influence(0, 0, null))),
             mandates,
