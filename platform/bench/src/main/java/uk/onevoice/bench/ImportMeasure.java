@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.onevoice.stack.Site;
 
 /**
  * P10: the official files of all of England, from the folder to the views, as {@code make import}
@@ -22,7 +23,9 @@ final class ImportMeasure implements Measure {
   @Override
   public List<Verdict> measure(Ground ground) throws Exception {
     Path folder =
-        Path.of(System.getenv().getOrDefault("ODS", "../shared/ods")).toAbsolutePath().normalize();
+        Site.rootAbove(Path.of(""))
+            .resolve(System.getenv().getOrDefault("ODS", "../shared/ods"))
+            .normalize();
     if (!Files.isDirectory(folder)) {
       throw new IOException("ODS=<folder> says where the official files are; none at " + folder);
     }
