@@ -35,9 +35,11 @@ final class RegistryClient {
     }
 
     String problem() {
-      return "%s %s (%d)"
-          .formatted(body.path("title").asText(), body.path("detail").asText(), status)
-          .replaceAll(" +", " ");
+      String title = body.path("title").asText();
+      String detail = body.path("detail").asText();
+      // Most details begin with the title and go on.
+      String said = detail.startsWith(title) ? detail : (title + " " + detail).strip();
+      return said + " (" + status + ")";
     }
   }
 

@@ -22,7 +22,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 /**
  * Every page in a real browser, wide and as narrow as a phone, with JavaScript and without: axe
  * finds nothing, nothing scrolls sideways, and the page is the one that was asked for. Pictures go
- * to {@code target/shots}.
+ * to {@code target/shots}, with {@code -Donevoice.shots=true}.
  */
 @QuarkusTest
 @WithTestResource(
