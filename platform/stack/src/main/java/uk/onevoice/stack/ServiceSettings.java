@@ -25,9 +25,8 @@ final class ServiceSettings {
     var variables = new HashMap<String, String>();
     variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)));
-    variables.put(
-        "QUARKUS_DATASOURCE_JDBC_URL",
-        "jdbc:postgresql://127.0.0.1:" + ports.of(Postgres.NAME) + "/" + name);
+    var postgres = "jdbc:postgresql://127.0.0.1:" + ports.of(Postgres.NAME) + "/";
+    variables.put("QUARKUS_DATASOURCE_JDBC_URL", postgres + name);
     variables.put("QUARKUS_DATASOURCE_USERNAME", name);
     variables.put("QUARKUS_DATASOURCE_PASSWORD", settings.get("secret.database." + name));
     if (service.writes() || !service.hears().isEmpty()) {
@@ -39,6 +38,10 @@ final class ServiceSettings {
       variables.put("KAFKA_GROUP_ID", name);
     }
     if (service.writes()) {
+      variables.put("QUARKUS_DATASOURCE_KEYS_JDBC_URL", postgres + service.keys());
+      variables.put("QUARKUS_DATASOURCE_KEYS_USERNAME", service.keys());
+      variables.put(
+          "QUARKUS_DATASOURCE_KEYS_PASSWORD", settings.get("secret.database." + service.keys()));
       variables.put("ONEVOICE_LOG_NAME", name);
       variables.put("ONEVOICE_LOG_TOPIC", service.topic());
     }

@@ -9,6 +9,11 @@ final class Services {
    * @param hears the services whose topics it reads
    */
   record Service(String name, boolean writes, List<String> hears) {
+    /** The database of its vault's keys. */
+    String keys() {
+      return name + "_keys";
+    }
+
     String topic() {
       return name + ".events";
     }
@@ -33,6 +38,10 @@ final class Services {
           "relationships",
           "meetings",
           "mandates",
+          "organisations_keys",
+          "relationships_keys",
+          "meetings_keys",
+          "mandates_keys",
           "projection",
           "web",
           "keycloak");

@@ -27,6 +27,7 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
 
   private String name = "service";
   private @Nullable Database database;
+  private @Nullable Database keys;
   private final List<String> topics = new ArrayList<>();
 
   @Override
@@ -47,6 +48,11 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
 
     var settings = new HashMap<String, String>();
     if (LOGS.contains(name)) {
+      var vault = stack.createDatabase(name + "_keys");
+      keys = vault;
+      settings.put("quarkus.datasource.keys.jdbc.url", vault.url());
+      settings.put("quarkus.datasource.keys.username", vault.username());
+      settings.put("quarkus.datasource.keys.password", vault.password());
       settings.put("onevoice.log.name", name);
       settings.put("onevoice.log.topic", real.get(name + ".events"));
     }
@@ -73,6 +79,9 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
     var stack = RunningStack.get();
     if (database != null) {
       stack.dropDatabase(database);
+    }
+    if (keys != null) {
+      stack.dropDatabase(keys);
     }
     if (!topics.isEmpty()) {
       stack.deleteTopics(topics);
