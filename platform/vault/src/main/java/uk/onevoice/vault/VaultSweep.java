@@ -89,8 +89,7 @@ public class VaultSweep {
     }
   }
 
-  private static int change(Connection connection, String sql, Instant moment)
-      throws SQLException {
+  private static int change(Connection connection, String sql, Instant moment) throws SQLException {
     try (var change = connection.prepareStatement(sql)) {
       change.setTimestamp(1, Timestamp.from(moment));
       return change.executeUpdate();

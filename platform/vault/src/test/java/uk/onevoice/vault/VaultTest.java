@@ -228,7 +228,8 @@ class VaultTest {
   }
 
   @Test
-  void what_somebody_else_reads_about_a_person_is_written_down_and_what_they_read_themself_is_not() {
+  void
+      what_somebody_else_reads_about_a_person_is_written_down_and_what_they_read_themself_is_not() {
     var one = keep("One", null, ada);
     var two = keep("Two", null, ada);
 

@@ -86,10 +86,7 @@ public class SubjectDesk {
                 ? disclosure.toThemself(subject)
                 : disclosure.to(actor.get().ref(), purpose(why), subject);
     return new PersonRecord(
-        person,
-        service,
-        words.stream().map(WordsView::of).toList(),
-        mentions.of(person, page));
+        person, service, words.stream().map(WordsView::of).toList(), mentions.of(person, page));
   }
 
   private static Purpose purpose(@Nullable String why) {
@@ -101,8 +98,7 @@ public class SubjectDesk {
   }
 
   /** Who else has read words about the person, newest first. */
-  public Page<ReadingView> readings(
-      UUID person, @Nullable String after, @Nullable String limit) {
+  public Page<ReadingView> readings(UUID person, @Nullable String after, @Nullable String limit) {
     maySee(person);
     var page = PageRequest.of(after, limit);
     var found =

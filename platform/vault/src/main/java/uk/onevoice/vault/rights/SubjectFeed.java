@@ -21,6 +21,7 @@ import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.EventStoreException;
 import uk.onevoice.eventstore.EventTypes;
+import uk.onevoice.messaging.Applied;
 import uk.onevoice.messaging.ConsumerSettings;
 import uk.onevoice.messaging.EventConsumer;
 import uk.onevoice.service.wiring.DirectorySettings;
@@ -73,6 +74,14 @@ class SubjectFeed {
 
   void stop(@Observes ShutdownEvent stop) {
     consumer.close();
+  }
+
+  /** Who brings a position reads what followed from it here. */
+  @Produces
+  @Singleton
+  @OfVault
+  Applied applied() {
+    return consumer.applied();
   }
 
   /** Whom this service has said to have erased. */

@@ -19,12 +19,12 @@ import uk.onevoice.vault.VaultRef;
 
 /**
  * Moves the titles that were kept in a table of their own into the vault, under the refs that
- * events name. A title of yesterday that no event names goes. The table stays for the version before, which may
- * still write to it while the two run beside each other: what comes then is moved at the next
- * start.
+ * events name. A title of yesterday that no event names goes. The table stays for the version
+ * before, which may still write to it while the two run beside each other: what comes then is moved
+ * at the next start.
  */
 @ApplicationScoped
-class TitlesOfBefore {
+public class TitlesOfBefore {
   private static final Logger LOG = Logger.getLogger(TitlesOfBefore.class);
 
   private final DataSource database;
@@ -42,7 +42,8 @@ class TitlesOfBefore {
     }
   }
 
-  int move() {
+  /** How many titles were moved now. */
+  public int move() {
     try (Connection connection = database.getConnection();
         var select =
             connection.prepareStatement(
@@ -56,8 +57,7 @@ class TitlesOfBefore {
         var rows = select.executeQuery()) {
       int moved = 0;
       while (rows.next()) {
-        vault.takeOver(
-            new VaultRef(rows.getObject(1, UUID.class)), words(rows), instant(rows));
+        vault.takeOver(new VaultRef(rows.getObject(1, UUID.class)), words(rows), instant(rows));
         moved++;
       }
       forget.executeUpdate(

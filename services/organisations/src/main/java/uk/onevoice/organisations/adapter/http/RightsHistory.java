@@ -110,7 +110,9 @@ class RightsHistory {
             .toList());
   }
 
-  /** Each service answers below a segment of its own; organisations is asked about people itself. */
+  /**
+   * Each service answers below a segment of its own; organisations is asked about people itself.
+   */
   private static String record(String service, PersonId person) {
     return service.equals("organisations")
         ? "/v1/people/" + person + "/record"

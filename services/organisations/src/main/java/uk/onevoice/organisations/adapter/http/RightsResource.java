@@ -110,8 +110,7 @@ class RightsResource {
             page.limit() + 1);
     var shown = found.subList(0, Math.min(page.limit(), found.size()));
     return new Page<>(
-        shown,
-        found.size() > page.limit() ? shown.getLast().requestId().value().toString() : null);
+        shown, found.size() > page.limit() ? shown.getLast().requestId().value().toString() : null);
   }
 
   @GET
@@ -227,9 +226,7 @@ class RightsResource {
   @GET
   @Path("/{id}/erasure")
   public Erasure erasure(@PathParam("id") UUID id) {
-    return history
-        .erasure(new PersonId(id))
-        .orElseThrow(() -> Problem.notFound().exception());
+    return history.erasure(new PersonId(id)).orElseThrow(() -> Problem.notFound().exception());
   }
 
   private Response handle(

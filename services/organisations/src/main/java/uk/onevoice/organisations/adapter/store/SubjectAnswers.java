@@ -7,6 +7,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,6 +23,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventStoreException;
+import uk.onevoice.messaging.Applied;
 import uk.onevoice.messaging.ConsumerSettings;
 import uk.onevoice.messaging.EventConsumer;
 import uk.onevoice.messaging.EventHandler;
@@ -60,6 +63,13 @@ public class SubjectAnswers {
 
   void stop(@Observes ShutdownEvent stop) {
     consumer.close();
+  }
+
+  @Produces
+  @Singleton
+  @OfAnswers
+  Applied applied() {
+    return consumer.applied();
   }
 
   /**
@@ -140,8 +150,7 @@ public class SubjectAnswers {
           var person = uuid(event, payload, "personId");
           insert.setObject(1, person);
           insert.setObject(
-              2,
-              event.type().equals("ExportReady") ? uuid(event, payload, "exportId") : person);
+              2, event.type().equals("ExportReady") ? uuid(event, payload, "exportId") : person);
           // The log it stands in, not what it says of itself: no service answers for another.
           insert.setString(3, event.log());
           insert.setTimestamp(4, Timestamp.from(event.recordedAt()));

@@ -1,4 +1,6 @@
-/** What people ask for about themselves: what is kept of them, its erasure, correction, restriction. */
+/**
+ * What people ask for about themselves: what is kept of them, its erasure, correction, restriction.
+ */
 @NullMarked
 package uk.onevoice.organisations.domain.rights;
 

@@ -141,10 +141,7 @@ class PersonTest {
             new RoleEnded(HOLDING, ID, END),
             new RoleEnded(OTHER, ID, END.plusDays(1)),
             new PersonErased(ID));
-    person
-        .given(REGISTERED, PARTNER, over)
-        .when(new ErasePerson(END))
-        .then(new PersonErased(ID));
+    person.given(REGISTERED, PARTNER, over).when(new ErasePerson(END)).then(new PersonErased(ID));
   }
 
   @Test
@@ -152,10 +149,7 @@ class PersonTest {
     var erased = new PersonErased(ID);
     person.given(REGISTERED, erased).when(new ErasePerson(END)).then();
     person.given(REGISTERED, erased).when(new RegisterPerson(ID)).thenRejected(new IsErased());
-    person
-        .given(REGISTERED, erased)
-        .when(new LinkIdentity(IDENTITY))
-        .thenRejected(new IsErased());
+    person.given(REGISTERED, erased).when(new LinkIdentity(IDENTITY)).thenRejected(new IsErased());
     person
         .given(REGISTERED, PARTNER, erased)
         .when(new EndRole(HOLDING, END))
