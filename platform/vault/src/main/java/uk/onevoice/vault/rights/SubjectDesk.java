@@ -8,12 +8,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Role;
+import uk.onevoice.directory.PersonId;
 import uk.onevoice.eventstore.CommandHandler;
-import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.security.AccessRefused;
-import uk.onevoice.security.Actor;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
@@ -46,6 +45,7 @@ public class SubjectDesk {
       subjects;
   private final Commands commands;
   private final CurrentActor actor;
+  private final Scope scope;
 
   SubjectDesk(
       @ConfigProperty(name = "onevoice.log.name") String service,
@@ -54,7 +54,8 @@ public class SubjectDesk {
       Mentions mentions,
       CommandHandler<SubjectCommand, SubjectRights, SubjectEvent, SubjectRejection> subjects,
       Commands commands,
-      CurrentActor actor) {
+      CurrentActor actor,
+      Scope scope) {
     this.service = service;
     this.vault = vault;
     this.disclosure = disclosure;
@@ -62,6 +63,7 @@ public class SubjectDesk {
     this.subjects = subjects;
     this.commands = commands;
     this.actor = actor;
+    this.scope = scope;
   }
 
   /** Words that somebody has typed. */
@@ -116,14 +118,14 @@ public class SubjectDesk {
   }
 
   /**
-   * Corrects words about the person: an administrator any, the person those they wrote themselves.
-   * To what others wrote the person's answer is a view of their own.
+   * Corrects words about the person: an administrator any, the person those they wrote themselves,
+   * also where they are an administrator. To what others wrote their answer is a view of their own.
    */
   public Response rectify(UUID person, UUID ref, Typed typed) {
     boolean self = maySee(person);
     var by = actor.get().ref();
     var words = words(person, ref);
-    if (self && !isAdministrator() && !words.writtenBy().equals(by.value())) {
+    if (self && !words.writtenBy().equals(by.value())) {
       throw new AccessRefused(AccessRefused.Reason.NOT_ALLOWED);
     }
     vault.rectify(words, checked(typed), by);
@@ -180,7 +182,8 @@ public class SubjectDesk {
     return vault
         .find(new VaultRef(ref))
         .filter(found -> found.about().contains(new Subject(person)))
-        .orElseThrow(() -> Problem.notFound().exception());
+        .orElseThrow(() ->
+            Problem.of(410, "words-gone", "No such words are kept about this person.").exception());
   }
 
   /** Words of people, of bounded length. */
@@ -198,16 +201,7 @@ public class SubjectDesk {
    * @return whether it is the person themself
    */
   public boolean maySee(UUID person) {
-    boolean self = actor.get().ref().equals(ActorRef.person(person.toString()));
-    if (!self && !isAdministrator()) {
-      throw Problem.notFound().exception();
-    }
-    return self;
-  }
-
-  private boolean isAdministrator() {
-    return actor.get() instanceof Actor.PersonActor person
-        && person.holdsOneOf(Role.PLATFORM_ADMINISTRATOR);
+    return scope.isThemself(new PersonId(person));
   }
 
   private static Problem problem(SubjectRejection rejection) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.vault.rights.PersonRecord;
 import uk.onevoice.vault.rights.SubjectDesk;
@@ -17,7 +17,6 @@ import uk.onevoice.vault.rights.SubjectDesk;
 /** What this service keeps about a person, for the person and for an administrator. */
 @Path("/v1/people")
 @RunOnVirtualThread
-@Allow(anyPerson = true)
 class PersonRecordResource {
   private final SubjectDesk desk;
 
@@ -27,6 +26,7 @@ class PersonRecordResource {
 
   @GET
   @Path("/{id}/record")
+  @Permission("readRecordOfOrganisations")
   public PersonRecord record(
       @PathParam("id") UUID id,
       @QueryParam("why") @Nullable String why,
@@ -37,6 +37,7 @@ class PersonRecordResource {
 
   @GET
   @Path("/{id}/readings")
+  @Permission("listReadingsOfOrganisations")
   public Page<PersonRecord.ReadingView> readings(
       @PathParam("id") UUID id,
       @QueryParam("after") @Nullable String after,
@@ -46,6 +47,7 @@ class PersonRecordResource {
 
   @POST
   @Path("/{id}/words/{wordsRef}/rectification")
+  @Permission("rectifyWordsOfOrganisations")
   public Response rectify(
       @PathParam("id") UUID id, @PathParam("wordsRef") UUID words, SubjectDesk.Typed typed) {
     return desk.rectify(id, words, typed);
@@ -53,6 +55,7 @@ class PersonRecordResource {
 
   @POST
   @Path("/{id}/words/{wordsRef}/counter-statements")
+  @Permission("addCounterStatementOfOrganisations")
   public Response answer(
       @PathParam("id") UUID id, @PathParam("wordsRef") UUID words, SubjectDesk.Typed typed) {
     return desk.answer(id, words, typed);

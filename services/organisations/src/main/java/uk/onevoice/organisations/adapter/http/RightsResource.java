@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.organisations.adapter.http.RightsBodies.Erasure;
 import uk.onevoice.organisations.adapter.http.RightsBodies.ExportRef;
@@ -42,8 +41,8 @@ import uk.onevoice.organisations.domain.rights.RightsCommand.Settle;
 import uk.onevoice.organisations.domain.rights.RightsEvent;
 import uk.onevoice.organisations.domain.rights.RightsRejection;
 import uk.onevoice.organisations.domain.rights.WordsRef;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
@@ -63,7 +62,6 @@ import uk.onevoice.vault.rights.SubjectDesk.Typed;
  */
 @Path("/v1/people")
 @RunOnVirtualThread
-@Allow(Role.PLATFORM_ADMINISTRATOR)
 class RightsResource {
   private final CommandHandler<RightsCommand, Rights, RightsEvent, RightsRejection> rights;
   private final CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people;
@@ -101,6 +99,7 @@ class RightsResource {
 
   @GET
   @Path("/requests")
+  @Permission("listRightsRequests")
   public Page<OpenRequest> requests(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
     var page = PageRequest.of(after, limit);
@@ -115,7 +114,7 @@ class RightsResource {
 
   @GET
   @Path("/{id}/rights")
-  @Allow(anyPerson = true)
+  @Permission("readRights")
   public Response read(@PathParam("id") UUID id) {
     desk.maySee(id);
     var person = new PersonId(id);
@@ -129,7 +128,7 @@ class RightsResource {
 
   @POST
   @Path("/{id}/requests")
-  @Allow(anyPerson = true)
+  @Permission("askForRight")
   public Response ask(@PathParam("id") UUID id, NewRequest wish) {
     desk.maySee(id);
     var person = registered(id);
@@ -160,6 +159,7 @@ class RightsResource {
 
   @POST
   @Path("/{id}/requests/{requestId}/settlement")
+  @Permission("settleRightsRequest")
   public Response settle(
       @PathParam("id") UUID id, @PathParam("requestId") UUID request, Outcome outcome) {
     return handle(
@@ -170,6 +170,7 @@ class RightsResource {
 
   @POST
   @Path("/{id}/restriction")
+  @Permission("restrictProcessing")
   @Consumes(MediaType.WILDCARD)
   public Response restrict(@PathParam("id") UUID id) {
     var person = registered(id);
@@ -178,6 +179,7 @@ class RightsResource {
 
   @POST
   @Path("/{id}/restriction/lifting")
+  @Permission("liftRestriction")
   @Consumes(MediaType.WILDCARD)
   public Response lift(@PathParam("id") UUID id) {
     var person = registered(id);
@@ -186,8 +188,8 @@ class RightsResource {
 
   @POST
   @Path("/{id}/exports")
+  @Permission("requestExport")
   @Consumes(MediaType.WILDCARD)
-  @Allow(anyPerson = true)
   public Response export(@PathParam("id") UUID id) {
     desk.maySee(id);
     var person = registered(id);
@@ -202,7 +204,7 @@ class RightsResource {
 
   @GET
   @Path("/{id}/exports/{exportId}")
-  @Allow(anyPerson = true)
+  @Permission("readExport")
   public ExportView export(@PathParam("id") UUID id, @PathParam("exportId") UUID export) {
     desk.maySee(id);
     return history.of(new PersonId(id)).exports().stream()
@@ -213,6 +215,7 @@ class RightsResource {
 
   @POST
   @Path("/{id}/erasure")
+  @Permission("erasePerson")
   @Consumes(MediaType.WILDCARD)
   public Response erase(@PathParam("id") UUID id) {
     return commands.handle(
@@ -225,6 +228,7 @@ class RightsResource {
 
   @GET
   @Path("/{id}/erasure")
+  @Permission("readErasure")
   public Erasure erasure(@PathParam("id") UUID id) {
     return history.erasure(new PersonId(id)).orElseThrow(() -> Problem.notFound().exception());
   }

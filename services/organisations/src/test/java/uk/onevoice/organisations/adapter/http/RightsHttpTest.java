@@ -150,8 +150,8 @@ class RightsHttpTest {
         "invalid-request");
     problem(
         owen.post(path + "/words/" + UUID.randomUUID() + "/rectification", "{\"words\":\"X\"}"),
-        404,
-        "not-found");
+        410,
+        "words-gone");
     var key = UUID.randomUUID().toString();
     var answer = path + "/words/" + theirs + "/counter-statements";
     var statement = owen.post(answer, "{\"words\":\"I do not agree\"}", key);
