@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that were planted in every field a service takes, looked for wherever they must not be: in
@@ -146,7 +147,7 @@ public final class Canaries implements AutoCloseable {
     return text.toString();
   }
 
-  private static String string(byte[] bytes) {
+  private static String string(byte @Nullable [] bytes) {
     return bytes == null ? "" : new String(bytes, UTF_8);
   }
 
