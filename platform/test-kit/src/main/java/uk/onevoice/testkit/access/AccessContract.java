@@ -3,6 +3,7 @@ package uk.onevoice.testkit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,7 +114,7 @@ public abstract class AccessContract {
     for (Operation operation : tried) {
       Answered answered = call(operation, token);
       boolean refused =
-          answered.contentType().startsWith("application/problem+json")
+          answered.contentType().startsWith(operation.problems())
               && expected.stream()
                   .anyMatch(refusal ->
                       answered.status() == refusal.status()
@@ -143,13 +144,19 @@ public abstract class AccessContract {
       return new Answered(
           answer.statusCode(),
           contentType,
-          contentType.contains("json") ? JSON.readTree(answer.body()).path("type").asText() : "");
+          contentType.contains("json") ? problem(JSON.readTree(answer.body())) : "");
     } catch (IOException e) {
       throw new UncheckedIOException(operation.toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String problem(JsonNode answer) {
+    return answer.has("type")
+        ? answer.path("type").asText()
+        : "/" + answer.at("/issue/0/details/coding/0/code").asText();
   }
 
   private static String setting(String name) {

@@ -115,6 +115,11 @@ record Operation(String id, String method, String path, @Nullable String mediaTy
     return !method.equals("GET");
   }
 
+  /** The media type in which it tells problems: FHIR has words of its own. */
+  String problems() {
+    return path.startsWith("/fhir/") ? "application/fhir+json" : "application/problem+json";
+  }
+
   /** As a client of the document would send it, with as little in it as can be. */
   HttpRequest.Builder at(String base) {
     var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
