@@ -12,15 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 
 /** What can be asked of FHIR here. */
 @Path("/fhir/metadata")
 @RunOnVirtualThread
-@Allow(
-    anyPerson = true,
-    clients = {ClientKind.ICB, ClientKind.PARTNER})
 class MetadataResource {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,6 +29,7 @@ class MetadataResource {
   }
 
   @GET
+  @Permission("fhirCapabilities")
   public Response read(@Context UriInfo uri) {
     Question.of(uri, Set.of());
     return answers.json(statement(settings.base().toString()));

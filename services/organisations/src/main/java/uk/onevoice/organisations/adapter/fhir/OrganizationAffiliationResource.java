@@ -10,15 +10,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 
 /** Who belongs to whom. */
 @Path("/fhir/OrganizationAffiliation")
 @RunOnVirtualThread
-@Allow(
-    anyPerson = true,
-    clients = {ClientKind.ICB, ClientKind.PARTNER})
 class OrganizationAffiliationResource {
   private static final Set<String> OF_HISTORIES = Set.of("_since", "_sort");
 
@@ -33,6 +29,7 @@ class OrganizationAffiliationResource {
   }
 
   @GET
+  @Permission("fhirSearchAffiliations")
   public Response search(@Context UriInfo uri) {
     var question = Question.of(uri, Search.OF_AFFILIATIONS);
     return answers.json(
@@ -41,12 +38,14 @@ class OrganizationAffiliationResource {
 
   @GET
   @Path("/_history")
+  @Permission("fhirAffiliationChanges")
   public Response changes(@Context UriInfo uri) {
     return answers.history(ResourceType.AFFILIATION, Question.of(uri, OF_HISTORIES));
   }
 
   @GET
   @Path("/{id}")
+  @Permission("fhirReadAffiliation")
   public Response read(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     Question.of(uri, Set.of());
@@ -55,6 +54,7 @@ class OrganizationAffiliationResource {
 
   @GET
   @Path("/{id}/_history")
+  @Permission("fhirAffiliationHistory")
   public Response history(@PathParam("id") String id, @Context UriInfo uri) {
     return answers.history(
         "OrganizationAffiliation/" + id + "/_history",

@@ -10,15 +10,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 
 /** Organisations and places. */
 @Path("/fhir/Organization")
 @RunOnVirtualThread
-@Allow(
-    anyPerson = true,
-    clients = {ClientKind.ICB, ClientKind.PARTNER})
 class OrganizationResource {
   private static final Set<String> OF_HISTORIES = Set.of("_since", "_sort");
 
@@ -33,6 +29,7 @@ class OrganizationResource {
   }
 
   @GET
+  @Permission("fhirSearchOrganizations")
   public Response search(@Context UriInfo uri) {
     var question = Question.of(uri, Search.OF_ORGANIZATIONS);
     return answers.json(
@@ -41,12 +38,14 @@ class OrganizationResource {
 
   @GET
   @Path("/_history")
+  @Permission("fhirOrganizationChanges")
   public Response changes(@Context UriInfo uri) {
     return answers.history(ResourceType.ORGANIZATION, Question.of(uri, OF_HISTORIES));
   }
 
   @GET
   @Path("/{id}")
+  @Permission("fhirReadOrganization")
   public Response read(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     Question.of(uri, Set.of());
@@ -55,6 +54,7 @@ class OrganizationResource {
 
   @GET
   @Path("/{id}/_history")
+  @Permission("fhirOrganizationHistory")
   public Response history(@PathParam("id") String id, @Context UriInfo uri) {
     return answers.history(
         "Organization/" + id + "/_history", Question.of(uri, OF_HISTORIES), versions(id));
