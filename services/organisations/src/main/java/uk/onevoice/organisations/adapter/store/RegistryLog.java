@@ -43,8 +43,13 @@ import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
+import uk.onevoice.organisations.domain.rights.Rights;
+import uk.onevoice.organisations.domain.rights.RightsCommand;
+import uk.onevoice.organisations.domain.rights.RightsEvent;
+import uk.onevoice.organisations.domain.rights.RightsRejection;
 import uk.onevoice.organisations.imports.Streams;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.rights.SubjectEvent;
 
 /** Holds every aggregate's rules to the log, and reads any event of it. */
 @ApplicationScoped
@@ -59,8 +64,20 @@ public class RegistryLog {
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
+  private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
+  private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
-      List.of(ORGANISATION, AFFILIATIONS, PLACE, PERSON, CLIENT, IMPORT, LIST_SIZE, LIST_SIZES);
+      List.of(
+          ORGANISATION,
+          AFFILIATIONS,
+          PLACE,
+          PERSON,
+          CLIENT,
+          IMPORT,
+          LIST_SIZE,
+          LIST_SIZES,
+          RIGHTS,
+          SUBJECT);
 
   private final Map<String, EventTypes<?>> byName = new HashMap<>();
 
@@ -87,6 +104,11 @@ public class RegistryLog {
 
   public static String stream(PersonId id) {
     return "person-" + id;
+  }
+
+  /** What the person asks for about themself. */
+  public static String rights(PersonId id) {
+    return "rights-" + id;
   }
 
   public static String stream(ClientId id) {
@@ -146,6 +168,13 @@ public class RegistryLog {
   CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Person.DECIDER, PERSON, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<RightsCommand, Rights, RightsEvent, RightsRejection> rights(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Rights.DECIDER, RIGHTS, ids);
   }
 
   @Produces
