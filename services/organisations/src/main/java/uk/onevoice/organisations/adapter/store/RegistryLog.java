@@ -120,6 +120,11 @@ public class RegistryLog {
     return types(stored.type()).read(stored);
   }
 
+  /** The same for an event that was read in another way than from the store. */
+  public Object read(String type, int schemaVersion, String payload) {
+    return types(type).read(type, schemaVersion, payload);
+  }
+
   NewEvent write(UUID id, Object event, Instant at) {
     return written(types(event.getClass().getSimpleName()), id, event, at);
   }
