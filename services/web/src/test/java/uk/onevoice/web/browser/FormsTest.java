@@ -624,8 +624,7 @@ class FormsTest {
     Browser.press(page, "Decline");
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("What became of the request is saved.");
-    assertThat(api.requests(settlement).getFirst().body())
-        .isEqualTo("{\"outcome\":\"DECLINED\"}");
+    assertThat(api.requests(settlement).getFirst().body()).isEqualTo("{\"outcome\":\"DECLINED\"}");
 
     page.getByText("Erase this person").click();
     Browser.press(page, "Erase for ever");
