@@ -33,8 +33,8 @@ public class CurrentRequest {
     return Correlation.of(vertx.getCurrent());
   }
 
-  /** The path that is asked for, with a slash before it and no query behind it. */
-  public String path() {
+  /** The path that is asked for, as it was sent; null where the address has none. */
+  public @Nullable String path() {
     return request().request().path();
   }
 
