@@ -3,6 +3,7 @@ package uk.onevoice.directory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class DirectoryEvents implements EventHandler {
           "AffiliationCorrected",
           "PlaceDefined",
           "PlaceRevised",
+          "PlaceMoved",
+          "PlaceClosed",
+          "PlaceMerged",
+          "PlaceReopened",
           "PracticeListed",
           "PracticeDelisted",
           "IdentityLinked",
@@ -40,17 +45,29 @@ public final class DirectoryEvents implements EventHandler {
           "RoleEnded",
           "ClientRegistered",
           "ClientApproved",
-          "ClientSuspended");
+          "ClientSuspended",
+          "PersonErased");
 
   private static final Set<String> IGNORES =
       Set.of(
           "OrganisationSucceeded",
           "SectorSet",
+          "PurposeAdopted",
           "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
           "ImportAccepted",
-          "ImportUndone");
+          "ImportUndone",
+          // What people ask about themselves, and what is answered: the vault hears that.
+          "ProcessingRestricted",
+          "RestrictionLifted",
+          "RightRequested",
+          "RequestSettled",
+          "ExportRequested",
+          "ExportReady",
+          "SubjectErased",
+          "WordsRectified",
+          "CounterStatementAdded");
 
   @Override
   public Set<String> applies() {
@@ -60,6 +77,12 @@ public final class DirectoryEvents implements EventHandler {
   @Override
   public Set<String> ignores() {
     return IGNORES;
+  }
+
+  /** Belonging to a neighbourhood came with version 2 of its events. */
+  @Override
+  public int newestVersion(String type) {
+    return type.startsWith("Affiliation") ? 2 : 1;
   }
 
   /**
@@ -101,6 +124,8 @@ public final class DirectoryEvents implements EventHandler {
     return switch (event.type()) {
       case "IdentityLinked" ->
           one(Statement.LINK_IDENTITY, field.identityHash("identityHash"), field.uuid("personId"));
+      // Their sign-ins belong to nobody registered; what they held has ended in events of its own.
+      case "PersonErased" -> one(Statement.UNLINK_IDENTITIES, field.uuid("personId"));
       case "RoleAppointed" ->
           one(
               Statement.APPOINT,
@@ -132,8 +157,21 @@ public final class DirectoryEvents implements EventHandler {
       case "AffiliationEnded" ->
           one(Statement.END_AFFILIATION, field.date("end"), field.text("affiliationId"));
       case "PlaceDefined" ->
-          one(Statement.PUT_PLACE, field.uuid("placeId"), field.text("icsId"), field.text("name"));
+          one(
+              Statement.PUT_PLACE,
+              field.uuid("placeId"),
+              field.text("icsId"),
+              field.text("name"),
+              field.optionalUuid("partOf"));
       case "PlaceRevised" -> one(Statement.RENAME_PLACE, field.text("name"), field.uuid("placeId"));
+      case "PlaceMoved" -> {
+        var place = field.uuid("placeId");
+        var from = field.date("from");
+        yield one(Statement.MOVE_PLACE, place, from, place, from, field.text("icsId"));
+      }
+      case "PlaceClosed" -> placeEnds(field, field.date("end"));
+      case "PlaceMerged" -> placeEnds(field, field.date("on"));
+      case "PlaceReopened" -> placeEnds(field, null);
       case "PracticeListed" -> listing(field, true);
       case "PracticeDelisted" -> listing(field, false);
       default -> Optional.empty();
@@ -161,6 +199,10 @@ public final class DirectoryEvents implements EventHandler {
         field.date("start"),
         field.optionalDate("end"),
         field.flag("void"));
+  }
+
+  private static Optional<Change> placeEnds(Payload field, @Nullable LocalDate end) {
+    return one(Statement.END_PLACE, end, field.uuid("placeId"));
   }
 
   private static Optional<Change> listing(Payload field, boolean listed) {

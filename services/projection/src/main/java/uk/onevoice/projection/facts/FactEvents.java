@@ -33,10 +33,14 @@ public final class FactEvents implements EventHandler {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** People, clients, stances and the bookkeeping of imports are no facts that a view asks for. */
+  /**
+   * People and their rights, clients, stances and the bookkeeping of imports are no facts that a
+   * view asks for.
+   */
   private static final Set<String> IGNORES =
       Set.of(
           "OrganisationSucceeded",
+          "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",
           "IdentityLinked",
@@ -47,7 +51,17 @@ public final class FactEvents implements EventHandler {
           "ClientSuspended",
           "ImportAccepted",
           "ImportUndone",
-          "PositionPut");
+          "PositionPut",
+          "PersonErased",
+          "ProcessingRestricted",
+          "RestrictionLifted",
+          "RightRequested",
+          "RequestSettled",
+          "ExportRequested",
+          "ExportReady",
+          "SubjectErased",
+          "WordsRectified",
+          "CounterStatementAdded");
 
   /**
    * An event with what it changes.
@@ -64,6 +78,12 @@ public final class FactEvents implements EventHandler {
   @Override
   public Set<String> ignores() {
     return IGNORES;
+  }
+
+  /** Belonging to a neighbourhood came with version 2 of its events. */
+  @Override
+  public int newestVersion(String type) {
+    return type.startsWith("Affiliation") ? 2 : 1;
   }
 
   @Override

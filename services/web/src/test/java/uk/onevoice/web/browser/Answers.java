@@ -21,6 +21,8 @@ final class Answers {
   static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
+  static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
+
   private Answers() {}
 
   /** A federation's lead, and everything she may see. */
@@ -71,6 +73,29 @@ final class Answers {
     get(api, "/v1/imports/" + ACCEPTED_IMPORT, "import-done");
   }
 
+  /** What is kept about nadia; one part of the service does not answer. */
+  static void rights(FakeApi api) {
+    String nadia = "/v1/people/0192f0c0-aaaa-7000-8000-000000000001";
+    get(api, nadia + "/rights", "rights");
+    get(api, nadia + "/record", "record");
+    String elsewhere = nadia.replace("/v1/people", "/people") + "/record";
+    get(api, "/v1/meetings" + elsewhere, "record-meetings");
+    get(api, "/v1/mandates" + elsewhere, "record-empty");
+    problem(
+        api,
+        "GET /v1/relationships" + elsewhere,
+        503,
+        "temporarily-unavailable",
+        "The service cannot answer just now.");
+  }
+
+  static void administrator(FakeApi api) {
+    get(api, "/v1/people/me", "me-administrator");
+    get(api, "/v1/people/requests", "rights-requests");
+    get(api, "/v1/people/" + ERASED + "/rights", "rights-erased");
+    rights(api);
+  }
+
   private static void everything(FakeApi api) {
     get(api, "/v1/ics", "ics");
     get(api, "/v1/ics/WYVICB01", "ics-summary");
@@ -106,6 +131,7 @@ final class Answers {
     api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
+    places(api);
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
     organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");
     organisation(api, "WYVT0002", "Marlshire Community Trust", "TRUST");
@@ -113,6 +139,18 @@ final class Answers {
     organisation(api, "WYVP0002", "Otterbrook Surgery", "PRACTICE");
     organisation(api, "WYVN0001", "Marl North PCN", "PCN");
     organisation(api, "WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
+  }
+
+  /** What is kept of places and federations, and what was said of them. */
+  private static void places(FakeApi api) {
+    String place = "/v1/organisations/places/" + MARL_VALLEY;
+    api.answer("GET " + place, 200, file("place-record"), "ETag", "\"4\"");
+    get(api, place + "/practices", "belongings");
+    get(api, place + "/history", "said");
+    get(api, "/v1/places/" + MARL_VALLEY + "/neighbourhoods", "neighbourhoods");
+    get(api, "/v1/places/" + MARL_VALLEY + "/federation-share", "federation-share");
+    get(api, "/v1/organisations/WYVF0001/members", "belongings");
+    api.answer("GET /v1/organisations/WYVF0001/purposes", 200, file("purposes"), "ETag", "\"2\"");
   }
 
   /** The APIs know the sign-in as nobody. */
