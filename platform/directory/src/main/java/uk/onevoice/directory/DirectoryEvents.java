@@ -37,7 +37,10 @@ public final class DirectoryEvents implements EventHandler {
           "PracticeDelisted",
           "IdentityLinked",
           "RoleAppointed",
+          "RoleCorrected",
           "RoleEnded",
+          "PersonMerged",
+          "PersonMergeUndone",
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended");
@@ -49,6 +52,10 @@ public final class DirectoryEvents implements EventHandler {
           "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
+          "PersonNamed",
+          "WorkContactSet",
+          "SessionsSet",
+          "RoleChecked",
           "ImportAccepted",
           "ImportUndone");
 
@@ -60,6 +67,12 @@ public final class DirectoryEvents implements EventHandler {
   @Override
   public Set<String> ignores() {
     return IGNORES;
+  }
+
+  /** Version 2 has more roles, and says whether one is held as a clinician. */
+  @Override
+  public int newestVersion(String type) {
+    return type.equals("RoleAppointed") ? 2 : 1;
   }
 
   /**
@@ -110,6 +123,16 @@ public final class DirectoryEvents implements EventHandler {
               field.optionalText("organisationId"),
               field.date("start"),
               field.optionalDate("end"));
+      case "RoleCorrected" ->
+          one(
+              Statement.CORRECT_ROLE,
+              field.date("start"),
+              field.optionalDate("end"),
+              field.flag("void"),
+              field.uuid("roleHoldingId"));
+      case "PersonMerged" ->
+          one(Statement.MERGE_PERSON, field.uuid("personId"), field.uuid("into"));
+      case "PersonMergeUndone" -> one(Statement.UNDO_MERGE, field.uuid("personId"));
       case "RoleEnded" -> one(Statement.END_ROLE, field.date("end"), field.uuid("roleHoldingId"));
       case "ClientRegistered" ->
           one(

@@ -6,7 +6,6 @@ import static uk.onevoice.service.problem.Problem.unprocessable;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
 import uk.onevoice.organisations.domain.client.ClientRejection;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
-import uk.onevoice.organisations.domain.person.PersonRejection;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.organisations.imports.UnreadableFile;
 import uk.onevoice.service.problem.Problem;
@@ -99,28 +98,6 @@ final class RegistryProblems {
           unprocessable("icb-not-open", "The ICB is not open on that day.")
               .at("/start", "the ICB is not open on " + on);
     };
-  }
-
-  static Problem of(PersonRejection rejection) {
-    return switch (rejection) {
-      case PersonRejection.NotRegistered _, PersonRejection.UnknownHolding _ -> Problem.notFound();
-      case PersonRejection.AlreadyRegistered _ ->
-          conflict("person-already-registered", "This person is registered already.");
-      case PersonRejection.RoleDoesNotFit _ ->
-          unprocessable("role-does-not-fit", "This role is not held at such an organisation.")
-              .at("/organisationId", "must be an organisation of the kind that has this role");
-      case PersonRejection.HeldAlready _ ->
-          conflict("role-already-held", "The person holds this role there at that time.");
-      case PersonRejection.EndedAlready(var end) ->
-          conflict("role-ended", "The role has ended already.")
-              .detail("It ended before " + end + ".");
-      case PersonRejection.EndsBeforeItStarts(var start, _) ->
-          endsBeforeItStarts().at("/end", "must be " + start + " or later");
-    };
-  }
-
-  static Problem identityTaken() {
-    return conflict("identity-already-linked", "This sign-in belongs to another person.");
   }
 
   static Problem of(ClientRejection rejection) {
