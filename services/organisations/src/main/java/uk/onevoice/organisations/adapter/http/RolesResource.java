@@ -178,6 +178,9 @@ class RolesResource {
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID text, HandOver wish) {
     var holding = held(id, text);
     var successor = copy.ask(everybody -> everybody.standing(wish.successorId()));
+    if (successor.equals(new PersonId(id))) {
+      throw PersonProblems.of(new PersonRejection.OwnSuccessor()).exception();
+    }
     var next = new RoleHoldingId(ids.get());
     mayGive(successor, holding.role());
     successorCan(successor, next, holding, wish);
