@@ -25,6 +25,17 @@ public enum Notice {
   FILE("The file has arrived. Nothing is changed before you accept it."),
   ACCEPTED("The file is accepted."),
   TAKEN_BACK("The file is being taken back."),
+  PERSON("The person is registered."),
+  NAME("The name is saved."),
+  WORK_CONTACT("The work contact is saved."),
+  APPOINTED("The role is saved."),
+  ROLE_CHECKED("It is saved that you checked the role today."),
+  ROLE_ENDED("The end of the role is saved."),
+  HANDED_OVER("The role is handed over."),
+  ROLE_CORRECTED("The role is corrected."),
+  SESSIONS("The sessions are saved."),
+  MERGED("The two records are one person now."),
+  PARTED("They are two people again."),
   NOT_SAVED(
       "You had to sign in or choose a role first, so what you had sent was not saved. Please enter it again.");
 

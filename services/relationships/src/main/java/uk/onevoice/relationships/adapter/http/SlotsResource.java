@@ -151,7 +151,7 @@ class SlotsResource {
       case Slot.Defined slot when access.maySee(placeOf(slot)) ->
           Response.ok(
                   access.leads(placeOf(slot))
-                      ? SlotView.forLeaders(slot)
+                      ? SlotView.forLeaders(slot, this::standing)
                       : SlotView.forPractices(slot))
               .header("ETag", Versions.etag(current.version()))
               .build();
@@ -199,6 +199,11 @@ class SlotsResource {
     return open(organisation).map(Organisation::kinds).orElse(Set.of()).stream()
         .map(kind -> OrganisationKind.valueOf(kind.name()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private PersonId standing(PersonId holder) {
+    return new PersonId(
+        directory.standing(new uk.onevoice.directory.PersonId(holder.value())).value());
   }
 
   private boolean actsFor(PersonId holder, OrganisationId body) {
