@@ -148,7 +148,9 @@ final class RegistryEntries {
         .forEach(this::person);
     for (Practice practice : practices) {
       if (practice.answer() != null) {
-        role(PRACTICES, new Role("PRACTICE_PARTNER", practice.code(), PARTNERS_SINCE, null, null, null));
+        role(
+            PRACTICES,
+            new Role("PRACTICE_PARTNER", practice.code(), PARTNERS_SINCE, null, null, null));
       }
     }
   }

@@ -154,11 +154,13 @@ class ReplayTest {
   /** The example with ids that no other stream has, and other days. */
   private ObjectNode owned(JsonNode example, String stream) {
     ObjectNode payload = example.deepCopy();
-    payload.properties().forEach(field -> {
-      if (field.getValue() instanceof TextNode text) {
-        field.setValue(TextNode.valueOf(owned(field.getKey(), text.textValue(), stream)));
-      }
-    });
+    payload
+        .properties()
+        .forEach(field -> {
+          if (field.getValue() instanceof TextNode text) {
+            field.setValue(TextNode.valueOf(owned(field.getKey(), text.textValue(), stream)));
+          }
+        });
     return payload;
   }
 

@@ -16,8 +16,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,6 +47,7 @@ public final class ToldRegistry implements AutoCloseable {
   private final String topic;
   private final Producer<String, String> producer;
   private final Map<String, Long> versions = new HashMap<>();
+  private final Map<Integer, Long> reached = new TreeMap<>();
   private long position;
 
   private ToldRegistry(String topic) {
@@ -173,6 +176,22 @@ public final class ToldRegistry implements AutoCloseable {
             end.toString()));
   }
 
+  /** Says that a person's record is one of somebody else, who stands for both. */
+  public void merge(UUID person, UUID into) {
+    tell(
+        "person-" + person,
+        "PersonMerged",
+        Map.of("personId", person.toString(), "into", into.toString()));
+  }
+
+  /** Says that they are two people after all. */
+  public void undoMerge(UUID person, UUID from) {
+    tell(
+        "person-" + person,
+        "PersonMergeUndone",
+        Map.of("personId", person.toString(), "from", from.toString()));
+  }
+
   /** Registers and approves a system client. */
   public void client(String clientId, String organisation, String kind) {
     tell(
@@ -180,6 +199,19 @@ public final class ToldRegistry implements AutoCloseable {
         "ClientRegistered",
         Map.of("clientId", clientId, "organisationId", organisation, "kind", kind));
     tell("client-" + clientId, "ClientApproved", Map.of("clientId", clientId));
+  }
+
+  /** Registers a system client, approves and suspends it. */
+  public void suspendedClient(String clientId, String organisation, String kind) {
+    client(clientId, organisation, kind);
+    tell("client-" + clientId, "ClientSuspended", Map.of("clientId", clientId));
+  }
+
+  /** How far all that was told has come, as {@code X-Position} says it. */
+  public synchronized String positions() {
+    return reached.entrySet().stream()
+        .map(each -> "organisations:" + each.getKey() + ":" + each.getValue())
+        .collect(Collectors.joining(","));
   }
 
   private synchronized void tell(String stream, String type, Map<String, ?> fields) {
@@ -205,7 +237,7 @@ public final class ToldRegistry implements AutoCloseable {
     headers.forEach(
         (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     try {
-      producer.send(event).get();
+      reached.put(producer.send(event).get().partition(), position);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

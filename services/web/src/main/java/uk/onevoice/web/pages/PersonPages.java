@@ -149,9 +149,7 @@ public class PersonPages {
                 })
             .toList();
     return new DuplicateView(
-        other.personId(),
-        PersonView.name(other.name()),
-        Words.sentence(Words.list(reasons)) + ".");
+        other.personId(), PersonView.name(other.name()), Words.sentence(Words.list(reasons)) + ".");
   }
 
   @POST
@@ -185,8 +183,7 @@ public class PersonPages {
   }
 
   /** The other record has a version of its own, which this page has not seen. */
-  private Response onRecord(
-      UUID id, String path, @Nullable Object body, Form form, Notice done) {
+  private Response onRecord(UUID id, String path, @Nullable Object body, Form form, Notice done) {
     Form ofOther = form.withEtag("");
     return writing.send(path, body, ofOther, Map.of()).isPresent()
         ? Html.goTo(done.at("/people/" + id))
@@ -207,8 +204,7 @@ public class PersonPages {
     reader.me();
     Form form = Form.sent(fields);
     Optional<String> name = form.required("name", "Write the name");
-    return detailsSent(
-        id, "/names", name.map(People.NewName::new).orElse(null), form, Notice.NAME);
+    return detailsSent(id, "/names", name.map(People.NewName::new).orElse(null), form, Notice.NAME);
   }
 
   @POST
@@ -294,9 +290,7 @@ public class PersonPages {
                 role.get(),
                 ofThePlatform ? null : form.value("organisationId"),
                 start.get(),
-                form.value("clinical").isEmpty()
-                    ? null
-                    : Boolean.valueOf(form.value("clinical")))
+                form.value("clinical").isEmpty() ? null : Boolean.valueOf(form.value("clinical")))
             : null;
     var where = Map.of("role", "role", "organisationId", "organisation", "start", "start");
     return writing.send("/v1/people/" + id + "/roles", body, form, where).isPresent()
@@ -314,8 +308,7 @@ public class PersonPages {
         .stream()
         .filter(found -> !found.type().equals("PLACE"))
         .map(found ->
-            new Choice(
-                found.id(), found.name(), Vocabulary.organisationKind(found.type())))
+            new Choice(found.id(), found.name(), Vocabulary.organisationKind(found.type())))
         .toList();
   }
 

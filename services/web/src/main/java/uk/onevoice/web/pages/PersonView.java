@@ -165,7 +165,10 @@ public record PersonView(
     if (holding.checkDue() == null) {
       return last;
     }
-    return last + (due ? " Check it: it was due on " : " Next check ") + Words.day(holding.checkDue()) + ".";
+    return last
+        + (due ? " Check it: it was due on " : " Next check ")
+        + Words.day(holding.checkDue())
+        + ".";
   }
 
   static List<Happening> history(List<Happened> items) {
@@ -197,8 +200,7 @@ public record PersonView(
       case "RoleAppointed" -> role + days(said);
       case "RoleCorrected" ->
           said.neverWas() ? role + ": never was" : role + ", corrected:" + days(said);
-      case "RoleEnded" ->
-          role + " ended" + days(said) + handedOver(said.otherName());
+      case "RoleEnded" -> role + " ended" + days(said) + handedOver(said.otherName());
       case "SessionsSet" ->
           role
               + ": "

@@ -262,8 +262,7 @@ public class RolePages {
         .orElseThrow(NotFoundException::new);
   }
 
-  private Response page(
-      int status, UUID id, UUID holding, Form form, List<Choice> successors) {
+  private Response page(int status, UUID id, UUID holding, Form form, List<Choice> successors) {
     Answered<Person> person = read(id);
     Holding held = held(person, holding);
     String name = PersonView.name(person.body().name());

@@ -47,12 +47,7 @@ public class SlotPages {
   private final Writing writing;
 
   SlotPages(
-      Reader reader,
-      Api api,
-      Names names,
-      PeopleNames people,
-      PlaceViews places,
-      Writing writing) {
+      Reader reader, Api api, Names names, PeopleNames people, PlaceViews places, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;

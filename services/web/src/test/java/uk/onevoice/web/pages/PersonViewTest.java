@@ -19,13 +19,13 @@ class PersonViewTest {
     var now = holding("LMC_OFFICER", null, null, null);
     var ended = holding("PRACTICE_PARTNER", TODAY, null, null);
     var view = PersonView.of(person(now, ended), TODAY);
-    assertThat(view.now())
-        .extracting(PersonView.RoleView::role)
-        .containsExactly("LMC officer");
-    assertThat(view.past()).singleElement().satisfies(role -> {
-      assertThat(role.role()).isEqualTo("GP partner");
-      assertThat(role.until()).isEqualTo("22 November 2026");
-    });
+    assertThat(view.now()).extracting(PersonView.RoleView::role).containsExactly("LMC officer");
+    assertThat(view.past())
+        .singleElement()
+        .satisfies(role -> {
+          assertThat(role.role()).isEqualTo("GP partner");
+          assertThat(role.until()).isEqualTo("22 November 2026");
+        });
     assertThat(view.sentence()).isEqualTo("LMC officer at Wyvern LMC.");
     assertThat(PersonView.of(person(ended), TODAY).sentence()).isEqualTo("No role today.");
     assertThat(PersonView.of(person(), TODAY).sentence()).isEqualTo("No role is written down.");
@@ -35,8 +35,7 @@ class PersonViewTest {
   void a_check_that_is_due_is_marked_and_one_to_come_is_not() {
     var due = PersonView.role("p", holding("LMC_OFFICER", null, null, TODAY), TODAY);
     assertThat(due.due()).isTrue();
-    assertThat(due.checked())
-        .isEqualTo("Never checked. Check it: it was due on 23 November 2026.");
+    assertThat(due.checked()).isEqualTo("Never checked. Check it: it was due on 23 November 2026.");
     var checked = new People.Checked(START, "k", "Kit Marlowe-Reed");
     var later =
         PersonView.role("p", holding("LMC_OFFICER", null, checked, TODAY.plusDays(1)), TODAY);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.OrganisationId;
 import uk.onevoice.directory.Place;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.AddItem;
@@ -28,6 +27,7 @@ import uk.onevoice.meetings.adapter.http.MeetingBodies.Position;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.ScheduleMeeting;
 import uk.onevoice.meetings.adapter.store.MeetingLog;
 import uk.onevoice.meetings.adapter.store.Titles;
+import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.Meeting;
 import uk.onevoice.meetings.domain.MeetingCommand;
@@ -46,8 +46,9 @@ import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.AccessRefused.Reason;
 import uk.onevoice.security.Actor;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
@@ -61,19 +62,13 @@ import uk.onevoice.service.wiring.Ids;
 /** Meetings: worked on by leaders of general practice in the place, read by its practices too. */
 @Path("/v1/meetings")
 @RunOnVirtualThread
-@Allow({
-  Role.FEDERATION_LEAD,
-  Role.LMC_OFFICER,
-  Role.PCN_CLINICAL_DIRECTOR,
-  Role.LEADERSHIP_GROUP_SUPPORT
-})
 class MeetingsResource {
   private final CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
   private final FirstEvents<MeetingScheduled> ofPlaces;
   private final Commands commands;
   private final Directory directory;
   private final CurrentActor actor;
-  private final MeetingAccess access;
+  private final Scope scope;
   private final Titles titles;
   private final Today today;
   private final Ids ids;
@@ -84,7 +79,7 @@ class MeetingsResource {
       Commands commands,
       Directory directory,
       CurrentActor actor,
-      MeetingAccess access,
+      Scope scope,
       Titles titles,
       Today today,
       Ids ids) {
@@ -93,16 +88,17 @@ class MeetingsResource {
     this.commands = commands;
     this.directory = directory;
     this.actor = actor;
-    this.access = access;
+    this.scope = scope;
     this.titles = titles;
     this.today = today;
     this.ids = ids;
   }
 
   @POST
+  @Permission("scheduleMeeting")
   public Response schedule(ScheduleMeeting wish) {
     var place = inDirectory(wish.placeId());
-    var role = access.scheduling(place);
+    var role = scope.in(place);
     MeetingId id = new MeetingId(ids.get());
     return commands.handle(
         meetings,
@@ -115,6 +111,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/items")
+  @Permission("addItem")
   public Response add(@PathParam("id") UUID id, AddItem wish) {
     MeetingId meeting = new MeetingId(id);
     ItemId item = new ItemId(ids.get());
@@ -128,6 +125,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/positions")
+  @Permission("putPosition")
   public Response put(@PathParam("id") UUID id, Position wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(meeting, new PutPosition(meeting, wish.itemId(), wish.stance()));
@@ -135,6 +133,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/attendances")
+  @Permission("recordAttendance")
   public Response attend(@PathParam("id") UUID id, Attendance wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(
@@ -151,6 +150,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/outcomes")
+  @Permission("recordOutcome")
   public Response record(@PathParam("id") UUID id, OutcomeOfItem wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(
@@ -161,6 +161,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/assessments")
+  @Permission("assessInfluence")
   public Response assess(@PathParam("id") UUID id, InfluenceOnItem wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(meeting, new AssessInfluence(meeting, wish.itemId(), wish.influence(), caller()));
@@ -168,18 +169,39 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/confirmations")
+  @Permission("confirmInfluence")
   public Response confirm(@PathParam("id") UUID id, Confirmation wish) {
     MeetingId meeting = new MeetingId(id);
-    return handle(meeting, new ConfirmInfluence(meeting, wish.itemId(), caller()));
+    return handle(
+        meeting, new ConfirmInfluence(meeting, wish.itemId(), asAssessor(meeting, wish.itemId())));
+  }
+
+  /**
+   * The caller, under the record that assessed the item where that is theirs too: nobody confirms
+   * what they have claimed, though two records of them were made one since.
+   */
+  private PersonId asAssessor(MeetingId meeting, ItemId item) {
+    PersonId caller = caller();
+    return meetings.current(MeetingLog.stream(meeting)).state() instanceof Meeting.Scheduled known
+            && known.items().get(item) instanceof Item assessed
+            && assessed.result() instanceof Item.Decided(_, Item.Assessed(_, var by))
+            && standing(by).equals(caller)
+        ? by
+        : caller;
+  }
+
+  private PersonId standing(PersonId person) {
+    return new PersonId(
+        directory.standing(new uk.onevoice.directory.PersonId(person.value())).value());
   }
 
   @GET
   @Path("/{id}")
-  @Allow(anyPerson = true)
+  @Permission("readMeeting")
   public Response read(@PathParam("id") UUID id) {
     var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
     return switch (current.state()) {
-      case Meeting.Scheduled meeting when access.maySee(placeOf(meeting)) ->
+      case Meeting.Scheduled meeting when scope.covers(placeOf(meeting)) ->
           Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId())))
               .header("ETag", Versions.etag(current.version()))
               .build();
@@ -188,15 +210,15 @@ class MeetingsResource {
   }
 
   @GET
-  @Allow(anyPerson = true)
+  @Permission("listMeetings")
   public Page<MeetingTerms> ofPlace(
       @QueryParam("placeId") @Nullable String placeId,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
     UUID place = PageRequest.uuid("placeId", placeId);
-    if (!access.maySee(new uk.onevoice.directory.PlaceId(place))) {
-      throw Problem.notFound().exception();
+    if (!scope.covers(new uk.onevoice.directory.PlaceId(place))) {
+      throw scope.refusal();
     }
     Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
     return new Page<>(page.items().stream().map(MeetingTerms::of).toList(), page.next());
@@ -220,7 +242,7 @@ class MeetingsResource {
           case Meeting.Scheduled meeting -> meeting.terms();
         };
     var place = inDirectory(terms.placeId());
-    var role = access.working(place);
+    var role = scope.in(place);
     return commands.handle(
         meetings,
         stream,

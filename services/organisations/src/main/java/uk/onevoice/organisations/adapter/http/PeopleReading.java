@@ -96,19 +96,18 @@ class PeopleReading {
     }
     var names = names(checkers, viewer);
     return some.stream()
-        .map(each ->
-            told(each, each.record(), null, all ? Optional.of(names) : Optional.empty(), on))
+        .map(each -> told(each, each.record(), null, all ? names : null, on))
         .toList();
   }
 
   /**
-   * @param checkers names of who checked; empty where the reader may not see checks and sessions
+   * @param checkers names of who checked; null where the reader may not see checks and sessions
    */
   OneHolding told(
       Held held,
       @Nullable PersonId person,
       @Nullable String name,
-      Optional<Map<PersonId, String>> checkers,
+      @Nullable Map<PersonId, String> checkers,
       LocalDate on) {
     var holding = held.holding();
     return new OneHolding(
@@ -122,9 +121,9 @@ class PeopleReading {
         holding.period().start(),
         holding.period().end(),
         holding.period().includes(on),
-        checkers.isPresent() ? funded(holding) : List.of(),
-        checkers.map(names -> checked(holding, names)).orElse(null),
-        checkers.isPresent() && goesOn(holding, on) ? holding.checkDue() : null);
+        checkers == null ? List.of() : funded(holding),
+        checkers == null ? null : checked(holding, checkers),
+        checkers != null && goesOn(holding, on) ? holding.checkDue() : null);
   }
 
   /** What has ended is not checked any more. */

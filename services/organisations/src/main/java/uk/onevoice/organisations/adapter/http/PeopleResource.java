@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.eventstore.CommandHandler;
@@ -43,8 +42,8 @@ import uk.onevoice.organisations.domain.person.PersonRejection;
 import uk.onevoice.organisations.domain.person.RoleHoldingId;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.Actor;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
@@ -55,7 +54,6 @@ import uk.onevoice.service.wiring.Ids;
 /** People: who they are, how they sign in, and which of them are one. */
 @Path("/v1/people")
 @RunOnVirtualThread
-@Allow(Role.PLATFORM_ADMINISTRATOR)
 class PeopleResource {
   private static final int LONGEST_ISSUER = 500;
 
@@ -112,7 +110,7 @@ class PeopleResource {
 
   @GET
   @Path("/me")
-  @Allow(anyPerson = true)
+  @Permission("readMe")
   public Me me() {
     return switch (actor.get()) {
       case Actor.PersonActor person ->
@@ -135,7 +133,7 @@ class PeopleResource {
   }
 
   @GET
-  @Allow(anyPerson = true)
+  @Permission("listPeople")
   public PersonList list(
       @QueryParam("query") @Nullable String query,
       @QueryParam("organisationId") @Nullable String organisation,
@@ -151,6 +149,7 @@ class PeopleResource {
   }
 
   @POST
+  @Permission("registerPerson")
   public Response register(Name wish) {
     var id = new PersonId(ids.get());
     var nameRef = words.keepName(id, PersonWords.name(wish.name()));
@@ -168,24 +167,19 @@ class PeopleResource {
   /** A reference to a record that was merged away leads to who stands for it. */
   @GET
   @Path("/{id}")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readPerson")
   public Response read(@PathParam("id") UUID id) {
     var viewer = Viewer.of(actor.get());
     var person =
-        reading
-            .visible(new PersonId(id), viewer)
-            .orElseThrow(() -> Problem.notFound().exception());
+        reading.visible(new PersonId(id), viewer).orElseThrow(() -> Problem.notFound().exception());
     return Response.ok(reading.one(person, viewer, today.get()))
-        .header(
-            "ETag", Versions.etag(people.current(RegistryLog.stream(person.id())).version()))
+        .header("ETag", Versions.etag(people.current(RegistryLog.stream(person.id())).version()))
         .build();
   }
 
   @GET
   @Path("/{id}/history")
-  @Allow(anyPerson = true)
+  @Permission("readPersonHistory")
   public PersonView.History history(@PathParam("id") UUID id) {
     var viewer = Viewer.of(actor.get());
     return reading
@@ -197,6 +191,7 @@ class PeopleResource {
 
   @GET
   @Path("/{id}/duplicates")
+  @Permission("listDuplicates")
   public PersonView.DuplicateList duplicates(@PathParam("id") UUID id) {
     var viewer = Viewer.of(actor.get());
     return reading
@@ -207,6 +202,7 @@ class PeopleResource {
 
   @POST
   @Path("/{id}/names")
+  @Permission("renamePerson")
   public Response rename(@PathParam("id") UUID id, Name wish) {
     var person = registered(id);
     var nameRef = words.keepName(person, PersonWords.name(wish.name()));
@@ -216,7 +212,7 @@ class PeopleResource {
   /** For the person, who alone knows whether they want to be shown, and for an administrator. */
   @POST
   @Path("/{id}/contact")
-  @Allow(anyPerson = true)
+  @Permission("setWorkContact")
   public Response contact(@PathParam("id") UUID id, WorkContact wish) {
     var caller = actor.get();
     if (!new PersonId(id).equals(Viewer.of(caller).self())
@@ -242,11 +238,11 @@ class PeopleResource {
   /** This record is the same human being as another, which stands from now on. */
   @POST
   @Path("/{id}/merge")
+  @Permission("mergePerson")
   public Response merge(@PathParam("id") UUID id, Merge wish) {
     return merges.take(() -> {
       boolean stands =
-          people.current(RegistryLog.stream(wish.into())).state()
-                  instanceof Person.Registered other
+          people.current(RegistryLog.stream(wish.into())).state() instanceof Person.Registered other
               && other.mergedInto() == null;
       return change(new PersonId(id), new MergeInto(wish.into(), stands));
     });
@@ -255,6 +251,7 @@ class PeopleResource {
   @POST
   @Path("/{id}/merge/undoing")
   @Consumes(MediaType.WILDCARD)
+  @Permission("undoMerge")
   public Response undoMerge(@PathParam("id") UUID id) {
     return merges.take(() -> change(new PersonId(id), new UndoMerge()));
   }
@@ -279,6 +276,7 @@ class PeopleResource {
 
   @POST
   @Path("/{id}/identities")
+  @Permission("linkIdentity")
   public Response link(@PathParam("id") UUID id, Identity identity) {
     var person = registered(id);
     if (identity.issuer().length() > LONGEST_ISSUER

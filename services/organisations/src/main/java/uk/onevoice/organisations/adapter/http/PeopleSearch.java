@@ -84,7 +84,8 @@ class PeopleSearch {
   }
 
   private List<Candidate> candidates(Viewer viewer) {
-    var people = copy.ask(everybody -> everybody.all()).stream().filter(viewer::seesNameOf).toList();
+    var people =
+        copy.ask(everybody -> everybody.all()).stream().filter(viewer::seesNameOf).toList();
     Map<PersonId, String> names = words.allNames(people.stream().map(Whole::own).toList());
     return people.stream()
         .map(person -> {
@@ -103,9 +104,7 @@ class PeopleSearch {
     }
     if (!query.isEmpty()) {
       var plain = PersonName.of(query);
-      asked =
-          asked.and(candidate ->
-              !plain.words().isEmpty() && candidate.plain().answers(plain));
+      asked = asked.and(candidate -> !plain.words().isEmpty() && candidate.plain().answers(plain));
     }
     var at = organisation(question.organisationId());
     var role = role(question.role());
@@ -115,13 +114,12 @@ class PeopleSearch {
               candidate.person().holdings().stream()
                   .map(Held::holding)
                   .filter(holding -> holding.period().includes(on))
-                  .filter(holding ->
-                      at.isEmpty() || at.get().equals(holding.organisation()))
+                  .filter(holding -> at.isEmpty() || at.get().equals(holding.organisation()))
                   .anyMatch(holding -> role.isEmpty() || role.get() == holding.role()));
     }
     return due(question.due(), viewer)
-        ? asked.and(candidate ->
-            due(candidate.person(), on).filter(day -> !day.isAfter(on)).isPresent())
+        ? asked.and(
+            candidate -> due(candidate.person(), on).filter(day -> !day.isAfter(on)).isPresent())
         : asked;
   }
 
@@ -172,8 +170,8 @@ class PeopleSearch {
     return switch (sort == null ? "name" : sort) {
       case "name" -> byName;
       case "due" ->
-          Comparator.comparing((Candidate candidate) ->
-                  due(candidate.person(), on).orElse(LocalDate.MAX))
+          Comparator.comparing(
+                  (Candidate candidate) -> due(candidate.person(), on).orElse(LocalDate.MAX))
               .thenComparing(byName);
       default -> throw Problem.invalid("query:sort", "must be name or due").exception();
     };
@@ -198,8 +196,9 @@ class PeopleSearch {
         .filter(candidate -> !candidate.person().id().equals(person.id()))
         .map(candidate -> duplicate(candidate, person, mine, viewer, on))
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparing((Duplicate one) -> one.reasons().getFirst())
-            .thenComparing(one -> -one.reasons().size()))
+        .sorted(
+            Comparator.comparing((Duplicate one) -> one.reasons().getFirst())
+                .thenComparing(one -> -one.reasons().size()))
         .limit(MOST_DUPLICATES)
         .toList();
   }

@@ -65,8 +65,7 @@ class PersonHistory {
     for (var entry : entries) {
       if (entry.event() instanceof RoleAppointed appointed) {
         roles.put(
-            appointed.roleHoldingId(),
-            new Appointed(appointed.role(), appointed.organisationId()));
+            appointed.roleHoldingId(), new Appointed(appointed.role(), appointed.organisationId()));
       }
       by(entry.stored()).ifPresent(mentioned::add);
       other(entry.event()).ifPresent(mentioned::add);
@@ -118,9 +117,7 @@ class PersonHistory {
   }
 
   private Said said(
-      PersonEvent event,
-      Map<RoleHoldingId, Appointed> roles,
-      Map<PersonId, String> names) {
+      PersonEvent event, Map<RoleHoldingId, Appointed> roles, Map<PersonId, String> names) {
     var other = other(event).orElse(null);
     var otherName = other == null ? null : names.get(other);
     return switch (event) {
@@ -128,10 +125,7 @@ class PersonHistory {
       case WorkContactSet contact -> new Telling().shown(contact.shown()).said();
       case PersonMerged _, PersonMergeUndone _ -> new Telling().other(other, otherName).said();
       case RoleAppointed it ->
-          role(it.roleHoldingId(), roles)
-              .days(it.start(), it.end())
-              .clinical(it.clinical())
-              .said();
+          role(it.roleHoldingId(), roles).days(it.start(), it.end()).clinical(it.clinical()).said();
       case RoleCorrected it ->
           role(it.roleHoldingId(), roles)
               .days(it.start(), it.end())

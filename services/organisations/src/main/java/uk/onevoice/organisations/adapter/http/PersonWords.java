@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
-import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.person.Person.Registered;
+import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.problem.ProblemException;
@@ -44,9 +44,7 @@ class PersonWords {
 
   static String name(String written) {
     var name = written.strip();
-    if (name.length() > LONGEST_NAME
-        || !LETTER.matcher(name).find()
-        || LINE.matcher(name).find()) {
+    if (name.length() > LONGEST_NAME || !LETTER.matcher(name).find() || LINE.matcher(name).find()) {
       throw Problem.invalid("/name", "must be a name of at most " + LONGEST_NAME + " characters")
           .exception();
     }

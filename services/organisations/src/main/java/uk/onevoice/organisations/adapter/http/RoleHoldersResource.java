@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.organisations.adapter.http.PersonView.HoldingList;
 import uk.onevoice.organisations.adapter.http.PersonView.OneHolding;
@@ -27,8 +25,8 @@ import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
 import uk.onevoice.organisations.domain.person.People.Held;
 import uk.onevoice.organisations.domain.person.People.Whole;
 import uk.onevoice.organisations.domain.person.PersonId;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
@@ -36,9 +34,6 @@ import uk.onevoice.service.problem.Problem;
 /** Who holds which role at a body: the role for everybody, the name for who may read it. */
 @Path("/v1/organisations/{id}/role-holders")
 @RunOnVirtualThread
-@Allow(
-    anyPerson = true,
-    clients = {ClientKind.ICB, ClientKind.PARTNER})
 class RoleHoldersResource {
   private static final Comparator<HeldBy> BY_ROLE =
       Comparator.comparing((HeldBy by) -> by.held().holding().role())
@@ -72,6 +67,7 @@ class RoleHoldersResource {
    * @param past whether roles that had ended by then are told as well
    */
   @GET
+  @Permission("listRoleHolders")
   public HoldingList list(
       @PathParam("id") String text,
       @QueryParam("asOf") @Nullable String asOf,
@@ -87,9 +83,7 @@ class RoleHoldersResource {
     var on = asOf == null ? today.get() : day(asOf);
     var page =
         Slices.of(
-            heldAt(id, on, flag(past)),
-            by -> by.held().id().value(),
-            PageRequest.of(after, limit));
+            heldAt(id, on, flag(past)), by -> by.held().id().value(), PageRequest.of(after, limit));
     return new HoldingList(told(page.items(), viewer, on), page.next());
   }
 
@@ -117,11 +111,7 @@ class RoleHoldersResource {
           var person = by.person();
           boolean named = viewer.seesNameOf(person);
           return reading.told(
-              by.held(),
-              named ? person.id() : null,
-              names.get(person.id()),
-              Optional.empty(),
-              on);
+              by.held(), named ? person.id() : null, names.get(person.id()), null, on);
         })
         .toList();
   }

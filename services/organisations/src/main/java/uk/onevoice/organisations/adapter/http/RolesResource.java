@@ -47,8 +47,8 @@ import uk.onevoice.organisations.domain.person.PersonRejection;
 import uk.onevoice.organisations.domain.person.RoleHoldingId;
 import uk.onevoice.organisations.domain.person.Sessions;
 import uk.onevoice.security.AccessRefused;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
@@ -62,7 +62,6 @@ import uk.onevoice.service.wiring.Ids;
  */
 @Path("/v1/people/{id}/roles")
 @RunOnVirtualThread
-@Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
 class RolesResource {
   private final CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people;
   private final CommandHandler<
@@ -96,6 +95,7 @@ class RolesResource {
   }
 
   @POST
+  @Permission("appointToRole")
   public Response appoint(@PathParam("id") UUID id, NewRole wish) {
     var person = new PersonId(id);
     var holding = new RoleHoldingId(ids.get());
@@ -121,24 +121,26 @@ class RolesResource {
 
   @POST
   @Path("/{roleHoldingId}/correction")
+  @Permission("correctRole")
   public Response correct(
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding, Correction wish) {
     return change(
         id,
         holding,
-        new CorrectRole(
-            new RoleHoldingId(holding), wish.start(), wish.end(), wish.clinical()));
+        new CorrectRole(new RoleHoldingId(holding), wish.start(), wish.end(), wish.clinical()));
   }
 
   @POST
   @Path("/{roleHoldingId}/voiding")
   @Consumes(MediaType.WILDCARD)
+  @Permission("voidRole")
   public Response neverWas(@PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding) {
     return change(id, holding, new VoidRole(new RoleHoldingId(holding)));
   }
 
   @POST
   @Path("/{roleHoldingId}/ending")
+  @Permission("endRole")
   public Response end(
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding, Ending wish) {
     return change(id, holding, new EndRole(new RoleHoldingId(holding), wish.end()));
@@ -146,6 +148,7 @@ class RolesResource {
 
   @POST
   @Path("/{roleHoldingId}/sessions")
+  @Permission("setSessions")
   public Response sessions(
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding, NewSessions wish) {
     return change(
@@ -159,6 +162,7 @@ class RolesResource {
 
   @POST
   @Path("/{roleHoldingId}/checks")
+  @Permission("checkRole")
   public Response check(
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding, NewCheck wish) {
     var by = Viewer.of(actor.get()).self();
@@ -174,6 +178,7 @@ class RolesResource {
   /** One event ends the holding and names who follows; their appointment follows from it. */
   @POST
   @Path("/{roleHoldingId}/handover")
+  @Permission("handOverRole")
   public Response handOver(
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID text, HandOver wish) {
     var holding = held(id, text);

@@ -16,15 +16,14 @@ final class Slices {
     int from = request.after() == null ? 0 : 1 + indexOf(list, id, request.after());
     int to = Math.min(from + request.limit(), list.size());
     var items = list.subList(from, to);
-    return new Page<>(
-        items, to < list.size() ? id.apply(items.getLast()).toString() : null);
+    return new Page<>(items, to < list.size() ? id.apply(items.getLast()).toString() : null);
   }
 
   private static <T> int indexOf(List<T> list, Function<T, UUID> id, String cursor) {
     return IntStream.range(0, list.size())
         .filter(index -> id.apply(list.get(index)).toString().equals(cursor))
         .findFirst()
-        .orElseThrow(() ->
-            Problem.invalid("query:after", "is not the next of an earlier page").exception());
+        .orElseThrow(
+            () -> Problem.invalid("query:after", "is not the next of an earlier page").exception());
   }
 }

@@ -25,8 +25,7 @@ final class Telling {
   private @Nullable PersonId otherId;
   private @Nullable String otherName;
 
-  Telling role(
-      RoleHoldingId id, Role held, @Nullable OrganisationId at, @Nullable String name) {
+  Telling role(RoleHoldingId id, Role held, @Nullable OrganisationId at, @Nullable String name) {
     holding = id;
     role = held;
     organisation = at;

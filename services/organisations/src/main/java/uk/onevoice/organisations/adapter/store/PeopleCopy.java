@@ -48,8 +48,7 @@ public class PeopleCopy {
     List<StoredEvent> events = store.log(position, BATCH);
     while (!events.isEmpty()) {
       for (var event : events) {
-        if (event.stream().startsWith(PREFIX)
-            && log.read(event) instanceof PersonEvent happened) {
+        if (event.stream().startsWith(PREFIX) && log.read(event) instanceof PersonEvent happened) {
           people.apply(
               new PersonId(UUID.fromString(event.stream().substring(PREFIX.length()))), happened);
         }

@@ -72,7 +72,9 @@ public class RegistryLog {
     ALL.forEach(types -> types.names().forEach(name -> byName.put(name, types)));
   }
 
-  /** Version 1 did not say whether a role is held as a clinician; it was as is usual in the role. */
+  /**
+   * Version 1 did not say whether a role is held as a clinician; it was as is usual in the role.
+   */
   private static ObjectNode roleAppointedV1toV2(ObjectNode event) {
     boolean usual = Role.valueOf(event.path("role").asText()).isClinical();
     return event.deepCopy().put("clinical", usual);

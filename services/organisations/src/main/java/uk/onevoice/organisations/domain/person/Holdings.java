@@ -113,7 +113,13 @@ final class Holdings {
         ? reject(new UnknownHolding(id))
         : accept(
             corrected(
-                id, known, held, held.period().start(), held.period().end(), held.clinical(), true));
+                id,
+                known,
+                held,
+                held.period().start(),
+                held.period().end(),
+                held.clinical(),
+                true));
   }
 
   private static RoleCorrected corrected(
@@ -136,8 +142,7 @@ final class Holdings {
   static Decision<PersonEvent, PersonRejection> handOver(HandOverRole command, Registered known) {
     return command.successor().equals(known.id())
         ? reject(new OwnSuccessor())
-        : end(
-            command.id(), command.on(), command.successor(), command.successorHolding(), known);
+        : end(command.id(), command.on(), command.successor(), command.successorHolding(), known);
   }
 
   private static Decision<PersonEvent, PersonRejection> end(
@@ -196,9 +201,7 @@ final class Holdings {
       return reject(new UnknownHolding(command.id()));
     }
     var next =
-        command.next() == null
-            ? command.on().plusMonths(Holding.CHECK_MONTHS)
-            : command.next();
+        command.next() == null ? command.on().plusMonths(Holding.CHECK_MONTHS) : command.next();
     return next.isAfter(command.on())
         ? accept(new RoleChecked(command.id(), known.id(), command.on(), command.by(), next))
         : reject(new NextCheckTooEarly(command.on(), next));
@@ -221,11 +224,9 @@ final class Holdings {
       case RoleEnded(var id, _, var end, _, _, _, _) ->
           holdings.computeIfPresent(id, (_, held) -> held.ended(end));
       case SessionsSet(var id, _, var from, var perWeek, var hours) ->
-          holdings.computeIfPresent(
-              id, (_, held) -> held.with(from, new Sessions(perWeek, hours)));
+          holdings.computeIfPresent(id, (_, held) -> held.with(from, new Sessions(perWeek, hours)));
       case RoleChecked(var id, _, var on, var by, var next) ->
-          holdings.computeIfPresent(
-              id, (_, held) -> held.with(new Holding.Check(on, by, next)));
+          holdings.computeIfPresent(id, (_, held) -> held.with(new Holding.Check(on, by, next)));
       case PersonEvent.PersonRegistered _,
           PersonEvent.PersonNamed _,
           PersonEvent.WorkContactSet _,

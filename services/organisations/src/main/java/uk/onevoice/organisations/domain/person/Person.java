@@ -151,8 +151,7 @@ public sealed interface Person {
 
   static Person evolve(Person person, PersonEvent event) {
     return switch (person) {
-      case Absent absent ->
-          event instanceof PersonRegistered(var id) ? Registered.of(id) : absent;
+      case Absent absent -> event instanceof PersonRegistered(var id) ? Registered.of(id) : absent;
       case Registered known -> evolve(known, event);
     };
   }

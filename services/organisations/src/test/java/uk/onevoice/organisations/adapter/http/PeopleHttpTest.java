@@ -153,7 +153,11 @@ class PeopleHttpTest {
     assertThat(grace.get(path(person)).<String>path("email")).isNull();
     assertThat(grace.get(path(person) + "/history").<List<String>>path("items.type"))
         .containsExactly(
-            "PersonRegistered", "PersonNamed", "IdentityLinked", "WorkContactSet", "WorkContactSet");
+            "PersonRegistered",
+            "PersonNamed",
+            "IdentityLinked",
+            "WorkContactSet",
+            "WorkContactSet");
     problem(grace.post(path(person) + "/names", Office.named("Other")), 403, "not-allowed");
     problem(
         grace.post(path(person) + "/contact", "{\"email\":\"no address\",\"shown\":true}"),
@@ -192,9 +196,13 @@ class PeopleHttpTest {
     var again = admin().post("/v1/people", Office.named("Once Only"), key);
     assertThat(again.<String>path("personId")).isEqualTo(first.path("personId"));
     assertThat(vaultEntries()).isEqualTo(entries);
-    problem(admin().post("/v1/people", Office.named("Once More"), key), 422, "idempotency-key-reused");
+    problem(
+        admin().post("/v1/people", Office.named("Once More"), key), 422, "idempotency-key-reused");
     assertThat(vaultEntries()).isEqualTo(entries);
-    problem(admin().post("/v1/people", Office.named(" . "), UUID.randomUUID().toString()), 400, "invalid-request");
+    problem(
+        admin().post("/v1/people", Office.named(" . "), UUID.randomUUID().toString()),
+        400,
+        "invalid-request");
   }
 
   private long vaultEntries() throws SQLException {
@@ -264,7 +272,8 @@ class PeopleHttpTest {
     assertThat(admin().get(holders + "?past=true").<List<?>>path("items")).hasSize(1);
     assertThat(admin().get(holders + "?asOf=2026-05-31").<String>path("items[0].name"))
         .isEqualTo("Whole Life");
-    assertThat(admin().get(holders + "?asOf=2026-02-28&past=true").<List<?>>path("items")).isEmpty();
+    assertThat(admin().get(holders + "?asOf=2026-02-28&past=true").<List<?>>path("items"))
+        .isEmpty();
     problem(admin().get(holders + "?asOf=yesterday"), 400, "invalid-request");
     problem(admin().get("/v1/organisations/W99999/role-holders"), 404, "not-found");
 
@@ -437,7 +446,8 @@ class PeopleHttpTest {
 
     var both = admin().get(path(two));
     assertThat(both.<String>path("personId")).isEqualTo(one);
-    assertThat(both.<List<String>>path("roleHoldings.personId")).containsExactlyInAnyOrder(one, two);
+    assertThat(both.<List<String>>path("roleHoldings.personId"))
+        .containsExactlyInAnyOrder(one, two);
     assertThat(both.<String>path("merged[0].name")).isEqualTo("T Registered");
     problem(
         Office.keeper().post(path(two) + "/roles", role("LMC_CHAIR", lmc, "2026-01-01")),

@@ -37,12 +37,14 @@ class PeopleTest {
 
     assertThat(people.standing(ONE)).isEqualTo(THREE);
     assertThat(people.whole(ONE)).isEmpty();
-    assertThat(people.all()).singleElement().satisfies(whole -> {
-      assertThat(whole.id()).isEqualTo(THREE);
-      assertThat(whole.holdings())
-          .extracting(Held::record)
-          .containsExactlyInAnyOrder(ONE, TWO, THREE);
-    });
+    assertThat(people.all())
+        .singleElement()
+        .satisfies(whole -> {
+          assertThat(whole.id()).isEqualTo(THREE);
+          assertThat(whole.holdings())
+              .extracting(Held::record)
+              .containsExactlyInAnyOrder(ONE, TWO, THREE);
+        });
 
     people.apply(TWO, new PersonMergeUndone(TWO, THREE));
     assertThat(people.standing(ONE)).isEqualTo(TWO);
@@ -55,8 +57,7 @@ class PeopleTest {
     registered(ONE, TWO);
     appointed(ONE, 11, Role.FEDERATION_LEAD);
     var ended =
-        new RoleEnded(
-            holding(11), ONE, START, Role.FEDERATION_LEAD, BODY, TWO, holding(12));
+        new RoleEnded(holding(11), ONE, START, Role.FEDERATION_LEAD, BODY, TWO, holding(12));
     people.apply(ONE, ended);
     assertThat(people.unfinished()).containsExactly(ended);
     appointed(TWO, 12, Role.FEDERATION_LEAD);
@@ -84,8 +85,7 @@ class PeopleTest {
   }
 
   private void appointed(PersonId who, int holding, Role role) {
-    people.apply(
-        who, new RoleAppointed(holding(holding), who, role, BODY, START, null, true));
+    people.apply(who, new RoleAppointed(holding(holding), who, role, BODY, START, null, true));
   }
 
   private static RoleHoldingId holding(int number) {

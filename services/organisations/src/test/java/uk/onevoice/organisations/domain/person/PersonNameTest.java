@@ -1,9 +1,6 @@
 package uk.onevoice.organisations.domain.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.onevoice.organisations.domain.person.PersonName.Likeness.OTHER;
-import static uk.onevoice.organisations.domain.person.PersonName.Likeness.SAME;
-import static uk.onevoice.organisations.domain.person.PersonName.Likeness.SIMILAR;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -71,11 +71,11 @@ class PersonTest {
 
   @Test
   void a_person_is_registered_once() {
+    person.given().when(new RegisterPerson(ID, NAME)).then(REGISTERED, new PersonNamed(ID, NAME));
     person
-        .given()
+        .given(REGISTERED)
         .when(new RegisterPerson(ID, NAME))
-        .then(REGISTERED, new PersonNamed(ID, NAME));
-    person.given(REGISTERED).when(new RegisterPerson(ID, NAME)).thenRejected(new AlreadyRegistered(ID));
+        .thenRejected(new AlreadyRegistered(ID));
   }
 
   @Test
@@ -156,8 +156,7 @@ class PersonTest {
         new IdentityLinked(ID, IDENTITY),
         PARTNER,
         ended(START.minusDays(1)),
-        new RoleCorrected(
-            OTHER, ID, Role.PRACTICE_PARTNER, PRACTICE, START, null, true, null),
+        new RoleCorrected(OTHER, ID, Role.PRACTICE_PARTNER, PRACTICE, START, null, true, null),
         new SessionsSet(OTHER, ID, START, 2, 1),
         new RoleChecked(OTHER, ID, START, ID, END),
         new PersonNamed(ID, NAME),
@@ -180,8 +179,7 @@ class PersonTest {
                 null,
                 false))
         .then(
-            new RoleAppointed(
-                HOLDING, ID, Role.LEADERSHIP_GROUP_CHAIR, GROUP, START, null, false));
+            new RoleAppointed(HOLDING, ID, Role.LEADERSHIP_GROUP_CHAIR, GROUP, START, null, false));
   }
 
   @Test
@@ -196,8 +194,7 @@ class PersonTest {
   void a_start_that_was_typed_wrong_is_corrected() {
     var before = START.minusYears(1);
     var right =
-        new RoleCorrected(
-            HOLDING, ID, Role.PRACTICE_PARTNER, PRACTICE, before, END, true, null);
+        new RoleCorrected(HOLDING, ID, Role.PRACTICE_PARTNER, PRACTICE, before, END, true, null);
     var correct = new CorrectRole(HOLDING, before, END, null);
     person.given(REGISTERED, PARTNER).when(correct).then(right);
     person.given(REGISTERED, PARTNER, right).when(correct).then();
@@ -209,10 +206,7 @@ class PersonTest {
         .given(REGISTERED, PARTNER, ended(END), SECOND)
         .when(new CorrectRole(HOLDING, START, null, null))
         .thenRejected(new HeldAlready(OTHER));
-    person
-        .given(REGISTERED)
-        .when(correct)
-        .thenRejected(new UnknownHolding(HOLDING));
+    person.given(REGISTERED).when(correct).thenRejected(new UnknownHolding(HOLDING));
   }
 
   @Test
@@ -233,9 +227,7 @@ class PersonTest {
   @Test
   void a_role_is_handed_over_to_somebody_else_on_one_day() {
     var handOver = new HandOverRole(HOLDING, END, SURVIVOR, OTHER);
-    var ended =
-        new RoleEnded(
-            HOLDING, ID, END, Role.PRACTICE_PARTNER, PRACTICE, SURVIVOR, OTHER);
+    var ended = new RoleEnded(HOLDING, ID, END, Role.PRACTICE_PARTNER, PRACTICE, SURVIVOR, OTHER);
     person.given(REGISTERED, PARTNER).when(handOver).then(ended);
     person
         .given(REGISTERED, PARTNER, ended)
@@ -266,8 +258,12 @@ class PersonTest {
         .given(REGISTERED, PARTNER)
         .when(new SetSessions(HOLDING, START.minusDays(1), two))
         .thenRejected(new NotHeldOn(START.minusDays(1)));
-    for (var odd : List.of(new Sessions(15, 0), new Sessions(-1, 0), new Sessions(0.3, 0),
-        new Sessions(1, 60.5))) {
+    for (var odd :
+        List.of(
+            new Sessions(15, 0),
+            new Sessions(-1, 0),
+            new Sessions(0.3, 0),
+            new Sessions(1, 60.5))) {
       person
           .given(REGISTERED, PARTNER)
           .when(new SetSessions(HOLDING, END, odd))
@@ -323,10 +319,7 @@ class PersonTest {
         .given(REGISTERED, PARTNER, merged)
         .when(new LinkIdentity(IDENTITY))
         .thenRejected(new MergedAway(SURVIVOR));
-    person
-        .given(REGISTERED, PARTNER, merged)
-        .when(new EndRole(HOLDING, END))
-        .then(ended(END));
+    person.given(REGISTERED, PARTNER, merged).when(new EndRole(HOLDING, END)).then(ended(END));
     person.given(REGISTERED, merged).when(new UndoMerge()).then(undone);
     person
         .given(REGISTERED, PARTNER, merged, undone)
@@ -345,8 +338,7 @@ class PersonTest {
   }
 
   private static RoleEnded ended(LocalDate end) {
-    return new RoleEnded(
-        HOLDING, ID, end, Role.PRACTICE_PARTNER, PRACTICE, null, null);
+    return new RoleEnded(HOLDING, ID, end, Role.PRACTICE_PARTNER, PRACTICE, null, null);
   }
 
   private static AppointToRole appoint(
