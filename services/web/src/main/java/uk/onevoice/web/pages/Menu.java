@@ -7,6 +7,7 @@ enum Menu {
   SEARCH("Search", "/search"),
   PEOPLE("People", "/people"),
   IMPORTS("Imports", "/imports"),
+  REQUESTS("Requests", "/rights"),
   NONE("", "");
 
   private final String text;

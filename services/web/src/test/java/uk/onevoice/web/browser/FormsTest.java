@@ -135,7 +135,7 @@ class FormsTest {
 
   @Test
   void a_person_is_registered_by_name() {
-    Answers.administrator(api);
+    Answers.peoplesAdministrator(api);
     api.answer("POST /v1/people", 201, "{\"personId\":\"" + Answers.PERSON + "\"}");
     opens("/people/new", "keeper");
 
@@ -152,7 +152,7 @@ class FormsTest {
 
   @Test
   void a_role_is_handed_over_to_somebody_who_was_looked_for_by_name() {
-    Answers.administrator(api);
+    Answers.peoplesAdministrator(api);
     String handover =
         "POST /v1/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING + "/handover";
     api.answer(handover, 201, "{\"roleHoldingId\":\"x\"}");
@@ -175,7 +175,7 @@ class FormsTest {
 
   @Test
   void a_person_is_appointed_at_an_organisation_that_was_looked_for_by_name() {
-    Answers.administrator(api);
+    Answers.peoplesAdministrator(api);
     String roles = "POST /v1/people/" + Answers.PERSON + "/roles";
     api.answer(roles, 201, "{\"roleHoldingId\":\"x\"}");
     opens("/people/" + Answers.PERSON + "/appoint", "keeper");
@@ -198,7 +198,7 @@ class FormsTest {
 
   @Test
   void two_records_become_one_person_and_the_other_record_is_written_to() {
-    Answers.administrator(api);
+    Answers.peoplesAdministrator(api);
     String merge = "POST /v1/people/0192f0c0-aaaa-7000-8000-000000000013/merge";
     api.answer(merge, 204, "");
     opens("/people/" + Answers.PERSON, "keeper");
@@ -215,7 +215,7 @@ class FormsTest {
 
   @Test
   void a_role_that_stands_under_a_merged_record_is_changed_there() {
-    Answers.administrator(api);
+    Answers.peoplesAdministrator(api);
     String checks =
         "POST /v1/people/0192f0c0-aaaa-7000-8000-000000000012/roles/"
             + Answers.HOLDING_OF_MERGED

@@ -133,23 +133,23 @@ class PagesTest {
     ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
     PEOPLE("/people", "nadia.velloso", "People"),
     PERSON_OF_ONESELF("/people/" + Answers.PERSON, "nadia.velloso", "Dr Nadia Velloso"),
-    PERSON("/people/" + Answers.PERSON, "keeper", "Dr Nadia Velloso", Answers::administrator),
+    PERSON("/people/" + Answers.PERSON, "keeper", "Dr Nadia Velloso", Answers::peoplesAdministrator),
     PERSON_DETAILS(
         "/people/" + Answers.PERSON + "/details",
         "keeper",
         "Name and work contact",
-        Answers::administrator),
+        Answers::peoplesAdministrator),
     APPOINT(
         "/people/" + Answers.PERSON + "/appoint",
         "keeper",
         "Appoint Dr Nadia Velloso to a role",
-        Answers::administrator),
+        Answers::peoplesAdministrator),
     ROLE(
         "/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING,
         "keeper",
         "Federation lead, Marl Valley GP Federation",
-        Answers::administrator),
-    NEW_PERSON("/people/new", "keeper", "Register a person", Answers::administrator),
+        Answers::peoplesAdministrator),
+    NEW_PERSON("/people/new", "keeper", "Register a person", Answers::peoplesAdministrator),
     FORBIDDEN(
         "/imports",
         "nadia.velloso",
@@ -170,6 +170,14 @@ class PagesTest {
     IMPORT_ROWS("/imports/" + Answers.LOOKED_AT_IMPORT + "?rows=refused", "keeper", "Import"),
     IMPORT_RUNNING("/imports/" + Answers.RUNNING_IMPORT, "keeper", "Import"),
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
+    YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
+    RIGHTS_REQUESTS(
+        "/rights", "nadia.velloso", "What people have asked for", Answers::administrator),
+    RIGHTS_OF_PERSON(
+        "/rights/" + Answers.ERASED,
+        "nadia.velloso",
+        "What one person has asked for",
+        Answers::administrator),
     NOTHING_HERE("/nothing-here", "nadia.velloso", "There is nothing here for you");
 
     private final String path;

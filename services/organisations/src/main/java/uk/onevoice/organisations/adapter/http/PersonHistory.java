@@ -20,6 +20,7 @@ import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.person.People.Whole;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.person.PersonEvent.IdentityLinked;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonErased;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonMergeUndone;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonMerged;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonNamed;
@@ -111,7 +112,8 @@ class PersonHistory {
           RoleAppointed _,
           RoleCorrected _,
           SessionsSet _,
-          RoleChecked _ ->
+          RoleChecked _,
+          PersonErased _ ->
           Optional.empty();
     };
   }
@@ -121,7 +123,7 @@ class PersonHistory {
     var other = other(event).orElse(null);
     var otherName = other == null ? null : names.get(other);
     return switch (event) {
-      case PersonRegistered _, PersonNamed _, IdentityLinked _ -> new Telling().said();
+      case PersonRegistered _, PersonNamed _, IdentityLinked _, PersonErased _ -> new Telling().said();
       case WorkContactSet contact -> new Telling().shown(contact.shown()).said();
       case PersonMerged _, PersonMergeUndone _ -> new Telling().other(other, otherName).said();
       case RoleAppointed it ->

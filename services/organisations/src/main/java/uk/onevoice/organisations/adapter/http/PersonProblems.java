@@ -5,6 +5,7 @@ import static uk.onevoice.service.problem.Problem.unprocessable;
 
 import uk.onevoice.organisations.domain.person.PersonRejection;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.rights.SubjectDesk;
 
 /** What a caller is told when a rule about people said no. */
 final class PersonProblems {
@@ -13,6 +14,7 @@ final class PersonProblems {
   static Problem of(PersonRejection rejection) {
     return switch (rejection) {
       case PersonRejection.NotRegistered _, PersonRejection.UnknownHolding _ -> Problem.notFound();
+      case PersonRejection.IsErased _ -> SubjectDesk.erased();
       case PersonRejection.AlreadyRegistered _ ->
           conflict("person-already-registered", "This person is registered already.");
       case PersonRejection.RoleDoesNotFit _ ->

@@ -4,6 +4,7 @@ import static uk.onevoice.kernel.Decision.accept;
 import static uk.onevoice.kernel.Decision.reject;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -207,6 +208,24 @@ final class Holdings {
         : reject(new NextCheckTooEarly(command.on(), next));
   }
 
+  /** What the person holds ends first, so that all hear of it who depend on it. */
+  static Decision<PersonEvent, PersonRejection> erase(LocalDate today, Registered known) {
+    var events = new ArrayList<PersonEvent>();
+    known
+        .holdings()
+        .forEach((id, holding) -> {
+          var period = holding.period();
+          if (period.end() == null || period.end().isAfter(today)) {
+            var end = period.start().isAfter(today) ? period.start() : today;
+            events.add(
+                new RoleEnded(
+                    id, known.id(), end, holding.role(), holding.organisation(), null, null));
+          }
+        });
+    events.add(new PersonEvent.PersonErased(known.id()));
+    return accept(events);
+  }
+
   /** The holdings after an event; one that is not there any more has nothing to change. */
   static Map<RoleHoldingId, Holding> after(
       PersonEvent event, LinkedHashMap<RoleHoldingId, Holding> holdings) {
@@ -231,6 +250,7 @@ final class Holdings {
           PersonEvent.PersonNamed _,
           PersonEvent.WorkContactSet _,
           PersonEvent.IdentityLinked _,
+          PersonEvent.PersonErased _,
           PersonEvent.PersonMerged _,
           PersonEvent.PersonMergeUndone _ -> {
         // Says nothing about roles.

@@ -82,6 +82,15 @@ public final class People {
     return record(id).filter(known -> known.mergedInto() == null).map(this::whole);
   }
 
+  /** The other records of the human being behind this one. */
+  public List<PersonId> otherRecords(PersonId id) {
+    return whole(standing(id)).stream()
+        .flatMap(whole -> Stream.concat(Stream.of(whole.own()), whole.merged().stream()))
+        .map(Registered::id)
+        .filter(record -> !record.equals(id))
+        .toList();
+  }
+
   /** Every human being once, in the order in which they were registered. */
   public List<Whole> all() {
     var merged = mergedByStanding();

@@ -17,6 +17,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand.BecomeFirstAdminist
 import uk.onevoice.organisations.domain.person.PersonCommand.CheckRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.CorrectRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.EndRole;
+import uk.onevoice.organisations.domain.person.PersonCommand.ErasePerson;
 import uk.onevoice.organisations.domain.person.PersonCommand.HandOverRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.LinkIdentity;
 import uk.onevoice.organisations.domain.person.PersonCommand.MergeInto;
@@ -27,6 +28,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand.SetWorkContact;
 import uk.onevoice.organisations.domain.person.PersonCommand.UndoMerge;
 import uk.onevoice.organisations.domain.person.PersonCommand.VoidRole;
 import uk.onevoice.organisations.domain.person.PersonEvent.IdentityLinked;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonErased;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonMergeUndone;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonMerged;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonNamed;
@@ -39,6 +41,7 @@ import uk.onevoice.organisations.domain.person.PersonEvent.SessionsSet;
 import uk.onevoice.organisations.domain.person.PersonEvent.WorkContactSet;
 import uk.onevoice.organisations.domain.person.PersonRejection.AlreadyRegistered;
 import uk.onevoice.organisations.domain.person.PersonRejection.CannotStand;
+import uk.onevoice.organisations.domain.person.PersonRejection.IsErased;
 import uk.onevoice.organisations.domain.person.PersonRejection.MergedAway;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotMerged;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotRegistered;
@@ -71,6 +74,9 @@ public sealed interface Person {
       return new Registered(id, null, Contact.NONE, Set.of(), Map.of(), null);
     }
   }
+
+  /** Nothing more is kept or done about somebody who was erased. */
+  record Erased(PersonId id) implements Person {}
 
   /**
    * Where words about how to reach the person are.
@@ -105,9 +111,11 @@ public sealed interface Person {
                 SetSessions _,
                 CheckRole _,
                 MergeInto _,
-                UndoMerge _ ->
+                UndoMerge _,
+                ErasePerson _ ->
                 reject(new NotRegistered());
           };
+      case Erased _ -> command instanceof ErasePerson ? accept() : reject(new IsErased());
       case Registered known -> decide(command, known);
     };
   }
@@ -120,6 +128,7 @@ public sealed interface Person {
       return switch (command) {
         case UndoMerge() -> accept(new PersonMergeUndone(id, into));
         case MergeInto(var again, _) when again.equals(into) -> accept();
+        case ErasePerson(var today) -> Holdings.erase(today, known);
         default -> reject(new MergedAway(into));
       };
     }
@@ -146,19 +155,24 @@ public sealed interface Person {
               ? accept(new PersonMerged(id, other))
               : reject(new CannotStand(other));
       case UndoMerge() -> reject(new NotMerged());
+      case ErasePerson(var today) -> Holdings.erase(today, known);
     };
   }
 
   static Person evolve(Person person, PersonEvent event) {
+    if (event instanceof PersonErased(var id)) {
+      return new Erased(id);
+    }
     return switch (person) {
       case Absent absent -> event instanceof PersonRegistered(var id) ? Registered.of(id) : absent;
+      case Erased erased -> erased;
       case Registered known -> evolve(known, event);
     };
   }
 
   private static Registered evolve(Registered known, PersonEvent event) {
     return switch (event) {
-      case PersonRegistered _ -> known;
+      case PersonRegistered _, PersonErased _ -> known;
       case PersonNamed(_, var nameRef) ->
           new Registered(
               known.id(),

@@ -78,6 +78,9 @@ public sealed interface PersonCommand {
 
   record UndoMerge() implements PersonCommand {}
 
+  /** Ends what the person holds, and keeps nothing more about them. */
+  record ErasePerson(LocalDate today) implements PersonCommand {}
+
   /** The first administrator of an empty installation, as its settings name the sign-in. */
   record BecomeFirstAdministrator(
       PersonId id, IdentityHash identity, RoleHoldingId holding, LocalDate start)
@@ -94,6 +97,7 @@ public sealed interface PersonCommand {
           AppointToRole _,
           MergeInto _,
           UndoMerge _,
+          ErasePerson _,
           BecomeFirstAdministrator _ ->
           false;
     };

@@ -81,4 +81,7 @@ public sealed interface PersonEvent {
   record PersonMerged(PersonId personId, PersonId into) implements PersonEvent {}
 
   record PersonMergeUndone(PersonId personId, PersonId from) implements PersonEvent {}
+
+  /** Every service is asked to destroy the person's key, and answers with SubjectErased. */
+  record PersonErased(PersonId personId) implements PersonEvent {}
 }

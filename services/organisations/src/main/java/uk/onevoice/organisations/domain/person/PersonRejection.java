@@ -39,4 +39,6 @@ public sealed interface PersonRejection {
 
   /** The person to stay is the same one, is not registered, or is merged away as well. */
   record CannotStand(PersonId into) implements PersonRejection {}
+
+  record IsErased() implements PersonRejection {}
 }

@@ -466,6 +466,37 @@ class PeopleHttpTest {
         .hasSize(1);
   }
 
+  @Test
+  void who_is_erased_is_erased_in_each_record_of_theirs() {
+    var one = person("Gone For Good");
+    var two = person("G For Good");
+    done(admin().post(path(two) + "/merge", "{\"into\":\"%s\"}".formatted(one)));
+    assertThat(wordsAbout(one) + wordsAbout(two)).isEqualTo(2);
+
+    done(admin().post(path(one) + "/erasure", "{}"));
+
+    await("the vault has heard")
+        .atMost(Office.PATIENCE)
+        .until(() -> wordsAbout(one) + wordsAbout(two) == 0);
+    problem(admin().get(path(one)), 404, "not-found");
+    problem(admin().get(path(two)), 404, "not-found");
+    assertThat(admin().get("/v1/people?query=good").<List<?>>path("items")).isEmpty();
+  }
+
+  private long wordsAbout(String person) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select count(*) from vault_about where subject = ?")) {
+      select.setObject(1, UUID.fromString(person));
+      try (var row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
   private static void signIn(String user, String person) {
     done(
         admin()

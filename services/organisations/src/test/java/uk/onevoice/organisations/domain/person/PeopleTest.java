@@ -46,6 +46,8 @@ class PeopleTest {
               .containsExactlyInAnyOrder(ONE, TWO, THREE);
         });
 
+    assertThat(people.otherRecords(TWO)).containsExactlyInAnyOrder(ONE, THREE);
+
     people.apply(TWO, new PersonMergeUndone(TWO, THREE));
     assertThat(people.standing(ONE)).isEqualTo(TWO);
     people.apply(ONE, new PersonMergeUndone(ONE, TWO));

@@ -13,6 +13,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand.BecomeFirstAdminist
 import uk.onevoice.organisations.domain.person.PersonCommand.CheckRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.CorrectRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.EndRole;
+import uk.onevoice.organisations.domain.person.PersonCommand.ErasePerson;
 import uk.onevoice.organisations.domain.person.PersonCommand.HandOverRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.LinkIdentity;
 import uk.onevoice.organisations.domain.person.PersonCommand.MergeInto;
@@ -23,6 +24,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand.SetWorkContact;
 import uk.onevoice.organisations.domain.person.PersonCommand.UndoMerge;
 import uk.onevoice.organisations.domain.person.PersonCommand.VoidRole;
 import uk.onevoice.organisations.domain.person.PersonEvent.IdentityLinked;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonErased;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonMergeUndone;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonMerged;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonNamed;
@@ -38,6 +40,7 @@ import uk.onevoice.organisations.domain.person.PersonRejection.CannotStand;
 import uk.onevoice.organisations.domain.person.PersonRejection.EndedAlready;
 import uk.onevoice.organisations.domain.person.PersonRejection.EndsBeforeItStarts;
 import uk.onevoice.organisations.domain.person.PersonRejection.HeldAlready;
+import uk.onevoice.organisations.domain.person.PersonRejection.IsErased;
 import uk.onevoice.organisations.domain.person.PersonRejection.MergedAway;
 import uk.onevoice.organisations.domain.person.PersonRejection.NextCheckTooEarly;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotHeldOn;
@@ -162,7 +165,44 @@ class PersonTest {
         new PersonNamed(ID, NAME),
         new WorkContactSet(ID, null, null, true),
         new PersonMerged(ID, SURVIVOR),
-        new PersonMergeUndone(ID, SURVIVOR));
+        new PersonMergeUndone(ID, SURVIVOR),
+        new PersonErased(ID));
+  }
+
+  @Test
+  void who_is_erased_holds_nothing_from_that_day_on() {
+    var later =
+        new RoleAppointed(OTHER, ID, Role.REGISTRY_KEEPER, null, END.plusDays(1), null, false);
+    var over = ended(END.minusDays(1));
+    person
+        .given(REGISTERED, PARTNER, later)
+        .when(new ErasePerson(END))
+        .then(
+            ended(END),
+            new RoleEnded(
+                OTHER, ID, END.plusDays(1), Role.REGISTRY_KEEPER, null, null, null),
+            new PersonErased(ID));
+    person.given(REGISTERED, PARTNER, over).when(new ErasePerson(END)).then(new PersonErased(ID));
+    person
+        .given(REGISTERED, new PersonMerged(ID, SURVIVOR))
+        .when(new ErasePerson(END))
+        .then(new PersonErased(ID));
+  }
+
+  @Test
+  void after_an_erasure_nothing_more_is_recorded_and_asking_again_changes_nothing() {
+    var erased = new PersonErased(ID);
+    person.given(REGISTERED, erased).when(new ErasePerson(END)).then();
+    person
+        .given(REGISTERED, erased)
+        .when(new RegisterPerson(ID, NAME))
+        .thenRejected(new IsErased());
+    person.given(REGISTERED, erased).when(new LinkIdentity(IDENTITY)).thenRejected(new IsErased());
+    person
+        .given(REGISTERED, PARTNER, erased)
+        .when(new EndRole(HOLDING, END))
+        .thenRejected(new IsErased());
+    person.given().when(new ErasePerson(END)).thenRejected(new NotRegistered());
   }
 
   @Test
