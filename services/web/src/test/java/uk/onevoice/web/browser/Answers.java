@@ -17,6 +17,10 @@ final class Answers {
   static final String HELD_SLOT = "0192f0c0-dddd-7000-8000-000000000002";
   static final String EMPTY_SLOT = "0192f0c0-dddd-7000-8000-000000000005";
 
+  static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000001";
+  static final String HOLDING = "0192f0c0-0000-7000-8000-000000000001";
+  static final String HOLDING_OF_MERGED = "0192f0c0-0000-7000-8000-000000000021";
+
   static final String LOOKED_AT_IMPORT = "0192f0c0-7777-7000-8000-000000000001";
   static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
@@ -73,6 +77,15 @@ final class Answers {
     get(api, "/v1/imports/" + ACCEPTED_IMPORT, "import-done");
   }
 
+  /** Who registers people. */
+  static void peoplesAdministrator(FakeApi api) {
+    keeper(api);
+    get(api, "/v1/people/me", "me-people-administrator");
+    api.answer("GET /v1/people/" + PERSON, 200, file("person"), "ETag", "\"9\"");
+    get(api, "/v1/people/" + PERSON + "/history", "person-history");
+    get(api, "/v1/people/" + PERSON + "/duplicates", "duplicates");
+  }
+
   /** What is kept about nadia; one part of the service does not answer. */
   static void rights(FakeApi api) {
     String nadia = "/v1/people/0192f0c0-aaaa-7000-8000-000000000001";
@@ -97,6 +110,9 @@ final class Answers {
   }
 
   private static void everything(FakeApi api) {
+    get(api, "/v1/people", "people");
+    api.answer("GET /v1/people/" + PERSON, 200, file("person-seen"), "ETag", "\"9\"");
+    get(api, "/v1/people/" + PERSON + "/history", "person-history");
     get(api, "/v1/ics", "ics");
     get(api, "/v1/ics/WYVICB01", "ics-summary");
     get(api, "/v1/ics/WYVICB01/structure", "structure");
@@ -173,6 +189,7 @@ final class Answers {
   }
 
   private static void organisation(FakeApi api, String code, String name, String kind) {
+    get(api, "/v1/organisations/" + code + "/role-holders", "role-holders");
     api.answer(
         "GET /v1/organisations/" + code,
         200,

@@ -121,6 +121,116 @@ class FormsTest {
   }
 
   @Test
+  void a_name_that_is_looked_for_is_in_no_address() {
+    Answers.nadia(api);
+    opens("/people", "nadia.velloso");
+
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Tallant");
+    Browser.press(page, "Find");
+
+    assertThat(page.locator("[role=status]")).hasText("2 people, by family name.");
+    assertThat(page.url()).doesNotContain("Tallant");
+    assertThat(api.requests("GET /v1/people?limit=50&query=Tallant")).hasSize(1);
+  }
+
+  @Test
+  void a_person_is_registered_by_name() {
+    Answers.peoplesAdministrator(api);
+    api.answer("POST /v1/people", 201, "{\"personId\":\"" + Answers.PERSON + "\"}");
+    opens("/people/new", "keeper");
+
+    Browser.press(page, "Register");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Write the name");
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Dr Sam Example");
+    Browser.press(page, "Register");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The person is registered.");
+    assertThat(api.requests("POST /v1/people").getLast().body())
+        .isEqualTo("{\"name\":\"Dr Sam Example\"}");
+  }
+
+  @Test
+  void a_role_is_handed_over_to_somebody_who_was_looked_for_by_name() {
+    Answers.peoplesAdministrator(api);
+    String handover =
+        "POST /v1/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING + "/handover";
+    api.answer(handover, 201, "{\"roleHoldingId\":\"x\"}");
+    opens("/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING, "keeper");
+
+    page.getByLabel("Who follows?").fill("Tallant");
+    Browser.press(page, "Hand over");
+
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose who of them it is");
+    assertThat(page.url()).doesNotContain("Tallant");
+    page.getByLabel("Dr Owen Tallant").check();
+    Browser.press(page, "Hand over");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The role is handed over.");
+    var sent = api.requests(handover).getLast();
+    assertThat(sent.body()).startsWith("{\"successorId\":\"0192f0c0-aaaa-7000-8000-000000000013\"");
+    assertThat(sent.header("if-match")).contains("\"9\"");
+  }
+
+  @Test
+  void a_person_is_appointed_at_an_organisation_that_was_looked_for_by_name() {
+    Answers.peoplesAdministrator(api);
+    String roles = "POST /v1/people/" + Answers.PERSON + "/roles";
+    api.answer(roles, 201, "{\"roleHoldingId\":\"x\"}");
+    opens("/people/" + Answers.PERSON + "/appoint", "keeper");
+
+    page.getByLabel("Role", new Page.GetByLabelOptions().setExact(true))
+        .selectOption("PCN_CLINICAL_DIRECTOR");
+    page.getByLabel("At which organisation?").fill("otter");
+    Browser.press(page, "Appoint");
+
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose which of them it is");
+    page.locator("input[name=organisationId]").first().check();
+    Browser.press(page, "Appoint");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The role is saved.");
+    assertThat(api.requests(roles).getLast().body())
+        .contains("\"role\":\"PCN_CLINICAL_DIRECTOR\"")
+        .contains("\"organisationId\":\"WYV");
+  }
+
+  @Test
+  void two_records_become_one_person_and_the_other_record_is_written_to() {
+    Answers.peoplesAdministrator(api);
+    String merge = "POST /v1/people/0192f0c0-aaaa-7000-8000-000000000013/merge";
+    api.answer(merge, 204, "");
+    opens("/people/" + Answers.PERSON, "keeper");
+
+    page.getByText("Make one person of the two").click();
+    Browser.press(page, "They are one person");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The two records are one person now.");
+    var sent = api.requests(merge).getFirst();
+    assertThat(sent.body()).isEqualTo("{\"into\":\"" + Answers.PERSON + "\"}");
+    assertThat(sent.header("if-match")).isEmpty();
+  }
+
+  @Test
+  void a_role_that_stands_under_a_merged_record_is_changed_there() {
+    Answers.peoplesAdministrator(api);
+    String checks =
+        "POST /v1/people/0192f0c0-aaaa-7000-8000-000000000012/roles/"
+            + Answers.HOLDING_OF_MERGED
+            + "/checks";
+    api.answer(checks, 204, "");
+    opens("/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING_OF_MERGED, "keeper");
+
+    Browser.press(page, "I have checked: it is so today");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("It is saved that you checked the role today.");
+    assertThat(api.requests(checks).getFirst().header("if-match")).isEmpty();
+  }
+
+  @Test
   void a_choice_in_a_meeting_is_kept_when_somebody_else_was_faster() {
     Answers.nadia(api);
     String positions = "POST /v1/meetings/" + Answers.MEETING + "/positions";

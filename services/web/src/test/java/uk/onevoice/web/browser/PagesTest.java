@@ -131,6 +131,25 @@ class PagesTest {
         "With whom should general practice in Marl Valley keep in touch?"),
     ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
     ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
+    PEOPLE("/people", "nadia.velloso", "People"),
+    PERSON_OF_ONESELF("/people/" + Answers.PERSON, "nadia.velloso", "Dr Nadia Velloso"),
+    PERSON("/people/" + Answers.PERSON, "keeper", "Dr Nadia Velloso", Answers::peoplesAdministrator),
+    PERSON_DETAILS(
+        "/people/" + Answers.PERSON + "/details",
+        "keeper",
+        "Name and work contact",
+        Answers::peoplesAdministrator),
+    APPOINT(
+        "/people/" + Answers.PERSON + "/appoint",
+        "keeper",
+        "Appoint Dr Nadia Velloso to a role",
+        Answers::peoplesAdministrator),
+    ROLE(
+        "/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING,
+        "keeper",
+        "Federation lead, Marl Valley GP Federation",
+        Answers::peoplesAdministrator),
+    NEW_PERSON("/people/new", "keeper", "Register a person", Answers::peoplesAdministrator),
     FEDERATIONS_OF_PLACE(
         "/places/" + Answers.MARL_VALLEY + "/federations",
         "nadia.velloso",

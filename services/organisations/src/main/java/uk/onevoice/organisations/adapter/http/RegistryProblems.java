@@ -6,10 +6,8 @@ import static uk.onevoice.service.problem.Problem.unprocessable;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
 import uk.onevoice.organisations.domain.client.ClientRejection;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
-import uk.onevoice.organisations.domain.person.PersonRejection;
 import uk.onevoice.organisations.imports.UnreadableFile;
 import uk.onevoice.service.problem.Problem;
-import uk.onevoice.vault.rights.SubjectDesk;
 
 /** What a caller is told when a rule of the registry said no. */
 final class RegistryProblems {
@@ -91,29 +89,6 @@ final class RegistryProblems {
       case AffiliationsRejection.NotInItsPlace _ -> "is not in the place of this neighbourhood";
       case AffiliationsRejection.InNeighbourhood _ -> "is in a neighbourhood of its place";
     };
-  }
-
-  static Problem of(PersonRejection rejection) {
-    return switch (rejection) {
-      case PersonRejection.NotRegistered _, PersonRejection.UnknownHolding _ -> Problem.notFound();
-      case PersonRejection.IsErased _ -> SubjectDesk.erased();
-      case PersonRejection.AlreadyRegistered _ ->
-          conflict("person-already-registered", "This person is registered already.");
-      case PersonRejection.RoleDoesNotFit _ ->
-          unprocessable("role-does-not-fit", "This role is not held at such an organisation.")
-              .at("/organisationId", "must be an organisation of the kind that has this role");
-      case PersonRejection.HeldAlready _ ->
-          conflict("role-already-held", "The person holds this role there at that time.");
-      case PersonRejection.EndedAlready(var end) ->
-          conflict("role-ended", "The role has ended already.")
-              .detail("It ended before " + end + ".");
-      case PersonRejection.EndsBeforeItStarts(var start, _) ->
-          endsBeforeItStarts().at("/end", "must be " + start + " or later");
-    };
-  }
-
-  static Problem identityTaken() {
-    return conflict("identity-already-linked", "This sign-in belongs to another person.");
   }
 
   static Problem of(ClientRejection rejection) {

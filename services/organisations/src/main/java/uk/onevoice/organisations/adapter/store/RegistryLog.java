@@ -1,5 +1,6 @@
 package uk.onevoice.organisations.adapter.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -41,6 +42,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.person.PersonRejection;
+import uk.onevoice.organisations.domain.person.Role;
 import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
@@ -66,7 +68,9 @@ public class RegistryLog {
   private static final EventTypes<AffiliationsEvent> AFFILIATIONS =
       withNeighbourhoods(EventTypes.of(AffiliationsEvent.class));
   private static final EventTypes<PlaceEvent> PLACE = EventTypes.of(PlaceEvent.class);
-  private static final EventTypes<PersonEvent> PERSON = EventTypes.of(PersonEvent.class);
+  private static final EventTypes<PersonEvent> PERSON =
+      EventTypes.of(PersonEvent.class)
+          .upcast(PersonEvent.RoleAppointed.class, 1, RegistryLog::roleAppointedV1toV2);
   private static final EventTypes<ClientEvent> CLIENT = EventTypes.of(ClientEvent.class);
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
@@ -92,6 +96,14 @@ public class RegistryLog {
 
   RegistryLog() {
     ALL.forEach(types -> types.names().forEach(name -> byName.put(name, types)));
+  }
+
+  /**
+   * Version 1 did not say whether a role is held as a clinician; it was as is usual in the role.
+   */
+  private static ObjectNode roleAppointedV1toV2(ObjectNode event) {
+    boolean usual = Role.valueOf(event.path("role").asText()).isClinical();
+    return event.deepCopy().put("clinical", usual);
   }
 
   /** Version 1 knew no neighbourhoods; else they are the same. */
