@@ -40,7 +40,8 @@ public final class DirectoryEvents implements EventHandler {
           "RoleEnded",
           "ClientRegistered",
           "ClientApproved",
-          "ClientSuspended");
+          "ClientSuspended",
+          "ClientTransferred");
 
   private static final Set<String> IGNORES =
       Set.of(
@@ -49,6 +50,9 @@ public final class DirectoryEvents implements EventHandler {
           "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
+          "InvitationMade",
+          "InvitationRedeemed",
+          "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone");
 
@@ -119,6 +123,8 @@ public final class DirectoryEvents implements EventHandler {
               field.name("kind", ClientKind.class));
       case "ClientApproved" -> clientState(field, Client.State.APPROVED);
       case "ClientSuspended" -> clientState(field, Client.State.SUSPENDED);
+      case "ClientTransferred" ->
+          one(Statement.TRANSFER_CLIENT, field.text("organisationId"), field.text("clientId"));
       case "OrganisationRegistered" -> organisation(field);
       // An older release than the newest accepted one says nothing about today.
       case "OdsRecordAccepted" -> field.flag("historic") ? Optional.empty() : organisation(field);

@@ -236,9 +236,7 @@ public abstract class AccessContract {
     without.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_SIGNED_IN))));
     assertThat(callers).hasSize(9);
-    callers.add(
-        new Caller(
-            "not registered", stack.token(STRANGER), new Kind.Refused(Answer.NOT_REGISTERED)));
+    callers.add(new Caller("not registered", stack.token(STRANGER), new Kind.Newcomer()));
     suspended.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_APPROVED))));
     callers.add(new Caller("system of the ICB", stack.token("icb-client"), new Kind.System("ICB")));

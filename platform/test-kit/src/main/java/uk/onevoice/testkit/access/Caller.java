@@ -18,6 +18,9 @@ record Caller(String name, @Nullable String token, Kind kind) {
     /** Refused in the same way whatever is asked for. */
     record Refused(Answer answer) implements Kind {}
 
+    /** Somebody who has signed in and is not registered. */
+    record Newcomer() implements Kind {}
+
     /** An approved system. */
     record System(String clientKind) implements Kind {}
 
@@ -52,6 +55,7 @@ record Caller(String name, @Nullable String token, Kind kind) {
   Answer expected(Matrix.Row row) {
     return switch (kind) {
       case Kind.Refused(var answer) -> answer;
+      case Kind.Newcomer _ -> row.newcomers() ? Answer.LET_IN : Answer.NOT_REGISTERED;
       case Kind.System(var clientKind) ->
           row.clients().contains(clientKind) ? Answer.LET_IN : Answer.NOT_ALLOWED;
       case Kind.Nobody _ -> withoutRole(row);

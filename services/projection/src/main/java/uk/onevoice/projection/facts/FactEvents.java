@@ -45,6 +45,10 @@ public final class FactEvents implements EventHandler {
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended",
+          "ClientTransferred",
+          "InvitationMade",
+          "InvitationRedeemed",
+          "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone",
           "PositionPut");

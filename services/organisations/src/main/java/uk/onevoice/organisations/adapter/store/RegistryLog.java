@@ -27,6 +27,10 @@ import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportCommand;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
 import uk.onevoice.organisations.domain.imported.ImportRejection;
+import uk.onevoice.organisations.domain.invitation.Invitation;
+import uk.onevoice.organisations.domain.invitation.InvitationCommand;
+import uk.onevoice.organisations.domain.invitation.InvitationEvent;
+import uk.onevoice.organisations.domain.invitation.InvitationRejection;
 import uk.onevoice.organisations.domain.listsize.ListSizeEvent;
 import uk.onevoice.organisations.domain.listsize.ListSizesEvent;
 import uk.onevoice.organisations.domain.organisation.Organisation;
@@ -59,8 +63,19 @@ public class RegistryLog {
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
+  private static final EventTypes<InvitationEvent> INVITATION =
+      EventTypes.of(InvitationEvent.class);
   private static final List<EventTypes<?>> ALL =
-      List.of(ORGANISATION, AFFILIATIONS, PLACE, PERSON, CLIENT, IMPORT, LIST_SIZE, LIST_SIZES);
+      List.of(
+          ORGANISATION,
+          AFFILIATIONS,
+          PLACE,
+          PERSON,
+          CLIENT,
+          IMPORT,
+          LIST_SIZE,
+          LIST_SIZES,
+          INVITATION);
 
   private final Map<String, EventTypes<?>> byName = new HashMap<>();
 
@@ -91,6 +106,11 @@ public class RegistryLog {
 
   public static String stream(ClientId id) {
     return "client-" + id.value();
+  }
+
+  /** The invitation of this person. */
+  public static String invitation(PersonId id) {
+    return "invitation-" + id;
   }
 
   /** The event as its record. */
@@ -148,6 +168,13 @@ public class RegistryLog {
   CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, SystemClient.DECIDER, CLIENT, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<InvitationCommand, Invitation, InvitationEvent, InvitationRejection> invitations(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Invitation.DECIDER, INVITATION, ids);
   }
 
   @Produces
