@@ -25,6 +25,12 @@ public enum Notice {
   FILE("The file has arrived. Nothing is changed before you accept it."),
   ACCEPTED("The file is accepted."),
   TAKEN_BACK("The file is being taken back."),
+  LINKED("Welcome. This account is yours in OneVoice from now on."),
+  CODE_TAKEN_BACK("The code can no longer be used."),
+  SYSTEM("The system is registered. It may read once it is approved."),
+  SYSTEM_APPROVED("The system may read."),
+  SYSTEM_SUSPENDED("The system may read no more."),
+  SYSTEM_MOVED("The system reads for another organisation once it is approved."),
   NOT_SAVED(
       "You had to sign in or choose a role first, so what you had sent was not saved. Please enter it again.");
 

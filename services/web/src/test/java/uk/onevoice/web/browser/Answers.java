@@ -21,6 +21,8 @@ final class Answers {
   static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
+  static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000007";
+
   private Answers() {}
 
   /** A federation's lead, and everything she may see. */
@@ -69,6 +71,14 @@ final class Answers {
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT + "/rows", "import-rows");
     get(api, "/v1/imports/" + RUNNING_IMPORT, "import-working");
     get(api, "/v1/imports/" + ACCEPTED_IMPORT, "import-done");
+  }
+
+  static void administrator(FakeApi api) {
+    get(api, "/v1/people/me", "me-administrator");
+    api.answer(
+        "GET /v1/people/" + PERSON + "/invitations", 200, file("invitation"), "ETag", "\"1\"");
+    get(api, "/v1/clients", "clients");
+    api.answer("GET /v1/clients/partner-client", 200, file("client"), "ETag", "\"3\"");
   }
 
   private static void everything(FakeApi api) {

@@ -151,6 +151,11 @@ class PagesTest {
     IMPORT_ROWS("/imports/" + Answers.LOOKED_AT_IMPORT + "?rows=refused", "keeper", "Import"),
     IMPORT_RUNNING("/imports/" + Answers.RUNNING_IMPORT, "keeper", "Import"),
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
+    INVITATION("/invitation", "colm.ashgrove", "Enter your invitation", Answers::nobody),
+    PERSON_INVITATION(
+        "/people/" + Answers.PERSON + "/invitation", "admin", "Invitation", Answers::administrator),
+    SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
+    SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
     NOTHING_HERE("/nothing-here", "nadia.velloso", "There is nothing here for you");
 
     private final String path;

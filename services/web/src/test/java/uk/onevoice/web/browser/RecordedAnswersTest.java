@@ -42,6 +42,7 @@ class RecordedAnswersTest {
           "leader with two roles", Answers::twoRoles,
           "partner", Answers::femi,
           "keeper", Answers::keeper,
+          "administrator", Answers::administrator,
           "ICB lead", Answers::icbLead);
 
   /** What an address answers when it answers 200, and the document that says so. */
