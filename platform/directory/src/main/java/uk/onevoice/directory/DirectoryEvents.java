@@ -41,7 +41,8 @@ public final class DirectoryEvents implements EventHandler {
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended",
-          "ClientTransferred");
+          "ClientTransferred",
+          "PersonErased");
 
   private static final Set<String> IGNORES =
       Set.of(
@@ -54,7 +55,17 @@ public final class DirectoryEvents implements EventHandler {
           "InvitationRedeemed",
           "InvitationRevoked",
           "ImportAccepted",
-          "ImportUndone");
+          "ImportUndone",
+          // What people ask about themselves, and what is answered: the vault hears that.
+          "ProcessingRestricted",
+          "RestrictionLifted",
+          "RightRequested",
+          "RequestSettled",
+          "ExportRequested",
+          "ExportReady",
+          "SubjectErased",
+          "WordsRectified",
+          "CounterStatementAdded");
 
   @Override
   public Set<String> applies() {
@@ -105,6 +116,8 @@ public final class DirectoryEvents implements EventHandler {
     return switch (event.type()) {
       case "IdentityLinked" ->
           one(Statement.LINK_IDENTITY, field.identityHash("identityHash"), field.uuid("personId"));
+      // Their sign-ins belong to nobody registered; what they held has ended in events of its own.
+      case "PersonErased" -> one(Statement.UNLINK_IDENTITIES, field.uuid("personId"));
       case "RoleAppointed" ->
           one(
               Statement.APPOINT,

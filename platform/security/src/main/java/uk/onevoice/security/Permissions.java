@@ -40,7 +40,9 @@ public final class Permissions {
     /** At the organisation that the request is about. */
     BODY,
     /** In general practice of the place that the request is about: see {@link PlaceAuthority}. */
-    PLACE
+    PLACE,
+    /** Anywhere; the person that the request is about needs none. */
+    PERSON
   }
 
   /**

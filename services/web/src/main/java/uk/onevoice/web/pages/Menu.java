@@ -7,6 +7,7 @@ enum Menu {
   SEARCH("Search", "/search"),
   IMPORTS("Imports", "/imports"),
   SYSTEMS("Systems", "/systems"),
+  REQUESTS("Requests", "/rights"),
   NONE("", "");
 
   private final String text;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,7 @@ public class PersonInvitationPages {
     Frame frame = reader.frame("Invitation", Menu.NONE);
     Answered<Invitation> answered =
         api.getVersioned("/v1/people/" + id + "/invitations", Invitation.class);
-    Invitation invitation = answered.value();
+    Invitation invitation = answered.body();
     return new PersonInvitation(
         frame,
         form.refused(),
@@ -100,9 +101,10 @@ public class PersonInvitationPages {
   }
 
   static String sentence(Invitation invitation) {
+    Instant expires = invitation.expires();
     return switch (invitation.state()) {
-      case "OPEN" ->
-          "This person has a code that works until " + Words.time(invitation.expires()) + ".";
+      case "OPEN" when expires != null ->
+          "This person has a code that works until " + Words.time(expires) + ".";
       case "EXPIRED" -> "The code that this person had is too old. Make a new one.";
       case "REDEEMED" ->
           "This person has used a code and signs in. A new one links a further account to them.";

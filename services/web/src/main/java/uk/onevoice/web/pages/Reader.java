@@ -140,7 +140,7 @@ public class Reader {
     return switch (entry) {
       case STRUCTURE, REPRESENTATION, SEARCH -> true;
       case IMPORTS -> has("REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR");
-      case SYSTEMS -> has("PLATFORM_ADMINISTRATOR");
+      case SYSTEMS, REQUESTS -> has("PLATFORM_ADMINISTRATOR");
       case NONE -> false;
     };
   }

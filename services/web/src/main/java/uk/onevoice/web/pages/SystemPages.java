@@ -178,12 +178,12 @@ public class SystemPages {
     Answered<Client> client = api.getVersioned("/v1/clients/" + Segment.of(id), Client.class);
     return new OneSystem(
         reader
-            .frame(client.value().clientId(), Menu.SYSTEMS)
+            .frame(client.body().clientId(), Menu.SYSTEMS)
             .withBreadcrumbs(new Link("Systems", "/systems")),
         form.refused(),
-        SystemRow.of(client.value()),
-        client.value().state().equals("APPROVED"),
-        client.value().state().equals("SUSPENDED"),
+        SystemRow.of(client.body()),
+        client.body().state().equals("APPROVED"),
+        client.body().state().equals("SUSPENDED"),
         form.withEtag(client.etag()));
   }
 

@@ -22,6 +22,7 @@ final class Answers {
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
   static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000007";
+  static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
 
   private Answers() {}
 
@@ -73,8 +74,27 @@ final class Answers {
     get(api, "/v1/imports/" + ACCEPTED_IMPORT, "import-done");
   }
 
+  /** What is kept about nadia; one part of the service does not answer. */
+  static void rights(FakeApi api) {
+    String nadia = "/v1/people/0192f0c0-aaaa-7000-8000-000000000001";
+    get(api, nadia + "/rights", "rights");
+    get(api, nadia + "/record", "record");
+    String elsewhere = nadia.replace("/v1/people", "/people") + "/record";
+    get(api, "/v1/meetings" + elsewhere, "record-meetings");
+    get(api, "/v1/mandates" + elsewhere, "record-empty");
+    problem(
+        api,
+        "GET /v1/relationships" + elsewhere,
+        503,
+        "temporarily-unavailable",
+        "The service cannot answer just now.");
+  }
+
   static void administrator(FakeApi api) {
     get(api, "/v1/people/me", "me-administrator");
+    get(api, "/v1/people/requests", "rights-requests");
+    get(api, "/v1/people/" + ERASED + "/rights", "rights-erased");
+    rights(api);
     api.answer(
         "GET /v1/people/" + PERSON + "/invitations", 200, file("invitation"), "ETag", "\"1\"");
     get(api, "/v1/clients", "clients");

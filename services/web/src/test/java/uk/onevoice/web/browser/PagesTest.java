@@ -156,6 +156,14 @@ class PagesTest {
         "/people/" + Answers.PERSON + "/invitation", "admin", "Invitation", Answers::administrator),
     SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
     SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
+    YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
+    RIGHTS_REQUESTS(
+        "/rights", "nadia.velloso", "What people have asked for", Answers::administrator),
+    RIGHTS_OF_PERSON(
+        "/rights/" + Answers.ERASED,
+        "nadia.velloso",
+        "What one person has asked for",
+        Answers::administrator),
     NOTHING_HERE("/nothing-here", "nadia.velloso", "There is nothing here for you");
 
     private final String path;

@@ -47,8 +47,13 @@ import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
+import uk.onevoice.organisations.domain.rights.Rights;
+import uk.onevoice.organisations.domain.rights.RightsCommand;
+import uk.onevoice.organisations.domain.rights.RightsEvent;
+import uk.onevoice.organisations.domain.rights.RightsRejection;
 import uk.onevoice.organisations.imports.Streams;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.rights.SubjectEvent;
 
 /** Holds every aggregate's rules to the log, and reads any event of it. */
 @ApplicationScoped
@@ -65,6 +70,8 @@ public class RegistryLog {
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
   private static final EventTypes<InvitationEvent> INVITATION =
       EventTypes.of(InvitationEvent.class);
+  private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
+  private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
       List.of(
           ORGANISATION,
@@ -75,7 +82,9 @@ public class RegistryLog {
           IMPORT,
           LIST_SIZE,
           LIST_SIZES,
-          INVITATION);
+          INVITATION,
+          RIGHTS,
+          SUBJECT);
 
   private final Map<String, EventTypes<?>> byName = new HashMap<>();
 
@@ -104,6 +113,11 @@ public class RegistryLog {
     return "person-" + id;
   }
 
+  /** What the person asks for about themself. */
+  public static String rights(PersonId id) {
+    return "rights-" + id;
+  }
+
   public static String stream(ClientId id) {
     return "client-" + id.value();
   }
@@ -116,6 +130,11 @@ public class RegistryLog {
   /** The event as its record. */
   public Object read(StoredEvent stored) {
     return types(stored.type()).read(stored);
+  }
+
+  /** The same for an event that was read in another way than from the store. */
+  public Object read(String type, int schemaVersion, String payload) {
+    return types(type).read(type, schemaVersion, payload);
   }
 
   NewEvent write(UUID id, Object event, Instant at) {
@@ -161,6 +180,13 @@ public class RegistryLog {
   CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Person.DECIDER, PERSON, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<RightsCommand, Rights, RightsEvent, RightsRejection> rights(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Rights.DECIDER, RIGHTS, ids);
   }
 
   @Produces
