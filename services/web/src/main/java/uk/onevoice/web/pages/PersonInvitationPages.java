@@ -103,8 +103,9 @@ public class PersonInvitationPages {
   static String sentence(Invitation invitation) {
     Instant expires = invitation.expires();
     return switch (invitation.state()) {
-      case "OPEN" when expires != null ->
-          "This person has a code that works until " + Words.time(expires) + ".";
+      case "OPEN" ->
+          "This person has a code that works"
+              + (expires == null ? "." : " until " + Words.time(expires) + ".");
       case "EXPIRED" -> "The code that this person had is too old. Make a new one.";
       case "REDEEMED" ->
           "This person has used a code and signs in. A new one links a further account to them.";

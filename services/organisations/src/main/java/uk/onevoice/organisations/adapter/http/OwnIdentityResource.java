@@ -70,6 +70,10 @@ class OwnIdentityResource {
     var code =
         InvitationCode.read(wish.code())
             .orElseThrow(() -> InvitationProblems.notValid().exception());
+    // Nobody is invited any more who was erased.
+    if (!(people.current(RegistryLog.stream(code.person())).state() instanceof Person.Registered)) {
+      throw InvitationProblems.notValid().exception();
+    }
     var identity = new IdentityHash(signIn.identity().value());
     // Asked first, so that a sign-in which is somebody's already does not use the code up.
     @Nullable PersonId owner = identities.owner(identity).orElse(null);
