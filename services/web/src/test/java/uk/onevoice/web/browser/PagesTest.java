@@ -196,6 +196,11 @@ class PagesTest {
     IMPORT_ROWS("/imports/" + Answers.LOOKED_AT_IMPORT + "?rows=refused", "keeper", "Import"),
     IMPORT_RUNNING("/imports/" + Answers.RUNNING_IMPORT, "keeper", "Import"),
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
+    INVITATION("/invitation", "colm.ashgrove", "Enter your invitation", Answers::nobody),
+    PERSON_INVITATION(
+        "/people/" + Answers.PERSON + "/invitation", "admin", "Invitation", Answers::administrator),
+    SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
+    SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
     YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
     RIGHTS_REQUESTS(
         "/rights", "nadia.velloso", "What people have asked for", Answers::administrator),
