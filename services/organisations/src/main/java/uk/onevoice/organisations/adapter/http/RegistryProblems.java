@@ -38,6 +38,11 @@ final class RegistryProblems {
       case OrganisationRejection.ReopensBeforeItCloses(var end, _) ->
           unprocessable("reopens-before-it-closes", "It would open again before it closes.")
               .at("/from", "must be " + end + " or later");
+      case OrganisationRejection.SuccessorNotKnown _,
+          OrganisationRejection.SuccessorOfAnotherKind _,
+          OrganisationRejection.SuccessorNotOpen _,
+          OrganisationRejection.SuccessorsDoNotFit _ ->
+          SuccessionProblems.of(rejection);
       case OrganisationRejection.NotATrust _ ->
           conflict("not-a-trust", "Only a trust has a sector.");
       case OrganisationRejection.NotAPractice _ ->
@@ -54,6 +59,7 @@ final class RegistryProblems {
           conflict("affiliation-ended", "It has ended already.")
               .detail("It ended before " + end + ".");
       case AffiliationsRejection.SaidByFiles _ -> saidByFiles();
+      case AffiliationsRejection.NotAssigned _ -> SuccessionProblems.notAssigned();
       case AffiliationsRejection.BelongsElsewhere _,
           AffiliationsRejection.BelongsAlready _,
           AffiliationsRejection.MemberNotOpen _,
@@ -82,6 +88,7 @@ final class RegistryProblems {
       case AffiliationsRejection.BelongsAlready(_) -> "belongs already, from another day";
       case AffiliationsRejection.MemberNotOpen(var on) -> "is not open on " + on;
       case AffiliationsRejection.ParentNotOpen(var on) -> "would join what is not open on " + on;
+      case AffiliationsRejection.NotAssigned _ -> "was assigned by nobody";
       case AffiliationsRejection.SaidByFiles _ -> "belongs as official files say";
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
     };

@@ -18,8 +18,10 @@ import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.AcceptOds;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.CorrectAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Restore;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.TakeBack;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.VoidAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationCorrected;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationEnded;
@@ -29,6 +31,7 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.Belong
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndedAlready;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndsBeforeItStarts;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.MemberNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.NotAssigned;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.OwnParent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.ParentNotOpen;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.SaidByFiles;
@@ -51,6 +54,8 @@ public record Affiliations(Map<UUID, Affiliation> live) {
       case StartAffiliation start -> now.start(start);
       case EndAffiliation(var id, var end) -> now.end(id, end);
       case CorrectAffiliation(var id, var start, var end) -> now.correct(id, start, end);
+      case Reassign reassign -> now.reassign(reassign);
+      case TakeBack(var id) -> now.takeBack(id);
       case VoidAffiliation(var id) -> {
         var known = now.live.get(id);
         yield known == null ? reject(new UnknownAffiliation(id)) : accept(voided(known));
@@ -135,6 +140,101 @@ public record Affiliations(Map<UUID, Affiliation> live) {
     return accept(corrected(known, period, false));
   }
 
+  private Decision<AffiliationsEvent, AffiliationsRejection> reassign(Reassign command) {
+    var known = live.get(command.id());
+    if (known == null) {
+      return reject(new UnknownAffiliation(command.id()));
+    }
+    if (command.successor().equals(known.memberId().value())) {
+      return reject(new OwnParent());
+    }
+    var assigned = assignedInsteadOf(known.id());
+    if (assigned.isPresent()) {
+      var parent = assigned.get().parentId();
+      return parent.equals(command.successor())
+          ? accept()
+          : reject(new BelongsElsewhere(known.kind(), parent));
+    }
+    var from = later(command.from(), known.period().start());
+    var ended = known.period().end();
+    boolean isOver = ended != null && !ended.isAfter(from);
+    if (isThere(known, command.successor(), from)) {
+      return isOver ? accept() : accept(ended(known, from));
+    }
+    if (isOver) {
+      return reject(new EndedAlready(ended));
+    }
+    if (command.memberOpen() == null || !command.memberOpen().includes(from)) {
+      return reject(new MemberNotOpen(from));
+    }
+    if (command.successorOpen() == null || !command.successorOpen().includes(from)) {
+      return reject(new ParentNotOpen(from));
+    }
+    var period = new Period(from, ended);
+    var elsewhere = overlappingExclusive(known.kind(), period, known.id());
+    if (elsewhere.isPresent()) {
+      return reject(new BelongsElsewhere(known.kind(), elsewhere.get().parentId()));
+    }
+    return accept(follow(known, command.successor(), period));
+  }
+
+  /** A practice may have been in both federations that became one. */
+  private boolean isThere(Affiliation known, String parent, LocalDate on) {
+    return of(known.kind()).stream()
+        .filter(other -> !other.id().equals(known.id()) && other.parentId().equals(parent))
+        .anyMatch(other -> other.period().includes(on));
+  }
+
+  private static List<AffiliationsEvent> follow(
+      Affiliation known, String successor, Period period) {
+    var from = period.start();
+    var id = Affiliation.id(known.memberId(), successor, known.kind(), from);
+    if (id.equals(known.id())) {
+      // It began there on that very day: that it stays is said already.
+      return List.of();
+    }
+    var events = new ArrayList<AffiliationsEvent>();
+    events.add(ended(known, from));
+    events.add(
+        new AffiliationStarted(
+            id, known.memberId(), successor, known.kind(), from, null, known.id()));
+    if (period.end() != null) {
+      events.add(new AffiliationEnded(id, known.memberId(), successor, known.kind(), period.end()));
+    }
+    return events;
+  }
+
+  private Optional<Affiliation> assignedInsteadOf(UUID id) {
+    return live.values().stream().filter(each -> id.equals(each.insteadOf())).findFirst();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> takeBack(UUID id) {
+    var known = live.get(id);
+    if (known == null) {
+      return reject(new UnknownAffiliation(id));
+    }
+    var before = known.insteadOf() == null ? null : live.get(known.insteadOf());
+    if (before == null) {
+      return reject(new NotAssigned(id));
+    }
+    var period = new Period(before.period().start(), known.period().end());
+    for (var other : of(known.kind())) {
+      boolean inTheWay =
+          known.kind().exclusive()
+              && !other.id().equals(id)
+              && !other.id().equals(before.id())
+              && other.overlaps(period);
+      if (inTheWay) {
+        return reject(new BelongsElsewhere(known.kind(), other.parentId()));
+      }
+    }
+    return accept(voided(known), corrected(before, period, before.seen()));
+  }
+
   private Optional<Affiliation> overlappingExclusive(
       AffiliationKind kind, Period period, UUID except) {
     return of(kind).stream()
@@ -167,7 +267,8 @@ public record Affiliations(Map<UUID, Affiliation> live) {
         known.period().start(),
         known.period().end(),
         null,
-        true);
+        true,
+        known.insteadOf());
   }
 
   static AffiliationsEvent ended(Affiliation known, LocalDate end) {
@@ -183,17 +284,31 @@ public record Affiliations(Map<UUID, Affiliation> live) {
         period.start(),
         period.end(),
         seen ? Boolean.TRUE : null,
-        null);
+        null,
+        known.insteadOf());
   }
 
   static Affiliations evolve(Affiliations now, AffiliationsEvent event) {
     var live = new LinkedHashMap<>(now.live);
     switch (event) {
-      case AffiliationStarted(var id, var member, var parent, var kind, var start, var seen) ->
+      case AffiliationStarted(
+              var id,
+              var member,
+              var parent,
+              var kind,
+              var start,
+              var seen,
+              var insteadOf) ->
           live.put(
               id,
               new Affiliation(
-                  id, member, parent, kind, Period.from(start), Boolean.TRUE.equals(seen)));
+                  id,
+                  member,
+                  parent,
+                  kind,
+                  Period.from(start),
+                  Boolean.TRUE.equals(seen),
+                  insteadOf));
       case AffiliationEnded(var id, _, _, _, var end) ->
           live.computeIfPresent(id, (_, known) -> known.endingOn(end));
       case AffiliationCorrected(
@@ -204,7 +319,8 @@ public record Affiliations(Map<UUID, Affiliation> live) {
               var start,
               var end,
               var seen,
-              var void_) -> {
+              var void_,
+              var insteadOf) -> {
         if (Boolean.TRUE.equals(void_)) {
           live.remove(id);
         } else {
@@ -216,7 +332,8 @@ public record Affiliations(Map<UUID, Affiliation> live) {
                   parent,
                   kind,
                   new Period(start, end != null && end.isBefore(start) ? start : end),
-                  Boolean.TRUE.equals(seen)));
+                  Boolean.TRUE.equals(seen),
+                  insteadOf));
         }
       }
     }
