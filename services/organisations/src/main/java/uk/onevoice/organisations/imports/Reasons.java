@@ -45,6 +45,8 @@ final class Reasons {
       case AffiliationsRejection.NotAssigned _ -> "was assigned by nobody";
       case AffiliationsRejection.SaidByFiles _ -> "is said by official files";
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
+      case AffiliationsRejection.NotInItsPlace _ -> "is not in the place of this neighbourhood";
+      case AffiliationsRejection.InNeighbourhood _ -> "is in a neighbourhood of its place";
     };
   }
 }

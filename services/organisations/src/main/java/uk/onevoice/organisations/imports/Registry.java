@@ -45,7 +45,7 @@ import uk.onevoice.organisations.domain.person.Person;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
-import uk.onevoice.organisations.domain.place.PlaceId;
+import uk.onevoice.organisations.domain.succession.Body;
 import uk.onevoice.organisations.domain.succession.Child;
 
 /**
@@ -133,29 +133,42 @@ public final class Registry {
         .flatMap(each -> {
           var id = each.id().toString();
           var member = each.memberId().value();
-          var own =
-              new Child(
-                  OWN_MEMBERSHIP,
-                  id,
-                  each.parentId(),
-                  each.memberId(),
-                  each.kind(),
-                  null,
-                  each.period());
-          if (each.kind() == AffiliationKind.PLACE) {
-            return Stream.of(own);
-          }
           var parent = new OrganisationId(each.parentId());
           var child = new Child(MEMBER, id, member, parent, each.kind(), null, each.period());
-          // Who is commissioned by whom ends with the body; nobody takes it over.
-          return each.kind().official() ? Stream.of(child) : Stream.of(child, own);
+          return isInherited(each.kind())
+              ? Stream.of(
+                  child,
+                  new Child(
+                      OWN_MEMBERSHIP,
+                      id,
+                      each.parentId(),
+                      each.memberId(),
+                      each.kind(),
+                      null,
+                      each.period()))
+              : Stream.of(child);
         });
   }
 
+  /** Who is commissioned by whom ends with the body; a neighbourhood is left with its place. */
+  private static boolean isInherited(AffiliationKind kind) {
+    return switch (kind) {
+      case FEDERATION, LMC, PLACE -> true;
+      case PCN_CORE, COMMISSIONED_BY, GEOGRAPHY, NEIGHBOURHOOD -> false;
+    };
+  }
+
+  /** A neighbourhood lies where its place does. */
   private static Stream<Child> children(Place place) {
-    return place instanceof Place.Defined(var id, var ics, _, var start)
-        ? Stream.of(
-            new Child(PLACE, id.toString(), id.toString(), ics, null, null, Period.from(start)))
+    return place instanceof Place.Defined known && known.partOf() == null
+        ? known.ics().entrySet().stream()
+            .map(lies -> {
+              var id = known.id().toString();
+              var next = known.ics().higherKey(lies.getKey());
+              var end = next == null ? known.open().end() : next;
+              return new Child(
+                  PLACE, id, id, lies.getValue(), null, null, new Period(lies.getKey(), end));
+            })
         : Stream.of();
   }
 
@@ -189,7 +202,13 @@ public final class Registry {
         : Stream.of();
   }
 
-  public Optional<Place.Defined> place(PlaceId id) {
+  /** The organisation or place of this id, as what children hang on. */
+  public Optional<Body> body(OrganisationId id) {
+    var organisation = find(id).map(Body::of);
+    return organisation.isPresent() ? organisation : place(id.value()).map(Body::of);
+  }
+
+  public Optional<Place.Defined> place(String id) {
     var held = places.get("place-" + id);
     return held != null && held.state() instanceof Place.Defined known
         ? Optional.of(known)

@@ -22,7 +22,7 @@ import uk.onevoice.organisations.domain.succession.Unresolved;
 /** Somebody who goes through what is unresolved at a desk. */
 record Steward(Desk desk) {
   List<Unresolved> unresolved(LocalDate asOf) {
-    var successions = new Successions(desk.registry::find, asOf);
+    var successions = new Successions(desk.registry::body, asOf);
     return desk.registry
         .children()
         .filter(child -> child.kind() == Child.Kind.MEMBER)

@@ -41,7 +41,7 @@ final class Members {
           select min(a.parent_id) as parent_id from affiliated('COMMISSIONED_BY', :asOf, :knownAt) a
           where a.member_id = m.practice_id) s on true
         left join lateral (
-          select min(a.parent_id) as parent_id from affiliated('PLACE', :asOf, :knownAt) a
+          select min(a.parent_id) as parent_id from in_place(:asOf, :knownAt) a
           where a.member_id = m.practice_id) l on true
         left join organisation_at(:asOf, :knownAt) pcn on pcn.organisation_id = p.parent_id
         left join organisation_at(:asOf, :knownAt) sub on sub.organisation_id = s.parent_id

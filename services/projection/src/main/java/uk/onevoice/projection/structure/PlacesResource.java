@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.ClientKind;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Pages;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.security.Allow;
 import uk.onevoice.service.listing.PageRequest;
@@ -46,8 +47,7 @@ class PlacesResource {
   public Response place(@PathParam("placeId") String placeId, @BeanParam AskedTime time) {
     return views.ofRegistry(
         time,
-        facts ->
-            new Structures(facts).place(placeId).orElseThrow(() -> Problem.notFound().exception()));
+        facts -> known(facts, placeId));
   }
 
   @GET
@@ -61,11 +61,48 @@ class PlacesResource {
     return views.ofRegistry(
         time,
         facts -> {
-          if (new Structures(facts).place(placeId).isEmpty()) {
-            throw Problem.notFound().exception();
-          }
+          PlaceStructure place = known(facts, placeId);
           return Pages.cut(
-              new Members(facts).practices("PLACE", placeId), part, Member.Practice::odsCode);
+              new Members(facts).practices(place.partOf() == null ? "PLACE" : "NEIGHBOURHOOD", placeId),
+              part,
+              Member.Practice::odsCode);
         });
+  }
+
+  @GET
+  @Path("/{placeId}/neighbourhoods")
+  public Response neighbourhoods(
+      @PathParam("placeId") String placeId,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    PageRequest part = PageRequest.of(after, limit);
+    return views.ofRegistry(
+        time,
+        facts -> {
+          known(facts, placeId);
+          return Pages.cut(
+              new Structures(facts).neighbourhoodsOf(placeId), part, PlaceStructure::placeId);
+        });
+  }
+
+  /** Registry figures: who belongs to a federation is no answer of a practice. */
+  @GET
+  @Path("/{placeId}/federation-share")
+  public Response federationShare(
+      @PathParam("placeId") String placeId, @BeanParam AskedTime time) {
+    return views.ofRegistry(
+        time,
+        facts -> {
+          PlaceStructure place = known(facts, placeId);
+          return FederationShare.of(
+              facts, place.partOf() == null ? "PLACE" : "NEIGHBOURHOOD", placeId, place.name());
+        });
+  }
+
+  private static PlaceStructure known(Snapshot facts, String placeId) {
+    return new Structures(facts)
+        .place(placeId)
+        .orElseThrow(() -> Problem.notFound().exception());
   }
 }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,6 @@ import uk.onevoice.organisations.adapter.store.RegistryCopy;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.Affiliation;
-import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.affiliation.Affiliations;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
@@ -41,7 +42,12 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
-import uk.onevoice.organisations.domain.place.PlaceId;
+import uk.onevoice.organisations.domain.place.Place;
+import uk.onevoice.organisations.domain.place.PlaceCommand;
+import uk.onevoice.organisations.domain.place.PlaceCommand.MovePlace;
+import uk.onevoice.organisations.domain.place.PlaceCommand.StayInIcs;
+import uk.onevoice.organisations.domain.place.PlaceEvent;
+import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.organisations.domain.succession.Child;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Unresolved;
@@ -67,6 +73,7 @@ class Assignments {
   private final CommandHandler<
           AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
       affiliations;
+  private final CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places;
   private final EventStore store;
   private final RegistryCopy registry;
   private final Commands commands;
@@ -78,6 +85,7 @@ class Assignments {
   Assignments(
       CommandHandler<AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
           affiliations,
+      CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places,
       EventStore store,
       RegistryCopy registry,
       Commands commands,
@@ -86,6 +94,7 @@ class Assignments {
       Clock clock,
       @ConfigProperty(name = "onevoice.log.name") String log) {
     this.affiliations = affiliations;
+    this.places = places;
     this.store = store;
     this.registry = registry;
     this.commands = commands;
@@ -95,13 +104,20 @@ class Assignments {
     this.log = log;
   }
 
-  /** A command on one member's stream. */
-  private record Step(OrganisationId member, AffiliationsCommand command) {}
+  /** A command on one member's or one place's stream. */
+  private record Step<C>(String stream, C command) {}
 
   /**
    * @param then what is done after all of {@code first}, so that nothing ends before it goes on
    */
-  private record Steps(List<Step> first, List<Step> then) {}
+  private record Steps(
+      List<Step<AffiliationsCommand>> first,
+      List<Step<AffiliationsCommand>> then,
+      List<Step<PlaceCommand>> places) {
+    Steps() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   Response assign(NewAssignments wish) {
     IdempotencyKey key = request.idempotencyKey().orElseThrow();
@@ -117,8 +133,10 @@ class Assignments {
     var day = wish.asOf() == null ? days.of(null) : wish.asOf();
     var steps = registry.ask(now -> looked(now, wishes, day));
     Metadata metadata = commands.metadata(Circumstances.NONE);
-    var positions = new ArrayList<>(written(steps.first(), metadata));
-    positions.addAll(written(steps.then(), metadata));
+    var positions = new ArrayList<Position>();
+    positions.addAll(written(affiliations, steps.first(), RegistryProblems::inWords, metadata));
+    positions.addAll(written(affiliations, steps.then(), RegistryProblems::inWords, metadata));
+    positions.addAll(written(places, steps.places(), SuccessionProblems::inWords, metadata));
     keep(key, RegistryLog.stream(wishes.getFirst().to()), metadata, wishes.size());
     var response = Response.ok(new Assigned(wishes.size()));
     return positions.isEmpty()
@@ -127,13 +145,13 @@ class Assignments {
   }
 
   private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day) {
-    var successions = new Successions(now::find, day);
+    var successions = new Successions(now::body, day);
     var ids = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
     Map<String, List<Child>> children =
         now.children()
             .filter(child -> child.kind().assignable() && ids.contains(child.id()))
             .collect(Collectors.groupingBy(Child::id));
-    var steps = new Steps(new ArrayList<>(), new ArrayList<>());
+    var steps = new Steps();
     Problem refused = SuccessionProblems.refused().detail("None was assigned.");
     for (int i = 0; i < wishes.size(); i++) {
       var wish = wishes.get(i);
@@ -174,7 +192,7 @@ class Assignments {
     return switch (open.child().kind()) {
       case MEMBER -> lookAtMember(now, open, wish.to(), steps);
       case OWN_MEMBERSHIP -> lookAtMembership(now, open, wish.to(), steps);
-      case PLACE -> Optional.of("cannot be assigned yet");
+      case PLACE -> lookAtPlace(now, open, wish.to(), steps);
       case CLIENT, ROLE_HOLDING -> Optional.of("is not assigned but approved or appointed anew");
     };
   }
@@ -191,7 +209,7 @@ class Assignments {
                           && each.parentId().equals(to.value())
                           && each.period().includes(end));
       case OWN_MEMBERSHIP -> end != null && isThere(now, child, to, end);
-      case PLACE -> child.body().equals(to);
+      case PLACE -> child.body().equals(to) && child.period().end() == null;
       case CLIENT, ROLE_HOLDING -> false;
     };
   }
@@ -213,7 +231,7 @@ class Assignments {
   private static Optional<String> lookAtMembership(
       Registry now, Unresolved open, OrganisationId to, Steps steps) {
     var child = open.child();
-    var kind = java.util.Objects.requireNonNull(child.belonging());
+    var kind = Objects.requireNonNull(child.belonging());
     if (!isThere(now, child, to, open.since())) {
       var start =
           new StartAffiliation(
@@ -223,7 +241,7 @@ class Assignments {
               kind,
               open.since(),
               openOf(now, to),
-              openOf(now, child.subject(), kind));
+              openOf(now, new OrganisationId(child.subject())));
       var why = add(now, to, start, steps.first());
       if (why.isPresent()) {
         return why;
@@ -241,53 +259,63 @@ class Assignments {
                 && each.period().includes(on));
   }
 
+  private static Optional<String> lookAtPlace(
+      Registry now, Unresolved open, OrganisationId to, Steps steps) {
+    var place = now.place(open.child().id()).orElseThrow();
+    var command =
+        to.equals(open.child().body())
+            ? new StayInIcs(open.since())
+            : new MovePlace(to, openOf(now, to), open.since());
+    if (Place.DECIDER.decide().apply(command, place)
+        instanceof Decision.Rejected<PlaceEvent, PlaceRejection>(var why)) {
+      return Optional.of(SuccessionProblems.inWords(why));
+    }
+    steps.places().add(new Step<>(RegistryLog.stream(place.id()), command));
+    return Optional.empty();
+  }
+
   private static Optional<String> add(
-      Registry now, OrganisationId member, AffiliationsCommand command, List<Step> steps) {
+      Registry now,
+      OrganisationId member,
+      AffiliationsCommand command,
+      List<Step<AffiliationsCommand>> steps) {
     var decision = Affiliations.DECIDER.decide().apply(command, now.affiliationsOf(member));
     if (decision
         instanceof Decision.Rejected<AffiliationsEvent, AffiliationsRejection>(var rejection)) {
       return Optional.of(RegistryProblems.inWords(rejection));
     }
-    steps.add(new Step(member, command));
+    steps.add(new Step<>(RegistryLog.affiliations(member), command));
     return Optional.empty();
   }
 
+  /** Of an organisation or a place. */
   private static @Nullable Period openOf(Registry now, OrganisationId id) {
-    return now.find(id).map(Membership::open).orElse(null);
+    return now.find(id)
+        .map(Membership::open)
+        .or(() -> now.place(id.value()).map(Place.Defined::open))
+        .orElse(null);
   }
 
-  private static @Nullable Period openOf(Registry now, String parent, AffiliationKind kind) {
-    return kind == AffiliationKind.PLACE
-        ? now.place(new PlaceId(UUID.fromString(parent)))
-            .map(place -> Period.from(place.start()))
-            .orElse(null)
-        : openOf(now, new OrganisationId(parent));
-  }
-
-  private List<Position> written(List<Step> steps, Metadata metadata) {
+  private <C, S, E, R> List<Position> written(
+      CommandHandler<C, S, E, R> handler,
+      List<Step<C>> steps,
+      Function<R, String> inWords,
+      Metadata metadata) {
     var positions = new ConcurrentLinkedQueue<Position>();
-    var rejections = new ConcurrentLinkedQueue<AffiliationsRejection>();
-    affiliations.handleAll(
+    var rejections = new ConcurrentLinkedQueue<String>();
+    handler.handleAll(
         steps.stream()
-            .map(step ->
-                Envelope.of(
-                    RegistryLog.affiliations(step.member()),
-                    step.command(),
-                    metadata,
-                    clock.instant()))
+            .map(step -> Envelope.of(step.stream(), step.command(), metadata, clock.instant()))
             .toList(),
         AT_A_TIME,
         (envelope, handled) -> {
           switch (handled) {
-            case Handled.Done<Affiliations, AffiliationsEvent, AffiliationsRejection> done ->
+            case Handled.Done<S, E, R> done ->
                 positions.add(Position.of(log, envelope.stream(), done.lastPosition()));
-            case Handled.Rejected<Affiliations, AffiliationsEvent, AffiliationsRejection>(
-                    var why,
-                    _) ->
-                rejections.add(why);
-            case Handled.VersionMoved<Affiliations, AffiliationsEvent, AffiliationsRejection> _,
-                Handled.Repeated<Affiliations, AffiliationsEvent, AffiliationsRejection> _,
-                Handled.KeyReused<Affiliations, AffiliationsEvent, AffiliationsRejection> _ ->
+            case Handled.Rejected<S, E, R>(var why, _) -> rejections.add(inWords.apply(why));
+            case Handled.VersionMoved<S, E, R> _,
+                Handled.Repeated<S, E, R> _,
+                Handled.KeyReused<S, E, R> _ ->
                 throw new IllegalStateException("Neither a version nor a key was given.");
           }
         });
@@ -295,7 +323,7 @@ class Assignments {
       throw SuccessionProblems.refused()
           .detail(
               "Somebody was faster: one "
-                  + RegistryProblems.inWords(rejections.element())
+                  + rejections.element()
                   + ". Others are assigned; send it again to see what is not.")
           .exception();
     }

@@ -4,6 +4,7 @@ import static uk.onevoice.service.problem.Problem.conflict;
 import static uk.onevoice.service.problem.Problem.unprocessable;
 
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
+import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.service.problem.Problem;
 
 /** What a caller is told when a succession or an assignment cannot be. */
@@ -32,5 +33,23 @@ final class SuccessionProblems {
 
   static Problem refused() {
     return conflict("assignments-refused", "Not all of them can be assigned so.");
+  }
+
+  /** Why a place cannot go there, as the end of a sentence. */
+  static String inWords(PlaceRejection rejection) {
+    return switch (rejection) {
+      case PlaceRejection.NotAnIcb(var id) -> "would go to " + id + ", which is no ICB";
+      case PlaceRejection.IcbNotOpen(var id, var on) ->
+          "would go to " + id + ", which is not open on " + on;
+      case PlaceRejection.PlaceNotOpen(var on) -> "is not there on " + on;
+      case PlaceRejection.NotDefined _,
+          PlaceRejection.AlreadyDefined _,
+          PlaceRejection.IsNeighbourhood _,
+          PlaceRejection.EndsBeforeItStarts _,
+          PlaceRejection.ClosedAlready _,
+          PlaceRejection.NotClosed _,
+          PlaceRejection.CannotGoOnThere _ ->
+          "cannot go anywhere";
+    };
   }
 }

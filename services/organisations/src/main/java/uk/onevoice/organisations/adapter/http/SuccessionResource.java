@@ -28,6 +28,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Succeed
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Successor;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
+import uk.onevoice.organisations.domain.succession.Body;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Successions.Link;
 import uk.onevoice.organisations.imports.Registry;
@@ -69,12 +70,12 @@ class SuccessionResource {
     return Response.ok(
             registry.ask(now -> {
               var known = now.find(id).orElseThrow(() -> Problem.notFound().exception());
-              var successions = new Successions(now::find, day);
+              var successions = new Successions(now::body, day);
               return new Lineage(
                   id,
                   day,
                   predecessors(now, successions, id),
-                  successions.followers(known).stream()
+                  successions.followers(Body.of(known)).stream()
                       .map(link -> relative(now, link, link.successor()))
                       .toList(),
                   waiting(now, successions, id));
@@ -85,7 +86,7 @@ class SuccessionResource {
   private static List<Relative> predecessors(
       Registry now, Successions successions, OrganisationId id) {
     return now.all()
-        .flatMap(other -> successions.followers(other).stream())
+        .flatMap(other -> successions.followers(Body.of(other)).stream())
         .filter(link -> link.successor().equals(id) && !link.predecessor().equals(id))
         .sorted(Comparator.comparing(Link::on).thenComparing(Link::predecessor))
         .map(link -> relative(now, link, link.predecessor()))

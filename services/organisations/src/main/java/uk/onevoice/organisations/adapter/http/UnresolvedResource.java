@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Role;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.AllWaiting;
@@ -20,9 +19,6 @@ import uk.onevoice.organisations.adapter.http.SuccessionBodies.NewAssignments;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.Waiting;
 import uk.onevoice.organisations.adapter.store.RegistryCopy;
 import uk.onevoice.organisations.domain.OrganisationId;
-import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
-import uk.onevoice.organisations.domain.place.Place;
-import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.succession.Child;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Unresolved;
@@ -61,7 +57,7 @@ class UnresolvedResource {
     var part = PageRequest.of(after, limit);
     return Response.ok(
             registry.ask(now -> {
-              var successions = new Successions(now::find, day);
+              var successions = new Successions(now::body, day);
               var all =
                   now.children()
                       .filter(
@@ -97,7 +93,7 @@ class UnresolvedResource {
         day,
         all.size(),
         byKind,
-        items.stream().map(each -> waiting(now, each)).toList(),
+        items.stream().map(each -> waiting(now, day, each)).toList(),
         items.size() < rest.size() ? cursor(items.getLast()) : null);
   }
 
@@ -107,42 +103,33 @@ class UnresolvedResource {
     return String.join("~", child.body().value(), child.kind().name(), child.subject(), child.id());
   }
 
-  private static Waiting waiting(Registry now, Unresolved each) {
+  private static Waiting waiting(Registry now, LocalDate day, Unresolved each) {
     var child = each.child();
     return new Waiting(
         child.id(),
         child.kind(),
         child.subject(),
-        subjectName(now, child),
+        subjectName(now, day, child),
         child.belonging(),
         child.role(),
         child.body(),
-        name(now, child.body()),
+        name(now, day, child.body().value()),
         each.since(),
-        each.candidates().stream().map(id -> new Candidate(id, name(now, id))).toList(),
+        each.candidates().stream().map(id -> new Candidate(id, name(now, day, id.value()))).toList(),
         each.suggestion(),
         child.kind().assignable());
   }
 
-  private static @Nullable String subjectName(Registry now, Child child) {
-    return switch (child.kind()) {
-      case MEMBER -> name(now, new OrganisationId(child.subject()));
-      case OWN_MEMBERSHIP ->
-          child.belonging() == AffiliationKind.PLACE
-              ? placeName(now, child.subject())
-              : name(now, new OrganisationId(child.subject()));
-      case PLACE -> placeName(now, child.subject());
-      // Their names are not the registry's.
-      case CLIENT, ROLE_HOLDING -> null;
-    };
+  /** The names of systems and people are not the registry's. */
+  private static @Nullable String subjectName(Registry now, LocalDate day, Child child) {
+    return child.kind().assignable() ? name(now, day, child.subject()) : null;
   }
 
-  private static @Nullable String placeName(Registry now, String id) {
-    return now.place(new PlaceId(UUID.fromString(id))).map(Place.Defined::name).orElse(null);
-  }
-
-  private static @Nullable String name(Registry now, OrganisationId id) {
-    return now.find(id).map(one -> one.record().name()).orElse(null);
+  private static @Nullable String name(Registry now, LocalDate day, String id) {
+    var place = now.place(id).map(known -> known.name(day));
+    return place
+        .or(() -> now.find(new OrganisationId(id)).map(known -> known.record().name()))
+        .orElse(null);
   }
 
   @POST

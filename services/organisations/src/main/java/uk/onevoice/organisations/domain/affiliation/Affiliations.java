@@ -18,6 +18,8 @@ import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.AcceptOds;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.CorrectAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.JoinNeighbourhood;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.MoveAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Restore;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
@@ -30,8 +32,9 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.Belong
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.BelongsElsewhere;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndedAlready;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndsBeforeItStarts;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.InNeighbourhood;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.MemberNotOpen;
-import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.NotAssigned;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.NotInItsPlace;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.OwnParent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.ParentNotOpen;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.SaidByFiles;
@@ -52,14 +55,13 @@ public record Affiliations(Map<UUID, Affiliation> live) {
       AffiliationsCommand command, Affiliations now) {
     return switch (command) {
       case StartAffiliation start -> now.start(start);
+      case MoveAffiliation(var to) -> now.move(to);
+      case JoinNeighbourhood(var of, var place) -> now.join(of, place);
       case EndAffiliation(var id, var end) -> now.end(id, end);
-      case CorrectAffiliation(var id, var start, var end) -> now.correct(id, start, end);
-      case Reassign reassign -> now.reassign(reassign);
-      case TakeBack(var id) -> now.takeBack(id);
-      case VoidAffiliation(var id) -> {
-        var known = now.live.get(id);
-        yield known == null ? reject(new UnknownAffiliation(id)) : accept(voided(known));
-      }
+      case CorrectAffiliation correct -> now.correct(correct);
+      case Reassign reassign -> Reassignment.decide(reassign, now);
+      case TakeBack(var id) -> Reassignment.takeBack(id, now);
+      case VoidAffiliation(var id) -> now.nullify(id);
       case AcceptOds stated -> accept(new OdsWord(stated, now.of(stated.kind())).events());
       case Restore restore -> accept(now.restore(restore));
     };
@@ -102,6 +104,33 @@ public record Affiliations(Map<UUID, Affiliation> live) {
             null));
   }
 
+  private Decision<AffiliationsEvent, AffiliationsRejection> move(StartAffiliation to) {
+    var left =
+        overlappingExclusive(to.kind(), Period.from(to.start()), to.id())
+            .filter(other -> !other.parentId().equals(to.parent()))
+            .filter(other -> other.open() && other.period().start().isBefore(to.start()));
+    if (left.isEmpty()) {
+      return start(to);
+    }
+    var events = new ArrayList<>(ending(left.get(), to.start()));
+    return switch (DECIDER.fold(this, events).start(to)) {
+      case Decision.Accepted<AffiliationsEvent, AffiliationsRejection>(var started) -> {
+        events.addAll(started);
+        yield accept(events);
+      }
+      case Decision.Rejected<AffiliationsEvent, AffiliationsRejection> refused -> refused;
+    };
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> join(
+      StartAffiliation of, String place) {
+    boolean liesThere =
+        of(AffiliationKind.PLACE).stream()
+            .filter(each -> each.parentId().equals(place) && each.open())
+            .anyMatch(each -> each.period().includes(of.start()));
+    return liesThere ? move(of) : reject(new NotInItsPlace(place));
+  }
+
   private Decision<AffiliationsEvent, AffiliationsRejection> end(UUID id, LocalDate end) {
     var known = live.get(id);
     if (known == null) {
@@ -117,125 +146,94 @@ public record Affiliations(Map<UUID, Affiliation> live) {
     if (ended != null) {
       return ended.equals(end) ? accept() : reject(new EndedAlready(ended));
     }
-    return accept(ended(known, end));
+    return accept(ending(known, end));
   }
 
-  private Decision<AffiliationsEvent, AffiliationsRejection> correct(
-      UUID id, LocalDate start, @Nullable LocalDate end) {
-    var known = live.get(id);
+  /** With its place a practice leaves its neighbourhood. */
+  List<AffiliationsEvent> ending(Affiliation known, LocalDate end) {
+    var events = new ArrayList<AffiliationsEvent>();
+    if (known.kind() == AffiliationKind.PLACE) {
+      of(AffiliationKind.NEIGHBOURHOOD).stream()
+          .filter(each -> each.open() || each.period().includes(end))
+          .map(each ->
+              ended(each, end.isBefore(each.period().start()) ? each.period().start() : end))
+          .forEach(events::add);
+    }
+    events.add(ended(known, end));
+    return events;
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> correct(CorrectAffiliation wish) {
+    var known = live.get(wish.id());
     if (known == null) {
-      return reject(new UnknownAffiliation(id));
+      return reject(new UnknownAffiliation(wish.id()));
     }
-    if (end != null && end.isBefore(start)) {
-      return reject(new EndsBeforeItStarts(start, end));
+    if (known.kind().official()) {
+      return reject(new SaidByFiles(known.kind()));
     }
-    var period = new Period(start, end);
+    if (wish.end() != null && wish.end().isBefore(wish.start())) {
+      return reject(new EndsBeforeItStarts(wish.start(), wish.end()));
+    }
+    var period = new Period(wish.start(), wish.end());
     if (period.equals(known.period())) {
       return accept();
     }
-    var elsewhere = overlappingExclusive(known.kind(), period, id);
-    if (elsewhere.isPresent()) {
-      return reject(new BelongsElsewhere(known.kind(), elsewhere.get().parentId()));
+    if (wish.memberOpen() == null || !wish.memberOpen().includes(wish.start())) {
+      return reject(new MemberNotOpen(wish.start()));
     }
-    return accept(corrected(known, period, false));
-  }
-
-  private Decision<AffiliationsEvent, AffiliationsRejection> reassign(Reassign command) {
-    var known = live.get(command.id());
-    if (known == null) {
-      return reject(new UnknownAffiliation(command.id()));
+    if (wish.parentOpen() == null || !wish.parentOpen().includes(wish.start())) {
+      return reject(new ParentNotOpen(wish.start()));
     }
-    if (command.successor().equals(known.memberId().value())) {
-      return reject(new OwnParent());
+    for (var other : of(known.kind())) {
+      if (!other.id().equals(known.id())
+          && other.parentId().equals(known.parentId())
+          && other.overlaps(period)) {
+        return reject(new BelongsAlready(known.parentId()));
+      }
     }
-    var assigned = assignedInsteadOf(known.id());
-    if (assigned.isPresent()) {
-      var parent = assigned.get().parentId();
-      return parent.equals(command.successor())
-          ? accept()
-          : reject(new BelongsElsewhere(known.kind(), parent));
-    }
-    var from = later(command.from(), known.period().start());
-    var ended = known.period().end();
-    boolean isOver = ended != null && !ended.isAfter(from);
-    if (isThere(known, command.successor(), from)) {
-      return isOver ? accept() : accept(ended(known, from));
-    }
-    if (isOver) {
-      return reject(new EndedAlready(ended));
-    }
-    if (command.memberOpen() == null || !command.memberOpen().includes(from)) {
-      return reject(new MemberNotOpen(from));
-    }
-    if (command.successorOpen() == null || !command.successorOpen().includes(from)) {
-      return reject(new ParentNotOpen(from));
-    }
-    var period = new Period(from, ended);
     var elsewhere = overlappingExclusive(known.kind(), period, known.id());
     if (elsewhere.isPresent()) {
       return reject(new BelongsElsewhere(known.kind(), elsewhere.get().parentId()));
     }
-    return accept(follow(known, command.successor(), period));
-  }
-
-  /** A practice may have been in both federations that became one. */
-  private boolean isThere(Affiliation known, String parent, LocalDate on) {
-    return of(known.kind()).stream()
-        .filter(other -> !other.id().equals(known.id()) && other.parentId().equals(parent))
-        .anyMatch(other -> other.period().includes(on));
-  }
-
-  private static List<AffiliationsEvent> follow(
-      Affiliation known, String successor, Period period) {
-    var from = period.start();
-    var id = Affiliation.id(known.memberId(), successor, known.kind(), from);
-    if (id.equals(known.id())) {
-      // It began there on that very day: that it stays is said already.
-      return List.of();
+    if (known.kind() == AffiliationKind.NEIGHBOURHOOD && !staysInItsPlace(known, period)) {
+      return reject(new NotInItsPlace(known.parentId()));
     }
-    var events = new ArrayList<AffiliationsEvent>();
-    events.add(ended(known, from));
-    events.add(
-        new AffiliationStarted(
-            id, known.memberId(), successor, known.kind(), from, null, known.id()));
-    if (period.end() != null) {
-      events.add(new AffiliationEnded(id, known.memberId(), successor, known.kind(), period.end()));
-    }
-    return events;
+    var stranded = stranded(known, period);
+    return stranded.isPresent()
+        ? reject(new InNeighbourhood(stranded.get().parentId()))
+        : accept(corrected(known, period, false));
   }
 
-  private Optional<Affiliation> assignedInsteadOf(UUID id) {
-    return live.values().stream().filter(each -> id.equals(each.insteadOf())).findFirst();
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private Decision<AffiliationsEvent, AffiliationsRejection> takeBack(UUID id) {
+  private Decision<AffiliationsEvent, AffiliationsRejection> nullify(UUID id) {
     var known = live.get(id);
     if (known == null) {
       return reject(new UnknownAffiliation(id));
     }
-    var before = known.insteadOf() == null ? null : live.get(known.insteadOf());
-    if (before == null) {
-      return reject(new NotAssigned(id));
+    if (known.kind().official()) {
+      return reject(new SaidByFiles(known.kind()));
     }
-    var period = new Period(before.period().start(), known.period().end());
-    for (var other : of(known.kind())) {
-      boolean inTheWay =
-          known.kind().exclusive()
-              && !other.id().equals(id)
-              && !other.id().equals(before.id())
-              && other.overlaps(period);
-      if (inTheWay) {
-        return reject(new BelongsElsewhere(known.kind(), other.parentId()));
-      }
-    }
-    return accept(voided(known), corrected(before, period, before.seen()));
+    var never = new Period(known.period().start(), known.period().start());
+    var stranded = stranded(known, never);
+    return stranded.isPresent()
+        ? reject(new InNeighbourhood(stranded.get().parentId()))
+        : accept(voided(known));
   }
 
-  private Optional<Affiliation> overlappingExclusive(
+  private boolean staysInItsPlace(Affiliation neighbourhood, Period period) {
+    return of(AffiliationKind.PLACE).stream()
+        .filter(place -> place.overlaps(neighbourhood.period()))
+        .anyMatch(place -> neighbourhood.during(period).within(place.period()));
+  }
+
+  /** A neighbourhood in which the practice would be without its place, if that had other days. */
+  private Optional<Affiliation> stranded(Affiliation place, Period period) {
+    return of(AffiliationKind.NEIGHBOURHOOD).stream()
+        .filter(_ -> place.kind() == AffiliationKind.PLACE)
+        .filter(each -> each.overlaps(place.period()) && !each.within(period))
+        .findFirst();
+  }
+
+  Optional<Affiliation> overlappingExclusive(
       AffiliationKind kind, Period period, UUID except) {
     return of(kind).stream()
         .filter(other -> kind.exclusive() && !other.id().equals(except) && other.overlaps(period))

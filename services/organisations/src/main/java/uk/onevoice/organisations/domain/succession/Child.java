@@ -7,7 +7,7 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.person.Role;
 
 /**
- * Something that hangs on an organisation, and would hang on nothing if that were gone.
+ * Something that hangs on an organisation or a place, and would hang on nothing if that were gone.
  *
  * @param id of the belonging, the place, the system or the role holding
  * @param subject who or what hangs on it: an organisation, a place, a system, a person by

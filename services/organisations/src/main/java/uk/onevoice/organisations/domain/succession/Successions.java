@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.onevoice.organisations.domain.OrganisationId;
-import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
 
 /**
  * Who followed whom as of a day, and what that leaves open.
@@ -20,10 +20,10 @@ import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
  * others followed it after the child had come to it: then somebody has to say that it stays.
  */
 public final class Successions {
-  private final Function<OrganisationId, Optional<Registered>> registry;
+  private final Function<OrganisationId, Optional<Body>> registry;
   private final LocalDate asOf;
 
-  public Successions(Function<OrganisationId, Optional<Registered>> registry, LocalDate asOf) {
+  public Successions(Function<OrganisationId, Optional<Body>> registry, LocalDate asOf) {
     this.registry = registry;
     this.asOf = asOf;
   }
@@ -34,7 +34,7 @@ public final class Successions {
     if (body == null || !child.period().includes(asOf)) {
       return Optional.empty();
     }
-    boolean closed = isClosed(body);
+    boolean closed = body.isClosed(asOf);
     boolean mayWait =
         switch (child.kind()) {
           case MEMBER -> isOpen(new OrganisationId(child.subject()));
@@ -60,33 +60,27 @@ public final class Successions {
             succession.map(date -> candidates(body, date)).orElse(List.of())));
   }
 
-  /** Closed by that day, and not only opening later. */
-  private boolean isClosed(Registered body) {
-    var end = body.record().end();
-    return end != null && !end.isAfter(asOf);
-  }
-
-  private LocalDate endOf(Registered body) {
-    var end = body.record().end();
+  private static LocalDate endOf(Body body) {
+    var end = body.end();
     return end == null ? LocalDate.MAX : end;
   }
 
   private boolean isOpen(OrganisationId id) {
-    return registry.apply(id).filter(one -> !isClosed(one)).isPresent();
+    return registry.apply(id).filter(one -> !one.isClosed(asOf)).isPresent();
   }
 
-  private java.util.stream.Stream<LocalDate> successionsOf(Registered body) {
+  private Stream<LocalDate> successionsOf(Body body) {
     return body.successors().entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
         .map(Map.Entry::getKey)
         .filter(date -> !date.isAfter(asOf));
   }
 
-  private List<OrganisationId> candidates(Registered body, LocalDate date) {
+  private List<OrganisationId> candidates(Body body, LocalDate date) {
     var found = new TreeSet<OrganisationId>();
     var seen = new HashSet<OrganisationId>();
     seen.add(body.id());
-    if (!isClosed(body)) {
+    if (!body.isClosed(asOf)) {
       found.add(body.id());
     }
     body.successors().getOrDefault(date, List.of()).forEach(next -> follow(next, seen, found));
@@ -102,7 +96,7 @@ public final class Successions {
     if (body == null) {
       return;
     }
-    if (!isClosed(body)) {
+    if (!body.isClosed(asOf)) {
       found.add(id);
       return;
     }
@@ -115,7 +109,7 @@ public final class Successions {
   }
 
   /** Who followed this body, by day, up to the day that is asked about. */
-  public List<Link> followers(Registered body) {
+  public List<Link> followers(Body body) {
     return successionsOf(body)
         .sorted()
         .flatMap(date ->

@@ -135,6 +135,54 @@ class SuccessionHttpTest {
   }
 
   @Test
+  void places_of_an_ICB_that_was_followed_wait_and_go_where_somebody_says() {
+    var place = place("Old Vale", "WQO", "2025-01-01");
+    var listed = unresolved("WQO", "&kind=PLACE");
+    assertThat(listed.<List<String>>path("items.subjectName")).containsExactly("Old Vale");
+    assertThat(listed.<List<String>>path("items.suggestion")).containsExactly("WQA");
+    problem(assign(Map.of(place, "WQB")), 409, "assignments-refused");
+    var assigned = assign(Map.of(place, "WQA"));
+    assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
+    assertThat(unresolved("WQO", "&kind=PLACE").<Integer>path("total")).isZero();
+    assertThat(unresolved("WQA", "&kind=PLACE").<Integer>path("total")).isZero();
+    long head = store.head();
+    assertThat(assign(Map.of(place, "WQA")).statusCode()).isEqualTo(200);
+    assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
+  }
+
+  @Test
+  void practices_of_a_place_that_went_on_in_another_wait_too() {
+    var one = place("First half", "WQB", "2018-01-01");
+    var other = place("Second half", "WQB", "2018-01-01");
+    var added =
+        Office.keeper()
+            .post(
+                "/v1/organisations/places/" + one + "/practices",
+                "{\"practiceIds\":[\"W81001\"],\"start\":\"2018-01-01\"}");
+    assertThat(added.statusCode()).as(added.asString()).isEqualTo(200);
+    var merged =
+        Office.keeper()
+            .post(
+                "/v1/organisations/places/" + one + "/merging",
+                "{\"into\":\"%s\",\"on\":\"2019-01-01\"}".formatted(other));
+    assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(204);
+    var listed = unresolved(one);
+    assertThat(listed.<List<String>>path("items.subjectId")).containsExactly("W81001");
+    assertThat(listed.<String>path("items[0].predecessorName")).isEqualTo("First half");
+    var assigned = assign(Map.of(listed.path("items[0].id"), other));
+    assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
+    assertThat(belongsTo("W81001")).contains(other).doesNotContain(one);
+    var ended =
+        Office.keeper()
+            .post(
+                "/v1/organisations/W81001/affiliations/"
+                    + affiliation("W81001", other)
+                    + "/ending",
+                "{\"end\":\"2019-02-01\"}");
+    assertThat(ended.statusCode()).as("other tests find it without a place").isEqualTo(204);
+  }
+
+  @Test
   void everybody_may_read_who_followed_whom() {
     var old = federation("Followed federation");
     var next = federation("Following federation");
@@ -185,6 +233,14 @@ class SuccessionHttpTest {
             "/v1/organisations",
             "{\"name\":\"%s\",\"kind\":\"FEDERATION\",\"start\":\"2019-04-01\"}".formatted(name),
             "organisationId");
+  }
+
+  private static String place(String name, String icb, String start) {
+    return Office.keeper()
+        .created(
+            "/v1/organisations/places",
+            "{\"icsId\":\"%s\",\"name\":\"%s\",\"start\":\"%s\"}".formatted(icb, name, start),
+            "placeId");
   }
 
   private static void members(String body, String... practices) {

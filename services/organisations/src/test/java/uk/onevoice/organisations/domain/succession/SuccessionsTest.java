@@ -3,22 +3,15 @@ package uk.onevoice.organisations.domain.succession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
-import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
-import uk.onevoice.organisations.domain.organisation.OdsRecord;
-import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
-import uk.onevoice.organisations.domain.organisation.Status;
 
 class SuccessionsTest {
   private static final LocalDate Y2022 = LocalDate.of(2022, 7, 1);
@@ -31,7 +24,7 @@ class SuccessionsTest {
   private static final OrganisationId TWO = new OrganisationId("WQB");
   private static final OrganisationId MEMBER = new OrganisationId("W1A");
 
-  private final Map<OrganisationId, Registered> registry = new HashMap<>();
+  private final Map<OrganisationId, Body> registry = new HashMap<>();
 
   @Test
   void with_one_successor_there_is_a_suggestion_and_with_several_none() {
@@ -193,24 +186,6 @@ class SuccessionsTest {
 
   private void given(
       OrganisationId id, @Nullable LocalDate end, Map<LocalDate, List<OrganisationId>> successors) {
-    var record =
-        new OdsRecord(
-            id.value(),
-            List.of(OrganisationKind.ICB),
-            null,
-            null,
-            end,
-            end == null ? Status.ACTIVE : Status.INACTIVE);
-    registry.put(
-        id,
-        new Registered(
-            id,
-            record,
-            null,
-            Set.of(),
-            Collections.emptyNavigableMap(),
-            Collections.emptyNavigableMap(),
-            new TreeMap<>(successors),
-            false));
+    registry.put(id, new Body(id, end, successors));
   }
 }
