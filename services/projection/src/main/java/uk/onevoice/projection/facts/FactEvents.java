@@ -36,7 +36,6 @@ public final class FactEvents implements EventHandler {
   /** People, clients, stances and the bookkeeping of imports are no facts that a view asks for. */
   private static final Set<String> IGNORES =
       Set.of(
-          "OrganisationSucceeded",
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",
