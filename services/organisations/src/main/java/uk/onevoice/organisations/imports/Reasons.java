@@ -44,6 +44,8 @@ final class Reasons {
       case AffiliationsRejection.ParentNotOpen(var on) -> "joins what is not open on " + on;
       case AffiliationsRejection.NotAssigned _ -> "was assigned by nobody";
       case AffiliationsRejection.SaidByFiles _ -> "is said by official files";
+      case AffiliationsRejection.NotInItsPlace(var place) -> "is not in the place " + place;
+      case AffiliationsRejection.InNeighbourhood(var part) -> "is in the neighbourhood " + part;
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
       case AffiliationsRejection.NotInItsPlace _ -> "is not in the place of this neighbourhood";
       case AffiliationsRejection.InNeighbourhood _ -> "is in a neighbourhood of its place";
