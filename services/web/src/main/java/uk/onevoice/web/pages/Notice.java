@@ -31,6 +31,8 @@ public enum Notice {
   BELONGING("The days are saved."),
   NEVER("It is saved that the practice never belonged."),
   PURPOSE("The purpose is saved. The version before can still be read."),
+  SUCCESSION("It is saved. Nothing that belonged to it has moved."),
+  ASSIGNED("It is saved where they go."),
   FILE("The file has arrived. Nothing is changed before you accept it."),
   ACCEPTED("The file is accepted."),
   TAKEN_BACK("The file is being taken back."),

@@ -16,6 +16,7 @@ import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Named;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Successions.Lineage;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
 
@@ -42,7 +43,11 @@ public class OrganisationPages {
   record Practices(String heading, String sentence, Grid table, @Nullable String more) {}
 
   record OrganisationPage(
-      Frame frame, OrganisationView view, List<Practices> practices, List<Link> links)
+      Frame frame,
+      OrganisationView view,
+      List<SuccessionWords.Line> lineage,
+      List<Practices> practices,
+      List<Link> links)
       implements TemplateInstance {}
 
   @GET
@@ -65,6 +70,7 @@ public class OrganisationPages {
     if (organisation.odsCode() == null && reader.has(Roles.KEEPERS)) {
       links.add(new Link("Keep its record: name, last day", here + "/keeping"));
     }
+    links.add(new Link("Who followed it, and whom it followed", here + "/succession"));
     links.add(new Link("History: who said what and when", here + "/history"));
     links.add(
         new Link(
@@ -75,6 +81,8 @@ public class OrganisationPages {
             .frame(organisation.name(), Menu.STRUCTURE)
             .withBreadcrumbs(new Link("Integrated care systems", "/ics")),
         view,
+        SuccessionWords.lines(
+            api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
         links);
   }
