@@ -46,7 +46,13 @@ public class IcsPages {
   }
 
   record AllIcs(
-      Frame frame, String sentence, String fresh, Grid table, List<Choice> days, String day)
+      Frame frame,
+      String sentence,
+      String fresh,
+      Grid table,
+      List<Choice> days,
+      String day,
+      boolean mayKeep)
       implements TemplateInstance {}
 
   record Structure(
@@ -83,7 +89,8 @@ public class IcsPages {
             list.totals().practicesWithoutListSize()),
         IcsTables.all(list.items(), day),
         AsOf.choices(list.asOf(), AsOf.today()),
-        day.value(list.asOf()));
+        day.value(list.asOf()),
+        reader.has(Roles.KEEPERS));
   }
 
   @GET

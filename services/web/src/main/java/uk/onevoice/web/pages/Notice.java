@@ -32,6 +32,7 @@ public enum Notice {
   NEVER("It is saved that the practice never belonged."),
   PURPOSE("The purpose is saved. The version before can still be read."),
   SUCCESSION("It is saved. Nothing that belonged to it has moved."),
+  TAKEN_FROM("It belongs where it did before. If that has closed, it waits again."),
   ASSIGNED("It is saved where they go."),
   FILE("The file has arrived. Nothing is changed before you accept it."),
   ACCEPTED("The file is accepted."),

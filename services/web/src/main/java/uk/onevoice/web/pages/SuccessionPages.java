@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
-import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.Places.Nothing;
+import uk.onevoice.web.api.Registry.Membership;
+import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.api.Successions.Lineage;
 import uk.onevoice.web.api.Successions.NewSuccession;
@@ -43,13 +45,11 @@ public class SuccessionPages {
 
   private final Reader reader;
   private final Api api;
-  private final Names names;
   private final Writing writing;
 
-  SuccessionPages(Reader reader, Api api, Names names, Writing writing) {
+  SuccessionPages(Reader reader, Api api, Writing writing) {
     this.reader = reader;
     this.api = api;
-    this.names = names;
     this.writing = writing;
   }
 
@@ -64,6 +64,7 @@ public class SuccessionPages {
       boolean mayKeep,
       List<Choice> days,
       List<Choice> kinds,
+      List<Choice> assigned,
       Form form)
       implements TemplateInstance {}
 
@@ -108,6 +109,27 @@ public class SuccessionPages {
     return sent(id, "/undoing", body, form, Map.of("date", "day"));
   }
 
+  @POST
+  @Path("assignment-taken-back")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response assignmentTakenBack(
+      @PathParam("id") String id, MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    Optional<String> assigned = form.required("assigned", "Choose which one to take back");
+    String path =
+        "/v1/organisations/"
+            + Segment.of(id)
+            + "/affiliations/"
+            + Segment.of(assigned.orElse(""))
+            + "/taking-back";
+    return writing
+            .send(path, assigned.isPresent() ? new Nothing() : null, form, Map.of())
+            .isPresent()
+        ? Html.goTo(Notice.TAKEN_FROM.at("/organisations/" + Segment.of(id) + "/succession"))
+        : page(form.status(), id, form);
+  }
+
   private Response sent(
       String id, String what, @Nullable Object body, Form form, Map<String, String> fields) {
     String path = "/v1/organisations/" + Segment.of(id) + "/succession" + what;
@@ -121,7 +143,9 @@ public class SuccessionPages {
     reader.me();
     Lineage lineage =
         api.get("/v1/organisations/" + Segment.of(id) + "/succession", Lineage.class);
-    String body = names.of(id);
+    Organisation organisation =
+        api.get("/v1/organisations/" + Segment.of(id), Organisation.class);
+    String body = organisation.name();
     return Html.page(
         status,
         new SuccessionPage(
@@ -141,7 +165,19 @@ public class SuccessionPages {
                 .map(day -> new Choice(day.toString(), "What was said for " + Words.day(day)))
                 .toList(),
             KINDS,
+            organisation.affiliations().stream()
+                .filter(each -> each.insteadOf() != null)
+                .map(SuccessionPages::assigned)
+                .toList(),
             form));
+  }
+
+  private static Choice assigned(Membership membership) {
+    return new Choice(
+        membership.affiliationId(),
+        SuccessionWords.name(membership.parentName(), membership.parentId())
+            + ", from "
+            + Words.day(membership.start()));
   }
 
   static String waiting(Lineage lineage) {

@@ -117,4 +117,19 @@ class SuccessionFormsTest {
             "{\"successors\":[\"WYVICB01\",\"WYVICB02\"],"
                 + "\"kind\":\"SPLIT\",\"date\":\"2026-04-01\"}");
   }
+
+  @Test
+  void an_assignment_is_taken_back_on_the_page_of_who_was_assigned() {
+    String back =
+        "POST /v1/organisations/WYVP0002/affiliations/0192f0c0-8888-7000-8000-000000000002/taking-back";
+    api.answer(back, 204, "", "ETag", "\"3\"", "X-Position", "organisations:1:9");
+    opens("/organisations/WYVP0002/succession");
+    page.locator("summary:has-text('It was assigned wrongly')").click();
+    page.getByLabel("Marl North PCN, from 1 April 2023").check();
+    Browser.press(page, "Take the assignment back");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("It belongs where it did before.");
+    assertThat(api.requests(back)).hasSize(1);
+  }
 }

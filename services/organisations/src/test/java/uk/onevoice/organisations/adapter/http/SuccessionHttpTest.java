@@ -82,6 +82,12 @@ class SuccessionHttpTest {
     assertThat(belongsTo("W81003")).contains(north).doesNotContain(old);
     assertThat(belongsTo("W81004")).contains(south).doesNotContain(old);
 
+    assertThat(
+            Office.keeper()
+                .get("/v1/organisations/W81003")
+                .<String>path("affiliations.find { it.parentId == '%s' }.insteadOf".formatted(north)))
+        .isEqualTo(ids.get(0));
+
     long head = store.head();
     var replayed = Office.keeper().post(ASSIGNMENTS, body, key);
     assertThat(replayed.header("Idempotency-Replayed")).isEqualTo("true");
