@@ -45,7 +45,8 @@ public final class DirectoryEvents implements EventHandler {
           "RoleEnded",
           "ClientRegistered",
           "ClientApproved",
-          "ClientSuspended");
+          "ClientSuspended",
+          "PersonErased");
 
   private static final Set<String> IGNORES =
       Set.of(
@@ -56,7 +57,17 @@ public final class DirectoryEvents implements EventHandler {
           "ListSizesPublished",
           "PersonRegistered",
           "ImportAccepted",
-          "ImportUndone");
+          "ImportUndone",
+          // What people ask about themselves, and what is answered: the vault hears that.
+          "ProcessingRestricted",
+          "RestrictionLifted",
+          "RightRequested",
+          "RequestSettled",
+          "ExportRequested",
+          "ExportReady",
+          "SubjectErased",
+          "WordsRectified",
+          "CounterStatementAdded");
 
   @Override
   public Set<String> applies() {
@@ -113,6 +124,8 @@ public final class DirectoryEvents implements EventHandler {
     return switch (event.type()) {
       case "IdentityLinked" ->
           one(Statement.LINK_IDENTITY, field.identityHash("identityHash"), field.uuid("personId"));
+      // Their sign-ins belong to nobody registered; what they held has ended in events of its own.
+      case "PersonErased" -> one(Statement.UNLINK_IDENTITIES, field.uuid("personId"));
       case "RoleAppointed" ->
           one(
               Statement.APPOINT,

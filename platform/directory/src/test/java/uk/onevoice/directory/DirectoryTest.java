@@ -307,11 +307,7 @@ class DirectoryTest {
     assertThat(end()).isEqualTo("2026-09-01");
     hear("PlaceReopened", "{'placeId':'%s'}", MARL_VALLEY);
     assertThat(end()).isNull();
-    hear(
-        "PlaceMerged",
-        "{'placeId':'%s','into':'%s','on':'2026-10-01'}",
-        MARL_VALLEY,
-        id("other"));
+    hear("PlaceMerged", "{'placeId':'%s','into':'%s','on':'2026-10-01'}", MARL_VALLEY, id("other"));
     assertThat(end()).isEqualTo("2026-10-01");
   }
 
@@ -343,8 +339,7 @@ class DirectoryTest {
     var first = directory.belongings(federation, AffiliationKind.FEDERATION, null, 2);
     assertThat(first).extracting(Directory.Belonging::id).containsExactly(id("c"), id("b"));
     assertThat(first.getFirst().period())
-        .isEqualTo(
-            new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01")));
+        .isEqualTo(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01")));
     assertThat(directory.belongings(federation, AffiliationKind.FEDERATION, id("b"), 2))
         .extracting(Directory.Belonging::id)
         .containsExactly(id("a"));

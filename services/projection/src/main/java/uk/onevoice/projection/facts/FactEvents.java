@@ -33,7 +33,10 @@ public final class FactEvents implements EventHandler {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** People, clients, stances and the bookkeeping of imports are no facts that a view asks for. */
+  /**
+   * People and their rights, clients, stances and the bookkeeping of imports are no facts that a
+   * view asks for.
+   */
   private static final Set<String> IGNORES =
       Set.of(
           "PurposeAdopted",
@@ -47,7 +50,17 @@ public final class FactEvents implements EventHandler {
           "ClientSuspended",
           "ImportAccepted",
           "ImportUndone",
-          "PositionPut");
+          "PositionPut",
+          "PersonErased",
+          "ProcessingRestricted",
+          "RestrictionLifted",
+          "RightRequested",
+          "RequestSettled",
+          "ExportRequested",
+          "ExportReady",
+          "SubjectErased",
+          "WordsRectified",
+          "CounterStatementAdded");
 
   /**
    * An event with what it changes.

@@ -273,8 +273,7 @@ final class OrganisationRevisions {
   }
 
   private static Revision<Place> placeDefined(Payload event) {
-    Place value =
-        new Place(event.text("icsId"), event.text("name"), event.optionalText("partOf"));
+    Place value = new Place(event.text("icsId"), event.text("name"), event.optionalText("partOf"));
     Span valid = Span.of(event.optionalDate("start"), null);
     return places(event, _ -> List.of(new Fact<>(valid, value)));
   }
@@ -283,7 +282,8 @@ final class OrganisationRevisions {
   private static Revision<Place> placeRevised(Payload event) {
     String name = event.text("name");
     @Nullable LocalDate from = event.optionalDate("from");
-    return places(event, facts -> from(from == null ? event.day() : from, facts, place -> place.named(name)));
+    return places(
+        event, facts -> from(from == null ? event.day() : from, facts, place -> place.named(name)));
   }
 
   private static Revision<Place> placeMoved(Payload event) {

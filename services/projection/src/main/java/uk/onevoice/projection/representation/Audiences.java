@@ -52,7 +52,11 @@ public class Audiences {
     if (authority.holdingIn(place, actor, Role.PRACTICE_PARTNER).isPresent()) {
       return Audience.PRACTICE;
     }
-    if (directory.place(place, today()).map(Place::ics).filter(ics -> actsFor(actor, ics)).isPresent()) {
+    if (directory
+        .place(place, today())
+        .map(Place::ics)
+        .filter(ics -> actsFor(actor, ics))
+        .isPresent()) {
       return Audience.ICB;
     }
     return actor.holdings(LEADERS).isEmpty() && actor.holdings(Role.PRACTICE_PARTNER).isEmpty()

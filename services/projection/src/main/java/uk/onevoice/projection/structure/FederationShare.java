@@ -64,11 +64,13 @@ record FederationShare(
             .map(Row::part)
             .findFirst()
             .orElse(null),
-        rows.stream().<OfFederation>mapMulti((row, each) -> {
-          if (row.federationId() != null) {
-            each.accept(new OfFederation(row.federationId(), row.name(), row.part()));
-          }
-        }).toList());
+        rows.stream()
+            .<OfFederation>mapMulti((row, each) -> {
+              if (row.federationId() != null) {
+                each.accept(new OfFederation(row.federationId(), row.name(), row.part()));
+              }
+            })
+            .toList());
   }
 
   private static Row row(ResultSet row) throws SQLException {

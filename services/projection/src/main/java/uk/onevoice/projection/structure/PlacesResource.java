@@ -8,21 +8,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Pages;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 
 /** Places and their practices. The registry is everybody's: figures here are live. */
 @Path("/v1/places")
 @RunOnVirtualThread
-@Allow(
-    anyPerson = true,
-    clients = {ClientKind.ICB, ClientKind.PARTNER})
 class PlacesResource {
   private final Views views;
 
@@ -31,6 +27,7 @@ class PlacesResource {
   }
 
   @GET
+  @Permission("listPlaces")
   public Response list(
       @QueryParam("ics") @Nullable String ics,
       @BeanParam AskedTime time,
@@ -44,14 +41,14 @@ class PlacesResource {
 
   @GET
   @Path("/{placeId}")
+  @Permission("readPlace")
   public Response place(@PathParam("placeId") String placeId, @BeanParam AskedTime time) {
-    return views.ofRegistry(
-        time,
-        facts -> known(facts, placeId));
+    return views.ofRegistry(time, facts -> known(facts, placeId));
   }
 
   @GET
   @Path("/{placeId}/practices")
+  @Permission("listPracticesOfPlace")
   public Response practices(
       @PathParam("placeId") String placeId,
       @BeanParam AskedTime time,
@@ -63,7 +60,8 @@ class PlacesResource {
         facts -> {
           PlaceStructure place = known(facts, placeId);
           return Pages.cut(
-              new Members(facts).practices(place.partOf() == null ? "PLACE" : "NEIGHBOURHOOD", placeId),
+              new Members(facts)
+                  .practices(place.partOf() == null ? "PLACE" : "NEIGHBOURHOOD", placeId),
               part,
               Member.Practice::odsCode);
         });
@@ -71,6 +69,7 @@ class PlacesResource {
 
   @GET
   @Path("/{placeId}/neighbourhoods")
+  @Permission("listNeighbourhoods")
   public Response neighbourhoods(
       @PathParam("placeId") String placeId,
       @BeanParam AskedTime time,
@@ -89,8 +88,8 @@ class PlacesResource {
   /** Registry figures: who belongs to a federation is no answer of a practice. */
   @GET
   @Path("/{placeId}/federation-share")
-  public Response federationShare(
-      @PathParam("placeId") String placeId, @BeanParam AskedTime time) {
+  @Permission("readFederationShareOfPlace")
+  public Response federationShare(@PathParam("placeId") String placeId, @BeanParam AskedTime time) {
     return views.ofRegistry(
         time,
         facts -> {
@@ -101,8 +100,6 @@ class PlacesResource {
   }
 
   private static PlaceStructure known(Snapshot facts, String placeId) {
-    return new Structures(facts)
-        .place(placeId)
-        .orElseThrow(() -> Problem.notFound().exception());
+    return new Structures(facts).place(placeId).orElseThrow(() -> Problem.notFound().exception());
   }
 }

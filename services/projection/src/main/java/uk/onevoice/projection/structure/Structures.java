@@ -197,8 +197,7 @@ final class Structures {
   /** A place that we know of, even when it began after the day that is asked for. */
   Optional<PlaceStructure> place(String id) {
     return facts
-        .first(
-            "select * from place_at(:asOf, :knownAt) where place_id = ?", Structures::place, id)
+        .first("select * from place_at(:asOf, :knownAt) where place_id = ?", Structures::place, id)
         .map(place -> structures(place.areaKind(), List.of(place)).getFirst());
   }
 

@@ -103,8 +103,7 @@ class ViewsTest {
     assertThat(valley.getString("listSizeMonth")).isEqualTo("2026-03");
     assertThat(valley.getMap("any.practices")).isEqualTo(Map.of("numerator", 2, "denominator", 4));
     assertThat(valley.getMap("any.patients"))
-        .isEqualTo(
-            Map.of("numerator", 3_000, "denominator", 6_000, "practicesWithoutListSize", 1));
+        .isEqualTo(Map.of("numerator", 3_000, "denominator", 6_000, "practicesWithoutListSize", 1));
     assertThat(valley.getInt("any.practicesWithoutListSize")).isZero();
     assertThat(valley.getList("federations.name")).containsExactly("Marl Valley GP Federation");
     JsonPath neighbour = ok("/v1/ics/WYVICB02/federation-share?" + MAY);
@@ -120,8 +119,7 @@ class ViewsTest {
 
   @Test
   void who_lies_in_no_place_is_listed() {
-    assertThat(
-            ok("/v1/ics/WYVICB01/practices?withoutPlace=true&" + MAY).getList("items.odsCode"))
+    assertThat(ok("/v1/ics/WYVICB01/practices?withoutPlace=true&" + MAY).getList("items.odsCode"))
         .containsExactly("WYVP0006");
   }
 
@@ -150,7 +148,9 @@ class ViewsTest {
     Wyvern.tell();
     assertThat(placesOf(Wyvern.NEIGHBOUR, "2090-06-01")).contains("Mill End");
     assertThat(placesOf(Wyvern.ICS, "2090-06-01")).doesNotContain("Mill End");
-    assertThat(placesOf(Wyvern.ICS, "2091-06-01")).contains("Mill End").doesNotContain("Mill Water");
+    assertThat(placesOf(Wyvern.ICS, "2091-06-01"))
+        .contains("Mill End")
+        .doesNotContain("Mill Water");
     assertThat(placesOf(Wyvern.NEIGHBOUR, "2091-06-01")).doesNotContain("Mill End");
     assertThat(placesOf(Wyvern.ICS, "2092-01-01")).doesNotContain("Mill End");
     JsonPath closed = ok("/v1/places/" + mill + "?asOf=2092-01-01");

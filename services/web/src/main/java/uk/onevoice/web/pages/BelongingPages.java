@@ -102,8 +102,7 @@ public class BelongingPages {
     return sent ? Html.goTo(done.at(list)) : page(form.status(), memberId, id, form);
   }
 
-  private boolean send(
-      String path, @Nullable Object body, Form form, Map<String, String> fields) {
+  private boolean send(String path, @Nullable Object body, Form form, Map<String, String> fields) {
     return writing.send(path, body, form, fields).isPresent();
   }
 

@@ -65,7 +65,13 @@ public class BodyPages {
       implements TemplateInstance {}
 
   record KeepingBodyPage(
-      Frame frame, boolean refused, String id, String body, String sentence, boolean ends, Form form)
+      Frame frame,
+      boolean refused,
+      String id,
+      String body,
+      String sentence,
+      boolean ends,
+      Form form)
       implements TemplateInstance {}
 
   record MembersPage(
@@ -180,8 +186,7 @@ public class BodyPages {
         : keepingPage(form.status(), id, form);
   }
 
-  private boolean send(
-      String path, @Nullable Object body, Form form, Map<String, String> fields) {
+  private boolean send(String path, @Nullable Object body, Form form, Map<String, String> fields) {
     return writing.send(path, body, form, fields).isPresent();
   }
 
@@ -230,8 +235,7 @@ public class BodyPages {
 
   @GET
   @Path("{id}/members")
-  public Response members(
-      @PathParam("id") String id, @QueryParam("after") @Nullable String after) {
+  public Response members(@PathParam("id") String id, @QueryParam("after") @Nullable String after) {
     return membersPage(200, id, after, Form.blank());
   }
 
@@ -293,11 +297,12 @@ public class BodyPages {
     if (members.isEmpty() && !later) {
       return "No practice belongs to it yet.";
     }
-    long now =
-        members.stream().filter(each -> PlaceRecordView.holds(each, AsOf.today())).count();
+    long now = members.stream().filter(each -> PlaceRecordView.holds(each, AsOf.today())).count();
     String of = later ? "On this page, " : more ? "Of the first practices, " : "";
     return Words.sentence(
-        of + Words.count(now, "practice", "practices") + (now == 1 ? " belongs" : " belong")
+        of
+            + Words.count(now, "practice", "practices")
+            + (now == 1 ? " belongs" : " belong")
             + " to it today; those that did before or will are listed as well.");
   }
 
@@ -345,7 +350,8 @@ public class BodyPages {
             body.name(),
             current.map(BodyPages::version).orElse(null),
             answered.body().items().stream()
-                .filter(version -> current.isEmpty() || version.version() != current.get().version())
+                .filter(
+                    version -> current.isEmpty() || version.version() != current.get().version())
                 .map(BodyPages::version)
                 .toList(),
             reader.has(Roles.KEEPERS) && body.kinds().contains("FEDERATION"),

@@ -9,7 +9,9 @@ import uk.onevoice.web.api.Places.SaidList;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Link;
 
-/** The page of what was said of something, by whom and when: the same for whatever has a history. */
+/**
+ * The page of what was said of something, by whom and when: the same for whatever has a history.
+ */
 @RequestScoped
 class HistoryPages {
   private final Reader reader;

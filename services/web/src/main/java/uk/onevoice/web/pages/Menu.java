@@ -6,6 +6,7 @@ enum Menu {
   REPRESENTATION("Representation", "/places"),
   SEARCH("Search", "/search"),
   IMPORTS("Imports", "/imports"),
+  REQUESTS("Requests", "/rights"),
   NONE("", "");
 
   private final String text;

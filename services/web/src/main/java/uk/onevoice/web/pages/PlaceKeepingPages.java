@@ -40,7 +40,9 @@ import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
-/** The record of a place or neighbourhood, and the practices in it: read by all, kept by keepers. */
+/**
+ * The record of a place or neighbourhood, and the practices in it: read by all, kept by keepers.
+ */
 @Path("/places")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -120,8 +122,7 @@ public class PlaceKeepingPages {
   @POST
   @Path("new/{icsId}/defined")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response defined(
-      @PathParam("icsId") String icsId, MultivaluedMap<String, String> fields) {
+  public Response defined(@PathParam("icsId") String icsId, MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
     Optional<String> name = form.required("name", "Write what the place is called");
@@ -171,10 +172,18 @@ public class PlaceKeepingPages {
     String path = "/v1/organisations/places/" + placeId + "/";
     boolean sent =
         switch (what) {
-          case "name" -> send(path + "names", name(form), form, Map.of("name", "name", "from", "nameFrom"));
-          case "ics" -> send(path + "moving", moving(form), form, Map.of("icsId", "icsId", "from", "icsFrom"));
+          case "name" ->
+              send(path + "names", name(form), form, Map.of("name", "name", "from", "nameFrom"));
+          case "ics" ->
+              send(
+                  path + "moving", moving(form), form, Map.of("icsId", "icsId", "from", "icsFrom"));
           case "closing" -> send(path + "closing", closing(form), form, Map.of("end", "last"));
-          case "merging" -> send(path + "merging", merging(form), form, Map.of("into", "mergedInto", "on", "mergedOn"));
+          case "merging" ->
+              send(
+                  path + "merging",
+                  merging(form),
+                  form,
+                  Map.of("into", "mergedInto", "on", "mergedOn"));
           case "reopening" -> send(path + "reopening", new Nothing(), form, Map.of());
           case "neighbourhood" -> {
             // What is new is made from nothing that somebody else could have changed.
@@ -192,8 +201,7 @@ public class PlaceKeepingPages {
         : page(form.status(), placeId, null, form);
   }
 
-  private boolean send(
-      String path, @Nullable Object body, Form form, Map<String, String> fields) {
+  private boolean send(String path, @Nullable Object body, Form form, Map<String, String> fields) {
     return writing.send(path, body, form, fields).isPresent();
   }
 
@@ -240,10 +248,15 @@ public class PlaceKeepingPages {
             path + "/practices?limit=100" + (after == null ? "" : "&after=" + Segment.of(after)),
             BelongingList.class);
     boolean mayKeep = reader.has(Roles.KEEPERS);
-    List<Areas.Place> neighbourhoods = place.partOf() == null ? neighbourhoods(placeId.toString()) : List.of();
+    List<Areas.Place> neighbourhoods =
+        place.partOf() == null ? neighbourhoods(placeId.toString()) : List.of();
     PlaceRecordView view =
         PlaceRecordView.of(
-            place, practices.items(), neighbourhoods, mayKeep ? others(place) : List.of(), AsOf.today());
+            place,
+            practices.items(),
+            neighbourhoods,
+            mayKeep ? others(place) : List.of(),
+            AsOf.today());
     String here = "/places/" + placeId + "/keeping";
     return Html.page(
         status,
@@ -304,8 +317,7 @@ public class PlaceKeepingPages {
         send(
             "/v1/organisations/places/" + placeId + "/practices",
             start
-                .map(day ->
-                    new NewPractices(practices, day, form.value("moving").equals("true")))
+                .map(day -> new NewPractices(practices, day, form.value("moving").equals("true")))
                 .orElse(null),
             form,
             Map.of("start", "start", "practiceIds", "codes"));
@@ -317,8 +329,7 @@ public class PlaceKeepingPages {
   /** First those that lie in no place; in a neighbourhood, those of its place. */
   private Response assigning(int status, UUID placeId, Form form, List<String> ticked) {
     reader.me();
-    PlaceRecord place =
-        api.get("/v1/organisations/places/" + placeId, PlaceRecord.class);
+    PlaceRecord place = api.get("/v1/organisations/places/" + placeId, PlaceRecord.class);
     boolean neighbourhood = place.partOf() != null;
     String path =
         neighbourhood
@@ -340,7 +351,10 @@ public class PlaceKeepingPages {
                 ? count + " of " + place.partOfName() + " can be chosen."
                 : practices.isEmpty()
                     ? "Every practice of the ICS lies in a place."
-                    : count + " of the ICS " + (practices.size() == 1 ? "lies" : "lie") + " in no place yet.",
+                    : count
+                        + " of the ICS "
+                        + (practices.size() == 1 ? "lies" : "lie")
+                        + " in no place yet.",
             neighbourhood ? "Practices of the place" : "Practices without a place",
             practices.stream()
                 .map(practice ->
@@ -409,8 +423,7 @@ public class PlaceKeepingPages {
         "Practices of " + ics + " without a place",
         part.table().isEmpty() && after == null
             ? "Every practice lies in a place."
-            : part.sentence(after != null)
-                + " They lie in no place, or in one that has closed.",
+            : part.sentence(after != null) + " They lie in no place, or in one that has closed.",
         part.table(),
         mayKeep,
         icsId,

@@ -20,7 +20,8 @@ import uk.onevoice.web.ui.Words;
  *
  * @param place whether it is a place, and no neighbourhood
  * @param ends whether a last day is said, in the past or to come
- * @param others in which it could go on, with a first choice that is none; empty where there is none
+ * @param others in which it could go on, with a first choice that is none; empty where there is
+ *     none
  */
 public record PlaceRecordView(
     String placeId,
@@ -85,7 +86,9 @@ public record PlaceRecordView(
                 .toList()),
         neighbourhoods.isEmpty()
             ? "It has no neighbourhoods."
-            : "It has " + Words.count(neighbourhoods.size(), "neighbourhood", "neighbourhoods") + ".",
+            : "It has "
+                + Words.count(neighbourhoods.size(), "neighbourhood", "neighbourhoods")
+                + ".",
         neighbourhoods.stream()
             .map(part ->
                 new Link(
@@ -122,7 +125,9 @@ public record PlaceRecordView(
           + last
           + ".";
     }
-    return over ? name + " closed; its last day was " + last + "." : name + " closes; its last day is " + last + ".";
+    return over
+        ? name + " closed; its last day was " + last + "."
+        : name + " closes; its last day is " + last + ".";
   }
 
   private static String practiceSentence(long now, int shown, boolean closed) {

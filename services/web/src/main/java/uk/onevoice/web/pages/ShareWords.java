@@ -74,8 +74,7 @@ record ShareWords(String sentence, String fresh, Grid table, String evidence) {
         what,
         new Cell(of(part.practices().numerator(), part.practices().denominator())),
         new Cell(Words.percent(part.practices().numerator(), part.practices().denominator())),
-        new Cell(
-            patients == null ? "not known" : of(patients.numerator(), patients.denominator())),
+        new Cell(patients == null ? "not known" : of(patients.numerator(), patients.denominator())),
         new Cell(
             patients == null
                 ? "not known"

@@ -76,7 +76,9 @@ public final class Form {
     return errors.get(name);
   }
 
-  /** Whether a mistake is in this field or in one whose name begins so; null for a template's no. */
+  /**
+   * Whether a mistake is in this field or in one whose name begins so; null for a template's no.
+   */
   public @Nullable Boolean about(String field) {
     return errors.keySet().stream().anyMatch(name -> name.startsWith(field)) ? Boolean.TRUE : null;
   }

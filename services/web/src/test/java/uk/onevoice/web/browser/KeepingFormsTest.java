@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
-/** The forms of a keeper without JavaScript: places, who lies in them, and who belongs to bodies. */
+/**
+ * The forms of a keeper without JavaScript: places, who lies in them, and who belongs to bodies.
+ */
 @QuarkusTest
 @WithTestResource(
     value = ServiceUnderTest.class,
@@ -111,8 +113,7 @@ class KeepingFormsTest {
 
   @Test
   void days_are_corrected_and_an_empty_last_day_goes_on() {
-    String correction =
-        "POST /v1/organisations/WYVP0002/affiliations/" + BELONGING + "/correction";
+    String correction = "POST /v1/organisations/WYVP0002/affiliations/" + BELONGING + "/correction";
     api.answer(correction, 204, "", "ETag", "\"3\"", "X-Position", "organisations:1:9");
     opens("/organisations/WYVP0002/belonging/" + BELONGING);
     page.locator("summary:has-text('A day is wrong')").click();

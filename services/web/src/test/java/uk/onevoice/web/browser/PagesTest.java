@@ -147,8 +147,7 @@ class PagesTest {
         "/places/without/WYVICB01",
         "keeper",
         "Practices of NHS Wyvern and Marlshire ICB without a place"),
-    NEW_PLACE(
-        "/places/new/WYVICB01", "keeper", "Define a place of NHS Wyvern and Marlshire ICB"),
+    NEW_PLACE("/places/new/WYVICB01", "keeper", "Define a place of NHS Wyvern and Marlshire ICB"),
     NEW_BODY("/organisations/new", "keeper", "Register a body of general practice"),
     BODY_KEEPING(
         "/organisations/WYVF0001/keeping", "keeper", "Record of Marl Valley GP Federation"),
@@ -188,6 +187,14 @@ class PagesTest {
     IMPORT_ROWS("/imports/" + Answers.LOOKED_AT_IMPORT + "?rows=refused", "keeper", "Import"),
     IMPORT_RUNNING("/imports/" + Answers.RUNNING_IMPORT, "keeper", "Import"),
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
+    YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
+    RIGHTS_REQUESTS(
+        "/rights", "nadia.velloso", "What people have asked for", Answers::administrator),
+    RIGHTS_OF_PERSON(
+        "/rights/" + Answers.ERASED,
+        "nadia.velloso",
+        "What one person has asked for",
+        Answers::administrator),
     NOTHING_HERE("/nothing-here", "nadia.velloso", "There is nothing here for you");
 
     private final String path;

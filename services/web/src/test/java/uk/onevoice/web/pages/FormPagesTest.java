@@ -15,6 +15,9 @@ class FormPagesTest {
     "/meetings/m1/items/i1/position, /meetings/m1",
     "/slots/s1/contact, /slots/s1",
     "/slots/new/p1/defined, /slots/new/p1",
+    "/your-record/requests, /your-record",
+    "/your-record/view, /your-record",
+    "/rights/p1/erasure, /rights/p1",
     "/imports/file, /imports",
     "/imports/i1/undoing, /imports/i1"
   })

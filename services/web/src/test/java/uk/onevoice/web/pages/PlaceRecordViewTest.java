@@ -96,8 +96,7 @@ class PlaceRecordViewTest {
   void a_share_says_of_how_many_and_what_is_not_known() {
     assertThat(
             ShareWords.sentence(new Part(new Count(43, 45), new Patients(401_100, 410_200, 1), 1)))
-        .isEqualTo(
-            "43 of 45 practices are in a federation (96%), with 98% of the patients.");
+        .isEqualTo("43 of 45 practices are in a federation (96%), with 98% of the patients.");
     assertThat(ShareWords.sentence(new Part(new Count(1, 2), null, 1)))
         .isEqualTo(
             "1 of 2 practices is in a federation (50%); of their patients nothing is known.");

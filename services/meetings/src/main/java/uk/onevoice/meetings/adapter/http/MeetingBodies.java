@@ -1,6 +1,8 @@
 package uk.onevoice.meetings.adapter.http;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.domain.Capacity;
@@ -19,7 +21,10 @@ final class MeetingBodies {
 
   record ScheduleMeeting(PlaceId placeId, Label forum, LocalDate on) {}
 
-  record AddItem(Label title, Topic topic) {}
+  /**
+   * @param aboutIds the people whom the title names, so that it goes when they are erased
+   */
+  record AddItem(Label title, Topic topic, @Nullable List<UUID> aboutIds) {}
 
   record Position(ItemId itemId, Stance stance) {}
 

@@ -8,13 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.OrganisationId;
 import uk.onevoice.directory.Place;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.AddItem;
@@ -46,8 +46,9 @@ import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.AccessRefused.Reason;
 import uk.onevoice.security.Actor;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
@@ -61,19 +62,15 @@ import uk.onevoice.service.wiring.Ids;
 /** Meetings: worked on by leaders of general practice in the place, read by its practices too. */
 @Path("/v1/meetings")
 @RunOnVirtualThread
-@Allow({
-  Role.FEDERATION_LEAD,
-  Role.LMC_OFFICER,
-  Role.PCN_CLINICAL_DIRECTOR,
-  Role.LEADERSHIP_GROUP_SUPPORT
-})
 class MeetingsResource {
+  private static final int MOST_NAMED = 20;
+
   private final CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
   private final FirstEvents<MeetingScheduled> ofPlaces;
   private final Commands commands;
   private final Directory directory;
   private final CurrentActor actor;
-  private final MeetingAccess access;
+  private final Scope scope;
   private final Titles titles;
   private final Today today;
   private final Ids ids;
@@ -84,7 +81,7 @@ class MeetingsResource {
       Commands commands,
       Directory directory,
       CurrentActor actor,
-      MeetingAccess access,
+      Scope scope,
       Titles titles,
       Today today,
       Ids ids) {
@@ -93,16 +90,17 @@ class MeetingsResource {
     this.commands = commands;
     this.directory = directory;
     this.actor = actor;
-    this.access = access;
+    this.scope = scope;
     this.titles = titles;
     this.today = today;
     this.ids = ids;
   }
 
   @POST
+  @Permission("scheduleMeeting")
   public Response schedule(ScheduleMeeting wish) {
     var place = inDirectory(wish.placeId());
-    var role = access.scheduling(place);
+    var role = scope.in(place);
     MeetingId id = new MeetingId(ids.get());
     return commands.handle(
         meetings,
@@ -115,19 +113,28 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/items")
+  @Permission("addItem")
   public Response add(@PathParam("id") UUID id, AddItem wish) {
     MeetingId meeting = new MeetingId(id);
     ItemId item = new ItemId(ids.get());
+    List<UUID> about = wish.aboutIds() == null ? List.of() : wish.aboutIds();
+    if (about.size() > MOST_NAMED) {
+      throw Problem.invalid("/aboutIds", "must name at most " + MOST_NAMED).exception();
+    }
     return handle(
         meeting,
         _ ->
             new MeetingCommand.AddItem(
-                meeting, item, titles.write(meeting, wish.title()), wish.topic()),
+                meeting,
+                item,
+                titles.write(meeting, wish.title(), about, actor.get().ref()),
+                wish.topic()),
         (_, _, _) -> commands.created("/v1/meetings/" + id, new ItemRef(meeting, item)));
   }
 
   @POST
   @Path("/{id}/positions")
+  @Permission("putPosition")
   public Response put(@PathParam("id") UUID id, Position wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(meeting, new PutPosition(meeting, wish.itemId(), wish.stance()));
@@ -135,6 +142,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/attendances")
+  @Permission("recordAttendance")
   public Response attend(@PathParam("id") UUID id, Attendance wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(
@@ -151,6 +159,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/outcomes")
+  @Permission("recordOutcome")
   public Response record(@PathParam("id") UUID id, OutcomeOfItem wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(
@@ -161,6 +170,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/assessments")
+  @Permission("assessInfluence")
   public Response assess(@PathParam("id") UUID id, InfluenceOnItem wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(meeting, new AssessInfluence(meeting, wish.itemId(), wish.influence(), caller()));
@@ -168,6 +178,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/confirmations")
+  @Permission("confirmInfluence")
   public Response confirm(@PathParam("id") UUID id, Confirmation wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(meeting, new ConfirmInfluence(meeting, wish.itemId(), caller()));
@@ -175,11 +186,11 @@ class MeetingsResource {
 
   @GET
   @Path("/{id}")
-  @Allow(anyPerson = true)
+  @Permission("readMeeting")
   public Response read(@PathParam("id") UUID id) {
     var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
     return switch (current.state()) {
-      case Meeting.Scheduled meeting when access.maySee(placeOf(meeting)) ->
+      case Meeting.Scheduled meeting when scope.covers(placeOf(meeting)) ->
           Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId())))
               .header("ETag", Versions.etag(current.version()))
               .build();
@@ -188,15 +199,15 @@ class MeetingsResource {
   }
 
   @GET
-  @Allow(anyPerson = true)
+  @Permission("listMeetings")
   public Page<MeetingTerms> ofPlace(
       @QueryParam("placeId") @Nullable String placeId,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
     UUID place = PageRequest.uuid("placeId", placeId);
-    if (!access.maySee(new uk.onevoice.directory.PlaceId(place))) {
-      throw Problem.notFound().exception();
+    if (!scope.covers(new uk.onevoice.directory.PlaceId(place))) {
+      throw scope.refusal();
     }
     Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
     return new Page<>(page.items().stream().map(MeetingTerms::of).toList(), page.next());
@@ -220,7 +231,7 @@ class MeetingsResource {
           case Meeting.Scheduled meeting -> meeting.terms();
         };
     var place = inDirectory(terms.placeId());
-    var role = access.working(place);
+    var role = scope.in(place);
     return commands.handle(
         meetings,
         stream,

@@ -29,8 +29,7 @@ class Belongings {
     boolean more = found.size() > part.limit();
     var shown = more ? found.subList(0, part.limit()) : found;
     return new Page<>(
-        shown.stream().map(Belonging::of).toList(),
-        more ? shown.getLast().id().toString() : null);
+        shown.stream().map(Belonging::of).toList(), more ? shown.getLast().id().toString() : null);
   }
 
   private static @Nullable UUID after(PageRequest part) {

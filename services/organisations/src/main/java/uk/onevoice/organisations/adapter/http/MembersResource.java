@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.adapter.http.PlaceBodies.Belonging;
@@ -40,7 +38,7 @@ import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
@@ -49,7 +47,6 @@ import uk.onevoice.service.problem.Problem;
 /** Who belongs to a body with which days, and what was said of an organisation by whom. */
 @Path("/v1/organisations")
 @RunOnVirtualThread
-@Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
 class MembersResource {
   private final CommandHandler<
           OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>
@@ -87,9 +84,7 @@ class MembersResource {
 
   @GET
   @Path("/{id}/members")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("listMembers")
   public Page<Belonging> members(
       @PathParam("id") String text,
       @QueryParam("after") @Nullable String after,
@@ -115,7 +110,7 @@ class MembersResource {
 
   @GET
   @Path("/{id}/history")
-  @Allow(anyPerson = true)
+  @Permission("readOrganisationHistory")
   public Page<Histories.Entry> history(
       @PathParam("id") String text,
       @QueryParam("after") @Nullable String after,
@@ -130,6 +125,7 @@ class MembersResource {
 
   @POST
   @Path("/{id}/affiliations/{affiliationId}/correction")
+  @Permission("correctAffiliation")
   public Response correct(
       @PathParam("id") String text,
       @PathParam("affiliationId") UUID affiliationId,
@@ -158,9 +154,7 @@ class MembersResource {
               ? place.open()
               : null;
       case PCN_CORE, FEDERATION, LMC, COMMISSIONED_BY, GEOGRAPHY ->
-          organisations
-                      .current(RegistryLog.stream(new OrganisationId(known.parentId())))
-                      .state()
+          organisations.current(RegistryLog.stream(new OrganisationId(known.parentId()))).state()
                   instanceof Registered body
               ? Membership.open(body)
               : null;
@@ -170,6 +164,7 @@ class MembersResource {
   @POST
   @Path("/{id}/affiliations/{affiliationId}/voiding")
   @Consumes(MediaType.WILDCARD)
+  @Permission("voidAffiliation")
   public Response nullify(
       @PathParam("id") String text, @PathParam("affiliationId") UUID affiliationId) {
     return handle(
@@ -178,10 +173,6 @@ class MembersResource {
 
   private Response handle(String stream, AffiliationsCommand command) {
     return commands.handle(
-        affiliations,
-        stream,
-        command,
-        (_, _, _) -> commands.noContent(),
-        RegistryProblems::of);
+        affiliations, stream, command, (_, _, _) -> commands.noContent(), RegistryProblems::of);
   }
 }

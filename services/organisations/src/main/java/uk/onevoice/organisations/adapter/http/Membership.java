@@ -114,13 +114,7 @@ class Membership {
       AffiliationKind kind,
       LocalDate start) {
     return new StartAffiliation(
-        Affiliation.id(member, parent, kind, start),
-        member,
-        parent,
-        kind,
-        start,
-        open,
-        parentOpen);
+        Affiliation.id(member, parent, kind, start), member, parent, kind, start, open, parentOpen);
   }
 
   /**

@@ -53,7 +53,8 @@ interface PlaceBodies {
       @Nullable String mergedIntoName,
       List<DatedName> names,
       List<DatedIcs> ics) {
-    static PlaceView of(Place.Defined place, OrganisationId ics, LocalDate on, RegistryNames names) {
+    static PlaceView of(
+        Place.Defined place, OrganisationId ics, LocalDate on, RegistryNames names) {
       return new PlaceView(
           place.id(),
           place.name(on),
@@ -70,8 +71,7 @@ interface PlaceBodies {
               .toList(),
           place.ics().entrySet().stream()
               .map(said ->
-                  new DatedIcs(
-                      said.getKey(), said.getValue(), names.of(said.getValue().value())))
+                  new DatedIcs(said.getKey(), said.getValue(), names.of(said.getValue().value())))
               .toList());
     }
 

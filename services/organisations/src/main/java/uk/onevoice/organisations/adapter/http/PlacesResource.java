@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.adapter.http.Bodies.Ending;
@@ -51,7 +49,7 @@ import uk.onevoice.organisations.domain.place.PlaceCommand.RevisePlace;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
@@ -63,7 +61,6 @@ import uk.onevoice.service.wiring.Ids;
 /** Places of an ICS, their neighbourhoods, and the practices in them. */
 @Path("/v1/organisations/places")
 @RunOnVirtualThread
-@Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
 class PlacesResource {
   private final CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places;
   private final CommandHandler<
@@ -100,15 +97,16 @@ class PlacesResource {
   }
 
   @POST
+  @Permission("definePlace")
   public Response define(NewPlace wish) {
     var id = new PlaceId(ids.get());
     return created(
-        id,
-        new DefinePlace(id, wish.icsId(), icbOpen(wish.icsId()), wish.name(), wish.start()));
+        id, new DefinePlace(id, wish.icsId(), icbOpen(wish.icsId()), wish.name(), wish.start()));
   }
 
   @POST
   @Path("/{id}/neighbourhoods")
+  @Permission("defineNeighbourhood")
   public Response defineNeighbourhood(@PathParam("id") UUID placeId, NewNeighbourhood wish) {
     var id = new PlaceId(ids.get());
     return created(
@@ -140,9 +138,7 @@ class PlacesResource {
 
   @GET
   @Path("/{id}")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readPlaceRecord")
   public Response read(@PathParam("id") UUID id) {
     var current = places.current(RegistryLog.stream(new PlaceId(id)));
     if (!(current.state() instanceof Place.Defined place)) {
@@ -157,9 +153,7 @@ class PlacesResource {
 
   @GET
   @Path("/{id}/practices")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("listBelongingsOfPlace")
   public Page<Belonging> belonging(
       @PathParam("id") UUID id,
       @QueryParam("after") @Nullable String after,
@@ -170,7 +164,7 @@ class PlacesResource {
 
   @GET
   @Path("/{id}/history")
-  @Allow(anyPerson = true)
+  @Permission("readPlaceHistory")
   public Page<Histories.Entry> history(
       @PathParam("id") UUID id,
       @QueryParam("after") @Nullable String after,
@@ -185,27 +179,29 @@ class PlacesResource {
 
   @POST
   @Path("/{id}/names")
+  @Permission("renamePlace")
   public Response rename(@PathParam("id") UUID id, PlaceName wish) {
     return change(
-        id,
-        new RevisePlace(wish.name(), wish.from() == null ? today.get() : wish.from()),
-        "/from");
+        id, new RevisePlace(wish.name(), wish.from() == null ? today.get() : wish.from()), "/from");
   }
 
   @POST
   @Path("/{id}/moving")
+  @Permission("movePlace")
   public Response move(@PathParam("id") UUID id, Moving wish) {
     return change(id, new MovePlace(wish.icsId(), icbOpen(wish.icsId()), wish.from()), "/from");
   }
 
   @POST
   @Path("/{id}/closing")
+  @Permission("closePlace")
   public Response close(@PathParam("id") UUID id, Ending wish) {
     return change(id, new ClosePlace(wish.end()), "/end");
   }
 
   @POST
   @Path("/{id}/merging")
+  @Permission("mergePlace")
   public Response merge(@PathParam("id") UUID id, Merging wish) {
     var into = places.current(RegistryLog.stream(wish.into())).state();
     return change(id, new MergePlace(wish.into(), into, wish.on()), "/on");
@@ -214,6 +210,7 @@ class PlacesResource {
   @POST
   @Path("/{id}/reopening")
   @Consumes(MediaType.WILDCARD)
+  @Permission("reopenPlace")
   public Response reopen(@PathParam("id") UUID id) {
     return change(id, new ReopenPlace(), "");
   }
@@ -229,6 +226,7 @@ class PlacesResource {
 
   @POST
   @Path("/{id}/practices")
+  @Permission("addPractices")
   public Response practices(@PathParam("id") UUID id, NewPractices wish) {
     var place = defined(new PlaceId(id));
     return membership.handle(

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
@@ -31,7 +30,7 @@ import uk.onevoice.organisations.domain.purpose.PurposeCommand.AdoptPurpose;
 import uk.onevoice.organisations.domain.purpose.PurposeEvent;
 import uk.onevoice.organisations.domain.purpose.PurposeEvent.PurposeAdopted;
 import uk.onevoice.organisations.domain.purpose.PurposeRejection;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.edge.Versions;
@@ -76,7 +75,7 @@ class PurposesResource {
   record Adopted(List<Version> items) {}
 
   @GET
-  @Allow(anyPerson = true)
+  @Permission("readPurposes")
   public Response read(@PathParam("id") String text) {
     var id = PathIds.organisation(text);
     registered(id);
@@ -85,10 +84,7 @@ class PurposesResource {
     Map<VaultRef, String> words =
         vault.read(versions.stream().map(each -> new VaultRef(each.purposeRef())).toList());
     return Response.ok(
-            new Adopted(
-                versions.reversed().stream()
-                    .map(each -> version(each, words))
-                    .toList()))
+            new Adopted(versions.reversed().stream().map(each -> version(each, words)).toList()))
         .header("ETag", Versions.etag(current.version()))
         .build();
   }
@@ -99,7 +95,7 @@ class PurposesResource {
   }
 
   @POST
-  @Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
+  @Permission("adoptPurpose")
   public Response adopt(@PathParam("id") String text, NewPurpose wish) {
     var body = registered(PathIds.organisation(text));
     String purpose = wish.purpose().strip();

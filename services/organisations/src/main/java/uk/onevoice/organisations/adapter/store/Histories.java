@@ -111,8 +111,7 @@ public class Histories {
     }
   }
 
-  private Entry entry(ResultSet row, Function<String, @Nullable String> names)
-      throws SQLException {
+  private Entry entry(ResultSet row, Function<String, @Nullable String> names) throws SQLException {
     JsonNode payload = payload(row.getString("payload"));
     String actingFor = row.getString("acting_for");
     return new Entry(
@@ -165,7 +164,10 @@ public class Histories {
   private static Detail detail(
       String name, JsonNode value, Function<String, @Nullable String> names) {
     boolean isId =
-        name.endsWith("Id") || name.equals("into") || name.equals("partOf") || name.endsWith("Ids")
+        name.endsWith("Id")
+            || name.equals("into")
+            || name.equals("partOf")
+            || name.endsWith("Ids")
             || name.equals("successors");
     return new Detail(name, value.asText(), isId ? names.apply(value.asText()) : null);
   }

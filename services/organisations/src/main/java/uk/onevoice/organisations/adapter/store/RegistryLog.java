@@ -50,8 +50,13 @@ import uk.onevoice.organisations.domain.purpose.Purpose;
 import uk.onevoice.organisations.domain.purpose.PurposeCommand;
 import uk.onevoice.organisations.domain.purpose.PurposeEvent;
 import uk.onevoice.organisations.domain.purpose.PurposeRejection;
+import uk.onevoice.organisations.domain.rights.Rights;
+import uk.onevoice.organisations.domain.rights.RightsCommand;
+import uk.onevoice.organisations.domain.rights.RightsEvent;
+import uk.onevoice.organisations.domain.rights.RightsRejection;
 import uk.onevoice.organisations.imports.Streams;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.rights.SubjectEvent;
 
 /** Holds every aggregate's rules to the log, and reads any event of it. */
 @ApplicationScoped
@@ -67,9 +72,21 @@ public class RegistryLog {
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
   private static final EventTypes<PurposeEvent> PURPOSE = EventTypes.of(PurposeEvent.class);
+  private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
+  private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
       List.of(
-          ORGANISATION, AFFILIATIONS, PLACE, PERSON, CLIENT, IMPORT, LIST_SIZE, LIST_SIZES, PURPOSE);
+          ORGANISATION,
+          AFFILIATIONS,
+          PLACE,
+          PERSON,
+          CLIENT,
+          IMPORT,
+          LIST_SIZE,
+          LIST_SIZES,
+          PURPOSE,
+          RIGHTS,
+          SUBJECT);
 
   private final Map<String, EventTypes<?>> byName = new HashMap<>();
 
@@ -111,6 +128,11 @@ public class RegistryLog {
     return "person-" + id;
   }
 
+  /** What the person asks for about themself. */
+  public static String rights(PersonId id) {
+    return "rights-" + id;
+  }
+
   public static String stream(ClientId id) {
     return "client-" + id.value();
   }
@@ -118,6 +140,11 @@ public class RegistryLog {
   /** The event as its record. */
   public Object read(StoredEvent stored) {
     return types(stored.type()).read(stored);
+  }
+
+  /** The same for an event that was read in another way than from the store. */
+  public Object read(String type, int schemaVersion, String payload) {
+    return types(type).read(type, schemaVersion, payload);
   }
 
   NewEvent write(UUID id, Object event, Instant at) {
@@ -170,6 +197,13 @@ public class RegistryLog {
   CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Person.DECIDER, PERSON, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<RightsCommand, Rights, RightsEvent, RightsRejection> rights(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Rights.DECIDER, RIGHTS, ids);
   }
 
   @Produces

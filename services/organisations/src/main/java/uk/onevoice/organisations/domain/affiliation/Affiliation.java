@@ -54,8 +54,7 @@ public record Affiliation(
   /** Whether it lies in the other's time from its first day to its last. */
   boolean within(Period other) {
     return !period.start().isBefore(other.start())
-        && (other.end() == null
-            || (period.end() != null && !period.end().isAfter(other.end())));
+        && (other.end() == null || (period.end() != null && !period.end().isAfter(other.end())));
   }
 
   Affiliation during(Period other) {

@@ -122,8 +122,7 @@ public sealed interface Place {
     if (!wish.icbOpen().includes(wish.start())) {
       return reject(new IcbNotOpen(wish.ics(), wish.start()));
     }
-    return accept(
-        new PlaceDefined(wish.id(), wish.ics(), wish.name().value(), wish.start(), null));
+    return accept(new PlaceDefined(wish.id(), wish.ics(), wish.name().value(), wish.start(), null));
   }
 
   private static Decision<PlaceEvent, PlaceRejection> define(DefineNeighbourhood wish) {
@@ -136,11 +135,7 @@ public sealed interface Place {
     }
     return accept(
         new PlaceDefined(
-            wish.id(),
-            place.ics(wish.start()),
-            wish.name().value(),
-            wish.start(),
-            place.id()));
+            wish.id(), place.ics(wish.start()), wish.name().value(), wish.start(), place.id()));
   }
 
   private static Decision<PlaceEvent, PlaceRejection> revise(
@@ -186,9 +181,7 @@ public sealed interface Place {
   /** Whether this is so from the day on, without a later word. */
   private static <T> boolean holds(NavigableMap<LocalDate, T> said, LocalDate from, T value) {
     var entry = said.floorEntry(from);
-    return entry != null
-        && entry.getValue().equals(value)
-        && said.tailMap(from, false).isEmpty();
+    return entry != null && entry.getValue().equals(value) && said.tailMap(from, false).isEmpty();
   }
 
   private static Decision<PlaceEvent, PlaceRejection> close(LocalDate end, Defined known) {

@@ -11,11 +11,7 @@ public sealed interface PlaceEvent {
    * @param partOf the place of which it is a neighbourhood; null for a place
    */
   record PlaceDefined(
-      PlaceId placeId,
-      OrganisationId icsId,
-      String name,
-      LocalDate start,
-      @Nullable PlaceId partOf)
+      PlaceId placeId, OrganisationId icsId, String name, LocalDate start, @Nullable PlaceId partOf)
       implements PlaceEvent {}
 
   /**

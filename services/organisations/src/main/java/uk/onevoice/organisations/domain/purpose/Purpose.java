@@ -44,8 +44,7 @@ public record Purpose(List<PurposeAdopted> versions) {
       return reject(new OlderThanTheLast(versions.getLast().from()));
     }
     return accept(
-        new PurposeAdopted(
-            wish.federation(), versions.size() + 1, wish.from(), wish.purposeRef()));
+        new PurposeAdopted(wish.federation(), versions.size() + 1, wish.from(), wish.purposeRef()));
   }
 
   static Purpose evolve(Purpose now, PurposeEvent event) {

@@ -9,7 +9,6 @@ public sealed interface PurposeEvent {
   /**
    * @param purposeRef where the vault keeps the words
    */
-  record PurposeAdopted(
-      OrganisationId organisationId, int version, LocalDate from, UUID purposeRef)
+  record PurposeAdopted(OrganisationId organisationId, int version, LocalDate from, UUID purposeRef)
       implements PurposeEvent {}
 }

@@ -97,10 +97,8 @@ class PlacesHttpTest {
     done(PLACES + "/" + one + "/reopening", "");
     problem(post(PLACES + "/" + one + "/reopening", ""), 409, "place-open");
     done(PLACES + "/" + one + "/closing", end("2026-08-01"));
-    assertThat(Office.keeper().get(PLACES + "/" + one).<String>path("end"))
-        .isEqualTo("2026-08-01");
-    problem(
-        post(PLACES + "/" + one + "/closing", end("2022-07-01")), 422, "ends-before-it-starts");
+    assertThat(Office.keeper().get(PLACES + "/" + one).<String>path("end")).isEqualTo("2026-08-01");
+    problem(post(PLACES + "/" + one + "/closing", end("2022-07-01")), 422, "ends-before-it-starts");
   }
 
   @Test
@@ -130,8 +128,7 @@ class PlacesHttpTest {
         post(PLACES + "/" + south + "/practices", practices("2026-01-01", false, "W81003")),
         409,
         "members-refused");
-    var moved =
-        taken(PLACES + "/" + south + "/practices", practices("2026-01-01", true, "W81003"));
+    var moved = taken(PLACES + "/" + south + "/practices", practices("2026-01-01", true, "W81003"));
 
     var inHill = after(moved, PLACES + "/" + hill + "/practices");
     assertThat(inHill.<List<String>>path("items.end")).containsExactly("2026-01-01");
@@ -239,8 +236,7 @@ class PlacesHttpTest {
     assertThat(first.<String>path("items[1].on")).isEqualTo("2026-07-01");
     assertThat(first.<String>path("items[0].details.find { it.name == 'memberId' }.label"))
         .isEqualTo("HILL SURGERY");
-    var rest =
-        Office.keeper().get(PLACES + "/" + place + "/history?after=" + first.path("next"));
+    var rest = Office.keeper().get(PLACES + "/" + place + "/history?after=" + first.path("next"));
     assertThat(rest.<List<String>>path("items.what")).containsExactly("PlaceDefined");
     assertThat(rest.<Object>path("next")).isNull();
     problem(
@@ -273,10 +269,7 @@ class PlacesHttpTest {
 
   /** Read once the service's directory has heard of it. */
   private static Response after(Response command, String path) {
-    return Office.keeper()
-        .request()
-        .header("X-Position", command.header("X-Position"))
-        .get(path);
+    return Office.keeper().request().header("X-Position", command.header("X-Position")).get(path);
   }
 
   private static String place(String name, String ics) {

@@ -204,7 +204,10 @@ class AffiliationsTest {
         .when(move("south", Y2020))
         .thenRejected(new BelongsElsewhere(AffiliationKind.PLACE, "north"));
     affiliations.given(north).when(move("north", Y2020)).then();
-    affiliations.given(north).when(move("north", FEBRUARY)).thenRejected(new BelongsAlready("north"));
+    affiliations
+        .given(north)
+        .when(move("north", FEBRUARY))
+        .thenRejected(new BelongsAlready("north"));
   }
 
   @Test

@@ -44,8 +44,7 @@ class PlaceTest {
   private static final LocalDate START = LocalDate.of(2026, 4, 1);
   private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
   private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
-  private static final PlaceDefined DEFINED =
-      new PlaceDefined(ID, ICB, "Marl Valley", START, null);
+  private static final PlaceDefined DEFINED = new PlaceDefined(ID, ICB, "Marl Valley", START, null);
   private static final PlaceDefined NEIGHBOURHOOD =
       new PlaceDefined(NORTH, ICB, "Marl North", JULY, ID);
 
@@ -139,10 +138,7 @@ class PlaceTest {
     var back = new PlaceMoved(ID, ICB, JULY);
     var right = new PlaceMoved(ID, NEXT_ICB, OCTOBER);
     place.given(DEFINED, wrong).when(move(ICB, Period.from(START), JULY)).then(back);
-    place
-        .given(DEFINED, wrong, back)
-        .when(move(NEXT_ICB, Period.from(JULY), OCTOBER))
-        .then(right);
+    place.given(DEFINED, wrong, back).when(move(NEXT_ICB, Period.from(JULY), OCTOBER)).then(right);
     assertThat(known(DEFINED, wrong, back, right).ics(OCTOBER.minusDays(1))).isEqualTo(ICB);
   }
 
@@ -151,10 +147,7 @@ class PlaceTest {
     var closed = new PlaceClosed(ID, JULY);
     place.given(DEFINED).when(new ClosePlace(JULY)).then(closed);
     place.given(DEFINED, closed).when(new ClosePlace(JULY)).then();
-    place
-        .given(DEFINED, closed)
-        .when(new ClosePlace(OCTOBER))
-        .then(new PlaceClosed(ID, OCTOBER));
+    place.given(DEFINED, closed).when(new ClosePlace(OCTOBER)).then(new PlaceClosed(ID, OCTOBER));
     place
         .given(DEFINED)
         .when(new ClosePlace(START))

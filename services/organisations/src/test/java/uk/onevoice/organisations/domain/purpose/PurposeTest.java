@@ -14,8 +14,7 @@ import uk.onevoice.organisations.domain.purpose.PurposeRejection.OlderThanTheLas
 import uk.onevoice.testkit.DeciderRules;
 
 class PurposeTest {
-  private static final OrganisationId FEDERATION =
-      new OrganisationId(new UUID(0, 1).toString());
+  private static final OrganisationId FEDERATION = new OrganisationId(new UUID(0, 1).toString());
   private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
   private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
   private static final UUID WORDS = new UUID(0, 2);
