@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ICS over time, on one footprint or on that of each day, with the days on which its ICB followed
- * others or was followed: figures from before and after such a day are never joined.
+ * An ICS over time, on one footprint or on that of each day, with the days on which its ICB
+ * followed others or was followed: figures from before and after such a day are never joined.
  *
  * @param footprintOn the day whose practices all points have; null where each has those of its day
  */

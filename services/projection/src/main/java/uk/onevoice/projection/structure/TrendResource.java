@@ -10,19 +10,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.projection.structure.IcsTrend.Footprint;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.problem.Problem;
 
 /** An ICS over time, by its old or its new footprint. */
 @Path("/v1/ics/{odsCode}/trend")
 @RunOnVirtualThread
-@Allow(
-    anyPerson = true,
-    clients = {ClientKind.ICB, ClientKind.PARTNER})
 class TrendResource {
   private static final int MOST_YEARS = 5;
 
@@ -33,6 +29,7 @@ class TrendResource {
   }
 
   @GET
+  @Permission("readIcsTrend")
   public Response trend(
       @PathParam("odsCode") String odsCode,
       @QueryParam("from") @Nullable String from,

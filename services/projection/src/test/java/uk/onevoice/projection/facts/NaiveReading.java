@@ -84,8 +84,7 @@ public final class NaiveReading {
       return List.of();
     }
     String[] cells = structure(practices).split("\\|", -1);
-    return List.of(
-        String.join("|", cells[0], cells[1], cells[2], cells[8], cells[9], cells[10]));
+    return List.of(String.join("|", cells[0], cells[1], cells[2], cells[8], cells[9], cells[10]));
   }
 
   private interface Adder {

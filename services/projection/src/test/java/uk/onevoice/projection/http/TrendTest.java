@@ -26,7 +26,9 @@ class TrendTest {
   @Test
   void a_trend_over_a_succession_is_marked_with_a_break() {
     Wyvern.isTold();
-    assertThat(trend(TREND + "?asOf=2026-05-31").getList("breaks")).as("before it is said").isEmpty();
+    assertThat(trend(TREND + "?asOf=2026-05-31").getList("breaks"))
+        .as("before it is said")
+        .isEmpty();
     Wyvern.isTold()
         .say(
             "organisations",
@@ -61,7 +63,8 @@ class TrendTest {
     assertThat(now.getList("breaks.on")).as("it is still told").containsExactly("2026-04-15");
     assertThat(trend(TREND + "?asOf=2026-04-14").getList("breaks")).as("the day before").isEmpty();
     JsonPath other = trend("/v1/ics/WYVICB02/trend?asOf=2026-05-31");
-    assertThat(other.getList("breaks[0].followedBy.odsCode")).containsExactly("WYVICB01", "WYVICB02");
+    assertThat(other.getList("breaks[0].followedBy.odsCode"))
+        .containsExactly("WYVICB01", "WYVICB02");
   }
 
   @ParameterizedTest

@@ -81,8 +81,7 @@ public class OrganisationPages {
             .frame(organisation.name(), Menu.STRUCTURE)
             .withBreadcrumbs(new Link("Integrated care systems", "/ics")),
         view,
-        SuccessionWords.lines(
-            api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
+        SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
         links);
   }

@@ -81,7 +81,8 @@ public class SuccessionPages {
     Form form = Form.sent(fields);
     Optional<String> kind = form.required("kind", "Choose what happened");
     Optional<String> successors = form.required("successors", "Write who followed it");
-    Optional<LocalDate> date = form.requiredDay("date", "Write the first day of those who followed");
+    Optional<LocalDate> date =
+        form.requiredDay("date", "Write the first day of those who followed");
     @Nullable NewSuccession body =
         kind.isPresent() && successors.isPresent() && date.isPresent()
             ? new NewSuccession(
@@ -134,17 +135,14 @@ public class SuccessionPages {
       String id, String what, @Nullable Object body, Form form, Map<String, String> fields) {
     String path = "/v1/organisations/" + Segment.of(id) + "/succession" + what;
     return writing.send(path, body, form, fields).isPresent()
-        ? Html.goTo(
-            Notice.SUCCESSION.at("/organisations/" + Segment.of(id) + "/succession"))
+        ? Html.goTo(Notice.SUCCESSION.at("/organisations/" + Segment.of(id) + "/succession"))
         : page(form.status(), id, form);
   }
 
   private Response page(int status, String id, Form form) {
     reader.me();
-    Lineage lineage =
-        api.get("/v1/organisations/" + Segment.of(id) + "/succession", Lineage.class);
-    Organisation organisation =
-        api.get("/v1/organisations/" + Segment.of(id), Organisation.class);
+    Lineage lineage = api.get("/v1/organisations/" + Segment.of(id) + "/succession", Lineage.class);
+    Organisation organisation = api.get("/v1/organisations/" + Segment.of(id), Organisation.class);
     String body = organisation.name();
     return Html.page(
         status,

@@ -55,9 +55,7 @@ public class TrendPages {
     reader.me();
     boolean now = "now".equals(footprint);
     String here = "/ics/" + Segment.of(odsCode);
-    Trend trend =
-        api.get(
-            "/v1" + here + "/trend?footprint=" + (now ? "NOW" : "THEN"), Trend.class);
+    Trend trend = api.get("/v1" + here + "/trend?footprint=" + (now ? "NOW" : "THEN"), Trend.class);
     return new TrendPage(
         reader
             .frame(trend.name() + " over time", Menu.STRUCTURE)
@@ -136,8 +134,7 @@ public class TrendPages {
         new Cell(number(point.practices())),
         new Cell(number(point.pcns())),
         new Cell(number(point.registeredPatients())),
-        new Cell(
-            point.listSizeMonth() == null ? NOT_KNOWN : Words.month(point.listSizeMonth())));
+        new Cell(point.listSizeMonth() == null ? NOT_KNOWN : Words.month(point.listSizeMonth())));
   }
 
   private static String number(@Nullable Number number) {

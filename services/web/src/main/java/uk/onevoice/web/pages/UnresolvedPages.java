@@ -146,10 +146,9 @@ public class UnresolvedPages {
       form.refuse("child", "Choose at least one");
     }
     @Nullable NewAssignments body =
-        to.map(
-                successor ->
-                    new NewAssignments(
-                        ticked.stream().map(child -> new NewAssignment(child, successor)).toList()))
+        to.map(successor ->
+                new NewAssignments(
+                    ticked.stream().map(child -> new NewAssignment(child, successor)).toList()))
             .orElse(null);
     call(id, ticked, form);
     return writing.send(API + "/assignments", body, form, Map.of()).isPresent()

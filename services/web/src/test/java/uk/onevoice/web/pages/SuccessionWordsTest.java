@@ -45,8 +45,7 @@ class SuccessionWordsTest {
         new Lineage("OLD", MAY, List.of(), List.of(new Relative(APRIL, "NEW", "New one")), 0);
     var names = List.of(new Link("New one", "/organisations/NEW"));
     assertThat(SuccessionWords.lines(lineage, MAY))
-        .containsExactly(
-            new SuccessionWords.Line("Since 1 April 2026 it is followed by: ", names));
+        .containsExactly(new SuccessionWords.Line("Since 1 April 2026 it is followed by: ", names));
     assertThat(SuccessionWords.lines(lineage, MARCH))
         .containsExactly(new SuccessionWords.Line("From 1 April 2026 it is followed by: ", names));
   }
@@ -73,8 +72,7 @@ class SuccessionWordsTest {
     assertThat(stretches.getFirst().before()).isNull();
     assertThat(stretches.getLast().before())
         .isEqualTo("1 April 2026: it followed Old one. From here on the area is another one.");
-    assertThat(stretches.getFirst().table().rows().getFirst().get(1).text())
-        .isEqualTo("not known");
+    assertThat(stretches.getFirst().table().rows().getFirst().get(1).text()).isEqualTo("not known");
   }
 
   private static Point point(LocalDate on, int segment, @Nullable Integer practices) {

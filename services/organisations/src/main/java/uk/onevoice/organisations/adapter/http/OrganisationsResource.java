@@ -238,6 +238,7 @@ class OrganisationsResource {
 
   @POST
   @Path("/{id}/affiliations/{affiliationId}/taking-back")
+  @Permission("takeAssignmentBack")
   @Consumes(MediaType.WILDCARD)
   public Response takeBack(
       @PathParam("id") String id, @PathParam("affiliationId") UUID affiliation) {

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.Lineage;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.NewSuccession;
@@ -32,14 +30,13 @@ import uk.onevoice.organisations.domain.succession.Body;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Successions.Link;
 import uk.onevoice.organisations.imports.Registry;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.problem.Problem;
 
 /** Who followed an organisation, and whom it followed. Saying so moves nobody. */
 @Path("/v1/organisations/{id}/succession")
 @RunOnVirtualThread
-@Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
 class SuccessionResource {
   private final CommandHandler<
           OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>
@@ -61,9 +58,7 @@ class SuccessionResource {
   }
 
   @GET
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readSuccession")
   public Response read(@PathParam("id") String text, @QueryParam("asOf") @Nullable String asOf) {
     var id = PathIds.organisation(text);
     var day = days.of(asOf);
@@ -107,6 +102,7 @@ class SuccessionResource {
   }
 
   @POST
+  @Permission("recordSuccession")
   public Response succeed(@PathParam("id") String id, NewSuccession wish) {
     var successors = wish.successors().stream().map(this::successor).toList();
     return change(id, new Succeed(successors, wish.kind(), wish.date()));
@@ -121,6 +117,7 @@ class SuccessionResource {
 
   @POST
   @Path("/undoing")
+  @Permission("undoSuccession")
   public Response undo(@PathParam("id") String id, SuccessionOf wish) {
     return change(id, new RevokeSuccession(wish.date()));
   }

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Role;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.AllWaiting;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.Candidate;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.NewAssignments;
@@ -23,14 +22,13 @@ import uk.onevoice.organisations.domain.succession.Child;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Unresolved;
 import uk.onevoice.organisations.imports.Registry;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 
 /** What hangs on bodies that closed or were followed, until somebody says where it goes. */
 @Path("/v1/organisations/unresolved")
 @RunOnVirtualThread
-@Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
 class UnresolvedResource {
   private static final Comparator<Unresolved> ORDER =
       Comparator.comparing(UnresolvedResource::cursor);
@@ -46,6 +44,7 @@ class UnresolvedResource {
   }
 
   @GET
+  @Permission("listUnresolved")
   public Response list(
       @QueryParam("predecessor") @Nullable String predecessor,
       @QueryParam("kind") @Nullable String kind,
@@ -115,7 +114,9 @@ class UnresolvedResource {
         child.body(),
         name(now, day, child.body().value()),
         each.since(),
-        each.candidates().stream().map(id -> new Candidate(id, name(now, day, id.value()))).toList(),
+        each.candidates().stream()
+            .map(id -> new Candidate(id, name(now, day, id.value())))
+            .toList(),
         each.suggestion(),
         child.kind().assignable());
   }
@@ -134,6 +135,7 @@ class UnresolvedResource {
 
   @POST
   @Path("/assignments")
+  @Permission("assignUnresolved")
   public Response assign(NewAssignments wish) {
     return assignments.assign(wish);
   }

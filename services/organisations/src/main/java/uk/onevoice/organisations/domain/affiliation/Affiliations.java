@@ -232,8 +232,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
         .findFirst();
   }
 
-  Optional<Affiliation> overlappingExclusive(
-      AffiliationKind kind, Period period, UUID except) {
+  Optional<Affiliation> overlappingExclusive(AffiliationKind kind, Period period, UUID except) {
     return of(kind).stream()
         .filter(other -> kind.exclusive() && !other.id().equals(except) && other.overlaps(period))
         .findFirst();

@@ -69,8 +69,7 @@ final class Reassignment {
   }
 
   /** A practice may have been in both federations that became one. */
-  private static boolean isThere(
-      Affiliation known, String parent, LocalDate on, Affiliations now) {
+  private static boolean isThere(Affiliation known, String parent, LocalDate on, Affiliations now) {
     return now.of(known.kind()).stream()
         .filter(other -> !other.id().equals(known.id()) && other.parentId().equals(parent))
         .anyMatch(other -> other.period().includes(on));
@@ -89,8 +88,7 @@ final class Reassignment {
         new AffiliationStarted(
             id, known.memberId(), successor, known.kind(), from, null, known.id()));
     if (period.end() != null) {
-      events.add(
-          new AffiliationEnded(id, known.memberId(), successor, known.kind(), period.end()));
+      events.add(new AffiliationEnded(id, known.memberId(), successor, known.kind(), period.end()));
     }
     return events;
   }

@@ -85,7 +85,8 @@ class SuccessionHttpTest {
     assertThat(
             Office.keeper()
                 .get("/v1/organisations/W81003")
-                .<String>path("affiliations.find { it.parentId == '%s' }.insteadOf".formatted(north)))
+                .<String>path(
+                    "affiliations.find { it.parentId == '%s' }.insteadOf".formatted(north)))
         .isEqualTo(ids.get(0));
 
     long head = store.head();
@@ -181,9 +182,7 @@ class SuccessionHttpTest {
     var ended =
         Office.keeper()
             .post(
-                "/v1/organisations/W81001/affiliations/"
-                    + affiliation("W81001", other)
-                    + "/ending",
+                "/v1/organisations/W81001/affiliations/" + affiliation("W81001", other) + "/ending",
                 "{\"end\":\"2019-02-01\"}");
     assertThat(ended.statusCode()).as("other tests find it without a place").isEqualTo(204);
   }
@@ -203,13 +202,11 @@ class SuccessionHttpTest {
     assertThat(after.<List<String>>path("follows.on")).containsExactly("2026-05-01");
     assertThat(after.<List<String>>path("follows.organisationId")).containsExactly(old);
     var earlier =
-        Caller.as("colm.ashgrove")
-            .get("/v1/organisations/" + next + "/succession?asOf=2026-04-30");
+        Caller.as("colm.ashgrove").get("/v1/organisations/" + next + "/succession?asOf=2026-04-30");
     assertThat(earlier.<List<String>>path("follows.organisationId")).isEmpty();
     problem(
         Caller.as("colm.ashgrove").get("/v1/organisations/W99999/succession"), 404, "not-found");
-    problem(
-        Caller.as("colm.ashgrove").get("/v1/organisations/unresolved"), 403, "not-allowed");
+    problem(Caller.as("colm.ashgrove").get("/v1/organisations/unresolved"), 403, "not-allowed");
   }
 
   @Test
