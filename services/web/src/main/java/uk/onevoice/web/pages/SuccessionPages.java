@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Places.Nothing;
 import uk.onevoice.web.api.Registry.Membership;
@@ -118,6 +119,8 @@ public class SuccessionPages {
     reader.me();
     Form form = Form.sent(fields);
     Optional<String> assigned = form.required("assigned", "Choose which one to take back");
+    // The version on the page is the organisation's, not that of what it belongs to.
+    form.withEtag("");
     String path =
         "/v1/organisations/"
             + Segment.of(id)
@@ -142,7 +145,9 @@ public class SuccessionPages {
   private Response page(int status, String id, Form form) {
     reader.me();
     Lineage lineage = api.get("/v1/organisations/" + Segment.of(id) + "/succession", Lineage.class);
-    Organisation organisation = api.get("/v1/organisations/" + Segment.of(id), Organisation.class);
+    Answered<Organisation> answered =
+        api.getVersioned("/v1/organisations/" + Segment.of(id), Organisation.class);
+    Organisation organisation = answered.body();
     String body = organisation.name();
     return Html.page(
         status,
@@ -167,7 +172,7 @@ public class SuccessionPages {
                 .filter(each -> each.insteadOf() != null)
                 .map(SuccessionPages::assigned)
                 .toList(),
-            form));
+            form.withEtag(answered.etag())));
   }
 
   private static Choice assigned(Membership membership) {

@@ -112,6 +112,7 @@ class SuccessionFormsTest {
 
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("Nothing that belonged to it has moved.");
+    assertThat(api.requests(SUCCESSION).getFirst().header("if-match")).contains("\"2\"");
     assertThat(api.requests(SUCCESSION).getFirst().body())
         .isEqualTo(
             "{\"successors\":[\"WYVICB01\",\"WYVICB02\"],"
@@ -131,5 +132,6 @@ class SuccessionFormsTest {
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("It belongs where it did before.");
     assertThat(api.requests(back)).hasSize(1);
+    assertThat(api.requests(back).getFirst().header("if-match")).isEmpty();
   }
 }
