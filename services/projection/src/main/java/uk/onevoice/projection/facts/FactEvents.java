@@ -39,7 +39,6 @@ public final class FactEvents implements EventHandler {
    */
   private static final Set<String> IGNORES =
       Set.of(
-          "OrganisationSucceeded",
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",

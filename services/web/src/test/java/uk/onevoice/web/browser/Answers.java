@@ -71,6 +71,8 @@ final class Answers {
   static void keeper(FakeApi api) {
     get(api, "/v1/people/me", "me-keeper");
     outsider(api);
+    get(api, "/v1/organisations/unresolved", "unresolved");
+    get(api, "/v1/organisations/unresolved?limit=200&predecessor=WYVICB01", "unresolved-none");
     get(api, "/v1/imports", "imports");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT, "import");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT + "/rows", "import-rows");
@@ -160,6 +162,10 @@ final class Answers {
     organisation(api, "WYVP0002", "Otterbrook Surgery", "PRACTICE");
     organisation(api, "WYVN0001", "Marl North PCN", "PCN");
     organisation(api, "WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
+    organisation(api, "WYVICB02", "NHS Tarrow ICB", "ICB");
+    organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
+    get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
+    get(api, "/v1/ics/WYVICB01/trend", "trend");
   }
 
   /** What is kept of places and federations, and what was said of them. */
@@ -201,6 +207,10 @@ final class Answers {
         file("organisation").replace("$CODE", code).replace("$NAME", name).replace("$KIND", kind),
         "ETag",
         "\"2\"");
+    api.answer(
+        "GET /v1/organisations/" + code + "/succession",
+        200,
+        file("lineage").replace("$CODE", code));
   }
 
   static String file(String name) {
