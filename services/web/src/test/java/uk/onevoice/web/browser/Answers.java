@@ -25,7 +25,7 @@ final class Answers {
   static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
-  static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000007";
+  static final String INVITED = "0192f0c0-aaaa-7000-8000-000000000007";
   static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
 
   private Answers() {}
@@ -111,7 +111,7 @@ final class Answers {
     get(api, "/v1/people/" + ERASED + "/rights", "rights-erased");
     rights(api);
     api.answer(
-        "GET /v1/people/" + PERSON + "/invitations", 200, file("invitation"), "ETag", "\"1\"");
+        "GET /v1/people/" + INVITED + "/invitations", 200, file("invitation"), "ETag", "\"1\"");
     get(api, "/v1/clients", "clients");
     api.answer("GET /v1/clients/partner-client", 200, file("client"), "ETag", "\"3\"");
   }

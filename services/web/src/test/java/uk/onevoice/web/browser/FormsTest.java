@@ -762,7 +762,7 @@ class FormsTest {
     api.answer(
         "POST /v1/people/me/identity",
         200,
-        "{\"personId\":\"" + Answers.PERSON + "\"}",
+        "{\"personId\":\"" + Answers.INVITED + "\"}",
         "X-Position",
         "organisations:3:77");
     page.getByLabel("Code of your invitation").fill("the-code");
@@ -780,7 +780,7 @@ class FormsTest {
   @Test
   void an_administrator_makes_a_code_that_is_shown_once_and_takes_it_back() {
     Answers.administrator(api);
-    String made = "POST /v1/people/" + Answers.PERSON + "/invitations";
+    String made = "POST /v1/people/" + Answers.INVITED + "/invitations";
     api.answer(
         made,
         201,
@@ -789,7 +789,7 @@ class FormsTest {
          "expires":"2026-12-02T09:30:00Z","code":"shown-once"}\
         """);
     api.answer(made + "/revocation", 204, "");
-    opens("/people/" + Answers.PERSON + "/invitation", "admin");
+    opens("/people/" + Answers.INVITED + "/invitation", "admin");
 
     Browser.press(page, "Make a new code instead");
     assertThat(page.locator("#code")).hasText("shown-once");

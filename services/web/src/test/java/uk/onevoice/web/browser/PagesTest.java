@@ -208,7 +208,7 @@ class PagesTest {
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
     INVITATION("/invitation", "colm.ashgrove", "Enter your invitation", Answers::nobody),
     PERSON_INVITATION(
-        "/people/" + Answers.PERSON + "/invitation", "admin", "Invitation", Answers::administrator),
+        "/people/" + Answers.INVITED + "/invitation", "admin", "Invitation", Answers::administrator),
     SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
     SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
     YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
