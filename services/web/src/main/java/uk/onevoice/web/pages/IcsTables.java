@@ -93,7 +93,9 @@ final class IcsTables {
         new Link("Sub-ICB locations", base + "sub-icbs" + query),
         new Link("Trusts", base + "trusts" + query),
         new Link("Councils", base + "councils" + query),
-        new Link("Places", base + "places" + query));
+        new Link("Places", base + "places" + query),
+        new Link("Practices without a place", "/places/without/" + Segment.of(odsCode)),
+        new Link("How many are in a federation", base + "federations" + query));
   }
 
   static Part practices(Areas.PracticeList list, AsOf day) {
