@@ -73,6 +73,11 @@ record Change(Statement statement, @Nullable Object... values) {
           kind = excluded.kind, state = excluded.state\
         """),
     SET_CLIENT_STATE(Table.CLIENT, "update directory_client set state = ? where client_id = ?"),
+    TRANSFER_CLIENT(
+        Table.CLIENT,
+        """
+        update directory_client set organisation_id = ?, state = 'SUSPENDED' where client_id = ?\
+        """),
     PUT_ORGANISATION(
         Table.ORGANISATION,
         """

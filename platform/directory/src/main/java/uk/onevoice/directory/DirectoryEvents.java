@@ -49,6 +49,7 @@ public final class DirectoryEvents implements EventHandler {
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended",
+          "ClientTransferred",
           "PersonErased");
 
   private static final Set<String> IGNORES =
@@ -63,6 +64,9 @@ public final class DirectoryEvents implements EventHandler {
           "WorkContactSet",
           "SessionsSet",
           "RoleChecked",
+          "InvitationMade",
+          "InvitationRedeemed",
+          "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone",
           // What people ask about themselves, and what is answered: the vault hears that.
@@ -164,6 +168,8 @@ public final class DirectoryEvents implements EventHandler {
               field.name("kind", ClientKind.class));
       case "ClientApproved" -> clientState(field, Client.State.APPROVED);
       case "ClientSuspended" -> clientState(field, Client.State.SUSPENDED);
+      case "ClientTransferred" ->
+          one(Statement.TRANSFER_CLIENT, field.text("organisationId"), field.text("clientId"));
       case "OrganisationRegistered" -> organisation(field);
       // An older release than the newest accepted one says nothing about today.
       case "OdsRecordAccepted" -> field.flag("historic") ? Optional.empty() : organisation(field);

@@ -39,7 +39,6 @@ public final class FactEvents implements EventHandler {
    */
   private static final Set<String> IGNORES =
       Set.of(
-          "OrganisationSucceeded",
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",
@@ -56,6 +55,10 @@ public final class FactEvents implements EventHandler {
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended",
+          "ClientTransferred",
+          "InvitationMade",
+          "InvitationRedeemed",
+          "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone",
           "PositionPut",

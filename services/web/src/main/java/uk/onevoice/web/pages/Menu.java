@@ -7,6 +7,7 @@ enum Menu {
   SEARCH("Search", "/search"),
   PEOPLE("People", "/people"),
   IMPORTS("Imports", "/imports"),
+  SYSTEMS("Systems", "/systems"),
   REQUESTS("Requests", "/rights"),
   NONE("", "");
 

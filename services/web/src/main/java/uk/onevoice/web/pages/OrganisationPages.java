@@ -17,6 +17,7 @@ import uk.onevoice.web.api.Areas.Named;
 import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Successions.Lineage;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
@@ -47,6 +48,7 @@ public class OrganisationPages {
       Frame frame,
       OrganisationView view,
       List<RoleHolder> roleHolders,
+      List<SuccessionWords.Line> lineage,
       List<Practices> practices,
       List<Link> links)
       implements TemplateInstance {}
@@ -80,6 +82,7 @@ public class OrganisationPages {
     if (organisation.odsCode() == null && reader.has(Roles.KEEPERS)) {
       links.add(new Link("Keep its record: name, last day", here + "/keeping"));
     }
+    links.add(new Link("Who followed it, and whom it followed", here + "/succession"));
     links.add(new Link("History: who said what and when", here + "/history"));
     links.add(
         new Link(
@@ -91,6 +94,7 @@ public class OrganisationPages {
             .withBreadcrumbs(new Link("Integrated care systems", "/ics")),
         view,
         roleHolders(organisation),
+        SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
         links);
   }

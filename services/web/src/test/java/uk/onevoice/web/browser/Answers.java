@@ -25,6 +25,7 @@ final class Answers {
   static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
+  static final String INVITED = "0192f0c0-aaaa-7000-8000-000000000007";
   static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
 
   private Answers() {}
@@ -70,6 +71,8 @@ final class Answers {
   static void keeper(FakeApi api) {
     get(api, "/v1/people/me", "me-keeper");
     outsider(api);
+    get(api, "/v1/organisations/unresolved", "unresolved");
+    get(api, "/v1/organisations/unresolved?limit=200&predecessor=WYVICB01", "unresolved-none");
     get(api, "/v1/imports", "imports");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT, "import");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT + "/rows", "import-rows");
@@ -107,6 +110,10 @@ final class Answers {
     get(api, "/v1/people/requests", "rights-requests");
     get(api, "/v1/people/" + ERASED + "/rights", "rights-erased");
     rights(api);
+    api.answer(
+        "GET /v1/people/" + INVITED + "/invitations", 200, file("invitation"), "ETag", "\"1\"");
+    get(api, "/v1/clients", "clients");
+    api.answer("GET /v1/clients/partner-client", 200, file("client"), "ETag", "\"3\"");
   }
 
   private static void everything(FakeApi api) {
@@ -155,6 +162,10 @@ final class Answers {
     organisation(api, "WYVP0002", "Otterbrook Surgery", "PRACTICE");
     organisation(api, "WYVN0001", "Marl North PCN", "PCN");
     organisation(api, "WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
+    organisation(api, "WYVICB02", "NHS Tarrow ICB", "ICB");
+    organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
+    get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
+    get(api, "/v1/ics/WYVICB01/trend", "trend");
   }
 
   /** What is kept of places and federations, and what was said of them. */
@@ -196,6 +207,10 @@ final class Answers {
         file("organisation").replace("$CODE", code).replace("$NAME", name).replace("$KIND", kind),
         "ETag",
         "\"2\"");
+    api.answer(
+        "GET /v1/organisations/" + code + "/succession",
+        200,
+        file("lineage").replace("$CODE", code));
   }
 
   static String file(String name) {

@@ -734,13 +734,98 @@ class FormsTest {
     Browser.press(page, "Decline");
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("What became of the request is saved.");
-    assertThat(api.requests(settlement).getFirst().body())
-        .isEqualTo("{\"outcome\":\"DECLINED\"}");
+    assertThat(api.requests(settlement).getFirst().body()).isEqualTo("{\"outcome\":\"DECLINED\"}");
 
     page.getByText("Erase this person").click();
     Browser.press(page, "Erase for ever");
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("The person is being erased.");
     assertThat(api.requests("POST " + nadia + "/erasure")).hasSize(1);
+  }
+
+  @Test
+  void who_is_not_registered_enters_a_code_and_is_let_in() {
+    Answers.nobody(api);
+    Answers.problem(
+        api, "POST /v1/people/me/identity", 422, "invitation-not-valid", "It cannot be used.");
+    opens("/places", "colm.ashgrove");
+    assertThat(page.locator("h1")).hasText("You are signed in, but not registered here");
+
+    Browser.press(page, "Use this code");
+    assertThat(page.locator(".nhsuk-error-summary"))
+        .containsText("Enter the code that you were given");
+    page.getByLabel("Code of your invitation").fill("not-the-code");
+    Browser.press(page, "Use this code");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("It cannot be used.");
+
+    Answers.nadia(api);
+    api.answer(
+        "POST /v1/people/me/identity",
+        200,
+        "{\"personId\":\"" + Answers.INVITED + "\"}",
+        "X-Position",
+        "organisations:3:77");
+    page.getByLabel("Code of your invitation").fill("the-code");
+    Browser.press(page, "Use this code");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("This account is yours in OneVoice");
+    var sent = api.requests("POST /v1/people/me/identity").getLast();
+    assertThat(sent.body()).isEqualTo("{\"code\":\"the-code\"}");
+    assertThat(api.requests("GET /v1/people/me").getLast().header("x-position"))
+        .contains("organisations:3:77");
+    assertThat(page.url()).doesNotContain("code");
+  }
+
+  @Test
+  void an_administrator_makes_a_code_that_is_shown_once_and_takes_it_back() {
+    Answers.administrator(api);
+    String made = "POST /v1/people/" + Answers.INVITED + "/invitations";
+    api.answer(
+        made,
+        201,
+        """
+        {"invitationId":"0192f0c0-bbbb-7000-8000-000000000001",
+         "expires":"2026-12-02T09:30:00Z","code":"shown-once"}\
+        """);
+    api.answer(made + "/revocation", 204, "");
+    opens("/people/" + Answers.INVITED + "/invitation", "admin");
+
+    Browser.press(page, "Make a new code instead");
+    assertThat(page.locator("#code")).hasText("shown-once");
+    Browser.press(page, "Take the code back");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The code can no longer be used.");
+    assertThat(page.locator("#code")).hasCount(0);
+  }
+
+  @Test
+  void an_administrator_registers_approves_and_moves_a_system() {
+    Answers.administrator(api);
+    String one = "POST /v1/clients/partner-client";
+    api.answer("POST /v1/clients", 201, "{\"clientId\":\"partner-client\"}");
+    api.answer(one + "/approval", 204, "");
+    Answers.problem(api, one + "/transfer", 422, "organisation-not-known", "Not known.");
+    opens("/systems", "admin");
+
+    page.getByLabel("Name under which it signs in").fill("partner-client");
+    page.getByLabel("Code of its organisation").fill("WYVT0001");
+    page.getByLabel("Whose system is it?").selectOption("PARTNER");
+    Browser.press(page, "Register");
+    assertThat(page.locator("h1")).hasText("partner-client");
+    assertThat(api.requests("POST /v1/clients").getFirst().body())
+        .contains("\"clientId\":\"partner-client\"")
+        .contains("\"organisationId\":\"WYVT0001\"")
+        .contains("\"kind\":\"PARTNER\"");
+
+    Browser.press(page, "Let it read");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The system may read.");
+    assertThat(api.requests(one + "/approval").getFirst().header("if-match")).contains("\"3\"");
+
+    page.getByLabel("Code of the organisation").fill("WXXXX");
+    Browser.press(page, "Move it");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Not known.");
+    assertThat(page.getByLabel("Code of the organisation")).hasValue("WXXXX");
   }
 }

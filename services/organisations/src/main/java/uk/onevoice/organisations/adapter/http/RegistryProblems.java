@@ -36,6 +36,11 @@ final class RegistryProblems {
       case OrganisationRejection.ReopensBeforeItCloses(var end, _) ->
           unprocessable("reopens-before-it-closes", "It would open again before it closes.")
               .at("/from", "must be " + end + " or later");
+      case OrganisationRejection.SuccessorNotKnown _,
+          OrganisationRejection.SuccessorOfAnotherKind _,
+          OrganisationRejection.SuccessorNotOpen _,
+          OrganisationRejection.SuccessorsDoNotFit _ ->
+          SuccessionProblems.of(rejection);
       case OrganisationRejection.NotATrust _ ->
           conflict("not-a-trust", "Only a trust has a sector.");
       case OrganisationRejection.NotAPractice _ ->
@@ -52,6 +57,7 @@ final class RegistryProblems {
           conflict("affiliation-ended", "It has ended already.")
               .detail("It ended before " + end + ".");
       case AffiliationsRejection.SaidByFiles _ -> saidByFiles();
+      case AffiliationsRejection.NotAssigned _ -> SuccessionProblems.notAssigned();
       case AffiliationsRejection.NotInItsPlace _ ->
           conflict("not-in-its-place", "A practice is in a neighbourhood of its own place only.");
       case AffiliationsRejection.InNeighbourhood _ ->
@@ -84,6 +90,7 @@ final class RegistryProblems {
       case AffiliationsRejection.BelongsAlready(_) -> "belongs already, from another day";
       case AffiliationsRejection.MemberNotOpen(var on) -> "is not open on " + on;
       case AffiliationsRejection.ParentNotOpen(var on) -> "would join what is not open on " + on;
+      case AffiliationsRejection.NotAssigned _ -> "was assigned by nobody";
       case AffiliationsRejection.SaidByFiles _ -> "belongs as official files say";
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
       case AffiliationsRejection.NotInItsPlace _ -> "is not in the place of this neighbourhood";
@@ -118,7 +125,7 @@ final class RegistryProblems {
               unprocessable("import-not-recognised", "This is none of the known tables.");
           case RELEASE_NEEDED ->
               unprocessable("import-release-needed", "The file does not say its release.")
-                  .at("query:release", "is needed for this table");
+                  .at("query:release", "must be the month or day that this table is of, such as 2026-07 or 2026-07-01");
           case NO_USABLE_ROW ->
               unprocessable("import-no-usable-row", "No row of the table can be used.");
         };

@@ -31,6 +31,10 @@ import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportCommand;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
 import uk.onevoice.organisations.domain.imported.ImportRejection;
+import uk.onevoice.organisations.domain.invitation.Invitation;
+import uk.onevoice.organisations.domain.invitation.InvitationCommand;
+import uk.onevoice.organisations.domain.invitation.InvitationEvent;
+import uk.onevoice.organisations.domain.invitation.InvitationRejection;
 import uk.onevoice.organisations.domain.listsize.ListSizeEvent;
 import uk.onevoice.organisations.domain.listsize.ListSizesEvent;
 import uk.onevoice.organisations.domain.organisation.Organisation;
@@ -76,6 +80,8 @@ public class RegistryLog {
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
   private static final EventTypes<PurposeEvent> PURPOSE = EventTypes.of(PurposeEvent.class);
+  private static final EventTypes<InvitationEvent> INVITATION =
+      EventTypes.of(InvitationEvent.class);
   private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
   private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
@@ -89,6 +95,7 @@ public class RegistryLog {
           LIST_SIZE,
           LIST_SIZES,
           PURPOSE,
+          INVITATION,
           RIGHTS,
           SUBJECT);
 
@@ -147,6 +154,11 @@ public class RegistryLog {
 
   public static String stream(ClientId id) {
     return "client-" + id.value();
+  }
+
+  /** The invitation of this person. */
+  public static String invitation(PersonId id) {
+    return "invitation-" + id;
   }
 
   /** The event as its record. */
@@ -223,6 +235,13 @@ public class RegistryLog {
   CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, SystemClient.DECIDER, CLIENT, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<InvitationCommand, Invitation, InvitationEvent, InvitationRejection> invitations(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Invitation.DECIDER, INVITATION, ids);
   }
 
   @Produces

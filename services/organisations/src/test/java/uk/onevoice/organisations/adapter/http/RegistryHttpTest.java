@@ -223,10 +223,9 @@ class RegistryHttpTest {
                 .getBytes(StandardCharsets.ISO_8859_1)),
         422,
         "import-not-utf-8");
-    problem(
-        Office.keeper().upload("", bytes(trust("WRZ", "NO DATE NHS TRUST"))),
-        422,
-        "import-release-needed");
+    var undated = Office.keeper().upload("", bytes(trust("WRZ", "NO DATE NHS TRUST")));
+    problem(undated, 422, "import-release-needed");
+    assertThat(undated.<String>path("violations[0].message")).contains("2026-07");
     problem(
         Office.keeper().upload("?release=soon", bytes(trust("WRZ", "NO DATE NHS TRUST"))),
         400,
