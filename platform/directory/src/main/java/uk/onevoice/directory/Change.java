@@ -117,7 +117,7 @@ record Change(Statement statement, @Nullable Object... values) {
         """
         insert into directory_place (id, ics, name, part_of) values (?, ?, ?, ?::uuid)
         on conflict (id) do update set ics = excluded.ics, name = excluded.name,
-          part_of = excluded.part_of\
+          part_of = excluded.part_of, "end" = null\
         """),
     MOVE_PLACE(
         Table.PLACE_ICS,
