@@ -58,7 +58,7 @@ public final class Registry {
         }
       }
       default -> {
-        // People, clients and places: no file says anything of them.
+        // People, clients, places, topics and forums: no file says anything of them.
       }
     }
   }

@@ -33,7 +33,10 @@ public final class FactEvents implements EventHandler {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** People, clients, stances and the bookkeeping of imports are no facts that a view asks for. */
+  /**
+   * People, clients, topics, forums, stances and the bookkeeping of imports are no facts that a view
+   * asks for.
+   */
   private static final Set<String> IGNORES =
       Set.of(
           "OrganisationSucceeded",
@@ -47,6 +50,19 @@ public final class FactEvents implements EventHandler {
           "ClientSuspended",
           "ImportAccepted",
           "ImportUndone",
+          "TopicDefined",
+          "TopicRenamed",
+          "TopicMerged",
+          "TopicSplit",
+          "TopicRetired",
+          "TopicReinstated",
+          "ForumRegistered",
+          "ForumRevised",
+          "ForumRenamed",
+          "ForumMerged",
+          "ForumSplit",
+          "ForumClosed",
+          "ForumReopened",
           "PositionPut");
 
   /**

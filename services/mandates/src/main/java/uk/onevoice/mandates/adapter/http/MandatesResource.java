@@ -60,6 +60,7 @@ class MandatesResource {
   private final Directory directory;
   private final CurrentActor actor;
   private final PlaceAuthority authority;
+  private final ListedTopics topics;
   private final Today today;
   private final Ids ids;
 
@@ -70,6 +71,7 @@ class MandatesResource {
       Directory directory,
       CurrentActor actor,
       PlaceAuthority authority,
+      ListedTopics topics,
       Today today,
       Ids ids) {
     this.mandates = mandates;
@@ -78,6 +80,7 @@ class MandatesResource {
     this.directory = directory;
     this.actor = actor;
     this.authority = authority;
+    this.topics = topics;
     this.today = today;
     this.ids = ids;
   }
@@ -101,7 +104,7 @@ class MandatesResource {
         new Open(
             id,
             wish.placeId(),
-            wish.topic(),
+            topics.of(wish),
             wish.board(),
             wish.holderId(),
             speaksForPractices(wish.holderId()),
@@ -109,7 +112,8 @@ class MandatesResource {
             wish.start(),
             wish.end(),
             wish.openedOn(),
-            today.get()),
+            today.get(),
+            wish.topicId()),
         (_, _, _) -> commands.created("/v1/mandates/" + id.value(), new MandateRef(id)),
         MandateProblems::of,
         new Circumstances(null, asker.organisation(), icsOf(wish.placeId())));
@@ -166,7 +170,7 @@ class MandatesResource {
     Page<MandateOpened> page =
         ofPlaces.page(
             PageRequest.uuid("placeId", placeId).toString(), PageRequest.of(after, limit));
-    return new Page<>(page.items().stream().map(MandateTerms::of).toList(), page.next());
+    return new Page<>(page.items().stream().map(terms -> MandateTerms.of(terms, topics)).toList(), page.next());
   }
 
   private Response answer(Mandate.Opened mandate, long version) {
@@ -174,12 +178,12 @@ class MandatesResource {
     LocalDate day = today.get();
     return switch (AnswerAudience.of(actor.get(), place, authority)) {
       // The version would count the answers.
-      case AnswerAudience.Outside _ -> Response.ok(MandateView.outside(mandate, day)).build();
+      case AnswerAudience.Outside _ -> Response.ok(MandateView.outside(mandate, day, topics)).build();
       case AnswerAudience.Own(var practices) ->
           versioned(
-              MandateView.forPractices(mandate, day, practicesIn(place, day), practices), version);
+              MandateView.forPractices(mandate, day, topics, practicesIn(place, day), practices), version);
       case AnswerAudience.Leaders _ ->
-          versioned(MandateView.forLeaders(mandate, day, practicesIn(place, day)), version);
+          versioned(MandateView.forLeaders(mandate, day, topics, practicesIn(place, day)), version);
     };
   }
 

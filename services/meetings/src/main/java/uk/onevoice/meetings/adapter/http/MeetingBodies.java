@@ -1,6 +1,7 @@
 package uk.onevoice.meetings.adapter.http;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.domain.Capacity;
@@ -17,7 +18,11 @@ import uk.onevoice.meetings.domain.Topic;
 final class MeetingBodies {
   private MeetingBodies() {}
 
-  record ScheduleMeeting(PlaceId placeId, Label forum, LocalDate on) {}
+  /**
+   * @param forum in words of one's own; null where {@code forumId} names one of the ICS's list
+   */
+  record ScheduleMeeting(
+      PlaceId placeId, @Nullable Label forum, @Nullable UUID forumId, LocalDate on) {}
 
   record AddItem(Label title, Topic topic) {}
 

@@ -75,6 +75,7 @@ class MeetingsResource {
   private final CurrentActor actor;
   private final MeetingAccess access;
   private final Titles titles;
+  private final ListedForums forums;
   private final Today today;
   private final Ids ids;
 
@@ -86,6 +87,7 @@ class MeetingsResource {
       CurrentActor actor,
       MeetingAccess access,
       Titles titles,
+      ListedForums forums,
       Today today,
       Ids ids) {
     this.meetings = meetings;
@@ -95,6 +97,7 @@ class MeetingsResource {
     this.actor = actor;
     this.access = access;
     this.titles = titles;
+    this.forums = forums;
     this.today = today;
     this.ids = ids;
   }
@@ -107,7 +110,7 @@ class MeetingsResource {
     return commands.handle(
         meetings,
         MeetingLog.stream(id),
-        new Schedule(id, wish.placeId(), wish.forum(), wish.on()),
+        new Schedule(id, wish.placeId(), forums.of(wish), wish.on(), wish.forumId()),
         (_, _, _) -> commands.created("/v1/meetings/" + id.value(), new MeetingRef(id)),
         MeetingProblems::of,
         new Circumstances(null, role.organisation(), icsOf(place)));
@@ -180,7 +183,7 @@ class MeetingsResource {
     var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
     return switch (current.state()) {
       case Meeting.Scheduled meeting when access.maySee(placeOf(meeting)) ->
-          Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId())))
+          Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId()), forums))
               .header("ETag", Versions.etag(current.version()))
               .build();
       case Meeting.Absent _, Meeting.Scheduled _ -> throw Problem.notFound().exception();
@@ -199,7 +202,7 @@ class MeetingsResource {
       throw Problem.notFound().exception();
     }
     Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
-    return new Page<>(page.items().stream().map(MeetingTerms::of).toList(), page.next());
+    return new Page<>(page.items().stream().map(terms -> MeetingTerms.of(terms, forums)).toList(), page.next());
   }
 
   private Response handle(MeetingId id, MeetingCommand command) {

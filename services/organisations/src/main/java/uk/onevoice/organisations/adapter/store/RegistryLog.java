@@ -23,6 +23,11 @@ import uk.onevoice.organisations.domain.client.ClientEvent;
 import uk.onevoice.organisations.domain.client.ClientId;
 import uk.onevoice.organisations.domain.client.ClientRejection;
 import uk.onevoice.organisations.domain.client.SystemClient;
+import uk.onevoice.organisations.domain.controlled.ListRejection;
+import uk.onevoice.organisations.domain.forum.ForumCommand;
+import uk.onevoice.organisations.domain.forum.ForumEvent;
+import uk.onevoice.organisations.domain.forum.ForumRejection;
+import uk.onevoice.organisations.domain.forum.Forums;
 import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportCommand;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
@@ -43,6 +48,9 @@ import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
+import uk.onevoice.organisations.domain.topic.TopicCommand;
+import uk.onevoice.organisations.domain.topic.TopicEvent;
+import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.organisations.imports.Streams;
 import uk.onevoice.service.wiring.Ids;
 
@@ -59,8 +67,20 @@ public class RegistryLog {
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
+  private static final EventTypes<TopicEvent> TOPIC = EventTypes.of(TopicEvent.class);
+  private static final EventTypes<ForumEvent> FORUM = EventTypes.of(ForumEvent.class);
   private static final List<EventTypes<?>> ALL =
-      List.of(ORGANISATION, AFFILIATIONS, PLACE, PERSON, CLIENT, IMPORT, LIST_SIZE, LIST_SIZES);
+      List.of(
+          ORGANISATION,
+          AFFILIATIONS,
+          PLACE,
+          PERSON,
+          CLIENT,
+          IMPORT,
+          LIST_SIZE,
+          LIST_SIZES,
+          TOPIC,
+          FORUM);
 
   private final Map<String, EventTypes<?>> byName = new HashMap<>();
 
@@ -91,6 +111,15 @@ public class RegistryLog {
 
   public static String stream(ClientId id) {
     return "client-" + id.value();
+  }
+
+  /** All topics of an ICS are one stream: no two of them are called the same. */
+  public static String topics(OrganisationId ics) {
+    return "topics-" + ics;
+  }
+
+  public static String forums(OrganisationId ics) {
+    return "forums-" + ics;
   }
 
   /** The event as its record. */
@@ -155,5 +184,19 @@ public class RegistryLog {
   CommandHandler<ImportCommand, Import, ImportEvent, ImportRejection> imports(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Import.DECIDER, IMPORT, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Topics.DECIDER, TOPIC, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Forums.DECIDER, FORUM, ids);
   }
 }
