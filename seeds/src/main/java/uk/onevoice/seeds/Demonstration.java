@@ -27,6 +27,8 @@ record Demonstration(
     List<Place> places,
     String lmc,
     List<TrustSector> sectors,
+    List<Topic> topics,
+    List<Forum> forums,
     List<Person> people,
     List<Mandate> mandates,
     List<SlotsOfPlace> slots,
@@ -60,6 +62,28 @@ record Demonstration(
   record Place(String name, LocalDate start, @Nullable String federation) {}
 
   record TrustSector(String trust, String sector) {}
+
+  /**
+   * A topic of the ICS's list.
+   *
+   * @param was what it was called before {@code since}, null when it has kept its name
+   * @param mergedInto the topic in which it went on, null when it goes on itself
+   */
+  record Topic(
+      String name, @Nullable String was, @Nullable LocalDate since, @Nullable String mergedInto) {}
+
+  /**
+   * A forum of the ICS's list.
+   *
+   * @param place the one it is for, null for the whole ICS
+   */
+  record Forum(
+      String name,
+      String level,
+      @Nullable String owner,
+      @Nullable String place,
+      List<String> topics,
+      @Nullable String remit) {}
 
   record Person(String user, String subject, List<Role> roles) {}
 

@@ -182,8 +182,7 @@ public final class DirectoryEvents implements EventHandler {
   }
 
   private static Optional<Change> renamed(Payload field, UUID id) {
-    return one(
-        Statement.RENAME_ENTRY, field.date("from").toString(), field.text("label"), id);
+    return one(Statement.RENAME_ENTRY, field.date("from").toString(), field.text("label"), id);
   }
 
   private static Optional<Change> merged(Payload field, UUID id) {

@@ -354,10 +354,7 @@ class DirectoryTest {
         "ForumRegistered",
         "{'forumId':'%s','icsId':'WYVICB01','label':'Place board','start':'2026-01-01'}",
         id("board"));
-    hear(
-        "ForumClosed",
-        "{'forumId':'%s','icsId':'WYVICB01','on':'2026-04-01'}",
-        id("board"));
+    hear("ForumClosed", "{'forumId':'%s','icsId':'WYVICB01','on':'2026-04-01'}", id("board"));
 
     var board = directory.forumOn(id("board"), APRIL).orElseThrow();
     assertThat(board.ics().value()).isEqualTo("WYVICB01");

@@ -34,8 +34,8 @@ public final class FactEvents implements EventHandler {
           .collect(Collectors.toUnmodifiableSet());
 
   /**
-   * People, clients, topics, forums, stances and the bookkeeping of imports are no facts that a view
-   * asks for.
+   * People, clients, topics, forums, stances and the bookkeeping of imports are no facts that a
+   * view asks for.
    */
   private static final Set<String> IGNORES =
       Set.of(

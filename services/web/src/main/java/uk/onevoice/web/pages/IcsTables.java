@@ -93,7 +93,10 @@ final class IcsTables {
         new Link("Sub-ICB locations", base + "sub-icbs" + query),
         new Link("Trusts", base + "trusts" + query),
         new Link("Councils", base + "councils" + query),
-        new Link("Places", base + "places" + query));
+        new Link("Places", base + "places" + query),
+        new Link("Topics", ListKind.TOPICS.listOf(Segment.of(odsCode))),
+        new Link("Forums", ListKind.FORUMS.listOf(Segment.of(odsCode))),
+        new Link("How general practice works here", "/guide/ics/" + Segment.of(odsCode)));
   }
 
   static Part practices(Areas.PracticeList list, AsOf day) {

@@ -5,6 +5,7 @@ enum Menu {
   STRUCTURE("Structure", "/ics"),
   REPRESENTATION("Representation", "/places"),
   SEARCH("Search", "/search"),
+  GUIDE("Guide", "/guide"),
   IMPORTS("Imports", "/imports"),
   NONE("", "");
 

@@ -24,6 +24,8 @@ public enum Notice {
   CLOSED("It is saved that you no longer keep in touch."),
   FILE("The file has arrived. Nothing is changed before you accept it."),
   ACCEPTED("The file is accepted."),
+  LISTED("It is in the list."),
+  LIST("The list is changed."),
   TAKEN_BACK("The file is being taken back."),
   NOT_SAVED(
       "You had to sign in or choose a role first, so what you had sent was not saved. Please enter it again.");

@@ -453,7 +453,7 @@ class FormsTest {
         .isEqualTo(
             "{\"placeId\":\""
                 + Answers.MARL_VALLEY
-                + "\",\"topic\":\"community-services\",\"board\":null,\"holderId\":\"WYVF0001\",\"holderRole\":\"Medical director\",\"start\":\"2026-12-01\",\"end\":\"2030-01-01\"}");
+                + "\",\"topic\":\"community-services\",\"topicId\":null,\"board\":null,\"holderId\":\"WYVF0001\",\"holderRole\":\"Medical director\",\"start\":\"2026-12-01\",\"end\":\"2030-01-01\"}");
   }
 
   @Test

@@ -170,7 +170,8 @@ class MandatesResource {
     Page<MandateOpened> page =
         ofPlaces.page(
             PageRequest.uuid("placeId", placeId).toString(), PageRequest.of(after, limit));
-    return new Page<>(page.items().stream().map(terms -> MandateTerms.of(terms, topics)).toList(), page.next());
+    return new Page<>(
+        page.items().stream().map(terms -> MandateTerms.of(terms, topics)).toList(), page.next());
   }
 
   private Response answer(Mandate.Opened mandate, long version) {
@@ -178,10 +179,12 @@ class MandatesResource {
     LocalDate day = today.get();
     return switch (AnswerAudience.of(actor.get(), place, authority)) {
       // The version would count the answers.
-      case AnswerAudience.Outside _ -> Response.ok(MandateView.outside(mandate, day, topics)).build();
+      case AnswerAudience.Outside _ ->
+          Response.ok(MandateView.outside(mandate, day, topics)).build();
       case AnswerAudience.Own(var practices) ->
           versioned(
-              MandateView.forPractices(mandate, day, topics, practicesIn(place, day), practices), version);
+              MandateView.forPractices(mandate, day, topics, practicesIn(place, day), practices),
+              version);
       case AnswerAudience.Leaders _ ->
           versioned(MandateView.forLeaders(mandate, day, topics, practicesIn(place, day)), version);
     };

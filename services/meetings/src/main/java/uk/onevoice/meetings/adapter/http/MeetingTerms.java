@@ -24,6 +24,11 @@ record MeetingTerms(
     @Nullable String forumNow) {
   static MeetingTerms of(MeetingScheduled scheduled, ListedForums forums) {
     return new MeetingTerms(
-        scheduled.meetingId(), scheduled.placeId(), scheduled.forum(), scheduled.on(), scheduled.forumId(), forums.labelNow(scheduled.forumId()));
+        scheduled.meetingId(),
+        scheduled.placeId(),
+        scheduled.forum(),
+        scheduled.on(),
+        scheduled.forumId(),
+        forums.labelNow(scheduled.forumId()));
   }
 }

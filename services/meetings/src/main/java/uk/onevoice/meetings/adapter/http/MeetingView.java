@@ -65,8 +65,7 @@ record MeetingView(
     }
   }
 
-  static MeetingView of(
-      Scheduled meeting, Map<TitleRef, Label> titles, ListedForums forums) {
+  static MeetingView of(Scheduled meeting, Map<TitleRef, Label> titles, ListedForums forums) {
     return new MeetingView(
         MeetingTerms.of(meeting.terms(), forums),
         meeting.items().values().stream()

@@ -202,7 +202,8 @@ class MeetingsResource {
       throw Problem.notFound().exception();
     }
     Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
-    return new Page<>(page.items().stream().map(terms -> MeetingTerms.of(terms, forums)).toList(), page.next());
+    return new Page<>(
+        page.items().stream().map(terms -> MeetingTerms.of(terms, forums)).toList(), page.next());
   }
 
   private Response handle(MeetingId id, MeetingCommand command) {

@@ -58,7 +58,6 @@ import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.organisations.domain.topic.TopicCommand;
 import uk.onevoice.organisations.domain.topic.TopicEvent;
-import uk.onevoice.organisations.domain.topic.TopicId;
 import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
@@ -224,7 +223,7 @@ class ForumsResource {
             known(stated, wish.icsId()),
             today.get()),
         (_, _, _) -> commands.created("/v1/forums/" + id, new ForumRef(id)),
-        ListProblems::of,
+        rejection -> ListProblems.of(rejection, "/start", "/label"),
         circumstances);
   }
 
@@ -234,22 +233,20 @@ class ForumsResource {
     var id = new ForumId(uuid);
     return change(
         id,
+        "/on",
+        "",
         ics ->
             new ReviseForum(
                 id,
                 ics,
-                terms(
-                    wish,
-                    ics,
-                    forums.current(RegistryLog.forums(ics)).state().terms().get(id)),
+                terms(wish, ics, forums.current(RegistryLog.forums(ics)).state().terms().get(id)),
                 known(wish, ics)));
   }
 
   /**
    * @param before the terms so far: words that have not changed are not kept again
    */
-  private ForumTerms terms(
-      ForumRevision wish, OrganisationId ics, @Nullable ForumTerms before) {
+  private ForumTerms terms(ForumRevision wish, OrganisationId ics, @Nullable ForumTerms before) {
     return new ForumTerms(
         wish.level(),
         wish.ownerId(),
@@ -258,8 +255,7 @@ class ForumsResource {
         remit(wish.remit(), ics, before == null ? null : before.remitRef()));
   }
 
-  private @Nullable UUID remit(
-      @Nullable String words, OrganisationId ics, @Nullable UUID before) {
+  private @Nullable UUID remit(@Nullable String words, OrganisationId ics, @Nullable UUID before) {
     if (words == null || words.isBlank()) {
       return null;
     }
@@ -274,12 +270,7 @@ class ForumsResource {
     return vault
         .keep(
             new NewWords(
-                "forum-remit",
-                RegistryLog.forums(ics),
-                Set.of(),
-                words,
-                actor.get().ref(),
-                null))
+                "forum-remit", RegistryLog.forums(ics), Set.of(), words, actor.get().ref(), null))
         .value();
   }
 
@@ -302,14 +293,19 @@ class ForumsResource {
   @Path("/{id}/names")
   public Response rename(@PathParam("id") UUID uuid, NewLabel wish) {
     var id = new ForumId(uuid);
-    return change(id, ics -> new RenameForum(id, ics, wish.label(), wish.from(), today.get()));
+    return change(
+        id,
+        "/from",
+        "/label",
+        ics -> new RenameForum(id, ics, wish.label(), wish.from(), today.get()));
   }
 
   @POST
   @Path("/{id}/merging")
   public Response merge(@PathParam("id") UUID uuid, ForumMerger wish) {
     var id = new ForumId(uuid);
-    return change(id, ics -> new MergeForum(id, ics, wish.into(), wish.on(), today.get()));
+    return change(
+        id, "/on", "", ics -> new MergeForum(id, ics, wish.into(), wish.on(), today.get()));
   }
 
   @POST
@@ -318,14 +314,15 @@ class ForumsResource {
     var id = new ForumId(uuid);
     var parts = new LinkedHashMap<ForumId, Label>();
     wish.into().forEach(label -> parts.put(new ForumId(ids.get()), label));
-    return change(id, ics -> new SplitForum(id, ics, parts, wish.on(), today.get()));
+    return change(
+        id, "/on", "/into", ics -> new SplitForum(id, ics, parts, wish.on(), today.get()));
   }
 
   @POST
   @Path("/{id}/closing")
   public Response close(@PathParam("id") UUID uuid, Retirement wish) {
     var id = new ForumId(uuid);
-    return change(id, ics -> new CloseForum(id, ics, wish.on(), today.get()));
+    return change(id, "/on", "", ics -> new CloseForum(id, ics, wish.on(), today.get()));
   }
 
   @POST
@@ -333,10 +330,11 @@ class ForumsResource {
   @Consumes(MediaType.WILDCARD)
   public Response reopen(@PathParam("id") UUID uuid) {
     var id = new ForumId(uuid);
-    return change(id, ics -> new ReopenForum(id, ics));
+    return change(id, "/on", "", ics -> new ReopenForum(id, ics));
   }
 
-  private Response change(ForumId id, Function<OrganisationId, ForumCommand> command) {
+  private Response change(
+      ForumId id, String day, String label, Function<OrganisationId, ForumCommand> command) {
     OrganisationId ics = icsOf(id);
     var circumstances = keepers.changing(ics);
     return commands.handle(
@@ -344,7 +342,7 @@ class ForumsResource {
         RegistryLog.forums(ics),
         command.apply(ics),
         (_, _, _) -> commands.noContent(),
-        ListProblems::of,
+        rejection -> ListProblems.of(rejection, day, label),
         circumstances);
   }
 

@@ -2,6 +2,7 @@ package uk.onevoice.organisations.adapter.http;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.organisations.domain.OrganisationId;
@@ -28,7 +29,11 @@ interface ListBodies {
   /**
    * @param into what the parts are called
    */
-  record Splitting(List<Label> into, LocalDate on) {}
+  record Splitting(List<Label> into, LocalDate on) {
+    public Splitting {
+      into = whole(into);
+    }
+  }
 
   record Retirement(LocalDate on) {}
 
@@ -43,14 +48,31 @@ interface ListBodies {
       @Nullable OrganisationId ownerId,
       @Nullable List<PlaceId> placeIds,
       @Nullable List<TopicId> topicIds,
-      @Nullable String remit) {}
+      @Nullable String remit) {
+    public NewForum {
+      placeIds = placeIds == null ? List.of() : whole(placeIds);
+      topicIds = topicIds == null ? List.of() : whole(topicIds);
+    }
+  }
 
   record ForumRevision(
       ForumLevel level,
       @Nullable OrganisationId ownerId,
       @Nullable List<PlaceId> placeIds,
       @Nullable List<TopicId> topicIds,
-      @Nullable String remit) {}
+      @Nullable String remit) {
+    public ForumRevision {
+      placeIds = placeIds == null ? List.of() : whole(placeIds);
+      topicIds = topicIds == null ? List.of() : whole(topicIds);
+    }
+  }
 
   record ForumRef(ForumId forumId) {}
+
+  private static <T> List<T> whole(List<T> list) {
+    if (list.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("A list holds no null.");
+    }
+    return List.copyOf(list);
+  }
 }

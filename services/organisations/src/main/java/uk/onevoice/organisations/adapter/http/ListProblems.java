@@ -13,21 +13,24 @@ import uk.onevoice.service.problem.Problem;
 final class ListProblems {
   private ListProblems() {}
 
-  static Problem of(ListRejection rejection) {
+  /**
+   * @param day which field of the body says the day
+   * @param label which field says what it is called
+   */
+  static Problem of(ListRejection rejection, String day, String label) {
     return switch (rejection) {
       case ListRejection.Unknown _ -> Problem.notFound();
-      case ListRejection.NotAnIcb(var id) ->
-          RegistryProblems.of(new PlaceRejection.NotAnIcb(id));
+      case ListRejection.NotAnIcb(var id) -> RegistryProblems.of(new PlaceRejection.NotAnIcb(id));
       case ListRejection.IcbNotOpen(var id, var on) ->
           RegistryProblems.of(new PlaceRejection.IcbNotOpen(id, on));
-      case ListRejection.LabelTaken(var label) ->
+      case ListRejection.LabelTaken(var taken) ->
           conflict("label-taken", "Another one in use in this ICS is called so already.")
-              .at("/label", "is taken: " + label);
+              .at(label, "is used by another one: " + taken);
       case ListRejection.InTheFuture _ ->
           unprocessable("day-in-the-future", "This day has not come yet.")
-              .at("/on", "must be today or earlier");
-      case ListRejection.BeforeItBegan(var start) -> tooEarly(start);
-      case ListRejection.LaterNameStands(var from) -> tooEarly(from);
+              .at(day, "must be today or earlier");
+      case ListRejection.BeforeItBegan(var start) -> tooEarly(start, day);
+      case ListRejection.LaterNameStands(var from) -> tooEarly(from, day);
       case ListRejection.NotInUse(var since) ->
           conflict("entry-not-in-use", "It is no longer used.")
               .detail("It was used until the day before " + since + ".");
@@ -44,9 +47,9 @@ final class ListProblems {
     };
   }
 
-  static Problem of(ForumRejection rejection) {
+  static Problem of(ForumRejection rejection, String day, String label) {
     return switch (rejection) {
-      case ForumRejection.OfTheList(var ofTheList) -> of(ofTheList);
+      case ForumRejection.OfTheList(var ofTheList) -> of(ofTheList, day, label);
       case ForumRejection.OwnerNotKnown _ ->
           unprocessable("organisation-not-known", "The registry does not know this organisation.")
               .at("/ownerId", "must be a registered organisation");
@@ -59,8 +62,8 @@ final class ListProblems {
     };
   }
 
-  private static Problem tooEarly(LocalDate earliest) {
+  private static Problem tooEarly(LocalDate earliest, String day) {
     return unprocessable("day-too-early", "That would be before what is known already.")
-        .at("/on", "must be " + earliest + " or later");
+        .at(day, "must be " + earliest + " or later");
   }
 }

@@ -78,8 +78,7 @@ record ListRequest(
     int from = page.after() == null ? 0 : placeOf(page.after(), sorted) + 1;
     int to = Math.min(sorted.size(), from + page.limit());
     return new Page<>(
-        sorted.subList(from, to),
-        to < sorted.size() ? sorted.get(to - 1).id().toString() : null);
+        sorted.subList(from, to), to < sorted.size() ? sorted.get(to - 1).id().toString() : null);
   }
 
   private static <I> int placeOf(String cursor, List<Entry<I>> sorted) {

@@ -152,7 +152,7 @@ class TopicsResource {
             wish.start(),
             today.get()),
         (_, _, _) -> commands.created("/v1/topics/" + id, new TopicRef(id)),
-        ListProblems::of,
+        rejection -> ListProblems.of(rejection, "/start", "/label"),
         keepers.changing(wish.icsId()));
   }
 
@@ -160,14 +160,19 @@ class TopicsResource {
   @Path("/{id}/names")
   public Response rename(@PathParam("id") UUID uuid, NewLabel wish) {
     var id = new TopicId(uuid);
-    return change(id, ics -> new RenameTopic(id, ics, wish.label(), wish.from(), today.get()));
+    return change(
+        id,
+        "/from",
+        "/label",
+        ics -> new RenameTopic(id, ics, wish.label(), wish.from(), today.get()));
   }
 
   @POST
   @Path("/{id}/merging")
   public Response merge(@PathParam("id") UUID uuid, TopicMerger wish) {
     var id = new TopicId(uuid);
-    return change(id, ics -> new MergeTopic(id, ics, wish.into(), wish.on(), today.get()));
+    return change(
+        id, "/on", "", ics -> new MergeTopic(id, ics, wish.into(), wish.on(), today.get()));
   }
 
   @POST
@@ -176,14 +181,15 @@ class TopicsResource {
     var id = new TopicId(uuid);
     var parts = new LinkedHashMap<TopicId, Label>();
     wish.into().forEach(label -> parts.put(new TopicId(ids.get()), label));
-    return change(id, ics -> new SplitTopic(id, ics, parts, wish.on(), today.get()));
+    return change(
+        id, "/on", "/into", ics -> new SplitTopic(id, ics, parts, wish.on(), today.get()));
   }
 
   @POST
   @Path("/{id}/retirement")
   public Response retire(@PathParam("id") UUID uuid, Retirement wish) {
     var id = new TopicId(uuid);
-    return change(id, ics -> new RetireTopic(id, ics, wish.on(), today.get()));
+    return change(id, "/on", "", ics -> new RetireTopic(id, ics, wish.on(), today.get()));
   }
 
   @POST
@@ -191,17 +197,18 @@ class TopicsResource {
   @Consumes(MediaType.WILDCARD)
   public Response reinstate(@PathParam("id") UUID uuid) {
     var id = new TopicId(uuid);
-    return change(id, ics -> new ReinstateTopic(id, ics));
+    return change(id, "/on", "", ics -> new ReinstateTopic(id, ics));
   }
 
-  private Response change(TopicId id, Function<OrganisationId, TopicCommand> command) {
+  private Response change(
+      TopicId id, String day, String label, Function<OrganisationId, TopicCommand> command) {
     OrganisationId ics = icsOf(id);
     return commands.handle(
         topics,
         RegistryLog.topics(ics),
         command.apply(ics),
         (_, _, _) -> commands.noContent(),
-        ListProblems::of,
+        rejection -> ListProblems.of(rejection, day, label),
         keepers.changing(ics));
   }
 

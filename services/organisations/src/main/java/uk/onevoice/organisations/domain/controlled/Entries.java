@@ -88,8 +88,7 @@ public record Entries<I>(Map<I, Entry<I>> all) {
     return taken(label, null) ? new LabelTaken(label) : null;
   }
 
-  public @Nullable ListRejection againstName(
-      I id, Label label, LocalDate from, LocalDate today) {
+  public @Nullable ListRejection againstName(I id, Label label, LocalDate from, LocalDate today) {
     @Nullable ListRejection onDay = againstChange(id, from, today);
     if (onDay != null) {
       return onDay;

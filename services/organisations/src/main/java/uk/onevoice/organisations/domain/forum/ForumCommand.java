@@ -44,8 +44,7 @@ public sealed interface ForumCommand {
   record ReviseForum(ForumId id, OrganisationId ics, ForumTerms terms, Known known)
       implements ForumCommand {}
 
-  record RenameForum(
-      ForumId id, OrganisationId ics, Label label, LocalDate from, LocalDate today)
+  record RenameForum(ForumId id, OrganisationId ics, Label label, LocalDate from, LocalDate today)
       implements ForumCommand {}
 
   record MergeForum(ForumId id, OrganisationId ics, ForumId into, LocalDate on, LocalDate today)

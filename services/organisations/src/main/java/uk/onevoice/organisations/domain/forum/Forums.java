@@ -123,9 +123,7 @@ public record Forums(Entries<ForumId> entries, Map<ForumId, ForumTerms> terms) {
 
   private static Decision<ForumEvent, ForumRejection> split(SplitForum wish, Forums forums) {
     @Nullable ListRejection refusal =
-        forums
-            .entries()
-            .againstSplit(wish.id(), wish.parts().values(), wish.on(), wish.today());
+        forums.entries().againstSplit(wish.id(), wish.parts().values(), wish.on(), wish.today());
     @Nullable ForumTerms terms = forums.terms().get(wish.id());
     if (refusal != null || terms == null) {
       return reject(new OfTheList(refusal == null ? new ListRejection.Unknown() : refusal));

@@ -22,8 +22,7 @@ public sealed interface TopicCommand {
       LocalDate today)
       implements TopicCommand {}
 
-  record RenameTopic(
-      TopicId id, OrganisationId ics, Label label, LocalDate from, LocalDate today)
+  record RenameTopic(TopicId id, OrganisationId ics, Label label, LocalDate from, LocalDate today)
       implements TopicCommand {}
 
   record MergeTopic(TopicId id, OrganisationId ics, TopicId into, LocalDate on, LocalDate today)

@@ -52,8 +52,7 @@ public record Topics(Entries<TopicId> entries) {
     };
   }
 
-  private static Decision<TopicEvent, ListRejection> split(
-      SplitTopic wish, Entries<TopicId> now) {
+  private static Decision<TopicEvent, ListRejection> split(SplitTopic wish, Entries<TopicId> now) {
     @Nullable ListRejection refusal =
         now.againstSplit(wish.id(), wish.parts().values(), wish.on(), wish.today());
     if (refusal != null) {

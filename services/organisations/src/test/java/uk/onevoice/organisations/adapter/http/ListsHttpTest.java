@@ -83,10 +83,9 @@ class ListsHttpTest {
     Office.register("femi.larkspur", "");
     await("the leader is known with a place")
         .atMost(Office.PATIENCE)
-        .until(
-            () ->
-                leader().post(NOWHERE + "/reinstatement", "{}").statusCode() == 404
-                    && leader().post("/v1/topics", topic("Social prescribing")).statusCode() == 201);
+        .until(() ->
+            leader().post(NOWHERE + "/reinstatement", "{}").statusCode() == 404
+                && leader().post("/v1/topics", topic("Social prescribing")).statusCode() == 201);
   }
 
   private static String support(String body) {
@@ -135,8 +134,7 @@ class ListsHttpTest {
 
     ok(204, leader().post("/v1/topics/" + nursing + "/reinstatement", "{}"));
     assertThat(read("/v1/topics/" + nursing).<String>path("state")).isEqualTo("IN_USE");
-    problem(
-        leader().post("/v1/topics/" + nursing + "/reinstatement", "{}"), 409, "entry-in-use");
+    problem(leader().post("/v1/topics/" + nursing + "/reinstatement", "{}"), 409, "entry-in-use");
   }
 
   @Test
@@ -195,7 +193,9 @@ class ListsHttpTest {
     assertThat(labels("&asOf=2026-04-01")).isEmpty();
     var first = read("/v1/topics?icsId=WQA&limit=1");
     assertThat(first.jsonPath().<String>getList("items.label")).containsExactly("Asthma");
-    assertThat(labels("&after=" + first.path("next"))).doesNotContain("Asthma").contains("Zoonoses");
+    assertThat(labels("&after=" + first.path("next")))
+        .doesNotContain("Asthma")
+        .contains("Zoonoses");
     problem(leader().get("/v1/topics"), 400, "invalid-request");
     problem(leader().get("/v1/topics?icsId=WQA&sort=mood"), 400, "invalid-request");
     problem(leader().get("/v1/topics?icsId=WQA&after=x"), 400, "invalid-request");
@@ -219,9 +219,7 @@ class ListsHttpTest {
     assertThat(told.<String>path("level")).isEqualTo("PLACE_BOARD");
     assertThat(told.jsonPath().<String>getList("placeIds")).containsExactly(place);
     assertThat(
-            read("/v1/forums?icsId=WQA&placeId=" + place)
-                .jsonPath()
-                .<String>getList("items.label"))
+            read("/v1/forums?icsId=WQA&placeId=" + place).jsonPath().<String>getList("items.label"))
         .contains("Valley board");
     assertThat(
             read("/v1/forums?icsId=WQA&placeId=" + UUID.randomUUID())
@@ -255,7 +253,8 @@ class ListsHttpTest {
         422,
         "place-of-another-ics");
     problem(
-        leader().post("/v1/forums/" + forum + "/revision", "{\"level\":\"OTHER\",\"placeIds\":[null]}"),
+        leader()
+            .post("/v1/forums/" + forum + "/revision", "{\"level\":\"OTHER\",\"placeIds\":[null]}"),
         400,
         "invalid-request");
   }

@@ -50,8 +50,7 @@ class ForumsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final Label NAME = new Label("Place board");
   private static final ForumTerms TERMS =
-      new ForumTerms(
-          ForumLevel.PLACE_BOARD, ICS, List.of(PLACE), List.of(TOPIC), new UUID(0, 7));
+      new ForumTerms(ForumLevel.PLACE_BOARD, ICS, List.of(PLACE), List.of(TOPIC), new UUID(0, 7));
   private static final ForumTerms WHOLE_ICS =
       new ForumTerms(ForumLevel.ICB_COMMITTEE, null, List.of(), List.of(), null);
   private static final Known KNOWN = new Known(true, Set.of(PLACE), Set.of(TOPIC));

@@ -63,15 +63,10 @@ class TopicsTest {
   void a_topic_is_defined_in_the_list_of_an_open_icb() {
     topics.given().when(define(NURSING, "Community services")).then(DEFINED);
     topics.given().when(define(null)).thenRejected(new NotAnIcb(ICS));
+    topics.given().when(define(Period.from(TODAY))).thenRejected(new IcbNotOpen(ICS, START));
     topics
         .given()
-        .when(define(Period.from(TODAY)))
-        .thenRejected(new IcbNotOpen(ICS, START));
-    topics
-        .given()
-        .when(
-            new DefineTopic(
-                NURSING, ICS, Period.from(START), NAME, TODAY.plusDays(1), TODAY))
+        .when(new DefineTopic(NURSING, ICS, Period.from(START), NAME, TODAY.plusDays(1), TODAY))
         .thenRejected(new InTheFuture(TODAY.plusDays(1)));
   }
 
@@ -210,8 +205,7 @@ class TopicsTest {
   void a_topic_is_called_on_a_day_what_it_was_called_then() {
     var entry =
         Topics.DECIDER
-            .fold(
-                List.of(DEFINED, new TopicRenamed(NURSING, ICS, new Label("New name"), MARCH)))
+            .fold(List.of(DEFINED, new TopicRenamed(NURSING, ICS, new Label("New name"), MARCH)))
             .entries()
             .find(NURSING)
             .orElseThrow();
