@@ -10,17 +10,20 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.IcsStructure;
+import uk.onevoice.web.api.Areas.JoinedUp;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Lists.Entry;
 import uk.onevoice.web.api.Mandates;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.pages.GuideView.Agreed;
 import uk.onevoice.web.pages.GuideView.Numbers;
 import uk.onevoice.web.pages.GuideView.Table;
 import uk.onevoice.web.pages.GuideView.Voice;
@@ -66,11 +69,9 @@ public class GuidePages {
   @Path("ics/{icsId}")
   public TemplateInstance ics(@PathParam("icsId") String icsId) {
     reader.me();
-    IcsStructure ics = api.get("/v1/ics/" + Segment.of(icsId) + "/structure", IcsStructure.class);
+    IcsStructure ics = structure(icsId);
     List<Voice> voices = new ArrayList<>();
-    for (Place place : ics.places()) {
-      voices.addAll(voices(UUID.fromString(place.placeId()), place.name()));
-    }
+    ics.places().forEach(place -> voices.addAll(voices(place, place.name())));
     GuideView view =
         GuideView.of(
             new Numbers(
@@ -98,6 +99,11 @@ public class GuidePages {
   public TemplateInstance place(@PathParam("placeId") UUID placeId) {
     reader.me();
     Place place = places.place(placeId);
+    List<Voice> voices =
+        structure(place.icsOdsCode()).places().stream()
+            .filter(one -> one.placeId().equals(placeId.toString()))
+            .flatMap(one -> voices(one, "").stream())
+            .toList();
     GuideView view =
         GuideView.of(
             new Numbers(
@@ -111,7 +117,7 @@ public class GuidePages {
                 place.registeredPatients(),
                 fresh(AsOf.today())),
             List.of(),
-            voices(placeId, ""),
+            voices,
             List.of(),
             tables(
                 place.icsOdsCode(),
@@ -125,6 +131,10 @@ public class GuidePages {
 
   private Guide page(GuideView view, Link up) {
     return new Guide(reader.frame(view.heading(), Menu.GUIDE).withBreadcrumbs(up), view);
+  }
+
+  private IcsStructure structure(String icsId) {
+    return api.get("/v1/ics/" + Segment.of(icsId) + "/structure", IcsStructure.class);
   }
 
   private static long known(@Nullable Integer count) {
@@ -144,23 +154,49 @@ public class GuidePages {
         .toList();
   }
 
-  /** Mandates that hold today: partners may know that there is one, not who said what. */
-  private List<Voice> voices(UUID placeId, String place) {
+  /**
+   * Mandates that hold today and to which a practice has said yes: being asked gives nobody a
+   * voice. Partners may know how many did, not which.
+   */
+  private List<Voice> voices(Place place, String called) {
     LocalDate today = AsOf.today();
-    return places.mandates(placeId).stream()
-        .filter(mandate -> !today.isBefore(mandate.start()) && today.isBefore(mandate.end()))
-        .map(mandate ->
-            new Voice(
-                place,
-                topic(mandate),
-                mandate.holderRole(),
-                names.of(mandate.holderId()),
-                Words.day(mandate.end().minusDays(1))))
+    List<Mandates.Terms> held =
+        places.mandates(UUID.fromString(place.placeId())).stream()
+            .filter(mandate -> !today.isBefore(mandate.start()) && today.isBefore(mandate.end()))
+            .toList();
+    return held.stream()
+        .<Voice>mapMulti((mandate, voices) -> {
+          @Nullable Agreed agreed = agreed(place, mandate, held);
+          if (agreed == null || agreed.practices() > 0) {
+            voices.accept(
+                new Voice(
+                    called,
+                    Topic.words(mandate.topic()),
+                    mandate.holderRole(),
+                    names.of(mandate.holderId()),
+                    Words.day(mandate.end().minusDays(1)),
+                    agreed));
+          }
+        })
         .toList();
   }
 
-  private static String topic(Mandates.Terms mandate) {
-    return Topic.words(mandate.topic());
+  /** Where two bodies hold a mandate on the same, nobody can say whom a yes was for. */
+  private static @Nullable Agreed agreed(
+      Place place, Mandates.Terms mandate, List<Mandates.Terms> held) {
+    boolean contested = held.stream().filter(other -> same(other, mandate)).count() > 1;
+    List<JoinedUp> all =
+        place.joinedUp() == null || contested ? List.of() : place.joinedUp();
+    return all.stream()
+        .filter(one -> one.topic().equals(mandate.topic()))
+        .filter(one -> Objects.equals(one.board(), mandate.board()))
+        .findFirst()
+        .map(one -> new Agreed(one.numerator(), one.denominator()))
+        .orElse(null);
+  }
+
+  private static boolean same(Mandates.Terms one, Mandates.Terms other) {
+    return one.topic().equals(other.topic()) && Objects.equals(one.board(), other.board());
   }
 
   private List<Table> tables(String icsId, Predicate<Entry> wanted) {
@@ -177,7 +213,7 @@ public class GuidePages {
       case "PLACE_BOARD" -> "plans care for one place";
       case "NEIGHBOURHOOD" -> "plans care for a few streets or villages";
       case "PROVIDER_GROUP" -> "those who give care plan it as one";
-      default -> "other plans";
+      default -> "another table where plans are made";
     };
   }
 

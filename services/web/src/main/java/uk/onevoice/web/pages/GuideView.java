@@ -38,8 +38,20 @@ public record GuideView(
       @Nullable Long patients,
       String fresh) {}
 
-  /** Who speaks for the practices of a place on a topic, and how long. */
-  record Voice(String place, String topic, String role, String body, String lastDay) {}
+  /**
+   * Who speaks for the practices of a place on a topic, and how long.
+   *
+   * @param agreed how many practices have said yes; null where that is not known
+   */
+  record Voice(
+      String place,
+      String topic,
+      String role,
+      String body,
+      String lastDay,
+      @Nullable Agreed agreed) {}
+
+  record Agreed(int practices, int of) {}
 
   /** A table at which something is decided. */
   record Table(String name, String where) {}
@@ -129,7 +141,15 @@ public record GuideView(
                 + voice.role().substring(1))
         + " of "
         + plain(voice.body())
-        + ". This holds until "
+        + "."
+        + (voice.agreed() == null
+            ? ""
+            : " "
+                + Words.number(voice.agreed().practices())
+                + " of "
+                + Words.count(voice.agreed().of(), "practice has", "practices have")
+                + " said yes.")
+        + " This holds until "
         + voice.lastDay()
         + ".";
   }

@@ -12,7 +12,7 @@ final class ListVocabulary {
           new Choice("PLACE_BOARD", "Place board"),
           new Choice("NEIGHBOURHOOD", "Neighbourhood"),
           new Choice("PROVIDER_GROUP", "Group of providers"),
-          new Choice("OTHER", "Another one"));
+          new Choice("OTHER", "Another level"));
 
   private ListVocabulary() {}
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.onevoice.web.pages.GuideView.Agreed;
 import uk.onevoice.web.pages.GuideView.Numbers;
 import uk.onevoice.web.pages.GuideView.Table;
 import uk.onevoice.web.pages.GuideView.Voice;
@@ -39,8 +40,9 @@ class GuideViewTest {
                   "community services",
                   "Medical director",
                   "Marl Valley GP Federation",
-                  "31 March 2027"),
-              new Voice("", "urgent care", "Chair", "Wyvern LMC", "31 March 2027")),
+                  "31 March 2027",
+                  new Agreed(38, 45)),
+              new Voice("", "urgent care", "Chair", "Wyvern LMC", "31 March 2027", null)),
           List.of(new Link("Marl Valley", "/guide/places/1")),
           List.of(new Table("ICB board", "the NHS board that plans and pays for care here")),
           List.of("Community services", "Urgent care"));
@@ -62,7 +64,7 @@ class GuideViewTest {
         .contains("104 practices are in one.")
         .contains(
             "Marl Valley. On community services, ask the medical director of Marl Valley GP"
-                + " Federation. This holds until 31 March 2027.")
+                + " Federation. 38 of 45 practices have said yes. This holds until 31 March 2027.")
         .contains("Marl North network")
         .contains("ask the chair of Wyvern local medical committee");
     assertThat(text(BARE))
