@@ -12,13 +12,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
  * A service's HTTP routes against {@code contracts/openapi/<service>.yaml}: each route of the code
- * is described, each described route is in the code. Names of path parameters may differ.
+ * is described, each described route is in the code, and asks for the permission that has the name
+ * of the operation. Names of path parameters may differ.
  *
  * <pre>{@code
  * @TestFactory
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class RouteChecks {
   private static final String JAX_RS = "jakarta.ws.rs.";
+  private static final String PERMISSION = "uk.onevoice.security.Permission";
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
   private RouteChecks() {}
@@ -40,7 +43,10 @@ public final class RouteChecks {
     return Stream.of(
         dynamicTest(
             "routes of " + service + " are those of contracts/openapi/" + service + ".yaml",
-            () -> assertThat(inCode(root)).isNotEmpty().isEqualTo(described(service))));
+            () -> assertThat(inCode(root)).isNotEmpty().isEqualTo(described(service))),
+        dynamicTest(
+            "each method of " + service + " asks for the permission of its own operation",
+            () -> assertThat(permissions(root)).isNotEmpty().isEqualTo(operations(service))));
   }
 
   /** Routes as {@code POST /v1/mandates/{}/responses}. */
@@ -49,24 +55,40 @@ public final class RouteChecks {
   }
 
   static Set<String> described(Path file) {
-    Set<String> routes = new TreeSet<>();
+    return operations(file).keySet();
+  }
+
+  static Set<String> inCode(String root) {
+    return permissions(root).keySet();
+  }
+
+  private static SortedMap<String, String> operations(String service) {
+    return operations(Contracts.folder().resolve("openapi").resolve(service + ".yaml"));
+  }
+
+  /** The operationId of each route of a document. */
+  private static SortedMap<String, String> operations(Path file) {
+    SortedMap<String, String> operations = new TreeMap<>();
     JsonNode paths = Contracts.yaml(file).path("paths");
     paths
         .properties()
         .forEach(path ->
             path.getValue()
-                .fieldNames()
-                .forEachRemaining(key -> {
-                  String method = key.toUpperCase(Locale.ROOT);
+                .properties()
+                .forEach(item -> {
+                  String method = item.getKey().toUpperCase(Locale.ROOT);
                   if (METHODS.contains(method)) {
-                    routes.add(method + " " + withoutNames(path.getKey()));
+                    operations.put(
+                        method + " " + withoutNames(path.getKey()),
+                        item.getValue().path("operationId").asText());
                   }
                 }));
-    return routes;
+    return operations;
   }
 
-  static Set<String> inCode(String root) {
-    Set<String> routes = new TreeSet<>();
+  /** What {@code @Permission} says at each route; empty where it is missing. */
+  private static SortedMap<String, String> permissions(String root) {
+    SortedMap<String, String> routes = new TreeMap<>();
     for (JavaClass type :
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -75,12 +97,20 @@ public final class RouteChecks {
         for (JavaMethod method : type.getMethods()) {
           METHODS.stream()
               .filter(verb -> method.isAnnotatedWith(JAX_RS + verb))
-              .forEach(
-                  verb -> routes.add(verb + " " + withoutNames(path(type) + "/" + path(method))));
+              .forEach(verb ->
+                  routes.put(
+                      verb + " " + withoutNames(path(type) + "/" + path(method)),
+                      permission(method)));
         }
       }
     }
     return routes;
+  }
+
+  private static String permission(JavaMethod method) {
+    return method.isAnnotatedWith(PERMISSION)
+        ? method.getAnnotationOfType(PERMISSION).get("value").orElse("").toString()
+        : "";
   }
 
   private static String path(CanBeAnnotated annotated) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,36 @@ class OpenApiTest {
           .isNotEmpty()
           .allSatisfy(prefix -> assertThat(routed).containsEntry(prefix, service));
     }
+  }
+
+  @Test
+  void each_operation_has_its_row_in_the_permission_matrix_and_each_row_its_operation() {
+    JsonNode matrix =
+        Contracts.yaml(
+                Contracts.repository()
+                    .resolve("platform/security/src/main/resources/permissions.yaml"))
+            .path("operations");
+    Map<String, Set<String>> rows = new TreeMap<>();
+    matrix
+        .properties()
+        .forEach(service -> rows.put(service.getKey(), names(service.getValue().fieldNames())));
+    rows.remove("everyService");
+    Map<String, Set<String>> described = new TreeMap<>();
+    for (Path document : DOCUMENTS) {
+      described.put(
+          document.getFileName().toString().replace(".yaml", ""),
+          names(
+              operations(Contracts.yaml(document))
+                  .map(operation -> operation.path("operationId").asText())
+                  .iterator()));
+    }
+    assertThat(rows).isEqualTo(described);
+  }
+
+  private static Set<String> names(Iterator<String> names) {
+    Set<String> all = new TreeSet<>();
+    names.forEachRemaining(all::add);
+    return all;
   }
 
   /** Service by prefix; fails when two services are given the same. */

@@ -19,7 +19,9 @@ public final class AccessRefused extends RuntimeException {
     /** {@code X-Acting-As} names nothing the person holds today. */
     CAPACITY_NOT_HELD,
     /** Known, and not entitled. */
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** Known, and what is asked for is not there as far as this caller is told. */
+    NOT_FOUND
   }
 
   private final Reason reason;

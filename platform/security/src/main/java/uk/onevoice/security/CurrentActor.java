@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentActor {
   private @Nullable Actor actor;
+  private Permissions.@Nullable Row permission;
 
   /**
-   * The caller, who has passed the method's {@link Allow}.
+   * The caller, who has passed the row of the operation.
    *
    * @throws AccessRefused outside a request that was let in
    */
@@ -23,7 +24,16 @@ public class CurrentActor {
     return Optional.ofNullable(actor);
   }
 
-  void set(Actor actor) {
+  /** The row that let the caller in. */
+  Permissions.Row permission() {
+    if (permission == null) {
+      throw new AccessRefused(AccessRefused.Reason.NO_TOKEN);
+    }
+    return permission;
+  }
+
+  void set(Actor actor, Permissions.Row permission) {
     this.actor = actor;
+    this.permission = permission;
   }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import uk.onevoice.security.AccessRefused.Reason;
 
-/** Lets a request reach its resource method only when its {@link Allow} permits the caller. */
+/** Lets a request reach its resource method only when its row of the matrix permits the caller. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 class Gate implements ContainerRequestFilter {
@@ -23,6 +23,7 @@ class Gate implements ContainerRequestFilter {
   private final Actors actors;
   private final CurrentActor current;
   private final CatchUp catchUp;
+  private final Permissions permissions = Permissions.load();
   private final Newcomers newcomers = new Newcomers();
 
   Gate(SignIn signIn, Actors actors, CurrentActor current, CatchUp catchUp) {
@@ -45,13 +46,14 @@ class Gate implements ContainerRequestFilter {
       actors.forget(token);
     }
     Actor actor = actors.of(token, request.getHeaderString("X-Acting-As"));
-    Allow allow =
-        AllowedCallers.of(resource.getResourceClass(), resource.getResourceMethod())
+    Permissions.Row row =
+        permissions
+            .row(EveryMethodIsGuarded.operation(resource.getResourceMethod()))
             .orElseThrow(() -> new AccessRefused(Reason.NOT_ALLOWED));
-    if (!AllowedCallers.permits(allow, actor)) {
-      LOG.infof("refused actor=%s method=%s", actor.ref(), resource.getResourceMethod().getName());
+    if (!row.mayAsk(actor)) {
+      LOG.infof("refused actor=%s operation=%s", actor.ref(), row.operation());
       throw new AccessRefused(Reason.NOT_ALLOWED);
     }
-    current.set(actor);
+    current.set(actor, row);
   }
 }

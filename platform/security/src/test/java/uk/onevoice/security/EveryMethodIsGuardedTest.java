@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.directory.ClientKind;
@@ -21,14 +22,20 @@ class EveryMethodIsGuardedTest {
   @Path("/half")
   public static class HalfGuarded {
     @GET
-    @Allow(anyPerson = true)
+    @Permission("readHalf")
     public String read() {
       return "read";
     }
 
+    @GET
+    @Permission("readNobodyDecidedAbout")
+    public String undecided() {
+      return "undecided";
+    }
+
     @POST
-    public String forgotten() {
-      return "forgotten";
+    public String unnamed() {
+      return "unnamed";
     }
 
     public String noResourceMethod() {
@@ -37,35 +44,41 @@ class EveryMethodIsGuardedTest {
   }
 
   @Path("/whole")
-  @Allow(Role.REGISTRY_KEEPER)
   public static class GuardedAsAWhole {
     @POST
+    @Permission("writeWhole")
     public String write() {
       return "write";
     }
 
     @GET
-    @Allow(clients = ClientKind.ICB)
+    @Permission("readWhole")
     public String read() {
       return "read";
     }
   }
 
+  private static final Permissions PERMISSIONS = Permissions.load();
+
   @Test
-  void a_method_nobody_decided_about_is_named() {
-    assertThat(EveryMethodIsGuarded.unguarded(HalfGuarded.class))
-        .containsExactly("HalfGuarded.forgotten");
+  void what_nobody_decided_about_and_what_nobody_answers_are_named() {
+    assertThat(EveryMethodIsGuarded.faults(Set.of(HalfGuarded.class), PERMISSIONS))
+        .containsExactly(
+            "HalfGuarded.undecided: no row for readNobodyDecidedAbout",
+            "HalfGuarded.unnamed: add @Permission",
+            "forgottenByTheCode: no method answers it");
+    assertThat(EveryMethodIsGuarded.faults(Set.of(GuardedAsAWhole.class), PERMISSIONS)).isEmpty();
   }
 
   @Test
-  void a_rule_for_the_class_counts_for_methods_without_one() throws NoSuchMethodException {
-    assertThat(EveryMethodIsGuarded.unguarded(GuardedAsAWhole.class)).isEmpty();
-
-    assertThat(permits("write", person(Role.REGISTRY_KEEPER))).isTrue();
-    assertThat(permits("write", client(ClientKind.ICB))).isFalse();
-    assertThat(permits("read", person(Role.REGISTRY_KEEPER))).isFalse();
-    assertThat(permits("read", client(ClientKind.ICB))).isTrue();
-    assertThat(permits("read", client(ClientKind.PARTNER))).isFalse();
+  void a_row_says_who_may_ask() {
+    assertThat(mayAsk("writeWhole", person(Role.REGISTRY_KEEPER))).isTrue();
+    assertThat(mayAsk("writeWhole", person(Role.LMC_OFFICER))).isFalse();
+    assertThat(mayAsk("writeWhole", client(ClientKind.ICB))).isFalse();
+    assertThat(mayAsk("readWhole", person(Role.REGISTRY_KEEPER))).isFalse();
+    assertThat(mayAsk("readWhole", client(ClientKind.ICB))).isTrue();
+    assertThat(mayAsk("readWhole", client(ClientKind.PARTNER))).isFalse();
+    assertThat(mayAsk("readHalf", person(Role.LMC_OFFICER))).isTrue();
   }
 
   @Test
@@ -78,11 +91,8 @@ class EveryMethodIsGuardedTest {
     assertThat(actor.actingFor()).contains(new OrganisationId("FED"));
   }
 
-  private static boolean permits(String method, Actor actor) throws NoSuchMethodException {
-    return AllowedCallers.permits(
-        AllowedCallers.of(GuardedAsAWhole.class, GuardedAsAWhole.class.getMethod(method))
-            .orElseThrow(),
-        actor);
+  private static boolean mayAsk(String operation, Actor actor) {
+    return PERMISSIONS.row(operation).orElseThrow().mayAsk(actor);
   }
 
   private static Actor person(Role role) {

@@ -3,6 +3,7 @@ package uk.onevoice.mandates;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import uk.onevoice.testkit.access.AccessContract;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
@@ -16,5 +17,20 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 class AccessTest extends AccessContract {
   AccessTest() {
     super("mandates");
+  }
+
+  @Override
+  protected Map<String, String> known() {
+    String mandate =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/mandates",
+            """
+            {"placeId":"%s","topic":"community-services","holderId":"%s","holderRole":"Chair",
+             "start":"2026-04-01","end":"2027-04-01"}\
+            """
+                .formatted(PLACE, FEDERATION),
+            "mandateId");
+    return Map.of("/v1/mandates/{id}", mandate);
   }
 }

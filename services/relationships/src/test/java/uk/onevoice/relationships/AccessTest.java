@@ -3,6 +3,7 @@ package uk.onevoice.relationships;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import uk.onevoice.testkit.access.AccessContract;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
@@ -16,5 +17,19 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 class AccessTest extends AccessContract {
   AccessTest() {
     super("relationships");
+  }
+
+  @Override
+  protected Map<String, String> known() {
+    String slot =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/relationships/slots",
+            """
+            {"placeId":"%s","kind":"ACUTE","organisationId":"%s"}\
+            """
+                .formatted(PLACE, TRUST),
+            "slotId");
+    return Map.of("/v1/relationships/slots/{id}", slot);
   }
 }

@@ -16,12 +16,11 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Role;
 import uk.onevoice.messaging.ParkedStreams;
 import uk.onevoice.messaging.ParkedStreams.RecordKey;
 import uk.onevoice.messaging.ParkedStreams.StreamKey;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
@@ -31,7 +30,6 @@ import uk.onevoice.service.problem.StandardProblems;
 @Path("/parked-streams")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Allow(Role.PLATFORM_ADMINISTRATOR)
 class ParkedStreamsResource {
   private static final Logger LOG = Logger.getLogger(ParkedStreamsResource.class);
 
@@ -76,6 +74,7 @@ class ParkedStreamsResource {
   }
 
   @GET
+  @Permission("listParkedStreams")
   public Page<WaitingStream> streams(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
     PageRequest page = PageRequest.of(after, limit);
@@ -98,6 +97,7 @@ class ParkedStreamsResource {
 
   @GET
   @Path("/unread")
+  @Permission("listUnreadRecords")
   public Page<UnreadRecord> unread(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
     PageRequest page = PageRequest.of(after, limit);
@@ -122,6 +122,7 @@ class ParkedStreamsResource {
   @POST
   @Path("/retries")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Permission("retryParkedStream")
   public Response retry(RetryBody body) {
     var key = new StreamKey(body.consumer(), body.topic(), body.stream());
     if (!answer(() -> parked.retry(key))) {
@@ -136,6 +137,7 @@ class ParkedStreamsResource {
   @POST
   @Path("/dismissals")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Permission("dismissUnreadRecord")
   public Response dismiss(DismissalBody body) {
     var key =
         new RecordKey(

@@ -18,6 +18,7 @@ public final class StandardProblems {
       case CAPACITY_NOT_HELD ->
           Problem.of(403, "capacity-not-held", "You do not hold the role you want to act in.");
       case NOT_ALLOWED -> Problem.of(403, "not-allowed", "You are not entitled to do this.");
+      case NOT_FOUND -> Problem.notFound();
     };
   }
 

@@ -13,16 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.EventTooLarge;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.security.Actor;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.problem.Problem;
@@ -64,7 +62,7 @@ class CounterResource {
   record AddBody(int amount, @Nullable Double weight) {}
 
   @POST
-  @Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
+  @Permission("startCounter")
   public Response start(StartBody body) {
     UUID id = ids.get();
     return commands.handle(
@@ -77,7 +75,7 @@ class CounterResource {
 
   @POST
   @Path("/{id}/additions")
-  @Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
+  @Permission("addToCounter")
   public Response add(@PathParam("id") UUID id, AddBody body) {
     return commands.handle(
         counters,
@@ -89,9 +87,7 @@ class CounterResource {
 
   @GET
   @Path("/{id}")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readCounter")
   public Response read(@PathParam("id") UUID id) {
     var current = counters.current(stream(id));
     if (current.version() == 0) {
@@ -104,9 +100,7 @@ class CounterResource {
 
   @GET
   @Path("/me")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB})
+  @Permission("readCaller")
   public List<String> me() {
     return switch (actor.get()) {
       case Actor.PersonActor person ->
@@ -117,14 +111,14 @@ class CounterResource {
 
   @GET
   @Path("/broken")
-  @Allow(anyPerson = true)
+  @Permission("readBroken")
   public String broken() {
     throw new IllegalStateException("secret inside");
   }
 
   @GET
   @Path("/too-much")
-  @Allow(anyPerson = true)
+  @Permission("readTooMuch")
   public String tooMuch() {
     throw new EventTooLarge("Started");
   }

@@ -7,21 +7,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import uk.onevoice.testkit.access.Caller.Answer;
+import uk.onevoice.testkit.access.Caller.Kind;
+import uk.onevoice.testkit.access.Cast.Capacity;
+import uk.onevoice.testkit.access.Cast.Where;
 import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ToldRegistry;
 
 /**
- * Every operation of a service's OpenAPI document with no, expired, forged, foreign and
- * insufficient tokens. A service's test, whole:
+ * Every operation of a service's OpenAPI document, called by everybody that {@code
+ * permissions.yaml} tells apart, and compared with its row. A service's test, whole:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -37,92 +48,165 @@ import uk.onevoice.testkit.stack.ToldRegistry;
  * }
  * }</pre>
  *
- * <p>Its service must know nobody; the second argument, which no other test has, gives it one of
- * its own. Two clients are registered here, and no person.
+ * <p>A new operation needs nothing here but its row. Where that says {@code outside: not-found}, or
+ * a role has to be held where the thing lies, the test overrides {@link #known}, makes one such
+ * thing in {@link #PLACE} and says its id: otherwise nothing would be found by anybody.
+ *
+ * <p>Its service must know nobody else; the second argument, which no other test has, gives it one
+ * of its own.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AccessContract {
-  private static final String PERSON = "nadia.velloso";
-  private static final Map<String, String> CLIENTS =
-      Map.of("icb-client", "ICB", "partner-client", "PARTNER");
+  /** The place that requests are about; the ids of its bodies are known by these names too. */
+  protected static final String PLACE = Cast.place(Where.OWN).toString();
+
+  protected static final String PRACTICE = Cast.practice(Where.OWN);
+  protected static final String NETWORK = Cast.network(Where.OWN);
+  protected static final String FEDERATION = Cast.federation(Where.OWN).toString();
+  protected static final String COMMITTEE = Cast.committee(Where.OWN).toString();
+  protected static final String ICB = Cast.ICB;
+  protected static final String TRUST = Cast.TRUST;
+
+  /** Who holds everything, who holds nothing, and who is nobody. */
+  private static final String HOLDER = "nadia.velloso";
+
+  private static final String MEMBER = "colm.ashgrove";
+  private static final String STRANGER = "tamsin.orrell";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final RunningStack stack = RunningStack.get();
+  private final Matrix matrix = Matrix.read();
+  private final List<Capacity> capacities = new ArrayList<>();
+  private final Map<String, String> suspended = new HashMap<>();
   private final String service;
-  private final List<Operation> operations;
+  private List<Operation> operations = List.of();
 
   /**
    * @param service the name of its document in contracts/openapi
    */
   protected AccessContract(String service) {
     this.service = service;
-    this.operations = Operation.of(service);
   }
 
-  private record Answered(int status, String contentType, String problem) {}
-
-  @Test
-  void who_has_no_good_token_is_not_signed_in() {
-    var tokens = new LinkedHashMap<String, @Nullable String>();
-    tokens.put("none", null);
-    tokens.put("expired", stack.expiredToken());
-    tokens.put("foreign", stack.foreignToken());
-    tokens.putAll(Forgeries.of(stack.token(PERSON)));
-
-    tokens.forEach((what, token) ->
-        assertEach(operations, what, token, List.of(new Refusal(401, "not-signed-in"))));
-    assertThat(tokens).hasSize(8);
+  /**
+   * Ids of what exists: by the name of a property or parameter ({@code placeId}), or by a path up
+   * to a parameter ({@code /v1/mandates/{id}}). Make what they name with {@link #made}.
+   */
+  protected Map<String, String> known() {
+    return Map.of();
   }
 
-  @Test
-  void who_is_signed_in_and_not_registered_is_told_so() {
-    assertEach(
-        operations,
-        "not registered",
-        stack.token(PERSON),
-        List.of(new Refusal(403, "not-registered")));
+  /**
+   * Posts as somebody with this role in the place, until it is accepted.
+   *
+   * @return what the answer has under this name
+   */
+  protected final String made(String role, String path, String body, String field) {
+    Capacity capacity =
+        capacities.stream()
+            .filter(each -> each.role().equals(role))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("Nobody is " + role));
+    var poster = new Caller(role, stack.token(HOLDER), new Kind.Holder(capacity));
+    Answered made =
+        await(path + " is accepted")
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    send(
+                        HttpRequest.newBuilder(java.net.URI.create(setting("test.url") + path))
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body)),
+                        poster),
+                answer -> answer.status() < 300 || answer.status() == 400);
+    assertThat(made.status()).as(made.body()).isLessThan(300);
+    return field(made.body(), field);
   }
 
-  @Test
-  void a_registered_system_changes_nothing_that_it_has_no_right_to() {
-    List<Operation> writes = operations.stream().filter(Operation::isWrite).toList();
+  /** Posts as {@link #made}, and the answer has no body. */
+  protected final void done(String role, String path, String body) {
+    made(role, path, body, "");
+  }
+
+  private record Answered(
+      int status, String problem, String body, Map<String, List<String>> headers) {}
+
+  @BeforeAll
+  void who_is_who() {
+    String suspendedToken = stack.tokenOfNewClient();
+    String suspendedId = clientOf(suspendedToken);
+    suspended.put("suspended system", suspendedToken);
+    String positions;
     try (var registry = ToldRegistry.on(setting("onevoice.directory.topic"))) {
-      CLIENTS.forEach((client, kind) -> registry.client(client, "WYVICB01", kind));
+      capacities.addAll(Cast.told(registry, registry.person(HOLDER), matrix.roles()));
+      registry.person(MEMBER);
+      registry.client("icb-client", Cast.ICB, "ICB");
+      registry.client("partner-client", Cast.TRUST, "PARTNER");
+      registry.suspendedClient(suspendedId, Cast.TRUST, "PARTNER");
+      positions = registry.positions();
     }
-    for (String client : CLIENTS.keySet()) {
-      String token = stack.token(client);
-      await(client + " is known")
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> !call(operations.getFirst(), token).problem().endsWith("/not-registered"));
-      // "Not there" and "not for you" may be the same.
-      assertEach(
-          writes,
-          client,
-          token,
-          List.of(new Refusal(403, "not-allowed"), new Refusal(404, "not-found")));
+    Operation any = Operation.of(service, Map.of()).getFirst();
+    for (String token : List.of(stack.token(HOLDER), stack.token("icb-client"))) {
+      await("the service knows everybody")
+          .atMost(PATIENCE)
+          .until(() -> {
+            Answered answer =
+                send(
+                    any.at(setting("test.url")).header("X-Position", positions),
+                    new Caller("any", token, new Kind.Nobody()));
+            return !answer.problem().equals("not-registered")
+                && !answer.headers().containsKey("x-position-behind");
+          });
     }
+    var known = new HashMap<String, String>();
+    known.put("placeId", PLACE);
+    known.put("practiceId", PRACTICE);
+    known.put("odsCode", Cast.ICB);
+    known.putAll(known());
+    operations = Operation.of(service, known);
   }
 
-  /** What a test may expect: the status and the last part of the problem's type. */
-  private record Refusal(int status, String problem) {}
-
-  private void assertEach(
-      List<Operation> tried, String what, @Nullable String token, List<Refusal> expected) {
-    var others = new ArrayList<String>();
-    for (Operation operation : tried) {
-      Answered answered = call(operation, token);
-      boolean refused =
-          answered.contentType().startsWith("application/problem+json")
-              && expected.stream()
-                  .anyMatch(refusal ->
-                      answered.status() == refusal.status()
-                          && answered.problem().endsWith("/" + refusal.problem()));
-      if (!refused) {
-        others.add(operation + " with a token that is " + what + ": " + answered);
-      }
+  @Test
+  void everybody_is_answered_as_the_matrix_says() {
+    List<Caller> callers = callers();
+    var table = new StringBuilder();
+    for (int i = 0; i < callers.size(); i++) {
+      table.append("%3d  %s%n".formatted(i + 1, callers.get(i).name()));
     }
-    assertThat(others).isEmpty();
+    var differences = new ArrayList<String>();
+    var hidden = new TreeMap<String, String>();
+    for (Operation operation : operations) {
+      Matrix.Row row = matrix.row(operation.id()).orElseThrow();
+      table.append("%-28s".formatted(operation.id()));
+      for (Caller caller : callers) {
+        Answer expected = caller.expected(row);
+        Answered answered = call(operation, caller);
+        boolean fits = Caller.fits(expected, row, answered.status(), answered.problem());
+        table.append(fits ? " " : "!").append(answered.status());
+        if (!fits) {
+          differences.add(
+              "%s by %s: expected %s, was %d %s"
+                  .formatted(
+                      operation,
+                      caller.name(),
+                      expected.equals(Answer.LET_IN) ? "to be let in" : expected,
+                      answered.status(),
+                      answered.problem()));
+        }
+        if (answered.status() == 404) {
+          hidden.put(withoutCorrelation(answered), operation + " by " + caller.name());
+        }
+      }
+      table.append(System.lineSeparator());
+    }
+    System.out.printf("%nWho may do what: %s%n%s%n", service, table);
+    assertThat(differences).as(table.toString()).isEmpty();
+    // "Not there" and "not for you" cannot be told apart.
+    assertThat(hidden).as("different ways to say that nothing is there").hasSizeLessThan(2);
   }
 
   @Test
@@ -130,25 +214,107 @@ public abstract class AccessContract {
     assertThat(operations).isNotEmpty().hasSize(Math.toIntExact(Operation.countOf(service)));
     assertThat(operations).extracting(Operation::id).doesNotHaveDuplicates();
     assertThat(operations).extracting(Operation::path).noneMatch(path -> path.contains("{"));
+    assertThat(operations)
+        .as("operations without a row in permissions.yaml")
+        .allMatch(operation -> matrix.row(operation.id()).isPresent());
+    assertThat(operations)
+        .as("add something that exists to known(): in these rows nobody would find anything")
+        .filteredOn(
+            operation -> matrix.row(operation.id()).orElseThrow().outside().equals("not-found"))
+        .allSatisfy(operation -> assertThat(operation.missing()).isEmpty());
   }
 
-  private static Answered call(Operation operation, @Nullable String token) {
-    var request = operation.at(setting("test.url"));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+  private List<Caller> callers() {
+    var callers = new ArrayList<Caller>();
+    var without = new LinkedHashMap<String, @Nullable String>();
+    without.put("no token", null);
+    without.put("expired token", stack.expiredToken());
+    without.put("token of another realm", stack.foreignToken());
+    without.put("token for another audience", stack.tokenForAnotherAudience());
+    Forgeries.of(stack.token(HOLDER))
+        .forEach((what, token) -> without.put("forged token: " + what, token));
+    without.forEach((what, token) ->
+        callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_SIGNED_IN))));
+    assertThat(callers).hasSize(9);
+    callers.add(
+        new Caller(
+            "not registered", stack.token(STRANGER), new Kind.Refused(Answer.NOT_REGISTERED)));
+    suspended.forEach((what, token) ->
+        callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_APPROVED))));
+    callers.add(new Caller("system of the ICB", stack.token("icb-client"), new Kind.System("ICB")));
+    callers.add(
+        new Caller(
+            "system of a partner", stack.token("partner-client"), new Kind.System("PARTNER")));
+    callers.add(new Caller("registered, without a role", stack.token(MEMBER), new Kind.Nobody()));
+    for (Capacity capacity : capacities) {
+      callers.add(
+          new Caller(
+              capacity.role() + " " + capacity.where(),
+              stack.token(HOLDER),
+              new Kind.Holder(capacity)));
+    }
+    return callers;
+  }
+
+  private static Answered call(Operation operation, Caller caller) {
+    return send(operation.at(setting("test.url")), caller);
+  }
+
+  private static Answered send(HttpRequest.Builder request, Caller caller) {
+    if (caller.token() != null) {
+      request.header("Authorization", "Bearer " + caller.token());
+    }
+    if (caller.actingAs() != null) {
+      request.header("X-Acting-As", caller.actingAs());
     }
     try {
       var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      String contentType = answer.headers().firstValue("Content-Type").orElse("");
+      boolean problem =
+          answer
+              .headers()
+              .firstValue("Content-Type")
+              .orElse("")
+              .startsWith("application/problem+json");
+      String type = problem ? field(answer.body(), "type") : "";
       return new Answered(
           answer.statusCode(),
-          contentType,
-          contentType.contains("json") ? JSON.readTree(answer.body()).path("type").asText() : "");
+          type.substring(type.lastIndexOf('/') + 1),
+          answer.body(),
+          answer.headers().map());
     } catch (IOException e) {
-      throw new UncheckedIOException(operation.toString(), e);
+      throw new UncheckedIOException(request.build().toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** All that a caller could tell two answers apart by; how many calls are left is their own. */
+  private static String withoutCorrelation(Answered answered) {
+    var headers = new TreeSet<String>();
+    answered
+        .headers()
+        .forEach((name, values) -> {
+          if (!name.equals("x-correlation-id") && !name.startsWith("ratelimit")) {
+            headers.add(name + "=" + values);
+          }
+        });
+    return answered.body().replace(field(answered.body(), "correlationId"), "") + headers;
+  }
+
+  private static String clientOf(String token) {
+    return field(
+        new String(
+            java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]),
+            java.nio.charset.StandardCharsets.UTF_8),
+        "azp");
+  }
+
+  private static String field(String json, String name) {
+    try {
+      return json.isEmpty() ? "" : JSON.readTree(json).path(name).asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,6 +3,7 @@ package uk.onevoice.testkit.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,24 +26,44 @@ import uk.onevoice.stack.Site;
 /**
  * One operation of a service's OpenAPI document, ready to be called.
  *
- * @param path with an id in place of each parameter
+ * @param path with an id in place of each parameter, and the query that is required
+ * @param missing parts of the path for which the test has no id of something that exists
  * @param mediaType of the body, null where there is none
+ * @param body as little as the document asks for
  */
-record Operation(String id, String method, String path, @Nullable String mediaType) {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+record Operation(
+    String id,
+    String method,
+    String path,
+    List<String> missing,
+    @Nullable String mediaType,
+    String body) {
+  // As OpenAPI reads YAML: "on" is a word, and a name that our days have.
+  private static final ObjectMapper YAML =
+      new ObjectMapper(
+          YAMLFactory.builder()
+              .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+              .build());
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
-  private static final UUID SOME_ID = UUID.fromString("01932c07-0000-7000-8000-00000000ace5");
-  private static final String SOME_CODE = "WYVP0001";
 
-  /** All of contracts/openapi/(service).yaml. */
-  static List<Operation> of(String service) {
+  Operation {
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * All of contracts/openapi/(service).yaml.
+   *
+   * @param known values by the name of a property or parameter, or by a path up to a parameter
+   */
+  static List<Operation> of(String service, Map<String, String> known) {
     JsonNode document = document(service);
+    var samples = new Samples(document, known);
     var all = new ArrayList<Operation>();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         if (METHODS.contains(operation.getKey())) {
-          all.add(operation(document, path, operation));
+          all.add(operation(samples, path, operation));
         }
       }
     }
@@ -55,43 +76,62 @@ record Operation(String id, String method, String path, @Nullable String mediaTy
   }
 
   private static Operation operation(
-      JsonNode document, Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
-    JsonNode content = resolved(document, operation.getValue().path("requestBody")).path("content");
+      Samples samples, Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
+    var parameters = new ArrayList<JsonNode>();
+    path.getValue().path("parameters").forEach(each -> parameters.add(samples.resolved(each)));
+    operation.getValue().path("parameters").forEach(each -> parameters.add(samples.resolved(each)));
+    JsonNode content = samples.resolved(operation.getValue().path("requestBody")).path("content");
+    String mediaType = content.isEmpty() ? null : content.fieldNames().next();
+    var missing = new ArrayList<String>();
+    String filled = filled(samples, path.getKey(), parameters, missing);
     return new Operation(
         operation.getValue().path("operationId").asText(),
         operation.getKey().toUpperCase(Locale.ROOT),
-        filled(document, path.getKey(), path.getValue(), operation.getValue()),
-        content.isEmpty() ? null : content.fieldNames().next());
+        filled + query(samples, parameters),
+        missing,
+        mediaType,
+        mediaType != null && mediaType.endsWith("json")
+            ? samples.of("", content.path(mediaType).path("schema")).toString()
+            : "{}");
   }
 
   private static String filled(
-      JsonNode document, String template, JsonNode path, JsonNode operation) {
+      Samples samples, String template, List<JsonNode> parameters, List<String> missing) {
     Matcher parameter = PARAMETER.matcher(template);
     var filled = new StringBuilder();
     while (parameter.find()) {
-      boolean isUuid =
-          isUuid(document, path.path("parameters"), parameter.group(1))
-              || isUuid(document, operation.path("parameters"), parameter.group(1));
-      parameter.appendReplacement(filled, isUuid ? SOME_ID.toString() : SOME_CODE);
+      String upTo = template.substring(0, parameter.end());
+      if (!samples.knows(upTo) && !samples.knows(parameter.group(1))) {
+        missing.add(upTo);
+      }
+      parameter.appendReplacement(
+          filled, samples.of(upTo, schema(parameters, "path", parameter.group(1))).asText());
     }
     return parameter.appendTail(filled).toString();
   }
 
-  private static boolean isUuid(JsonNode document, JsonNode parameters, String name) {
-    for (JsonNode each : parameters) {
-      JsonNode parameter = resolved(document, each);
-      if (parameter.path("in").asText().equals("path")
-          && parameter.path("name").asText().equals(name)) {
-        JsonNode schema = resolved(document, parameter.path("schema"));
-        return schema.path("format").asText().equals("uuid");
-      }
-    }
-    return false;
+  private static JsonNode schema(List<JsonNode> parameters, String in, String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.path("in").asText().equals(in))
+        .filter(parameter -> parameter.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The document does not describe " + name))
+        .path("schema");
   }
 
-  private static JsonNode resolved(JsonNode document, JsonNode node) {
-    String reference = node.path("$ref").asText();
-    return reference.isEmpty() ? node : document.at(reference.substring(1));
+  private static String query(Samples samples, List<JsonNode> parameters) {
+    var query = new StringBuilder();
+    for (JsonNode parameter : parameters) {
+      if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
+        String name = parameter.path("name").asText();
+        query
+            .append(query.isEmpty() ? '?' : '&')
+            .append(name)
+            .append('=')
+            .append(samples.of(name, parameter.path("schema")).asText());
+      }
+    }
+    return query.toString();
   }
 
   private static JsonNode document(String service) {
@@ -115,7 +155,7 @@ record Operation(String id, String method, String path, @Nullable String mediaTy
     return !method.equals("GET");
   }
 
-  /** As a client of the document would send it, with as little in it as can be. */
+  /** As a client of the document would send it. */
   HttpRequest.Builder at(String base) {
     var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
     if (isWrite()) {
@@ -124,7 +164,7 @@ record Operation(String id, String method, String path, @Nullable String mediaTy
     if (mediaType == null) {
       return request.method(method, BodyPublishers.noBody());
     }
-    return request.header("Content-Type", mediaType).method(method, BodyPublishers.ofString("{}"));
+    return request.header("Content-Type", mediaType).method(method, BodyPublishers.ofString(body));
   }
 
   @Override

@@ -192,7 +192,17 @@ public final class RunningStack {
 
   /** A token that the realm has signed for our API, and that has expired a moment ago. */
   public String expiredToken() {
-    return new ShortLivedClient(issuer(), foreignToken()).expiredToken();
+    return new PassingClient(issuer(), foreignToken()).expiredToken();
+  }
+
+  /** A token that the realm has signed, good for another API than ours. */
+  public String tokenForAnotherAudience() {
+    return new PassingClient(issuer(), foreignToken()).tokenForAnotherAudience();
+  }
+
+  /** A good token of a system that nobody has heard of before; its name is its {@code azp}. */
+  public String tokenOfNewClient() {
+    return new PassingClient(issuer(), foreignToken()).token();
   }
 
   /** Where the stack keeps its data and logs. */

@@ -16,8 +16,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,6 +47,7 @@ public final class ToldRegistry implements AutoCloseable {
   private final String topic;
   private final Producer<String, String> producer;
   private final Map<String, Long> versions = new HashMap<>();
+  private final Map<Integer, Long> reached = new TreeMap<>();
   private long position;
 
   private ToldRegistry(String topic) {
@@ -230,6 +233,19 @@ public final class ToldRegistry implements AutoCloseable {
     tell("client-" + clientId, "ClientApproved", Map.of("clientId", clientId));
   }
 
+  /** Registers a system client, approves and suspends it. */
+  public void suspendedClient(String clientId, String organisation, String kind) {
+    client(clientId, organisation, kind);
+    tell("client-" + clientId, "ClientSuspended", Map.of("clientId", clientId));
+  }
+
+  /** How far all that was told has come, as {@code X-Position} says it. */
+  public synchronized String positions() {
+    return reached.entrySet().stream()
+        .map(each -> "organisations:" + each.getKey() + ":" + each.getValue())
+        .collect(Collectors.joining(","));
+  }
+
   private synchronized void tell(String stream, String type, Map<String, ?> fields) {
     position++;
     long version = versions.merge(stream, 1L, Long::sum);
@@ -253,7 +269,7 @@ public final class ToldRegistry implements AutoCloseable {
     headers.forEach(
         (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     try {
-      producer.send(event).get();
+      reached.put(producer.send(event).get().partition(), position);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -4,10 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.directory.Role;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 
 /**
  * How up to date the views are. Outside general practice only the registry's log is named: from the
@@ -36,9 +35,7 @@ class FreshnessResource {
   record Heard(List<Freshness.Log> logs) {}
 
   @GET
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readFreshness")
   public Heard read() {
     boolean all = actor.get().holdsOneOf(GENERAL_PRACTICE);
     return new Heard(

@@ -7,12 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.problem.Problem;
 
 /** The measures of a place: for general practice as they are, for others as of Monday 06:00. */
@@ -30,9 +29,7 @@ class RepresentationResource {
   }
 
   @GET
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readRepresentation")
   public Response read(@PathParam("placeId") String placeId, @BeanParam AskedTime asked) {
     Audience audience = audiences.of(actor.get(), placeId);
     Function<Snapshot, Representation> view =

@@ -13,11 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.Page;
 
 /**
@@ -75,9 +74,7 @@ class SearchResource {
   }
 
   @GET
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("search")
   public Response search(
       @QueryParam("query") @Nullable String query,
       @QueryParam("type") @Nullable String type,

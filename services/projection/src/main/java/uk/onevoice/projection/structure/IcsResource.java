@@ -10,15 +10,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Pages;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.projection.representation.Audiences;
 import uk.onevoice.security.Actor;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
@@ -29,9 +28,6 @@ import uk.onevoice.service.problem.Problem;
  */
 @Path("/v1/ics")
 @RunOnVirtualThread
-@Allow(
-    anyPerson = true,
-    clients = {ClientKind.ICB, ClientKind.PARTNER})
 class IcsResource {
   private final Views views;
   private final IcsLists lists;
@@ -46,6 +42,7 @@ class IcsResource {
   }
 
   @GET
+  @Permission("listIcs")
   public Response list(
       @BeanParam AskedTime time,
       @QueryParam("after") @Nullable String after,
@@ -63,6 +60,7 @@ class IcsResource {
 
   @GET
   @Path("/{odsCode}")
+  @Permission("readIcs")
   public Response summary(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
     return views.ofRegistry(
         time, facts -> new Structures(facts).summary(odsCode).orElseThrow(IcsResource::unknown));
@@ -70,6 +68,7 @@ class IcsResource {
 
   @GET
   @Path("/{odsCode}/structure")
+  @Permission("readIcsStructure")
   public Response structure(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
     Actor caller = actor.get();
     return views.byContent(
@@ -83,6 +82,7 @@ class IcsResource {
 
   @GET
   @Path("/{odsCode}/practices")
+  @Permission("listPracticesOfIcs")
   public Response practices(
       @PathParam("odsCode") String odsCode,
       @QueryParam("subIcb") @Nullable String subIcb,
@@ -109,6 +109,7 @@ class IcsResource {
 
   @GET
   @Path("/{odsCode}/pcns")
+  @Permission("listPcnsOfIcs")
   public Response pcns(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
@@ -124,6 +125,7 @@ class IcsResource {
 
   @GET
   @Path("/{odsCode}/sub-icbs")
+  @Permission("listSubIcbsOfIcs")
   public Response subIcbs(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
@@ -139,6 +141,7 @@ class IcsResource {
 
   @GET
   @Path("/{odsCode}/trusts")
+  @Permission("listTrustsOfIcs")
   public Response trusts(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
@@ -154,6 +157,7 @@ class IcsResource {
 
   @GET
   @Path("/{odsCode}/councils")
+  @Permission("listCouncilsOfIcs")
   public Response councils(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
@@ -169,6 +173,7 @@ class IcsResource {
 
   @GET
   @Path("/{odsCode}/places")
+  @Permission("listPlacesOfIcs")
   public Response places(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,

@@ -8,20 +8,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Pages;
 import uk.onevoice.projection.reading.Views;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 
 /** Places and their practices. The registry is everybody's: figures here are live. */
 @Path("/v1/places")
 @RunOnVirtualThread
-@Allow(
-    anyPerson = true,
-    clients = {ClientKind.ICB, ClientKind.PARTNER})
 class PlacesResource {
   private final Views views;
 
@@ -30,6 +26,7 @@ class PlacesResource {
   }
 
   @GET
+  @Permission("listPlaces")
   public Response list(
       @QueryParam("ics") @Nullable String ics,
       @BeanParam AskedTime time,
@@ -43,6 +40,7 @@ class PlacesResource {
 
   @GET
   @Path("/{placeId}")
+  @Permission("readPlace")
   public Response place(@PathParam("placeId") String placeId, @BeanParam AskedTime time) {
     return views.ofRegistry(
         time,
@@ -52,6 +50,7 @@ class PlacesResource {
 
   @GET
   @Path("/{placeId}/practices")
+  @Permission("listPracticesOfPlace")
   public Response practices(
       @PathParam("placeId") String placeId,
       @BeanParam AskedTime time,

@@ -12,11 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.Organisation;
 import uk.onevoice.directory.Place;
-import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.mandates.adapter.store.MandateLog;
@@ -32,11 +30,10 @@ import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
-import uk.onevoice.security.AccessRefused;
-import uk.onevoice.security.AccessRefused.Reason;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.security.PlaceAuthority;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
@@ -61,6 +58,7 @@ class MandatesResource {
   private final CurrentActor actor;
   private final PlaceAuthority authority;
   private final ListedTopics topics;
+  private final Scope scope;
   private final Today today;
   private final Ids ids;
 
@@ -72,6 +70,7 @@ class MandatesResource {
       CurrentActor actor,
       PlaceAuthority authority,
       ListedTopics topics,
+      Scope scope,
       Today today,
       Ids ids) {
     this.mandates = mandates;
@@ -81,22 +80,15 @@ class MandatesResource {
     this.actor = actor;
     this.authority = authority;
     this.topics = topics;
+    this.scope = scope;
     this.today = today;
     this.ids = ids;
   }
 
   @POST
-  @Allow({Role.FEDERATION_LEAD, Role.LMC_OFFICER, Role.LEADERSHIP_GROUP_SUPPORT})
+  @Permission("openMandate")
   public Response open(OpenMandate wish) {
-    RoleHolding asker =
-        authority
-            .holdingIn(
-                inDirectory(wish.placeId()),
-                actor.get(),
-                Role.FEDERATION_LEAD,
-                Role.LMC_OFFICER,
-                Role.LEADERSHIP_GROUP_SUPPORT)
-            .orElseThrow(() -> new AccessRefused(Reason.NOT_ALLOWED));
+    RoleHolding asker = scope.in(inDirectory(wish.placeId()));
     MandateId id = new MandateId(ids.get());
     return commands.handle(
         mandates,
@@ -121,12 +113,10 @@ class MandatesResource {
 
   @POST
   @Path("/{id}/responses")
-  @Allow(Role.PRACTICE_PARTNER)
+  @Permission("respondToMandate")
   public Response respond(@PathParam("id") UUID id, PracticeResponse response) {
     var practice = new uk.onevoice.directory.OrganisationId(response.practiceId().value());
-    if (!actor.get().holdsAt(practice, Role.PRACTICE_PARTNER)) {
-      throw new AccessRefused(Reason.NOT_ALLOWED);
-    }
+    scope.at(practice);
     LocalDate day = today.get();
     LocalDate on = response.on() == null ? day : response.on();
     @Nullable PlaceId place =
@@ -148,9 +138,7 @@ class MandatesResource {
 
   @GET
   @Path("/{id}")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readMandate")
   public Response read(@PathParam("id") UUID id) {
     var current = mandates.current(MandateLog.stream(new MandateId(id)));
     return switch (current.state()) {
@@ -160,9 +148,7 @@ class MandatesResource {
   }
 
   @GET
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("listMandates")
   public Page<MandateTerms> ofPlace(
       @QueryParam("placeId") @Nullable String placeId,
       @QueryParam("after") @Nullable String after,

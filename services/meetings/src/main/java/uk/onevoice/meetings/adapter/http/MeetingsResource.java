@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.OrganisationId;
 import uk.onevoice.directory.Place;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.AddItem;
@@ -46,8 +45,9 @@ import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.AccessRefused.Reason;
 import uk.onevoice.security.Actor;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
@@ -61,19 +61,13 @@ import uk.onevoice.service.wiring.Ids;
 /** Meetings: worked on by leaders of general practice in the place, read by its practices too. */
 @Path("/v1/meetings")
 @RunOnVirtualThread
-@Allow({
-  Role.FEDERATION_LEAD,
-  Role.LMC_OFFICER,
-  Role.PCN_CLINICAL_DIRECTOR,
-  Role.LEADERSHIP_GROUP_SUPPORT
-})
 class MeetingsResource {
   private final CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
   private final FirstEvents<MeetingScheduled> ofPlaces;
   private final Commands commands;
   private final Directory directory;
   private final CurrentActor actor;
-  private final MeetingAccess access;
+  private final Scope scope;
   private final Titles titles;
   private final ListedForums forums;
   private final Today today;
@@ -85,7 +79,7 @@ class MeetingsResource {
       Commands commands,
       Directory directory,
       CurrentActor actor,
-      MeetingAccess access,
+      Scope scope,
       Titles titles,
       ListedForums forums,
       Today today,
@@ -95,7 +89,7 @@ class MeetingsResource {
     this.commands = commands;
     this.directory = directory;
     this.actor = actor;
-    this.access = access;
+    this.scope = scope;
     this.titles = titles;
     this.forums = forums;
     this.today = today;
@@ -103,9 +97,10 @@ class MeetingsResource {
   }
 
   @POST
+  @Permission("scheduleMeeting")
   public Response schedule(ScheduleMeeting wish) {
     var place = inDirectory(wish.placeId());
-    var role = access.scheduling(place);
+    var role = scope.in(place);
     MeetingId id = new MeetingId(ids.get());
     return commands.handle(
         meetings,
@@ -118,6 +113,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/items")
+  @Permission("addItem")
   public Response add(@PathParam("id") UUID id, AddItem wish) {
     MeetingId meeting = new MeetingId(id);
     ItemId item = new ItemId(ids.get());
@@ -131,6 +127,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/positions")
+  @Permission("putPosition")
   public Response put(@PathParam("id") UUID id, Position wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(meeting, new PutPosition(meeting, wish.itemId(), wish.stance()));
@@ -138,6 +135,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/attendances")
+  @Permission("recordAttendance")
   public Response attend(@PathParam("id") UUID id, Attendance wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(
@@ -154,6 +152,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/outcomes")
+  @Permission("recordOutcome")
   public Response record(@PathParam("id") UUID id, OutcomeOfItem wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(
@@ -164,6 +163,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/assessments")
+  @Permission("assessInfluence")
   public Response assess(@PathParam("id") UUID id, InfluenceOnItem wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(meeting, new AssessInfluence(meeting, wish.itemId(), wish.influence(), caller()));
@@ -171,6 +171,7 @@ class MeetingsResource {
 
   @POST
   @Path("/{id}/confirmations")
+  @Permission("confirmInfluence")
   public Response confirm(@PathParam("id") UUID id, Confirmation wish) {
     MeetingId meeting = new MeetingId(id);
     return handle(meeting, new ConfirmInfluence(meeting, wish.itemId(), caller()));
@@ -178,11 +179,11 @@ class MeetingsResource {
 
   @GET
   @Path("/{id}")
-  @Allow(anyPerson = true)
+  @Permission("readMeeting")
   public Response read(@PathParam("id") UUID id) {
     var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
     return switch (current.state()) {
-      case Meeting.Scheduled meeting when access.maySee(placeOf(meeting)) ->
+      case Meeting.Scheduled meeting when scope.covers(placeOf(meeting)) ->
           Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId()), forums))
               .header("ETag", Versions.etag(current.version()))
               .build();
@@ -191,15 +192,15 @@ class MeetingsResource {
   }
 
   @GET
-  @Allow(anyPerson = true)
+  @Permission("listMeetings")
   public Page<MeetingTerms> ofPlace(
       @QueryParam("placeId") @Nullable String placeId,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
     UUID place = PageRequest.uuid("placeId", placeId);
-    if (!access.maySee(new uk.onevoice.directory.PlaceId(place))) {
-      throw Problem.notFound().exception();
+    if (!scope.covers(new uk.onevoice.directory.PlaceId(place))) {
+      throw scope.refusal();
     }
     Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
     return new Page<>(
@@ -224,7 +225,7 @@ class MeetingsResource {
           case Meeting.Scheduled meeting -> meeting.terms();
         };
     var place = inDirectory(terms.placeId());
-    var role = access.working(place);
+    var role = scope.in(place);
     return commands.handle(
         meetings,
         stream,

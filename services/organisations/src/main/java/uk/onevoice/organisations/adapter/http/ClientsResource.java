@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.Set;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.organisations.adapter.http.Bodies.NewClient;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
@@ -28,13 +27,12 @@ import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 
 /** Systems of ICBs and partners: registered, approved, suspended. */
 @Path("/v1/clients")
 @RunOnVirtualThread
-@Allow(Role.PLATFORM_ADMINISTRATOR)
 class ClientsResource {
   private final CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients;
   private final CommandHandler<
@@ -55,6 +53,7 @@ class ClientsResource {
   record ClientRef(ClientId clientId) {}
 
   @POST
+  @Permission("registerClient")
   public Response register(NewClient wish) {
     return commands.handle(
         clients,
@@ -76,6 +75,7 @@ class ClientsResource {
   @POST
   @Path("/{id}/approval")
   @Consumes(MediaType.WILDCARD)
+  @Permission("approveClient")
   public Response approve(@PathParam("id") String id) {
     return change(id, new ApproveClient());
   }
@@ -83,6 +83,7 @@ class ClientsResource {
   @POST
   @Path("/{id}/suspension")
   @Consumes(MediaType.WILDCARD)
+  @Permission("suspendClient")
   public Response suspend(@PathParam("id") String id) {
     return change(id, new SuspendClient());
   }

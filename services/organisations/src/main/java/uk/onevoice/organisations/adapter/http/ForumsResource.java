@@ -19,8 +19,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.kernel.Label;
@@ -59,8 +57,8 @@ import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.organisations.domain.topic.TopicCommand;
 import uk.onevoice.organisations.domain.topic.TopicEvent;
 import uk.onevoice.organisations.domain.topic.Topics;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
@@ -75,12 +73,6 @@ import uk.onevoice.vault.VaultRef;
 /** The forums of an ICS: read by everybody, kept by leaders of general practice there. */
 @Path("/v1/forums")
 @RunOnVirtualThread
-@Allow({
-  Role.REGISTRY_KEEPER,
-  Role.LEADERSHIP_GROUP_SUPPORT,
-  Role.FEDERATION_LEAD,
-  Role.LMC_OFFICER
-})
 class ForumsResource {
   private static final int LONGEST_REMIT = 2_000;
 
@@ -125,9 +117,7 @@ class ForumsResource {
   }
 
   @GET
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("listForums")
   public Page<ForumView> list(
       @QueryParam("icsId") @Nullable String icsId,
       @QueryParam("placeId") @Nullable String placeId,
@@ -175,9 +165,7 @@ class ForumsResource {
 
   @GET
   @Path("/{id}")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readForum")
   public Response read(@PathParam("id") UUID uuid, @QueryParam("asOf") @Nullable String asOf) {
     var id = new ForumId(uuid);
     OrganisationId ics = icsOf(id);
@@ -204,6 +192,7 @@ class ForumsResource {
   }
 
   @POST
+  @Permission("registerForum")
   public Response register(NewForum wish) {
     var id = new ForumId(ids.get());
     var circumstances = keepers.changing(wish.icsId());
@@ -229,6 +218,7 @@ class ForumsResource {
 
   @POST
   @Path("/{id}/revision")
+  @Permission("reviseForum")
   public Response revise(@PathParam("id") UUID uuid, ForumRevision wish) {
     var id = new ForumId(uuid);
     return change(
@@ -291,6 +281,7 @@ class ForumsResource {
 
   @POST
   @Path("/{id}/names")
+  @Permission("renameForum")
   public Response rename(@PathParam("id") UUID uuid, NewLabel wish) {
     var id = new ForumId(uuid);
     return change(
@@ -302,6 +293,7 @@ class ForumsResource {
 
   @POST
   @Path("/{id}/merging")
+  @Permission("mergeForum")
   public Response merge(@PathParam("id") UUID uuid, ForumMerger wish) {
     var id = new ForumId(uuid);
     return change(
@@ -310,6 +302,7 @@ class ForumsResource {
 
   @POST
   @Path("/{id}/splitting")
+  @Permission("splitForum")
   public Response split(@PathParam("id") UUID uuid, Splitting wish) {
     var id = new ForumId(uuid);
     var parts = new LinkedHashMap<ForumId, Label>();
@@ -320,6 +313,7 @@ class ForumsResource {
 
   @POST
   @Path("/{id}/closing")
+  @Permission("closeForum")
   public Response close(@PathParam("id") UUID uuid, Retirement wish) {
     var id = new ForumId(uuid);
     return change(id, "/on", "", ics -> new CloseForum(id, ics, wish.on(), today.get()));
@@ -328,6 +322,7 @@ class ForumsResource {
   @POST
   @Path("/{id}/reopening")
   @Consumes(MediaType.WILDCARD)
+  @Permission("reopenForum")
   public Response reopen(@PathParam("id") UUID uuid) {
     var id = new ForumId(uuid);
     return change(id, "/on", "", ics -> new ReopenForum(id, ics));

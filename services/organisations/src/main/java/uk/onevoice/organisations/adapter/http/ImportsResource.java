@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.IdempotencyKey;
 import uk.onevoice.organisations.adapter.store.ImportState;
 import uk.onevoice.organisations.adapter.store.Imports;
@@ -36,8 +35,8 @@ import uk.onevoice.organisations.imports.FileContents;
 import uk.onevoice.organisations.imports.OfficialFile;
 import uk.onevoice.organisations.imports.Unpacking;
 import uk.onevoice.organisations.imports.UnreadableFile;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.edge.CurrentRequest;
@@ -50,7 +49,6 @@ import uk.onevoice.service.wiring.Ids;
 /** Official files: sent, looked at, accepted, and taken back. */
 @Path("/v1/imports")
 @RunOnVirtualThread
-@Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
 class ImportsResource {
   private final Imports imports;
   private final Uploads uploads;
@@ -79,6 +77,7 @@ class ImportsResource {
 
   @POST
   @Consumes(MediaType.WILDCARD)
+  @Permission("uploadFile")
   public Response upload(@QueryParam("release") @Nullable String release, InputStream file) {
     try {
       var content = Files.createTempFile("upload", ".bin");
@@ -181,6 +180,7 @@ class ImportsResource {
   }
 
   @GET
+  @Permission("listImports")
   public Page<ImportView> list(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
     var page = PageRequest.of(after, limit);
@@ -194,12 +194,14 @@ class ImportsResource {
 
   @GET
   @Path("/{id}")
+  @Permission("readImport")
   public Response read(@PathParam("id") UUID id) {
     return answer(Response.Status.OK, find(id)).build();
   }
 
   @GET
   @Path("/{id}/rows")
+  @Permission("readImportRows")
   public Page<Change> rows(
       @PathParam("id") UUID id,
       @QueryParam("kind") @Nullable String kind,
@@ -234,6 +236,7 @@ class ImportsResource {
   @POST
   @Path("/{id}/acceptance")
   @Consumes(MediaType.WILDCARD)
+  @Permission("acceptImport")
   public Response accept(@PathParam("id") UUID id) {
     var upload = find(id);
     var asked = commands.metadata(Circumstances.NONE);
@@ -254,6 +257,7 @@ class ImportsResource {
   @POST
   @Path("/{id}/undoing")
   @Consumes(MediaType.WILDCARD)
+  @Permission("undoImport")
   public Response undo(@PathParam("id") UUID id) {
     var upload = find(id);
     var asked = commands.metadata(Circumstances.NONE);

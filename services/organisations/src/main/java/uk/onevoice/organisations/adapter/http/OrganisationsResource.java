@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.organisations.adapter.http.Bodies.Ending;
@@ -45,7 +43,7 @@ import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
@@ -55,7 +53,6 @@ import uk.onevoice.service.wiring.Ids;
 /** Organisations: read by everybody; bodies of our own kinds are entered by the keeper. */
 @Path("/v1/organisations")
 @RunOnVirtualThread
-@Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
 class OrganisationsResource {
   private final CommandHandler<
           OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>
@@ -95,6 +92,7 @@ class OrganisationsResource {
   }
 
   @POST
+  @Permission("registerOrganisation")
   public Response register(NewOrganisation wish) {
     var id = new OrganisationId(ids.get().toString());
     return commands.handle(
@@ -107,9 +105,7 @@ class OrganisationsResource {
 
   @GET
   @Path("/{id}")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readOrganisation")
   public Response read(@PathParam("id") String text) {
     var id = PathIds.organisation(text);
     var stream = RegistryLog.stream(id);
@@ -159,24 +155,28 @@ class OrganisationsResource {
 
   @POST
   @Path("/{id}/names")
+  @Permission("renameOrganisation")
   public Response rename(@PathParam("id") String id, NewName wish) {
     return change(id, new Rename(wish.name(), wish.from()));
   }
 
   @POST
   @Path("/{id}/closing")
+  @Permission("closeOrganisation")
   public Response close(@PathParam("id") String id, Ending wish) {
     return change(id, new Close(wish.end()));
   }
 
   @POST
   @Path("/{id}/reopening")
+  @Permission("reopenOrganisation")
   public Response reopen(@PathParam("id") String id, Reopening wish) {
     return change(id, new Reopen(wish.from()));
   }
 
   @POST
   @Path("/{id}/sector")
+  @Permission("setSector")
   public Response sector(@PathParam("id") String id, SectorOf wish) {
     return change(id, new SetSector(wish.sector()));
   }
@@ -192,6 +192,7 @@ class OrganisationsResource {
 
   @POST
   @Path("/{id}/members")
+  @Permission("addMembers")
   public Response members(@PathParam("id") String text, NewMembers wish) {
     var id = PathIds.organisation(text);
     var stream = RegistryLog.stream(id);
@@ -224,6 +225,7 @@ class OrganisationsResource {
 
   @POST
   @Path("/{id}/affiliations/{affiliationId}/ending")
+  @Permission("endAffiliation")
   public Response endAffiliation(
       @PathParam("id") String id, @PathParam("affiliationId") UUID affiliation, Ending wish) {
     return commands.handle(

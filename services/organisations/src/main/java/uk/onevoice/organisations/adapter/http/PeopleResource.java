@@ -44,8 +44,8 @@ import uk.onevoice.organisations.domain.person.PersonRejection;
 import uk.onevoice.organisations.domain.person.RoleHoldingId;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.Actor;
-import uk.onevoice.security.Allow;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
@@ -53,7 +53,6 @@ import uk.onevoice.service.wiring.Ids;
 /** People by reference: their sign-ins and what they hold. */
 @Path("/v1/people")
 @RunOnVirtualThread
-@Allow(Role.PLATFORM_ADMINISTRATOR)
 class PeopleResource {
   private static final int LONGEST_ISSUER = 500;
 
@@ -98,7 +97,7 @@ class PeopleResource {
 
   @GET
   @Path("/me")
-  @Allow(anyPerson = true)
+  @Permission("readMe")
   public Me me() {
     return switch (actor.get()) {
       case Actor.PersonActor person ->
@@ -128,6 +127,7 @@ class PeopleResource {
 
   @POST
   @Consumes(MediaType.WILDCARD)
+  @Permission("registerPerson")
   public Response register() {
     var id = new PersonId(ids.get());
     return commands.handle(
@@ -140,6 +140,7 @@ class PeopleResource {
 
   @POST
   @Path("/{id}/identities")
+  @Permission("linkIdentity")
   public Response link(@PathParam("id") UUID id, Identity identity) {
     var person = new PersonId(id);
     if (!(people.current(RegistryLog.stream(person)).state() instanceof Person.Registered)) {
@@ -165,6 +166,7 @@ class PeopleResource {
 
   @POST
   @Path("/{id}/roles")
+  @Permission("appointToRole")
   public Response appoint(@PathParam("id") UUID id, NewRole wish) {
     var person = new PersonId(id);
     var holding = new RoleHoldingId(ids.get());
@@ -194,6 +196,7 @@ class PeopleResource {
 
   @POST
   @Path("/{id}/roles/{roleHoldingId}/ending")
+  @Permission("endRole")
   public Response end(
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding, Ending wish) {
     return commands.handle(

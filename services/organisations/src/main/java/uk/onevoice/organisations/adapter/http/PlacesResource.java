@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.adapter.http.Bodies.NewPlace;
@@ -30,7 +29,7 @@ import uk.onevoice.organisations.domain.place.PlaceCommand.RevisePlace;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
@@ -38,7 +37,6 @@ import uk.onevoice.service.wiring.Ids;
 /** Places of an ICS, and the practices in them. */
 @Path("/v1/organisations/places")
 @RunOnVirtualThread
-@Allow({Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR})
 class PlacesResource {
   private final CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places;
   private final CommandHandler<
@@ -63,6 +61,7 @@ class PlacesResource {
   }
 
   @POST
+  @Permission("definePlace")
   public Response define(NewPlace wish) {
     var id = new PlaceId(ids.get());
     return commands.handle(
@@ -82,6 +81,7 @@ class PlacesResource {
 
   @POST
   @Path("/{id}/names")
+  @Permission("renamePlace")
   public Response rename(@PathParam("id") UUID id, PlaceName wish) {
     return commands.handle(
         places,
@@ -93,6 +93,7 @@ class PlacesResource {
 
   @POST
   @Path("/{id}/practices")
+  @Permission("addPractices")
   public Response practices(@PathParam("id") UUID id, NewPractices wish) {
     var stream = RegistryLog.stream(new PlaceId(id));
     if (!(places.current(stream).state() instanceof Place.Defined place)) {

@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.ClientKind;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.kernel.Label;
@@ -40,7 +38,7 @@ import uk.onevoice.organisations.domain.topic.TopicCommand.SplitTopic;
 import uk.onevoice.organisations.domain.topic.TopicEvent;
 import uk.onevoice.organisations.domain.topic.TopicId;
 import uk.onevoice.organisations.domain.topic.Topics;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
@@ -52,12 +50,6 @@ import uk.onevoice.service.wiring.Ids;
 /** The topics of an ICS: read by everybody, kept by leaders of general practice there. */
 @Path("/v1/topics")
 @RunOnVirtualThread
-@Allow({
-  Role.REGISTRY_KEEPER,
-  Role.LEADERSHIP_GROUP_SUPPORT,
-  Role.FEDERATION_LEAD,
-  Role.LMC_OFFICER
-})
 class TopicsResource {
   private final CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics;
   private final ListOwners owners;
@@ -88,9 +80,7 @@ class TopicsResource {
   }
 
   @GET
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("listTopics")
   public Page<TopicView> list(
       @QueryParam("icsId") @Nullable String icsId,
       @QueryParam("asOf") @Nullable String asOf,
@@ -112,9 +102,7 @@ class TopicsResource {
 
   @GET
   @Path("/{id}")
-  @Allow(
-      anyPerson = true,
-      clients = {ClientKind.ICB, ClientKind.PARTNER})
+  @Permission("readTopic")
   public Response read(@PathParam("id") UUID uuid, @QueryParam("asOf") @Nullable String asOf) {
     var id = new TopicId(uuid);
     OrganisationId ics = icsOf(id);
@@ -139,6 +127,7 @@ class TopicsResource {
   }
 
   @POST
+  @Permission("defineTopic")
   public Response define(NewTopic wish) {
     var id = new TopicId(ids.get());
     return commands.handle(
@@ -158,6 +147,7 @@ class TopicsResource {
 
   @POST
   @Path("/{id}/names")
+  @Permission("renameTopic")
   public Response rename(@PathParam("id") UUID uuid, NewLabel wish) {
     var id = new TopicId(uuid);
     return change(
@@ -169,6 +159,7 @@ class TopicsResource {
 
   @POST
   @Path("/{id}/merging")
+  @Permission("mergeTopic")
   public Response merge(@PathParam("id") UUID uuid, TopicMerger wish) {
     var id = new TopicId(uuid);
     return change(
@@ -177,6 +168,7 @@ class TopicsResource {
 
   @POST
   @Path("/{id}/splitting")
+  @Permission("splitTopic")
   public Response split(@PathParam("id") UUID uuid, Splitting wish) {
     var id = new TopicId(uuid);
     var parts = new LinkedHashMap<TopicId, Label>();
@@ -187,6 +179,7 @@ class TopicsResource {
 
   @POST
   @Path("/{id}/retirement")
+  @Permission("retireTopic")
   public Response retire(@PathParam("id") UUID uuid, Retirement wish) {
     var id = new TopicId(uuid);
     return change(id, "/on", "", ics -> new RetireTopic(id, ics, wish.on(), today.get()));
@@ -195,6 +188,7 @@ class TopicsResource {
   @POST
   @Path("/{id}/reinstatement")
   @Consumes(MediaType.WILDCARD)
+  @Permission("reinstateTopic")
   public Response reinstate(@PathParam("id") UUID uuid) {
     var id = new TopicId(uuid);
     return change(id, "/on", "", ics -> new ReinstateTopic(id, ics));

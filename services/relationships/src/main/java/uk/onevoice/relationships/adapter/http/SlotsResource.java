@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.Organisation;
 import uk.onevoice.directory.Place;
-import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.relationships.adapter.http.SlotBodies.Closing;
@@ -39,7 +38,8 @@ import uk.onevoice.relationships.domain.SlotEvent;
 import uk.onevoice.relationships.domain.SlotEvent.SlotDefined;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.SlotRejection;
-import uk.onevoice.security.Allow;
+import uk.onevoice.security.Permission;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
@@ -55,18 +55,13 @@ import uk.onevoice.service.wiring.Ids;
  */
 @Path("/v1/relationships/slots")
 @RunOnVirtualThread
-@Allow({
-  Role.FEDERATION_LEAD,
-  Role.LMC_OFFICER,
-  Role.PCN_CLINICAL_DIRECTOR,
-  Role.LEADERSHIP_GROUP_SUPPORT
-})
 class SlotsResource {
   private final CommandHandler<SlotCommand, Slot, SlotEvent, SlotRejection> slots;
   private final FirstEvents<SlotDefined> ofPlaces;
   private final Commands commands;
   private final Directory directory;
-  private final SlotAccess access;
+  private final Scope scope;
+  private final SlotAudience audience;
   private final Today today;
   private final Ids ids;
 
@@ -75,22 +70,25 @@ class SlotsResource {
       FirstEvents<SlotDefined> ofPlaces,
       Commands commands,
       Directory directory,
-      SlotAccess access,
+      Scope scope,
+      SlotAudience audience,
       Today today,
       Ids ids) {
     this.slots = slots;
     this.ofPlaces = ofPlaces;
     this.commands = commands;
     this.directory = directory;
-    this.access = access;
+    this.scope = scope;
+    this.audience = audience;
     this.today = today;
     this.ids = ids;
   }
 
   @POST
+  @Permission("defineSlot")
   public Response define(DefineSlot wish) {
     var place = inDirectory(wish.placeId());
-    var role = access.defining(place);
+    var role = scope.in(place);
     SlotId id = SlotId.of(wish.placeId(), wish.kind(), wish.organisationId());
     return commands.handle(
         slots,
@@ -104,6 +102,7 @@ class SlotsResource {
 
   @POST
   @Path("/{id}/holders")
+  @Permission("openRelationship")
   public Response open(@PathParam("id") UUID id, SlotBodies.OpenRelationship wish) {
     SlotId slot = new SlotId(id);
     RelationshipId relationship = new RelationshipId(ids.get());
@@ -123,6 +122,7 @@ class SlotsResource {
 
   @POST
   @Path("/{id}/contacts")
+  @Permission("logContact")
   public Response log(@PathParam("id") UUID id, Contact wish) {
     SlotId slot = new SlotId(id);
     return handle(
@@ -134,6 +134,7 @@ class SlotsResource {
 
   @POST
   @Path("/{id}/closings")
+  @Permission("closeRelationship")
   public Response close(@PathParam("id") UUID id, Closing wish) {
     SlotId slot = new SlotId(id);
     return handle(
@@ -144,13 +145,13 @@ class SlotsResource {
 
   @GET
   @Path("/{id}")
-  @Allow(anyPerson = true)
+  @Permission("readSlot")
   public Response read(@PathParam("id") UUID id) {
     var current = slots.current(SlotLog.stream(new SlotId(id)));
     return switch (current.state()) {
-      case Slot.Defined slot when access.maySee(placeOf(slot)) ->
+      case Slot.Defined slot when scope.covers(placeOf(slot)) ->
           Response.ok(
-                  access.leads(placeOf(slot))
+                  audience.leads(placeOf(slot))
                       ? SlotView.forLeaders(slot)
                       : SlotView.forPractices(slot))
               .header("ETag", Versions.etag(current.version()))
@@ -160,15 +161,15 @@ class SlotsResource {
   }
 
   @GET
-  @Allow(anyPerson = true)
+  @Permission("listSlots")
   public Page<SlotTerms> ofPlace(
       @QueryParam("placeId") @Nullable String placeId,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
     UUID place = PageRequest.uuid("placeId", placeId);
-    if (!access.maySee(new uk.onevoice.directory.PlaceId(place))) {
-      throw Problem.notFound().exception();
+    if (!scope.covers(new uk.onevoice.directory.PlaceId(place))) {
+      throw scope.refusal();
     }
     Page<SlotDefined> page = ofPlaces.page(place.toString(), request);
     return new Page<>(page.items().stream().map(SlotTerms::of).toList(), page.next());
@@ -181,7 +182,7 @@ class SlotsResource {
           case Slot.Absent _ -> throw Problem.notFound().exception();
           case Slot.Defined slot -> placeOf(slot);
         };
-    var role = access.working(place);
+    var role = scope.in(place);
     return commands.handle(
         slots,
         stream,

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A client of the realm whose tokens live for a second: the way to a token that the realm itself
- * has signed, that is right in everything, and that has expired.
+ * A client of the realm that is there for one token: the way to tokens that the realm itself has
+ * signed and that its lasting clients do not get, such as one that has expired.
  */
-final class ShortLivedClient {
+final class PassingClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,37 +34,51 @@ final class ShortLivedClient {
   /**
    * @param administrator a token of Keycloak's own administrator
    */
-  ShortLivedClient(String issuer, String administrator) {
+  PassingClient(String issuer, String administrator) {
     this.issuer = issuer;
     this.clients = issuer.replace("/realms/", "/admin/realms/") + "/clients";
     this.administrator = administrator;
   }
 
-  /**
-   * Makes the client, takes a token, removes the client, and waits until the token's time is up.
-   */
+  /** Right in everything, and its time is up. */
   String expiredToken() {
-    String id = "short-lived-" + RunningStack.random();
+    String token = tokenLiving("1", "onevoice-api");
+    Instant end = Instant.ofEpochSecond(claims(token).path("exp").asLong());
+    await("the token has expired").atMost(PATIENCE).until(() -> Instant.now().isAfter(end));
+    return token;
+  }
+
+  /** Right in everything, and made for somebody else. */
+  String tokenForAnotherAudience() {
+    return tokenLiving("300", "another-api");
+  }
+
+  String token() {
+    return tokenLiving("300", "onevoice-api");
+  }
+
+  private String tokenLiving(String seconds, String audience) {
+    String id = "passing-" + RunningStack.random();
     String secret = RunningStack.random() + RunningStack.random();
-    URI made = make(id, secret);
+    URI made = make(id, secret, seconds, audience);
     try {
-      String token = token(id, secret);
-      Instant end = Instant.ofEpochSecond(claims(token).path("exp").asLong());
-      await("the token has expired").atMost(PATIENCE).until(() -> Instant.now().isAfter(end));
-      return token;
+      return token(id, secret);
     } finally {
       send(asAdministrator(HttpRequest.newBuilder(made)).DELETE(), 204);
     }
   }
 
-  private URI make(String id, String secret) {
-    Map<String, Object> audience =
+  private URI make(String id, String secret, String seconds, String audience) {
+    Map<String, Object> mapper =
         Map.of(
-            "name", "onevoice-api",
-            "protocol", "openid-connect",
-            "protocolMapper", "oidc-audience-mapper",
+            "name",
+            audience,
+            "protocol",
+            "openid-connect",
+            "protocolMapper",
+            "oidc-audience-mapper",
             "config",
-                Map.of("included.custom.audience", "onevoice-api", "access.token.claim", "true"));
+            Map.of("included.custom.audience", audience, "access.token.claim", "true"));
     Map<String, Object> client =
         Map.of(
             "clientId",
@@ -76,9 +90,9 @@ final class ShortLivedClient {
             "standardFlowEnabled",
             false,
             "attributes",
-            Map.of("access.token.lifespan", "1"),
+            Map.of("access.token.lifespan", seconds),
             "protocolMappers",
-            List.of(audience));
+            List.of(mapper));
     var request =
         asAdministrator(HttpRequest.newBuilder(URI.create(clients)))
             .header("Content-Type", "application/json")

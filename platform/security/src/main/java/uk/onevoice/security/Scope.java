@@ -1,0 +1,82 @@
+package uk.onevoice.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.PlaceId;
+import uk.onevoice.directory.RoleHolding;
+import uk.onevoice.security.Permissions.Row;
+
+/**
+ * Whether the caller may do the current operation to this place or body, as its row says. Who asks
+ * about what is not theirs is told what the row has under {@code outside}.
+ */
+@ApplicationScoped
+public class Scope {
+  private final CurrentActor current;
+  private final PlaceAuthority authority;
+
+  Scope(CurrentActor current, PlaceAuthority authority) {
+    this.current = current;
+    this.authority = authority;
+  }
+
+  /**
+   * The role in which the caller does this in the place; the one held longest.
+   *
+   * @throws AccessRefused when there is none
+   */
+  public RoleHolding in(PlaceId place) {
+    return holdingIn(place).orElseThrow(this::refusal);
+  }
+
+  /** Whether {@link #in} would let the caller do it. */
+  public boolean covers(PlaceId place) {
+    return holdingIn(place).isPresent();
+  }
+
+  /**
+   * The role in which the caller does this for the body.
+   *
+   * @throws AccessRefused when there is none
+   */
+  public RoleHolding at(OrganisationId body) {
+    return current.get().holdings(row(Permissions.Scope.BODY).rolesHeld()).stream()
+        .filter(holding -> body.equals(holding.organisation()))
+        .findFirst()
+        .orElseThrow(this::refusal);
+  }
+
+  /**
+   * The role in which the caller does this to what belongs to a whole ICS: one held in general
+   * practice of one of its places, or one that belongs to no body and so counts everywhere.
+   *
+   * @throws AccessRefused when there is none
+   */
+  public RoleHolding inIcs(OrganisationId ics) {
+    var roles = row(Permissions.Scope.ICS).rolesHeld();
+    return current.get().holdings(roles).stream()
+        .filter(holding -> holding.organisation() == null)
+        .findFirst()
+        .or(() -> authority.holdingInIcs(ics, current.get(), roles))
+        .orElseThrow(this::refusal);
+  }
+
+  /** What those are told for whom it is not. */
+  public AccessRefused refusal() {
+    return new AccessRefused(current.permission().outside());
+  }
+
+  private Optional<RoleHolding> holdingIn(PlaceId place) {
+    return authority.holdingIn(place, current.get(), row(Permissions.Scope.PLACE).rolesHeld());
+  }
+
+  /** A check that its row does not speak of would be a second, hidden matrix. */
+  private Row row(Permissions.Scope asked) {
+    Row row = current.permission();
+    if (row.in() != asked) {
+      throw new IllegalStateException(row.operation() + " is not limited to a " + asked);
+    }
+    return row;
+  }
+}

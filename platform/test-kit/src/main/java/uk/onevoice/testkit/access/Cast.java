@@ -1,0 +1,117 @@
+package uk.onevoice.testkit.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.onevoice.testkit.stack.ToldRegistry;
+
+/**
+ * Bodies in three places of two ICSs, and a person who holds each role at one in each: in a request
+ * they act in the one capacity that it names.
+ */
+final class Cast {
+  static final String ICB = "WYVICB01";
+  static final String OTHER_ICB = "WYVICB02";
+  static final String TRUST = "WYVT0001";
+
+  /** Where a body is, as seen from the place and the body that each request is about. */
+  enum Where {
+    /** That body; for a place, a body in it. */
+    OWN,
+    /** Another body in the same place. */
+    BESIDE,
+    /** A body in another place of the same ICS. */
+    ELSEWHERE,
+    /** A body in another ICS. */
+    OTHER_ICS,
+    /** The role belongs to no body. */
+    NOWHERE
+  }
+
+  /**
+   * A role at a body.
+   *
+   * @param holding its name in {@code X-Acting-As}
+   */
+  record Capacity(String role, Where where, UUID holding) {}
+
+  private static final List<Where> WHERES =
+      List.of(Where.OWN, Where.BESIDE, Where.ELSEWHERE, Where.OTHER_ICS);
+  private static final List<Where> ICBS = List.of(Where.OWN, Where.OTHER_ICS);
+
+  private Cast() {}
+
+  static String practice(Where where) {
+    return "WYVP000" + where.ordinal();
+  }
+
+  static String network(Where where) {
+    return "WYVN000" + where.ordinal();
+  }
+
+  static UUID federation(Where where) {
+    return new UUID(0x01932c0700007000L, 0x8000_0000_0000_fed0L + where.ordinal());
+  }
+
+  static UUID committee(Where where) {
+    return new UUID(0x01932c0700007000L, 0x8000_0000_0000_1bc0L + where.ordinal());
+  }
+
+  static UUID place(Where where) {
+    int number = where == Where.BESIDE ? Where.OWN.ordinal() : where.ordinal();
+    return new UUID(0x01932c0700007000L, 0x8000_0000_0000_ace0L + number);
+  }
+
+  private static String icb(Where where) {
+    return where == Where.OTHER_ICS ? OTHER_ICB : ICB;
+  }
+
+  /** Tells who is who, and appoints the person to everything. */
+  static List<Capacity> told(ToldRegistry registry, UUID person, Iterable<String> roles) {
+    registry.organisation(ICB, "NHS Wyvern and Marlshire ICB", "ICB");
+    registry.organisation(OTHER_ICB, "NHS Brackmoor ICB", "ICB");
+    registry.organisation(TRUST, "Wyvern and Marl Hospitals", "TRUST");
+    for (Where where : WHERES) {
+      if (where != Where.BESIDE) {
+        registry.place(place(where), icb(where), "Place " + where.ordinal());
+      }
+      String practice = practice(where);
+      registry.practice(practice, place(where));
+      registry.listed(practice);
+      Map.of(
+              network(where), "PCN",
+              federation(where).toString(), "FEDERATION",
+              committee(where).toString(), "LMC")
+          .forEach((body, kind) -> {
+            registry.organisation(body, kind + " " + where.ordinal(), kind);
+            registry.member(practice, body, kind.equals("PCN") ? "PCN_CORE" : kind);
+          });
+    }
+    var capacities = new ArrayList<Capacity>();
+    for (String role : roles) {
+      if (role.equals("PLATFORM_ADMINISTRATOR") || role.equals("REGISTRY_KEEPER")) {
+        UUID holding = registry.appoint(person, role, null);
+        capacities.add(new Capacity(role, Where.NOWHERE, holding));
+      } else {
+        for (Where where : role.equals("ICB_GP_LEAD") ? ICBS : WHERES) {
+          UUID holding = registry.appoint(person, role, body(role, where));
+          capacities.add(new Capacity(role, where, holding));
+        }
+      }
+    }
+    return capacities;
+  }
+
+  /** At which body a role is held; a new role has to be given one here. */
+  private static String body(String role, Where where) {
+    return switch (role) {
+      case "PRACTICE_PARTNER" -> practice(where);
+      case "PCN_CLINICAL_DIRECTOR" -> network(where);
+      case "FEDERATION_LEAD", "LEADERSHIP_GROUP_SUPPORT" -> federation(where).toString();
+      case "LMC_OFFICER" -> committee(where).toString();
+      case "ICB_GP_LEAD" -> icb(where);
+      default -> throw new IllegalStateException("Say in Cast at which body one is " + role);
+    };
+  }
+}
