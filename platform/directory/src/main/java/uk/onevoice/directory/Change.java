@@ -35,6 +35,7 @@ record Change(Statement statement, @Nullable Object... values) {
         insert into directory_person_identity (identity_hash, person_id) values (?, ?)
         on conflict (identity_hash) do update set person_id = excluded.person_id\
         """),
+    UNLINK_IDENTITIES(Table.IDENTITY, "delete from directory_person_identity where person_id = ?"),
     APPOINT(
         Table.ROLE,
         """

@@ -54,7 +54,8 @@ public final class DirectoryEvents implements EventHandler {
           "ForumMerged",
           "ForumSplit",
           "ForumClosed",
-          "ForumReopened");
+          "ForumReopened",
+          "PersonErased");
 
   private static final Set<String> IGNORES =
       Set.of(
@@ -65,7 +66,17 @@ public final class DirectoryEvents implements EventHandler {
           "PersonRegistered",
           "ImportAccepted",
           "ImportUndone",
-          "ForumRevised");
+          "ForumRevised",
+          // What people ask about themselves, and what is answered: the vault hears that.
+          "ProcessingRestricted",
+          "RestrictionLifted",
+          "RightRequested",
+          "RequestSettled",
+          "ExportRequested",
+          "ExportReady",
+          "SubjectErased",
+          "WordsRectified",
+          "CounterStatementAdded");
 
   @Override
   public Set<String> applies() {
@@ -116,6 +127,8 @@ public final class DirectoryEvents implements EventHandler {
     return switch (event.type()) {
       case "IdentityLinked" ->
           one(Statement.LINK_IDENTITY, field.identityHash("identityHash"), field.uuid("personId"));
+      // Their sign-ins belong to nobody registered; what they held has ended in events of its own.
+      case "PersonErased" -> one(Statement.UNLINK_IDENTITIES, field.uuid("personId"));
       case "RoleAppointed" ->
           one(
               Statement.APPOINT,

@@ -15,7 +15,7 @@ enum Comprehension {
           ? UNKNOWN_VERSION
           : APPLIES;
     }
-    return handler.ignores().contains(event.type()) ? IGNORES : UNKNOWN_TYPE;
+    return handler.ignores(event.type()) ? IGNORES : UNKNOWN_TYPE;
   }
 
   /** Why the event has to wait; null when it need not. */

@@ -13,6 +13,14 @@ public interface EventHandler {
   /** The types it knows and does nothing with; every other type is parked. */
   Set<String> ignores();
 
+  /**
+   * Whether it knows a type and does nothing with it. One that listens for a few types of a
+   * protocol, whatever else a log tells, says so here instead of naming all the others.
+   */
+  default boolean ignores(String type) {
+    return ignores().contains(type);
+  }
+
   /** The newest schema version of a type that it can read; an event of a later one is parked. */
   default int newestVersion(String type) {
     return 1;

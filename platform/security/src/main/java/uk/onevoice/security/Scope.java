@@ -3,8 +3,10 @@ package uk.onevoice.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.PersonId;
 import uk.onevoice.directory.PlaceId;
 import uk.onevoice.directory.RoleHolding;
+import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.security.Permissions.Row;
 
 /**
@@ -60,6 +62,21 @@ public class Scope {
         .findFirst()
         .or(() -> authority.holdingInIcs(ics, current.get(), roles))
         .orElseThrow(this::refusal);
+  }
+
+  /**
+   * Whether it is the person themself who does this; else somebody with a role that may.
+   *
+   * @throws AccessRefused when it is neither
+   */
+  public boolean isThemself(PersonId person) {
+    if (current.get().ref().equals(ActorRef.person(person.toString()))) {
+      return true;
+    }
+    if (!current.get().holdsOneOf(row(Permissions.Scope.PERSON).rolesHeld())) {
+      throw refusal();
+    }
+    return false;
   }
 
   /** What those are told for whom it is not. */

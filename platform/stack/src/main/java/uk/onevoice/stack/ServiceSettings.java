@@ -54,6 +54,9 @@ final class ServiceSettings {
     variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", Stack.issuer(site));
     variables.put("ONEVOICE_FIRST_ADMINISTRATOR_ISSUER", Stack.issuer(site));
     variables.put("ONEVOICE_FIRST_ADMINISTRATOR_SUBJECT", Stack.FIRST_ADMINISTRATOR);
+    if (service.name().equals("organisations")) {
+      variables.put("ONEVOICE_FHIR_BASE", Stack.origin(site) + "/fhir");
+    }
     if (service.name().equals("web")) {
       variables.put("ONEVOICE_API_URL", Stack.origin(site).toString());
       variables.put(

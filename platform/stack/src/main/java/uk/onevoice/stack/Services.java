@@ -21,7 +21,11 @@ final class Services {
 
   static final List<Service> ALL =
       List.of(
-          new Service("organisations", true, List.of("organisations")),
+          // Hears everybody's answer when a person is erased or asks what is kept about them.
+          new Service(
+              "organisations",
+              true,
+              List.of("organisations", "relationships", "meetings", "mandates")),
           new Service("relationships", true, List.of("organisations")),
           new Service("meetings", true, List.of("organisations")),
           new Service("mandates", true, List.of("organisations")),

@@ -18,4 +18,11 @@ class Vaults {
       Clock clock) {
     return new Vault(database, keys, ids, clock);
   }
+
+  @Produces
+  @Singleton
+  Disclosure disclosure(
+      javax.sql.DataSource database, @DataSource("keys") javax.sql.DataSource keys, Clock clock) {
+    return new Disclosure(database, keys, clock);
+  }
 }

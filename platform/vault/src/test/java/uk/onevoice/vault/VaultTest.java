@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.testkit.stack.Database;
 import uk.onevoice.testkit.stack.RunningStack;
+import uk.onevoice.vault.Disclosure.Purpose;
 
 class VaultTest {
   private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
@@ -36,15 +39,15 @@ class VaultTest {
 
   @BeforeAll
   static void tables() {
-    rows = migrated("vault", "db/vault");
+    rows = migrated("vault", "db/eventstore", "db/vault");
     keys = migrated("vault_keys", "db/vault-keys");
   }
 
-  private static Database migrated(String name, String location) {
+  private static Database migrated(String name, String... locations) {
     var database = RunningStack.get().createDatabase(name);
     Flyway.configure()
         .dataSource(database.url(), database.username(), database.password())
-        .locations(location)
+        .locations(locations)
         .load()
         .migrate();
     return database;
@@ -182,5 +185,170 @@ class VaultTest {
     assertThatExceptionOfType(VaultUnavailable.class)
         .isThrownBy(() -> vault.read(List.of(to)))
         .withMessageNotContaining(NAME);
+  }
+
+  @Test
+  void words_of_a_stream_come_with_who_wrote_them_and_when_oldest_first() {
+    var stream = "meeting-" + UUID.randomUUID();
+    var first = vaultAt(NOW).keep(of(stream, "One", ada));
+    var second = vaultAt(NOW.plusSeconds(1)).keep(of(stream, "Two"));
+
+    assertThat(vault.ofStream(stream))
+        .extracting(Words::ref, Words::text, Words::writtenBy, Words::writtenAt)
+        .containsExactly(
+            tuple(first, "One", KEEPER.value(), NOW),
+            tuple(second, "Two", KEEPER.value(), NOW.plusSeconds(1)));
+  }
+
+  private NewWords of(String stream, String words, Subject... about) {
+    return new NewWords("note", stream, Set.of(about), words, KEEPER, null);
+  }
+
+  @Test
+  void words_of_somebody_restricted_are_shown_only_to_those_entitled() {
+    var both = keep("Ada and Ben", null, ada, ben);
+    var other = keep("Ben", null, ben);
+
+    vault.restrict(ada);
+    vault.restrict(ada);
+
+    assertThat(vault.read(List.of(both, other))).containsOnly(entry(other, "Ben"));
+    assertThat(vault.readAll("person-name")).containsEntry(other, "Ben").doesNotContainKey(both);
+    assertThat(disclosure().to(KEEPER, Purpose.COMPLAINT, ada))
+        .extracting(Words::text, Words::restricted)
+        .containsExactly(tuple("Ada and Ben", true));
+
+    vault.release(ada);
+
+    assertThat(vault.read(List.of(both))).containsOnly(entry(both, "Ada and Ben"));
+  }
+
+  private static Disclosure disclosure() {
+    return new Disclosure(source(rows), source(keys), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @Test
+  void
+      what_somebody_else_reads_about_a_person_is_written_down_and_what_they_read_themself_is_not() {
+    var one = keep("One", null, ada);
+    var two = keep("Two", null, ada);
+
+    disclosure().toThemself(ada);
+    assertThat(disclosure().readings(ada, null, 10)).isEmpty();
+    disclosure().to(KEEPER, Purpose.LEGAL_CLAIM, ada);
+
+    var readings = disclosure().readings(ada, null, 10);
+    assertThat(readings)
+        .extracting(
+            Disclosure.Reading::ref,
+            Disclosure.Reading::reader,
+            Disclosure.Reading::why,
+            Disclosure.Reading::at)
+        .containsExactlyInAnyOrder(
+            tuple(one, KEEPER.value(), Purpose.LEGAL_CLAIM, NOW),
+            tuple(two, KEEPER.value(), Purpose.LEGAL_CLAIM, NOW));
+    assertThat(disclosure().readings(ada, readings.getFirst().id(), 10))
+        .containsExactly(readings.getLast());
+  }
+
+  @Test
+  void corrected_words_keep_who_wrote_them_first() {
+    var ref = keep("Adda", null, ada);
+
+    vaultAt(NOW.plusSeconds(60))
+        .rectify(vault.find(ref).orElseThrow(), "Ada", ActorRef.person("ada"));
+
+    assertThat(vault.find(ref))
+        .get()
+        .extracting(
+            Words::text, Words::writtenBy, Words::writtenAt, Words::rectifiedBy, Words::rectifiedAt)
+        .containsExactly("Ada", KEEPER.value(), NOW, "person:ada", NOW.plusSeconds(60));
+  }
+
+  @Test
+  void a_persons_own_view_stands_beside_words_and_goes_with_them() {
+    var opinion = keep("An opinion", null, ada);
+    var view = vault.keepBeside(opinion, of("subject-1", "My view", ada));
+
+    assertThat(vault.find(view)).get().extracting(Words::beside).isEqualTo(opinion);
+
+    vault.delete(opinion);
+
+    assertThat(vault.find(view)).isEmpty();
+  }
+
+  @Test
+  void words_that_have_expired_or_that_no_event_names_are_swept() throws SQLException {
+    var stream = "meeting-" + UUID.randomUUID();
+    var named = vault.keep(of(stream, "Named"));
+    var orphan = vault.keep(of(stream, "Orphan"));
+    var expired = keep("Expired", NOW.plusSeconds(1), ada);
+    event(stream, named);
+
+    assertThat(sweepAt(NOW)).as("too young").isZero();
+    assertThat(sweepAt(NOW.plus(Duration.ofHours(25)))).isGreaterThanOrEqualTo(2);
+
+    assertThat(vault.read(List.of(named, orphan, expired))).containsOnlyKeys(named);
+    removeEvents(stream);
+    sweepAt(NOW.plus(Duration.ofHours(50)));
+    assertThat(vault.read(List.of(named))).as("once named, looked for no more").hasSize(1);
+  }
+
+  private static int sweepAt(Instant now) {
+    return new VaultSweep(
+            new VaultSettings() {
+              @Override
+              public Duration sweptEvery() {
+                return Duration.ofHours(1);
+              }
+
+              @Override
+              public Duration orphansAfter() {
+                return Duration.ofHours(24);
+              }
+            },
+            source(rows),
+            Clock.fixed(now, ZoneOffset.UTC))
+        .sweep();
+  }
+
+  private static void event(String stream, VaultRef ref) throws SQLException {
+    try (var connection = source(rows).getConnection();
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into event (position, stream, version, id, type, schema_version, payload,
+                  occurred_at, recorded_at, actor, correlation_id)
+                values (1, ?, 1, ?, 'ItemAdded', 1, jsonb_build_object('titleRef', ?::text),
+                  now(), now(), 'person:keeper', ?)\
+                """)) {
+      insert.setString(1, stream);
+      insert.setObject(2, UUID.randomUUID());
+      insert.setString(3, ref.toString());
+      insert.setObject(4, UUID.randomUUID());
+      insert.executeUpdate();
+    }
+  }
+
+  private static void removeEvents(String stream) throws SQLException {
+    try (var connection = source(rows).getConnection();
+        var delete = connection.prepareStatement("delete from event where stream = ?")) {
+      delete.setString(1, stream);
+      delete.executeUpdate();
+    }
+  }
+
+  @Test
+  void words_that_were_kept_elsewhere_are_taken_over_once_with_their_time() {
+    var ref = new VaultRef(UUID.randomUUID());
+    var earlier = Instant.parse("2026-01-01T00:00:00Z");
+
+    vault.takeOver(ref, of("meeting-1", "Title"), earlier);
+    vault.takeOver(ref, of("meeting-1", "Title again"), NOW);
+
+    assertThat(vault.find(ref))
+        .get()
+        .extracting(Words::text, Words::writtenAt)
+        .containsExactly("Title", earlier);
   }
 }

@@ -31,6 +31,13 @@ class AccessTest extends AccessContract {
             """
                 .formatted(PLACE, FEDERATION),
             "mandateId");
-    return Map.of("/v1/mandates/{id}", mandate);
+    return Map.of(
+        "/v1/mandates/{id}",
+        mandate,
+        // Some person, and words that are not kept about them.
+        "/v1/mandates/people/{id}",
+        PLACE,
+        "wordsRef",
+        PLACE);
   }
 }

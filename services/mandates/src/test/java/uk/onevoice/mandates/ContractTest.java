@@ -7,11 +7,13 @@ import uk.onevoice.contracts.EventChecks;
 import uk.onevoice.contracts.RouteChecks;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.mandates.domain.MandateEvent;
+import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
   @TestFactory
   Stream<DynamicTest> events() {
-    return EventChecks.of("mandates", EventTypes.of(MandateEvent.class));
+    return EventChecks.of(
+        "mandates", EventTypes.of(MandateEvent.class), EventTypes.of(SubjectEvent.class));
   }
 
   @TestFactory

@@ -36,6 +36,15 @@ class AccessTest extends AccessContract {
             "/v1/meetings/" + meeting + "/items",
             "{\"title\":\"Same-day access\",\"topic\":\"same-day-access\"}",
             "itemId");
-    return Map.of("/v1/meetings/{id}", meeting, "itemId", item);
+    return Map.of(
+        "/v1/meetings/{id}",
+        meeting,
+        "itemId",
+        item,
+        // Some person, and words that are not kept about them.
+        "/v1/meetings/people/{id}",
+        PLACE,
+        "wordsRef",
+        PLACE);
   }
 }

@@ -7,11 +7,13 @@ import uk.onevoice.contracts.EventChecks;
 import uk.onevoice.contracts.RouteChecks;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.meetings.domain.MeetingEvent;
+import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
   @TestFactory
   Stream<DynamicTest> events() {
-    return EventChecks.of("meetings", EventTypes.of(MeetingEvent.class));
+    return EventChecks.of(
+        "meetings", EventTypes.of(MeetingEvent.class), EventTypes.of(SubjectEvent.class));
   }
 
   @TestFactory

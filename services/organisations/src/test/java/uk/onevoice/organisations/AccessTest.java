@@ -83,10 +83,22 @@ class AccessTest extends AccessContract {
                 start),
             BY_THIS_TEST,
             Instant.EPOCH));
+    String person = made("PLATFORM_ADMINISTRATOR", "/v1/people", "{}", "personId");
+    String path = "/v1/people/" + person;
     return Map.of(
-        "icsId", ICB,
-        "/v1/topics/{id}", topic.toString(),
-        "/v1/forums/{id}", forum.toString());
+        "/v1/people/{id}",
+        person,
+        "requestId",
+        made("PLATFORM_ADMINISTRATOR", path + "/requests", "{\"right\":\"ERASURE\"}", "requestId"),
+        "exportId",
+        made("PLATFORM_ADMINISTRATOR", path + "/exports", "{}", "exportId"),
+        "wordsRef",
+        person,
+        "icsId",
+        ICB,
+        "/v1/topics/{id}",
+        topic.toString(),
+        "/v1/forums/{id}",
+        forum.toString());
   }
-
 }

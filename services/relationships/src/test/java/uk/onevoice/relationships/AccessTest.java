@@ -30,6 +30,13 @@ class AccessTest extends AccessContract {
             """
                 .formatted(PLACE, TRUST),
             "slotId");
-    return Map.of("/v1/relationships/slots/{id}", slot);
+    return Map.of(
+        "/v1/relationships/slots/{id}",
+        slot,
+        // Some person, and words that are not kept about them.
+        "/v1/relationships/people/{id}",
+        PLACE,
+        "wordsRef",
+        PLACE);
   }
 }

@@ -7,11 +7,13 @@ import uk.onevoice.contracts.EventChecks;
 import uk.onevoice.contracts.RouteChecks;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.relationships.domain.SlotEvent;
+import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
   @TestFactory
   Stream<DynamicTest> events() {
-    return EventChecks.of("relationships", EventTypes.of(SlotEvent.class));
+    return EventChecks.of(
+        "relationships", EventTypes.of(SlotEvent.class), EventTypes.of(SubjectEvent.class));
   }
 
   @TestFactory

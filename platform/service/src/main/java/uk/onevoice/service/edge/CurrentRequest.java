@@ -33,6 +33,11 @@ public class CurrentRequest {
     return Correlation.of(vertx.getCurrent());
   }
 
+  /** The path that is asked for, with a slash before it and no query behind it. */
+  public String path() {
+    return request().request().path();
+  }
+
   /** The correlation id as events carry it; an id of another form always gives the same UUID. */
   public UUID correlation() {
     String id = correlationId();

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.onevoice.service.json.Text;
 import uk.onevoice.service.problem.Problem;
-import uk.onevoice.service.problem.ProblemJson;
+import uk.onevoice.service.problem.ProblemBody;
 import uk.onevoice.service.problem.StandardProblems;
 
 /**
@@ -98,9 +98,10 @@ class Limits {
       // The rest of the body is not read, so the connection cannot be used again.
       response.putHeader(HttpHeaders.CONNECTION, "close");
     }
+    var body = ProblemBody.of(context.request().path(), problem, Correlation.of(context));
     response
-        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
         .putHeader("X-Correlation-ID", Correlation.of(context))
-        .end(ProblemJson.text(problem, Correlation.of(context)));
+        .end(body.text());
   }
 }

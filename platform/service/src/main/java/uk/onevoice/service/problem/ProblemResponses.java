@@ -14,10 +14,8 @@ public class ProblemResponses {
   }
 
   public Response of(Problem problem) {
-    var response =
-        Response.status(problem.status())
-            .type(ProblemJson.MEDIA_TYPE)
-            .entity(ProblemJson.text(problem, request.correlationId()));
+    var body = ProblemBody.of(request.path(), problem, request.correlationId());
+    var response = Response.status(problem.status()).type(body.mediaType()).entity(body.text());
     problem.headers().forEach(response::header);
     return response.build();
   }

@@ -78,7 +78,7 @@ record Caller(String name, @Nullable String token, Kind kind) {
 
   private static boolean counts(Matrix.Row row, Capacity held) {
     return switch (row.in()) {
-      case "anywhere" -> true;
+      case "anywhere", "person" -> true;
       // An ICB is no general practice of any place.
       case "place" ->
           !held.role().equals("ICB_GP_LEAD")

@@ -155,6 +155,11 @@ record Operation(
     return !method.equals("GET");
   }
 
+  /** The media type in which it tells problems: FHIR has words of its own. */
+  String problems() {
+    return path.startsWith("/fhir/") ? "application/fhir+json" : "application/problem+json";
+  }
+
   /** As a client of the document would send it. */
   HttpRequest.Builder at(String base) {
     var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));

@@ -44,13 +44,15 @@ public final class ToldRegistry implements AutoCloseable {
   private static final LocalDate EVER_SINCE = LocalDate.of(2020, 4, 1);
 
   private final RunningStack stack = RunningStack.get();
+  private final String log;
   private final String topic;
   private final Producer<String, String> producer;
   private final Map<String, Long> versions = new HashMap<>();
   private final Map<Integer, Long> reached = new TreeMap<>();
   private long position;
 
-  private ToldRegistry(String topic) {
+  private ToldRegistry(String log, String topic) {
+    this.log = log;
     this.topic = topic;
     this.producer =
         new KafkaProducer<>(
@@ -61,7 +63,12 @@ public final class ToldRegistry implements AutoCloseable {
    * @param topic the real name of the topic: {@code onevoice.directory.topic} of the service
    */
   public static ToldRegistry on(String topic) {
-    return new ToldRegistry(topic);
+    return new ToldRegistry("organisations", topic);
+  }
+
+  /** The same for another service's log, for what its own events tell. */
+  public static ToldRegistry of(String log, String topic) {
+    return new ToldRegistry(log, topic);
   }
 
   public void place(UUID place, String ics, String name) {
@@ -233,6 +240,11 @@ public final class ToldRegistry implements AutoCloseable {
     tell("client-" + clientId, "ClientApproved", Map.of("clientId", clientId));
   }
 
+  /** Asks every service to erase the person. */
+  public void erased(UUID person) {
+    tell("person-" + person, "PersonErased", Map.of("personId", person.toString()));
+  }
+
   /** Registers a system client, approves and suspends it. */
   public void suspendedClient(String clientId, String organisation, String kind) {
     client(clientId, organisation, kind);
@@ -242,11 +254,12 @@ public final class ToldRegistry implements AutoCloseable {
   /** How far all that was told has come, as {@code X-Position} says it. */
   public synchronized String positions() {
     return reached.entrySet().stream()
-        .map(each -> "organisations:" + each.getKey() + ":" + each.getValue())
+        .map(each -> log + ":" + each.getKey() + ":" + each.getValue())
         .collect(Collectors.joining(","));
   }
 
-  private synchronized void tell(String stream, String type, Map<String, ?> fields) {
+  /** Any event of the log. */
+  public synchronized void tell(String stream, String type, Map<String, ?> fields) {
     position++;
     long version = versions.merge(stream, 1L, Long::sum);
     String now = Instant.now().toString();
@@ -254,17 +267,17 @@ public final class ToldRegistry implements AutoCloseable {
     var headers = new LinkedHashMap<String, String>();
     headers.put("ce_specversion", "1.0");
     headers.put("ce_id", UUID.randomUUID().toString());
-    headers.put("ce_source", "/organisations");
+    headers.put("ce_source", "/" + log);
     headers.put("ce_type", type);
     headers.put("ce_time", now);
     headers.put("ce_subject", stream);
-    headers.put("ce_dataschema", "/contracts/events/organisations/" + type + "-v1.json");
+    headers.put("ce_dataschema", "/contracts/events/" + log + "/" + type + "-v1.json");
     headers.put("content-type", "application/json");
     headers.put("ce_logposition", Long.toString(position));
     headers.put("ce_logepoch", "1");
     headers.put("ce_streamversion", Long.toString(version));
     headers.put("ce_recordedtime", now);
-    headers.put("ce_actor", "service:organisations");
+    headers.put("ce_actor", "service:" + log);
     headers.put("ce_correlationid", UUID.randomUUID().toString());
     headers.forEach(
         (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -24,7 +24,8 @@ public final class RealEngland {
         new Country.Counts(36, 106, 1_298, 6_129, 52, 199));
   }
 
-  private static @Nullable Path folder() {
+  /** The folder beside the repository, if it is there. */
+  public static @Nullable Path folder() {
     for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.exists(at.resolve("mvnw"))) {
         var folder = at.resolveSibling("shared").resolve("ods");

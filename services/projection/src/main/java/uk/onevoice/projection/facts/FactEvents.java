@@ -34,8 +34,8 @@ public final class FactEvents implements EventHandler {
           .collect(Collectors.toUnmodifiableSet());
 
   /**
-   * People, clients, topics, forums, stances and the bookkeeping of imports are no facts that a
-   * view asks for.
+   * People and their rights, clients, topics, forums, stances and the bookkeeping of imports are no
+   * facts that a view asks for.
    */
   private static final Set<String> IGNORES =
       Set.of(
@@ -63,7 +63,17 @@ public final class FactEvents implements EventHandler {
           "ForumSplit",
           "ForumClosed",
           "ForumReopened",
-          "PositionPut");
+          "PositionPut",
+          "PersonErased",
+          "ProcessingRestricted",
+          "RestrictionLifted",
+          "RightRequested",
+          "RequestSettled",
+          "ExportRequested",
+          "ExportReady",
+          "SubjectErased",
+          "WordsRectified",
+          "CounterStatementAdded");
 
   /**
    * An event with what it changes.

@@ -173,6 +173,56 @@ class HearingTest {
   }
 
   @Test
+  void after_somebody_is_erased_every_view_computes_as_before() throws SQLException {
+    String erased = UUID.randomUUID().toString();
+    String place = UUID.randomUUID().toString();
+    String meeting = UUID.randomUUID().toString();
+    String item = UUID.randomUUID().toString();
+    story.place(place, Wyvern.ICS, "Place of somebody erased", AUTUMN);
+    meeting(meeting, "MeetingScheduled", "placeId", place, "forum", "Board", "on", AUTUMN);
+    meeting(meeting, "AttendanceRecorded", "personId", erased, "capacity", "DELEGATE");
+    meeting(
+        meeting,
+        "ItemAdded",
+        "itemId",
+        item,
+        "titleRef",
+        UUID.randomUUID().toString(),
+        "topic",
+        "urgent-care");
+    meeting(meeting, "OutcomeRecorded", "itemId", item, "outcome", "AGREED");
+    meeting(
+        meeting, "InfluenceAssessed", "itemId", item, "influence", "NONE", "assessedBy", erased);
+    Wyvern.tell();
+    String facts = digest();
+    Object measures = measures(place);
+    assertThat(measures).isNotNull();
+
+    story.say("organisations", "rights-" + erased, "ProcessingRestricted", "personId", erased);
+    story.say("organisations", "person-" + erased, "PersonErased", "personId", erased);
+    for (String log : List.of("organisations", "relationships", "meetings", "mandates")) {
+      story.say(log, "subject-" + erased, "SubjectErased", "personId", erased, "service", log);
+    }
+    Wyvern.tell();
+
+    assertThat(digest()).isEqualTo(facts);
+    assertThat(measures(place)).isEqualTo(measures);
+    assertThat(
+            new ParkedStreams(database).streams(null, 200).stream().map(one -> one.key().stream()))
+        .noneMatch(stream -> stream.contains(erased));
+  }
+
+  private void meeting(String id, String type, Object... fields) {
+    var all = new ArrayList<Object>(List.of("meetingId", id));
+    all.addAll(List.of(fields));
+    story.say("meetings", "meeting-" + id, type, all.toArray());
+  }
+
+  private static Object measures(String place) {
+    return representation(place).path("measures");
+  }
+
+  @Test
   void heard_again_from_the_first_event_the_facts_are_the_same() throws SQLException {
     String before = digest();
     List<String> tables = new ArrayList<>(List.of(FACTS.split("\\s+")));

@@ -7,6 +7,7 @@ enum Menu {
   SEARCH("Search", "/search"),
   GUIDE("Guide", "/guide"),
   IMPORTS("Imports", "/imports"),
+  REQUESTS("Requests", "/rights"),
   NONE("", "");
 
   private final String text;

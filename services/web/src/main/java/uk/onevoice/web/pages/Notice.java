@@ -27,6 +27,13 @@ public enum Notice {
   LISTED("It is in the list."),
   LIST("The list is changed."),
   TAKEN_BACK("The file is being taken back."),
+  RIGHT_ASKED("You have asked. You get an answer within one month."),
+  COPY_ASKED("The copy is being made. Load this page again in a minute."),
+  VIEW_SAVED("Your view is saved beside the words."),
+  SETTLED("What became of the request is saved."),
+  RESTRICTED("Words about this person are no longer shown to others."),
+  LIFTED("Words about this person are shown again."),
+  ERASED("The person is being erased. This page says which part has not answered yet."),
   NOT_SAVED(
       "You had to sign in or choose a role first, so what you had sent was not saved. Please enter it again.");
 

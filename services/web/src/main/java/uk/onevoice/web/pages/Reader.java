@@ -140,7 +140,8 @@ public class Reader {
     List<NavigationItem> items = new ArrayList<>();
     for (Menu entry : Menu.values()) {
       if (entry != Menu.NONE
-          && (entry != Menu.IMPORTS || has("REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR"))) {
+          && (entry != Menu.IMPORTS || has("REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR"))
+          && (entry != Menu.REQUESTS || has("PLATFORM_ADMINISTRATOR"))) {
         items.add(new NavigationItem(entry.text(), entry.href(), entry == current));
       }
     }

@@ -21,6 +21,8 @@ final class Answers {
   static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
+  static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
+
   private Answers() {}
 
   /** A federation's lead, and everything she may see. */
@@ -81,6 +83,29 @@ final class Answers {
     api.answer("GET /v1/topics/" + TOPIC, 200, file("topic"), "ETag", "\"5\"");
     api.answer("GET /v1/topics/" + MERGED_TOPIC, 200, file("topic-merged"), "ETag", "\"5\"");
     api.answer("GET /v1/forums/" + FORUM, 200, file("forum"), "ETag", "\"3\"");
+  }
+
+  /** What is kept about nadia; one part of the service does not answer. */
+  static void rights(FakeApi api) {
+    String nadia = "/v1/people/0192f0c0-aaaa-7000-8000-000000000001";
+    get(api, nadia + "/rights", "rights");
+    get(api, nadia + "/record", "record");
+    String elsewhere = nadia.replace("/v1/people", "/people") + "/record";
+    get(api, "/v1/meetings" + elsewhere, "record-meetings");
+    get(api, "/v1/mandates" + elsewhere, "record-empty");
+    problem(
+        api,
+        "GET /v1/relationships" + elsewhere,
+        503,
+        "temporarily-unavailable",
+        "The service cannot answer just now.");
+  }
+
+  static void administrator(FakeApi api) {
+    get(api, "/v1/people/me", "me-administrator");
+    get(api, "/v1/people/requests", "rights-requests");
+    get(api, "/v1/people/" + ERASED + "/rights", "rights-erased");
+    rights(api);
   }
 
   private static void everything(FakeApi api) {

@@ -167,6 +167,14 @@ class PagesTest {
     IMPORT_ROWS("/imports/" + Answers.LOOKED_AT_IMPORT + "?rows=refused", "keeper", "Import"),
     IMPORT_RUNNING("/imports/" + Answers.RUNNING_IMPORT, "keeper", "Import"),
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
+    YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
+    RIGHTS_REQUESTS(
+        "/rights", "nadia.velloso", "What people have asked for", Answers::administrator),
+    RIGHTS_OF_PERSON(
+        "/rights/" + Answers.ERASED,
+        "nadia.velloso",
+        "What one person has asked for",
+        Answers::administrator),
     NOTHING_HERE("/nothing-here", "nadia.velloso", "There is nothing here for you");
 
     private final String path;

@@ -42,7 +42,8 @@ class RecordedAnswersTest {
           "leader with two roles", Answers::twoRoles,
           "partner", Answers::femi,
           "keeper", Answers::keeper,
-          "ICB lead", Answers::icbLead);
+          "ICB lead", Answers::icbLead,
+          "administrator", Answers::administrator);
 
   /** What an address answers when it answers 200, and the document that says so. */
   private record Promise(String template, JsonNode document, JsonNode schema) {

@@ -17,6 +17,9 @@ class FormPagesTest {
     "/slots/new/p1/defined, /slots/new/p1",
     "/topics/t1/merging, /topics/t1",
     "/forums/new/WYVICB01/added, /forums/new/WYVICB01",
+    "/your-record/requests, /your-record",
+    "/your-record/view, /your-record",
+    "/rights/p1/erasure, /rights/p1",
     "/imports/file, /imports",
     "/imports/i1/undoing, /imports/i1"
   })

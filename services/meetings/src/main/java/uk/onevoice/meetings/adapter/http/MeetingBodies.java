@@ -1,6 +1,7 @@
 package uk.onevoice.meetings.adapter.http;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
@@ -24,7 +25,10 @@ final class MeetingBodies {
   record ScheduleMeeting(
       PlaceId placeId, @Nullable Label forum, @Nullable UUID forumId, LocalDate on) {}
 
-  record AddItem(Label title, Topic topic) {}
+  /**
+   * @param aboutIds the people whom the title names, so that it goes when they are erased
+   */
+  record AddItem(Label title, Topic topic, @Nullable List<UUID> aboutIds) {}
 
   record Position(ItemId itemId, Stance stance) {}
 

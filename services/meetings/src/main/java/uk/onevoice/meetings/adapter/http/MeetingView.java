@@ -21,7 +21,7 @@ record MeetingView(
     @JsonUnwrapped MeetingTerms terms, List<ItemView> items, List<Attendance> attendances) {
 
   /**
-   * @param title null when it has been erased
+   * @param title null when it has been erased or is restricted
    */
   record ItemView(
       ItemId itemId,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ import uk.onevoice.service.wiring.Ids;
 @Path("/v1/meetings")
 @RunOnVirtualThread
 class MeetingsResource {
+  private static final int MOST_NAMED = 20;
+
   private final CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
   private final FirstEvents<MeetingScheduled> ofPlaces;
   private final Commands commands;
@@ -117,11 +120,18 @@ class MeetingsResource {
   public Response add(@PathParam("id") UUID id, AddItem wish) {
     MeetingId meeting = new MeetingId(id);
     ItemId item = new ItemId(ids.get());
+    List<UUID> about = wish.aboutIds() == null ? List.of() : wish.aboutIds();
+    if (about.size() > MOST_NAMED) {
+      throw Problem.invalid("/aboutIds", "must name at most " + MOST_NAMED).exception();
+    }
     return handle(
         meeting,
         _ ->
             new MeetingCommand.AddItem(
-                meeting, item, titles.write(meeting, wish.title()), wish.topic()),
+                meeting,
+                item,
+                titles.write(meeting, wish.title(), about, actor.get().ref()),
+                wish.topic()),
         (_, _, _) -> commands.created("/v1/meetings/" + id, new ItemRef(meeting, item)));
   }
 

@@ -10,10 +10,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,7 +35,6 @@ class MeetingsHttpTest {
   private static final String PATH = "/v1/meetings";
 
   @Inject Directory directory;
-  @Inject DataSource database;
 
   @BeforeAll
   void who_is_who() {
@@ -284,33 +278,6 @@ class MeetingsHttpTest {
         .hasSize(5)
         .doesNotHaveDuplicates()
         .isSortedAccordingTo(Comparator.reverseOrder());
-  }
-
-  @Test
-  void the_words_of_an_item_are_not_in_the_log_and_can_be_erased() throws SQLException {
-    String meeting = scheduled(VALLEY, TODAY);
-    String words = "Canary " + UUID.randomUUID();
-    nadia()
-        .post(
-            meeting + "/items",
-            "{\"title\": \"%s\", \"topic\": \"community-services\"}".formatted(words));
-    assertThat(nadia().get(meeting).jsonPath().getString("items[0].title")).isEqualTo(words);
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String kept : List.of("event", "idempotency")) {
-        try (ResultSet found =
-            statement.executeQuery(
-                "select count(*) from %s row where row::text like '%%%s%%'"
-                    .formatted(kept, words))) {
-          assertThat(found.next()).isTrue();
-          assertThat(found.getInt(1)).as(kept).isZero();
-        }
-      }
-      statement.executeUpdate("delete from item_title where title = '" + words + "'");
-    }
-    assertThat(nadia().get(meeting).jsonPath().getMap("items[0]"))
-        .containsEntry("title", null)
-        .containsEntry("topic", "community-services");
   }
 
   @Test

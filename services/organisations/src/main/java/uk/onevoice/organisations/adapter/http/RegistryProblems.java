@@ -10,6 +10,7 @@ import uk.onevoice.organisations.domain.person.PersonRejection;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.organisations.imports.UnreadableFile;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.rights.SubjectDesk;
 
 /** What a caller is told when a rule of the registry said no. */
 final class RegistryProblems {
@@ -104,6 +105,7 @@ final class RegistryProblems {
   static Problem of(PersonRejection rejection) {
     return switch (rejection) {
       case PersonRejection.NotRegistered _, PersonRejection.UnknownHolding _ -> Problem.notFound();
+      case PersonRejection.IsErased _ -> SubjectDesk.erased();
       case PersonRejection.AlreadyRegistered _ ->
           conflict("person-already-registered", "This person is registered already.");
       case PersonRejection.RoleDoesNotFit _ ->

@@ -8,13 +8,15 @@ import javax.sql.DataSource;
 import uk.onevoice.eventstore.EventStoreException;
 import uk.onevoice.organisations.domain.person.IdentityHash;
 import uk.onevoice.organisations.domain.person.PersonId;
+import uk.onevoice.vault.Subject;
+import uk.onevoice.vault.rights.AlsoErases;
 
 /**
  * Whose a sign-in is, across all persons: taken before the person's event is appended. What was
  * taken for an event that never came is taken again by the same person's next try.
  */
 @ApplicationScoped
-public class Identities {
+public class Identities implements AlsoErases {
   private final DataSource database;
 
   Identities(DataSource database) {
@@ -43,6 +45,19 @@ public class Identities {
       }
     } catch (SQLException cause) {
       throw new EventStoreException("A sign-in could not be taken.", cause);
+    }
+  }
+
+  /** Whose sign-in it was is forgotten; it belongs to nobody then. */
+  @Override
+  public void erase(Subject subject) {
+    try (Connection connection = database.getConnection();
+        var delete =
+            connection.prepareStatement("delete from identity_taken where person_id = ?")) {
+      delete.setObject(1, subject.value());
+      delete.executeUpdate();
+    } catch (SQLException cause) {
+      throw new EventStoreException("A sign-in could not be forgotten.", cause);
     }
   }
 }

@@ -56,7 +56,7 @@ class RecordedAdministrator implements FirstAdministrator {
             new Metadata(ActorRef.person(person.toString()), null, null, ids.get(), null, null),
             clock.instant()));
     return switch (people.current(stream).state()) {
-      case Person.Absent _ ->
+      case Person.Absent _, Person.Erased _ ->
           throw new IllegalStateException("The first administrator was not recorded.");
       case Person.Registered registered -> actor(registered);
     };

@@ -48,11 +48,16 @@ import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
+import uk.onevoice.organisations.domain.rights.Rights;
+import uk.onevoice.organisations.domain.rights.RightsCommand;
+import uk.onevoice.organisations.domain.rights.RightsEvent;
+import uk.onevoice.organisations.domain.rights.RightsRejection;
 import uk.onevoice.organisations.domain.topic.TopicCommand;
 import uk.onevoice.organisations.domain.topic.TopicEvent;
 import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.organisations.imports.Streams;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.rights.SubjectEvent;
 
 /** Holds every aggregate's rules to the log, and reads any event of it. */
 @ApplicationScoped
@@ -68,7 +73,9 @@ public class RegistryLog {
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
   private static final EventTypes<TopicEvent> TOPIC = EventTypes.of(TopicEvent.class);
-  private static final EventTypes<ForumEvent> FORUM = EventTypes.of(ForumEvent.class);
+  private static final EventTypes<ForumEvent> FORUM = EventTypes.of(ForumEvent.class,
+  private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
+  private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
       List.of(
           ORGANISATION,
@@ -80,7 +87,9 @@ public class RegistryLog {
           LIST_SIZE,
           LIST_SIZES,
           TOPIC,
-          FORUM);
+          FORUM,
+          RIGHTS,
+          SUBJECT);
 
   private final Map<String, EventTypes<?>> byName = new HashMap<>();
 
@@ -109,6 +118,11 @@ public class RegistryLog {
     return "person-" + id;
   }
 
+  /** What the person asks for about themself. */
+  public static String rights(PersonId id) {
+    return "rights-" + id;
+  }
+
   public static String stream(ClientId id) {
     return "client-" + id.value();
   }
@@ -125,6 +139,11 @@ public class RegistryLog {
   /** The event as its record. */
   public Object read(StoredEvent stored) {
     return types(stored.type()).read(stored);
+  }
+
+  /** The same for an event that was read in another way than from the store. */
+  public Object read(String type, int schemaVersion, String payload) {
+    return types(type).read(type, schemaVersion, payload);
   }
 
   NewEvent write(UUID id, Object event, Instant at) {
@@ -170,6 +189,13 @@ public class RegistryLog {
   CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Person.DECIDER, PERSON, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<RightsCommand, Rights, RightsEvent, RightsRejection> rights(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Rights.DECIDER, RIGHTS, ids);
   }
 
   @Produces

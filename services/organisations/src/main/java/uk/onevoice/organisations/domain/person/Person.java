@@ -4,6 +4,7 @@ import static uk.onevoice.kernel.Decision.accept;
 import static uk.onevoice.kernel.Decision.reject;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,9 +18,11 @@ import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.BecomeFirstAdministrator;
 import uk.onevoice.organisations.domain.person.PersonCommand.EndRole;
+import uk.onevoice.organisations.domain.person.PersonCommand.ErasePerson;
 import uk.onevoice.organisations.domain.person.PersonCommand.LinkIdentity;
 import uk.onevoice.organisations.domain.person.PersonCommand.RegisterPerson;
 import uk.onevoice.organisations.domain.person.PersonEvent.IdentityLinked;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonErased;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonRegistered;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleAppointed;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleEnded;
@@ -27,6 +30,7 @@ import uk.onevoice.organisations.domain.person.PersonRejection.AlreadyRegistered
 import uk.onevoice.organisations.domain.person.PersonRejection.EndedAlready;
 import uk.onevoice.organisations.domain.person.PersonRejection.EndsBeforeItStarts;
 import uk.onevoice.organisations.domain.person.PersonRejection.HeldAlready;
+import uk.onevoice.organisations.domain.person.PersonRejection.IsErased;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotRegistered;
 import uk.onevoice.organisations.domain.person.PersonRejection.RoleDoesNotFit;
 import uk.onevoice.organisations.domain.person.PersonRejection.UnknownHolding;
@@ -41,6 +45,9 @@ public sealed interface Person {
   record Registered(PersonId id, Set<IdentityHash> identities, Map<RoleHoldingId, Holding> holdings)
       implements Person {}
 
+  /** Nothing more is kept or done about somebody who was erased. */
+  record Erased(PersonId id) implements Person {}
+
   /** One role, for one organisation or for the platform, for a time. */
   record Holding(Role role, @Nullable OrganisationId organisation, Period period) {}
 
@@ -54,8 +61,10 @@ public sealed interface Person {
                     new PersonRegistered(id),
                     new IdentityLinked(id, identity),
                     new RoleAppointed(holding, id, Role.PLATFORM_ADMINISTRATOR, null, start, null));
-            case LinkIdentity _, AppointToRole _, EndRole _ -> reject(new NotRegistered());
+            case LinkIdentity _, AppointToRole _, EndRole _, ErasePerson _ ->
+                reject(new NotRegistered());
           };
+      case Erased _ -> command instanceof ErasePerson ? accept() : reject(new IsErased());
       case Registered known ->
           switch (command) {
             case RegisterPerson _, BecomeFirstAdministrator _ ->
@@ -66,6 +75,7 @@ public sealed interface Person {
                     : accept(new IdentityLinked(known.id(), identity));
             case AppointToRole appoint -> appoint(appoint, known);
             case EndRole(var id, var end) -> endRole(id, end, known);
+            case ErasePerson(var today) -> erase(today, known);
           };
     };
   }
@@ -114,19 +124,39 @@ public sealed interface Person {
     return accept(new RoleEnded(id, known.id(), end));
   }
 
+  /** What the person holds ends first, so that all hear of it who depend on it. */
+  private static Decision<PersonEvent, PersonRejection> erase(LocalDate today, Registered known) {
+    var events = new ArrayList<PersonEvent>();
+    known
+        .holdings()
+        .forEach((id, holding) -> {
+          var period = holding.period();
+          if (period.end() == null || period.end().isAfter(today)) {
+            var end = period.start().isAfter(today) ? period.start() : today;
+            events.add(new RoleEnded(id, known.id(), end));
+          }
+        });
+    events.add(new PersonErased(known.id()));
+    return accept(events);
+  }
+
   static Person evolve(Person person, PersonEvent event) {
     if (event instanceof PersonRegistered(var id)) {
       return new Registered(id, Set.of(), Map.of());
     }
+    if (event instanceof PersonErased(var id)) {
+      return new Erased(id);
+    }
     return switch (person) {
       case Absent absent -> absent;
+      case Erased erased -> erased;
       case Registered known -> evolve(known, event);
     };
   }
 
   private static Registered evolve(Registered known, PersonEvent event) {
     return switch (event) {
-      case PersonRegistered _ -> known;
+      case PersonRegistered _, PersonErased _ -> known;
       case IdentityLinked(_, var identity) -> {
         var identities = new LinkedHashSet<>(known.identities());
         identities.add(identity);

@@ -27,6 +27,9 @@ public sealed interface PersonCommand {
 
   record EndRole(RoleHoldingId id, LocalDate end) implements PersonCommand {}
 
+  /** Ends what the person holds, and keeps nothing more about them. */
+  record ErasePerson(LocalDate today) implements PersonCommand {}
+
   /** The first administrator of an empty installation, as its settings name the sign-in. */
   record BecomeFirstAdministrator(
       PersonId id, IdentityHash identity, RoleHoldingId holding, LocalDate start)

@@ -21,4 +21,7 @@ public sealed interface PersonEvent {
 
   record RoleEnded(RoleHoldingId roleHoldingId, PersonId personId, LocalDate end)
       implements PersonEvent {}
+
+  /** Every service is asked to destroy the person's key, and answers with SubjectErased. */
+  record PersonErased(PersonId personId) implements PersonEvent {}
 }

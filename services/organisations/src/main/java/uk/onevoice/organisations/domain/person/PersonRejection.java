@@ -21,4 +21,6 @@ public sealed interface PersonRejection {
   record EndedAlready(LocalDate end) implements PersonRejection {}
 
   record EndsBeforeItStarts(LocalDate start, LocalDate end) implements PersonRejection {}
+
+  record IsErased() implements PersonRejection {}
 }

@@ -10,9 +10,11 @@ import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.BecomeFirstAdministrator;
 import uk.onevoice.organisations.domain.person.PersonCommand.EndRole;
+import uk.onevoice.organisations.domain.person.PersonCommand.ErasePerson;
 import uk.onevoice.organisations.domain.person.PersonCommand.LinkIdentity;
 import uk.onevoice.organisations.domain.person.PersonCommand.RegisterPerson;
 import uk.onevoice.organisations.domain.person.PersonEvent.IdentityLinked;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonErased;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonRegistered;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleAppointed;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleEnded;
@@ -20,6 +22,7 @@ import uk.onevoice.organisations.domain.person.PersonRejection.AlreadyRegistered
 import uk.onevoice.organisations.domain.person.PersonRejection.EndedAlready;
 import uk.onevoice.organisations.domain.person.PersonRejection.EndsBeforeItStarts;
 import uk.onevoice.organisations.domain.person.PersonRejection.HeldAlready;
+import uk.onevoice.organisations.domain.person.PersonRejection.IsErased;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotRegistered;
 import uk.onevoice.organisations.domain.person.PersonRejection.RoleDoesNotFit;
 import uk.onevoice.organisations.domain.person.PersonRejection.UnknownHolding;
@@ -123,7 +126,35 @@ class PersonTest {
         REGISTERED,
         new IdentityLinked(ID, IDENTITY),
         PARTNER,
-        new RoleEnded(HOLDING, ID, START.minusDays(1)));
+        new RoleEnded(HOLDING, ID, START.minusDays(1)),
+        new PersonErased(ID));
+  }
+
+  @Test
+  void who_is_erased_holds_nothing_from_that_day_on() {
+    var later = new RoleAppointed(OTHER, ID, Role.REGISTRY_KEEPER, null, END.plusDays(1), null);
+    var over = new RoleEnded(HOLDING, ID, END.minusDays(1));
+    person
+        .given(REGISTERED, PARTNER, later)
+        .when(new ErasePerson(END))
+        .then(
+            new RoleEnded(HOLDING, ID, END),
+            new RoleEnded(OTHER, ID, END.plusDays(1)),
+            new PersonErased(ID));
+    person.given(REGISTERED, PARTNER, over).when(new ErasePerson(END)).then(new PersonErased(ID));
+  }
+
+  @Test
+  void after_an_erasure_nothing_more_is_recorded_and_asking_again_changes_nothing() {
+    var erased = new PersonErased(ID);
+    person.given(REGISTERED, erased).when(new ErasePerson(END)).then();
+    person.given(REGISTERED, erased).when(new RegisterPerson(ID)).thenRejected(new IsErased());
+    person.given(REGISTERED, erased).when(new LinkIdentity(IDENTITY)).thenRejected(new IsErased());
+    person
+        .given(REGISTERED, PARTNER, erased)
+        .when(new EndRole(HOLDING, END))
+        .thenRejected(new IsErased());
+    person.given().when(new ErasePerson(END)).thenRejected(new NotRegistered());
   }
 
   private static AppointToRole appoint(

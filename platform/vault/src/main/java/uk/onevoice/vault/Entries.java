@@ -1,0 +1,107 @@
+package uk.onevoice.vault;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entries and opens those whose keys are all there; the others are gone. */
+final class Entries {
+  private static final String SELECT =
+      """
+      select entry.ref, entry.stream, entry.kind, entry.sealed, entry.written_by, entry.written_at,
+        entry.expires_at, entry.rectified_by, entry.rectified_at, entry.beside,
+        (select array_agg(subject) from vault_about about where about.ref = entry.ref),
+        exists (select from vault_about about join vault_restricted held using (subject)
+          where about.ref = entry.ref)
+      from vault_entry entry
+      where (entry.expires_at is null or entry.expires_at > ?) and (%s)
+      order by entry.written_at, entry.ref\
+      """;
+
+  private final DataSource database;
+  private final Keys keys;
+
+  Entries(DataSource database, Keys keys) {
+    this.database = database;
+    this.keys = keys;
+  }
+
+  interface Parameters {
+    /** Sets the condition's parameters, the first of which is the second. */
+    void set(Connection connection, PreparedStatement select) throws SQLException;
+  }
+
+  private record Row(Words words, byte[] sealed, TreeSet<Subject> owners) {}
+
+  /** Those that have not expired, oldest first. */
+  List<Words> select(Instant now, String condition, Parameters parameters) {
+    try (Connection connection = database.getConnection();
+        var select = connection.prepareStatement(SELECT.formatted(condition))) {
+      select.setTimestamp(1, Timestamp.from(now));
+      parameters.set(connection, select);
+      try (var rows = select.executeQuery()) {
+        var found = new ArrayList<Row>();
+        while (rows.next()) {
+          found.add(row(rows));
+        }
+        return opened(found);
+      }
+    } catch (SQLException cause) {
+      throw new VaultUnavailable("Words could not be read.", cause);
+    }
+  }
+
+  private static Row row(ResultSet rows) throws SQLException {
+    var about = new TreeSet<Subject>();
+    var subjects = rows.getArray(11);
+    if (subjects != null) {
+      for (UUID subject : (UUID[]) subjects.getArray()) {
+        about.add(new Subject(subject));
+      }
+    }
+    UUID beside = rows.getObject(10, UUID.class);
+    var words =
+        new Words(
+            new VaultRef(rows.getObject(1, UUID.class)),
+            rows.getString(2),
+            rows.getString(3),
+            about,
+            "",
+            rows.getString(5),
+            rows.getTimestamp(6).toInstant(),
+            instant(rows.getTimestamp(7)),
+            rows.getString(8),
+            instant(rows.getTimestamp(9)),
+            beside == null ? null : new VaultRef(beside),
+            rows.getBoolean(12));
+    return new Row(words, rows.getBytes(4), Subject.orNobody(about));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+
+  private List<Words> opened(List<Row> rows) {
+    var subjects = new TreeSet<Subject>();
+    rows.forEach(row -> subjects.addAll(row.owners()));
+    var known = keys.known(subjects);
+    var words = new ArrayList<Words>();
+    for (Row row : rows) {
+      if (known.keySet().containsAll(row.owners())) {
+        var ref = row.words().ref();
+        var text = Seals.open(ref, row.sealed(), row.owners().stream().map(known::get).toList());
+        words.add(row.words().with(text));
+      }
+    }
+    return words;
+  }
+}

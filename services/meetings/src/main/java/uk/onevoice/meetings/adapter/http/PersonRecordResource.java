@@ -1,0 +1,63 @@
+package uk.onevoice.meetings.adapter.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.security.Permission;
+import uk.onevoice.service.listing.Page;
+import uk.onevoice.vault.rights.PersonRecord;
+import uk.onevoice.vault.rights.SubjectDesk;
+
+/** What this service keeps about a person, for the person and for an administrator. */
+@Path("/v1/meetings/people")
+@RunOnVirtualThread
+class PersonRecordResource {
+  private final SubjectDesk desk;
+
+  PersonRecordResource(SubjectDesk desk) {
+    this.desk = desk;
+  }
+
+  @GET
+  @Path("/{id}/record")
+  @Permission("readRecordOfMeetings")
+  public PersonRecord record(
+      @PathParam("id") UUID id,
+      @QueryParam("why") @Nullable String why,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return desk.record(id, why, after, limit);
+  }
+
+  @GET
+  @Path("/{id}/readings")
+  @Permission("listReadingsOfMeetings")
+  public Page<PersonRecord.ReadingView> readings(
+      @PathParam("id") UUID id,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return desk.readings(id, after, limit);
+  }
+
+  @POST
+  @Path("/{id}/words/{wordsRef}/rectification")
+  @Permission("rectifyWordsOfMeetings")
+  public Response rectify(
+      @PathParam("id") UUID id, @PathParam("wordsRef") UUID words, SubjectDesk.Typed typed) {
+    return desk.rectify(id, words, typed);
+  }
+
+  @POST
+  @Path("/{id}/words/{wordsRef}/counter-statements")
+  @Permission("addCounterStatementOfMeetings")
+  public Response answer(
+      @PathParam("id") UUID id, @PathParam("wordsRef") UUID words, SubjectDesk.Typed typed) {
+    return desk.answer(id, words, typed);
+  }
+}

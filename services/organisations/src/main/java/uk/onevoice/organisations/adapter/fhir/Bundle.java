@@ -1,0 +1,105 @@
+package uk.onevoice.organisations.adapter.fhir;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of resources as FHIR sends them: what was found, or what changed. */
+final class Bundle {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ObjectNode json = JSON.createObjectNode();
+  private final URI base;
+  private final LocalDate today;
+
+  /**
+   * @param base of all addresses in it
+   * @param today by which resources are active or not
+   */
+  Bundle(URI base, LocalDate today) {
+    this.base = base;
+    this.today = today;
+    json.put("resourceType", "Bundle");
+  }
+
+  /** What was found. */
+  ObjectNode found(String path, Question question, Search.Page page) {
+    json.put("type", "searchset").put("total", page.total());
+    links(path, question, page.next());
+    if (!page.versions().isEmpty()) {
+      var entries = json.putArray("entry");
+      for (var version : page.versions()) {
+        var entry = entry(entries, version);
+        entry.putObject("search").put("mode", "match");
+      }
+    }
+    return json;
+  }
+
+  /** What changed. */
+  ObjectNode changed(
+      String path, Question question, List<Version> versions, @Nullable Cursor next) {
+    json.put("type", "history");
+    links(path, question, next);
+    if (!versions.isEmpty()) {
+      var entries = json.putArray("entry");
+      for (var version : versions) {
+        var entry = entry(entries, version);
+        request(entry.putObject("request"), version);
+        entry
+            .putObject("response")
+            .put("status", status(version))
+            .put("etag", Answers.etag(version))
+            .put("lastModified", ResourceJson.instant(version));
+      }
+    }
+    return json;
+  }
+
+  private ObjectNode entry(ArrayNode entries, Version version) {
+    var entry = entries.addObject();
+    entry.put("fullUrl", base + "/" + address(version));
+    if (version.content() != null) {
+      entry.set("resource", ResourceJson.of(version, version.content(), today));
+    }
+    return entry;
+  }
+
+  /** How a client would have made this version; here the log made it. */
+  private static void request(ObjectNode request, Version version) {
+    if (version.content() == null) {
+      request.put("method", "DELETE").put("url", address(version));
+    } else if (version.first()) {
+      request.put("method", "POST").put("url", version.type().fhirName());
+    } else {
+      request.put("method", "PUT").put("url", address(version));
+    }
+  }
+
+  private static String status(Version version) {
+    if (version.content() == null) {
+      return "204";
+    }
+    return version.first() ? "201" : "200";
+  }
+
+  private static String address(Version version) {
+    return version.type().fhirName() + "/" + version.id();
+  }
+
+  private void links(String path, Question question, @Nullable Cursor next) {
+    var links = json.putArray("link");
+    link(links, "self", path + question.self());
+    if (next != null) {
+      link(links, "next", path + question.from(next));
+    }
+  }
+
+  private void link(ArrayNode links, String relation, String url) {
+    links.addObject().put("relation", relation).put("url", base + "/" + url);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.onevoice.organisations.adapter.fhir;
+
+import org.jspecify.annotations.NullMarked;

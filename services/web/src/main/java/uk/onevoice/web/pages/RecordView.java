@@ -1,0 +1,192 @@
+package uk.onevoice.web.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.PeopleRights.Erasure;
+import uk.onevoice.web.api.PeopleRights.Export;
+import uk.onevoice.web.api.PeopleRights.Mention;
+import uk.onevoice.web.api.PeopleRights.Part;
+import uk.onevoice.web.api.PeopleRights.Request;
+import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Grid;
+import uk.onevoice.web.ui.Grid.Cell;
+import uk.onevoice.web.ui.Grid.Column;
+import uk.onevoice.web.ui.Words;
+
+/** What is kept about a person, and what became of what they asked for, in plain words. */
+final class RecordView {
+  static final List<Choice> RIGHTS =
+      List.of(
+          new Choice("CORRECTION", "Correct something", "Say what is wrong, and what is right"),
+          new Choice("ERASURE", "Erase what is kept about me", "You cannot sign in after that"),
+          new Choice("RESTRICTION", "Stop showing it to others", "It stays, and only you see it"));
+
+  private static final Map<String, String> PARTS =
+      Map.of(
+          "organisations", "People and roles",
+          "relationships", "Key relationships",
+          "meetings", "Meetings",
+          "mandates", "Mandates");
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "person-name", "Name",
+          "item-title", "Title of something on an agenda",
+          "rights-request", "What was written with a request",
+          "counter-statement", "Your own view");
+
+  private static final Map<String, String> EVENTS =
+      Map.of(
+          "PersonRegistered", "Registered here",
+          "IdentityLinked", "Sign-in linked",
+          "RoleAppointed", "Role taken on",
+          "RoleEnded", "Role ended",
+          "AttendanceRecorded", "Noted as present at a meeting",
+          "RelationshipOpened", "Holder of a key relationship",
+          "RightRequested", "Asked for something on this page",
+          "ExportRequested", "Asked for all that is kept",
+          "ExportReady", "Copy made ready",
+          "PersonErased", "Erased");
+
+  private RecordView() {}
+
+  /**
+   * One part of the service.
+   *
+   * @param answered false when it does not answer just now
+   */
+  record PartView(
+      String service,
+      String name,
+      boolean answered,
+      List<WordsView> words,
+      @Nullable Grid entries) {}
+
+  record WordsView(
+      String ref, String kind, String words, String written, boolean restricted, boolean ownView) {}
+
+  record RequestView(
+      String id, String right, @Nullable String words, String asked, String state, boolean open) {}
+
+  record ExportView(String asked, String state, @Nullable String href) {}
+
+  static List<PartView> parts(List<Records.Answer> answers) {
+    return answers.stream().map(RecordView::part).toList();
+  }
+
+  private static PartView part(Records.Answer answer) {
+    var kept = answer.record();
+    String name = PARTS.getOrDefault(answer.service(), answer.service());
+    if (kept == null) {
+      return new PartView(answer.service(), name, false, List.of(), null);
+    }
+    return new PartView(
+        answer.service(),
+        name,
+        true,
+        kept.words().stream()
+            .map(words ->
+                new WordsView(
+                    words.wordsRef(),
+                    kind(words.kind()),
+                    words.words(),
+                    "Written at "
+                        + Words.time(words.writtenAt())
+                        + (words.rectifiedAt() == null
+                            ? ""
+                            : ", corrected at " + Words.time(words.rectifiedAt())),
+                    words.restricted(),
+                    words.beside() != null))
+            .toList(),
+        kept.mentions().isEmpty() ? null : entries(name, kept.mentions()));
+  }
+
+  private static Grid entries(String name, List<Mention> mentions) {
+    return new Grid(
+        "Entries in " + name,
+        List.of(new Column("What", false), new Column("When", false), new Column("How", false)),
+        mentions.stream()
+            .map(mention ->
+                List.of(
+                    new Cell(event(mention.type())),
+                    new Cell(Words.time(mention.occurredAt())),
+                    new Cell(mention.part().equals("ACTED") ? "Entered by you" : "Speaks of you")))
+            .toList());
+  }
+
+  /** A kind or an event that has no words of its own here is written with spaces. */
+  private static String kind(String kind) {
+    return KINDS.getOrDefault(kind, Words.sentence(kind.replace('-', ' ')));
+  }
+
+  private static String event(String type) {
+    return EVENTS.getOrDefault(
+        type, Words.sentence(type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK)));
+  }
+
+  static List<RequestView> requests(List<Request> requests) {
+    return requests.stream()
+        .map(request ->
+            new RequestView(
+                request.requestId(),
+                right(request.right()),
+                request.words(),
+                Words.time(request.requestedAt()),
+                state(request),
+                request.outcome() == null))
+        .toList();
+  }
+
+  static String right(String right) {
+    return switch (right) {
+      case "CORRECTION" -> "A correction";
+      case "ERASURE" -> "Erasure";
+      case "RESTRICTION" -> "No longer showing it to others";
+      default -> right;
+    };
+  }
+
+  private static String state(Request request) {
+    if (request.outcome() == null) {
+      return "Open, to be answered by " + Words.day(request.due());
+    }
+    return request.outcome().equals("DONE") ? "Done" : "Declined";
+  }
+
+  /**
+   * @param file where a copy is found by its id
+   */
+  static List<ExportView> exports(List<Export> exports, String file) {
+    return exports.stream()
+        .map(export ->
+            new ExportView(
+                Words.time(export.requestedAt()),
+                outstanding(export.services())
+                    .map(waiting -> "Waiting for " + waiting)
+                    .orElse("Ready"),
+                file + export.exportId()))
+        .toList();
+  }
+
+  static String erasure(Erasure erasure) {
+    return "Erased at "
+        + Words.time(erasure.requestedAt())
+        + outstanding(erasure.services())
+            .map(waiting -> ". Not answered yet: " + waiting + ".")
+            .orElse(". Every part of the service has answered.");
+  }
+
+  private static java.util.Optional<String> outstanding(List<Part> parts) {
+    var waiting =
+        parts.stream()
+            .filter(part -> part.at() == null)
+            .map(part -> PARTS.getOrDefault(part.service(), part.service()))
+            .map(name -> name.toLowerCase(Locale.UK))
+            .toList();
+    return waiting.isEmpty()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(Words.list(waiting));
+  }
+}
