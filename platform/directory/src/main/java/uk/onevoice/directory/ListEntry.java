@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,13 +44,14 @@ public record ListEntry(
 
   /** What it is called now. */
   public String label() {
-    return names.get(names.lastKey());
+    return Objects.requireNonNull(names.get(names.lastKey()));
   }
 
   /** What it was called on this day. */
   public String labelOn(LocalDate day) {
     var until = names.headMap(day.plusDays(1));
-    return names.get(until.isEmpty() ? names.firstKey() : until.lastKey());
+    return Objects.requireNonNull(
+        names.get(until.isEmpty() ? names.firstKey() : until.lastKey()));
   }
 
   @Nullable UUID successorOn(LocalDate day) {

@@ -307,7 +307,8 @@ public abstract class AccessContract {
             headers.add(name + "=" + values);
           }
         });
-    String correlation = answered.headers().getOrDefault("x-correlation-id", List.of("")).getFirst();
+    String correlation =
+        answered.headers().getOrDefault("x-correlation-id", List.of("")).getFirst();
     return answered.body().replace(correlation, "") + headers;
   }
 

@@ -93,7 +93,7 @@ public record Entries<I>(Map<I, Entry<I>> all) {
     if (onDay != null) {
       return onDay;
     }
-    LocalDate latest = all.get(id).names().lastKey();
+    LocalDate latest = find(id).orElseThrow().names().lastKey();
     if (from.isBefore(latest)) {
       return new LaterNameStands(latest);
     }

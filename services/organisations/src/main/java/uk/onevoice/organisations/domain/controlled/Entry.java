@@ -3,6 +3,7 @@ package uk.onevoice.organisations.domain.controlled;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,13 @@ public record Entry<I>(I id, SortedMap<LocalDate, Label> names, LocalDate start,
   }
 
   public Label label() {
-    return names.get(names.lastKey());
+    return Objects.requireNonNull(names.get(names.lastKey()));
   }
 
   public Label labelOn(LocalDate day) {
     var until = names.headMap(day.plusDays(1));
-    return names.get(until.isEmpty() ? names.firstKey() : until.lastKey());
+    return Objects.requireNonNull(
+        names.get(until.isEmpty() ? names.firstKey() : until.lastKey()));
   }
 
   public boolean inUse() {

@@ -155,7 +155,7 @@ class ForumsTest {
         new ForumReopened(ID, ICS));
     var folded = Forums.DECIDER.fold(List.of(REGISTERED, REVISED, CLOSED));
     assertThat(folded.terms()).containsEntry(ID, WHOLE_ICS);
-    assertThat(folded.entries().all().get(ID).inUse()).isFalse();
+    assertThat(folded.entries().find(ID).orElseThrow().inUse()).isFalse();
   }
 
   private static RegisterForum register(Known known) {
