@@ -73,7 +73,7 @@ public class RegistryLog {
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
   private static final EventTypes<TopicEvent> TOPIC = EventTypes.of(TopicEvent.class);
-  private static final EventTypes<ForumEvent> FORUM = EventTypes.of(ForumEvent.class,
+  private static final EventTypes<ForumEvent> FORUM = EventTypes.of(ForumEvent.class);
   private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
   private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
