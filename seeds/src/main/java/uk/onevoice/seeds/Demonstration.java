@@ -25,6 +25,8 @@ record Demonstration(
     List<OfficialFile> files,
     List<Body> bodies,
     List<Place> places,
+    List<Neighbourhood> neighbourhoods,
+    List<Purpose> purposes,
     String lmc,
     List<TrustSector> sectors,
     List<Topic> topics,
@@ -60,6 +62,16 @@ record Demonstration(
    * @param federation name of the body that its practices may have joined, null when there is none
    */
   record Place(String name, LocalDate start, @Nullable String federation) {}
+
+  /** A neighbourhood, with the practices from one code to another that lie in its place. */
+  record Neighbourhood(String place, String name, LocalDate start, String first, String last) {
+    boolean has(String practice) {
+      return practice.compareTo(first) >= 0 && practice.compareTo(last) <= 0;
+    }
+  }
+
+  /** What a federation is for, from a day on. */
+  record Purpose(String body, LocalDate from, String purpose) {}
 
   record TrustSector(String trust, String sector) {}
 

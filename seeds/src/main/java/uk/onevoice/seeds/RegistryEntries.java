@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import uk.onevoice.seeds.Demonstration.Body;
 import uk.onevoice.seeds.Demonstration.Forum;
+import uk.onevoice.seeds.Demonstration.Neighbourhood;
 import uk.onevoice.seeds.Demonstration.OfficialFile;
 import uk.onevoice.seeds.Demonstration.Person;
 import uk.onevoice.seeds.Demonstration.Place;
 import uk.onevoice.seeds.Demonstration.Practice;
+import uk.onevoice.seeds.Demonstration.Purpose;
 import uk.onevoice.seeds.Demonstration.Role;
 import uk.onevoice.seeds.Demonstration.SystemClient;
 import uk.onevoice.seeds.Demonstration.Topic;
@@ -99,6 +101,34 @@ final class RegistryEntries {
     }
     members(demonstration.lmc(), "LMC", LocalDate.of(2020, 4, 1), codes(practices));
     demonstration.places().forEach(this::place);
+    demonstration.neighbourhoods().forEach(this::neighbourhood);
+    demonstration.purposes().forEach(this::purpose);
+  }
+
+  private void neighbourhood(Neighbourhood part) {
+    JsonNode defined =
+        api.post(
+            KEEPER,
+            "/v1/organisations/places/" + known.place(part.place()) + "/neighbourhoods",
+            fields("name", part.name(), "start", part.start()),
+            "neighbourhood " + part.name());
+    List<Practice> here =
+        practices.stream()
+            .filter(practice -> practice.place().equals(part.place()) && part.has(practice.code()))
+            .toList();
+    api.post(
+        KEEPER,
+        "/v1/organisations/places/" + defined.required("placeId").asText() + "/practices",
+        fields("practiceIds", codes(here), "start", part.start()),
+        "practices of " + part.name());
+  }
+
+  private void purpose(Purpose purpose) {
+    api.post(
+        KEEPER,
+        "/v1/organisations/" + known.organisation(purpose.body()) + "/purposes",
+        fields("purpose", purpose.purpose(), "from", purpose.from()),
+        "purpose of " + purpose.body() + " from " + purpose.from());
   }
 
   private void place(Place place) {

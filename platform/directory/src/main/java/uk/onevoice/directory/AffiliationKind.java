@@ -6,6 +6,7 @@ public enum AffiliationKind {
   FEDERATION,
   LMC,
   PLACE,
+  NEIGHBOURHOOD,
   COMMISSIONED_BY,
   GEOGRAPHY
 }

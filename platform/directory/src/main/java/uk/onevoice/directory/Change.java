@@ -13,6 +13,7 @@ record Change(Statement statement, @Nullable Object... values) {
     ORGANISATION("directory_organisation"),
     AFFILIATION("directory_affiliation"),
     PLACE("directory_place"),
+    PLACE_ICS("directory_place_ics"),
     LISTING("directory_listing"),
     ENTRY("directory_entry");
 
@@ -97,9 +98,18 @@ record Change(Statement statement, @Nullable Object... values) {
     PUT_PLACE(
         Table.PLACE,
         """
-        insert into directory_place (id, ics, name) values (?, ?, ?)
-        on conflict (id) do update set ics = excluded.ics, name = excluded.name\
+        insert into directory_place (id, ics, name, part_of) values (?, ?, ?, ?::uuid)
+        on conflict (id) do update set ics = excluded.ics, name = excluded.name,
+          part_of = excluded.part_of\
         """),
+    MOVE_PLACE(
+        Table.PLACE_ICS,
+        """
+        with later as (delete from directory_place_ics where place_id = ? and "from" > ?)
+        insert into directory_place_ics (place_id, "from", ics) values (?, ?, ?)
+        on conflict (place_id, "from") do update set ics = excluded.ics\
+        """),
+    END_PLACE(Table.PLACE, "update directory_place set \"end\" = ?::date where id = ?"),
     RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?"),
     PUT_LISTING(
         Table.LISTING,

@@ -79,14 +79,27 @@ public final class Directory {
         id.value());
   }
 
-  public Optional<Place> place(PlaceId id) {
+  /** A place or neighbourhood; it is told of days before its first and after its last as well. */
+  public Optional<Place> place(PlaceId id, LocalDate on) {
     return first(
-        "select id, ics, name from directory_place where id = ?",
+        """
+        select place.id, coalesce(moved.ics, place.ics), place.name, place."end", place.part_of
+        from directory_place place
+        left join lateral (
+          select ics from directory_place_ics
+          where place_id = coalesce(place.part_of, place.id) and "from" <= ?
+          order by "from" desc
+          limit 1) moved on true
+        where place.id = ?\
+        """,
         row ->
             new Place(
                 new PlaceId(row.getObject(1, UUID.class)),
                 new OrganisationId(row.getString(2)),
-                row.getString(3)),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                Optional.ofNullable(row.getObject(5, UUID.class)).map(PlaceId::new).orElse(null)),
+        on,
         id.value());
   }
 
@@ -127,6 +140,43 @@ public final class Directory {
         ListEntry::of,
         list,
         id);
+  }
+
+  /** One belonging, whenever it is. */
+  public record Belonging(
+      UUID id, OrganisationId member, @Nullable String memberName, Period period) {}
+
+  /**
+   * Who belongs, belonged or will belong to the parent in this way, by member and first day.
+   *
+   * @param after the belonging after which the list goes on; null for its beginning
+   */
+  public List<Belonging> belongings(
+      OrganisationId parent, AffiliationKind kind, @Nullable UUID after, int limit) {
+    return all(
+        """
+        select belonging.id, belonging.member, organisation.name, belonging."start",
+          belonging."end"
+        from directory_affiliation belonging
+        left join directory_organisation organisation on organisation.id = belonging.member
+        where belonging.parent = ? and belonging.kind = ? and not belonging.void
+          and (?::text is null or (belonging.member, belonging."start", belonging.id) > (
+            select last.member, last."start", last.id
+            from directory_affiliation last where last.id = ?))
+        order by belonging.member, belonging."start", belonging.id
+        limit ?\
+        """,
+        row ->
+            new Belonging(
+                UUID.fromString(row.getString(1)),
+                new OrganisationId(row.getString(2)),
+                row.getString(3),
+                new Period(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class))),
+        parent.value(),
+        kind.name(),
+        after == null ? null : after.toString(),
+        after == null ? null : after.toString(),
+        limit);
   }
 
   /** Who belongs to the parent in this way on this day. */
@@ -233,15 +283,19 @@ public final class Directory {
         """
         select distinct body.parent
         from directory_place place
+        left join lateral (
+          select ics from directory_place_ics
+          where place_id = place.id and "from" <= ? order by "from" desc limit 1) moved on true
         join directory_affiliation located
           on located.parent = place.id::text and located.kind = 'PLACE' and not located.void
           and located."start" <= ? and (located."end" is null or located."end" > ?)
         join directory_affiliation body on body.member = located.member
-        where place.ics = ?
+        where coalesce(moved.ics, place.ics) = ?
           and body.kind in ('PCN_CORE', 'FEDERATION', 'LMC') and not body.void
           and body."start" <= ? and (body."end" is null or body."end" > ?)
         order by body.parent\
         """,
+        on,
         on,
         on,
         ics.value(),
@@ -277,7 +331,7 @@ public final class Directory {
     return new LinkedHashSet<>(all(sql, row -> new OrganisationId(row.getString(1)), parameters));
   }
 
-  private <T> Optional<T> first(String sql, Row<T> reading, Object... parameters) {
+  private <T> Optional<T> first(String sql, Row<T> reading, @Nullable Object... parameters) {
     return all(sql, reading, parameters).stream().findFirst();
   }
 

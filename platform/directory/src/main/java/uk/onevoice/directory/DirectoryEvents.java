@@ -35,6 +35,10 @@ public final class DirectoryEvents implements EventHandler {
           "AffiliationCorrected",
           "PlaceDefined",
           "PlaceRevised",
+          "PlaceMoved",
+          "PlaceClosed",
+          "PlaceMerged",
+          "PlaceReopened",
           "PracticeListed",
           "PracticeDelisted",
           "IdentityLinked",
@@ -61,6 +65,7 @@ public final class DirectoryEvents implements EventHandler {
       Set.of(
           "OrganisationSucceeded",
           "SectorSet",
+          "PurposeAdopted",
           "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
@@ -86,6 +91,12 @@ public final class DirectoryEvents implements EventHandler {
   @Override
   public Set<String> ignores() {
     return IGNORES;
+  }
+
+  /** Belonging to a neighbourhood came with version 2 of its events. */
+  @Override
+  public int newestVersion(String type) {
+    return type.startsWith("Affiliation") ? 2 : 1;
   }
 
   /**
@@ -160,8 +171,21 @@ public final class DirectoryEvents implements EventHandler {
       case "AffiliationEnded" ->
           one(Statement.END_AFFILIATION, field.date("end"), field.text("affiliationId"));
       case "PlaceDefined" ->
-          one(Statement.PUT_PLACE, field.uuid("placeId"), field.text("icsId"), field.text("name"));
+          one(
+              Statement.PUT_PLACE,
+              field.uuid("placeId"),
+              field.text("icsId"),
+              field.text("name"),
+              field.optionalUuid("partOf"));
       case "PlaceRevised" -> one(Statement.RENAME_PLACE, field.text("name"), field.uuid("placeId"));
+      case "PlaceMoved" -> {
+        var place = field.uuid("placeId");
+        var from = field.date("from");
+        yield one(Statement.MOVE_PLACE, place, from, place, from, field.text("icsId"));
+      }
+      case "PlaceClosed" -> placeEnds(field, field.date("end"));
+      case "PlaceMerged" -> placeEnds(field, field.date("on"));
+      case "PlaceReopened" -> placeEnds(field, null);
       case "PracticeListed" -> listing(field, true);
       case "PracticeDelisted" -> listing(field, false);
       case "TopicDefined" -> entry(field, "TOPIC", field.uuid("topicId"));
@@ -227,6 +251,10 @@ public final class DirectoryEvents implements EventHandler {
         field.date("start"),
         field.optionalDate("end"),
         field.flag("void"));
+  }
+
+  private static Optional<Change> placeEnds(Payload field, @Nullable LocalDate end) {
+    return one(Statement.END_PLACE, end, field.uuid("placeId"));
   }
 
   private static Optional<Change> listing(Payload field, boolean listed) {

@@ -53,6 +53,10 @@ final class Payload {
     return required(field, parsed(field, UUID::fromString));
   }
 
+  @Nullable UUID optionalUuid(String field) {
+    return parsed(field, UUID::fromString);
+  }
+
   String identityHash(String field) {
     return required(field, parsed(field, IdentityHash::new)).value();
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import uk.onevoice.contracts.EventSchema;
+import uk.onevoice.kernel.Period;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.testkit.stack.Database;
@@ -69,8 +71,8 @@ class DirectoryTest {
         var statement = connection.createStatement()) {
       statement.execute(
           "truncate directory_person_identity, directory_role, directory_client,"
-              + " directory_organisation, directory_affiliation, directory_place, directory_listing,"
-              + " directory_entry");
+              + " directory_organisation, directory_affiliation, directory_place, directory_place_ics,"
+              + " directory_listing, directory_entry");
     }
   }
 
@@ -278,7 +280,7 @@ class DirectoryTest {
     affiliate("icb", "WYVP0001", "WYVICB01", "COMMISSIONED_BY", "2026-01-01");
     affiliate("elsewhere", "WYVP0002", "LMC", "LMC", "2026-01-01");
 
-    assertThat(directory.place(MARL_VALLEY).orElseThrow().name()).isEqualTo("Marl Valley");
+    assertThat(directory.place(MARL_VALLEY, APRIL).orElseThrow().name()).isEqualTo("Marl Valley");
     assertThat(directory.practicesIn(MARL_VALLEY, APRIL)).containsExactly(PRACTICE);
     assertThat(directory.placeOf(PRACTICE, APRIL)).contains(MARL_VALLEY);
     assertThat(directory.placeOf(PRACTICE, LocalDate.parse("2025-12-31"))).isEmpty();
@@ -363,8 +365,82 @@ class DirectoryTest {
   }
 
   @Test
+  void a_place_lies_in_the_ics_of_the_day_and_ends() {
+    define(MARL_VALLEY, "");
+    move("WYVICB03", "2026-05-01");
+    move("WYVICB02", "2026-04-01");
+    assertThat(icsOn(LAST_OF_MARCH)).isEqualTo("WYVICB01");
+    assertThat(icsOn(APRIL)).isEqualTo("WYVICB02");
+    assertThat(icsOn(LocalDate.parse("2026-06-01")))
+        .as("an earlier day takes the word on later ones back")
+        .isEqualTo("WYVICB02");
+
+    hear("PlaceClosed", "{'placeId':'%s','end':'2026-09-01'}", MARL_VALLEY);
+    assertThat(end()).isEqualTo("2026-09-01");
+    hear("PlaceReopened", "{'placeId':'%s'}", MARL_VALLEY);
+    assertThat(end()).isNull();
+    hear("PlaceMerged", "{'placeId':'%s','into':'%s','on':'2026-10-01'}", MARL_VALLEY, id("other"));
+    assertThat(end()).isEqualTo("2026-10-01");
+  }
+
+  @Test
+  void a_neighbourhood_lies_where_its_place_lies() {
+    var north = new PlaceId(id("north"));
+    define(MARL_VALLEY, "");
+    define(north, ",'partOf':'" + MARL_VALLEY + "'");
+    move("WYVICB02", "2026-04-01");
+
+    var place = directory.place(north, APRIL).orElseThrow();
+    assertThat(place.ics()).isEqualTo(new OrganisationId("WYVICB02"));
+    assertThat(place.partOf()).isEqualTo(MARL_VALLEY);
+  }
+
+  @Test
+  void belongings_are_listed_with_their_days_in_parts() {
+    affiliate(id("a").toString(), "WYVP0002", "FED", "FEDERATION", "2026-01-01");
+    affiliate(id("b").toString(), "WYVP0001", "FED", "FEDERATION", "2026-03-01");
+    affiliate(id("c").toString(), "WYVP0001", "FED", "FEDERATION", "2026-01-01");
+    affiliate(id("d").toString(), "WYVP0003", "FED", "LMC", "2026-01-01");
+    hear(
+        "AffiliationEnded",
+        "{'affiliationId':'%s','memberId':'WYVP0001','parentId':'FED','kind':'FEDERATION',"
+            + "'end':'2026-02-01'}",
+        id("c"));
+    var federation = new OrganisationId("FED");
+
+    var first = directory.belongings(federation, AffiliationKind.FEDERATION, null, 2);
+    assertThat(first).extracting(Directory.Belonging::id).containsExactly(id("c"), id("b"));
+    assertThat(first.getFirst().period())
+        .isEqualTo(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01")));
+    assertThat(directory.belongings(federation, AffiliationKind.FEDERATION, id("b"), 2))
+        .extracting(Directory.Belonging::id)
+        .containsExactly(id("a"));
+  }
+
+  private void define(PlaceId place, String more) {
+    hear(
+        "PlaceDefined",
+        "{'placeId':'%s','icsId':'WYVICB01','name':'Marl','start':'2026-01-01'%s}",
+        place,
+        more);
+  }
+
+  private void move(String ics, String from) {
+    hear("PlaceMoved", "{'placeId':'%s','icsId':'%s','from':'%s'}", MARL_VALLEY, ics, from);
+  }
+
+  private String icsOn(LocalDate day) {
+    return directory.place(MARL_VALLEY, day).orElseThrow().ics().value();
+  }
+
+  private @Nullable LocalDate end() {
+    return directory.place(MARL_VALLEY, APRIL).orElseThrow().end();
+  }
+
+  @Test
   void hearing_everything_again_in_one_batch_changes_nothing() throws SQLException {
     who_belongs_where_is_known_for_any_day();
+    a_place_lies_in_the_ics_of_the_day_and_ends();
     a_system_is_registered_then_approved_then_suspended();
 
     try (Connection connection = database.connect()) {
@@ -425,6 +501,7 @@ class DirectoryTest {
   @Test
   void what_was_heard_of_a_log_that_was_set_back_counts_no_more() throws SQLException {
     who_belongs_where_is_known_for_any_day();
+    a_place_lies_in_the_ics_of_the_day_and_ends();
     a_system_is_registered_then_approved_then_suspended();
     a_role_counts_from_its_first_day_until_the_day_it_ended();
     appoint(id("admin"), "PLATFORM_ADMINISTRATOR", "null", "2026-01-01", "null");

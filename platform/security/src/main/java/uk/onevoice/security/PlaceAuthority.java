@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.Place;
 import uk.onevoice.directory.PlaceId;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
@@ -35,14 +36,14 @@ public class PlaceAuthority {
     if (held.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate today = LocalDate.now(clock.withZone(LONDON));
-    var bodies = directory.bodiesWithMembersIn(place, today);
+    LocalDate day = dayThatCounts(place);
+    var bodies = directory.bodiesWithMembersIn(place, day);
     return held.stream()
         .filter(holding -> {
           OrganisationId at = holding.organisation();
           return at != null
               && (bodies.contains(at)
-                  || directory.placeOf(at, today).filter(place::equals).isPresent());
+                  || directory.placeOf(at, day).filter(place::equals).isPresent());
         })
         .findFirst();
   }
@@ -60,5 +61,16 @@ public class PlaceAuthority {
           return at != null && bodies.contains(at);
         })
         .findFirst();
+  }
+
+  /** Today; for a place that has closed its last day, so that its records still have readers. */
+  private LocalDate dayThatCounts(PlaceId place) {
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    return directory
+        .place(place, today)
+        .map(Place::end)
+        .filter(end -> !end.isAfter(today))
+        .map(end -> end.minusDays(1))
+        .orElse(today);
   }
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that were planted in every field a service takes, looked for wherever they must not be: in
@@ -127,7 +128,8 @@ public final class Canaries implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (var one : consumer.poll(Duration.ofMillis(200))) {
           records++;
           String text = text(one);
@@ -146,7 +148,7 @@ public final class Canaries implements AutoCloseable {
     return text.toString();
   }
 
-  private static String string(byte[] bytes) {
+  private static String string(byte @Nullable [] bytes) {
     return bytes == null ? "" : new String(bytes, UTF_8);
   }
 

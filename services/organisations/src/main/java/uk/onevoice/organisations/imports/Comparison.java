@@ -329,7 +329,7 @@ public final class Comparison {
                 LEADERSHIP_GROUP ->
                 Set.of(Source.PRACTICE_MAP);
           };
-      case FEDERATION, LMC, PLACE -> Set.of();
+      case FEDERATION, LMC, PLACE, NEIGHBOURHOOD -> Set.of();
     };
   }
 

@@ -36,6 +36,8 @@ final class Reasons {
       case AffiliationsRejection.MemberNotOpen(var on) -> "is not open on " + on;
       case AffiliationsRejection.ParentNotOpen(var on) -> "joins what is not open on " + on;
       case AffiliationsRejection.SaidByFiles _ -> "is said by official files";
+      case AffiliationsRejection.NotInItsPlace(var place) -> "is not in the place " + place;
+      case AffiliationsRejection.InNeighbourhood(var part) -> "is in the neighbourhood " + part;
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
     };
   }

@@ -40,6 +40,7 @@ public final class FactEvents implements EventHandler {
   private static final Set<String> IGNORES =
       Set.of(
           "OrganisationSucceeded",
+          "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",
           "IdentityLinked",
@@ -90,6 +91,12 @@ public final class FactEvents implements EventHandler {
   @Override
   public Set<String> ignores() {
     return IGNORES;
+  }
+
+  /** Belonging to a neighbourhood came with version 2 of its events. */
+  @Override
+  public int newestVersion(String type) {
+    return type.startsWith("Affiliation") ? 2 : 1;
   }
 
   @Override

@@ -34,7 +34,18 @@ sealed interface FactValue {
 
   record ListSize(long patients) implements FactValue {}
 
-  record Place(String icsId, String name) implements FactValue {}
+  /**
+   * @param partOf the place of which it is a neighbourhood
+   */
+  record Place(String icsId, String name, @Nullable String partOf) implements FactValue {
+    Place named(String other) {
+      return new Place(icsId, other, partOf);
+    }
+
+    Place in(String ics) {
+      return new Place(ics, name, partOf);
+    }
+  }
 
   /**
    * @param opened from when practices could answer; its first day may come later

@@ -2,6 +2,7 @@ package uk.onevoice.projection.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,14 @@ final class OrganisationRevisions {
           "AffiliationCorrected",
           "ListSizePublished",
           "PlaceDefined",
-          "PlaceRevised");
+          "PlaceRevised",
+          "PlaceMoved",
+          "PlaceClosed",
+          "PlaceMerged",
+          "PlaceReopened");
+
+  private static final Comparator<Fact<Place>> BY_DAY =
+      Comparator.comparing(fact -> fact.valid().from());
 
   private OrganisationRevisions() {}
 
@@ -53,7 +61,12 @@ final class OrganisationRevisions {
       case "AffiliationStarted", "AffiliationCorrected" -> List.of(affiliation(event));
       case "AffiliationEnded" -> List.of(affiliationEnded(event));
       case "ListSizePublished" -> List.of(listSize(event));
-      case "PlaceDefined", "PlaceRevised" -> List.of(place(event));
+      case "PlaceDefined" -> List.of(placeDefined(event));
+      case "PlaceRevised" -> List.of(placeRevised(event));
+      case "PlaceMoved" -> List.of(placeMoved(event));
+      case "PlaceClosed" -> List.of(placeClosed(event, event.date("end")));
+      case "PlaceMerged" -> List.of(placeClosed(event, event.date("on")));
+      case "PlaceReopened" -> List.of(placeReopened(event));
       default -> throw new Unappliable(event.event(), "not an event of organisations");
     };
   }
@@ -244,33 +257,73 @@ final class OrganisationRevisions {
         _ -> facts);
   }
 
-  /** A further name holds from the day of the event, since it carries no other. */
-  private static Revision<Place> place(Payload event) {
+  private static Revision<Place> placeDefined(Payload event) {
+    Place value = new Place(event.text("icsId"), event.text("name"), event.optionalText("partOf"));
+    Span valid = Span.of(event.optionalDate("start"), null);
+    return places(event, _ -> List.of(new Fact<>(valid, value)));
+  }
+
+  /** In early events without a day, the name held from the day on which it was told. */
+  private static Revision<Place> placeRevised(Payload event) {
     String name = event.text("name");
-    @Nullable String ics = event.optionalText("icsId");
-    @Nullable LocalDate start = event.optionalDate("start");
-    LocalDate day = event.day();
+    @Nullable LocalDate from = event.optionalDate("from");
+    return places(
+        event, facts -> from(from == null ? event.day() : from, facts, place -> place.named(name)));
+  }
+
+  private static Revision<Place> placeMoved(Payload event) {
+    String ics = event.text("icsId");
+    LocalDate from = event.date("from");
+    return places(event, facts -> from(from, facts, place -> place.in(ics)));
+  }
+
+  /** What was said of days after the last falls away. */
+  private static Revision<Place> placeClosed(Payload event, LocalDate end) {
+    return places(
+        event,
+        facts -> {
+          List<Fact<Place>> before =
+              facts.stream().filter(fact -> fact.valid().from().isBefore(end)).toList();
+          return before.isEmpty() ? facts : lastingUntil(end, before);
+        });
+  }
+
+  private static Revision<Place> placeReopened(Payload event) {
+    return places(event, facts -> lastingUntil(LocalDate.MAX, facts));
+  }
+
+  private static Revision<Place> places(Payload event, UnaryOperator<List<Fact<Place>>> change) {
+    boolean first = event.event().type().equals("PlaceDefined");
     return new Revision<>(
         FactTable.PLACE,
         List.of(event.text("placeId")),
         facts -> {
-          if (!facts.isEmpty()) {
-            return renamed(facts, name, day);
-          }
-          if (ics == null) {
+          if (facts.isEmpty() && !first) {
             throw new Unappliable(event.event(), "the place was never defined");
           }
-          return List.of(new Fact<>(Span.of(start, null), new Place(ics, name)));
+          return change.apply(facts.stream().sorted(BY_DAY).toList());
         });
   }
 
-  private static List<Fact<Place>> renamed(List<Fact<Place>> facts, String name, LocalDate day) {
-    TreeMap<LocalDate, Place> names = new TreeMap<>();
-    facts.forEach(fact -> names.put(fact.valid().from(), fact.value()));
-    LocalDate first = names.firstKey();
+  /** The change holds from the day on, or from the first day there is. */
+  private static List<Fact<Place>> from(
+      LocalDate day, List<Fact<Place>> facts, UnaryOperator<Place> change) {
+    LocalDate first = facts.getFirst().valid().from();
     LocalDate from = day.isBefore(first) ? first : day;
-    names.put(from, new Place(names.firstEntry().getValue().icsId(), name));
-    names.tailMap(from, false).clear();
-    return stretches(names, first);
+    List<Fact<Place>> changed = new ArrayList<>();
+    for (Fact<Place> fact : facts) {
+      Span valid = fact.valid();
+      changed.add(new Fact<>(valid.until(from), fact.value()));
+      LocalDate rest = valid.from().isBefore(from) ? from : valid.from();
+      changed.add(new Fact<>(new Span(rest, valid.to()), change.apply(fact.value())));
+    }
+    return changed.stream().filter(fact -> !fact.valid().isEmpty()).toList();
+  }
+
+  private static List<Fact<Place>> lastingUntil(LocalDate end, List<Fact<Place>> facts) {
+    List<Fact<Place>> lasting = new ArrayList<>(facts.subList(0, facts.size() - 1));
+    Fact<Place> last = facts.getLast();
+    lasting.add(new Fact<>(new Span(last.valid().from(), end), last.value()));
+    return lasting;
   }
 }

@@ -1,6 +1,9 @@
 package uk.onevoice.projection.representation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import uk.onevoice.directory.ClientKind;
@@ -25,12 +28,16 @@ public class Audiences {
     Role.LEADERSHIP_GROUP_SUPPORT
   };
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final PlaceAuthority authority;
   private final Directory directory;
+  private final Clock clock;
 
-  Audiences(PlaceAuthority authority, Directory directory) {
+  Audiences(PlaceAuthority authority, Directory directory, Clock clock) {
     this.authority = authority;
     this.directory = directory;
+    this.clock = clock;
   }
 
   /** The one that sees most, where the caller reads with several capacities. */
@@ -45,12 +52,20 @@ public class Audiences {
     if (authority.holdingIn(place, actor, Role.PRACTICE_PARTNER).isPresent()) {
       return Audience.PRACTICE;
     }
-    if (directory.place(place).map(Place::ics).filter(ics -> actsFor(actor, ics)).isPresent()) {
+    if (directory
+        .place(place, today())
+        .map(Place::ics)
+        .filter(ics -> actsFor(actor, ics))
+        .isPresent()) {
       return Audience.ICB;
     }
     return actor.holdings(LEADERS).isEmpty() && actor.holdings(Role.PRACTICE_PARTNER).isEmpty()
         ? Audience.PARTNER
         : Audience.COLLEAGUE;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(LONDON));
   }
 
   private static boolean actsFor(Actor actor, OrganisationId icb) {

@@ -38,6 +38,7 @@ class SearchResource {
         from place_fact p
         where p.valid_from <= :asOf and :asOf < p.valid_to
           and p.known_from <= :knownAt and :knownAt < p.known_to
+          and p.part_of is null
           and (p.name ilike all (?) or ? operator(public.<%) p.name)
       ),
       ranked as (

@@ -87,6 +87,7 @@ class IcsResource {
       @PathParam("odsCode") String odsCode,
       @QueryParam("subIcb") @Nullable String subIcb,
       @QueryParam("pcn") @Nullable String pcn,
+      @QueryParam("withoutPlace") boolean withoutPlace,
       @BeanParam AskedTime time,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
@@ -99,6 +100,7 @@ class IcsResource {
                 .practices("ICS", odsCode).stream()
                     .filter(practice -> subIcb == null || is(subIcb, practice.subIcb()))
                     .filter(practice -> pcn == null || is(pcn, practice.pcn()))
+                    .filter(practice -> !withoutPlace || practice.place() == null)
                     .toList(),
         Member.Practice::odsCode);
   }
@@ -185,6 +187,18 @@ class IcsResource {
         PageRequest.of(after, limit),
         facts -> new Structures(facts).placesOf(odsCode),
         PlaceStructure::placeId);
+  }
+
+  @GET
+  @Path("/{odsCode}/federation-share")
+  @Permission("readFederationShareOfIcs")
+  public Response federationShare(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
+    return views.ofRegistry(
+        time,
+        facts -> {
+          IcsSummary ics = new Structures(facts).summary(odsCode).orElseThrow(IcsResource::unknown);
+          return FederationShare.of(facts, "ICS", odsCode, ics.name());
+        });
   }
 
   private <T> Response page(

@@ -28,6 +28,11 @@ final class Members {
   List<Practice> practices(String areaKind, String area) {
     return facts.list(
         """
+        with placed as materialized (
+          select a.member_id, min(a.parent_id) as parent_id
+          from in_place(:asOf, :knownAt) a
+          group by a.member_id
+        )
         select m.practice_id, o.name, o.postcode, m.patients, m.month,
           p.parent_id as pcn, pcn.name as pcn_name,
           s.parent_id as sub_icb, sub.name as sub_icb_name,
@@ -40,9 +45,7 @@ final class Members {
         left join lateral (
           select min(a.parent_id) as parent_id from affiliated('COMMISSIONED_BY', :asOf, :knownAt) a
           where a.member_id = m.practice_id) s on true
-        left join lateral (
-          select min(a.parent_id) as parent_id from affiliated('PLACE', :asOf, :knownAt) a
-          where a.member_id = m.practice_id) l on true
+        left join placed l on l.member_id = m.practice_id
         left join organisation_at(:asOf, :knownAt) pcn on pcn.organisation_id = p.parent_id
         left join organisation_at(:asOf, :knownAt) sub on sub.organisation_id = s.parent_id
         left join place_at(:asOf, :knownAt) place on place.place_id = l.parent_id

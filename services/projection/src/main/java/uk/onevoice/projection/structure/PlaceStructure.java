@@ -2,11 +2,18 @@ package uk.onevoice.projection.structure;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in numbers; a place without practices has none, and its patients are not known. */
+/**
+ * A place or neighbourhood in numbers; one without practices has none, and its patients are not
+ * known. One that has closed has none either: whoever was not moved lies in no place.
+ *
+ * @param partOf the place of which it is a neighbourhood; null for a place
+ */
 record PlaceStructure(
     String placeId,
     String name,
     String icsOdsCode,
+    @Nullable String partOf,
+    boolean open,
     int practices,
     int pcns,
     int practicesWithoutPcn,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Pages;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.PageRequest;
@@ -42,10 +43,7 @@ class PlacesResource {
   @Path("/{placeId}")
   @Permission("readPlace")
   public Response place(@PathParam("placeId") String placeId, @BeanParam AskedTime time) {
-    return views.ofRegistry(
-        time,
-        facts ->
-            new Structures(facts).place(placeId).orElseThrow(() -> Problem.notFound().exception()));
+    return views.ofRegistry(time, facts -> known(facts, placeId));
   }
 
   @GET
@@ -60,11 +58,48 @@ class PlacesResource {
     return views.ofRegistry(
         time,
         facts -> {
-          if (new Structures(facts).place(placeId).isEmpty()) {
-            throw Problem.notFound().exception();
-          }
+          PlaceStructure place = known(facts, placeId);
           return Pages.cut(
-              new Members(facts).practices("PLACE", placeId), part, Member.Practice::odsCode);
+              new Members(facts)
+                  .practices(place.partOf() == null ? "PLACE" : "NEIGHBOURHOOD", placeId),
+              part,
+              Member.Practice::odsCode);
         });
+  }
+
+  @GET
+  @Path("/{placeId}/neighbourhoods")
+  @Permission("listNeighbourhoods")
+  public Response neighbourhoods(
+      @PathParam("placeId") String placeId,
+      @BeanParam AskedTime time,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    PageRequest part = PageRequest.of(after, limit);
+    return views.ofRegistry(
+        time,
+        facts -> {
+          known(facts, placeId);
+          return Pages.cut(
+              new Structures(facts).neighbourhoodsOf(placeId), part, PlaceStructure::placeId);
+        });
+  }
+
+  /** Registry figures: who belongs to a federation is no answer of a practice. */
+  @GET
+  @Path("/{placeId}/federation-share")
+  @Permission("readFederationShareOfPlace")
+  public Response federationShare(@PathParam("placeId") String placeId, @BeanParam AskedTime time) {
+    return views.ofRegistry(
+        time,
+        facts -> {
+          PlaceStructure place = known(facts, placeId);
+          return FederationShare.of(
+              facts, place.partOf() == null ? "PLACE" : "NEIGHBOURHOOD", placeId, place.name());
+        });
+  }
+
+  private static PlaceStructure known(Snapshot facts, String placeId) {
+    return new Structures(facts).place(placeId).orElseThrow(() -> Problem.notFound().exception());
   }
 }

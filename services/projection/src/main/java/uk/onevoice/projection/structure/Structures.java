@@ -167,33 +167,54 @@ final class Structures {
     List<Place> places =
         facts.list(
             """
-            select place_id, name, ics_id from place_fact
-            where valid_from <= :asOf and :asOf < valid_to
-              and known_from <= :knownAt and :knownAt < known_to
-              and (?::text is null or ics_id = ?)
+            select * from place_at(:asOf, :knownAt)
+            where open and part_of is null and (?::text is null or ics_id = ?)
             order by place_id\
             """,
             Structures::place,
             ics,
             ics);
-    Map<String, AreaStructure> structures = areas("PLACE", places.stream().map(Place::id).toList());
+    return structures("PLACE", places);
+  }
+
+  /** The neighbourhoods of a place. */
+  List<PlaceStructure> neighbourhoodsOf(String place) {
+    List<Place> parts =
+        facts.list(
+            """
+            select * from place_at(:asOf, :knownAt) where open and part_of = ? order by place_id\
+            """,
+            Structures::place,
+            place);
+    return structures("NEIGHBOURHOOD", parts);
+  }
+
+  private List<PlaceStructure> structures(String kind, List<Place> places) {
+    Map<String, AreaStructure> structures = areas(kind, places.stream().map(Place::id).toList());
     return places.stream().map(place -> structure(place, structures.get(place.id()))).toList();
   }
 
   /** A place that we know of, even when it began after the day that is asked for. */
   Optional<PlaceStructure> place(String id) {
     return facts
-        .first(
-            "select place_id, name, ics_id from place_at(:asOf, :knownAt) where place_id = ?",
-            Structures::place,
-            id)
-        .map(place -> structure(place, areas("PLACE", List.of(id)).get(id)));
+        .first("select * from place_at(:asOf, :knownAt) where place_id = ?", Structures::place, id)
+        .map(place -> structures(place.areaKind(), List.of(place)).getFirst());
   }
 
-  private record Place(String id, String name, String icsId) {}
+  private record Place(
+      String id, String name, String icsId, @Nullable String partOf, boolean open) {
+    String areaKind() {
+      return partOf == null ? "PLACE" : "NEIGHBOURHOOD";
+    }
+  }
 
   private static Place place(java.sql.ResultSet row) throws java.sql.SQLException {
-    return new Place(row.getString(1), row.getString(2), row.getString(3));
+    return new Place(
+        row.getString("place_id"),
+        row.getString("name"),
+        row.getString("ics_id"),
+        row.getString("part_of"),
+        row.getBoolean("open"));
   }
 
   private static PlaceStructure structure(Place place, @Nullable AreaStructure area) {
@@ -201,6 +222,8 @@ final class Structures {
         place.id(),
         place.name(),
         place.icsId(),
+        place.partOf(),
+        place.open(),
         area == null ? 0 : area.practices(),
         area == null ? 0 : area.pcns(),
         area == null ? 0 : area.practicesWithoutPcn(),

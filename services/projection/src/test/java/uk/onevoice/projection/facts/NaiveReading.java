@@ -58,7 +58,9 @@ public final class NaiveReading {
     for (String practice : listed()) {
       switch (areaKind) {
         case "SUB_ICB" -> parents(practice, "COMMISSIONED_BY").forEach(put(areas, practice)::add);
-        case "PLACE" -> parents(practice, "PLACE").forEach(put(areas, practice)::add);
+        case "PLACE" -> inPlaces(practice).forEach(put(areas, practice)::add);
+        case "NEIGHBOURHOOD" ->
+            parents(practice, "NEIGHBOURHOOD").forEach(put(areas, practice)::add);
         case "PCN" -> parents(practice, "PCN_CORE").forEach(put(areas, practice)::add);
         case "ICS" -> icses(practice).forEach(put(areas, practice)::add);
         case "ALL" -> {
@@ -97,7 +99,7 @@ public final class NaiveReading {
       lmcs.addAll(parents(practice, "LMC"));
       withoutPcn += parents(practice, "PCN_CORE").isEmpty() ? 1 : 0;
       inFederation += parents(practice, "FEDERATION").isEmpty() ? 0 : 1;
-      withoutPlace += parents(practice, "PLACE").isEmpty() ? 1 : 0;
+      withoutPlace += inPlaces(practice).isEmpty() ? 1 : 0;
     }
     String month = month(practices);
     Long patients = null;
@@ -130,7 +132,7 @@ public final class NaiveReading {
   List<String> mandateCoverage(String place) {
     Set<String> practices = new TreeSet<>();
     for (String practice : listed()) {
-      if (parents(practice, "PLACE").contains(place)) {
+      if (inPlaces(practice).contains(place)) {
         practices.add(practice);
       }
     }
@@ -545,23 +547,157 @@ public final class NaiveReading {
     return sectors;
   }
 
-  /** Place, ICS, name of the day. */
+  /** What is said of a place from a day on, until something else is. */
+  private record Word(LocalDate from, String value) {}
+
+  private record PlaceStory(
+      List<Word> names, List<Word> icses, @Nullable LocalDate end, LocalDate start) {
+    boolean open(LocalDate day) {
+      return !day.isBefore(start) && (end == null || day.isBefore(end));
+    }
+
+    String on(LocalDate day, List<Word> words) {
+      LocalDate asked = end == null || day.isBefore(end) ? day : end.minusDays(1);
+      String value = words.getFirst().value();
+      for (Word word : words) {
+        value = word.from().isAfter(asked) ? value : word.value();
+      }
+      return value;
+    }
+  }
+
+  private PlaceStory placeStory(Said defined) {
+    LocalDate start = defined.date("start");
+    List<Word> names = new ArrayList<>(List.of(new Word(start, defined.text("name"))));
+    List<Word> icses = new ArrayList<>(List.of(new Word(start, defined.text("icsId"))));
+    LocalDate end = null;
+    for (Said said : known) {
+      if (!said.is().path("placeId").asText().equals(defined.text("placeId"))) {
+        continue;
+      }
+      switch (said.event().type()) {
+        case "PlaceRevised" -> {
+          LocalDate told = said.is().hasNonNull("from") ? said.date("from") : said.day();
+          LocalDate from = told.isBefore(start) ? start : told;
+          names.removeIf(word -> !word.from().isBefore(from));
+          names.add(new Word(from, said.text("name")));
+        }
+        case "PlaceMoved" -> {
+          LocalDate from = said.date("from");
+          icses.removeIf(word -> !word.from().isBefore(from));
+          icses.add(new Word(from, said.text("icsId")));
+        }
+        case "PlaceClosed", "PlaceMerged" -> {
+          LocalDate last = said.date(said.event().type().equals("PlaceClosed") ? "end" : "on");
+          names.removeIf(word -> !word.from().isBefore(last));
+          icses.removeIf(word -> !word.from().isBefore(last));
+          end = last;
+        }
+        case "PlaceReopened" -> end = null;
+        default -> {}
+      }
+    }
+    return new PlaceStory(names, icses, end, start);
+  }
+
+  /** Place, ICS, name of the day, the place it is part of, whether it is there on the day. */
   List<String> places() {
     List<String> rows = new ArrayList<>();
     for (Said place : ofType("PlaceDefined")) {
-      String name = place.text("name");
-      LocalDate since = place.date("start");
-      // Before a place began it has its first name.
-      LocalDate day = asOf.isBefore(since) ? since : asOf;
-      for (Said said : ofType("PlaceRevised")) {
-        if (said.text("placeId").equals(place.text("placeId")) && !said.day().isAfter(day)) {
-          name = said.text("name");
-        }
-      }
-      rows.add(row(place.text("placeId"), place.text("icsId"), name));
+      PlaceStory story = placeStory(place);
+      String partOf = maybe(place, "partOf");
+      PlaceStory whole =
+          ofType("PlaceDefined").stream()
+              .filter(other -> other.text("placeId").equals(partOf))
+              .findFirst()
+              .map(this::placeStory)
+              .orElse(story);
+      rows.add(
+          row(
+              place.text("placeId"),
+              whole.on(asOf, whole.icses()),
+              story.on(asOf, story.names()),
+              partOf,
+              story.open(asOf)));
     }
     rows.sort(null);
     return rows;
+  }
+
+  /** Where it lies, as far as that is a place that has not closed and has begun. */
+  private Set<String> inPlaces(String practice) {
+    Set<String> places = new TreeSet<>(parents(practice, "PLACE"));
+    for (Said place : ofType("PlaceDefined")) {
+      if (!placeStory(place).open(asOf)) {
+        places.remove(place.text("placeId"));
+      }
+    }
+    return places;
+  }
+
+  /**
+   * 5.1: area, federation or null for any, practices in it and of all, their patients and those of
+   * all, the month, and who of both has no list size.
+   */
+  List<String> federationShare(String areaKind) {
+    Map<String, Set<String>> areas = new TreeMap<>();
+    for (String practice : listed()) {
+      Set<String> in =
+          switch (areaKind) {
+            case "PLACE" -> inPlaces(practice);
+            case "NEIGHBOURHOOD" -> parents(practice, "NEIGHBOURHOOD");
+            case "ICS" -> icses(practice);
+            default -> throw new IllegalArgumentException(areaKind);
+          };
+      in.forEach(put(areas, practice)::add);
+    }
+    List<String> rows = new ArrayList<>();
+    areas.forEach((area, practices) -> {
+      Map<String, Set<String>> joined = new TreeMap<>();
+      Set<String> any = new TreeSet<>();
+      for (String practice : practices) {
+        for (String federation : parents(practice, "FEDERATION")) {
+          joined.computeIfAbsent(federation, _ -> new TreeSet<>()).add(practice);
+          any.add(practice);
+        }
+      }
+      String month = month(practices);
+      rows.add(share(area, null, any, practices, month));
+      joined.forEach((one, members) -> rows.add(share(area, one, members, practices, month)));
+    });
+    rows.sort(null);
+    return rows;
+  }
+
+  private String share(
+      String area,
+      @Nullable String federation,
+      Set<String> some,
+      Set<String> all,
+      @Nullable String month) {
+    return row(
+        area,
+        federation,
+        some.size(),
+        all.size(),
+        some.isEmpty() && month != null ? Long.valueOf(0) : patients(some, month),
+        patients(all, month),
+        month,
+        some.stream().filter(practice -> size(practice, month) == null).count(),
+        all.stream().filter(practice -> size(practice, month) == null).count());
+  }
+
+  private @Nullable Long size(String practice, @Nullable String month) {
+    return month == null ? null : sizes(practice).get(month);
+  }
+
+  private @Nullable Long patients(Set<String> practices, @Nullable String month) {
+    Long sum = null;
+    for (String practice : practices) {
+      Long size = size(practice, month);
+      sum = size == null ? sum : Long.valueOf((sum == null ? 0 : sum) + size);
+    }
+    return sum;
   }
 
   /** Each ICS of the list of all: code, name, open, and its figures. */

@@ -22,6 +22,7 @@ public final class RandomHistory {
   public static final List<String> ICBS = List.of("QA1", "QB2");
   static final List<String> SUBS = List.of("01A", "02B", "03C");
   static final List<String> PLACES = List.of("place-north", "place-south");
+  static final List<String> NEIGHBOURHOODS = List.of("hill", "vale");
   private static final List<String> PCNS = List.of("U00001", "U00002", "U00003", "U00004");
   private static final List<String> FEDERATIONS = List.of("fed-one", "fed-two");
   private static final List<String> TRUSTS = List.of("RT1", "RT2", "RT3");
@@ -37,6 +38,7 @@ public final class RandomHistory {
   private final Map<String, List<String>> bodies = new LinkedHashMap<>();
   private final Map<String, Integer> revisions = new LinkedHashMap<>();
   private final List<String[]> affiliations = new ArrayList<>();
+  private final Map<String, LocalDate> placeEnds = new LinkedHashMap<>();
   private final List<String> mandates = new ArrayList<>();
   private final List<String[]> items = new ArrayList<>();
   private final List<String> meetings = new ArrayList<>();
@@ -75,6 +77,19 @@ public final class RandomHistory {
     for (String place : PLACES) {
       story.place(place, ICBS.getFirst(), place, DAY_ONE);
     }
+    for (String part : NEIGHBOURHOODS) {
+      ofPlace(
+          part,
+          "PlaceDefined",
+          "icsId",
+          ICBS.getFirst(),
+          "name",
+          part,
+          "start",
+          DAY_ONE,
+          "partOf",
+          PLACES.getFirst());
+    }
     for (int i = 0; i < 8; i++) {
       practice();
     }
@@ -89,7 +104,7 @@ public final class RandomHistory {
   }
 
   private void step() {
-    switch (random.nextInt(35)) {
+    switch (random.nextInt(38)) {
       case 0 -> practice();
       case 1 -> story.listed(any(practices), day());
       case 2 -> delisted();
@@ -116,6 +131,9 @@ public final class RandomHistory {
       case 29, 30 -> accepted(any(body()));
       case 31 -> said(any(TRUSTS), "SectorSet", "sector", any(SECTORS));
       case 32 -> placeRevised();
+      case 35 -> placeMoved();
+      case 36 -> placeEnded();
+      case 37 -> start(any(practices), any(NEIGHBOURHOODS), "NEIGHBOURHOOD", day());
       default -> contact();
     }
   }
@@ -192,9 +210,46 @@ public final class RandomHistory {
     return "Name " + random.nextInt(50);
   }
 
+  /** Early events have no day. */
   private void placeRevised() {
+    String place = random.nextInt(4) == 0 ? any(NEIGHBOURHOODS) : any(PLACES);
+    LocalDate from = placeDay(place);
+    from = placeEnds.containsKey(place) ? from : maybe(from);
+    ofPlace(place, "PlaceRevised", "name", name(), "from", from);
+  }
+
+  private void placeMoved() {
     String place = any(PLACES);
-    story.say("organisations", "place-" + place, "PlaceRevised", "placeId", place, "name", name());
+    ofPlace(place, "PlaceMoved", "icsId", any(ICBS), "from", placeDay(place));
+  }
+
+  /** As the place's own rules allow: what is closed opens again, or has another last day. */
+  private void placeEnded() {
+    String place = random.nextInt(4) == 0 ? any(NEIGHBOURHOODS) : any(PLACES);
+    LocalDate end = DAY_ONE.plusDays(1 + random.nextInt(DAYS));
+    if (placeEnds.containsKey(place) && random.nextBoolean()) {
+      placeEnds.remove(place);
+      ofPlace(place, "PlaceReopened");
+    } else if (placeEnds.containsKey(place) || random.nextBoolean()) {
+      placeEnds.put(place, end);
+      ofPlace(place, "PlaceClosed", "end", end);
+    } else {
+      placeEnds.put(place, end);
+      ofPlace(place, "PlaceMerged", "into", any(PLACES), "on", end);
+    }
+  }
+
+  private LocalDate placeDay(String place) {
+    LocalDate end = placeEnds.getOrDefault(place, DAY_ONE.plusDays(DAYS));
+    return DAY_ONE.plusDays(random.nextInt((int) (end.toEpochDay() - DAY_ONE.toEpochDay())));
+  }
+
+  private void ofPlace(String place, String type, @Nullable Object... fields) {
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "placeId";
+    all[1] = place;
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    story.say("organisations", "place-" + place, type, all);
   }
 
   private void listSize(String practice, String month, @Nullable Boolean taken) {

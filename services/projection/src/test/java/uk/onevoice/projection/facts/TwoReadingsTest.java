@@ -54,7 +54,7 @@ class TwoReadingsTest {
       throws SQLException {
     NaiveReading naive = new NaiveReading(history, asOf, knownAt);
     String when = "as of " + asOf + " known at " + knownAt;
-    for (String kind : List.of("ICS", "SUB_ICB", "PLACE", "PCN", "ALL")) {
+    for (String kind : List.of("ICS", "SUB_ICB", "PLACE", "NEIGHBOURHOOD", "PCN", "ALL")) {
       Map<String, String> structures =
           database.rows("select * from area_structure(?, null, ?, ?)", kind, asOf, knownAt).stream()
               .collect(
@@ -74,6 +74,11 @@ class TwoReadingsTest {
     assertThat(sorted("select * from place_at(?, ?)", asOf, knownAt))
         .as("places %s", when)
         .isEqualTo(naive.places());
+    for (String kind : List.of("ICS", "PLACE", "NEIGHBOURHOOD")) {
+      assertThat(sorted("select * from federation_share(?, null, ?, ?)", kind, asOf, knownAt))
+          .as("5.1 %s %s", kind, when)
+          .isEqualTo(naive.federationShare(kind));
+    }
     for (String place : RandomHistory.PLACES) {
       assertThat(sorted("select * from mandate_coverage(array[?], ?, ?)", place, asOf, knownAt))
           .as("M1 %s %s", place, when)

@@ -7,13 +7,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.onevoice.projection.facts.Story;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 @QuarkusTest
@@ -36,6 +39,9 @@ class ViewsTest {
           "/v1/places",
           "/v1/places/" + Wyvern.VALLEY,
           "/v1/places/" + Wyvern.VALLEY + "/practices",
+          "/v1/places/" + Wyvern.VALLEY + "/neighbourhoods",
+          "/v1/places/" + Wyvern.VALLEY + "/federation-share",
+          "/v1/ics/WYVICB01/federation-share",
           "/v1/search?query=marl",
           "/v1/search/freshness");
 
@@ -88,6 +94,83 @@ class ViewsTest {
         .containsEntry("numerator", 1)
         .containsEntry("denominator", 4);
     assertThat(ics.getList("places.joinedUp.numerator")).isEqualTo(List.of(List.of(1), List.of(0)));
+  }
+
+  @Test
+  void a_share_in_federations_says_of_how_many_and_who_is_not_known() {
+    JsonPath valley = ok("/v1/places/" + Wyvern.VALLEY + "/federation-share?" + MAY);
+    assertThat(valley.getString("name")).isEqualTo("Marl Valley");
+    assertThat(valley.getString("listSizeMonth")).isEqualTo("2026-03");
+    assertThat(valley.getMap("any.practices")).isEqualTo(Map.of("numerator", 2, "denominator", 4));
+    assertThat(valley.getMap("any.patients"))
+        .isEqualTo(Map.of("numerator", 3_000, "denominator", 6_000, "practicesWithoutListSize", 1));
+    assertThat(valley.getInt("any.practicesWithoutListSize")).isZero();
+    assertThat(valley.getList("federations.name")).containsExactly("Marl Valley GP Federation");
+    JsonPath neighbour = ok("/v1/ics/WYVICB02/federation-share?" + MAY);
+    assertThat(neighbour.getInt("any.practices.numerator")).isZero();
+    assertThat(neighbour.getInt("any.patients.numerator")).isZero();
+    assertThat(neighbour.getInt("any.patients.denominator")).isEqualTo(7_000);
+    assertThat(neighbour.getList("federations")).isEmpty();
+    JsonPath early = ok("/v1/places/" + Wyvern.VALLEY + "/federation-share?asOf=2025-01-01");
+    assertThat((Object) early.get("any")).as("nothing known is not none").isNull();
+    problem(person().get("/v1/places/nowhere/federation-share"), 404, "not-found");
+    problem(person().get("/v1/ics/NOTHERE/federation-share"), 404, "not-found");
+  }
+
+  @Test
+  void who_lies_in_no_place_is_listed() {
+    assertThat(ok("/v1/ics/WYVICB01/practices?withoutPlace=true&" + MAY).getList("items.odsCode"))
+        .containsExactly("WYVP0006");
+  }
+
+  @Test
+  void a_place_is_in_the_list_of_its_ics_of_the_day_until_it_closes() {
+    String mill = "0198f000-0000-7000-8000-0000000000a1";
+    String part = "0198f000-0000-7000-8000-0000000000a2";
+    Story story = Wyvern.isTold();
+    story.place(mill, Wyvern.NEIGHBOUR, "Mill End", LocalDate.of(2090, 1, 1));
+    story.say(
+        "organisations",
+        "place-" + part,
+        "PlaceDefined",
+        "placeId",
+        part,
+        "icsId",
+        Wyvern.NEIGHBOUR,
+        "name",
+        "Mill Water",
+        "start",
+        LocalDate.of(2090, 1, 1),
+        "partOf",
+        mill);
+    ofMill(story, mill, "PlaceMoved", "icsId", Wyvern.ICS, "from", LocalDate.of(2091, 1, 1));
+    ofMill(story, mill, "PlaceClosed", "end", LocalDate.of(2092, 1, 1));
+    Wyvern.tell();
+    assertThat(placesOf(Wyvern.NEIGHBOUR, "2090-06-01")).contains("Mill End");
+    assertThat(placesOf(Wyvern.ICS, "2090-06-01")).doesNotContain("Mill End");
+    assertThat(placesOf(Wyvern.ICS, "2091-06-01"))
+        .contains("Mill End")
+        .doesNotContain("Mill Water");
+    assertThat(placesOf(Wyvern.NEIGHBOUR, "2091-06-01")).doesNotContain("Mill End");
+    assertThat(placesOf(Wyvern.ICS, "2092-01-01")).doesNotContain("Mill End");
+    JsonPath closed = ok("/v1/places/" + mill + "?asOf=2092-01-01");
+    assertThat(closed.getBoolean("open")).isFalse();
+    assertThat(closed.getString("icsOdsCode")).isEqualTo(Wyvern.ICS);
+    JsonPath parts = ok("/v1/places/" + mill + "/neighbourhoods?asOf=2091-06-01");
+    assertThat(parts.getList("items.name")).containsExactly("Mill Water");
+    assertThat(parts.getList("items.icsOdsCode"))
+        .as("where its place lies")
+        .containsExactly(Wyvern.ICS);
+  }
+
+  private static void ofMill(Story story, String mill, String type, Object... fields) {
+    List<Object> all = new ArrayList<>(List.of("placeId", mill));
+    all.addAll(List.of(fields));
+    story.say("organisations", "place-" + mill, type, all.toArray());
+  }
+
+  private static List<String> placesOf(String ics, String asOf) {
+    return ok("/v1/ics/" + ics + "/places?asOf=" + asOf).getList("items.name");
   }
 
   @Test

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,11 +34,13 @@ public class IcsPages {
   private final Reader reader;
   private final Api api;
   private final Names names;
+  private final FederationPages federations;
 
-  IcsPages(Reader reader, Api api, Names names) {
+  IcsPages(Reader reader, Api api, Names names, FederationPages federations) {
     this.reader = reader;
     this.api = api;
     this.names = names;
+    this.federations = federations;
   }
 
   record AllIcs(
@@ -97,7 +100,23 @@ public class IcsPages {
         view,
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
-        IcsTables.lists(odsCode, day));
+        lists(odsCode, day));
+  }
+
+  private List<Link> lists(String odsCode, AsOf day) {
+    List<Link> lists = new ArrayList<>(IcsTables.lists(odsCode, day));
+    if (reader.has(Roles.KEEPERS)) {
+      lists.add(new Link("Define a place", "/places/new/" + Segment.of(odsCode)));
+      lists.add(new Link("Register a federation or LMC", "/organisations/new"));
+    }
+    return lists;
+  }
+
+  @GET
+  @Path("{odsCode}/federations")
+  public TemplateInstance federations(
+      @PathParam("odsCode") String odsCode, @QueryParam("asOf") @Nullable String asOf) {
+    return federations.page("ics/" + Segment.of(odsCode), Menu.STRUCTURE, asOf);
   }
 
   @GET

@@ -55,6 +55,17 @@ public class OrganisationPages {
     if (organisation.kinds().contains("ICB")) {
       links.add(new Link("The structure of its ICS", "/ics/" + Segment.of(id)));
     }
+    String here = "/organisations/" + Segment.of(id);
+    if (organisation.kinds().contains("FEDERATION")) {
+      links.add(new Link("What it is for", here + "/purpose"));
+    }
+    if (BodyPages.hasMembersByHand(organisation) || organisation.kinds().contains("PCN")) {
+      links.add(new Link("Its members, with their days", here + "/members"));
+    }
+    if (organisation.odsCode() == null && reader.has(Roles.KEEPERS)) {
+      links.add(new Link("Keep its record: name, last day", here + "/keeping"));
+    }
+    links.add(new Link("History: who said what and when", here + "/history"));
     links.add(
         new Link(
             "Search for organisations with this name",

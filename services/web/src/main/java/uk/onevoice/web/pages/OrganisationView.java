@@ -158,7 +158,11 @@ public record OrganisationView(
 
   private static String address(Membership membership) {
     String id = uk.onevoice.web.api.Segment.of(membership.parentId());
-    return membership.kind().equals("PLACE") ? "/places/" + id : "/organisations/" + id;
+    return switch (membership.kind()) {
+      case "PLACE" -> "/places/" + id;
+      case "NEIGHBOURHOOD" -> "/places/" + id + "/keeping";
+      default -> "/organisations/" + id;
+    };
   }
 
   private static String how(String kind) {
@@ -167,6 +171,7 @@ public record OrganisationView(
       case "FEDERATION" -> "In the federation";
       case "LMC" -> "Represented by";
       case "PLACE" -> "In the place";
+      case "NEIGHBOURHOOD" -> "In the neighbourhood";
       case "COMMISSIONED_BY" -> "Commissioned by";
       case "GEOGRAPHY" -> "Lies in";
       default -> kind;

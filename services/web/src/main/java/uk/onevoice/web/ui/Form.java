@@ -24,6 +24,7 @@ public final class Form {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
   private final List<String> general = new ArrayList<>();
+  private final Map<String, String> rows = new LinkedHashMap<>();
   private boolean postponed;
 
   private Form() {}
@@ -73,6 +74,13 @@ public final class Form {
 
   public @Nullable String error(String name) {
     return errors.get(name);
+  }
+
+  /**
+   * Whether a mistake is in this field or in one whose name begins so; null for a template's no.
+   */
+  public @Nullable Boolean about(String field) {
+    return errors.keySet().stream().anyMatch(name -> name.startsWith(field)) ? Boolean.TRUE : null;
   }
 
   /** What is sent after a refusal is another request. */
@@ -135,6 +143,11 @@ public final class Form {
     return name + "[" + part + "]";
   }
 
+  /** A field of the body that is one of many typed into one field, and what it is called here. */
+  public void row(String field, String words) {
+    rows.put(field, words);
+  }
+
   public void refuse(String name, String why) {
     errors.put(name, why);
   }
@@ -146,7 +159,8 @@ public final class Form {
     for (ApiProblem.Violation violation : problem.violations()) {
       String field = fields.get(violation.field());
       if (field == null) {
-        general.add(Words.sentence(violation.field() + " " + violation.message()));
+        String what = rows.getOrDefault(violation.field(), violation.field());
+        general.add(Words.sentence(what + " " + violation.message()));
       } else {
         errors.put(field, Words.sentence(violation.message()));
       }

@@ -144,6 +144,7 @@ final class Answers {
     api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
+    places(api);
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
     organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");
     organisation(api, "WYVT0002", "Marlshire Community Trust", "TRUST");
@@ -151,6 +152,18 @@ final class Answers {
     organisation(api, "WYVP0002", "Otterbrook Surgery", "PRACTICE");
     organisation(api, "WYVN0001", "Marl North PCN", "PCN");
     organisation(api, "WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
+  }
+
+  /** What is kept of places and federations, and what was said of them. */
+  private static void places(FakeApi api) {
+    String place = "/v1/organisations/places/" + MARL_VALLEY;
+    api.answer("GET " + place, 200, file("place-record"), "ETag", "\"4\"");
+    get(api, place + "/practices", "belongings");
+    get(api, place + "/history", "said");
+    get(api, "/v1/places/" + MARL_VALLEY + "/neighbourhoods", "neighbourhoods");
+    get(api, "/v1/places/" + MARL_VALLEY + "/federation-share", "federation-share");
+    get(api, "/v1/organisations/WYVF0001/members", "belongings");
+    api.answer("GET /v1/organisations/WYVF0001/purposes", 200, file("purposes"), "ETag", "\"2\"");
   }
 
   /** The APIs know the sign-in as nobody. */

@@ -628,4 +628,60 @@ class FormsTest {
     page.locator("#" + name + "-month").fill(month);
     page.locator("#" + name + "-year").fill(year);
   }
+
+  @Test
+  void a_reader_asks_for_a_correction_and_adds_their_own_view() {
+    Answers.nadia(api);
+    Answers.rights(api);
+    String nadia = "/v1/people/0192f0c0-aaaa-7000-8000-000000000001";
+    String requests = "POST " + nadia + "/requests";
+    api.answer(requests, 201, "{\"requestId\":\"0192f0c0-9999-7000-8000-000000000051\"}");
+    opens("/your-record", "nadia.velloso");
+
+    Browser.press(page, "Ask");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose what you ask for");
+    page.getByLabel("Correct something").check();
+    page.getByLabel("What should we know?").fill("It has an accent");
+    Browser.press(page, "Ask");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success")).containsText("You have asked.");
+    assertThat(api.requests(requests).getFirst().body())
+        .isEqualTo("{\"right\":\"CORRECTION\",\"words\":\"It has an accent\"}");
+
+    String views =
+        "POST /v1/meetings/people/0192f0c0-aaaa-7000-8000-000000000001/words/"
+            + "0192f0c0-9999-7000-8000-000000000021/counter-statements";
+    api.answer(views, 200, "{\"statementRef\":\"0192f0c0-9999-7000-8000-000000000052\"}");
+    page.getByText("Add your own view").last().click();
+    page.getByLabel("Your view").last().fill("I was not thanked");
+    page.getByText("Add my view").last().click();
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("Your view is saved");
+    assertThat(api.requests(views).getFirst().body())
+        .isEqualTo("{\"words\":\"I was not thanked\"}");
+  }
+
+  @Test
+  void an_administrator_settles_a_request_and_erases_a_person() {
+    Answers.nadia(api);
+    Answers.administrator(api);
+    String nadia = "/v1/people/0192f0c0-aaaa-7000-8000-000000000001";
+    String settlement =
+        "POST " + nadia + "/requests/0192f0c0-9999-7000-8000-000000000001/settlement";
+    api.answer(settlement, 204, "");
+    api.answer("POST " + nadia + "/erasure", 204, "");
+    opens("/rights/0192f0c0-aaaa-7000-8000-000000000001", "nadia.velloso");
+
+    Browser.press(page, "Decline");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("What became of the request is saved.");
+    assertThat(api.requests(settlement).getFirst().body())
+        .isEqualTo("{\"outcome\":\"DECLINED\"}");
+
+    page.getByText("Erase this person").click();
+    Browser.press(page, "Erase for ever");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The person is being erased.");
+    assertThat(api.requests("POST " + nadia + "/erasure")).hasSize(1);
+  }
 }

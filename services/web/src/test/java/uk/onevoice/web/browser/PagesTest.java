@@ -131,6 +131,32 @@ class PagesTest {
         "With whom should general practice in Marl Valley keep in touch?"),
     ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
     ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
+    FEDERATIONS_OF_PLACE(
+        "/places/" + Answers.MARL_VALLEY + "/federations",
+        "nadia.velloso",
+        "How many practices of Marl Valley are in a federation?"),
+    PLACE_HISTORY(
+        "/places/" + Answers.MARL_VALLEY + "/history", "keeper", "History of Marl Valley"),
+    PLACE_KEEPING(
+        "/places/" + Answers.MARL_VALLEY + "/keeping", "keeper", "Place Record of Marl Valley"),
+    PLACE_ASSIGNING(
+        "/places/" + Answers.MARL_VALLEY + "/assigning",
+        "keeper",
+        "Which practices lie in Marl Valley?"),
+    WITHOUT_PLACE(
+        "/places/without/WYVICB01",
+        "keeper",
+        "Practices of NHS Wyvern and Marlshire ICB without a place"),
+    NEW_PLACE("/places/new/WYVICB01", "keeper", "Define a place of NHS Wyvern and Marlshire ICB"),
+    NEW_BODY("/organisations/new", "keeper", "Register a body of general practice"),
+    BODY_KEEPING(
+        "/organisations/WYVF0001/keeping", "keeper", "Record of Marl Valley GP Federation"),
+    MEMBERS("/organisations/WYVF0001/members", "keeper", "Members of Marl Valley GP Federation"),
+    PURPOSE("/organisations/WYVF0001/purpose", "keeper", "What Marl Valley GP Federation is for"),
+    BELONGING(
+        "/organisations/WYVP0002/belonging/0192f0c0-8888-7000-8000-000000000004",
+        "keeper",
+        "Otterbrook Surgery in Marl Valley"),
     FORBIDDEN(
         "/imports",
         "nadia.velloso",

@@ -34,7 +34,7 @@ class ListedTopics {
     }
     var ics =
         directory
-            .place(new uk.onevoice.directory.PlaceId(wish.placeId().value()))
+            .place(new uk.onevoice.directory.PlaceId(wish.placeId().value()), today.get())
             .map(Place::ics)
             .orElse(null);
     return directory

@@ -195,7 +195,7 @@ class MandatesResource {
   }
 
   private uk.onevoice.directory.@Nullable OrganisationId icsOf(PlaceId place) {
-    return directory.place(inDirectory(place)).map(Place::ics).orElse(null);
+    return directory.place(inDirectory(place), today.get()).map(Place::ics).orElse(null);
   }
 
   private static uk.onevoice.directory.PlaceId inDirectory(PlaceId place) {

@@ -35,7 +35,7 @@ class ListedForums {
     }
     var ics =
         directory
-            .place(new uk.onevoice.directory.PlaceId(wish.placeId().value()))
+            .place(new uk.onevoice.directory.PlaceId(wish.placeId().value()), wish.on())
             .map(Place::ics)
             .orElse(null);
     return directory

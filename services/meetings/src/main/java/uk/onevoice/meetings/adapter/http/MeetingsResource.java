@@ -257,7 +257,7 @@ class MeetingsResource {
   }
 
   private @Nullable OrganisationId icsOf(uk.onevoice.directory.PlaceId place) {
-    return directory.place(place).map(Place::ics).orElse(null);
+    return directory.place(place, today.get()).map(Place::ics).orElse(null);
   }
 
   private static uk.onevoice.directory.PlaceId placeOf(Meeting.Scheduled meeting) {

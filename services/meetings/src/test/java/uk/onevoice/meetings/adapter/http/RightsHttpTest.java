@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,12 +54,8 @@ class RightsHttpTest {
   private UUID tamsin;
   private UUID owen;
 
-  /** Once, before the first test: only then is the service's address known. */
-  @BeforeEach
+  @BeforeAll
   void a_valley_and_an_administrator() {
-    if (registry != null) {
-      return;
-    }
     registry = ToldRegistry.on(setting("onevoice.directory.topic"));
     registry.organisation(FEDERATION, "Marl Valley GP Federation", "FEDERATION");
     registry.place(VALLEY, "WYVICB01", "Marl Valley");
@@ -69,6 +66,11 @@ class RightsHttpTest {
     tamsin = registry.person("tamsin.orrell");
     owen = registry.person("owen.tallant");
     registry.person("colm.ashgrove");
+  }
+
+  /** Not earlier: only now is the service's address known. */
+  @BeforeEach
+  void are_known() {
     await("the registry is known")
         .atMost(PATIENCE)
         .until(() ->

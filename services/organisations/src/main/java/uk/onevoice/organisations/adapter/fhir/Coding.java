@@ -16,6 +16,8 @@ record Coding(String system, String code, String display) {
   /** The kind of a place, beside the names of {@link OrganisationKind}. */
   static final String PLACE = "PLACE";
 
+  static final String NEIGHBOURHOOD = "NEIGHBOURHOOD";
+
   private static final String ODS =
       "https://digital.nhs.uk/services/organisation-data-service/CodeSystem/";
   private static final String OWN = "https://onevoice.example/CodeSystem/";
@@ -25,7 +27,8 @@ record Coding(String system, String code, String display) {
   /** The kinds of everything that is an Organization here. */
   static Stream<String> kinds() {
     return Stream.concat(
-        Stream.of(OrganisationKind.values()).map(OrganisationKind::name), Stream.of(PLACE));
+        Stream.of(OrganisationKind.values()).map(OrganisationKind::name),
+        Stream.of(PLACE, NEIGHBOURHOOD));
   }
 
   /** The codes of {@code Organization.type}: the registry's record class, and our own kind. */
@@ -35,7 +38,11 @@ record Coding(String system, String code, String display) {
   }
 
   private static boolean isOurs(String kind) {
-    return kind.equals(PLACE) || OrganisationKind.valueOf(kind).isLocal();
+    return isArea(kind) || OrganisationKind.valueOf(kind).isLocal();
+  }
+
+  private static boolean isArea(String kind) {
+    return kind.equals(PLACE) || kind.equals(NEIGHBOURHOOD);
   }
 
   /** The registry's roles that follow from a kind; what is our own has none there. */
@@ -55,7 +62,7 @@ record Coding(String system, String code, String display) {
   }
 
   static List<Coding> roles(String kind) {
-    return kind.equals(PLACE) ? List.of() : roles(OrganisationKind.valueOf(kind));
+    return isArea(kind) ? List.of() : roles(OrganisationKind.valueOf(kind));
   }
 
   private static Coding role(String code, String display) {
@@ -68,7 +75,7 @@ record Coding(String system, String code, String display) {
       case PCN_CORE -> relationship("RE8", "IS PARTNER TO");
       case COMMISSIONED_BY -> relationship("RE4", "IS COMMISSIONED BY");
       case GEOGRAPHY -> relationship("RE5", "IS LOCATED IN THE GEOGRAPHY OF");
-      case FEDERATION, LMC, PLACE ->
+      case FEDERATION, LMC, PLACE, NEIGHBOURHOOD ->
           new Coding(OWN + "affiliation-kind", kind.name(), words(kind.name()));
     };
   }

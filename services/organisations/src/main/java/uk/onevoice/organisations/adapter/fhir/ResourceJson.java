@@ -46,7 +46,7 @@ final class ResourceJson {
         .put("lastUpdated", instant(version));
     switch (content) {
       case Body body -> organisation(json, version.id(), body, body.openOn(today));
-      case Area area -> place(json, version.id(), area, area.openOn(today));
+      case Area area -> place(json, version.id(), area, today);
       case Belonging belonging -> affiliation(json, belonging, belonging.openOn(today));
     }
     return json;
@@ -80,14 +80,19 @@ final class ResourceJson {
     }
   }
 
-  private static void place(ObjectNode json, String id, Area area, boolean active) {
+  private static void place(ObjectNode json, String id, Area area, LocalDate today) {
     operational(json.putArray("extension"), area);
     identifier(json.putArray("identifier").addObject().put("use", "official"), systemOf(area), id);
-    json.put("active", active);
+    json.put("active", area.openOn(today));
     var types = json.putArray("type");
-    Coding.types(Coding.PLACE).forEach(type -> concept(types.addObject(), type));
-    json.put("name", area.place().name());
-    reference(json.putObject("partOf"), Coding.ODS_CODE, area.place().ics().value());
+    Coding.types(area.kind()).forEach(type -> concept(types.addObject(), type));
+    var place = area.place();
+    json.put("name", place.name(today));
+    if (place.partOf() == null) {
+      reference(json.putObject("partOf"), Coding.ODS_CODE, place.ics(today).value());
+    } else {
+      reference(json.putObject("partOf"), Coding.OWN_PLACE, place.partOf().toString());
+    }
   }
 
   private static void affiliation(ObjectNode json, Belonging belonging, boolean active) {
@@ -127,7 +132,8 @@ final class ResourceJson {
   }
 
   private static String systemOfParent(Affiliation affiliation) {
-    if (affiliation.kind() == AffiliationKind.PLACE) {
+    if (affiliation.kind() == AffiliationKind.PLACE
+        || affiliation.kind() == AffiliationKind.NEIGHBOURHOOD) {
       return Coding.OWN_PLACE;
     }
     // A UUID has hyphens, an ODS code has none.

@@ -26,6 +26,7 @@ import uk.onevoice.organisations.adapter.fhir.Version.Belonging;
 import uk.onevoice.organisations.adapter.fhir.Version.Body;
 import uk.onevoice.organisations.adapter.fhir.Version.Content;
 import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.place.Place;
 
 /**
  * The tables that searches look into, kept from the log: what a stream tells is written anew
@@ -197,11 +198,18 @@ class SearchIndex {
               connection,
               organization,
               latest,
-              area.place().name(),
-              new String[] {Coding.PLACE},
-              area.place().ics().value());
+              area.place().names().lastEntry().getValue(),
+              new String[] {area.kind()},
+              partOf(area.place()));
       case Belonging belonging -> add(affiliation, latest, belonging);
     }
+  }
+
+  /** The index has no days: what was said last is found, from when it was said. */
+  private static String partOf(Place.Defined place) {
+    return place.partOf() == null
+        ? place.ics().lastEntry().getValue().value()
+        : place.partOf().toString();
   }
 
   private static void add(

@@ -65,12 +65,16 @@ record Version(
   record Area(Place.Defined place) implements Content {
     @Override
     public @Nullable LocalDate start() {
-      return place.start();
+      return place.open().start();
     }
 
     @Override
     public @Nullable LocalDate end() {
-      return null;
+      return place.open().end();
+    }
+
+    String kind() {
+      return place.partOf() == null ? Coding.PLACE : Coding.NEIGHBOURHOOD;
     }
   }
 

@@ -13,7 +13,6 @@ import uk.onevoice.organisations.domain.organisation.Sector;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.person.Role;
 import uk.onevoice.organisations.domain.person.RoleHoldingId;
-import uk.onevoice.organisations.domain.place.PlaceId;
 
 /** What is posted, and the short answers to it. */
 interface Bodies {
@@ -38,14 +37,6 @@ interface Bodies {
    * @param members how many belong now
    */
   record Members(int members) {}
-
-  record NewPlace(OrganisationId icsId, Label name, LocalDate start) {}
-
-  record PlaceRef(PlaceId placeId) {}
-
-  record PlaceName(Label name) {}
-
-  record NewPractices(List<OrganisationId> practiceIds, LocalDate start) {}
 
   record PersonRef(PersonId personId) {}
 

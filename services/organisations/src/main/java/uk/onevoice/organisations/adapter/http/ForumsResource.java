@@ -270,7 +270,7 @@ class ForumsResource {
         given(wish.placeIds()).stream()
             .filter(place ->
                 places.current(RegistryLog.stream(place)).state() instanceof Place.Defined defined
-                    && defined.ics().equals(ics))
+                    && defined.ics(today.get()).equals(ics))
             .collect(Collectors.toUnmodifiableSet()),
         topics.current(RegistryLog.topics(ics)).state().entries().all().keySet());
   }

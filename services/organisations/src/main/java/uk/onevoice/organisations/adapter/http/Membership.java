@@ -93,25 +93,42 @@ class Membership {
     return new Period(record.start() == null ? LocalDate.MIN : record.start(), record.end());
   }
 
+  /** What is wished of a member. */
+  interface Wish {
+    /**
+     * @param open when the member is open; null where it is no practice that is known
+     */
+    AffiliationsCommand of(OrganisationId member, @Nullable Period open);
+  }
+
+  /** That each begins to belong to this parent. */
+  static Wish start(String parent, Period parentOpen, AffiliationKind kind, LocalDate start) {
+    return (member, open) -> starting(member, open, parent, parentOpen, kind, start);
+  }
+
+  static StartAffiliation starting(
+      OrganisationId member,
+      @Nullable Period open,
+      String parent,
+      Period parentOpen,
+      AffiliationKind kind,
+      LocalDate start) {
+    return new StartAffiliation(
+        Affiliation.id(member, parent, kind, start), member, parent, kind, start, open, parentOpen);
+  }
+
   /**
    * @param field the body's list of members, for problems that point into it
    * @param parentStream where the answer is kept for a repeat
    */
-  Response start(
-      List<OrganisationId> members,
-      String field,
-      String parent,
-      String parentStream,
-      Period parentOpen,
-      AffiliationKind kind,
-      LocalDate start) {
+  Response handle(List<OrganisationId> members, String field, String parentStream, Wish wish) {
     IdempotencyKey key = request.idempotencyKey().orElseThrow();
     var earlier = store.earlier(key.client(), key.key(), key.fingerprint());
     if (earlier.isPresent()) {
       return repeated(earlier.get());
     }
     Metadata metadata = commands.metadata(Circumstances.NONE);
-    var wishes = looked(members, field, parent, parentOpen, kind, start, metadata);
+    var wishes = looked(members, field, wish, metadata);
     var positions = written(wishes);
     keep(key, parentStream, metadata, members.size());
     var response = Response.ok(new Members(members.size()));
@@ -134,13 +151,7 @@ class Membership {
   }
 
   private List<Envelope<AffiliationsCommand>> looked(
-      List<OrganisationId> members,
-      String field,
-      String parent,
-      Period parentOpen,
-      AffiliationKind kind,
-      LocalDate start,
-      Metadata metadata) {
+      List<OrganisationId> members, String field, Wish wished, Metadata metadata) {
     if (members.isEmpty() || members.size() > MOST || Set.copyOf(members).size() < members.size()) {
       throw Problem.invalid("/" + field, "must be 1 to " + MOST + " different organisations")
           .exception();
@@ -149,15 +160,7 @@ class Membership {
     Problem refused = RegistryProblems.membersRefused().detail("None was added.");
     for (int i = 0; i < members.size(); i++) {
       var member = members.get(i);
-      var wish =
-          new StartAffiliation(
-              Affiliation.id(member, parent, kind, start),
-              member,
-              parent,
-              kind,
-              start,
-              openPractice(member),
-              parentOpen);
+      var wish = wished.of(member, openPractice(member));
       var stream = RegistryLog.affiliations(member);
       var decision =
           Affiliations.DECIDER.decide().apply(wish, affiliations.current(stream).state());
@@ -176,7 +179,7 @@ class Membership {
     return wishes;
   }
 
-  private @Nullable Period openPractice(OrganisationId member) {
+  @Nullable Period openPractice(OrganisationId member) {
     return organisations.current(RegistryLog.stream(member)).state() instanceof Registered known
             && known.is(OrganisationKind.PRACTICE)
         ? open(known)

@@ -135,10 +135,10 @@ class OrganisationsResource {
     if (names.containsKey(parent)) {
       return;
     }
-    if (kind == AffiliationKind.PLACE) {
+    if (kind == AffiliationKind.PLACE || kind == AffiliationKind.NEIGHBOURHOOD) {
       var place = places.current(RegistryLog.stream(new PlaceId(UUID.fromString(parent))));
       if (place.state() instanceof Place.Defined defined) {
-        names.put(parent, defined.name());
+        names.put(parent, defined.name(today.get()));
       }
     } else {
       putName(parent, names);
@@ -203,7 +203,7 @@ class OrganisationsResource {
         switch (wish.kind()) {
           case FEDERATION -> OrganisationKind.FEDERATION;
           case LMC -> OrganisationKind.LMC;
-          case PCN_CORE, PLACE, COMMISSIONED_BY, GEOGRAPHY ->
+          case PCN_CORE, PLACE, NEIGHBOURHOOD, COMMISSIONED_BY, GEOGRAPHY ->
               throw RegistryProblems.saidByFiles()
                   .at("/kind", "must be FEDERATION or LMC")
                   .exception();
@@ -213,14 +213,11 @@ class OrganisationsResource {
           .at("/kind", "must be the kind of the body")
           .exception();
     }
-    return membership.start(
+    return membership.handle(
         wish.memberIds(),
         "memberIds",
-        id.value(),
         stream,
-        Membership.open(body),
-        wish.kind(),
-        wish.start());
+        Membership.start(id.value(), Membership.open(body), wish.kind(), wish.start()));
   }
 
   @POST

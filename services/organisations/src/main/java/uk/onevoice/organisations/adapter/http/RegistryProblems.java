@@ -7,7 +7,6 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
 import uk.onevoice.organisations.domain.client.ClientRejection;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
 import uk.onevoice.organisations.domain.person.PersonRejection;
-import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.organisations.imports.UnreadableFile;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.vault.rights.SubjectDesk;
@@ -55,6 +54,10 @@ final class RegistryProblems {
           conflict("affiliation-ended", "It has ended already.")
               .detail("It ended before " + end + ".");
       case AffiliationsRejection.SaidByFiles _ -> saidByFiles();
+      case AffiliationsRejection.NotInItsPlace _ ->
+          conflict("not-in-its-place", "A practice is in a neighbourhood of its own place only.");
+      case AffiliationsRejection.InNeighbourhood _ ->
+          conflict("in-a-neighbourhood", "The practice is in a neighbourhood of this place.");
       case AffiliationsRejection.BelongsElsewhere _,
           AffiliationsRejection.BelongsAlready _,
           AffiliationsRejection.MemberNotOpen _,
@@ -85,20 +88,8 @@ final class RegistryProblems {
       case AffiliationsRejection.ParentNotOpen(var on) -> "would join what is not open on " + on;
       case AffiliationsRejection.SaidByFiles _ -> "belongs as official files say";
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
-    };
-  }
-
-  static Problem of(PlaceRejection rejection) {
-    return switch (rejection) {
-      case PlaceRejection.NotDefined _ -> Problem.notFound();
-      case PlaceRejection.AlreadyDefined _ ->
-          conflict("place-already-defined", "This place is defined already.");
-      case PlaceRejection.NotAnIcb _ ->
-          unprocessable("not-an-icb", "This is not an ICB that the registry knows.")
-              .at("/icsId", "must be the ODS code of an ICB");
-      case PlaceRejection.IcbNotOpen(_, var on) ->
-          unprocessable("icb-not-open", "The ICB is not open on that day.")
-              .at("/start", "the ICB is not open on " + on);
+      case AffiliationsRejection.NotInItsPlace _ -> "is not in the place of this neighbourhood";
+      case AffiliationsRejection.InNeighbourhood _ -> "is in a neighbourhood of its place";
     };
   }
 
@@ -167,7 +158,7 @@ final class RegistryProblems {
     return conflict("import-not-accepted", "The import has not been accepted.");
   }
 
-  private static Problem endsBeforeItStarts() {
+  static Problem endsBeforeItStarts() {
     return unprocessable("ends-before-it-starts", "It would end before it starts.");
   }
 }

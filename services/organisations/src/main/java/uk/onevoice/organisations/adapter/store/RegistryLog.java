@@ -17,6 +17,9 @@ import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.Affiliations;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationCorrected;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationEnded;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationStarted;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
 import uk.onevoice.organisations.domain.client.ClientCommand;
 import uk.onevoice.organisations.domain.client.ClientEvent;
@@ -48,6 +51,10 @@ import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.place.PlaceRejection;
+import uk.onevoice.organisations.domain.purpose.Purpose;
+import uk.onevoice.organisations.domain.purpose.PurposeCommand;
+import uk.onevoice.organisations.domain.purpose.PurposeEvent;
+import uk.onevoice.organisations.domain.purpose.PurposeRejection;
 import uk.onevoice.organisations.domain.rights.Rights;
 import uk.onevoice.organisations.domain.rights.RightsCommand;
 import uk.onevoice.organisations.domain.rights.RightsEvent;
@@ -65,7 +72,7 @@ public class RegistryLog {
   private static final EventTypes<OrganisationEvent> ORGANISATION =
       EventTypes.of(OrganisationEvent.class);
   private static final EventTypes<AffiliationsEvent> AFFILIATIONS =
-      EventTypes.of(AffiliationsEvent.class);
+      withNeighbourhoods(EventTypes.of(AffiliationsEvent.class));
   private static final EventTypes<PlaceEvent> PLACE = EventTypes.of(PlaceEvent.class);
   private static final EventTypes<PersonEvent> PERSON = EventTypes.of(PersonEvent.class);
   private static final EventTypes<ClientEvent> CLIENT = EventTypes.of(ClientEvent.class);
@@ -74,6 +81,7 @@ public class RegistryLog {
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
   private static final EventTypes<TopicEvent> TOPIC = EventTypes.of(TopicEvent.class);
   private static final EventTypes<ForumEvent> FORUM = EventTypes.of(ForumEvent.class);
+  private static final EventTypes<PurposeEvent> PURPOSE = EventTypes.of(PurposeEvent.class);
   private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
   private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
@@ -88,6 +96,7 @@ public class RegistryLog {
           LIST_SIZES,
           TOPIC,
           FORUM,
+          PURPOSE,
           RIGHTS,
           SUBJECT);
 
@@ -95,6 +104,15 @@ public class RegistryLog {
 
   RegistryLog() {
     ALL.forEach(types -> types.names().forEach(name -> byName.put(name, types)));
+  }
+
+  /** Version 1 knew no neighbourhoods; else they are the same. */
+  private static EventTypes<AffiliationsEvent> withNeighbourhoods(
+      EventTypes<AffiliationsEvent> types) {
+    return types
+        .upcast(AffiliationStarted.class, 1, event -> event)
+        .upcast(AffiliationEnded.class, 1, event -> event)
+        .upcast(AffiliationCorrected.class, 1, event -> event);
   }
 
   /** All event types of the service. */
@@ -112,6 +130,10 @@ public class RegistryLog {
 
   public static String stream(PlaceId id) {
     return "place-" + id;
+  }
+
+  public static String purpose(OrganisationId federation) {
+    return "purpose-" + federation;
   }
 
   public static String stream(PersonId id) {
@@ -182,6 +204,13 @@ public class RegistryLog {
   CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Place.DECIDER, PLACE, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<PurposeCommand, Purpose, PurposeEvent, PurposeRejection> purposes(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Purpose.DECIDER, PURPOSE, ids);
   }
 
   @Produces

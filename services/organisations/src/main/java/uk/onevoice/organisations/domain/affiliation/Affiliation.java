@@ -10,7 +10,8 @@ import uk.onevoice.organisations.domain.OrganisationId;
 /**
  * One member's belonging to one parent for a time.
  *
- * @param parentId an organisation's id, or a place's for {@link AffiliationKind#PLACE}
+ * @param parentId an organisation's id, or a place's for {@link AffiliationKind#PLACE} and a
+ *     neighbourhood's
  * @param seen true while the start is only the day of the extract that showed it; it may have begun
  *     earlier, and a file with true dates corrects it
  */
@@ -35,6 +36,16 @@ public record Affiliation(
 
   boolean overlaps(Period other) {
     return !isEmpty(period) && !isEmpty(other) && period.overlaps(other);
+  }
+
+  /** Whether it lies in the other's time from its first day to its last. */
+  boolean within(Period other) {
+    return !period.start().isBefore(other.start())
+        && (other.end() == null || (period.end() != null && !period.end().isAfter(other.end())));
+  }
+
+  Affiliation during(Period other) {
+    return new Affiliation(id, memberId, parentId, kind, other, seen);
   }
 
   Affiliation endingOn(@Nullable LocalDate end) {

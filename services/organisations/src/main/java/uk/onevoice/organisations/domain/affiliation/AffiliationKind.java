@@ -6,6 +6,7 @@ public enum AffiliationKind {
   FEDERATION,
   LMC,
   PLACE,
+  NEIGHBOURHOOD,
   COMMISSIONED_BY,
   GEOGRAPHY;
 
@@ -13,7 +14,7 @@ public enum AffiliationKind {
   public boolean official() {
     return switch (this) {
       case PCN_CORE, COMMISSIONED_BY, GEOGRAPHY -> true;
-      case FEDERATION, LMC, PLACE -> false;
+      case FEDERATION, LMC, PLACE, NEIGHBOURHOOD -> false;
     };
   }
 
@@ -23,7 +24,7 @@ public enum AffiliationKind {
    */
   public boolean exclusive() {
     return switch (this) {
-      case PCN_CORE, PLACE, COMMISSIONED_BY -> true;
+      case PCN_CORE, PLACE, NEIGHBOURHOOD, COMMISSIONED_BY -> true;
       case FEDERATION, LMC, GEOGRAPHY -> false;
     };
   }

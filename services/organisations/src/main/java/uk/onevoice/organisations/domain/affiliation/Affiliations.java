@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.AcceptOds;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.CorrectAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.JoinNeighbourhood;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.MoveAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Restore;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.VoidAffiliation;
@@ -28,7 +29,9 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.Belong
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.BelongsElsewhere;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndedAlready;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndsBeforeItStarts;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.InNeighbourhood;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.MemberNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.NotInItsPlace;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.OwnParent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.ParentNotOpen;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.SaidByFiles;
@@ -49,12 +52,11 @@ public record Affiliations(Map<UUID, Affiliation> live) {
       AffiliationsCommand command, Affiliations now) {
     return switch (command) {
       case StartAffiliation start -> now.start(start);
+      case MoveAffiliation(var to) -> now.move(to);
+      case JoinNeighbourhood(var of, var place) -> now.join(of, place);
       case EndAffiliation(var id, var end) -> now.end(id, end);
-      case CorrectAffiliation(var id, var start, var end) -> now.correct(id, start, end);
-      case VoidAffiliation(var id) -> {
-        var known = now.live.get(id);
-        yield known == null ? reject(new UnknownAffiliation(id)) : accept(voided(known));
-      }
+      case CorrectAffiliation correct -> now.correct(correct);
+      case VoidAffiliation(var id) -> now.nullify(id);
       case AcceptOds stated -> accept(new OdsWord(stated, now.of(stated.kind())).events());
       case Restore restore -> accept(now.restore(restore));
     };
@@ -97,6 +99,33 @@ public record Affiliations(Map<UUID, Affiliation> live) {
             null));
   }
 
+  private Decision<AffiliationsEvent, AffiliationsRejection> move(StartAffiliation to) {
+    var left =
+        overlappingExclusive(to.kind(), Period.from(to.start()), to.id())
+            .filter(other -> !other.parentId().equals(to.parent()))
+            .filter(other -> other.open() && other.period().start().isBefore(to.start()));
+    if (left.isEmpty()) {
+      return start(to);
+    }
+    var events = new ArrayList<>(ending(left.get(), to.start()));
+    return switch (DECIDER.fold(this, events).start(to)) {
+      case Decision.Accepted<AffiliationsEvent, AffiliationsRejection>(var started) -> {
+        events.addAll(started);
+        yield accept(events);
+      }
+      case Decision.Rejected<AffiliationsEvent, AffiliationsRejection> refused -> refused;
+    };
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> join(
+      StartAffiliation of, String place) {
+    boolean liesThere =
+        of(AffiliationKind.PLACE).stream()
+            .filter(each -> each.parentId().equals(place) && each.open())
+            .anyMatch(each -> each.period().includes(of.start()));
+    return liesThere ? move(of) : reject(new NotInItsPlace(place));
+  }
+
   private Decision<AffiliationsEvent, AffiliationsRejection> end(UUID id, LocalDate end) {
     var known = live.get(id);
     if (known == null) {
@@ -112,27 +141,91 @@ public record Affiliations(Map<UUID, Affiliation> live) {
     if (ended != null) {
       return ended.equals(end) ? accept() : reject(new EndedAlready(ended));
     }
-    return accept(ended(known, end));
+    return accept(ending(known, end));
   }
 
-  private Decision<AffiliationsEvent, AffiliationsRejection> correct(
-      UUID id, LocalDate start, @Nullable LocalDate end) {
+  /** With its place a practice leaves its neighbourhood. */
+  private List<AffiliationsEvent> ending(Affiliation known, LocalDate end) {
+    var events = new ArrayList<AffiliationsEvent>();
+    if (known.kind() == AffiliationKind.PLACE) {
+      of(AffiliationKind.NEIGHBOURHOOD).stream()
+          .filter(each -> each.open() || each.period().includes(end))
+          .map(each ->
+              ended(each, end.isBefore(each.period().start()) ? each.period().start() : end))
+          .forEach(events::add);
+    }
+    events.add(ended(known, end));
+    return events;
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> correct(CorrectAffiliation wish) {
+    var known = live.get(wish.id());
+    if (known == null) {
+      return reject(new UnknownAffiliation(wish.id()));
+    }
+    if (known.kind().official()) {
+      return reject(new SaidByFiles(known.kind()));
+    }
+    if (wish.end() != null && wish.end().isBefore(wish.start())) {
+      return reject(new EndsBeforeItStarts(wish.start(), wish.end()));
+    }
+    var period = new Period(wish.start(), wish.end());
+    if (period.equals(known.period())) {
+      return accept();
+    }
+    if (wish.memberOpen() == null || !wish.memberOpen().includes(wish.start())) {
+      return reject(new MemberNotOpen(wish.start()));
+    }
+    if (wish.parentOpen() == null || !wish.parentOpen().includes(wish.start())) {
+      return reject(new ParentNotOpen(wish.start()));
+    }
+    for (var other : of(known.kind())) {
+      if (!other.id().equals(known.id())
+          && other.parentId().equals(known.parentId())
+          && other.overlaps(period)) {
+        return reject(new BelongsAlready(known.parentId()));
+      }
+    }
+    var elsewhere = overlappingExclusive(known.kind(), period, known.id());
+    if (elsewhere.isPresent()) {
+      return reject(new BelongsElsewhere(known.kind(), elsewhere.get().parentId()));
+    }
+    if (known.kind() == AffiliationKind.NEIGHBOURHOOD && !staysInItsPlace(known, period)) {
+      return reject(new NotInItsPlace(known.parentId()));
+    }
+    var stranded = stranded(known, period);
+    return stranded.isPresent()
+        ? reject(new InNeighbourhood(stranded.get().parentId()))
+        : accept(corrected(known, period, false));
+  }
+
+  private Decision<AffiliationsEvent, AffiliationsRejection> nullify(UUID id) {
     var known = live.get(id);
     if (known == null) {
       return reject(new UnknownAffiliation(id));
     }
-    if (end != null && end.isBefore(start)) {
-      return reject(new EndsBeforeItStarts(start, end));
+    if (known.kind().official()) {
+      return reject(new SaidByFiles(known.kind()));
     }
-    var period = new Period(start, end);
-    if (period.equals(known.period())) {
-      return accept();
-    }
-    var elsewhere = overlappingExclusive(known.kind(), period, id);
-    if (elsewhere.isPresent()) {
-      return reject(new BelongsElsewhere(known.kind(), elsewhere.get().parentId()));
-    }
-    return accept(corrected(known, period, false));
+    var never = new Period(known.period().start(), known.period().start());
+    var stranded = stranded(known, never);
+    return stranded.isPresent()
+        ? reject(new InNeighbourhood(stranded.get().parentId()))
+        : accept(voided(known));
+  }
+
+  private boolean staysInItsPlace(Affiliation neighbourhood, Period period) {
+    return of(AffiliationKind.PLACE).stream()
+        .filter(place -> place.overlaps(neighbourhood.period()))
+        .anyMatch(place -> neighbourhood.during(period).within(place.period()));
+  }
+
+  /** A neighbourhood in which the practice would be without its place, if that had other days. */
+  private Optional<Affiliation> stranded(Affiliation place, Period period) {
+    return of(AffiliationKind.NEIGHBOURHOOD).stream()
+        .filter(_ -> place.kind() == AffiliationKind.PLACE)
+        .filter(each -> each.overlaps(place.period()) && !each.within(period))
+        .findFirst();
   }
 
   private Optional<Affiliation> overlappingExclusive(

@@ -25,9 +25,31 @@ public sealed interface AffiliationsCommand {
       @Nullable Period parentOpen)
       implements AffiliationsCommand {}
 
+  /** The same, where the member leaves on that day what it belonged to in this way before. */
+  record MoveAffiliation(StartAffiliation to) implements AffiliationsCommand {}
+
+  /**
+   * The same for a neighbourhood.
+   *
+   * @param place the place it is part of: the member has to lie there
+   */
+  record JoinNeighbourhood(StartAffiliation of, String place) implements AffiliationsCommand {}
+
+  /** With its place a practice leaves its neighbourhood. */
   record EndAffiliation(UUID id, LocalDate end) implements AffiliationsCommand {}
 
-  record CorrectAffiliation(UUID id, LocalDate start, @Nullable LocalDate end)
+  /**
+   * A person says the days as they should have been said.
+   *
+   * @param memberOpen when the member is open, null where nothing is known of it
+   * @param parentOpen the same of the parent
+   */
+  record CorrectAffiliation(
+      UUID id,
+      LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable Period memberOpen,
+      @Nullable Period parentOpen)
       implements AffiliationsCommand {}
 
   /** It never was. */

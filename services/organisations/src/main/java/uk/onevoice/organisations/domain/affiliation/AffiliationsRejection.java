@@ -24,4 +24,10 @@ public sealed interface AffiliationsRejection {
 
   /** Official files say who belongs in this way. */
   record SaidByFiles(AffiliationKind kind) implements AffiliationsRejection {}
+
+  /** A practice is in a neighbourhood of its own place only. */
+  record NotInItsPlace(String place) implements AffiliationsRejection {}
+
+  /** It would lie in a neighbourhood of a place in which it does not lie. */
+  record InNeighbourhood(String neighbourhood) implements AffiliationsRejection {}
 }

@@ -12,4 +12,19 @@ public sealed interface PlaceRejection {
   record NotAnIcb(OrganisationId id) implements PlaceRejection {}
 
   record IcbNotOpen(OrganisationId id, LocalDate on) implements PlaceRejection {}
+
+  /** There is no such place on that day. */
+  record PlaceNotOpen(LocalDate on) implements PlaceRejection {}
+
+  /** A neighbourhood is part of a place: it has no ICS and no neighbourhoods of its own. */
+  record IsNeighbourhood() implements PlaceRejection {}
+
+  record EndsBeforeItStarts(LocalDate start, LocalDate end) implements PlaceRejection {}
+
+  record ClosedAlready(LocalDate end) implements PlaceRejection {}
+
+  record NotClosed() implements PlaceRejection {}
+
+  /** What it would go on in is itself, of another level, or not there on that day. */
+  record CannotGoOnThere(LocalDate on) implements PlaceRejection {}
 }

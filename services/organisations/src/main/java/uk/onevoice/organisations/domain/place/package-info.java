@@ -1,4 +1,4 @@
-/** A place of an ICS. The registry knows none; they are our own records. */
+/** Places of an ICS and their neighbourhoods. The registry knows none; they are our own records. */
 @NullMarked
 package uk.onevoice.organisations.domain.place;
 

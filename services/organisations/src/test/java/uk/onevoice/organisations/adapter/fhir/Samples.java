@@ -87,7 +87,8 @@ final class Samples {
                 new PlaceId(PLACE),
                 new OrganisationId("WQA"),
                 "Marl Valley",
-                LocalDate.of(2024, 4, 1))));
+                LocalDate.of(2024, 4, 1),
+                null)));
   }
 
   static AffiliationStarted started(

@@ -10,6 +10,8 @@ import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.AcceptOds;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.CorrectAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.JoinNeighbourhood;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.MoveAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Restore;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Stated;
@@ -21,7 +23,9 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.Belong
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.BelongsElsewhere;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndedAlready;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.EndsBeforeItStarts;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.InNeighbourhood;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.MemberNotOpen;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.NotInItsPlace;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.OwnParent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.ParentNotOpen;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection.SaidByFiles;
@@ -129,11 +133,161 @@ class AffiliationsTest {
             north,
             ended("north", AffiliationKind.PLACE, Y2020, Y2022),
             started("south", AffiliationKind.PLACE, Y2022, null))
-        .when(new CorrectAffiliation(north.affiliationId(), Y2020, FEBRUARY))
+        .when(correct(north, Y2020, FEBRUARY))
         .thenRejected(new BelongsElsewhere(AffiliationKind.PLACE, "south"));
     affiliations
         .given(north)
-        .when(new CorrectAffiliation(north.affiliationId(), Y2022, null))
+        .when(correct(north, Y2022, null))
+        .then(corrected("north", AffiliationKind.PLACE, Y2020, Y2022, null, null, null));
+  }
+
+  @Test
+  void a_correction_keeps_to_the_days_on_which_both_are_open_and_to_its_own() {
+    var one = started("one", AffiliationKind.FEDERATION, Y2020, null);
+    affiliations
+        .given(one)
+        .when(
+            new CorrectAffiliation(
+                one.affiliationId(), FEBRUARY, null, new Period(Y2020, Y2022), ALWAYS))
+        .thenRejected(new MemberNotOpen(FEBRUARY));
+    affiliations
+        .given(one)
+        .when(new CorrectAffiliation(one.affiliationId(), FEBRUARY, null, ALWAYS, null))
+        .thenRejected(new ParentNotOpen(FEBRUARY));
+    affiliations
+        .given(one)
+        .when(correct(one, FEBRUARY, Y2022))
+        .thenRejected(new EndsBeforeItStarts(FEBRUARY, Y2022));
+    affiliations
+        .given(
+            one,
+            ended("one", AffiliationKind.FEDERATION, Y2020, Y2022),
+            started("one", AffiliationKind.FEDERATION, FEBRUARY, null))
+        .when(correct(one, Y2020, AUGUST))
+        .thenRejected(new BelongsAlready("one"));
+    affiliations.given(one).when(correct(one, Y2020, null)).then();
+    affiliations
+        .given()
+        .when(correct(one, Y2020, null))
+        .thenRejected(new UnknownAffiliation(one.affiliationId()));
+  }
+
+  @Test
+  void what_official_files_say_is_neither_corrected_nor_voided_by_hand() {
+    var official = started("W00001", AffiliationKind.PCN_CORE, Y2020, null);
+    affiliations
+        .given(official)
+        .when(correct(official, Y2022, null))
+        .thenRejected(new SaidByFiles(AffiliationKind.PCN_CORE));
+    affiliations
+        .given(official)
+        .when(new VoidAffiliation(official.affiliationId()))
+        .thenRejected(new SaidByFiles(AffiliationKind.PCN_CORE));
+  }
+
+  @Test
+  void who_moves_leaves_its_place_on_that_day_and_its_neighbourhood_with_it() {
+    var north = started("north", AffiliationKind.PLACE, Y2020, null);
+    affiliations
+        .given(north, started("hill", AffiliationKind.NEIGHBOURHOOD, Y2022, null))
+        .when(move("south", FEBRUARY))
+        .then(
+            ended("hill", AffiliationKind.NEIGHBOURHOOD, Y2022, FEBRUARY),
+            ended("north", AffiliationKind.PLACE, Y2020, FEBRUARY),
+            new AffiliationStarted(ID, PRACTICE, "south", AffiliationKind.PLACE, FEBRUARY, null));
+    affiliations
+        .given()
+        .when(move("south", FEBRUARY))
+        .then(new AffiliationStarted(ID, PRACTICE, "south", AffiliationKind.PLACE, FEBRUARY, null));
+    affiliations
+        .given(north)
+        .when(move("south", Y2020))
+        .thenRejected(new BelongsElsewhere(AffiliationKind.PLACE, "north"));
+    affiliations.given(north).when(move("north", Y2020)).then();
+    affiliations
+        .given(north)
+        .when(move("north", FEBRUARY))
+        .thenRejected(new BelongsAlready("north"));
+  }
+
+  @Test
+  void a_move_that_cannot_begin_ends_nothing() {
+    affiliations
+        .given(started("north", AffiliationKind.PLACE, Y2020, null))
+        .when(
+            new MoveAffiliation(
+                start("south", AffiliationKind.PLACE, FEBRUARY, ALWAYS, new Period(Y2020, Y2022))))
+        .thenRejected(new ParentNotOpen(FEBRUARY));
+  }
+
+  @Test
+  void a_practice_is_in_one_neighbourhood_of_its_own_place() {
+    var north = started("north", AffiliationKind.PLACE, Y2020, null);
+    var hill = started("hill", AffiliationKind.NEIGHBOURHOOD, Y2022, null);
+    affiliations
+        .given(north)
+        .when(join("hill", "north", FEBRUARY))
+        .then(
+            new AffiliationStarted(
+                ID, PRACTICE, "hill", AffiliationKind.NEIGHBOURHOOD, FEBRUARY, null));
+    affiliations
+        .given(north)
+        .when(join("cliff", "south", FEBRUARY))
+        .thenRejected(new NotInItsPlace("south"));
+    affiliations
+        .given(north, ended("north", AffiliationKind.PLACE, Y2020, AUGUST))
+        .when(join("hill", "north", FEBRUARY))
+        .thenRejected(new NotInItsPlace("north"));
+    affiliations
+        .given(north, hill)
+        .when(join("vale", "north", FEBRUARY))
+        .then(
+            ended("hill", AffiliationKind.NEIGHBOURHOOD, Y2022, FEBRUARY),
+            new AffiliationStarted(
+                ID, PRACTICE, "vale", AffiliationKind.NEIGHBOURHOOD, FEBRUARY, null));
+  }
+
+  @Test
+  void who_leaves_its_place_leaves_its_neighbourhood() {
+    var north = started("north", AffiliationKind.PLACE, Y2020, null);
+    var hill = started("hill", AffiliationKind.NEIGHBOURHOOD, FEBRUARY, null);
+    affiliations
+        .given(north, hill)
+        .when(new EndAffiliation(north.affiliationId(), AUGUST))
+        .then(
+            ended("hill", AffiliationKind.NEIGHBOURHOOD, FEBRUARY, AUGUST),
+            ended("north", AffiliationKind.PLACE, Y2020, AUGUST));
+    affiliations
+        .given(north, hill)
+        .when(new EndAffiliation(north.affiliationId(), Y2022))
+        .then(
+            ended("hill", AffiliationKind.NEIGHBOURHOOD, FEBRUARY, FEBRUARY),
+            ended("north", AffiliationKind.PLACE, Y2020, Y2022));
+  }
+
+  @Test
+  void no_correction_leaves_a_practice_in_a_neighbourhood_without_its_place() {
+    var north = started("north", AffiliationKind.PLACE, Y2020, null);
+    var hill = started("hill", AffiliationKind.NEIGHBOURHOOD, Y2022, null);
+    affiliations
+        .given(north, hill)
+        .when(correct(north, FEBRUARY, null))
+        .thenRejected(new InNeighbourhood("hill"));
+    affiliations
+        .given(north, hill)
+        .when(new VoidAffiliation(north.affiliationId()))
+        .thenRejected(new InNeighbourhood("hill"));
+    affiliations
+        .given(north, hill)
+        .when(correct(hill, LocalDate.of(2019, 4, 1), null))
+        .thenRejected(new NotInItsPlace("hill"));
+    affiliations
+        .given(north, hill)
+        .when(correct(hill, Y2020, FEBRUARY))
+        .then(corrected("hill", AffiliationKind.NEIGHBOURHOOD, Y2022, Y2020, FEBRUARY, null, null));
+    affiliations
+        .given(north, hill)
+        .when(correct(north, Y2022, null))
         .then(corrected("north", AffiliationKind.PLACE, Y2020, Y2022, null, null, null));
   }
 
@@ -246,6 +400,20 @@ class AffiliationsTest {
       @Nullable Period member,
       @Nullable Period parentOpen) {
     return new StartAffiliation(ID, PRACTICE, parent, kind, day, member, parentOpen);
+  }
+
+  private static MoveAffiliation move(String place, LocalDate day) {
+    return new MoveAffiliation(start(place, AffiliationKind.PLACE, day, ALWAYS, ALWAYS));
+  }
+
+  private static JoinNeighbourhood join(String neighbourhood, String place, LocalDate day) {
+    return new JoinNeighbourhood(
+        start(neighbourhood, AffiliationKind.NEIGHBOURHOOD, day, ALWAYS, ALWAYS), place);
+  }
+
+  private static CorrectAffiliation correct(
+      AffiliationStarted known, LocalDate start, @Nullable LocalDate end) {
+    return new CorrectAffiliation(known.affiliationId(), start, end, ALWAYS, ALWAYS);
   }
 
   private static AcceptOds shows(String parent, LocalDate day, @Nullable LocalDate newest) {

@@ -211,7 +211,7 @@ class SlotsResource {
 
   private uk.onevoice.directory.@Nullable OrganisationId icsOf(
       uk.onevoice.directory.PlaceId place) {
-    return directory.place(place).map(Place::ics).orElse(null);
+    return directory.place(place, today.get()).map(Place::ics).orElse(null);
   }
 
   private static uk.onevoice.directory.PlaceId placeOf(Slot.Defined slot) {

@@ -1,0 +1,312 @@
+package uk.onevoice.organisations.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import uk.onevoice.eventstore.EventStore;
+import uk.onevoice.organisations.imports.SyntheticEngland;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+
+/** Places and neighbourhoods, who belongs to them and to federations, and what was said of both. */
+@QuarkusTest
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "organisations"))
+@WithTestResource(AdministratorOfTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlacesHttpTest {
+  private static final String PLACES = "/v1/organisations/places";
+
+  @Inject EventStore store;
+
+  private boolean open;
+
+  /** Once, before the first test: only then is the service's address known. */
+  @BeforeEach
+  void an_office_with_a_country() throws Exception {
+    if (!open) {
+      open = true;
+      Office.open();
+      Office.take(SyntheticEngland.country());
+    }
+  }
+
+  @Test
+  void a_place_is_told_with_its_names_and_icss_by_day() {
+    var place = place("Marl", "WQB");
+    done(PLACES + "/" + place + "/names", "{\"name\":\"Marl Vale\",\"from\":\"2026-07-01\"}");
+    done(PLACES + "/" + place + "/moving", "{\"icsId\":\"WQA\",\"from\":\"2026-05-01\"}");
+    var told = Office.keeper().get(PLACES + "/" + place);
+    assertThat(told.header("ETag")).isEqualTo("\"3\"");
+    assertThat(told.<List<Map<String, String>>>path("names"))
+        .containsExactly(
+            Map.of("from", "2022-07-01", "name", "Marl"),
+            Map.of("from", "2026-07-01", "name", "Marl Vale"));
+    assertThat(told.<List<String>>path("ics.icsId")).containsExactly("WQB", "WQA");
+    assertThat(told.<Object>path("partOf")).isNull();
+
+    problem(
+        post(PLACES + "/" + place + "/moving", "{\"icsId\":\"WQO\",\"from\":\"2026-08-01\"}"),
+        422,
+        "icb-not-open");
+    problem(
+        post(PLACES + "/" + place + "/moving", "{\"icsId\":\"W81001\",\"from\":\"2026-08-01\"}"),
+        422,
+        "not-an-icb");
+    problem(
+        post(PLACES + "/" + place + "/names", "{\"name\":\"Early\",\"from\":\"2020-01-01\"}"),
+        422,
+        "place-not-open");
+    problem(
+        Office.keeper()
+            .request()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("If-Match", "\"1\"")
+            .contentType("application/json")
+            .body("{\"end\":\"2027-01-01\"}")
+            .post(PLACES + "/" + place + "/closing"),
+        412,
+        "stream-moved");
+    problem(Office.keeper().get(PLACES + "/" + new UUID(0, 1)), 404, "not-found");
+  }
+
+  @Test
+  void a_place_closes_merges_and_opens_again() {
+    var one = place("One", "WQA");
+    var other = place("Other", "WQA");
+    done(PLACES + "/" + one + "/merging", merging(other, "2026-06-01"));
+    assertThat(Office.keeper().get(PLACES + "/" + one).<String>path("mergedIntoName"))
+        .isEqualTo("Other");
+    problem(post(PLACES + "/" + one + "/closing", end("2026-08-01")), 409, "place-closed");
+    problem(
+        post(PLACES + "/" + other + "/merging", merging(one, "2026-07-01")),
+        422,
+        "cannot-go-on-there");
+    done(PLACES + "/" + one + "/reopening", "");
+    problem(post(PLACES + "/" + one + "/reopening", ""), 409, "place-open");
+    done(PLACES + "/" + one + "/closing", end("2026-08-01"));
+    assertThat(Office.keeper().get(PLACES + "/" + one).<String>path("end")).isEqualTo("2026-08-01");
+    problem(post(PLACES + "/" + one + "/closing", end("2022-07-01")), 422, "ends-before-it-starts");
+  }
+
+  @Test
+  void practices_move_between_places_and_are_in_one_neighbourhood_of_theirs() {
+    var north = place("North", "WQB");
+    var south = place("South", "WQB");
+    var hill =
+        Office.keeper()
+            .created(
+                PLACES + "/" + north + "/neighbourhoods",
+                "{\"name\":\"Hill\",\"start\":\"2024-01-01\"}",
+                "placeId");
+    assertThat(Office.keeper().get(PLACES + "/" + hill).<String>path("partOfName"))
+        .isEqualTo("North");
+    problem(
+        post(PLACES + "/" + hill + "/neighbourhoods", "{\"name\":\"X\",\"start\":\"2024-01-01\"}"),
+        409,
+        "is-a-neighbourhood");
+    taken(PLACES + "/" + north + "/practices", practices("2024-01-01", false, "W81003", "W81004"));
+    taken(PLACES + "/" + hill + "/practices", practices("2025-01-01", false, "W81003"));
+    var refused =
+        post(PLACES + "/" + hill + "/practices", practices("2025-01-01", false, "W81005"));
+    problem(refused, 409, "members-refused");
+    assertThat(refused.<String>path("violations[0].message"))
+        .isEqualTo("is not in the place of this neighbourhood");
+    problem(
+        post(PLACES + "/" + south + "/practices", practices("2026-01-01", false, "W81003")),
+        409,
+        "members-refused");
+    var moved = taken(PLACES + "/" + south + "/practices", practices("2026-01-01", true, "W81003"));
+
+    var inHill = after(moved, PLACES + "/" + hill + "/practices");
+    assertThat(inHill.<List<String>>path("items.end")).containsExactly("2026-01-01");
+    var inNorth = after(moved, PLACES + "/" + north + "/practices?limit=1");
+    assertThat(inNorth.<List<String>>path("items.memberName"))
+        .containsExactly("BROOK & CO SURGERY");
+    var rest =
+        after(moved, PLACES + "/" + north + "/practices?limit=1&after=" + inNorth.path("next"));
+    assertThat(rest.<List<String>>path("items.memberId")).containsExactly("W81004");
+    assertThat(rest.<Object>path("next")).isNull();
+    assertThat(after(moved, PLACES + "/" + south + "/practices").<List<String>>path("items.start"))
+        .containsExactly("2026-01-01");
+  }
+
+  @Test
+  void a_membership_is_corrected_and_what_never_was_is_voided() {
+    var federation = federation("Corrected Federation");
+    var added =
+        taken(
+            "/v1/organisations/" + federation + "/members",
+            "{\"memberIds\":[\"W81001\"],\"kind\":\"FEDERATION\",\"start\":\"2024-04-01\"}");
+    var members = "/v1/organisations/" + federation + "/members";
+    String id = after(added, members).path("items[0].affiliationId");
+    var affiliation = "/v1/organisations/W81001/affiliations/" + id;
+    var corrected =
+        done(affiliation + "/correction", "{\"start\":\"2024-06-01\",\"end\":\"2026-01-01\"}");
+    assertThat(after(corrected, members).<List<Map<String, Object>>>path("items"))
+        .singleElement()
+        .satisfies(one ->
+            assertThat(one)
+                .containsEntry("start", "2024-06-01")
+                .containsEntry("end", "2026-01-01"));
+    problem(
+        post(affiliation + "/correction", "{\"start\":\"2026-06-01\",\"end\":\"2026-01-01\"}"),
+        422,
+        "ends-before-it-starts");
+    problem(
+        post(affiliation + "/correction", "{\"start\":\"2019-06-01\"}"), 409, "members-refused");
+    var voided = done(affiliation + "/voiding", "");
+    assertThat(after(voided, members).<List<Object>>path("items")).isEmpty();
+    problem(post(affiliation + "/voiding", ""), 404, "not-found");
+    String official =
+        Office.keeper()
+            .get("/v1/organisations/W81001")
+            .path("affiliations.find { it.kind == 'PCN_CORE' }.affiliationId");
+    problem(
+        post("/v1/organisations/W81001/affiliations/" + official + "/voiding", ""),
+        422,
+        "members-by-file");
+  }
+
+  @Test
+  void two_places_that_take_a_practice_at_once_do_not_both_have_it() throws Exception {
+    List<Callable<Response>> both =
+        java.util.stream.Stream.of("Left", "Right")
+            .map(name -> place(name, "WQA"))
+            .<Callable<Response>>map(place ->
+                () ->
+                    post(
+                        PLACES + "/" + place + "/practices",
+                        practices("2023-01-01", false, "W81002")))
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      assertThat(
+              threads.invokeAll(both).stream()
+                  .map(answer -> answer.resultNow().statusCode())
+                  .toList())
+          .containsExactlyInAnyOrder(200, 409);
+    }
+  }
+
+  @Test
+  void a_federation_has_a_purpose_in_versions_whose_words_are_in_no_event() {
+    var federation = federation("Purposeful Federation");
+    var purposes = "/v1/organisations/" + federation + "/purposes";
+    assertThat(Office.keeper().get(purposes).<List<Object>>path("items")).isEmpty();
+    var first = purpose("To speak for practices: canary-purpose-one", "2024-04-01");
+    var key = UUID.randomUUID().toString();
+    assertThat(Office.keeper().post(purposes, first, key).statusCode()).isEqualTo(204);
+    assertThat(Office.keeper().post(purposes, first, key).header("Idempotency-Replayed"))
+        .isEqualTo("true");
+    problem(post(purposes, purpose("Too early", "2024-03-01")), 422, "older-than-the-last");
+    problem(post(purposes, purpose("   ", "2024-05-01")), 400, "invalid-request");
+    problem(post("/v1/organisations/W81001/purposes", first), 409, "not-a-federation");
+    done(purposes, purpose("To care as well", "2026-04-01"));
+
+    var told = Office.keeper().get(purposes);
+    assertThat(told.<List<Integer>>path("items.version")).containsExactly(2, 1);
+    assertThat(told.<List<String>>path("items.purpose"))
+        .containsExactly("To care as well", "To speak for practices: canary-purpose-one");
+    assertThat(store.stream("purpose-" + federation, 0))
+        .hasSize(2)
+        .allSatisfy(event -> assertThat(event.payload()).doesNotContain("canary-purpose-one"));
+  }
+
+  @Test
+  void a_history_says_who_and_when_the_newest_first_and_in_parts() {
+    var place = place("Told", "WQA");
+    done(PLACES + "/" + place + "/names", "{\"name\":\"Retold\",\"from\":\"2026-07-01\"}");
+    taken(PLACES + "/" + place + "/practices", practices("2023-01-01", true, "W81001"));
+    var first = Office.keeper().get(PLACES + "/" + place + "/history?limit=2");
+    assertThat(first.<List<String>>path("items.what"))
+        .containsExactly("AffiliationStarted", "PlaceRevised");
+    assertThat(first.<String>path("items[0].by")).startsWith("person:");
+    assertThat(first.<String>path("items[1].on")).isEqualTo("2026-07-01");
+    assertThat(first.<String>path("items[0].details.find { it.name == 'memberId' }.label"))
+        .isEqualTo("HILL SURGERY");
+    var rest = Office.keeper().get(PLACES + "/" + place + "/history?after=" + first.path("next"));
+    assertThat(rest.<List<String>>path("items.what")).containsExactly("PlaceDefined");
+    assertThat(rest.<Object>path("next")).isNull();
+    problem(
+        Office.keeper()
+            .get(PLACES + "/" + place("X", "WQA") + "/history?after=" + first.path("next")),
+        400,
+        "invalid-request");
+
+    var practice = Office.keeper().get("/v1/organisations/W81005/history");
+    assertThat(practice.<List<String>>path("items.what"))
+        .contains("OrganisationRegistered", "AffiliationStarted");
+    problem(Office.keeper().get("/v1/organisations/W99999/history"), 404, "not-found");
+  }
+
+  private static Response post(String path, String body) {
+    return Office.keeper().post(path, body);
+  }
+
+  private static Response done(String path, String body) {
+    var answer = post(path, body);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
+    return answer;
+  }
+
+  private static Response taken(String path, String body) {
+    var answer = post(path, body);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer;
+  }
+
+  /** Read once the service's directory has heard of it. */
+  private static Response after(Response command, String path) {
+    return Office.keeper().request().header("X-Position", command.header("X-Position")).get(path);
+  }
+
+  private static String place(String name, String ics) {
+    return Office.keeper()
+        .created(
+            PLACES,
+            "{\"icsId\":\"%s\",\"name\":\"%s\",\"start\":\"2022-07-01\"}".formatted(ics, name),
+            "placeId");
+  }
+
+  private static String federation(String name) {
+    return Office.keeper()
+        .created(
+            "/v1/organisations",
+            "{\"name\":\"%s\",\"kind\":\"FEDERATION\",\"start\":\"2020-04-01\"}".formatted(name),
+            "organisationId");
+  }
+
+  private static String purpose(String words, String from) {
+    return "{\"purpose\":\"%s\",\"from\":\"%s\"}".formatted(words, from);
+  }
+
+  private static String merging(String into, String on) {
+    return "{\"into\":\"%s\",\"on\":\"%s\"}".formatted(into, on);
+  }
+
+  private static String end(String day) {
+    return "{\"end\":\"%s\"}".formatted(day);
+  }
+
+  private static String practices(String start, boolean moving, String... practices) {
+    return "{\"practiceIds\":[\"%s\"],\"start\":\"%s\",\"moving\":%s}"
+        .formatted(String.join("\",\"", practices), start, moving);
+  }
+
+  private static void problem(Response response, int status, String slug) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.<String>path("type")).endsWith("/" + slug);
+  }
+}

@@ -1,0 +1,94 @@
+package uk.onevoice.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.web.api.PeopleRights.Erasure;
+import uk.onevoice.web.api.PeopleRights.Export;
+import uk.onevoice.web.api.PeopleRights.Mention;
+import uk.onevoice.web.api.PeopleRights.Part;
+import uk.onevoice.web.api.PeopleRights.Request;
+import uk.onevoice.web.api.PeopleRights.Words;
+
+class RecordViewTest {
+  private static final Instant THEN = Instant.parse("2026-11-24T10:00:00Z");
+  private static final LocalDate DUE = LocalDate.of(2026, 12, 24);
+
+  @Test
+  void who_has_not_answered_is_named() {
+    assertThat(
+            RecordView.erasure(
+                new Erasure(THEN, List.of(part("meetings", THEN), part("mandates", null)))))
+        .isEqualTo("Erased at 10:00am on 24 November 2026. Not answered yet: mandates.");
+    assertThat(RecordView.erasure(new Erasure(THEN, List.of(part("meetings", THEN)))))
+        .endsWith("Every part of the service has answered.");
+    assertThat(
+            RecordView.exports(
+                    List.of(
+                        new Export(
+                            "e1",
+                            THEN,
+                            DUE,
+                            List.of(part("organisations", null), part("relationships", null)))),
+                    "/copies/")
+                .getFirst()
+                .state())
+        .isEqualTo("Waiting for people and roles and key relationships");
+    assertThat(
+            RecordView.exports(
+                List.of(new Export("e1", THEN, DUE, List.of(part("meetings", THEN)))),
+                "/copies/"))
+        .containsExactly(
+            new RecordView.ExportView("10:00am on 24 November 2026", "Ready", "/copies/e1"));
+  }
+
+  private static Part part(String service, @Nullable Instant at) {
+    return new Part(service, null, at);
+  }
+
+  @Test
+  void a_request_says_by_when_it_is_answered_until_it_is() {
+    assertThat(
+            RecordView.requests(
+                List.of(
+                    new Request("r1", "ERASURE", null, THEN, DUE, null, null),
+                    new Request("r2", "CORRECTION", "Wrong", THEN, DUE, "DECLINED", THEN))))
+        .extracting(RecordView.RequestView::state)
+        .containsExactly("Open, to be answered by 24 December 2026", "Declined");
+  }
+
+  @Test
+  void what_is_kept_is_written_in_plain_words_and_what_does_not_answer_is_named() {
+    var kept =
+        new Records.Kept(
+            "meetings",
+            List.of(
+                new Words("w1", "item-title", "Thanks", THEN, null, null, false),
+                new Words("w2", "something-newer", "Words", THEN, THEN, "w1", true)),
+            List.of(
+                new Mention("AttendanceRecorded", THEN, "NAMED"),
+                new Mention("SomethingNewer", THEN, "ACTED")));
+
+    var parts =
+        RecordView.parts(
+            List.of(
+                new Records.Answer("meetings", kept), new Records.Answer("mandates", null)));
+
+    var meetings = parts.getFirst();
+    assertThat(meetings.words())
+        .extracting(RecordView.WordsView::kind, RecordView.WordsView::ownView)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("Title of something on an agenda", false),
+            org.assertj.core.api.Assertions.tuple("Something newer", true));
+    assertThat(meetings.words().getLast().written()).contains("corrected at");
+    assertThat(meetings.entries()).isNotNull();
+    assertThat(String.valueOf(meetings.entries()))
+        .contains("Noted as present at a meeting", "Speaks of you")
+        .contains("Something newer", "Entered by you");
+    assertThat(parts.getLast().answered()).isFalse();
+  }
+}
