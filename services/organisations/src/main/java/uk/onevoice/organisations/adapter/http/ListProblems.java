@@ -20,9 +20,9 @@ final class ListProblems {
   static Problem of(ListRejection rejection, String day, String label) {
     return switch (rejection) {
       case ListRejection.Unknown _ -> Problem.notFound();
-      case ListRejection.NotAnIcb(var id) -> PlaceProblems.of(new PlaceRejection.NotAnIcb(id));
+      case ListRejection.NotAnIcb(var id) -> PlaceProblems.of(new PlaceRejection.NotAnIcb(id), day);
       case ListRejection.IcbNotOpen(var id, var on) ->
-          PlaceProblems.of(new PlaceRejection.IcbNotOpen(id, on));
+          PlaceProblems.of(new PlaceRejection.IcbNotOpen(id, on), day);
       case ListRejection.LabelTaken(var taken) ->
           conflict("label-taken", "Another one in use in this ICS is called so already.")
               .at(label, "is used by another one: " + taken);
