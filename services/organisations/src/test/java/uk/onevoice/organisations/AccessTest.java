@@ -21,7 +21,8 @@ class AccessTest extends AccessContract {
 
   @Override
   protected Map<String, String> known() {
-    String person = made("PLATFORM_ADMINISTRATOR", "/v1/people", "{\"name\":\"Ada Test\"}", "personId");
+    String person =
+        made("PLATFORM_ADMINISTRATOR", "/v1/people", "{\"name\":\"Ada Test\"}", "personId");
     String path = "/v1/people/" + person;
     return Map.of(
         "/v1/people/{id}",
