@@ -42,7 +42,10 @@ public final class DirectoryEvents implements EventHandler {
           "PracticeDelisted",
           "IdentityLinked",
           "RoleAppointed",
+          "RoleCorrected",
           "RoleEnded",
+          "PersonMerged",
+          "PersonMergeUndone",
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended",
@@ -57,6 +60,10 @@ public final class DirectoryEvents implements EventHandler {
           "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
+          "PersonNamed",
+          "WorkContactSet",
+          "SessionsSet",
+          "RoleChecked",
           "InvitationMade",
           "InvitationRedeemed",
           "InvitationRevoked",
@@ -83,10 +90,13 @@ public final class DirectoryEvents implements EventHandler {
     return IGNORES;
   }
 
-  /** Belonging to a neighbourhood came with version 2 of its events. */
+  /**
+   * More roles, and whether one is held as a clinician, came with version 2 of its event; belonging
+   * to a neighbourhood with that of theirs.
+   */
   @Override
   public int newestVersion(String type) {
-    return type.startsWith("Affiliation") ? 2 : 1;
+    return type.equals("RoleAppointed") || type.startsWith("Affiliation") ? 2 : 1;
   }
 
   /**
@@ -139,6 +149,16 @@ public final class DirectoryEvents implements EventHandler {
               field.optionalText("organisationId"),
               field.date("start"),
               field.optionalDate("end"));
+      case "RoleCorrected" ->
+          one(
+              Statement.CORRECT_ROLE,
+              field.date("start"),
+              field.optionalDate("end"),
+              field.flag("void"),
+              field.uuid("roleHoldingId"));
+      case "PersonMerged" ->
+          one(Statement.MERGE_PERSON, field.uuid("personId"), field.uuid("into"));
+      case "PersonMergeUndone" -> one(Statement.UNDO_MERGE, field.uuid("personId"));
       case "RoleEnded" -> one(Statement.END_ROLE, field.date("end"), field.uuid("roleHoldingId"));
       case "ClientRegistered" ->
           one(

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -35,7 +36,12 @@ public class CurrentRequest {
 
   /** The path that is asked for, with a slash before it and no query behind it. */
   public String path() {
-    return request().request().path();
+    return path(request());
+  }
+
+  /** Vert.x knows none for an address that it could not read. */
+  static String path(RoutingContext context) {
+    return Objects.requireNonNullElse(context.request().path(), "/");
   }
 
   /** The correlation id as events carry it; an id of another form always gives the same UUID. */

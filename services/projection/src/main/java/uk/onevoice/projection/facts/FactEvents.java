@@ -39,13 +39,19 @@ public final class FactEvents implements EventHandler {
    */
   private static final Set<String> IGNORES =
       Set.of(
-          "OrganisationSucceeded",
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",
+          "PersonNamed",
+          "WorkContactSet",
+          "PersonMerged",
+          "PersonMergeUndone",
           "IdentityLinked",
           "RoleAppointed",
+          "RoleCorrected",
           "RoleEnded",
+          "SessionsSet",
+          "RoleChecked",
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended",

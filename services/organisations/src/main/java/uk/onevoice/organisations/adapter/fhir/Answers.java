@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.OperationOutcomes;
@@ -21,7 +18,6 @@ import uk.onevoice.service.problem.Problem;
 class Answers {
   static final String MEDIA_TYPE = OperationOutcomes.MEDIA_TYPE;
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
   private final Today today;
@@ -65,7 +61,7 @@ class Answers {
     }
     var response =
         isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), version)
-                && !becameOtherByItself(version, content)
+                && !version.hasChangedByItself(today.get())
             ? Response.notModified()
             : Response.ok(ResourceJson.of(version, content, today.get()).toString())
                 .type(MEDIA_TYPE);
@@ -80,17 +76,11 @@ class Answers {
   /** Weakly compared: the same version is the same resource. */
   private static boolean isKnown(@Nullable String ifNoneMatch, Version version) {
     return ifNoneMatch != null
-        && Arrays.stream(ifNoneMatch.split(","))
+        && Arrays.stream(ifNoneMatch.split(",", -1))
             .map(String::strip)
             .anyMatch(tag ->
                 tag.equals("*")
                     || tag.replaceFirst("^W/", "").equals("\"" + version.number() + "\""));
-  }
-
-  /** Opened or closed on a day since the version was recorded: another answer, and no event. */
-  private boolean becameOtherByItself(Version version, Version.Content content) {
-    LocalDate then = version.recordedAt().atZone(LONDON).toLocalDate();
-    return content.openOn(then) != content.openOn(today.get());
   }
 
   /** A page of the versions of one resource, newest first. */
@@ -99,7 +89,7 @@ class Answers {
       throw Problem.notFound().exception();
     }
     var since = since(question);
-    var after = question.cursor() == null ? null : place(question.cursor());
+    var after = place(question.cursor());
     boolean oldestFirst = oldestFirst(question);
     var wanted =
         (oldestFirst ? versions : versions.reversed())
@@ -117,7 +107,7 @@ class Answers {
   /** A page of the changes of all resources of a type. */
   Response history(ResourceType type, Question question) {
     var since = since(question);
-    var after = question.cursor() == null ? null : place(question.cursor());
+    var after = place(question.cursor());
     if (after != null && !type.isToldBy(after.stream())) {
       throw Cursor.invalid();
     }
@@ -142,8 +132,10 @@ class Answers {
     return new Cursor(version.stream(), Long.toString(version.number()));
   }
 
-  private static LogReader.After place(@Nullable Cursor cursor) {
-    Objects.requireNonNull(cursor);
+  private static LogReader.@Nullable After place(@Nullable Cursor cursor) {
+    if (cursor == null) {
+      return null;
+    }
     if (!cursor.second().matches("[0-9]{1,18}")) {
       throw Cursor.invalid();
     }

@@ -87,16 +87,16 @@ class Search {
     }
     for (var value : question.all("name:exact")) {
       conditions.and(
-          "name = any(?)", texts(Question.anyOf(value).stream().map(Question::unescaped)));
+          "name = any(?)", Question.anyOf(value).stream().map(Question::unescaped).toList());
     }
     for (var value : question.all("type")) {
-      conditions.and("kinds && ?", texts(kindsOfType(Token.anyOf(value))));
+      conditions.and("kinds && ?", kindsOfType(Token.anyOf(value)));
     }
     for (var value : question.all("roleCode")) {
-      conditions.and("kinds && ?", texts(kindsOfRole(Token.anyOf(value))));
+      conditions.and("kinds && ?", kindsOfRole(Token.anyOf(value)));
     }
     for (var value : question.all("partof")) {
-      conditions.and("part_of = any(?)", texts(organizations(value)));
+      conditions.and("part_of = any(?)", organizations(value));
     }
     everywhere(question, conditions);
     return page("fhir_organization", question, Set.of("_id", "_lastUpdated", "name"), conditions);
@@ -111,20 +111,20 @@ class Search {
       identifier(Token.anyOf(value), "'" + Coding.OWN_AFFILIATION + "'", conditions);
     }
     for (var value : question.all("primary-organization")) {
-      conditions.and("member_id = any(?)", texts(organizations(value)));
+      conditions.and("member_id = any(?)", organizations(value));
     }
     for (var value : question.all("participating-organization")) {
-      conditions.and("parent_id = any(?)", texts(organizations(value)));
+      conditions.and("parent_id = any(?)", organizations(value));
     }
     for (var value : question.all("role")) {
       var tokens = Token.anyOf(value);
       conditions.and(
           "kind = any(?)",
-          texts(
-              Stream.of(AffiliationKind.values())
-                  .filter(kind ->
-                      tokens.stream().anyMatch(token -> token.matches(Coding.relationship(kind))))
-                  .map(AffiliationKind::name)));
+          Stream.of(AffiliationKind.values())
+              .filter(kind ->
+                  tokens.stream().anyMatch(token -> token.matches(Coding.relationship(kind))))
+              .map(AffiliationKind::name)
+              .toList());
     }
     for (var value : question.all("date")) {
       inForce(Moment.read("date", value), conditions);
@@ -147,28 +147,39 @@ class Search {
 
   private static void identifier(List<Token> tokens, String system, Conditions conditions) {
     // A system alone asks for all of it, a code alone for that code in any system.
+    var codes = new ArrayList<String>();
+    var systems = new ArrayList<String>();
+    var both = new ArrayList<String>();
+    for (var token : tokens) {
+      if (token.system() == null) {
+        codes.add(String.valueOf(token.code()));
+      } else if (token.code() == null) {
+        systems.add(token.system());
+      } else {
+        both.add(token.system() + "|" + token.code());
+      }
+    }
     conditions.and(
         "(id = any(?) or %s = any(?) or %s || '|' || id = any(?))".formatted(system, system),
-        texts(tokens.stream().filter(each -> each.system() == null).map(Token::code)),
-        texts(tokens.stream().filter(each -> each.code() == null).map(Token::system)),
-        texts(
-            tokens.stream()
-                .filter(each -> each.system() != null && each.code() != null)
-                .map(each -> each.system() + "|" + each.code())));
+        codes,
+        systems,
+        both);
   }
 
-  private static Stream<String> kindsOfType(List<Token> tokens) {
+  private static List<String> kindsOfType(List<Token> tokens) {
     return Coding.kinds()
         .filter(kind ->
             Coding.types(kind).stream()
-                .anyMatch(type -> tokens.stream().anyMatch(token -> token.matches(type))));
+                .anyMatch(type -> tokens.stream().anyMatch(token -> token.matches(type))))
+        .toList();
   }
 
-  private static Stream<String> kindsOfRole(List<Token> tokens) {
+  private static List<String> kindsOfRole(List<Token> tokens) {
     return Coding.kinds()
         .filter(kind ->
             Coding.roles(kind).stream()
-                .anyMatch(role -> tokens.stream().anyMatch(token -> token.matches(role))));
+                .anyMatch(role -> tokens.stream().anyMatch(token -> token.matches(role))))
+        .toList();
   }
 
   private static Stream<String> keys(String value) {
@@ -180,13 +191,14 @@ class Search {
   }
 
   /** Ids of organisations from references: {@code X}, {@code Organization/X}, or our address. */
-  private Stream<String> organizations(String value) {
+  private List<String> organizations(String value) {
     var prefix = ResourceType.ORGANIZATION.fhirName() + "/";
     var address = settings.base() + "/" + prefix;
     return Question.anyOf(value).stream()
         .map(Question::unescaped)
         .map(each -> each.startsWith(address) ? each.substring(address.length()) : each)
-        .map(each -> each.startsWith(prefix) ? each.substring(prefix.length()) : each);
+        .map(each -> each.startsWith(prefix) ? each.substring(prefix.length()) : each)
+        .toList();
   }
 
   /** The period of an affiliation against a stretch of days; open periods go on for ever. */
@@ -204,10 +216,6 @@ class Search {
       case SA -> conditions.and("\"start\" >= ?", after);
       case EB -> conditions.and("coalesce(\"end\" <= ?, false)", first);
     }
-  }
-
-  private static List<@Nullable String> texts(Stream<@Nullable String> texts) {
-    return texts.toList();
   }
 
   private Page page(String table, Question question, Set<String> orders, Conditions conditions) {

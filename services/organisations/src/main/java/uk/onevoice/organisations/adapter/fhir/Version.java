@@ -2,6 +2,7 @@ package uk.onevoice.organisations.adapter.fhir;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ record Version(
     Instant recordedAt,
     boolean first,
     @Nullable Content content) {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   static final String ORGANISATION = "organisation-";
   static final String PLACE = "place-";
   static final String AFFILIATIONS = "affiliations-";
@@ -88,6 +91,15 @@ record Version(
     public @Nullable LocalDate end() {
       return affiliation.period().end();
     }
+  }
+
+  /**
+   * Whether it has opened or closed since it was recorded, on a day that was known then: it is told
+   * in another way, and there was no event.
+   */
+  boolean hasChangedByItself(LocalDate today) {
+    return content != null
+        && content.openOn(recordedAt.atZone(LONDON).toLocalDate()) != content.openOn(today);
   }
 
   /** An event of a stream, read. */

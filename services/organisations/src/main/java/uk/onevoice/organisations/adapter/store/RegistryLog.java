@@ -1,5 +1,6 @@
 package uk.onevoice.organisations.adapter.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,6 +46,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.person.PersonRejection;
+import uk.onevoice.organisations.domain.person.Role;
 import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
@@ -70,14 +72,16 @@ public class RegistryLog {
   private static final EventTypes<AffiliationsEvent> AFFILIATIONS =
       withNeighbourhoods(EventTypes.of(AffiliationsEvent.class));
   private static final EventTypes<PlaceEvent> PLACE = EventTypes.of(PlaceEvent.class);
-  private static final EventTypes<PersonEvent> PERSON = EventTypes.of(PersonEvent.class);
+  private static final EventTypes<PersonEvent> PERSON =
+      EventTypes.of(PersonEvent.class)
+          .upcast(PersonEvent.RoleAppointed.class, 1, RegistryLog::roleAppointedV1toV2);
   private static final EventTypes<ClientEvent> CLIENT = EventTypes.of(ClientEvent.class);
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
+  private static final EventTypes<PurposeEvent> PURPOSE = EventTypes.of(PurposeEvent.class);
   private static final EventTypes<InvitationEvent> INVITATION =
       EventTypes.of(InvitationEvent.class);
-  private static final EventTypes<PurposeEvent> PURPOSE = EventTypes.of(PurposeEvent.class);
   private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
   private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
@@ -90,8 +94,8 @@ public class RegistryLog {
           IMPORT,
           LIST_SIZE,
           LIST_SIZES,
-          INVITATION,
           PURPOSE,
+          INVITATION,
           RIGHTS,
           SUBJECT);
 
@@ -99,6 +103,14 @@ public class RegistryLog {
 
   RegistryLog() {
     ALL.forEach(types -> types.names().forEach(name -> byName.put(name, types)));
+  }
+
+  /**
+   * Version 1 did not say whether a role is held as a clinician; it was as is usual in the role.
+   */
+  private static ObjectNode roleAppointedV1toV2(ObjectNode event) {
+    boolean usual = Role.valueOf(event.path("role").asText()).isClinical();
+    return event.deepCopy().put("clinical", usual);
   }
 
   /** Version 1 knew no neighbourhoods; else they are the same. */

@@ -77,6 +77,16 @@ class ResourceJsonTest {
     assertThat(json(closed.getLast(), day).path("active").asBoolean()).isEqualTo(active);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-11-20, false", "2026-11-29, false", "2026-11-30, true", "2027-01-01, true"})
+  void it_has_changed_by_itself_from_the_day_on_which_it_closes(LocalDate day, boolean changed) {
+    var closing =
+        Samples.organisation(
+            Samples.official("WRA", OrganisationKind.TRUST, LocalDate.of(2026, 11, 30)));
+
+    assertThat(closing.getLast().hasChangedByItself(day)).isEqualTo(changed);
+  }
+
   @Test
   void a_period_ends_with_its_last_day() {
     var closed =
