@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ics ODS code of the ICB
  * @param files official files in the order in which they are imported
  * @param lmc name of the body that every practice belongs to
+ * @param administrator name of who signed in first
  */
 record Demonstration(
     String ics,
@@ -29,6 +30,7 @@ record Demonstration(
     List<Purpose> purposes,
     String lmc,
     List<TrustSector> sectors,
+    String administrator,
     List<Person> people,
     List<Mandate> mandates,
     List<SlotsOfPlace> slots,
@@ -73,14 +75,34 @@ record Demonstration(
 
   record TrustSector(String trust, String sector) {}
 
-  record Person(String user, String subject, List<Role> roles) {}
+  /**
+   * A person.
+   *
+   * @param email of who wants to be shown to others, null for who does not
+   * @param subject null for who never signs in
+   */
+  record Person(
+      String user,
+      String name,
+      @Nullable String email,
+      @Nullable String subject,
+      List<Role> roles) {}
 
   /**
    * A role that a person holds.
    *
    * @param at name or ODS code of the body, null for a role that is held at none
+   * @param end the first day after the last, null while it goes on
+   * @param sessions funded half days a week from the start, null where nobody says
+   * @param protectedHours null with the sessions
    */
-  record Role(String role, @Nullable String at, LocalDate start) {}
+  record Role(
+      String role,
+      @Nullable String at,
+      LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable Double sessions,
+      @Nullable Double protectedHours) {}
 
   /** A mandate that {@code by} asks for. Half-open: {@code end} is the first day after. */
   record Mandate(

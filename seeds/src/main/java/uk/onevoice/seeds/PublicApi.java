@@ -80,6 +80,10 @@ final class PublicApi {
             .POST(BodyPublishers.ofByteArray(file)));
   }
 
+  JsonNode read(String who, String path) {
+    return sent(who, path, HttpRequest.newBuilder().GET());
+  }
+
   /** Reads until it is so. */
   void until(String who, String path, Predicate<JsonNode> so) {
     Instant until = Instant.now().plus(PATIENCE);

@@ -47,9 +47,20 @@ final class RegistryEntries {
   }
 
   void keeper() {
+    administrator();
     demonstration.people().stream()
         .filter(person -> person.user().equals(KEEPER))
         .forEach(this::person);
+  }
+
+  /** Who became administrator by signing in has no name here yet. */
+  private void administrator() {
+    String id = api.read(ADMINISTRATOR, "/v1/people/me").required("personId").asText();
+    api.post(
+        ADMINISTRATOR,
+        "/v1/people/" + id + "/names",
+        fields("name", demonstration.administrator()),
+        "name of " + ADMINISTRATOR);
   }
 
   void files() {
@@ -167,16 +178,26 @@ final class RegistryEntries {
         .forEach(this::person);
     for (Practice practice : practices) {
       if (practice.answer() != null) {
-        role(PRACTICES, new Role("PRACTICE_PARTNER", practice.code(), PARTNERS_SINCE));
+        role(
+            PRACTICES,
+            new Role("PRACTICE_PARTNER", practice.code(), PARTNERS_SINCE, null, null, null));
       }
     }
   }
 
   private void person(Person person) {
     JsonNode registered =
-        api.post(ADMINISTRATOR, "/v1/people", Map.of(), "person " + person.user());
+        api.post(
+            ADMINISTRATOR, "/v1/people", fields("name", person.name()), "person " + person.user());
     String id = registered.required("personId").asText();
     known.person(person.user(), id);
+    if (person.email() != null) {
+      api.post(
+          ADMINISTRATOR,
+          "/v1/people/" + id + "/contact",
+          fields("email", person.email(), "shown", true),
+          "contact of " + person.user());
+    }
     if (!person.equals(demonstration.people().getLast())) {
       signIn(person);
     }
@@ -189,6 +210,9 @@ final class RegistryEntries {
   }
 
   private void signIn(Person person) {
+    if (person.subject() == null) {
+      return;
+    }
     api.post(
         ADMINISTRATOR,
         "/v1/people/" + known.person(person.user()) + "/identities",
@@ -202,11 +226,25 @@ final class RegistryEntries {
       fields.put("organisationId", known.organisation(role.at()));
     }
     fields.put("start", role.start());
-    api.post(
-        ADMINISTRATOR,
-        "/v1/people/" + known.person(user) + "/roles",
-        fields,
-        "%s is %s at %s".formatted(user, role.role(), role.at()));
+    if (role.end() != null) {
+      fields.put("end", role.end());
+    }
+    String roles = "/v1/people/" + known.person(user) + "/roles";
+    String purpose = "%s is %s at %s".formatted(user, role.role(), role.at());
+    JsonNode appointed = api.post(ADMINISTRATOR, roles, fields, purpose);
+    if (role.sessions() != null && role.protectedHours() != null) {
+      api.post(
+          ADMINISTRATOR,
+          roles + "/" + appointed.required("roleHoldingId").asText() + "/sessions",
+          fields(
+              "from",
+              role.start(),
+              "sessionsPerWeek",
+              role.sessions(),
+              "protectedHours",
+              role.protectedHours()),
+          purpose + ", with time for it");
+    }
   }
 
   void systems() {

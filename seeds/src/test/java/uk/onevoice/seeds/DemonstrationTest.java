@@ -132,6 +132,15 @@ class DemonstrationTest {
   }
 
   @Test
+  void no_address_can_be_taken_for_a_real_one() {
+    assertThat(DEMONSTRATION.people())
+        .extracting(Demonstration.Person::email)
+        .filteredOn(Objects::nonNull)
+        .isNotEmpty()
+        .allMatch(email -> email.endsWith(".example"));
+  }
+
+  @Test
   void whatever_is_named_is_there() {
     Set<String> people =
         DEMONSTRATION.people().stream().map(Demonstration.Person::user).collect(toSet());

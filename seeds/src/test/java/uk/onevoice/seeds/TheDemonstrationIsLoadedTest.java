@@ -78,6 +78,13 @@ class TheDemonstrationIsLoadedTest {
   }
 
   @Test
+  void people_are_found_by_name_where_they_want_it() {
+    JsonNode found = Wyvern.as(GRACE).get("/v1/people?query=velloso").path("items");
+    assertThat(found.findValuesAsText("name")).contains("Dr Nadia Velloso");
+    assertThat(Wyvern.as(GRACE).get("/v1/people?query=brandish").path("items")).isEmpty();
+  }
+
+  @Test
   void a_whole_demonstration_is_not_touched() {
     Wyvern.system();
     ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -23,7 +23,8 @@ public final class Bench {
           new ConsumingMeasure("P4"),
           new ConsumingMeasure("P5"),
           new FreshnessMeasure(),
-          new ImportMeasure());
+          new ImportMeasure(),
+          new RevocationMeasure());
 
   private Bench() {}
 

@@ -8,6 +8,7 @@ record Change(Statement statement, @Nullable Object... values) {
   /** Tables are kept apart from each other, so only the order within one table matters. */
   enum Table {
     IDENTITY("directory_person_identity"),
+    ALIAS("directory_person_alias"),
     ROLE("directory_role"),
     CLIENT("directory_client"),
     ORGANISATION("directory_organisation"),
@@ -44,8 +45,20 @@ record Change(Statement statement, @Nullable Object... values) {
         values (?, ?, ?, ?, ?, ?)
         on conflict (role_holding_id) do update set person_id = excluded.person_id,
           role = excluded.role, organisation_id = excluded.organisation_id,
-          "start" = excluded."start", "end" = excluded."end\"\
+          "start" = excluded."start", "end" = excluded."end", void = false\
         """),
+    CORRECT_ROLE(
+        Table.ROLE,
+        """
+        update directory_role set "start" = ?, "end" = ?, void = ? where role_holding_id = ?\
+        """),
+    MERGE_PERSON(
+        Table.ALIAS,
+        """
+        insert into directory_person_alias (person_id, into_id) values (?, ?)
+        on conflict (person_id) do update set into_id = excluded.into_id\
+        """),
+    UNDO_MERGE(Table.ALIAS, "delete from directory_person_alias where person_id = ?"),
     END_ROLE(
         Table.ROLE,
         """
@@ -60,6 +73,11 @@ record Change(Statement statement, @Nullable Object... values) {
           kind = excluded.kind, state = excluded.state\
         """),
     SET_CLIENT_STATE(Table.CLIENT, "update directory_client set state = ? where client_id = ?"),
+    TRANSFER_CLIENT(
+        Table.CLIENT,
+        """
+        update directory_client set organisation_id = ?, state = 'SUSPENDED' where client_id = ?\
+        """),
     PUT_ORGANISATION(
         Table.ORGANISATION,
         """

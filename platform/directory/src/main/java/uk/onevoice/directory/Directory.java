@@ -26,25 +26,59 @@ public final class Directory {
     this.database = database;
   }
 
-  /** The person this sign-in was linked to. */
+  /**
+   * The person this sign-in was linked to; where that record was merged away, the one that stands
+   * for it.
+   */
   public Optional<PersonId> personOf(IdentityHash identity) {
     return first(
-        "select person_id from directory_person_identity where identity_hash = ?",
-        row -> new PersonId(row.getObject(1, UUID.class)),
-        identity.value());
+            "select person_id from directory_person_identity where identity_hash = ?",
+            row -> new PersonId(row.getObject(1, UUID.class)),
+            identity.value())
+        .map(this::standing);
   }
 
-  /** What the person holds on this day, oldest first. */
+  /**
+   * Who stands for a person that somebody has a reference to: mostly the same one. A record that
+   * was merged away is followed to its end; merges never run in a circle, and a query would end all
+   * the same.
+   */
+  public PersonId standing(PersonId person) {
+    return first(
+            """
+            with recursive line (id, step) as (
+              select into_id, 1 from directory_person_alias where person_id = ?
+              union all
+              select alias.into_id, line.step + 1
+              from line join directory_person_alias alias on alias.person_id = line.id
+              where line.step < 100)
+            select id from line order by step desc limit 1\
+            """,
+            row -> new PersonId(row.getObject(1, UUID.class)),
+            person.value())
+        .orElse(person);
+  }
+
+  /**
+   * What the person holds on this day under any record of theirs, oldest first; the same for each
+   * of the records.
+   */
   public List<RoleHolding> holdings(PersonId person, LocalDate on) {
     return all(
         """
+        with recursive record (id) as (
+          select ?::uuid
+          union
+          select alias.person_id
+          from record join directory_person_alias alias on alias.into_id = record.id)
         select role_holding_id, person_id, role, organisation_id, "start", "end"
         from directory_role
-        where person_id = ? and "start" <= ? and ("end" is null or "end" > ?)
+        where person_id in (select id from record) and not void
+          and "start" <= ? and ("end" is null or "end" > ?)
         order by "start", role_holding_id\
         """,
         Directory::roleHolding,
-        person.value(),
+        standing(person).value(),
         on,
         on);
   }

@@ -42,10 +42,14 @@ public final class DirectoryEvents implements EventHandler {
           "PracticeDelisted",
           "IdentityLinked",
           "RoleAppointed",
+          "RoleCorrected",
           "RoleEnded",
+          "PersonMerged",
+          "PersonMergeUndone",
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended",
+          "ClientTransferred",
           "PersonErased");
 
   private static final Set<String> IGNORES =
@@ -56,6 +60,13 @@ public final class DirectoryEvents implements EventHandler {
           "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
+          "PersonNamed",
+          "WorkContactSet",
+          "SessionsSet",
+          "RoleChecked",
+          "InvitationMade",
+          "InvitationRedeemed",
+          "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone",
           // What people ask about themselves, and what is answered: the vault hears that.
@@ -79,10 +90,13 @@ public final class DirectoryEvents implements EventHandler {
     return IGNORES;
   }
 
-  /** Belonging to a neighbourhood came with version 2 of its events. */
+  /**
+   * More roles, and whether one is held as a clinician, came with version 2 of its event; belonging
+   * to a neighbourhood with that of theirs.
+   */
   @Override
   public int newestVersion(String type) {
-    return type.startsWith("Affiliation") ? 2 : 1;
+    return type.equals("RoleAppointed") || type.startsWith("Affiliation") ? 2 : 1;
   }
 
   /**
@@ -135,6 +149,16 @@ public final class DirectoryEvents implements EventHandler {
               field.optionalText("organisationId"),
               field.date("start"),
               field.optionalDate("end"));
+      case "RoleCorrected" ->
+          one(
+              Statement.CORRECT_ROLE,
+              field.date("start"),
+              field.optionalDate("end"),
+              field.flag("void"),
+              field.uuid("roleHoldingId"));
+      case "PersonMerged" ->
+          one(Statement.MERGE_PERSON, field.uuid("personId"), field.uuid("into"));
+      case "PersonMergeUndone" -> one(Statement.UNDO_MERGE, field.uuid("personId"));
       case "RoleEnded" -> one(Statement.END_ROLE, field.date("end"), field.uuid("roleHoldingId"));
       case "ClientRegistered" ->
           one(
@@ -144,6 +168,8 @@ public final class DirectoryEvents implements EventHandler {
               field.name("kind", ClientKind.class));
       case "ClientApproved" -> clientState(field, Client.State.APPROVED);
       case "ClientSuspended" -> clientState(field, Client.State.SUSPENDED);
+      case "ClientTransferred" ->
+          one(Statement.TRANSFER_CLIENT, field.text("organisationId"), field.text("clientId"));
       case "OrganisationRegistered" -> organisation(field);
       // An older release than the newest accepted one says nothing about today.
       case "OdsRecordAccepted" -> field.flag("historic") ? Optional.empty() : organisation(field);

@@ -1,13 +1,23 @@
 package uk.onevoice.directory;
 
-/** The roles that authority follows from. */
+/** The roles that people hold; what follows from one is decided where it is asked for. */
 public enum Role {
   PLATFORM_ADMINISTRATOR,
   REGISTRY_KEEPER,
   PRACTICE_PARTNER,
+  PRACTICE_MANAGER,
+  PRACTICE_NOMINATED_GP,
   PCN_CLINICAL_DIRECTOR,
+  PCN_MANAGER,
   FEDERATION_LEAD,
+  LMC_CHAIR,
   LMC_OFFICER,
+  LEADERSHIP_GROUP_CHAIR,
+  LEADERSHIP_GROUP_SUPPORT,
   ICB_GP_LEAD,
-  LEADERSHIP_GROUP_SUPPORT
+  ICB_PRIMARY_CARE_DIRECTOR,
+  ICB_OFFICER,
+  TRUST_EXECUTIVE,
+  TRUST_CLINICAL_DIRECTOR,
+  COUNCIL_OFFICER
 }

@@ -70,7 +70,7 @@ class DirectoryTest {
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
       statement.execute(
-          "truncate directory_person_identity, directory_role, directory_client,"
+          "truncate directory_person_identity, directory_person_alias, directory_role, directory_client,"
               + " directory_organisation, directory_affiliation, directory_place, directory_place_ics,"
               + " directory_listing");
     }
@@ -105,6 +105,55 @@ class DirectoryTest {
 
     assertThat(holdings(LocalDate.parse("2026-09-29"))).hasSize(1);
     assertThat(holdings(LocalDate.parse("2026-09-30"))).isEmpty();
+  }
+
+  @Test
+  void a_role_counts_as_it_was_corrected_and_one_that_never_was_on_no_day() {
+    UUID holding = id("holding");
+    appoint(holding, "PRACTICE_PARTNER", "'WYVP0001'", "2026-04-01", "null");
+    String correction =
+        "{'personId':'%s','roleHoldingId':'%s','role':'PRACTICE_PARTNER',"
+            + "'organisationId':'WYVP0001','start':'2026-03-31','clinical':true%s}";
+    hear("RoleCorrected", correction, PERSON, holding, "");
+    assertThat(holdings(LAST_OF_MARCH)).hasSize(1);
+    hear("RoleCorrected", correction, PERSON, holding, ",'void':true");
+    assertThat(holdings(LAST_OF_MARCH)).isEmpty();
+    assertThat(holdings(APRIL)).isEmpty();
+  }
+
+  @Test
+  void who_was_merged_away_counts_for_who_stands_and_for_themselves_again_when_it_is_undone() {
+    PersonId one = new PersonId(PERSON);
+    PersonId two = new PersonId(id("two"));
+    PersonId three = new PersonId(id("three"));
+    IdentityHash signIn = IdentityHash.of("http://localhost/realm", "subject-1");
+    hear("IdentityLinked", "{'personId':'%s','identityHash':'%s'}", PERSON, signIn);
+    appoint(id("holding"), "FEDERATION_LEAD", "'FED'", "2026-04-01", "null");
+
+    hear("PersonMerged", "{'personId':'%s','into':'%s'}", one, two);
+    hear("PersonMerged", "{'personId':'%s','into':'%s'}", two, three);
+
+    assertThat(directory.standing(one)).isEqualTo(three);
+    assertThat(directory.personOf(signIn)).contains(three);
+    for (PersonId each : List.of(one, two, three)) {
+      assertThat(directory.holdings(each, APRIL)).hasSize(1);
+    }
+
+    hear("PersonMergeUndone", "{'personId':'%s','from':'%s'}", two, three);
+    assertThat(directory.personOf(signIn)).contains(two);
+    assertThat(directory.holdings(three, APRIL)).isEmpty();
+    hear("PersonMergeUndone", "{'personId':'%s','from':'%s'}", one, two);
+    assertThat(directory.personOf(signIn)).contains(one);
+    assertThat(directory.holdings(two, APRIL)).isEmpty();
+    assertThat(directory.holdings(one, APRIL)).hasSize(1);
+  }
+
+  @Test
+  void records_that_stand_for_each_other_do_not_keep_a_query_for_ever() {
+    PersonId two = new PersonId(id("two"));
+    hear("PersonMerged", "{'personId':'%s','into':'%s'}", PERSON, two);
+    hear("PersonMerged", "{'personId':'%s','into':'%s'}", two, PERSON);
+    assertThat(directory.holdings(two, APRIL)).isEmpty();
   }
 
   @Test

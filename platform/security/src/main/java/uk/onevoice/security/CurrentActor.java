@@ -1,8 +1,10 @@
 package uk.onevoice.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.PersonId;
 
 /** Who makes the current request. Inject it where a decision needs the caller. */
 @RequestScoped
@@ -24,6 +26,16 @@ public class CurrentActor {
     return Optional.ofNullable(actor);
   }
 
+  /**
+   * Says who somebody is whom the directory does not know yet, and who has proved it otherwise.
+   * Where the caller is known, it stays as it is.
+   */
+  public void introduce(PersonId person) {
+    if (actor == null) {
+      actor = new Actor.PersonActor(person, List.of(), null);
+    }
+  }
+
   /** The row that let the caller in. */
   Permissions.Row permission() {
     if (permission == null) {
@@ -32,7 +44,10 @@ public class CurrentActor {
     return permission;
   }
 
-  void set(Actor actor, Permissions.Row permission) {
+  /**
+   * @param actor null for a sign-in that nobody knows, where its row lets one in
+   */
+  void set(@Nullable Actor actor, Permissions.Row permission) {
     this.actor = actor;
     this.permission = permission;
   }

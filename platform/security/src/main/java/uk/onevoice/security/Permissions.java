@@ -24,7 +24,8 @@ import uk.onevoice.directory.Role;
  */
 public final class Permissions {
   private static final String FILE = "permissions.yaml";
-  private static final Set<String> WORDS = Set.of("roles", "anyPerson", "clients", "in", "outside");
+  private static final Set<String> WORDS =
+      Set.of("roles", "anyPerson", "newcomers", "clients", "in", "outside");
 
   private final Map<String, Row> rows;
 
@@ -50,6 +51,7 @@ public final class Permissions {
    * @param service whose operation it is
    * @param roles persons who hold one of these, where {@code in} says
    * @param anyPerson every registered person may ask; without a scope, that is enough
+   * @param newcomers also a person's sign-in that is linked to nobody yet
    * @param clients approved systems of these kinds
    * @param in where the role has to be held
    * @param outside what those are told who may ask, and not about this
@@ -59,6 +61,7 @@ public final class Permissions {
       String service,
       Set<Role> roles,
       boolean anyPerson,
+      boolean newcomers,
       Set<ClientKind> clients,
       Scope in,
       AccessRefused.Reason outside) {
@@ -142,6 +145,7 @@ public final class Permissions {
         service,
         roles(row.path("roles"), groups),
         row.path("anyPerson").asBoolean(),
+        row.path("newcomers").asBoolean(),
         clients(row.path("clients")),
         row.has("in") ? Scope.valueOf(upper(row.path("in"))) : Scope.ANYWHERE,
         row.has("outside")

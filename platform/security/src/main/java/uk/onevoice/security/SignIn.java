@@ -9,6 +9,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import uk.onevoice.directory.IdentityHash;
 import uk.onevoice.security.AccessRefused.Reason;
 
 /** The verified token of the current request: a good sign-in, whoever it may belong to. */
@@ -32,6 +33,19 @@ public class SignIn {
     return Actors.clientId(token)
         .map(client -> "client:" + client)
         .orElseGet(() -> Actors.identity(token).value());
+  }
+
+  /**
+   * A person's sign-in, as it is linked to people.
+   *
+   * @throws AccessRefused when there is none that holds, or a system's
+   */
+  public IdentityHash identity() {
+    JsonWebToken token = token();
+    if (Actors.clientId(token).isPresent()) {
+      throw new AccessRefused(Reason.NOT_ALLOWED);
+    }
+    return Actors.identity(token);
   }
 
   JsonWebToken token() {

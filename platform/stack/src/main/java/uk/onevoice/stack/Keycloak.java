@@ -20,8 +20,7 @@ public final class Keycloak implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(6);
   private static final Duration STOP = Duration.ofSeconds(20);
   private static final Duration STOP_AND_WRITE_CACHE = Duration.ofSeconds(150);
-  private static final List<String> CLIENTS =
-      List.of("onevoice-web", "icb-client", "partner-client");
+  private static final List<String> SYSTEMS = List.of("icb-client", "partner-client");
 
   private final int port;
   private final Child child;
@@ -173,10 +172,12 @@ public final class Keycloak implements AutoCloseable {
         Files.readString(site.root().resolve("deploy/keycloak/onevoice-realm.json"))
             .replace("@ORIGIN@", origin.toString())
             .replace("@REDIRECT@", redirect)
-            .replace("@PEOPLE_PASSWORD@", settings.get("secret.people"));
-    for (var client : CLIENTS) {
-      var mark = "@SECRET_" + client.toUpperCase(Locale.ROOT).replace('-', '_') + "@";
-      realm = realm.replace(mark, settings.get("secret.client." + client));
+            .replace("@PEOPLE_PASSWORD@", settings.get("secret.people"))
+            .replace("@SECRET_ONEVOICE_WEB@", settings.get("secret.client.onevoice-web"));
+    for (var system : SYSTEMS) {
+      var mark = "@KEYS_" + system.toUpperCase(Locale.ROOT).replace('-', '_') + "@";
+      var key = ClientKey.of(settings.get("secret.client." + system));
+      realm = realm.replace(mark, key.publicKeysInJson());
     }
     return realm;
   }

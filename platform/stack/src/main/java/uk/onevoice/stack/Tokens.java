@@ -73,7 +73,10 @@ public final class Tokens {
     var grant = new LinkedHashMap<String, String>();
     grant.put("grant_type", "client_credentials");
     grant.put("client_id", name);
-    grant.put("client_secret", settings.get("secret.client." + name));
+    grant.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+    grant.put(
+        "client_assertion",
+        ClientKey.of(settings.get("secret.client." + name)).assertion(name, issuer));
     return grant;
   }
 

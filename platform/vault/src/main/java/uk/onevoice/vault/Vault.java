@@ -29,7 +29,7 @@ public final class Vault {
   private static final String SHOWN =
       """
       not exists (select from vault_about about join vault_restricted held using (subject)
-        where about.ref = entry.ref) and\s\
+        where about.ref = entry.ref)\
       """;
 
   private final DataSource database;
@@ -159,7 +159,7 @@ public final class Vault {
   }
 
   private List<Words> select(String condition, Entries.Parameters parameters) {
-    return entries.select(clock.instant(), SHOWN + condition, parameters);
+    return entries.select(clock.instant(), SHOWN + " and " + condition, parameters);
   }
 
   private static Map<VaultRef, String> texts(List<Words> words) {

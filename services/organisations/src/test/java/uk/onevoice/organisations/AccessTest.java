@@ -31,6 +31,8 @@ class AccessTest extends AccessContract {
         "exportId",
         made("PLATFORM_ADMINISTRATOR", path + "/exports", "{}", "exportId"),
         "wordsRef",
-        person);
+        person,
+        "role",
+        "REGISTRY_KEEPER");
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,9 +34,14 @@ public class CurrentRequest {
     return Correlation.of(vertx.getCurrent());
   }
 
-  /** The path that is asked for, as it was sent; null where the address has none. */
-  public @Nullable String path() {
-    return request().request().path();
+  /** The path that is asked for, with a slash before it and no query behind it. */
+  public String path() {
+    return path(request());
+  }
+
+  /** Vert.x knows none for an address that it could not read. */
+  static String path(RoutingContext context) {
+    return Objects.requireNonNullElse(context.request().path(), "/");
   }
 
   /** The correlation id as events carry it; an id of another form always gives the same UUID. */

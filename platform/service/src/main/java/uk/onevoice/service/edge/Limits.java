@@ -98,7 +98,7 @@ class Limits {
       // The rest of the body is not read, so the connection cannot be used again.
       response.putHeader(HttpHeaders.CONNECTION, "close");
     }
-    var body = ProblemBody.of(context.request().path(), problem, Correlation.of(context));
+    var body = ProblemBody.of(CurrentRequest.path(context), problem, Correlation.of(context));
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
         .putHeader("X-Correlation-ID", Correlation.of(context))

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.IdempotencyKey;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.SignIn;
 import uk.onevoice.service.problem.StandardProblems;
 
 /**
@@ -32,11 +33,14 @@ class Recognition implements ContainerRequestFilter {
 
   private final CurrentRequest request;
   private final CurrentActor actor;
+  private final SignIn signIn;
   private final Instance<EdgeSettings> settings;
 
-  Recognition(CurrentRequest request, CurrentActor actor, Instance<EdgeSettings> settings) {
+  Recognition(
+      CurrentRequest request, CurrentActor actor, SignIn signIn, Instance<EdgeSettings> settings) {
     this.request = request;
     this.actor = actor;
+    this.signIn = signIn;
     this.settings = settings;
   }
 
@@ -52,7 +56,8 @@ class Recognition implements ContainerRequestFilter {
     if (!KEY.matcher(key).matches()) {
       throw StandardProblems.keyInvalid().exception();
     }
-    String caller = actor.get().ref().value();
+    // Who is not registered yet is told apart by their sign-in.
+    String caller = actor.known().map(known -> known.ref().value()).orElseGet(signIn::key);
     request.recogniseBy(new IdempotencyKey(caller, key, fingerprint(context)));
   }
 

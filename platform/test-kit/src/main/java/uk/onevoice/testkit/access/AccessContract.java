@@ -2,6 +2,7 @@ package uk.onevoice.testkit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,16 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -72,6 +76,7 @@ public abstract class AccessContract {
 
   private static final String MEMBER = "colm.ashgrove";
   private static final String STRANGER = "tamsin.orrell";
+  private static final String LEAVER = "owen.tallant";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
@@ -81,8 +86,13 @@ public abstract class AccessContract {
   private final Matrix matrix = Matrix.read();
   private final List<Capacity> capacities = new ArrayList<>();
   private final Map<String, String> suspended = new HashMap<>();
+  private final Map<String, String> capacitiesNotHeld = new LinkedHashMap<>();
   private final String service;
   private List<Operation> operations = List.of();
+  private List<Operation> ofNothing = List.of();
+  private final List<Capacity> leaving = new ArrayList<>();
+  private UUID leaver = new UUID(0, 0);
+  private @Nullable ToldRegistry registry;
 
   /**
    * @param service the name of its document in contracts/openapi
@@ -140,17 +150,25 @@ public abstract class AccessContract {
     String suspendedToken = stack.tokenOfNewClient();
     String suspendedId = clientOf(suspendedToken);
     suspended.put("suspended system", suspendedToken);
-    String positions;
-    try (var registry = ToldRegistry.on(setting("onevoice.directory.topic"))) {
-      capacities.addAll(Cast.told(registry, registry.person(HOLDER), matrix.roles()));
-      registry.person(MEMBER);
-      registry.client("icb-client", Cast.ICB, "ICB");
-      registry.client("partner-client", Cast.TRUST, "PARTNER");
-      registry.suspendedClient(suspendedId, Cast.TRUST, "PARTNER");
-      positions = registry.positions();
-    }
+    var told = ToldRegistry.on(setting("onevoice.directory.topic"));
+    registry = told;
+    Cast.told(told);
+    UUID holder = told.person(HOLDER);
+    capacities.addAll(Cast.appointed(told, holder, matrix.roles()));
+    UUID ended = told.appoint(holder, "LMC_OFFICER", COMMITTEE);
+    told.end(holder, ended, LocalDate.of(2021, 4, 1));
+    capacitiesNotHeld.put("in a capacity that has ended", ended.toString());
+    capacitiesNotHeld.put("in a capacity that is none", "chair");
+    told.person(MEMBER);
+    told.client("icb-client", Cast.ICB, "ICB");
+    told.client("partner-client", Cast.TRUST, "PARTNER");
+    told.suspendedClient(suspendedId, Cast.TRUST, "PARTNER");
+    leaver = told.person(LEAVER);
+    leaving.addAll(Cast.appointed(told, leaver, matrix.roles()));
+    String positions = told.positions();
     Operation any = Operation.of(service, Map.of()).getFirst();
-    for (String token : List.of(stack.token(HOLDER), stack.token("icb-client"))) {
+    for (String token :
+        List.of(stack.token(HOLDER), stack.token(LEAVER), stack.token("icb-client"))) {
       await("the service knows everybody")
           .atMost(PATIENCE)
           .until(() -> {
@@ -168,6 +186,16 @@ public abstract class AccessContract {
     known.put("odsCode", Cast.ICB);
     known.putAll(known());
     operations = Operation.of(service, known);
+    ofNothing = Operation.of(service, Map.of());
+  }
+
+  @AfterAll
+  void all_is_told() {
+    registry().close();
+  }
+
+  private ToldRegistry registry() {
+    return Objects.requireNonNull(registry, "Nobody has told anything yet");
   }
 
   @Test
@@ -205,12 +233,50 @@ public abstract class AccessContract {
       }
       table.append(System.lineSeparator());
     }
+    for (Operation operation : ofNothing) {
+      Answered answered = call(operation, callers.getLast());
+      if (answered.status() == 404) {
+        hidden
+            .computeIfAbsent(operation.problems(), _ -> new TreeMap<>())
+            .put(withoutCorrelation(answered), operation + ", which is not there");
+      }
+    }
     System.out.printf("%nWho may do what: %s%n%s%n", service, table);
     assertThat(differences).as(table.toString()).isEmpty();
     // "Not there" and "not for you" cannot be told apart.
     assertThat(hidden.values())
         .as("different ways to say that nothing is there")
         .allSatisfy(ways -> assertThat(ways).hasSizeLessThan(2));
+  }
+
+  @Test
+  void a_role_that_has_ended_counts_no_more_however_good_the_token_is() {
+    Operation operation =
+        operations.stream()
+            .filter(each -> !matrix.row(each.id()).orElseThrow().anyPerson())
+            .filter(each -> each.isWrite())
+            .findFirst()
+            .orElse(null);
+    assumeTrue(operation != null, "nothing here depends on a role alone");
+    Matrix.Row row = matrix.row(operation.id()).orElseThrow();
+    for (Capacity capacity : leaving) {
+      var caller = new Caller("leaver", stack.token(LEAVER), new Kind.Holder(capacity));
+      Answer expected = caller.expected(row);
+      if (expected.equals(Answer.LET_IN)) {
+        Answered before = call(operation, caller);
+        assertThat(Caller.fits(expected, row, before.status(), before.problem()))
+            .as(before.toString())
+            .isTrue();
+        registry().end(leaver, capacity.holding(), LocalDate.of(2021, 4, 1));
+        await("the end of the role is known")
+            .atMost(PATIENCE)
+            .until(() -> call(operation, caller).problem().equals("capacity-not-held"));
+      }
+    }
+    var whole = new Caller("leaver", stack.token(LEAVER), new Kind.Nobody());
+    await("without any of them, nothing is left")
+        .atMost(PATIENCE)
+        .until(() -> call(operation, whole).status() == 403);
   }
 
   @Test
@@ -240,15 +306,25 @@ public abstract class AccessContract {
     without.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_SIGNED_IN))));
     assertThat(callers).hasSize(9);
-    callers.add(
-        new Caller(
-            "not registered", stack.token(STRANGER), new Kind.Refused(Answer.NOT_REGISTERED)));
+    callers.add(new Caller("not registered", stack.token(STRANGER), new Kind.Newcomer()));
     suspended.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_APPROVED))));
     callers.add(new Caller("system of the ICB", stack.token("icb-client"), new Kind.System("ICB")));
     callers.add(
         new Caller(
             "system of a partner", stack.token("partner-client"), new Kind.System("PARTNER")));
+    capacitiesNotHeld.forEach((what, value) ->
+        callers.add(
+            new Caller(
+                what, stack.token(HOLDER), new Kind.Refused(Answer.CAPACITY_NOT_HELD, value))));
+    String anothers = capacities.getFirst().holding().toString();
+    for (String other : List.of(MEMBER, "icb-client")) {
+      callers.add(
+          new Caller(
+              other + " in the capacity of somebody else",
+              stack.token(other),
+              new Kind.Refused(Answer.CAPACITY_NOT_HELD, anothers)));
+    }
     callers.add(new Caller("registered, without a role", stack.token(MEMBER), new Kind.Nobody()));
     for (Capacity capacity : capacities) {
       callers.add(

@@ -15,8 +15,19 @@ import uk.onevoice.testkit.access.Cast.Where;
 record Caller(String name, @Nullable String token, Kind kind) {
   /** Who somebody is before any row is looked at, and what the rows look at. */
   sealed interface Kind {
-    /** Refused in the same way whatever is asked for. */
-    record Refused(Answer answer) implements Kind {}
+    /**
+     * Refused in the same way whatever is asked for.
+     *
+     * @param actingAs what they say for {@code X-Acting-As}
+     */
+    record Refused(Answer answer, @Nullable String actingAs) implements Kind {
+      Refused(Answer answer) {
+        this(answer, null);
+      }
+    }
+
+    /** Somebody who has signed in and is not registered. */
+    record Newcomer() implements Kind {}
 
     /** An approved system. */
     record System(String clientKind) implements Kind {}
@@ -46,12 +57,17 @@ record Caller(String name, @Nullable String token, Kind kind) {
 
   /** The value of {@code X-Acting-As}; null to leave it out. */
   @Nullable String actingAs() {
-    return kind instanceof Kind.Holder(var capacity) ? capacity.holding().toString() : null;
+    return switch (kind) {
+      case Kind.Holder(var capacity) -> capacity.holding().toString();
+      case Kind.Refused(_, var actingAs) -> actingAs;
+      case Kind.Newcomer _, Kind.System _, Kind.Nobody _ -> null;
+    };
   }
 
   Answer expected(Matrix.Row row) {
     return switch (kind) {
-      case Kind.Refused(var answer) -> answer;
+      case Kind.Refused(var answer, _) -> answer;
+      case Kind.Newcomer _ -> row.newcomers() ? Answer.LET_IN : Answer.NOT_REGISTERED;
       case Kind.System(var clientKind) ->
           row.clients().contains(clientKind) ? Answer.LET_IN : Answer.NOT_ALLOWED;
       case Kind.Nobody _ -> withoutRole(row);

@@ -67,8 +67,8 @@ final class Cast {
     return where == Where.OTHER_ICS ? OTHER_ICB : ICB;
   }
 
-  /** Tells who is who, and appoints the person to everything. */
-  static List<Capacity> told(ToldRegistry registry, UUID person, Iterable<String> roles) {
+  /** Tells which bodies there are, and where. */
+  static void told(ToldRegistry registry) {
     registry.organisation(ICB, "NHS Wyvern and Marlshire ICB", "ICB");
     registry.organisation(OTHER_ICB, "NHS Brackmoor ICB", "ICB");
     registry.organisation(TRUST, "Wyvern and Marl Hospitals", "TRUST");
@@ -88,6 +88,10 @@ final class Cast {
             registry.member(practice, body, kind.equals("PCN") ? "PCN_CORE" : kind);
           });
     }
+  }
+
+  /** Appoints the person to every role at every body. */
+  static List<Capacity> appointed(ToldRegistry registry, UUID person, Iterable<String> roles) {
     var capacities = new ArrayList<Capacity>();
     for (String role : roles) {
       if (role.equals("PLATFORM_ADMINISTRATOR") || role.equals("REGISTRY_KEEPER")) {

@@ -52,7 +52,12 @@ final class Matrix {
    * @param outside not-allowed or not-found
    */
   record Row(
-      Set<String> roles, boolean anyPerson, List<String> clients, String in, String outside) {
+      Set<String> roles,
+      boolean anyPerson,
+      boolean newcomers,
+      List<String> clients,
+      String in,
+      String outside) {
     Row {
       roles = Set.copyOf(roles);
       clients = List.copyOf(clients);
@@ -76,6 +81,7 @@ final class Matrix {
     return new Row(
         roles(row.path("roles")),
         row.path("anyPerson").asBoolean(),
+        row.path("newcomers").asBoolean(),
         clients,
         row.path("in").asText("anywhere"),
         row.path("outside").asText("not-allowed"));

@@ -183,6 +183,22 @@ public final class ToldRegistry implements AutoCloseable {
             end.toString()));
   }
 
+  /** Says that a person's record is one of somebody else, who stands for both. */
+  public void merge(UUID person, UUID into) {
+    tell(
+        "person-" + person,
+        "PersonMerged",
+        Map.of("personId", person.toString(), "into", into.toString()));
+  }
+
+  /** Says that they are two people after all. */
+  public void undoMerge(UUID person, UUID from) {
+    tell(
+        "person-" + person,
+        "PersonMergeUndone",
+        Map.of("personId", person.toString(), "from", from.toString()));
+  }
+
   /** Registers and approves a system client. */
   public void client(String clientId, String organisation, String kind) {
     tell(

@@ -20,6 +20,13 @@ final class Reasons {
       case OrganisationRejection.NotClosed _ -> "is not closed";
       case OrganisationRejection.ReopensBeforeItCloses(var end, var from) ->
           "opens again on " + from + ", before it closes on " + end;
+      case OrganisationRejection.SuccessorNotKnown(var id) -> "is followed by an unknown " + id;
+      case OrganisationRejection.SuccessorOfAnotherKind(var id) ->
+          "is followed by " + id + ", which is of another kind";
+      case OrganisationRejection.SuccessorNotOpen(var id, var on) ->
+          "is followed by " + id + ", which is not open on " + on;
+      case OrganisationRejection.SuccessorsDoNotFit(var kind) ->
+          "has not the successors of a " + kind;
       case OrganisationRejection.NotATrust _ -> "is not a trust";
       case OrganisationRejection.NotAPractice _ -> "is not a practice";
     };
@@ -35,10 +42,13 @@ final class Reasons {
       case AffiliationsRejection.EndedAlready(var end) -> "ended on " + end + " already";
       case AffiliationsRejection.MemberNotOpen(var on) -> "is not open on " + on;
       case AffiliationsRejection.ParentNotOpen(var on) -> "joins what is not open on " + on;
+      case AffiliationsRejection.NotAssigned _ -> "was assigned by nobody";
       case AffiliationsRejection.SaidByFiles _ -> "is said by official files";
       case AffiliationsRejection.NotInItsPlace(var place) -> "is not in the place " + place;
       case AffiliationsRejection.InNeighbourhood(var part) -> "is in the neighbourhood " + part;
       case AffiliationsRejection.OwnParent _ -> "would belong to itself";
+      case AffiliationsRejection.NotInItsPlace _ -> "is not in the place of this neighbourhood";
+      case AffiliationsRejection.InNeighbourhood _ -> "is in a neighbourhood of its place";
     };
   }
 }

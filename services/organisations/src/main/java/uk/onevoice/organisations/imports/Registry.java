@@ -1,5 +1,11 @@
 package uk.onevoice.organisations.imports;
 
+import static uk.onevoice.organisations.domain.succession.Child.Kind.CLIENT;
+import static uk.onevoice.organisations.domain.succession.Child.Kind.MEMBER;
+import static uk.onevoice.organisations.domain.succession.Child.Kind.OWN_MEMBERSHIP;
+import static uk.onevoice.organisations.domain.succession.Child.Kind.PLACE;
+import static uk.onevoice.organisations.domain.succession.Child.Kind.ROLE_HOLDING;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -7,15 +13,21 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
+import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.Source;
+import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.affiliation.Affiliations;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
+import uk.onevoice.organisations.domain.client.ClientEvent;
+import uk.onevoice.organisations.domain.client.ClientId;
+import uk.onevoice.organisations.domain.client.SystemClient;
 import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
 import uk.onevoice.organisations.domain.imported.ImportEvent.ImportAccepted;
@@ -29,11 +41,17 @@ import uk.onevoice.organisations.domain.listsize.ListSizesEvent;
 import uk.onevoice.organisations.domain.organisation.Organisation;
 import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
+import uk.onevoice.organisations.domain.person.Person;
+import uk.onevoice.organisations.domain.person.PersonEvent;
+import uk.onevoice.organisations.domain.place.Place;
+import uk.onevoice.organisations.domain.place.PlaceEvent;
+import uk.onevoice.organisations.domain.succession.Body;
+import uk.onevoice.organisations.domain.succession.Child;
 
 /**
- * The state of every aggregate that an import may touch, folded from the log. A whole country is
- * compared with a file in memory; what comes of it still has to pass the event store's expected
- * versions. Not for several threads.
+ * The state of every aggregate that an import may touch, or that hangs on one, folded from the log.
+ * A whole country is compared with a file in memory; what comes of it still has to pass the event
+ * store's expected versions. Not for several threads.
  */
 public final class Registry {
   private final Map<String, Held<Organisation>> organisations = new HashMap<>();
@@ -41,6 +59,9 @@ public final class Registry {
   private final Map<String, Held<ListSize>> listSizes = new HashMap<>();
   private final Map<String, Held<ListSizes>> publications = new HashMap<>();
   private final Map<String, Held<Import>> imports = new HashMap<>();
+  private final Map<String, Held<Place>> places = new HashMap<>();
+  private final Map<String, Held<SystemClient>> clients = new HashMap<>();
+  private final Map<String, Held<Person>> people = new HashMap<>();
   private final Map<ImportId, ImportAccepted> standing = new HashMap<>();
 
   /** Takes the next event of the log; events of other aggregates pass by. */
@@ -57,8 +78,11 @@ public final class Registry {
           case ImportUndone(var id) -> standing.remove(id);
         }
       }
+      case PlaceEvent it -> evolve(places, Place.DECIDER, stream, version, it);
+      case ClientEvent it -> evolve(clients, SystemClient.DECIDER, stream, version, it);
+      case PersonEvent it -> evolve(people, Person.DECIDER, stream, version, it);
       default -> {
-        // People, clients and places: no file says anything of them.
+        // What hangs on no organisation.
       }
     }
   }
@@ -92,6 +116,111 @@ public final class Registry {
 
   Collection<Held<Organisation>> organisations() {
     return organisations.values();
+  }
+
+  /** Everything that hangs on an organisation, now or at another time. */
+  public Stream<Child> children() {
+    return Stream.of(
+            affiliations.values().stream().flatMap(held -> children(held.state())),
+            places.values().stream().flatMap(held -> children(held.state())),
+            clients.values().stream().flatMap(held -> children(held.state())),
+            people.values().stream().flatMap(held -> children(held.state())))
+        .flatMap(all -> all);
+  }
+
+  private static Stream<Child> children(Affiliations of) {
+    return of.all().stream()
+        .flatMap(each -> {
+          var id = each.id().toString();
+          var member = each.memberId().value();
+          var parent = new OrganisationId(each.parentId());
+          var child = new Child(MEMBER, id, member, parent, each.kind(), null, each.period());
+          return isInherited(each.kind())
+              ? Stream.of(
+                  child,
+                  new Child(
+                      OWN_MEMBERSHIP,
+                      id,
+                      each.parentId(),
+                      each.memberId(),
+                      each.kind(),
+                      null,
+                      each.period()))
+              : Stream.of(child);
+        });
+  }
+
+  /** Who is commissioned by whom ends with the body; a neighbourhood is left with its place. */
+  private static boolean isInherited(AffiliationKind kind) {
+    return switch (kind) {
+      case FEDERATION, LMC, PLACE -> true;
+      case PCN_CORE, COMMISSIONED_BY, GEOGRAPHY, NEIGHBOURHOOD -> false;
+    };
+  }
+
+  /** A neighbourhood lies where its place does. */
+  private static Stream<Child> children(Place place) {
+    return place instanceof Place.Defined known && known.partOf() == null
+        ? known.ics().entrySet().stream()
+            .map(lies -> {
+              var id = known.id().toString();
+              var next = known.ics().higherKey(lies.getKey());
+              var end = next == null ? known.open().end() : next;
+              return new Child(
+                  PLACE, id, id, lies.getValue(), null, null, new Period(lies.getKey(), end));
+            })
+        : Stream.of();
+  }
+
+  /** A suspended system can do nothing, so nobody has to decide about it. */
+  private static Stream<Child> children(SystemClient client) {
+    return switch (client) {
+      case SystemClient.Waiting(var id, var organisation, _) -> Stream.of(child(id, organisation));
+      case SystemClient.Approved(var id, var organisation, _) -> Stream.of(child(id, organisation));
+      case SystemClient.Absent _, SystemClient.Suspended _ -> Stream.of();
+    };
+  }
+
+  private static Child child(ClientId id, OrganisationId organisation) {
+    return new Child(
+        CLIENT, id.value(), id.value(), organisation, null, null, Period.from(LocalDate.MIN));
+  }
+
+  private static Stream<Child> children(Person person) {
+    return person instanceof Person.Registered known
+        ? known.holdings().entrySet().stream()
+            .filter(held -> held.getValue().organisation() != null)
+            .map(held ->
+                new Child(
+                    ROLE_HOLDING,
+                    held.getKey().value().toString(),
+                    known.id().toString(),
+                    Objects.requireNonNull(held.getValue().organisation()),
+                    null,
+                    held.getValue().role(),
+                    held.getValue().period()))
+        : Stream.of();
+  }
+
+  /** The organisation or place of this id, as what children hang on. */
+  public Optional<Body> body(OrganisationId id) {
+    var organisation = find(id).map(Body::of);
+    return organisation.isPresent() ? organisation : place(id.value()).map(Body::of);
+  }
+
+  public Optional<Place.Defined> place(String id) {
+    var held = places.get("place-" + id);
+    return held != null && held.state() instanceof Place.Defined known
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
+  /** All organisations that are known. */
+  public Stream<Registered> all() {
+    return organisations.values().stream()
+        .map(Held::state)
+        .filter(Registered.class::isInstance)
+        .map(Registered.class::cast);
   }
 
   /** What is known of an organisation. */

@@ -20,7 +20,8 @@ final class Demonstration {
             "epcn.csv@2024-05-01",
             "epcncorepartnerdetails.csv@2024-05-01",
             "gp-reg-pat-prac-map.csv",
-            "gp-reg-pat-prac-all.csv"),
+            "gp-reg-pat-prac-all.csv",
+            "icb-succession.csv"),
         new Country.Counts(1, 1, 39, 204, 0, 3));
   }
 

@@ -55,6 +55,13 @@ final class Desk {
     }
   }
 
+  /** Somebody says something by hand. */
+  void say(String stream, List<?> events) {
+    append(
+        new StreamPlan(stream, log.getOrDefault(stream, List.of()).size(), List.copyOf(events)),
+        null);
+  }
+
   /** Takes the latest import back. */
   void undo(LocalDate release) {
     var undone = new ImportId(new UUID(0, imports));

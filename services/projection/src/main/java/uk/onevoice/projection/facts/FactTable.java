@@ -20,6 +20,9 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
       new FactTable<>("list_size_fact", List.of("practice_id", "month"), FactValue.ListSize.class);
   static final FactTable<FactValue.Place> PLACE =
       new FactTable<>("place_fact", List.of("place_id"), FactValue.Place.class);
+  static final FactTable<FactValue.Succession> SUCCESSION =
+      new FactTable<>(
+          "succession_fact", List.of("organisation_id", "day"), FactValue.Succession.class);
   static final FactTable<FactValue.Mandate> MANDATE =
       new FactTable<>("mandate_fact", List.of("mandate_id"), FactValue.Mandate.class);
   static final FactTable<FactValue.Consent> CONSENT =
@@ -48,6 +51,7 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           AFFILIATION,
           LIST_SIZE,
           PLACE,
+          SUCCESSION,
           MANDATE,
           CONSENT,
           MEETING,

@@ -47,6 +47,9 @@ sealed interface FactValue {
     }
   }
 
+  /** Who followed on the day that is its key. */
+  record Succession(List<String> successors) implements FactValue {}
+
   /**
    * @param opened from when practices could answer; its first day may come later
    */

@@ -17,6 +17,7 @@ import uk.onevoice.projection.facts.FactValue.Listing;
 import uk.onevoice.projection.facts.FactValue.Open;
 import uk.onevoice.projection.facts.FactValue.Organisation;
 import uk.onevoice.projection.facts.FactValue.Place;
+import uk.onevoice.projection.facts.FactValue.Succession;
 
 /** What the organisations service says: the registry, who belongs to whom, places, list sizes. */
 final class OrganisationRevisions {
@@ -28,6 +29,7 @@ final class OrganisationRevisions {
           "OrganisationRenamed",
           "OrganisationClosed",
           "OrganisationReopened",
+          "OrganisationSucceeded",
           "PracticeListed",
           "PracticeDelisted",
           "AffiliationStarted",
@@ -56,6 +58,7 @@ final class OrganisationRevisions {
       case "OrganisationRenamed" -> List.of(renamed(event));
       case "OrganisationClosed" -> List.of(closed(event));
       case "OrganisationReopened" -> List.of(reopened(event));
+      case "OrganisationSucceeded" -> List.of(succeeded(event));
       case "PracticeListed" -> List.of(listing(event, true));
       case "PracticeDelisted" -> List.of(listing(event, false));
       case "AffiliationStarted", "AffiliationCorrected" -> List.of(affiliation(event));
@@ -195,6 +198,18 @@ final class OrganisationRevisions {
             change.apply(facts.stream().map(Fact::valid).toList()).stream()
                 .map(span -> new Fact<>(span, new Open()))
                 .toList());
+  }
+
+  /** A day's latest word counts; one without successors takes it back. */
+  private static Revision<Succession> succeeded(Payload event) {
+    LocalDate day = event.date("date");
+    List<String> successors = event.texts("successors");
+    List<Fact<Succession>> facts =
+        successors.isEmpty()
+            ? List.of()
+            : List.of(new Fact<>(Span.from(day), new Succession(successors)));
+    return new Revision<>(
+        FactTable.SUCCESSION, List.of(event.text("organisationId"), day.toString()), _ -> facts);
   }
 
   private static Revision<Listing> listing(Payload event, boolean listed) {

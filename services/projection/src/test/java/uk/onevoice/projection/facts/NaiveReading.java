@@ -76,6 +76,17 @@ public final class NaiveReading {
     return rows;
   }
 
+  /** An ICS with the practices that it has on another day: no row, or one. */
+  List<String> footprint(String ics, NaiveReading otherDay) {
+    Set<String> practices = new TreeSet<>(listed());
+    practices.removeIf(practice -> !otherDay.icses(practice).contains(ics));
+    if (practices.isEmpty()) {
+      return List.of();
+    }
+    String[] cells = structure(practices).split("\\|", -1);
+    return List.of(String.join("|", cells[0], cells[1], cells[2], cells[8], cells[9], cells[10]));
+  }
+
   private interface Adder {
     void add(String area);
   }

@@ -71,6 +71,15 @@ public final class RandomHistory {
     for (String partner : partners()) {
       start(partner, any(ICBS), "GEOGRAPHY", day());
     }
+    said(
+        ICBS.getFirst(),
+        "OrganisationSucceeded",
+        "successors",
+        ICBS,
+        "kind",
+        "SPLIT",
+        "date",
+        day());
     for (int i = 0; i < SUBS.size(); i++) {
       start(SUBS.get(i), ICBS.get(i % 2), "COMMISSIONED_BY", DAY_ONE);
     }

@@ -26,13 +26,27 @@ public interface Registry {
       List<Membership> affiliations,
       List<Entry> history) {}
 
+  /**
+   * @param insteadOf the belonging that a person put it in the place of; null where nobody did
+   */
   record Membership(
       String affiliationId,
       String parentId,
       @Nullable String parentName,
       String kind,
       LocalDate start,
-      @Nullable LocalDate end) {}
+      @Nullable LocalDate end,
+      @Nullable String insteadOf) {
+    public Membership(
+        String affiliationId,
+        String parentId,
+        @Nullable String parentName,
+        String kind,
+        LocalDate start,
+        @Nullable LocalDate end) {
+      this(affiliationId, parentId, parentName, kind, start, end, null);
+    }
+  }
 
   /**
    * @param on the day from which it holds; null for what is not dated

@@ -75,7 +75,9 @@ class Failures {
       return Html.page(
           403,
           new NotRegisteredPage(
-              reader.plainFrame("You are signed in, but not registered here"), reader.name()));
+              reader.plainFrame("You are signed in, but not registered here"),
+              reader.name(),
+              Form.blank()));
     }
     return page(
         403,

@@ -22,9 +22,11 @@ import uk.onevoice.web.api.Areas.IcsStructure;
 import uk.onevoice.web.api.Areas.IcsSummary;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Successions.Lineage;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Words;
 
 /** ICSs and what they are made of. */
 @Path("/ics")
@@ -44,10 +46,22 @@ public class IcsPages {
   }
 
   record AllIcs(
-      Frame frame, String sentence, String fresh, Grid table, List<Choice> days, String day)
+      Frame frame,
+      String sentence,
+      String fresh,
+      Grid table,
+      List<Choice> days,
+      String day,
+      boolean mayKeep)
       implements TemplateInstance {}
 
-  record Structure(Frame frame, StructureView view, List<Choice> days, String day, List<Link> lists)
+  record Structure(
+      Frame frame,
+      StructureView view,
+      List<SuccessionWords.Line> lineage,
+      List<Choice> days,
+      String day,
+      List<Link> lists)
       implements TemplateInstance {}
 
   record Members(
@@ -75,7 +89,8 @@ public class IcsPages {
             list.totals().practicesWithoutListSize()),
         IcsTables.all(list.items(), day),
         AsOf.choices(list.asOf(), AsOf.today()),
-        day.value(list.asOf()));
+        day.value(list.asOf()),
+        reader.has(Roles.KEEPERS));
   }
 
   @GET
@@ -93,19 +108,30 @@ public class IcsPages {
             ? api.get(path + "/sub-icbs?limit=200" + day.query("&"), Areas.SubIcbList.class).items()
             : List.of();
     StructureView view = StructureView.of(ics, subIcbs, topic, day);
+    Lineage lineage =
+        api.get("/v1/organisations/" + Segment.of(odsCode) + "/succession", Lineage.class);
     return new Structure(
         reader
             .frame("Many voices against one: " + ics.name(), Menu.STRUCTURE)
             .withBreadcrumbs(new Link("Integrated care systems", "/ics" + day.query("?"))),
         view,
+        SuccessionWords.lines(lineage, ics.asOf()),
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
-        lists(odsCode, day));
+        lists(odsCode, day, lineage));
   }
 
-  private List<Link> lists(String odsCode, AsOf day) {
+  private List<Link> lists(String odsCode, AsOf day, Lineage lineage) {
     List<Link> lists = new ArrayList<>(IcsTables.lists(odsCode, day));
+    lists.add(new Link("The same over time", "/ics/" + Segment.of(odsCode) + "/over-time"));
     if (reader.has(Roles.KEEPERS)) {
+      if (lineage.waiting() > 0) {
+        lists.add(
+            new Link(
+                Words.count(lineage.waiting(), "thing waits", "things wait")
+                    + " for somebody to say where to go",
+                "/unresolved/" + Segment.of(odsCode)));
+      }
       lists.add(new Link("Define a place", "/places/new/" + Segment.of(odsCode)));
       lists.add(new Link("Register a federation or LMC", "/organisations/new"));
     }

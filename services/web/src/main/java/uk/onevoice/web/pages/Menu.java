@@ -5,7 +5,9 @@ enum Menu {
   STRUCTURE("Structure", "/ics"),
   REPRESENTATION("Representation", "/places"),
   SEARCH("Search", "/search"),
+  PEOPLE("People", "/people"),
   IMPORTS("Imports", "/imports"),
+  SYSTEMS("Systems", "/systems"),
   REQUESTS("Requests", "/rights"),
   NONE("", "");
 

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Named;
+import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Successions.Lineage;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Words;
 
 /** An organisation with its dated history. */
 @Path("/organisations")
@@ -42,8 +45,22 @@ public class OrganisationPages {
   record Practices(String heading, String sentence, Grid table, @Nullable String more) {}
 
   record OrganisationPage(
-      Frame frame, OrganisationView view, List<Practices> practices, List<Link> links)
+      Frame frame,
+      OrganisationView view,
+      List<RoleHolder> roleHolders,
+      List<SuccessionWords.Line> lineage,
+      List<Practices> practices,
+      List<Link> links)
       implements TemplateInstance {}
+
+  /**
+   * Who holds a role there, or held it.
+   *
+   * @param who a name where the reader may read it
+   * @param href their page, where there is a name
+   */
+  public record RoleHolder(
+      String role, String who, @Nullable String href, String since, String until) {}
 
   @GET
   @Path("{id}")
@@ -65,6 +82,7 @@ public class OrganisationPages {
     if (organisation.odsCode() == null && reader.has(Roles.KEEPERS)) {
       links.add(new Link("Keep its record: name, last day", here + "/keeping"));
     }
+    links.add(new Link("Who followed it, and whom it followed", here + "/succession"));
     links.add(new Link("History: who said what and when", here + "/history"));
     links.add(
         new Link(
@@ -75,8 +93,29 @@ public class OrganisationPages {
             .frame(organisation.name(), Menu.STRUCTURE)
             .withBreadcrumbs(new Link("Integrated care systems", "/ics")),
         view,
+        roleHolders(organisation),
+        SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
         links);
+  }
+
+  private List<RoleHolder> roleHolders(Organisation organisation) {
+    return api
+        .get(
+            "/v1/organisations/"
+                + Segment.of(organisation.organisationId())
+                + "/role-holders?past=true&limit=200",
+            People.HoldingList.class)
+        .items()
+        .stream()
+        .map(holding ->
+            new RoleHolder(
+                RoleWords.of(holding.role()),
+                holding.name() == null ? "Not shown" : holding.name(),
+                holding.name() == null ? null : "/people/" + holding.personId(),
+                Words.day(holding.start()),
+                holding.end() == null ? "Goes on" : Words.day(holding.end().minusDays(1))))
+        .toList();
   }
 
   /** A network can have practices in several ICSs; searching knows in which. */

@@ -136,12 +136,19 @@ public class Reader {
         name() + RoleWords.forWhom(role), ": change or sign out", "/choose-role", true);
   }
 
+  private boolean isFor(Menu entry) {
+    return switch (entry) {
+      case STRUCTURE, REPRESENTATION, SEARCH, PEOPLE -> true;
+      case IMPORTS -> has("REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR");
+      case SYSTEMS, REQUESTS -> has("PLATFORM_ADMINISTRATOR");
+      case NONE -> false;
+    };
+  }
+
   private List<NavigationItem> navigation(Menu current) {
     List<NavigationItem> items = new ArrayList<>();
     for (Menu entry : Menu.values()) {
-      if (entry != Menu.NONE
-          && (entry != Menu.IMPORTS || has("REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR"))
-          && (entry != Menu.REQUESTS || has("PLATFORM_ADMINISTRATOR"))) {
+      if (isFor(entry)) {
         items.add(new NavigationItem(entry.text(), entry.href(), entry == current));
       }
     }

@@ -65,7 +65,12 @@ final class RecordView {
       @Nullable Grid entries) {}
 
   record WordsView(
-      String ref, String kind, String words, String written, boolean restricted, boolean ownView) {}
+      String ref, String kind, String words, String written, boolean restricted, boolean ownView) {
+    /** The field for one's own view, among those of all words on the page. */
+    public String viewField() {
+      return "view-" + ref;
+    }
+  }
 
   record RequestView(
       String id, String right, @Nullable String words, String asked, String state, boolean open) {}

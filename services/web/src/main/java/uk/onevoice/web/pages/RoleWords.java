@@ -17,6 +17,16 @@ final class RoleWords {
       case "LMC_OFFICER" -> "LMC officer";
       case "ICB_GP_LEAD" -> "GP member of the ICB";
       case "LEADERSHIP_GROUP_SUPPORT" -> "Support of the GP leadership group";
+      case "PRACTICE_MANAGER" -> "Practice manager";
+      case "PRACTICE_NOMINATED_GP" -> "GP nominated by practices";
+      case "PCN_MANAGER" -> "PCN manager";
+      case "LMC_CHAIR" -> "Chair of the LMC";
+      case "LEADERSHIP_GROUP_CHAIR" -> "Chair of the GP leadership group";
+      case "ICB_PRIMARY_CARE_DIRECTOR" -> "Primary care director of the ICB";
+      case "ICB_OFFICER" -> "ICB officer";
+      case "TRUST_EXECUTIVE" -> "Trust executive";
+      case "TRUST_CLINICAL_DIRECTOR" -> "Clinical director of the trust";
+      case "COUNCIL_OFFICER" -> "Council officer";
       default -> role.toLowerCase(java.util.Locale.UK).replace('_', ' ');
     };
   }

@@ -1,5 +1,7 @@
 package uk.onevoice.web.pages;
 
+import java.util.List;
+
 /** Who is offered which form. Whether they may use it is decided by the API, not here. */
 final class Roles {
   static final String PRACTICE = "PRACTICE_PARTNER";
@@ -10,6 +12,35 @@ final class Roles {
     "FEDERATION_LEAD", "LMC_OFFICER", "LEADERSHIP_GROUP_SUPPORT"
   };
   static final String[] KEEPERS = {"REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR"};
+
+  static final String ADMINISTRATOR = "PLATFORM_ADMINISTRATOR";
+
+  /** In the order in which a form offers them; those of the platform itself are last. */
+  static final List<String> ALL =
+      List.of(
+          "PRACTICE_PARTNER",
+          "PRACTICE_MANAGER",
+          "PRACTICE_NOMINATED_GP",
+          "PCN_CLINICAL_DIRECTOR",
+          "PCN_MANAGER",
+          "FEDERATION_LEAD",
+          "LMC_CHAIR",
+          "LMC_OFFICER",
+          "LEADERSHIP_GROUP_CHAIR",
+          "LEADERSHIP_GROUP_SUPPORT",
+          "ICB_GP_LEAD",
+          "ICB_PRIMARY_CARE_DIRECTOR",
+          "ICB_OFFICER",
+          "TRUST_EXECUTIVE",
+          "TRUST_CLINICAL_DIRECTOR",
+          "COUNCIL_OFFICER",
+          "REGISTRY_KEEPER",
+          ADMINISTRATOR);
+
+  /** Held for OneVoice as a whole, at no organisation. */
+  static boolean isOfThePlatform(String role) {
+    return role.equals("REGISTRY_KEEPER") || role.equals(ADMINISTRATOR);
+  }
 
   private Roles() {}
 }

@@ -24,6 +24,7 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.api.Slots.Relationship;
 import uk.onevoice.web.api.Slots.Slot;
@@ -41,13 +42,16 @@ public class SlotPages {
   private final Reader reader;
   private final Api api;
   private final Names names;
+  private final PeopleNames people;
   private final PlaceViews places;
   private final Writing writing;
 
-  SlotPages(Reader reader, Api api, Names names, PlaceViews places, Writing writing) {
+  SlotPages(
+      Reader reader, Api api, Names names, PeopleNames people, PlaceViews places, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;
+    this.people = people;
     this.places = places;
     this.writing = writing;
   }
@@ -229,7 +233,12 @@ public class SlotPages {
     boolean leader = reader.has(Roles.LEADERS);
     SlotView view =
         SlotView.of(
-            slot.body(), place.name(), reader.me().personId(), names::of, LocalDate.now(LONDON));
+            slot.body(),
+            place.name(),
+            reader.me().personId(),
+            names::of,
+            people::of,
+            LocalDate.now(LONDON));
     Frame frame =
         reader
             .frame(view.organisation(), Menu.REPRESENTATION)

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Slots.Relationship;
@@ -26,11 +28,16 @@ public record SlotView(
 
   private static final int DUE_DAYS = 60;
 
-  /** One person's side of a slot; a name is not known here. */
+  /** One person's side of a slot; the name where the reader may read it. */
   public record RelationshipView(String who, String actingFor, String lastTwoWay, String until) {}
 
   static SlotView of(
-      Slot slot, String place, String readerId, UnaryOperator<String> names, LocalDate today) {
+      Slot slot,
+      String place,
+      String readerId,
+      UnaryOperator<String> names,
+      Function<String, Optional<String>> people,
+      LocalDate today) {
     return new SlotView(
         slot.slotId(),
         names.apply(slot.organisationId()),
@@ -39,7 +46,7 @@ public record SlotView(
         sentence(slot.held(), slot.lastTwoWayContact(), today),
         !slot.held() || isDue(slot.lastTwoWayContact(), today),
         slot.held(),
-        relationships(slot, readerId, names),
+        relationships(slot, readerId, names, people),
         slot.held()
             ? "Somebody keeps in touch; who it is, is for GP leaders."
             : "Nobody of general practice keeps in touch with this organisation yet.");
@@ -65,13 +72,18 @@ public record SlotView(
   }
 
   private static List<RelationshipView> relationships(
-      Slot slot, String readerId, UnaryOperator<String> names) {
+      Slot slot,
+      String readerId,
+      UnaryOperator<String> names,
+      Function<String, Optional<String>> people) {
     List<Relationship> all = slot.relationships() == null ? List.of() : slot.relationships();
     List<RelationshipView> views = new ArrayList<>();
     for (Relationship relationship : all) {
       views.add(
           new RelationshipView(
-              relationship.holderId().equals(readerId) ? "You" : "A colleague",
+              relationship.holderId().equals(readerId)
+                  ? "You"
+                  : people.apply(relationship.holderId()).orElse("A colleague"),
               names.apply(relationship.actingFor()),
               relationship.lastTwoWayContact() == null
                   ? "None yet"

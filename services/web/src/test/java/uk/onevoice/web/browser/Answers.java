@@ -17,10 +17,15 @@ final class Answers {
   static final String HELD_SLOT = "0192f0c0-dddd-7000-8000-000000000002";
   static final String EMPTY_SLOT = "0192f0c0-dddd-7000-8000-000000000005";
 
+  static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000001";
+  static final String HOLDING = "0192f0c0-0000-7000-8000-000000000001";
+  static final String HOLDING_OF_MERGED = "0192f0c0-0000-7000-8000-000000000021";
+
   static final String LOOKED_AT_IMPORT = "0192f0c0-7777-7000-8000-000000000001";
   static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
+  static final String INVITED = "0192f0c0-aaaa-7000-8000-000000000007";
   static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
 
   private Answers() {}
@@ -66,11 +71,22 @@ final class Answers {
   static void keeper(FakeApi api) {
     get(api, "/v1/people/me", "me-keeper");
     outsider(api);
+    get(api, "/v1/organisations/unresolved", "unresolved");
+    get(api, "/v1/organisations/unresolved?limit=200&predecessor=WYVICB01", "unresolved-none");
     get(api, "/v1/imports", "imports");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT, "import");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT + "/rows", "import-rows");
     get(api, "/v1/imports/" + RUNNING_IMPORT, "import-working");
     get(api, "/v1/imports/" + ACCEPTED_IMPORT, "import-done");
+  }
+
+  /** Who registers people. */
+  static void peoplesAdministrator(FakeApi api) {
+    keeper(api);
+    get(api, "/v1/people/me", "me-people-administrator");
+    api.answer("GET /v1/people/" + PERSON, 200, file("person"), "ETag", "\"9\"");
+    get(api, "/v1/people/" + PERSON + "/history", "person-history");
+    get(api, "/v1/people/" + PERSON + "/duplicates", "duplicates");
   }
 
   /** What is kept about nadia; one part of the service does not answer. */
@@ -94,9 +110,16 @@ final class Answers {
     get(api, "/v1/people/requests", "rights-requests");
     get(api, "/v1/people/" + ERASED + "/rights", "rights-erased");
     rights(api);
+    api.answer(
+        "GET /v1/people/" + INVITED + "/invitations", 200, file("invitation"), "ETag", "\"1\"");
+    get(api, "/v1/clients", "clients");
+    api.answer("GET /v1/clients/partner-client", 200, file("client"), "ETag", "\"3\"");
   }
 
   private static void everything(FakeApi api) {
+    get(api, "/v1/people", "people");
+    api.answer("GET /v1/people/" + PERSON, 200, file("person-seen"), "ETag", "\"9\"");
+    get(api, "/v1/people/" + PERSON + "/history", "person-history");
     get(api, "/v1/ics", "ics");
     get(api, "/v1/ics/WYVICB01", "ics-summary");
     get(api, "/v1/ics/WYVICB01/structure", "structure");
@@ -139,6 +162,10 @@ final class Answers {
     organisation(api, "WYVP0002", "Otterbrook Surgery", "PRACTICE");
     organisation(api, "WYVN0001", "Marl North PCN", "PCN");
     organisation(api, "WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
+    organisation(api, "WYVICB02", "NHS Tarrow ICB", "ICB");
+    organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
+    get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
+    get(api, "/v1/ics/WYVICB01/trend", "trend");
   }
 
   /** What is kept of places and federations, and what was said of them. */
@@ -173,12 +200,17 @@ final class Answers {
   }
 
   private static void organisation(FakeApi api, String code, String name, String kind) {
+    get(api, "/v1/organisations/" + code + "/role-holders", "role-holders");
     api.answer(
         "GET /v1/organisations/" + code,
         200,
         file("organisation").replace("$CODE", code).replace("$NAME", name).replace("$KIND", kind),
         "ETag",
         "\"2\"");
+    api.answer(
+        "GET /v1/organisations/" + code + "/succession",
+        200,
+        file("lineage").replace("$CODE", code));
   }
 
   static String file(String name) {

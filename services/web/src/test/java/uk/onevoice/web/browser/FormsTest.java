@@ -121,6 +121,116 @@ class FormsTest {
   }
 
   @Test
+  void a_name_that_is_looked_for_is_in_no_address() {
+    Answers.nadia(api);
+    opens("/people", "nadia.velloso");
+
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Tallant");
+    Browser.press(page, "Find");
+
+    assertThat(page.locator("[role=status]")).hasText("2 people, by family name.");
+    assertThat(page.url()).doesNotContain("Tallant");
+    assertThat(api.requests("GET /v1/people?limit=50&query=Tallant")).hasSize(1);
+  }
+
+  @Test
+  void a_person_is_registered_by_name() {
+    Answers.peoplesAdministrator(api);
+    api.answer("POST /v1/people", 201, "{\"personId\":\"" + Answers.PERSON + "\"}");
+    opens("/people/new", "keeper");
+
+    Browser.press(page, "Register");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Write the name");
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Dr Sam Example");
+    Browser.press(page, "Register");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The person is registered.");
+    assertThat(api.requests("POST /v1/people").getLast().body())
+        .isEqualTo("{\"name\":\"Dr Sam Example\"}");
+  }
+
+  @Test
+  void a_role_is_handed_over_to_somebody_who_was_looked_for_by_name() {
+    Answers.peoplesAdministrator(api);
+    String handover =
+        "POST /v1/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING + "/handover";
+    api.answer(handover, 201, "{\"roleHoldingId\":\"x\"}");
+    opens("/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING, "keeper");
+
+    page.getByLabel("Who follows?").fill("Tallant");
+    Browser.press(page, "Hand over");
+
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose who of them it is");
+    assertThat(page.url()).doesNotContain("Tallant");
+    page.getByLabel("Dr Owen Tallant").check();
+    Browser.press(page, "Hand over");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The role is handed over.");
+    var sent = api.requests(handover).getLast();
+    assertThat(sent.body()).startsWith("{\"successorId\":\"0192f0c0-aaaa-7000-8000-000000000013\"");
+    assertThat(sent.header("if-match")).contains("\"9\"");
+  }
+
+  @Test
+  void a_person_is_appointed_at_an_organisation_that_was_looked_for_by_name() {
+    Answers.peoplesAdministrator(api);
+    String roles = "POST /v1/people/" + Answers.PERSON + "/roles";
+    api.answer(roles, 201, "{\"roleHoldingId\":\"x\"}");
+    opens("/people/" + Answers.PERSON + "/appoint", "keeper");
+
+    page.getByLabel("Role", new Page.GetByLabelOptions().setExact(true))
+        .selectOption("PCN_CLINICAL_DIRECTOR");
+    page.getByLabel("At which organisation?").fill("otter");
+    Browser.press(page, "Appoint");
+
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose which of them it is");
+    page.locator("input[name=organisationId]").first().check();
+    Browser.press(page, "Appoint");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The role is saved.");
+    assertThat(api.requests(roles).getLast().body())
+        .contains("\"role\":\"PCN_CLINICAL_DIRECTOR\"")
+        .contains("\"organisationId\":\"WYV");
+  }
+
+  @Test
+  void two_records_become_one_person_and_the_other_record_is_written_to() {
+    Answers.peoplesAdministrator(api);
+    String merge = "POST /v1/people/0192f0c0-aaaa-7000-8000-000000000013/merge";
+    api.answer(merge, 204, "");
+    opens("/people/" + Answers.PERSON, "keeper");
+
+    page.getByText("Make one person of the two").click();
+    Browser.press(page, "They are one person");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The two records are one person now.");
+    var sent = api.requests(merge).getFirst();
+    assertThat(sent.body()).isEqualTo("{\"into\":\"" + Answers.PERSON + "\"}");
+    assertThat(sent.header("if-match")).isEmpty();
+  }
+
+  @Test
+  void a_role_that_stands_under_a_merged_record_is_changed_there() {
+    Answers.peoplesAdministrator(api);
+    String checks =
+        "POST /v1/people/0192f0c0-aaaa-7000-8000-000000000012/roles/"
+            + Answers.HOLDING_OF_MERGED
+            + "/checks";
+    api.answer(checks, 204, "");
+    opens("/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING_OF_MERGED, "keeper");
+
+    Browser.press(page, "I have checked: it is so today");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("It is saved that you checked the role today.");
+    assertThat(api.requests(checks).getFirst().header("if-match")).isEmpty();
+  }
+
+  @Test
   void a_choice_in_a_meeting_is_kept_when_somebody_else_was_faster() {
     Answers.nadia(api);
     String positions = "POST /v1/meetings/" + Answers.MEETING + "/positions";
@@ -624,13 +734,98 @@ class FormsTest {
     Browser.press(page, "Decline");
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("What became of the request is saved.");
-    assertThat(api.requests(settlement).getFirst().body())
-        .isEqualTo("{\"outcome\":\"DECLINED\"}");
+    assertThat(api.requests(settlement).getFirst().body()).isEqualTo("{\"outcome\":\"DECLINED\"}");
 
     page.getByText("Erase this person").click();
     Browser.press(page, "Erase for ever");
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("The person is being erased.");
     assertThat(api.requests("POST " + nadia + "/erasure")).hasSize(1);
+  }
+
+  @Test
+  void who_is_not_registered_enters_a_code_and_is_let_in() {
+    Answers.nobody(api);
+    Answers.problem(
+        api, "POST /v1/people/me/identity", 422, "invitation-not-valid", "It cannot be used.");
+    opens("/places", "colm.ashgrove");
+    assertThat(page.locator("h1")).hasText("You are signed in, but not registered here");
+
+    Browser.press(page, "Use this code");
+    assertThat(page.locator(".nhsuk-error-summary"))
+        .containsText("Enter the code that you were given");
+    page.getByLabel("Code of your invitation").fill("not-the-code");
+    Browser.press(page, "Use this code");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("It cannot be used.");
+
+    Answers.nadia(api);
+    api.answer(
+        "POST /v1/people/me/identity",
+        200,
+        "{\"personId\":\"" + Answers.INVITED + "\"}",
+        "X-Position",
+        "organisations:3:77");
+    page.getByLabel("Code of your invitation").fill("the-code");
+    Browser.press(page, "Use this code");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("This account is yours in OneVoice");
+    var sent = api.requests("POST /v1/people/me/identity").getLast();
+    assertThat(sent.body()).isEqualTo("{\"code\":\"the-code\"}");
+    assertThat(api.requests("GET /v1/people/me").getLast().header("x-position"))
+        .contains("organisations:3:77");
+    assertThat(page.url()).doesNotContain("code");
+  }
+
+  @Test
+  void an_administrator_makes_a_code_that_is_shown_once_and_takes_it_back() {
+    Answers.administrator(api);
+    String made = "POST /v1/people/" + Answers.INVITED + "/invitations";
+    api.answer(
+        made,
+        201,
+        """
+        {"invitationId":"0192f0c0-bbbb-7000-8000-000000000001",
+         "expires":"2026-12-02T09:30:00Z","code":"shown-once"}\
+        """);
+    api.answer(made + "/revocation", 204, "");
+    opens("/people/" + Answers.INVITED + "/invitation", "admin");
+
+    Browser.press(page, "Make a new code instead");
+    assertThat(page.locator("#code")).hasText("shown-once");
+    Browser.press(page, "Take the code back");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The code can no longer be used.");
+    assertThat(page.locator("#code")).hasCount(0);
+  }
+
+  @Test
+  void an_administrator_registers_approves_and_moves_a_system() {
+    Answers.administrator(api);
+    String one = "POST /v1/clients/partner-client";
+    api.answer("POST /v1/clients", 201, "{\"clientId\":\"partner-client\"}");
+    api.answer(one + "/approval", 204, "");
+    Answers.problem(api, one + "/transfer", 422, "organisation-not-known", "Not known.");
+    opens("/systems", "admin");
+
+    page.getByLabel("Name under which it signs in").fill("partner-client");
+    page.getByLabel("Code of its organisation").fill("WYVT0001");
+    page.getByLabel("Whose system is it?").selectOption("PARTNER");
+    Browser.press(page, "Register");
+    assertThat(page.locator("h1")).hasText("partner-client");
+    assertThat(api.requests("POST /v1/clients").getFirst().body())
+        .contains("\"clientId\":\"partner-client\"")
+        .contains("\"organisationId\":\"WYVT0001\"")
+        .contains("\"kind\":\"PARTNER\"");
+
+    Browser.press(page, "Let it read");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The system may read.");
+    assertThat(api.requests(one + "/approval").getFirst().header("if-match")).contains("\"3\"");
+
+    page.getByLabel("Code of the organisation").fill("WXXXX");
+    Browser.press(page, "Move it");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Not known.");
+    assertThat(page.getByLabel("Code of the organisation")).hasValue("WXXXX");
   }
 }

@@ -131,6 +131,25 @@ class PagesTest {
         "With whom should general practice in Marl Valley keep in touch?"),
     ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
     ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
+    PEOPLE("/people", "nadia.velloso", "People"),
+    PERSON_OF_ONESELF("/people/" + Answers.PERSON, "nadia.velloso", "Dr Nadia Velloso"),
+    PERSON("/people/" + Answers.PERSON, "keeper", "Dr Nadia Velloso", Answers::peoplesAdministrator),
+    PERSON_DETAILS(
+        "/people/" + Answers.PERSON + "/details",
+        "keeper",
+        "Name and work contact",
+        Answers::peoplesAdministrator),
+    APPOINT(
+        "/people/" + Answers.PERSON + "/appoint",
+        "keeper",
+        "Appoint Dr Nadia Velloso to a role",
+        Answers::peoplesAdministrator),
+    ROLE(
+        "/people/" + Answers.PERSON + "/roles/" + Answers.HOLDING,
+        "keeper",
+        "Federation lead, Marl Valley GP Federation",
+        Answers::peoplesAdministrator),
+    NEW_PERSON("/people/new", "keeper", "Register a person", Answers::peoplesAdministrator),
     FEDERATIONS_OF_PLACE(
         "/places/" + Answers.MARL_VALLEY + "/federations",
         "nadia.velloso",
@@ -157,6 +176,16 @@ class PagesTest {
         "/organisations/WYVP0002/belonging/0192f0c0-8888-7000-8000-000000000004",
         "keeper",
         "Otterbrook Surgery in Marl Valley"),
+    UNRESOLVED("/unresolved", "keeper", "Who belongs where now?"),
+    UNRESOLVED_OF_ONE(
+        "/unresolved/WYVICB09", "keeper", "NHS Old Wyvern ICB Who belongs where now?"),
+    UNRESOLVED_NONE(
+        "/unresolved/WYVICB01", "keeper", "NHS Wyvern and Marlshire ICB Who belongs where now?"),
+    SUCCESSION(
+        "/organisations/WYVICB01/succession",
+        "keeper",
+        "Who followed NHS Wyvern and Marlshire ICB?"),
+    OVER_TIME("/ics/WYVICB01/over-time", "nadia.velloso", "NHS Wyvern and Marlshire ICB Over time"),
     FORBIDDEN(
         "/imports",
         "nadia.velloso",
@@ -177,6 +206,11 @@ class PagesTest {
     IMPORT_ROWS("/imports/" + Answers.LOOKED_AT_IMPORT + "?rows=refused", "keeper", "Import"),
     IMPORT_RUNNING("/imports/" + Answers.RUNNING_IMPORT, "keeper", "Import"),
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
+    INVITATION("/invitation", "colm.ashgrove", "Enter your invitation", Answers::nobody),
+    PERSON_INVITATION(
+        "/people/" + Answers.INVITED + "/invitation", "admin", "Invitation", Answers::administrator),
+    SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
+    SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
     YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
     RIGHTS_REQUESTS(
         "/rights", "nadia.velloso", "What people have asked for", Answers::administrator),

@@ -43,7 +43,8 @@ class RecordedAnswersTest {
           "partner", Answers::femi,
           "keeper", Answers::keeper,
           "ICB lead", Answers::icbLead,
-          "administrator", Answers::administrator);
+          "administrator", Answers::administrator,
+          "keeper of people", Answers::peoplesAdministrator);
 
   /** What an address answers when it answers 200, and the document that says so. */
   private record Promise(String template, JsonNode document, JsonNode schema) {

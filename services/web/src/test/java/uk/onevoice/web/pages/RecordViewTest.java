@@ -40,8 +40,7 @@ class RecordViewTest {
         .isEqualTo("Waiting for people and roles and key relationships");
     assertThat(
             RecordView.exports(
-                List.of(new Export("e1", THEN, DUE, List.of(part("meetings", THEN)))),
-                "/copies/"))
+                List.of(new Export("e1", THEN, DUE, List.of(part("meetings", THEN)))), "/copies/"))
         .containsExactly(
             new RecordView.ExportView("10:00am on 24 November 2026", "Ready", "/copies/e1"));
   }
@@ -75,8 +74,7 @@ class RecordViewTest {
 
     var parts =
         RecordView.parts(
-            List.of(
-                new Records.Answer("meetings", kept), new Records.Answer("mandates", null)));
+            List.of(new Records.Answer("meetings", kept), new Records.Answer("mandates", null)));
 
     var meetings = parts.getFirst();
     assertThat(meetings.words())

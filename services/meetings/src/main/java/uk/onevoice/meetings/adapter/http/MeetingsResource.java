@@ -28,6 +28,7 @@ import uk.onevoice.meetings.adapter.http.MeetingBodies.Position;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.ScheduleMeeting;
 import uk.onevoice.meetings.adapter.store.MeetingLog;
 import uk.onevoice.meetings.adapter.store.Titles;
+import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.Meeting;
 import uk.onevoice.meetings.domain.MeetingCommand;
@@ -181,7 +182,27 @@ class MeetingsResource {
   @Permission("confirmInfluence")
   public Response confirm(@PathParam("id") UUID id, Confirmation wish) {
     MeetingId meeting = new MeetingId(id);
-    return handle(meeting, new ConfirmInfluence(meeting, wish.itemId(), caller()));
+    return handle(
+        meeting, new ConfirmInfluence(meeting, wish.itemId(), asAssessor(meeting, wish.itemId())));
+  }
+
+  /**
+   * The caller, under the record that assessed the item where that is theirs too: nobody confirms
+   * what they have claimed, though two records of them were made one since.
+   */
+  private PersonId asAssessor(MeetingId meeting, ItemId item) {
+    PersonId caller = caller();
+    return meetings.current(MeetingLog.stream(meeting)).state() instanceof Meeting.Scheduled known
+            && known.items().get(item) instanceof Item assessed
+            && assessed.result() instanceof Item.Decided(_, Item.Assessed(_, var by))
+            && standing(by).equals(caller)
+        ? by
+        : caller;
+  }
+
+  private PersonId standing(PersonId person) {
+    return new PersonId(
+        directory.standing(new uk.onevoice.directory.PersonId(person.value())).value());
   }
 
   @GET

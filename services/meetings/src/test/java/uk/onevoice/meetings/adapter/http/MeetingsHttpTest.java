@@ -1,6 +1,7 @@
 package uk.onevoice.meetings.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static uk.onevoice.meetings.adapter.http.MarlValley.COAST;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TODAY;
 import static uk.onevoice.meetings.adapter.http.MarlValley.VALLEY;
@@ -18,13 +19,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.PersonId;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
+import uk.onevoice.testkit.stack.ToldRegistry;
 
 @QuarkusTest
 @WithTestResource(
@@ -39,6 +43,27 @@ class MeetingsHttpTest {
   @BeforeAll
   void who_is_who() {
     MarlValley.isKnownTo(directory);
+  }
+
+  @Test
+  void nobody_confirms_their_own_claim_under_another_record_of_theirs() {
+    String meeting = scheduled(VALLEY, TODAY);
+    String item = item(meeting);
+    accepted(nadia().post(meeting + "/positions", position(item, "FOR")));
+    accepted(nadia().post(meeting + "/attendances", attendance(MarlValley.nadia())));
+    accepted(nadia().post(meeting + "/outcomes", outcome(item, "AGREED", "CHANGED")));
+    var nadia = new PersonId(MarlValley.nadia());
+    var owen = new PersonId(MarlValley.owen());
+    String topic = ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
+    try (var registry = ToldRegistry.on(topic)) {
+      registry.merge(nadia.value(), owen.value());
+      await().until(() -> directory.standing(nadia).equals(owen));
+      problem(
+          owen().post(meeting + "/confirmations", ofItem(item)), 409, "confirmed-by-its-assessor");
+      registry.undoMerge(nadia.value(), owen.value());
+      await().until(() -> directory.standing(nadia).equals(nadia));
+    }
+    accepted(owen().post(meeting + "/confirmations", ofItem(item)));
   }
 
   @Test

@@ -42,11 +42,15 @@ interface Bodies {
 
   record Identity(String issuer, String subject) {}
 
+  /**
+   * @param clinical null for what is usual in the role
+   */
   record NewRole(
       Role role,
       @Nullable OrganisationId organisationId,
       LocalDate start,
-      @Nullable LocalDate end) {}
+      @Nullable LocalDate end,
+      @Nullable Boolean clinical) {}
 
   record RoleRef(RoleHoldingId roleHoldingId) {}
 

@@ -50,6 +50,7 @@ record OrganisationView(
 
   /**
    * @param parentName null where the registry has no name for it
+   * @param insteadOf the belonging that a person put it in the place of; null where nobody did
    */
   record Membership(
       UUID affiliationId,
@@ -57,7 +58,8 @@ record OrganisationView(
       @Nullable String parentName,
       AffiliationKind kind,
       LocalDate start,
-      @Nullable LocalDate end) {
+      @Nullable LocalDate end,
+      @Nullable UUID insteadOf) {
     static Membership of(Affiliation affiliation, Map<String, String> names) {
       return new Membership(
           affiliation.id(),
@@ -65,7 +67,8 @@ record OrganisationView(
           names.get(affiliation.parentId()),
           affiliation.kind(),
           affiliation.period().start(),
-          affiliation.period().end());
+          affiliation.period().end(),
+          affiliation.insteadOf());
     }
   }
 

@@ -1,10 +1,12 @@
 package uk.onevoice.organisations.adapter.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.affiliation.Affiliations;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.TakeBack;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
 import uk.onevoice.organisations.domain.organisation.Organisation;
@@ -229,6 +232,20 @@ class OrganisationsResource {
         affiliations,
         RegistryLog.affiliations(PathIds.organisation(id)),
         new EndAffiliation(affiliation, wish.end()),
+        (_, _, _) -> commands.noContent(),
+        RegistryProblems::of);
+  }
+
+  @POST
+  @Path("/{id}/affiliations/{affiliationId}/taking-back")
+  @Permission("takeAssignmentBack")
+  @Consumes(MediaType.WILDCARD)
+  public Response takeBack(
+      @PathParam("id") String id, @PathParam("affiliationId") UUID affiliation) {
+    return commands.handle(
+        affiliations,
+        RegistryLog.affiliations(PathIds.organisation(id)),
+        new TakeBack(affiliation),
         (_, _, _) -> commands.noContent(),
         RegistryProblems::of);
   }

@@ -6,38 +6,36 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.eventstore.CommandHandler;
-import uk.onevoice.organisations.adapter.http.Bodies.Ending;
 import uk.onevoice.organisations.adapter.http.Bodies.Identity;
-import uk.onevoice.organisations.adapter.http.Bodies.NewRole;
 import uk.onevoice.organisations.adapter.http.Bodies.PersonRef;
-import uk.onevoice.organisations.adapter.http.Bodies.RoleRef;
+import uk.onevoice.organisations.adapter.http.PersonBodies.Merge;
+import uk.onevoice.organisations.adapter.http.PersonBodies.Name;
+import uk.onevoice.organisations.adapter.http.PersonBodies.WorkContact;
+import uk.onevoice.organisations.adapter.http.PersonView.PersonList;
 import uk.onevoice.organisations.adapter.store.Identities;
+import uk.onevoice.organisations.adapter.store.OneMergeAtATime;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
 import uk.onevoice.organisations.domain.OrganisationId;
-import uk.onevoice.organisations.domain.OrganisationKind;
-import uk.onevoice.organisations.domain.organisation.Organisation;
-import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
-import uk.onevoice.organisations.domain.organisation.OrganisationCommand;
-import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
-import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
 import uk.onevoice.organisations.domain.person.IdentityHash;
 import uk.onevoice.organisations.domain.person.Person;
 import uk.onevoice.organisations.domain.person.PersonCommand;
-import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
-import uk.onevoice.organisations.domain.person.PersonCommand.EndRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.LinkIdentity;
+import uk.onevoice.organisations.domain.person.PersonCommand.MergeInto;
+import uk.onevoice.organisations.domain.person.PersonCommand.RectifyName;
 import uk.onevoice.organisations.domain.person.PersonCommand.RegisterPerson;
+import uk.onevoice.organisations.domain.person.PersonCommand.SetWorkContact;
+import uk.onevoice.organisations.domain.person.PersonCommand.UndoMerge;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.person.PersonRejection;
@@ -47,37 +45,52 @@ import uk.onevoice.security.Actor;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.command.Today;
+import uk.onevoice.service.edge.Versions;
+import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
 
-/** People by reference: their sign-ins and what they hold. */
+/** People: who they are, how they sign in, and which of them are one. */
 @Path("/v1/people")
 @RunOnVirtualThread
 class PeopleResource {
   private static final int LONGEST_ISSUER = 500;
 
   private final CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people;
-  private final CommandHandler<
-          OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>
-      organisations;
   private final Identities identities;
+  private final PeopleReading reading;
+  private final PeopleSearch search;
+  private final PersonHistory history;
+  private final PersonWords words;
+  private final OneMergeAtATime merges;
   private final Commands commands;
   private final CurrentActor actor;
+  private final Today today;
   private final Ids ids;
 
   PeopleResource(
       CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people,
-      CommandHandler<OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>
-          organisations,
       Identities identities,
+      PeopleReading reading,
+      PeopleSearch search,
+      PersonHistory history,
+      PersonWords words,
+      OneMergeAtATime merges,
       Commands commands,
       CurrentActor actor,
+      Today today,
       Ids ids) {
     this.people = people;
-    this.organisations = organisations;
     this.identities = identities;
+    this.reading = reading;
+    this.search = search;
+    this.history = history;
+    this.words = words;
+    this.merges = merges;
     this.commands = commands;
     this.actor = actor;
+    this.today = today;
     this.ids = ids;
   }
 
@@ -114,38 +127,158 @@ class PeopleResource {
         new RoleHoldingId(held.id().value()),
         held.role(),
         organisation == null ? null : organisation.value(),
-        organisation == null ? null : name(new OrganisationId(organisation.value())),
+        organisation == null ? null : reading.name(new OrganisationId(organisation.value())),
         held.period().start(),
         held.period().end());
   }
 
-  private @Nullable String name(OrganisationId id) {
-    return organisations.current(RegistryLog.stream(id)).state() instanceof Registered known
-        ? known.record().name()
-        : null;
+  @GET
+  @Permission("listPeople")
+  public PersonList list(
+      @QueryParam("query") @Nullable String query,
+      @QueryParam("organisationId") @Nullable String organisation,
+      @QueryParam("role") @Nullable String role,
+      @QueryParam("due") @Nullable String due,
+      @QueryParam("sort") @Nullable String sort,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return search.page(
+        new PeopleSearch.Question(query, organisation, role, due, sort),
+        Viewer.of(actor.get()),
+        PageRequest.of(after, limit));
   }
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Permission("registerPerson")
-  public Response register() {
+  public Response register(Name wish) {
     var id = new PersonId(ids.get());
+    var nameRef = words.keepName(id, PersonWords.name(wish.name()));
+    return words.with(
+        List.of(nameRef),
+        () ->
+            commands.handle(
+                people,
+                RegistryLog.stream(id),
+                new RegisterPerson(id, nameRef),
+                (_, _, _) -> commands.created("/v1/people/" + id, new PersonRef(id)),
+                PersonProblems::of));
+  }
+
+  /** A reference to a record that was merged away leads to who stands for it. */
+  @GET
+  @Path("/{id}")
+  @Permission("readPerson")
+  public Response read(@PathParam("id") UUID id) {
+    var viewer = Viewer.of(actor.get());
+    var person =
+        reading.visible(new PersonId(id), viewer).orElseThrow(() -> Problem.notFound().exception());
+    return Response.ok(reading.one(person, viewer, today.get()))
+        .header("ETag", Versions.etag(people.current(RegistryLog.stream(person.id())).version()))
+        .build();
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Permission("readPersonHistory")
+  public PersonView.History history(@PathParam("id") UUID id) {
+    var viewer = Viewer.of(actor.get());
+    return reading
+        .visible(new PersonId(id), viewer)
+        .filter(viewer::seesAllOf)
+        .map(person -> history.of(person, viewer))
+        .orElseThrow(() -> Problem.notFound().exception());
+  }
+
+  @GET
+  @Path("/{id}/duplicates")
+  @Permission("listDuplicates")
+  public PersonView.DuplicateList duplicates(@PathParam("id") UUID id) {
+    var viewer = Viewer.of(actor.get());
+    return reading
+        .visible(new PersonId(id), viewer)
+        .map(person -> new PersonView.DuplicateList(search.duplicates(person, viewer)))
+        .orElseThrow(() -> Problem.notFound().exception());
+  }
+
+  @POST
+  @Path("/{id}/names")
+  @Permission("renamePerson")
+  public Response rename(@PathParam("id") UUID id, Name wish) {
+    var person = registered(id);
+    var nameRef = words.keepName(person, PersonWords.name(wish.name()));
+    return words.with(List.of(nameRef), () -> change(person, new RectifyName(nameRef)));
+  }
+
+  /** For the person, who alone knows whether they want to be shown, and for an administrator. */
+  @POST
+  @Path("/{id}/contact")
+  @Permission("setWorkContact")
+  public Response contact(@PathParam("id") UUID id, WorkContact wish) {
+    var caller = actor.get();
+    if (!new PersonId(id).equals(Viewer.of(caller).self())
+        && !caller.holdsOneOf(Role.PLATFORM_ADMINISTRATOR)) {
+      throw Problem.notFound().exception();
+    }
+    var person = registered(id);
+    var email = PersonWords.email(wish.email());
+    var telephone = PersonWords.telephone(wish.telephone());
+    var refs = new ArrayList<UUID>();
+    var emailRef = email == null ? null : words.keep(person, "person-email", email);
+    if (emailRef != null) {
+      refs.add(emailRef);
+    }
+    var telephoneRef = telephone == null ? null : words.keep(person, "person-telephone", telephone);
+    if (telephoneRef != null) {
+      refs.add(telephoneRef);
+    }
+    return words.with(
+        refs, () -> change(person, new SetWorkContact(emailRef, telephoneRef, wish.shown())));
+  }
+
+  /** This record is the same human being as another, which stands from now on. */
+  @POST
+  @Path("/{id}/merge")
+  @Permission("mergePerson")
+  public Response merge(@PathParam("id") UUID id, Merge wish) {
+    return merges.take(() -> {
+      boolean stands =
+          people.current(RegistryLog.stream(wish.into())).state() instanceof Person.Registered other
+              && other.mergedInto() == null;
+      return change(new PersonId(id), new MergeInto(wish.into(), stands));
+    });
+  }
+
+  @POST
+  @Path("/{id}/merge/undoing")
+  @Consumes(MediaType.WILDCARD)
+  @Permission("undoMerge")
+  public Response undoMerge(@PathParam("id") UUID id) {
+    return merges.take(() -> change(new PersonId(id), new UndoMerge()));
+  }
+
+  /** Before anything is kept about somebody: are they there? */
+  private PersonId registered(UUID id) {
+    var person = new PersonId(id);
+    if (!(people.current(RegistryLog.stream(person)).state() instanceof Person.Registered)) {
+      throw Problem.notFound().exception();
+    }
+    return person;
+  }
+
+  private Response change(PersonId person, PersonCommand command) {
     return commands.handle(
         people,
-        RegistryLog.stream(id),
-        new RegisterPerson(id),
-        (_, _, _) -> commands.created("/v1/people/" + id, new PersonRef(id)),
-        RegistryProblems::of);
+        RegistryLog.stream(person),
+        command,
+        (_, _, _) -> commands.noContent(),
+        PersonProblems::of);
   }
 
   @POST
   @Path("/{id}/identities")
   @Permission("linkIdentity")
   public Response link(@PathParam("id") UUID id, Identity identity) {
-    var person = new PersonId(id);
-    if (!(people.current(RegistryLog.stream(person)).state() instanceof Person.Registered)) {
-      throw Problem.notFound().exception();
-    }
+    var person = registered(id);
     if (identity.issuer().length() > LONGEST_ISSUER
         || identity.subject().length() > LONGEST_ISSUER) {
       throw Problem.invalid("/issuer", "is too long").exception();
@@ -154,56 +287,8 @@ class PeopleResource {
         new IdentityHash(
             uk.onevoice.directory.IdentityHash.of(identity.issuer(), identity.subject()).value());
     if (!identities.take(hash, person).equals(person)) {
-      throw RegistryProblems.identityTaken().exception();
+      throw PersonProblems.identityTaken().exception();
     }
-    return commands.handle(
-        people,
-        RegistryLog.stream(person),
-        new LinkIdentity(hash),
-        (_, _, _) -> commands.noContent(),
-        RegistryProblems::of);
-  }
-
-  @POST
-  @Path("/{id}/roles")
-  @Permission("appointToRole")
-  public Response appoint(@PathParam("id") UUID id, NewRole wish) {
-    var person = new PersonId(id);
-    var holding = new RoleHoldingId(ids.get());
-    return commands.handle(
-        people,
-        RegistryLog.stream(person),
-        new AppointToRole(
-            holding,
-            wish.role(),
-            wish.organisationId(),
-            kinds(wish.organisationId()),
-            wish.start(),
-            wish.end()),
-        (_, _, _) ->
-            commands.created(
-                "/v1/people/" + id + "/roles/" + holding.value(), new RoleRef(holding)),
-        RegistryProblems::of);
-  }
-
-  private Set<OrganisationKind> kinds(@Nullable OrganisationId id) {
-    if (id != null
-        && organisations.current(RegistryLog.stream(id)).state() instanceof Registered known) {
-      return EnumSet.copyOf(known.record().kinds());
-    }
-    return Set.of();
-  }
-
-  @POST
-  @Path("/{id}/roles/{roleHoldingId}/ending")
-  @Permission("endRole")
-  public Response end(
-      @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding, Ending wish) {
-    return commands.handle(
-        people,
-        RegistryLog.stream(new PersonId(id)),
-        new EndRole(new RoleHoldingId(holding), wish.end()),
-        (_, _, _) -> commands.noContent(),
-        RegistryProblems::of);
+    return change(person, new LinkIdentity(hash));
   }
 }

@@ -9,11 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.eventstore.Envelope;
 import uk.onevoice.organisations.adapter.http.RightsBodies.Erasure;
 import uk.onevoice.organisations.adapter.http.RightsBodies.ExportRef;
 import uk.onevoice.organisations.adapter.http.RightsBodies.ExportView;
@@ -22,6 +24,7 @@ import uk.onevoice.organisations.adapter.http.RightsBodies.Outcome;
 import uk.onevoice.organisations.adapter.http.RightsBodies.RequestRef;
 import uk.onevoice.organisations.adapter.store.OpenRequests;
 import uk.onevoice.organisations.adapter.store.OpenRequests.OpenRequest;
+import uk.onevoice.organisations.adapter.store.PeopleCopy;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
 import uk.onevoice.organisations.domain.person.Person;
 import uk.onevoice.organisations.domain.person.PersonCommand;
@@ -43,6 +46,7 @@ import uk.onevoice.organisations.domain.rights.RightsRejection;
 import uk.onevoice.organisations.domain.rights.WordsRef;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
+import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
@@ -65,6 +69,7 @@ import uk.onevoice.vault.rights.SubjectDesk.Typed;
 class RightsResource {
   private final CommandHandler<RightsCommand, Rights, RightsEvent, RightsRejection> rights;
   private final CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people;
+  private final PeopleCopy copy;
   private final RightsHistory history;
   private final OpenRequests open;
   private final SubjectDesk desk;
@@ -73,10 +78,12 @@ class RightsResource {
   private final CurrentActor actor;
   private final Today today;
   private final Ids ids;
+  private final Clock clock;
 
   RightsResource(
       CommandHandler<RightsCommand, Rights, RightsEvent, RightsRejection> rights,
       CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people,
+      PeopleCopy copy,
       RightsHistory history,
       OpenRequests open,
       SubjectDesk desk,
@@ -84,9 +91,11 @@ class RightsResource {
       Commands commands,
       CurrentActor actor,
       Today today,
-      Ids ids) {
+      Ids ids,
+      Clock clock) {
     this.rights = rights;
     this.people = people;
+    this.copy = copy;
     this.history = history;
     this.open = open;
     this.desk = desk;
@@ -95,6 +104,7 @@ class RightsResource {
     this.actor = actor;
     this.today = today;
     this.ids = ids;
+    this.clock = clock;
   }
 
   @GET
@@ -218,12 +228,24 @@ class RightsResource {
   @Permission("erasePerson")
   @Consumes(MediaType.WILDCARD)
   public Response erase(@PathParam("id") UUID id) {
+    var person = new PersonId(id);
+    eraseOtherRecords(person);
     return commands.handle(
         people,
-        RegistryLog.stream(new PersonId(id)),
+        RegistryLog.stream(person),
         new ErasePerson(today.get()),
         (_, _, _) -> commands.noContent(),
-        RegistryProblems::of);
+        PersonProblems::of);
+  }
+
+  /** Somebody of whom two records were made one is erased in both; again changes nothing. */
+  private void eraseOtherRecords(PersonId person) {
+    var metadata = commands.metadata(Circumstances.NONE);
+    for (PersonId other : copy.ask(everybody -> everybody.otherRecords(person))) {
+      people.handle(
+          Envelope.of(
+              RegistryLog.stream(other), new ErasePerson(today.get()), metadata, clock.instant()));
+    }
   }
 
   @GET

@@ -3,6 +3,7 @@ package uk.onevoice.organisations.adapter.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import uk.onevoice.eventstore.EventStoreException;
@@ -21,6 +22,23 @@ public class Identities implements AlsoErases {
 
   Identities(DataSource database) {
     this.database = database;
+  }
+
+  /** Whose the sign-in is. */
+  public Optional<PersonId> owner(IdentityHash identity) {
+    try (Connection connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                "select person_id from identity_taken where identity_hash = ?")) {
+      select.setString(1, identity.value());
+      try (var row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(new PersonId(row.getObject(1, UUID.class)))
+            : Optional.empty();
+      }
+    } catch (SQLException cause) {
+      throw new EventStoreException("A sign-in could not be looked up.", cause);
+    }
   }
 
   /** Takes the sign-in for this person, unless somebody has it; who has it now. */

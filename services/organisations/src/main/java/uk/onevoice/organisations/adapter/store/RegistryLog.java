@@ -1,5 +1,6 @@
 package uk.onevoice.organisations.adapter.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,6 +31,10 @@ import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportCommand;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
 import uk.onevoice.organisations.domain.imported.ImportRejection;
+import uk.onevoice.organisations.domain.invitation.Invitation;
+import uk.onevoice.organisations.domain.invitation.InvitationCommand;
+import uk.onevoice.organisations.domain.invitation.InvitationEvent;
+import uk.onevoice.organisations.domain.invitation.InvitationRejection;
 import uk.onevoice.organisations.domain.listsize.ListSizeEvent;
 import uk.onevoice.organisations.domain.listsize.ListSizesEvent;
 import uk.onevoice.organisations.domain.organisation.Organisation;
@@ -41,6 +46,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.person.PersonRejection;
+import uk.onevoice.organisations.domain.person.Role;
 import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
@@ -66,12 +72,16 @@ public class RegistryLog {
   private static final EventTypes<AffiliationsEvent> AFFILIATIONS =
       withNeighbourhoods(EventTypes.of(AffiliationsEvent.class));
   private static final EventTypes<PlaceEvent> PLACE = EventTypes.of(PlaceEvent.class);
-  private static final EventTypes<PersonEvent> PERSON = EventTypes.of(PersonEvent.class);
+  private static final EventTypes<PersonEvent> PERSON =
+      EventTypes.of(PersonEvent.class)
+          .upcast(PersonEvent.RoleAppointed.class, 1, RegistryLog::roleAppointedV1toV2);
   private static final EventTypes<ClientEvent> CLIENT = EventTypes.of(ClientEvent.class);
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
   private static final EventTypes<PurposeEvent> PURPOSE = EventTypes.of(PurposeEvent.class);
+  private static final EventTypes<InvitationEvent> INVITATION =
+      EventTypes.of(InvitationEvent.class);
   private static final EventTypes<RightsEvent> RIGHTS = EventTypes.of(RightsEvent.class);
   private static final EventTypes<SubjectEvent> SUBJECT = EventTypes.of(SubjectEvent.class);
   private static final List<EventTypes<?>> ALL =
@@ -85,6 +95,7 @@ public class RegistryLog {
           LIST_SIZE,
           LIST_SIZES,
           PURPOSE,
+          INVITATION,
           RIGHTS,
           SUBJECT);
 
@@ -92,6 +103,14 @@ public class RegistryLog {
 
   RegistryLog() {
     ALL.forEach(types -> types.names().forEach(name -> byName.put(name, types)));
+  }
+
+  /**
+   * Version 1 did not say whether a role is held as a clinician; it was as is usual in the role.
+   */
+  private static ObjectNode roleAppointedV1toV2(ObjectNode event) {
+    boolean usual = Role.valueOf(event.path("role").asText()).isClinical();
+    return event.deepCopy().put("clinical", usual);
   }
 
   /** Version 1 knew no neighbourhoods; else they are the same. */
@@ -135,6 +154,11 @@ public class RegistryLog {
 
   public static String stream(ClientId id) {
     return "client-" + id.value();
+  }
+
+  /** The invitation of this person. */
+  public static String invitation(PersonId id) {
+    return "invitation-" + id;
   }
 
   /** The event as its record. */
@@ -211,6 +235,13 @@ public class RegistryLog {
   CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, SystemClient.DECIDER, CLIENT, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<InvitationCommand, Invitation, InvitationEvent, InvitationRejection> invitations(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Invitation.DECIDER, INVITATION, ids);
   }
 
   @Produces

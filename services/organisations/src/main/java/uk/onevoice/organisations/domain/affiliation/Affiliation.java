@@ -14,6 +14,8 @@ import uk.onevoice.organisations.domain.OrganisationId;
  *     neighbourhood's
  * @param seen true while the start is only the day of the extract that showed it; it may have begun
  *     earlier, and a file with true dates corrects it
+ * @param insteadOf the belonging that a person put it in the place of, when its parent was followed
+ *     by others; null where nobody did
  */
 public record Affiliation(
     UUID id,
@@ -21,7 +23,18 @@ public record Affiliation(
     String parentId,
     AffiliationKind kind,
     Period period,
-    boolean seen) {
+    boolean seen,
+    @Nullable UUID insteadOf) {
+
+  public Affiliation(
+      UUID id,
+      OrganisationId memberId,
+      String parentId,
+      AffiliationKind kind,
+      Period period,
+      boolean seen) {
+    this(id, memberId, parentId, kind, period, seen, null);
+  }
 
   /** The same for the same member, parent, kind and first start, whoever asks and whenever. */
   public static UUID id(
@@ -45,7 +58,7 @@ public record Affiliation(
   }
 
   Affiliation during(Period other) {
-    return new Affiliation(id, memberId, parentId, kind, other, seen);
+    return new Affiliation(id, memberId, parentId, kind, other, seen, insteadOf);
   }
 
   Affiliation endingOn(@Nullable LocalDate end) {
@@ -55,7 +68,8 @@ public record Affiliation(
         parentId,
         kind,
         new Period(period.start(), notBefore(period.start(), end)),
-        seen);
+        seen,
+        insteadOf);
   }
 
   private static @Nullable LocalDate notBefore(LocalDate start, @Nullable LocalDate end) {

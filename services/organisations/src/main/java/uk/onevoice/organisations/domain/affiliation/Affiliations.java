@@ -19,8 +19,10 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.CorrectA
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.JoinNeighbourhood;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.MoveAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Restore;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.TakeBack;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.VoidAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationCorrected;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationEnded;
@@ -56,6 +58,8 @@ public record Affiliations(Map<UUID, Affiliation> live) {
       case JoinNeighbourhood(var of, var place) -> now.join(of, place);
       case EndAffiliation(var id, var end) -> now.end(id, end);
       case CorrectAffiliation correct -> now.correct(correct);
+      case Reassign reassign -> Reassignment.decide(reassign, now);
+      case TakeBack(var id) -> Reassignment.takeBack(id, now);
       case VoidAffiliation(var id) -> now.nullify(id);
       case AcceptOds stated -> accept(new OdsWord(stated, now.of(stated.kind())).events());
       case Restore restore -> accept(now.restore(restore));
@@ -145,7 +149,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
   }
 
   /** With its place a practice leaves its neighbourhood. */
-  private List<AffiliationsEvent> ending(Affiliation known, LocalDate end) {
+  List<AffiliationsEvent> ending(Affiliation known, LocalDate end) {
     var events = new ArrayList<AffiliationsEvent>();
     if (known.kind() == AffiliationKind.PLACE) {
       of(AffiliationKind.NEIGHBOURHOOD).stream()
@@ -228,8 +232,7 @@ public record Affiliations(Map<UUID, Affiliation> live) {
         .findFirst();
   }
 
-  private Optional<Affiliation> overlappingExclusive(
-      AffiliationKind kind, Period period, UUID except) {
+  Optional<Affiliation> overlappingExclusive(AffiliationKind kind, Period period, UUID except) {
     return of(kind).stream()
         .filter(other -> kind.exclusive() && !other.id().equals(except) && other.overlaps(period))
         .findFirst();
@@ -260,7 +263,8 @@ public record Affiliations(Map<UUID, Affiliation> live) {
         known.period().start(),
         known.period().end(),
         null,
-        true);
+        true,
+        known.insteadOf());
   }
 
   static AffiliationsEvent ended(Affiliation known, LocalDate end) {
@@ -276,17 +280,31 @@ public record Affiliations(Map<UUID, Affiliation> live) {
         period.start(),
         period.end(),
         seen ? Boolean.TRUE : null,
-        null);
+        null,
+        known.insteadOf());
   }
 
   static Affiliations evolve(Affiliations now, AffiliationsEvent event) {
     var live = new LinkedHashMap<>(now.live);
     switch (event) {
-      case AffiliationStarted(var id, var member, var parent, var kind, var start, var seen) ->
+      case AffiliationStarted(
+              var id,
+              var member,
+              var parent,
+              var kind,
+              var start,
+              var seen,
+              var insteadOf) ->
           live.put(
               id,
               new Affiliation(
-                  id, member, parent, kind, Period.from(start), Boolean.TRUE.equals(seen)));
+                  id,
+                  member,
+                  parent,
+                  kind,
+                  Period.from(start),
+                  Boolean.TRUE.equals(seen),
+                  insteadOf));
       case AffiliationEnded(var id, _, _, _, var end) ->
           live.computeIfPresent(id, (_, known) -> known.endingOn(end));
       case AffiliationCorrected(
@@ -297,7 +315,8 @@ public record Affiliations(Map<UUID, Affiliation> live) {
               var start,
               var end,
               var seen,
-              var void_) -> {
+              var void_,
+              var insteadOf) -> {
         if (Boolean.TRUE.equals(void_)) {
           live.remove(id);
         } else {
@@ -309,7 +328,8 @@ public record Affiliations(Map<UUID, Affiliation> live) {
                   parent,
                   kind,
                   new Period(start, end != null && end.isBefore(start) ? start : end),
-                  Boolean.TRUE.equals(seen)));
+                  Boolean.TRUE.equals(seen),
+                  insteadOf));
         }
       }
     }

@@ -52,6 +52,30 @@ public sealed interface AffiliationsCommand {
       @Nullable Period parentOpen)
       implements AffiliationsCommand {}
 
+  /**
+   * A person says to whom the member belongs from the day on which its parent was followed by
+   * others: also that it stays. Official files may say otherwise later.
+   *
+   * @param id of the belonging that ends
+   * @param successor among those who followed; whoever asks has made sure
+   * @param memberOpen when the member is open, null where nothing is known of it
+   * @param successorOpen the same of the successor
+   */
+  record Reassign(
+      UUID id,
+      String successor,
+      LocalDate from,
+      @Nullable Period memberOpen,
+      @Nullable Period successorOpen)
+      implements AffiliationsCommand {}
+
+  /**
+   * Takes an assignment back: the member belongs where it did before.
+   *
+   * @param id of the belonging that the assignment began
+   */
+  record TakeBack(UUID id) implements AffiliationsCommand {}
+
   /** It never was. */
   record VoidAffiliation(UUID id) implements AffiliationsCommand {}
 

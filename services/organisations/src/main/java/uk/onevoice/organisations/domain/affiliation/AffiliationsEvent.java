@@ -13,6 +13,7 @@ public sealed interface AffiliationsEvent {
 
   /**
    * @param seen true where the start is the day of the extract that showed it
+   * @param insteadOf the belonging that ended for it, where a person said who follows
    */
   record AffiliationStarted(
       UUID affiliationId,
@@ -20,8 +21,19 @@ public sealed interface AffiliationsEvent {
       String parentId,
       AffiliationKind kind,
       LocalDate start,
-      @Nullable Boolean seen)
-      implements AffiliationsEvent {}
+      @Nullable Boolean seen,
+      @Nullable UUID insteadOf)
+      implements AffiliationsEvent {
+    public AffiliationStarted(
+        UUID affiliationId,
+        OrganisationId memberId,
+        String parentId,
+        AffiliationKind kind,
+        LocalDate start,
+        @Nullable Boolean seen) {
+      this(affiliationId, memberId, parentId, kind, start, seen, null);
+    }
+  }
 
   record AffiliationEnded(
       UUID affiliationId,
@@ -36,6 +48,7 @@ public sealed interface AffiliationsEvent {
    *
    * @param seen true where the start is still only the day of an extract
    * @param void_ true where it never was
+   * @param insteadOf as when it was started
    */
   record AffiliationCorrected(
       UUID affiliationId,
@@ -45,6 +58,19 @@ public sealed interface AffiliationsEvent {
       LocalDate start,
       @Nullable LocalDate end,
       @Nullable Boolean seen,
-      @Nullable Boolean void_)
-      implements AffiliationsEvent {}
+      @Nullable Boolean void_,
+      @Nullable UUID insteadOf)
+      implements AffiliationsEvent {
+    public AffiliationCorrected(
+        UUID affiliationId,
+        OrganisationId memberId,
+        String parentId,
+        AffiliationKind kind,
+        LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable Boolean seen,
+        @Nullable Boolean void_) {
+      this(affiliationId, memberId, parentId, kind, start, end, seen, void_, null);
+    }
+  }
 }

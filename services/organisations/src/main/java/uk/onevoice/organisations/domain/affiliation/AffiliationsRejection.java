@@ -22,6 +22,9 @@ public sealed interface AffiliationsRejection {
 
   record OwnParent() implements AffiliationsRejection {}
 
+  /** Nobody put it in the place of another, so there is nothing to take back. */
+  record NotAssigned(UUID id) implements AffiliationsRejection {}
+
   /** Official files say who belongs in this way. */
   record SaidByFiles(AffiliationKind kind) implements AffiliationsRejection {}
 

@@ -19,16 +19,25 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.Affiliatio
  */
 final class OdsWord {
   private final AcceptOds word;
+  private final boolean older;
   private final List<Affiliation> known;
   private final List<AffiliationsEvent> events = new ArrayList<>();
 
   OdsWord(AcceptOds word, List<Affiliation> known) {
     this.word = word;
+    this.older = word.older() || known.stream().anyMatch(each -> isAssignedAfter(each, word));
     this.known = new ArrayList<>(known);
   }
 
+  /**
+   * A person said who follows from a later day: only a file of that day or later says otherwise.
+   */
+  private static boolean isAssignedAfter(Affiliation each, AcceptOds word) {
+    return each.insteadOf() != null && each.period().start().isAfter(word.release());
+  }
+
   List<AffiliationsEvent> events() {
-    if (!word.older()) {
+    if (!older) {
       endWhatIsNoLongerSaid();
     }
     word.stated().stream().sorted(Comparator.comparing(this::startOf)).forEach(this::take);
@@ -107,12 +116,12 @@ final class OdsWord {
     if (stated.start() == null) {
       return mine.seen() && word.release().isBefore(was) ? word.release() : was;
     }
-    return mine.seen() || !word.older() ? stated.start() : was;
+    return mine.seen() || !older ? stated.start() : was;
   }
 
   private @Nullable LocalDate correctedEnd(Affiliation mine, Stated stated) {
     var was = mine.period().end();
-    if (word.older()) {
+    if (older) {
       boolean fillsIn = was == null && stated.end() != null && !listedSince(mine);
       return fillsIn ? stated.end() : was;
     }
@@ -166,9 +175,9 @@ final class OdsWord {
         continue;
       }
       boolean startsLater = other.period().start().isAfter(period.start());
-      if (startsLater && (word.older() || isStated(other))) {
+      if (startsLater && (older || isStated(other))) {
         period = new Period(period.start(), other.period().start());
-      } else if (word.older()) {
+      } else if (older) {
         return null;
       } else if (startsLater || other.period().start().equals(period.start())) {
         dismiss(other);
@@ -197,7 +206,14 @@ final class OdsWord {
 
   private void replace(Affiliation each, Period period, boolean seen) {
     var now =
-        new Affiliation(each.id(), each.memberId(), each.parentId(), each.kind(), period, seen);
+        new Affiliation(
+            each.id(),
+            each.memberId(),
+            each.parentId(),
+            each.kind(),
+            period,
+            seen,
+            each.insteadOf());
     boolean onlyEnds = period.start().equals(each.period().start()) && each.open();
     events.add(
         onlyEnds && period.end() != null

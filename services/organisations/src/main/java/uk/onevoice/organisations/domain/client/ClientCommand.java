@@ -16,4 +16,15 @@ public sealed interface ClientCommand {
   record ApproveClient() implements ClientCommand {}
 
   record SuspendClient() implements ClientCommand {}
+
+  /** The organisation was followed by others: whoever asked for it asks for it no more. */
+  record SuspendWithOrganisation(OrganisationId followed) implements ClientCommand {}
+
+  /**
+   * The system asks for another organisation from now on.
+   *
+   * @param kinds what the registry knows that one as; empty where it does not
+   */
+  record TransferClient(OrganisationId organisation, Set<OrganisationKind> kinds)
+      implements ClientCommand {}
 }

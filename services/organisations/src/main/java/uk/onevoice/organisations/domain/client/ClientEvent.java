@@ -10,4 +10,8 @@ public sealed interface ClientEvent {
   record ClientApproved(ClientId clientId) implements ClientEvent {}
 
   record ClientSuspended(ClientId clientId) implements ClientEvent {}
+
+  /** It asks for this organisation now, and is suspended until it is approved again. */
+  record ClientTransferred(ClientId clientId, OrganisationId organisationId)
+      implements ClientEvent {}
 }

@@ -32,6 +32,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Restore
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.RevokeSuccession;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.SetSector;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.StateListing;
+import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Succeed;
 import uk.onevoice.organisations.domain.organisation.OrganisationCommand.Withdraw;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OdsRecordAccepted;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationClosed;
@@ -53,6 +54,10 @@ import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotAT
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotClosed;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.NotRegistered;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection.ReopensBeforeItCloses;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.SuccessorNotKnown;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.SuccessorNotOpen;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.SuccessorOfAnotherKind;
+import uk.onevoice.organisations.domain.organisation.OrganisationRejection.SuccessorsDoNotFit;
 
 /**
  * An organisation. One ODS code is one stream for ever. A newer release moves today's record, an
@@ -128,6 +133,7 @@ public sealed interface Organisation {
           Rename _,
           Close _,
           Reopen _,
+          Succeed _,
           RecordSuccession _,
           RevokeSuccession _,
           StateListing _ ->
@@ -173,6 +179,7 @@ public sealed interface Organisation {
             ? reject(new ReopensBeforeItCloses(end, from))
             : accept(new OrganisationReopened(known.id(), from));
       }
+      case Succeed wish -> succeed(wish, known);
       case RecordSuccession succession -> succeed(succession, known);
       case RevokeSuccession(var date) -> revokeSuccession(date, known);
       case StateListing listing -> stateListing(listing, known);
@@ -284,6 +291,29 @@ public sealed interface Organisation {
       return accept(new OrganisationClosed(known.id(), end, null));
     }
     return ended.equals(end) ? accept() : reject(new ClosedAlready(ended));
+  }
+
+  private static Decision<OrganisationEvent, OrganisationRejection> succeed(
+      Succeed wish, Registered known) {
+    for (var successor : wish.successors()) {
+      if (successor.kinds().isEmpty() || successor.open() == null) {
+        return reject(new SuccessorNotKnown(successor.id()));
+      }
+      if (Collections.disjoint(successor.kinds(), known.record().kinds())) {
+        return reject(new SuccessorOfAnotherKind(successor.id()));
+      }
+      if (!successor.id().equals(known.id()) && !successor.open().includes(wish.date())) {
+        return reject(new SuccessorNotOpen(successor.id(), wish.date()));
+      }
+    }
+    var ids = wish.successors().stream().map(OrganisationCommand.Successor::id).distinct().toList();
+    boolean fits =
+        wish.kind() == SuccessionKind.SPLIT
+            ? ids.size() > 1
+            : ids.size() == 1 && !ids.contains(known.id());
+    return fits
+        ? succeed(new RecordSuccession(ids, wish.kind(), wish.date()), known)
+        : reject(new SuccessorsDoNotFit(wish.kind()));
   }
 
   private static Decision<OrganisationEvent, OrganisationRejection> succeed(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.Source;
@@ -56,6 +57,23 @@ public sealed interface OrganisationCommand {
 
   record Reopen(LocalDate from) implements OrganisationCommand {}
 
+  /**
+   * A person says who follows it. The same day again corrects what was said for it; it is among the
+   * successors when it lives on and gives a part away.
+   */
+  record Succeed(List<Successor> successors, SuccessionKind kind, LocalDate date)
+      implements OrganisationCommand {
+    public Succeed {
+      successors = List.copyOf(successors);
+    }
+  }
+
+  /**
+   * @param kinds empty where the registry does not know it
+   * @param open when it is open
+   */
+  record Successor(OrganisationId id, List<OrganisationKind> kinds, @Nullable Period open) {}
+
   /** Says who follows it; closes it unless it is among them. Moves no member by itself. */
   record RecordSuccession(List<OrganisationId> successors, SuccessionKind kind, LocalDate date)
       implements OrganisationCommand {
@@ -64,7 +82,7 @@ public sealed interface OrganisationCommand {
     }
   }
 
-  /** Takes a succession back, when its import is undone. */
+  /** Takes a succession back, when it was wrong or its import is undone. Moves no member either. */
   record RevokeSuccession(LocalDate date) implements OrganisationCommand {}
 
   /**

@@ -27,6 +27,16 @@ public sealed interface OrganisationRejection {
 
   record ReopensBeforeItCloses(LocalDate end, LocalDate from) implements OrganisationRejection {}
 
+  record SuccessorNotKnown(OrganisationId id) implements OrganisationRejection {}
+
+  /** A practice is followed by practices, an ICB by ICBs. */
+  record SuccessorOfAnotherKind(OrganisationId id) implements OrganisationRejection {}
+
+  record SuccessorNotOpen(OrganisationId id, LocalDate on) implements OrganisationRejection {}
+
+  /** A split has several successors; everything else has one, and that is another body. */
+  record SuccessorsDoNotFit(SuccessionKind kind) implements OrganisationRejection {}
+
   record NotATrust() implements OrganisationRejection {}
 
   record NotAPractice() implements OrganisationRejection {}

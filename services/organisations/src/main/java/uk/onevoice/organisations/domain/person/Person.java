@@ -3,37 +3,48 @@ package uk.onevoice.organisations.domain.person;
 import static uk.onevoice.kernel.Decision.accept;
 import static uk.onevoice.kernel.Decision.reject;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
-import uk.onevoice.kernel.Period;
-import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.BecomeFirstAdministrator;
+import uk.onevoice.organisations.domain.person.PersonCommand.CheckRole;
+import uk.onevoice.organisations.domain.person.PersonCommand.CorrectRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.EndRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.ErasePerson;
+import uk.onevoice.organisations.domain.person.PersonCommand.HandOverRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.LinkIdentity;
+import uk.onevoice.organisations.domain.person.PersonCommand.MergeInto;
+import uk.onevoice.organisations.domain.person.PersonCommand.RectifyName;
 import uk.onevoice.organisations.domain.person.PersonCommand.RegisterPerson;
+import uk.onevoice.organisations.domain.person.PersonCommand.SetSessions;
+import uk.onevoice.organisations.domain.person.PersonCommand.SetWorkContact;
+import uk.onevoice.organisations.domain.person.PersonCommand.UndoMerge;
+import uk.onevoice.organisations.domain.person.PersonCommand.VoidRole;
 import uk.onevoice.organisations.domain.person.PersonEvent.IdentityLinked;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonErased;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonMergeUndone;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonMerged;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonNamed;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonRegistered;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleAppointed;
+import uk.onevoice.organisations.domain.person.PersonEvent.RoleChecked;
+import uk.onevoice.organisations.domain.person.PersonEvent.RoleCorrected;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleEnded;
+import uk.onevoice.organisations.domain.person.PersonEvent.SessionsSet;
+import uk.onevoice.organisations.domain.person.PersonEvent.WorkContactSet;
 import uk.onevoice.organisations.domain.person.PersonRejection.AlreadyRegistered;
-import uk.onevoice.organisations.domain.person.PersonRejection.EndedAlready;
-import uk.onevoice.organisations.domain.person.PersonRejection.EndsBeforeItStarts;
-import uk.onevoice.organisations.domain.person.PersonRejection.HeldAlready;
+import uk.onevoice.organisations.domain.person.PersonRejection.CannotStand;
 import uk.onevoice.organisations.domain.person.PersonRejection.IsErased;
+import uk.onevoice.organisations.domain.person.PersonRejection.MergedAway;
+import uk.onevoice.organisations.domain.person.PersonRejection.NotMerged;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotRegistered;
-import uk.onevoice.organisations.domain.person.PersonRejection.RoleDoesNotFit;
-import uk.onevoice.organisations.domain.person.PersonRejection.UnknownHolding;
 
 /** A person with sign-ins and role holdings. No name: names live in the vault. */
 public sealed interface Person {
@@ -42,113 +53,118 @@ public sealed interface Person {
 
   record Absent() implements Person {}
 
-  record Registered(PersonId id, Set<IdentityHash> identities, Map<RoleHoldingId, Holding> holdings)
-      implements Person {}
+  /**
+   * @param nameRef where the name is; null for who was registered before names were asked for
+   * @param mergedInto who stands for this person; null for a record of its own
+   */
+  record Registered(
+      PersonId id,
+      @Nullable UUID nameRef,
+      Contact contact,
+      Set<IdentityHash> identities,
+      Map<RoleHoldingId, Holding> holdings,
+      @Nullable PersonId mergedInto)
+      implements Person {
+    public Registered {
+      identities = Collections.unmodifiableSet(new LinkedHashSet<>(identities));
+      holdings = Collections.unmodifiableMap(new LinkedHashMap<>(holdings));
+    }
+
+    static Registered of(PersonId id) {
+      return new Registered(id, null, Contact.NONE, Set.of(), Map.of(), null);
+    }
+  }
 
   /** Nothing more is kept or done about somebody who was erased. */
   record Erased(PersonId id) implements Person {}
 
-  /** One role, for one organisation or for the platform, for a time. */
-  record Holding(Role role, @Nullable OrganisationId organisation, Period period) {}
+  /**
+   * Where words about how to reach the person are.
+   *
+   * @param shown whether the person wants name and contact to be shown to others
+   */
+  record Contact(@Nullable UUID emailRef, @Nullable UUID telephoneRef, boolean shown) {
+    static final Contact NONE = new Contact(null, null, false);
+  }
 
   static Decision<PersonEvent, PersonRejection> decide(PersonCommand command, Person person) {
     return switch (person) {
       case Absent _ ->
           switch (command) {
-            case RegisterPerson(var id) -> accept(new PersonRegistered(id));
-            case BecomeFirstAdministrator(var id, var identity, var holding, var start) ->
-                accept(
-                    new PersonRegistered(id),
-                    new IdentityLinked(id, identity),
-                    new RoleAppointed(holding, id, Role.PLATFORM_ADMINISTRATOR, null, start, null));
-            case LinkIdentity _, AppointToRole _, EndRole _, ErasePerson _ ->
+            case RegisterPerson(var id, var nameRef) ->
+                accept(new PersonRegistered(id), new PersonNamed(id, nameRef));
+            case BecomeFirstAdministrator(var id, var identity, var holding, var start) -> {
+              var role = Role.PLATFORM_ADMINISTRATOR;
+              yield accept(
+                  new PersonRegistered(id),
+                  new IdentityLinked(id, identity),
+                  new RoleAppointed(holding, id, role, null, start, null, role.isClinical()));
+            }
+            case RectifyName _,
+                SetWorkContact _,
+                LinkIdentity _,
+                AppointToRole _,
+                CorrectRole _,
+                VoidRole _,
+                EndRole _,
+                HandOverRole _,
+                SetSessions _,
+                CheckRole _,
+                MergeInto _,
+                UndoMerge _,
+                ErasePerson _ ->
                 reject(new NotRegistered());
           };
       case Erased _ -> command instanceof ErasePerson ? accept() : reject(new IsErased());
-      case Registered known ->
-          switch (command) {
-            case RegisterPerson _, BecomeFirstAdministrator _ ->
-                reject(new AlreadyRegistered(known.id()));
-            case LinkIdentity(var identity) ->
-                known.identities().contains(identity)
-                    ? accept()
-                    : accept(new IdentityLinked(known.id(), identity));
-            case AppointToRole appoint -> appoint(appoint, known);
-            case EndRole(var id, var end) -> endRole(id, end, known);
-            case ErasePerson(var today) -> erase(today, known);
-          };
+      case Registered known -> decide(command, known);
     };
   }
 
-  private static Decision<PersonEvent, PersonRejection> appoint(
-      AppointToRole command, Registered known) {
-    var role = command.role();
-    var organisation = command.organisation();
-    boolean fits =
-        role.isForAnOrganisation()
-            ? organisation != null && role.fits(command.kinds())
-            : organisation == null;
-    if (!fits) {
-      return reject(new RoleDoesNotFit(role, organisation));
+  private static Decision<PersonEvent, PersonRejection> decide(
+      PersonCommand command, Registered known) {
+    var id = known.id();
+    var into = known.mergedInto();
+    if (into != null && !PersonCommand.isAboutAHolding(command)) {
+      return switch (command) {
+        case UndoMerge() -> accept(new PersonMergeUndone(id, into));
+        case MergeInto(var again, _) when again.equals(into) -> accept();
+        case ErasePerson(var today) -> Holdings.erase(today, known);
+        default -> reject(new MergedAway(into));
+      };
     }
-    if (command.end() != null && command.end().isBefore(command.start())) {
-      return reject(new EndsBeforeItStarts(command.start(), command.end()));
-    }
-    var period = new Period(command.start(), command.end());
-    for (var held : known.holdings().entrySet()) {
-      var holding = held.getValue();
-      if (holding.role() == role
-          && Objects.equals(holding.organisation(), organisation)
-          && holding.period().overlaps(period)) {
-        return reject(new HeldAlready(held.getKey()));
-      }
-    }
-    return accept(
-        new RoleAppointed(
-            command.id(), known.id(), role, organisation, command.start(), command.end()));
-  }
-
-  private static Decision<PersonEvent, PersonRejection> endRole(
-      RoleHoldingId id, LocalDate end, Registered known) {
-    var holding = known.holdings().get(id);
-    if (holding == null) {
-      return reject(new UnknownHolding(id));
-    }
-    if (end.isBefore(holding.period().start())) {
-      return reject(new EndsBeforeItStarts(holding.period().start(), end));
-    }
-    var ended = holding.period().end();
-    if (ended != null && !end.isBefore(ended)) {
-      return ended.equals(end) ? accept() : reject(new EndedAlready(ended));
-    }
-    return accept(new RoleEnded(id, known.id(), end));
-  }
-
-  /** What the person holds ends first, so that all hear of it who depend on it. */
-  private static Decision<PersonEvent, PersonRejection> erase(LocalDate today, Registered known) {
-    var events = new ArrayList<PersonEvent>();
-    known
-        .holdings()
-        .forEach((id, holding) -> {
-          var period = holding.period();
-          if (period.end() == null || period.end().isAfter(today)) {
-            var end = period.start().isAfter(today) ? period.start() : today;
-            events.add(new RoleEnded(id, known.id(), end));
-          }
-        });
-    events.add(new PersonErased(known.id()));
-    return accept(events);
+    return switch (command) {
+      case RegisterPerson _, BecomeFirstAdministrator _ -> reject(new AlreadyRegistered(id));
+      case RectifyName(var nameRef) -> accept(new PersonNamed(id, nameRef));
+      case SetWorkContact(var email, var telephone, var shown) ->
+          new Contact(email, telephone, shown).equals(known.contact())
+              ? accept()
+              : accept(new WorkContactSet(id, email, telephone, shown));
+      case LinkIdentity(var identity) ->
+          known.identities().contains(identity)
+              ? accept()
+              : accept(new IdentityLinked(id, identity));
+      case AppointToRole appoint -> Holdings.appoint(appoint, known);
+      case CorrectRole correct -> Holdings.correct(correct, known);
+      case VoidRole(var holding) -> Holdings.voidRole(holding, known);
+      case EndRole(var holding, var end) -> Holdings.end(holding, end, known);
+      case HandOverRole handOver -> Holdings.handOver(handOver, known);
+      case SetSessions sessions -> Holdings.setSessions(sessions, known);
+      case CheckRole check -> Holdings.check(check, known);
+      case MergeInto(var other, var stands) ->
+          stands && !other.equals(id)
+              ? accept(new PersonMerged(id, other))
+              : reject(new CannotStand(other));
+      case UndoMerge() -> reject(new NotMerged());
+      case ErasePerson(var today) -> Holdings.erase(today, known);
+    };
   }
 
   static Person evolve(Person person, PersonEvent event) {
-    if (event instanceof PersonRegistered(var id)) {
-      return new Registered(id, Set.of(), Map.of());
-    }
     if (event instanceof PersonErased(var id)) {
       return new Erased(id);
     }
     return switch (person) {
-      case Absent absent -> absent;
+      case Absent absent -> event instanceof PersonRegistered(var id) ? Registered.of(id) : absent;
       case Erased erased -> erased;
       case Registered known -> evolve(known, event);
     };
@@ -157,29 +173,48 @@ public sealed interface Person {
   private static Registered evolve(Registered known, PersonEvent event) {
     return switch (event) {
       case PersonRegistered _, PersonErased _ -> known;
+      case PersonNamed(_, var nameRef) ->
+          new Registered(
+              known.id(),
+              nameRef,
+              known.contact(),
+              known.identities(),
+              known.holdings(),
+              known.mergedInto());
+      case WorkContactSet(_, var email, var telephone, var shown) ->
+          new Registered(
+              known.id(),
+              known.nameRef(),
+              new Contact(email, telephone, shown),
+              known.identities(),
+              known.holdings(),
+              known.mergedInto());
       case IdentityLinked(_, var identity) -> {
         var identities = new LinkedHashSet<>(known.identities());
         identities.add(identity);
-        yield new Registered(known.id(), identities, known.holdings());
+        yield new Registered(
+            known.id(),
+            known.nameRef(),
+            known.contact(),
+            identities,
+            known.holdings(),
+            known.mergedInto());
       }
-      case RoleAppointed(var id, _, var role, var organisation, var start, var end) -> {
-        var holdings = new LinkedHashMap<>(known.holdings());
-        holdings.put(id, new Holding(role, organisation, new Period(start, end)));
-        yield new Registered(known.id(), known.identities(), holdings);
-      }
-      case RoleEnded(var id, _, var end) -> {
-        var holdings = new LinkedHashMap<>(known.holdings());
-        holdings.computeIfPresent(
-            id,
-            (_, held) ->
-                new Holding(
-                    held.role(),
-                    held.organisation(),
-                    new Period(
-                        held.period().start(),
-                        end.isBefore(held.period().start()) ? held.period().start() : end)));
-        yield new Registered(known.id(), known.identities(), holdings);
-      }
+      case RoleAppointed _, RoleCorrected _, RoleEnded _, SessionsSet _, RoleChecked _ ->
+          new Registered(
+              known.id(),
+              known.nameRef(),
+              known.contact(),
+              known.identities(),
+              Holdings.after(event, new LinkedHashMap<>(known.holdings())),
+              known.mergedInto());
+      case PersonMerged(_, var into) -> merged(known, into);
+      case PersonMergeUndone _ -> merged(known, null);
     };
+  }
+
+  private static Registered merged(Registered known, @Nullable PersonId into) {
+    return new Registered(
+        known.id(), known.nameRef(), known.contact(), known.identities(), known.holdings(), into);
   }
 }

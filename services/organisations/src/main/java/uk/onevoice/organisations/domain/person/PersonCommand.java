@@ -2,19 +2,32 @@ package uk.onevoice.organisations.domain.person;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 
-/** Wishes about one person. */
+/** Wishes about one person. What is called a ref is where the vault keeps the words. */
 public sealed interface PersonCommand {
-  record RegisterPerson(PersonId id) implements PersonCommand {}
+  record RegisterPerson(PersonId id, UUID nameRef) implements PersonCommand {}
+
+  /** The name as it should have been, or as it is now. */
+  record RectifyName(UUID nameRef) implements PersonCommand {}
+
+  /**
+   * How to reach the person at work; null where there is no such way.
+   *
+   * @param shown whether the person wants name and contact to be shown to others
+   */
+  record SetWorkContact(@Nullable UUID emailRef, @Nullable UUID telephoneRef, boolean shown)
+      implements PersonCommand {}
 
   /** Nobody else may be linked to this sign-in; the edge sees to that across persons. */
   record LinkIdentity(IdentityHash identity) implements PersonCommand {}
 
   /**
    * @param kinds what the registry knows the organisation as; empty where it does not
+   * @param clinical null for what is usual in the role
    */
   record AppointToRole(
       RoleHoldingId id,
@@ -22,10 +35,48 @@ public sealed interface PersonCommand {
       @Nullable OrganisationId organisation,
       Set<OrganisationKind> kinds,
       LocalDate start,
-      @Nullable LocalDate end)
+      @Nullable LocalDate end,
+      @Nullable Boolean clinical)
       implements PersonCommand {}
 
+  /** The holding as it should have been written down. */
+  record CorrectRole(
+      RoleHoldingId id, LocalDate start, @Nullable LocalDate end, @Nullable Boolean clinical)
+      implements PersonCommand {}
+
+  /** The holding never was. */
+  record VoidRole(RoleHoldingId id) implements PersonCommand {}
+
   record EndRole(RoleHoldingId id, LocalDate end) implements PersonCommand {}
+
+  /**
+   * Ends the holding on the day on which somebody else begins.
+   *
+   * @param successorHolding the holding that the successor is then appointed to
+   */
+  record HandOverRole(
+      RoleHoldingId id, LocalDate on, PersonId successor, RoleHoldingId successorHolding)
+      implements PersonCommand {}
+
+  record SetSessions(RoleHoldingId id, LocalDate from, Sessions sessions)
+      implements PersonCommand {}
+
+  /**
+   * Somebody has made sure that the holding is as it is written.
+   *
+   * @param next when to check again, null for half a year later
+   */
+  record CheckRole(RoleHoldingId id, LocalDate on, PersonId by, @Nullable LocalDate next)
+      implements PersonCommand {}
+
+  /**
+   * The same human being is registered as another person, who stays.
+   *
+   * @param stands whether that person is registered and not merged away
+   */
+  record MergeInto(PersonId into, boolean stands) implements PersonCommand {}
+
+  record UndoMerge() implements PersonCommand {}
 
   /** Ends what the person holds, and keeps nothing more about them. */
   record ErasePerson(LocalDate today) implements PersonCommand {}
@@ -34,4 +85,21 @@ public sealed interface PersonCommand {
   record BecomeFirstAdministrator(
       PersonId id, IdentityHash identity, RoleHoldingId holding, LocalDate start)
       implements PersonCommand {}
+
+  /** Wishes about a holding that there is, which go on while its person is merged away. */
+  static boolean isAboutAHolding(PersonCommand command) {
+    return switch (command) {
+      case CorrectRole _, VoidRole _, EndRole _, HandOverRole _, SetSessions _, CheckRole _ -> true;
+      case RegisterPerson _,
+          RectifyName _,
+          SetWorkContact _,
+          LinkIdentity _,
+          AppointToRole _,
+          MergeInto _,
+          UndoMerge _,
+          ErasePerson _,
+          BecomeFirstAdministrator _ ->
+          false;
+    };
+  }
 }

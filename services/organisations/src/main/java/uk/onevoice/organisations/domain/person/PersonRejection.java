@@ -22,5 +22,23 @@ public sealed interface PersonRejection {
 
   record EndsBeforeItStarts(LocalDate start, LocalDate end) implements PersonRejection {}
 
+  /** Nobody hands a role over to themselves. */
+  record OwnSuccessor() implements PersonRejection {}
+
+  record SessionsNotPossible(Sessions sessions) implements PersonRejection {}
+
+  /** Outside the days of the holding, which has its first day and perhaps an end. */
+  record NotHeldOn(LocalDate day) implements PersonRejection {}
+
+  record NextCheckTooEarly(LocalDate on, LocalDate next) implements PersonRejection {}
+
+  /** Another record stands for this person; what is to be changed is changed there. */
+  record MergedAway(PersonId into) implements PersonRejection {}
+
+  record NotMerged() implements PersonRejection {}
+
+  /** The person to stay is the same one, is not registered, or is merged away as well. */
+  record CannotStand(PersonId into) implements PersonRejection {}
+
   record IsErased() implements PersonRejection {}
 }

@@ -21,6 +21,7 @@ import uk.onevoice.organisations.domain.place.PlaceCommand.MergePlace;
 import uk.onevoice.organisations.domain.place.PlaceCommand.MovePlace;
 import uk.onevoice.organisations.domain.place.PlaceCommand.ReopenPlace;
 import uk.onevoice.organisations.domain.place.PlaceCommand.RevisePlace;
+import uk.onevoice.organisations.domain.place.PlaceCommand.StayInIcs;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceClosed;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceDefined;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceMerged;
@@ -90,7 +91,12 @@ public sealed interface Place {
           switch (command) {
             case DefinePlace define -> define(define);
             case DefineNeighbourhood define -> define(define);
-            case RevisePlace _, MovePlace _, ClosePlace _, MergePlace _, ReopenPlace _ ->
+            case RevisePlace _,
+                MovePlace _,
+                StayInIcs _,
+                ClosePlace _,
+                MergePlace _,
+                ReopenPlace _ ->
                 reject(new NotDefined());
           };
       case Defined known ->
@@ -98,6 +104,7 @@ public sealed interface Place {
             case DefinePlace _, DefineNeighbourhood _ -> reject(new AlreadyDefined());
             case RevisePlace(var name, var from) -> revise(name.value(), from, known);
             case MovePlace move -> move(move, known);
+            case StayInIcs(var from) -> stay(from, known);
             case ClosePlace(var end) -> close(end, known);
             case MergePlace merge -> merge(merge, known);
             case ReopenPlace _ ->
@@ -157,6 +164,18 @@ public sealed interface Place {
     return holds(known.ics(), wish.from(), wish.ics())
         ? accept()
         : accept(new PlaceMoved(known.id(), wish.ics(), wish.from()));
+  }
+
+  private static Decision<PlaceEvent, PlaceRejection> stay(LocalDate from, Defined known) {
+    if (known.partOf() != null) {
+      return reject(new IsNeighbourhood());
+    }
+    if (!known.open().includes(from)) {
+      return reject(new PlaceNotOpen(from));
+    }
+    return known.ics().tailMap(from, true).isEmpty()
+        ? accept(new PlaceMoved(known.id(), known.ics(from), from))
+        : accept();
   }
 
   /** Whether this is so from the day on, without a later word. */

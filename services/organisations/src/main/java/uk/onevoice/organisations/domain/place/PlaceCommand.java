@@ -30,6 +30,9 @@ public sealed interface PlaceCommand {
   record MovePlace(OrganisationId ics, @Nullable Period icbOpen, LocalDate from)
       implements PlaceCommand {}
 
+  /** From this day on it stays in its ICS, though others followed the ICB. */
+  record StayInIcs(LocalDate from) implements PlaceCommand {}
+
   /**
    * Closes it, or says another day than was said.
    *

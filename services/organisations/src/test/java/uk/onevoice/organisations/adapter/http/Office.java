@@ -35,9 +35,14 @@ final class Office {
     return Caller.as("keeper");
   }
 
+  /** A body that registers somebody by this name. */
+  static String named(String name) {
+    return "{\"name\":\"%s\"}".formatted(name);
+  }
+
   /** Registers a person with a sign-in and, if there is one, a role. */
   static String register(String user, String role) {
-    var person = administrator().created("/v1/people", "{}", "personId");
+    var person = administrator().created("/v1/people", named(user), "personId");
     var linked =
         administrator()
             .post(

@@ -402,7 +402,7 @@ class RegistryHttpTest {
   @Test
   void people_hold_roles_at_organisations_that_have_them() {
     var admin = Office.administrator();
-    var person = admin.created("/v1/people", "{}", "personId");
+    var person = admin.created("/v1/people", Office.named("Ada Test"), "personId");
     var roles = "/v1/people/" + person + "/roles";
     var holding = admin.created(roles, role("PRACTICE_PARTNER", "W81001"), "roleHoldingId");
     problem(admin.post(roles, role("PRACTICE_PARTNER", "W81001")), 409, "role-already-held");
@@ -494,7 +494,7 @@ class RegistryHttpTest {
                     "{\"icsId\":\"W99999\",\"name\":\"Any\",\"start\":\"2026-04-01\"}")
                 .statusCode())
         .isEqualTo(register == 201 ? 422 : register);
-    assertThat(caller.post("/v1/people", "{}").statusCode()).isEqualTo(people);
+    assertThat(caller.post("/v1/people", Office.named("Ada Test")).statusCode()).isEqualTo(people);
     var somebody = "/v1/people/" + new UUID(0, 1);
     Map.of(
             somebody + "/identities",

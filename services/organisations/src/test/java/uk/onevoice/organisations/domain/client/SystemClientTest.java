@@ -7,9 +7,12 @@ import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.client.ClientCommand.ApproveClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.RegisterClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.SuspendWithOrganisation;
+import uk.onevoice.organisations.domain.client.ClientCommand.TransferClient;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientApproved;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientRegistered;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientSuspended;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientTransferred;
 import uk.onevoice.organisations.domain.client.ClientRejection.AlreadyRegistered;
 import uk.onevoice.organisations.domain.client.ClientRejection.NotAnIcb;
 import uk.onevoice.organisations.domain.client.ClientRejection.NotRegistered;
@@ -22,6 +25,8 @@ class SystemClientTest {
   private static final ClientRegistered REGISTERED = new ClientRegistered(ID, ICB, ClientKind.ICB);
   private static final ClientApproved APPROVED = new ClientApproved(ID);
   private static final ClientSuspended SUSPENDED = new ClientSuspended(ID);
+  private static final OrganisationId NEW_ICB = new OrganisationId("WYVICB09");
+  private static final ClientTransferred TRANSFERRED = new ClientTransferred(ID, NEW_ICB);
 
   private final DeciderRules<ClientCommand, SystemClient, ClientEvent, ClientRejection> client =
       DeciderRules.of(SystemClient.DECIDER);
@@ -49,8 +54,40 @@ class SystemClientTest {
   }
 
   @Test
+  void who_follows_an_organisation_is_not_trusted_with_its_systems() {
+    client.given(REGISTERED, APPROVED).when(new SuspendWithOrganisation(ICB)).then(SUSPENDED);
+    client.given(REGISTERED).when(new SuspendWithOrganisation(ICB)).then(SUSPENDED);
+    client.given(REGISTERED, APPROVED).when(new SuspendWithOrganisation(NEW_ICB)).then();
+    client
+        .given(REGISTERED, APPROVED, TRANSFERRED, APPROVED)
+        .when(new SuspendWithOrganisation(ICB))
+        .then();
+    client.given().when(new SuspendWithOrganisation(ICB)).then();
+  }
+
+  @Test
+  void a_system_moves_to_the_successor_and_is_approved_again() {
+    client
+        .given(REGISTERED, APPROVED, SUSPENDED)
+        .when(transfer(OrganisationKind.ICB))
+        .then(TRANSFERRED);
+    client.given(REGISTERED, APPROVED, TRANSFERRED).when(new ApproveClient()).then(APPROVED);
+    client.given(REGISTERED, APPROVED, TRANSFERRED).when(transfer(OrganisationKind.ICB)).then();
+    client
+        .given(REGISTERED)
+        .when(transfer(OrganisationKind.TRUST))
+        .thenRejected(new NotAnIcb(NEW_ICB));
+    client.given(REGISTERED).when(transfer()).thenRejected(new UnknownOrganisation(NEW_ICB));
+    client.given().when(transfer(OrganisationKind.ICB)).thenRejected(new NotRegistered());
+  }
+
+  private static TransferClient transfer(OrganisationKind... kinds) {
+    return new TransferClient(NEW_ICB, Set.of(kinds));
+  }
+
+  @Test
   void what_has_happened_is_never_refused() {
-    client.evolvesEvery(ClientEvent.class, REGISTERED, APPROVED, SUSPENDED);
+    client.evolvesEvery(ClientEvent.class, REGISTERED, APPROVED, SUSPENDED, TRANSFERRED);
   }
 
   private static RegisterClient register(OrganisationKind... kinds) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
@@ -32,10 +33,10 @@ record SlotView(
       @Nullable LocalDate lastContact,
       @Nullable LocalDate lastTwoWayContact,
       @Nullable LocalDate closedOn) {
-    static RelationshipView of(Relationship held) {
+    static RelationshipView of(Relationship held, UnaryOperator<PersonId> standing) {
       return new RelationshipView(
           held.relationshipId(),
-          held.holderId(),
+          standing.apply(held.holderId()),
           held.actingFor(),
           held.lastContact(),
           held.lastTwoWayContact(),
@@ -43,9 +44,17 @@ record SlotView(
     }
   }
 
-  /** With who holds it. */
-  static SlotView forLeaders(Defined slot) {
-    return of(slot, slot.relationships().values().stream().map(RelationshipView::of).toList());
+  /**
+   * With who holds it.
+   *
+   * @param standing who stands for a person whose record was merged away
+   */
+  static SlotView forLeaders(Defined slot, UnaryOperator<PersonId> standing) {
+    return of(
+        slot,
+        slot.relationships().values().stream()
+            .map(held -> RelationshipView.of(held, standing))
+            .toList());
   }
 
   /** The slot only: whether anybody is in touch, not who. */

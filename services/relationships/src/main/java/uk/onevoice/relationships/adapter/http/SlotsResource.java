@@ -152,7 +152,7 @@ class SlotsResource {
       case Slot.Defined slot when scope.covers(placeOf(slot)) ->
           Response.ok(
                   audience.leads(placeOf(slot))
-                      ? SlotView.forLeaders(slot)
+                      ? SlotView.forLeaders(slot, this::standing)
                       : SlotView.forPractices(slot))
               .header("ETag", Versions.etag(current.version()))
               .build();
@@ -200,6 +200,11 @@ class SlotsResource {
     return open(organisation).map(Organisation::kinds).orElse(Set.of()).stream()
         .map(kind -> OrganisationKind.valueOf(kind.name()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private PersonId standing(PersonId holder) {
+    return new PersonId(
+        directory.standing(new uk.onevoice.directory.PersonId(holder.value())).value());
   }
 
   private boolean actsFor(PersonId holder, OrganisationId body) {

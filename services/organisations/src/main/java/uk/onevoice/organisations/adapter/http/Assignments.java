@@ -1,0 +1,360 @@
+package uk.onevoice.organisations.adapter.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.eventstore.Append;
+import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.eventstore.Envelope;
+import uk.onevoice.eventstore.EventStore;
+import uk.onevoice.eventstore.Handled;
+import uk.onevoice.eventstore.IdempotencyKey;
+import uk.onevoice.eventstore.Metadata;
+import uk.onevoice.eventstore.Outcome;
+import uk.onevoice.eventstore.Request;
+import uk.onevoice.kernel.Decision;
+import uk.onevoice.kernel.Period;
+import uk.onevoice.organisations.adapter.http.SuccessionBodies.Assigned;
+import uk.onevoice.organisations.adapter.http.SuccessionBodies.NewAssignment;
+import uk.onevoice.organisations.adapter.http.SuccessionBodies.NewAssignments;
+import uk.onevoice.organisations.adapter.store.RegistryCopy;
+import uk.onevoice.organisations.adapter.store.RegistryLog;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.affiliation.Affiliation;
+import uk.onevoice.organisations.domain.affiliation.Affiliations;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.EndAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
+import uk.onevoice.organisations.domain.place.Place;
+import uk.onevoice.organisations.domain.place.PlaceCommand;
+import uk.onevoice.organisations.domain.place.PlaceCommand.MovePlace;
+import uk.onevoice.organisations.domain.place.PlaceCommand.StayInIcs;
+import uk.onevoice.organisations.domain.place.PlaceEvent;
+import uk.onevoice.organisations.domain.place.PlaceRejection;
+import uk.onevoice.organisations.domain.succession.Child;
+import uk.onevoice.organisations.domain.succession.Successions;
+import uk.onevoice.organisations.domain.succession.Unresolved;
+import uk.onevoice.organisations.imports.Registry;
+import uk.onevoice.service.command.Circumstances;
+import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.edge.CurrentRequest;
+import uk.onevoice.service.edge.Position;
+import uk.onevoice.service.problem.Problem;
+import uk.onevoice.service.problem.StandardProblems;
+
+/**
+ * Says of many children at once to whom each goes. All are looked at before the first is written;
+ * each is written for itself, and what was assigned so already is no event when it is sent again.
+ */
+@ApplicationScoped
+class Assignments {
+  private static final int MOST = 2_000;
+  private static final int MOST_TOLD = 50;
+  private static final int AT_A_TIME = 32;
+  private static final int RACES = 100;
+
+  private final CommandHandler<
+          AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
+      affiliations;
+  private final CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places;
+  private final EventStore store;
+  private final RegistryCopy registry;
+  private final Commands commands;
+  private final CurrentRequest request;
+  private final AskedDay days;
+  private final Clock clock;
+  private final String log;
+
+  Assignments(
+      CommandHandler<AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
+          affiliations,
+      CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places,
+      EventStore store,
+      RegistryCopy registry,
+      Commands commands,
+      CurrentRequest request,
+      AskedDay days,
+      Clock clock,
+      @ConfigProperty(name = "onevoice.log.name") String log) {
+    this.affiliations = affiliations;
+    this.places = places;
+    this.store = store;
+    this.registry = registry;
+    this.commands = commands;
+    this.request = request;
+    this.days = days;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** A command on one member's or one place's stream. */
+  private record Step<C>(String stream, C command) {}
+
+  /**
+   * @param then what is done after all of {@code first}, so that nothing ends before it goes on
+   */
+  private record Steps(
+      List<Step<AffiliationsCommand>> first,
+      List<Step<AffiliationsCommand>> then,
+      List<Step<PlaceCommand>> places) {
+    Steps() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  Response assign(NewAssignments wish) {
+    IdempotencyKey key = request.idempotencyKey().orElseThrow();
+    var earlier = store.earlier(key.client(), key.key(), key.fingerprint());
+    if (earlier.isPresent()) {
+      return repeated(earlier.get());
+    }
+    var wishes = wish.assignments();
+    boolean distinct = wishes.stream().map(NewAssignment::id).distinct().count() == wishes.size();
+    if (wishes.isEmpty() || wishes.size() > MOST || !distinct) {
+      throw Problem.invalid("/assignments", "must be 1 to " + MOST + " different ones").exception();
+    }
+    var day = wish.asOf() == null ? days.of(null) : wish.asOf();
+    var steps = registry.ask(now -> looked(now, wishes, day));
+    Metadata metadata = commands.metadata(Circumstances.NONE);
+    var positions = new ArrayList<Position>();
+    positions.addAll(written(affiliations, steps.first(), RegistryProblems::inWords, metadata));
+    positions.addAll(written(affiliations, steps.then(), RegistryProblems::inWords, metadata));
+    positions.addAll(written(places, steps.places(), SuccessionProblems::inWords, metadata));
+    keep(key, RegistryLog.stream(wishes.getFirst().to()), metadata, wishes.size());
+    var response = Response.ok(new Assigned(wishes.size()));
+    return positions.isEmpty()
+        ? response.build()
+        : response.header("X-Position", Position.header(positions)).build();
+  }
+
+  private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day) {
+    var successions = new Successions(now::body, day);
+    var ids = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
+    Map<String, List<Child>> children =
+        now.children()
+            .filter(child -> child.kind().assignable() && ids.contains(child.id()))
+            .collect(Collectors.groupingBy(Child::id));
+    var steps = new Steps();
+    Problem refused = SuccessionProblems.refused().detail("None was assigned.");
+    for (int i = 0; i < wishes.size(); i++) {
+      var wish = wishes.get(i);
+      var why = look(now, successions, children.getOrDefault(wish.id(), List.of()), wish, steps);
+      if (why.isPresent() && refused.violations().size() < MOST_TOLD) {
+        refused = refused.at("/assignments/" + i, why.get());
+      }
+    }
+    if (!refused.violations().isEmpty()) {
+      throw refused.exception();
+    }
+    return steps;
+  }
+
+  /**
+   * @return why it cannot be
+   */
+  private static Optional<String> look(
+      Registry now,
+      Successions successions,
+      List<Child> children,
+      NewAssignment wish,
+      Steps steps) {
+    var waits =
+        children.stream().flatMap(child -> successions.unresolved(child).stream()).findFirst();
+    if (waits.isEmpty()) {
+      return children.stream().anyMatch(child -> isSettled(now, child, wish.to()))
+          ? Optional.empty()
+          : Optional.of("does not wait for anybody");
+    }
+    var open = waits.get();
+    if (!open.candidates().contains(wish.to())) {
+      return Optional.of(
+          open.candidates().isEmpty()
+              ? "nobody follows " + open.child().body()
+              : "must go to one of " + open.candidates());
+    }
+    return switch (open.child().kind()) {
+      case MEMBER -> lookAtMember(now, open, wish.to(), steps);
+      case OWN_MEMBERSHIP -> lookAtMembership(now, open, wish.to(), steps);
+      case PLACE -> lookAtPlace(now, open, wish.to(), steps);
+      case CLIENT, ROLE_HOLDING -> Optional.of("is not assigned but approved or appointed anew");
+    };
+  }
+
+  /** Whether it was assigned just so before. */
+  private static boolean isSettled(Registry now, Child child, OrganisationId to) {
+    var end = child.period().end();
+    return switch (child.kind()) {
+      case MEMBER ->
+          end != null
+              && now.affiliationsOf(new OrganisationId(child.subject())).all().stream()
+                  .anyMatch(each ->
+                      each.kind() == child.belonging()
+                          && each.parentId().equals(to.value())
+                          && each.period().includes(end));
+      case OWN_MEMBERSHIP -> end != null && isThere(now, child, to, end);
+      case PLACE -> child.body().equals(to) && child.period().end() == null;
+      case CLIENT, ROLE_HOLDING -> false;
+    };
+  }
+
+  private static Optional<String> lookAtMember(
+      Registry now, Unresolved open, OrganisationId to, Steps steps) {
+    var member = new OrganisationId(open.child().subject());
+    var command =
+        new Reassign(
+            UUID.fromString(open.child().id()),
+            to.value(),
+            open.since(),
+            openOf(now, member),
+            openOf(now, to));
+    return add(now, member, command, steps.first());
+  }
+
+  /** The successor belongs where the predecessor did, and the predecessor no more. */
+  private static Optional<String> lookAtMembership(
+      Registry now, Unresolved open, OrganisationId to, Steps steps) {
+    var child = open.child();
+    var kind = Objects.requireNonNull(child.belonging());
+    if (!isThere(now, child, to, open.since())) {
+      var start =
+          new StartAffiliation(
+              Affiliation.id(to, child.subject(), kind, open.since()),
+              to,
+              child.subject(),
+              kind,
+              open.since(),
+              openOf(now, to),
+              openOf(now, new OrganisationId(child.subject())));
+      var why = add(now, to, start, steps.first());
+      if (why.isPresent()) {
+        return why;
+      }
+    }
+    var end = new EndAffiliation(UUID.fromString(child.id()), open.since());
+    return add(now, child.body(), end, steps.then());
+  }
+
+  private static boolean isThere(Registry now, Child child, OrganisationId to, LocalDate on) {
+    return now.affiliationsOf(to).all().stream()
+        .anyMatch(each ->
+            each.kind() == child.belonging()
+                && each.parentId().equals(child.subject())
+                && each.period().includes(on));
+  }
+
+  private static Optional<String> lookAtPlace(
+      Registry now, Unresolved open, OrganisationId to, Steps steps) {
+    var place = now.place(open.child().id()).orElseThrow();
+    var command =
+        to.equals(open.child().body())
+            ? new StayInIcs(open.since())
+            : new MovePlace(to, openOf(now, to), open.since());
+    if (Place.DECIDER.decide().apply(command, place)
+        instanceof Decision.Rejected<PlaceEvent, PlaceRejection>(var why)) {
+      return Optional.of(SuccessionProblems.inWords(why));
+    }
+    steps.places().add(new Step<>(RegistryLog.stream(place.id()), command));
+    return Optional.empty();
+  }
+
+  private static Optional<String> add(
+      Registry now,
+      OrganisationId member,
+      AffiliationsCommand command,
+      List<Step<AffiliationsCommand>> steps) {
+    var decision = Affiliations.DECIDER.decide().apply(command, now.affiliationsOf(member));
+    if (decision
+        instanceof Decision.Rejected<AffiliationsEvent, AffiliationsRejection>(var rejection)) {
+      return Optional.of(RegistryProblems.inWords(rejection));
+    }
+    steps.add(new Step<>(RegistryLog.affiliations(member), command));
+    return Optional.empty();
+  }
+
+  /** Of an organisation or a place. */
+  private static @Nullable Period openOf(Registry now, OrganisationId id) {
+    return now.find(id)
+        .map(Membership::open)
+        .or(() -> now.place(id.value()).map(Place.Defined::open))
+        .orElse(null);
+  }
+
+  private <C, S, E, R> List<Position> written(
+      CommandHandler<C, S, E, R> handler,
+      List<Step<C>> steps,
+      Function<R, String> inWords,
+      Metadata metadata) {
+    var positions = new ConcurrentLinkedQueue<Position>();
+    var rejections = new ConcurrentLinkedQueue<String>();
+    handler.handleAll(
+        steps.stream()
+            .map(step -> Envelope.of(step.stream(), step.command(), metadata, clock.instant()))
+            .toList(),
+        AT_A_TIME,
+        (envelope, handled) -> {
+          switch (handled) {
+            case Handled.Done<S, E, R> done ->
+                positions.add(Position.of(log, envelope.stream(), done.lastPosition()));
+            case Handled.Rejected<S, E, R>(var why, _) -> rejections.add(inWords.apply(why));
+            case Handled.VersionMoved<S, E, R> _,
+                Handled.Repeated<S, E, R> _,
+                Handled.KeyReused<S, E, R> _ ->
+                throw new IllegalStateException("Neither a version nor a key was given.");
+          }
+        });
+    if (!rejections.isEmpty()) {
+      throw SuccessionProblems.refused()
+          .detail(
+              "Somebody was faster: one "
+                  + rejections.element()
+                  + ". Others are assigned; send it again to see what is not.")
+          .exception();
+    }
+    return List.copyOf(positions);
+  }
+
+  private static Response repeated(Outcome earlier) {
+    return switch (earlier) {
+      case Outcome.Repeated repeated ->
+          Response.status(repeated.answer().status())
+              .type(MediaType.APPLICATION_JSON_TYPE)
+              .entity(repeated.answer().body())
+              .header("Idempotency-Replayed", "true")
+              .build();
+      case Outcome.KeyReused _, Outcome.Appended _, Outcome.VersionConflict _ ->
+          throw StandardProblems.keyReused().exception();
+    };
+  }
+
+  /** Where the answer is kept for a repeat. */
+  private void keep(IdempotencyKey key, String stream, Metadata metadata, int assigned) {
+    var answer = commands.ok(new Assigned(assigned));
+    var kept = new Request(key.client(), key.key(), key.fingerprint(), answer);
+    for (int race = 0; race < RACES; race++) {
+      var events = store.stream(stream, 0);
+      long version = events.isEmpty() ? 0 : events.getLast().version();
+      var outcome = store.append(new Append(stream, version, List.of(), metadata, kept)).join();
+      if (!(outcome instanceof Outcome.VersionConflict)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("Others were always faster on " + stream + ".");
+  }
+}

@@ -1,0 +1,44 @@
+package uk.onevoice.organisations.adapter.http;
+
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.client.ClientId;
+import uk.onevoice.organisations.domain.client.ClientKind;
+import uk.onevoice.organisations.domain.client.SystemClient;
+
+/** What is posted about systems, and the answers to it. */
+interface ClientBodies {
+  record Transfer(OrganisationId organisationId) {}
+
+  enum State {
+    WAITING,
+    APPROVED,
+    SUSPENDED
+  }
+
+  /** A system as it stands. */
+  record ClientView(
+      ClientId clientId,
+      OrganisationId organisationId,
+      @Nullable String organisationName,
+      ClientKind kind,
+      State state) {
+    static ClientView of(SystemClient client, Names names) {
+      return switch (client) {
+        case SystemClient.Absent _ ->
+            throw new IllegalArgumentException("There is nothing to show of no client.");
+        case SystemClient.Waiting(var id, var organisation, var kind) ->
+            new ClientView(id, organisation, names.of(organisation), kind, State.WAITING);
+        case SystemClient.Approved(var id, var organisation, var kind) ->
+            new ClientView(id, organisation, names.of(organisation), kind, State.APPROVED);
+        case SystemClient.Suspended(var id, var organisation, var kind) ->
+            new ClientView(id, organisation, names.of(organisation), kind, State.SUSPENDED);
+      };
+    }
+  }
+
+  /** What organisations are called. */
+  interface Names {
+    @Nullable String of(OrganisationId organisation);
+  }
+}

@@ -1,0 +1,49 @@
+package uk.onevoice.organisations.domain.succession;
+
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.Period;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
+import uk.onevoice.organisations.domain.person.Role;
+
+/**
+ * Something that hangs on an organisation or a place, and would hang on nothing if that were gone.
+ *
+ * @param id of the belonging, the place, the system or the role holding
+ * @param subject who or what hangs on it: an organisation, a place, a system, a person by
+ *     reference; of a body's own membership what it is a member of
+ * @param body on which it hangs
+ * @param belonging how, for members and for a body's own membership
+ * @param role that is held
+ * @param period in which it does
+ */
+public record Child(
+    Kind kind,
+    String id,
+    String subject,
+    OrganisationId body,
+    @Nullable AffiliationKind belonging,
+    @Nullable Role role,
+    Period period) {
+
+  public enum Kind {
+    /** It belongs to the body. */
+    MEMBER,
+    /** The body's own membership of a place, federation or LMC, which a successor may take over. */
+    OWN_MEMBERSHIP,
+    /** A place of the ICS that the body stands for. */
+    PLACE,
+    /** A system that asks for the body. */
+    CLIENT,
+    /** A role that a person holds at the body. */
+    ROLE_HOLDING;
+
+    /** Whether it goes to a successor as it is; a role is appointed to, a system approved, anew. */
+    public boolean assignable() {
+      return switch (this) {
+        case MEMBER, OWN_MEMBERSHIP, PLACE -> true;
+        case CLIENT, ROLE_HOLDING -> false;
+      };
+    }
+  }
+}

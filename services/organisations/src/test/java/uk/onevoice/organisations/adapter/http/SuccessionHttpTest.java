@@ -1,0 +1,310 @@
+package uk.onevoice.organisations.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import uk.onevoice.eventstore.EventStore;
+import uk.onevoice.organisations.imports.SyntheticEngland;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "organisations"))
+@WithTestResource(AdministratorOfTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SuccessionHttpTest {
+  private static final String ASSIGNMENTS = "/v1/organisations/unresolved/assignments";
+
+  @Inject EventStore store;
+
+  private boolean open;
+
+  @BeforeEach
+  void an_office_with_a_country() throws Exception {
+    if (!open) {
+      open = true;
+      Office.open();
+      Office.take(SyntheticEngland.country());
+      if (Caller.as("colm.ashgrove").get("/v1/people/me").statusCode() != 200) {
+        Office.register("colm.ashgrove", "");
+      }
+    }
+  }
+
+  @Test
+  void who_was_in_a_federation_that_split_is_listed_until_each_is_assigned() {
+    var old = federation("Old federation");
+    var north = federation("North federation");
+    var south = federation("South federation");
+    members(old, "W81003", "W81004");
+    assertThat(unresolved(old).<Integer>path("total")).isZero();
+
+    succeed(old, "SPLIT", north, south);
+    var organisation = Office.keeper().get("/v1/organisations/" + old);
+    assertThat(organisation.<String>path("end")).isEqualTo("2026-05-01");
+    var listed = unresolved(old);
+    assertThat(listed.<Map<String, Integer>>path("byKind")).isEqualTo(Map.of("MEMBER", 2));
+    assertThat(listed.<List<String>>path("items.subjectId")).containsExactly("W81003", "W81004");
+    assertThat(listed.<List<String>>path("items.since")).containsOnly("2026-05-01");
+    assertThat(listed.<List<String>>path("items.suggestion")).containsOnly((String) null);
+    assertThat(listed.<List<String>>path("items[0].candidates.organisationId"))
+        .containsExactlyInAnyOrder(north, south);
+    assertThat(unresolved(old, "&asOf=2026-04-30").<Integer>path("total"))
+        .as("the day before")
+        .isZero();
+    var first = unresolved(old, "&limit=1");
+    var second = unresolved(old, "&limit=1&after=" + first.path("next"));
+    assertThat(second.<List<String>>path("items.subjectId")).containsExactly("W81004");
+    assertThat(second.<String>path("next")).isNull();
+
+    List<String> ids = listed.path("items.id");
+    problem(assign(Map.of(ids.get(0), north, ids.get(1), old)), 409, "assignments-refused");
+    assertThat(unresolved(old).<Integer>path("total")).as("all or none").isEqualTo(2);
+    var body = assignments(Map.of(ids.get(0), north, ids.get(1), south));
+    var key = UUID.randomUUID().toString();
+    var assigned = Office.keeper().post(ASSIGNMENTS, body, key);
+    assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
+    assertThat(assigned.header("X-Position")).startsWith("organisations:");
+    assertThat(assigned.<Integer>path("assigned")).isEqualTo(2);
+    assertThat(unresolved(old).<Integer>path("total")).isZero();
+    assertThat(belongsTo("W81003")).contains(north).doesNotContain(old);
+    assertThat(belongsTo("W81004")).contains(south).doesNotContain(old);
+
+    assertThat(
+            Office.keeper()
+                .get("/v1/organisations/W81003")
+                .<String>path(
+                    "affiliations.find { it.parentId == '%s' }.insteadOf".formatted(north)))
+        .isEqualTo(ids.get(0));
+
+    long head = store.head();
+    var replayed = Office.keeper().post(ASSIGNMENTS, body, key);
+    assertThat(replayed.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(Office.keeper().post(ASSIGNMENTS, body).statusCode()).isEqualTo(200);
+    assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
+
+    var taken =
+        Office.keeper()
+            .post(
+                "/v1/organisations/W81003/affiliations/"
+                    + affiliation("W81003", north)
+                    + "/taking-back",
+                "{}");
+    assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(204);
+    assertThat(unresolved(old).<List<String>>path("items.subjectId")).containsExactly("W81003");
+    var undone =
+        Office.keeper()
+            .post("/v1/organisations/" + old + "/succession/undoing", "{\"date\":\"2026-05-01\"}");
+    assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(204);
+    assertThat(unresolved(old).<Integer>path("total")).isZero();
+    assertThat(belongsTo("W81003")).as("it never left").contains(old);
+    assertThat(belongsTo("W81004")).as("nobody is moved back silently").contains(south);
+  }
+
+  @Test
+  void a_practice_that_another_followed_leaves_memberships_and_roles() {
+    var federation = federation("Federation of two");
+    members(federation, "W81006");
+    succeed("W81006", "MERGER", "W81005");
+    var person = Office.administrator().created("/v1/people", "{}", "personId");
+    Office.administrator()
+        .created(
+            "/v1/people/" + person + "/roles",
+            "{\"role\":\"PRACTICE_PARTNER\",\"organisationId\":\"W81006\",\"start\":\"2020-01-01\"}",
+            "roleHoldingId");
+    var listed = unresolved("W81006");
+    assertThat(listed.<Map<String, Integer>>path("byKind"))
+        .isEqualTo(Map.of("OWN_MEMBERSHIP", 1, "ROLE_HOLDING", 1));
+    assertThat(listed.<List<Boolean>>path("items.assignable")).containsExactly(true, false);
+    assertThat(listed.<String>path("items[0].subjectName")).isEqualTo("Federation of two");
+    assertThat(listed.<String>path("items[0].suggestion")).isEqualTo("W81005");
+    assertThat(listed.<String>path("items[1].subjectId")).isEqualTo(person);
+    var role = assign(Map.of(listed.path("items[1].id"), "W81005"));
+    problem(role, 409, "assignments-refused");
+
+    var assigned = assign(Map.of(listed.path("items[0].id"), "W81005"));
+    assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
+    assertThat(belongsTo("W81005")).contains(federation);
+    assertThat(belongsTo("W81006")).doesNotContain(federation);
+    assertThat(unresolved("W81006", "&kind=OWN_MEMBERSHIP").<Integer>path("total")).isZero();
+  }
+
+  @Test
+  void places_of_an_ICB_that_was_followed_wait_and_go_where_somebody_says() {
+    var place = place("Old Vale", "WQO", "2025-01-01");
+    var listed = unresolved("WQO", "&kind=PLACE");
+    assertThat(listed.<List<String>>path("items.subjectName")).containsExactly("Old Vale");
+    assertThat(listed.<List<String>>path("items.suggestion")).containsExactly("WQA");
+    problem(assign(Map.of(place, "WQB")), 409, "assignments-refused");
+    var assigned = assign(Map.of(place, "WQA"));
+    assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
+    assertThat(unresolved("WQO", "&kind=PLACE").<Integer>path("total")).isZero();
+    assertThat(unresolved("WQA", "&kind=PLACE").<Integer>path("total")).isZero();
+    long head = store.head();
+    assertThat(assign(Map.of(place, "WQA")).statusCode()).isEqualTo(200);
+    assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
+  }
+
+  @Test
+  void practices_of_a_place_that_went_on_in_another_wait_too() {
+    var one = place("First half", "WQB", "2018-01-01");
+    var other = place("Second half", "WQB", "2018-01-01");
+    var added =
+        Office.keeper()
+            .post(
+                "/v1/organisations/places/" + one + "/practices",
+                "{\"practiceIds\":[\"W81001\"],\"start\":\"2018-01-01\"}");
+    assertThat(added.statusCode()).as(added.asString()).isEqualTo(200);
+    var merged =
+        Office.keeper()
+            .post(
+                "/v1/organisations/places/" + one + "/merging",
+                "{\"into\":\"%s\",\"on\":\"2019-01-01\"}".formatted(other));
+    assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(204);
+    var listed = unresolved(one);
+    assertThat(listed.<List<String>>path("items.subjectId")).containsExactly("W81001");
+    assertThat(listed.<String>path("items[0].predecessorName")).isEqualTo("First half");
+    var assigned = assign(Map.of(listed.path("items[0].id"), other));
+    assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
+    assertThat(belongsTo("W81001")).contains(other).doesNotContain(one);
+    var ended =
+        Office.keeper()
+            .post(
+                "/v1/organisations/W81001/affiliations/" + affiliation("W81001", other) + "/ending",
+                "{\"end\":\"2019-02-01\"}");
+    assertThat(ended.statusCode()).as("other tests find it without a place").isEqualTo(204);
+  }
+
+  @Test
+  void everybody_may_read_who_followed_whom() {
+    var old = federation("Followed federation");
+    var next = federation("Following federation");
+    members(old, "W81002");
+    succeed(old, "ACQUISITION", next);
+    var before = Caller.as("colm.ashgrove").get("/v1/organisations/" + old + "/succession");
+    assertThat(before.<List<String>>path("followedBy.organisationId")).containsExactly(next);
+    assertThat(before.<List<String>>path("followedBy.name"))
+        .containsExactly("Following federation");
+    assertThat(before.<Integer>path("waiting")).isEqualTo(1);
+    var after = Caller.as("colm.ashgrove").get("/v1/organisations/" + next + "/succession");
+    assertThat(after.<List<String>>path("follows.on")).containsExactly("2026-05-01");
+    assertThat(after.<List<String>>path("follows.organisationId")).containsExactly(old);
+    var earlier =
+        Caller.as("colm.ashgrove").get("/v1/organisations/" + next + "/succession?asOf=2026-04-30");
+    assertThat(earlier.<List<String>>path("follows.organisationId")).isEmpty();
+    problem(
+        Caller.as("colm.ashgrove").get("/v1/organisations/W99999/succession"), 404, "not-found");
+    problem(Caller.as("colm.ashgrove").get("/v1/organisations/unresolved"), 403, "not-allowed");
+  }
+
+  @Test
+  void successors_and_questions_that_make_no_sense_are_refused() {
+    var old = federation("Lonely federation");
+    problem(post(old, "SPLIT", "W81003", "W81004"), 422, "successors-do-not-fit");
+    problem(post(old, "MERGER", old), 422, "successors-do-not-fit");
+    problem(post(old, "MERGER", "W99999"), 422, "successors-do-not-fit");
+    problem(
+        Office.keeper()
+            .post(
+                "/v1/organisations/W81003/affiliations/"
+                    + affiliation("W81003", "W1B")
+                    + "/taking-back",
+                "{}"),
+        409,
+        "not-assigned");
+    problem(
+        Office.keeper().get("/v1/organisations/unresolved?asOf=yesterday"), 400, "invalid-request");
+    problem(Office.keeper().post(ASSIGNMENTS, "{\"assignments\":[]}"), 400, "invalid-request");
+    problem(assign(Map.of("no-such-thing", "W81003")), 409, "assignments-refused");
+  }
+
+  private static String federation(String name) {
+    return Office.keeper()
+        .created(
+            "/v1/organisations",
+            "{\"name\":\"%s\",\"kind\":\"FEDERATION\",\"start\":\"2019-04-01\"}".formatted(name),
+            "organisationId");
+  }
+
+  private static String place(String name, String icb, String start) {
+    return Office.keeper()
+        .created(
+            "/v1/organisations/places",
+            "{\"icsId\":\"%s\",\"name\":\"%s\",\"start\":\"%s\"}".formatted(icb, name, start),
+            "placeId");
+  }
+
+  private static void members(String body, String... practices) {
+    var ids = List.of(practices).stream().map(id -> "\"" + id + "\"").toList();
+    var added =
+        Office.keeper()
+            .post(
+                "/v1/organisations/" + body + "/members",
+                "{\"memberIds\":%s,\"kind\":\"FEDERATION\",\"start\":\"2020-01-01\"}"
+                    .formatted(ids));
+    assertThat(added.statusCode()).as(added.asString()).isEqualTo(200);
+  }
+
+  private static void succeed(String old, String kind, String... successors) {
+    var said = post(old, kind, successors);
+    assertThat(said.statusCode()).as(said.asString()).isEqualTo(204);
+  }
+
+  private static Response post(String old, String kind, String... successors) {
+    var ids = List.of(successors).stream().map(id -> "\"" + id + "\"").toList();
+    return Office.keeper()
+        .post(
+            "/v1/organisations/" + old + "/succession",
+            "{\"successors\":%s,\"kind\":\"%s\",\"date\":\"2026-05-01\"}".formatted(ids, kind));
+  }
+
+  private static Response unresolved(String predecessor) {
+    return unresolved(predecessor, "");
+  }
+
+  private static Response unresolved(String predecessor, String query) {
+    var answer =
+        Office.keeper().get("/v1/organisations/unresolved?predecessor=" + predecessor + query);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer;
+  }
+
+  private static Response assign(Map<String, String> to) {
+    return Office.keeper().post(ASSIGNMENTS, assignments(to));
+  }
+
+  private static String assignments(Map<String, String> to) {
+    return to.entrySet().stream()
+        .map(entry -> "{\"id\":\"%s\",\"to\":\"%s\"}".formatted(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(",", "{\"assignments\":[", "]}"));
+  }
+
+  private static List<String> belongsTo(String practice) {
+    return Office.keeper()
+        .get("/v1/organisations/" + practice)
+        .path("affiliations.findAll { it.end == null }.parentId");
+  }
+
+  private static String affiliation(String practice, String parent) {
+    return Office.keeper()
+        .get("/v1/organisations/" + practice)
+        .path("affiliations.find { it.parentId == '%s' }.affiliationId".formatted(parent));
+  }
+
+  private static void problem(Response response, int status, String slug) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.<String>path("type")).endsWith("/" + slug);
+  }
+}

@@ -1,0 +1,137 @@
+package uk.onevoice.projection.structure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import uk.onevoice.projection.reading.Snapshot;
+import uk.onevoice.projection.structure.IcsTrend.Break;
+import uk.onevoice.projection.structure.IcsTrend.Footprint;
+import uk.onevoice.projection.structure.IcsTrend.Named;
+import uk.onevoice.projection.structure.IcsTrend.Point;
+
+/** ICSs over time, from one state of the facts. */
+final class Trends {
+  private record Icb(String id, String name) {}
+
+  /** One ICB followed another, or was followed by it. */
+  private record Link(LocalDate on, boolean follows, Named other) {}
+
+  private final Snapshot facts;
+
+  Trends(Snapshot facts) {
+    this.facts = facts;
+  }
+
+  Optional<IcsTrend> of(String odsCode, LocalDate from, Footprint footprint) {
+    return facts
+        .first(
+            """
+            select organisation_id, name from organisation_at(:asOf, :knownAt)
+            where organisation_id = ? and kinds @> array['ICB']\
+            """,
+            row -> new Icb(row.getString(1), row.getString(2)),
+            odsCode)
+        .map(icb -> {
+          var asOf = facts.time().asOf();
+          var breaks = breaks(odsCode);
+          var points =
+              days(from, asOf).stream()
+                  .map(day -> point(odsCode, day, footprint, segment(day, breaks, footprint)))
+                  .toList();
+          return new IcsTrend(
+              odsCode,
+              icb.name(),
+              footprint,
+              footprint == Footprint.NOW ? asOf : null,
+              asOf,
+              facts.time().knownAt(),
+              breaks,
+              points);
+        });
+  }
+
+  /** The last day of each month, and the day that is asked about. */
+  private static List<LocalDate> days(LocalDate from, LocalDate to) {
+    var days = new ArrayList<LocalDate>();
+    for (var month = YearMonth.from(from);
+        month.atEndOfMonth().isBefore(to);
+        month = month.plusMonths(1)) {
+      days.add(month.atEndOfMonth());
+    }
+    days.add(to);
+    return days;
+  }
+
+  /** On one footprint there is nothing to break; as it was, a line ends where others followed. */
+  private static int segment(LocalDate day, List<Break> breaks, Footprint footprint) {
+    return switch (footprint) {
+      case NOW -> 0;
+      case THEN -> (int) breaks.stream().filter(each -> !each.on().isAfter(day)).count();
+    };
+  }
+
+  private Point point(String ics, LocalDate day, Footprint footprint, int segment) {
+    return facts
+        .first(
+            "select * from footprint_structure(?, ?, ?, :knownAt)",
+            row -> point(row, day, segment),
+            ics,
+            footprint == Footprint.NOW ? facts.time().asOf() : day,
+            day)
+        .orElseGet(() -> new Point(day, segment, null, null, null, null, null, null));
+  }
+
+  private static Point point(ResultSet row, LocalDate day, int segment) throws SQLException {
+    return new Point(
+        day,
+        segment,
+        row.getInt("practices"),
+        row.getInt("pcns"),
+        row.getInt("practices_without_pcn"),
+        row.getObject("registered_patients", Long.class),
+        row.getString("list_size_month"),
+        row.getInt("practices_without_list_size"));
+  }
+
+  private List<Break> breaks(String ics) {
+    List<Link> links =
+        facts.list(
+            """
+            select s.valid_from, s.organisation_id <> ? as follows, o.organisation_id, o.name
+            from succession_fact s
+            cross join lateral unnest(
+              case when s.organisation_id = ? then s.successors else array[s.organisation_id] end)
+              as other (id)
+            left join organisation_at(:asOf, :knownAt) o on o.organisation_id = other.id
+            where (s.organisation_id = ? or ? = any (s.successors))
+              and s.valid_from <= :asOf
+              and s.known_from <= :knownAt and :knownAt < s.known_to
+            order by s.valid_from, follows, other.id\
+            """,
+            row ->
+                new Link(
+                    row.getObject(1, LocalDate.class),
+                    row.getBoolean(2),
+                    new Named(row.getString(3), row.getString(4))),
+            ics,
+            ics,
+            ics,
+            ics);
+    Map<LocalDate, Break> breaks = new TreeMap<>();
+    for (Link link : links) {
+      var of = breaks.computeIfAbsent(link.on(), Trends::empty);
+      (link.follows() ? of.follows() : of.followedBy()).add(link.other());
+    }
+    return List.copyOf(breaks.values());
+  }
+
+  private static Break empty(LocalDate on) {
+    return new Break(on, new ArrayList<>(), new ArrayList<>());
+  }
+}

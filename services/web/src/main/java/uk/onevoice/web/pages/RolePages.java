@@ -1,0 +1,297 @@
+package uk.onevoice.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Answered;
+import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.People;
+import uk.onevoice.web.api.People.Holding;
+import uk.onevoice.web.api.People.Person;
+import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Link;
+
+/** One role of a person: check it, end it, hand it over, put it right. */
+@Path("/people/{id:[0-9a-f-]{36}}/roles/{holding:[0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class RolePages {
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "end", "end",
+          "on", "on",
+          "successorId", "successor",
+          "start", "start",
+          "from", "from",
+          "sessionsPerWeek", "sessions",
+          "protectedHours", "hours");
+
+  private final Reader reader;
+  private final Api api;
+  private final Writing writing;
+
+  RolePages(Reader reader, Api api, Writing writing) {
+    this.reader = reader;
+    this.api = api;
+    this.writing = writing;
+  }
+
+  record RolePage(
+      Frame frame,
+      boolean refused,
+      String address,
+      String person,
+      PersonView.RoleView view,
+      boolean over,
+      boolean mayChange,
+      List<Choice> successors,
+      List<Choice> natures,
+      Form form)
+      implements TemplateInstance {}
+
+  @GET
+  public Response role(@PathParam("id") UUID id, @PathParam("holding") UUID holding) {
+    reader.me();
+    return page(200, id, holding, Form.blank(), List.of());
+  }
+
+  @POST
+  @Path("checked")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response check(
+      @PathParam("id") UUID id,
+      @PathParam("holding") UUID holding,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    return sent(
+        id,
+        holding,
+        "checks",
+        new People.Nothing(),
+        Form.sent(fields),
+        Notice.ROLE_CHECKED,
+        List.of());
+  }
+
+  @POST
+  @Path("ended")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response end(
+      @PathParam("id") UUID id,
+      @PathParam("holding") UUID holding,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    Optional<LocalDate> last = form.requiredDay("end", "Write the last day");
+    return sent(
+        id,
+        holding,
+        "ending",
+        last.map(day -> new People.Ending(day.plusDays(1))).orElse(null),
+        form,
+        Notice.ROLE_ENDED,
+        List.of());
+  }
+
+  /** Who follows is looked for by name first, and then chosen among those found. */
+  @POST
+  @Path("handed-over")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response handOver(
+      @PathParam("id") UUID id,
+      @PathParam("holding") UUID holding,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    Optional<LocalDate> on = form.requiredDay("on", "Write the first day of who follows");
+    List<Choice> found = found(form.value("successor"), id);
+    String chosen = form.value("successorId");
+    if (form.value("successor").isEmpty()) {
+      form.refuse("successor", "Write the name of who follows");
+    } else if (found.isEmpty()) {
+      form.refuse("successor", "Nobody is found by this name; register the person first");
+    } else if (found.stream().noneMatch(choice -> choice.value().equals(chosen))) {
+      form.refuse("successorId", "Choose who of them it is");
+    }
+    return sent(
+        id,
+        holding,
+        "handover",
+        on.map(day -> new People.HandOver(chosen, day)).orElse(null),
+        form,
+        Notice.HANDED_OVER,
+        found);
+  }
+
+  private List<Choice> found(String name, UUID self) {
+    return name.isEmpty()
+        ? List.of()
+        : api
+            .get("/v1/people?limit=10&query=" + Segment.of(name), People.PersonList.class)
+            .items()
+            .stream()
+            .filter(person -> !person.personId().equals(self.toString()))
+            .map(person ->
+                new Choice(
+                    person.personId(),
+                    PersonView.name(person.name()),
+                    PersonView.sentence(person.roleHoldings(), AsOf.today())))
+            .toList();
+  }
+
+  @POST
+  @Path("sessions")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sessions(
+      @PathParam("id") UUID id,
+      @PathParam("holding") UUID holding,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    Optional<LocalDate> from = form.requiredDay("from", "Write from which day");
+    Optional<Double> sessions = number(form, "sessions");
+    Optional<Double> hours = number(form, "hours");
+    return sent(
+        id,
+        holding,
+        "sessions",
+        from.isPresent() && sessions.isPresent() && hours.isPresent()
+            ? new People.NewSessions(from.get(), sessions.get(), hours.get())
+            : null,
+        form,
+        Notice.SESSIONS,
+        List.of());
+  }
+
+  private static Optional<Double> number(Form form, String name) {
+    String text = form.value(name);
+    if (!text.matches("\\d{1,2}(\\.[05])?")) {
+      form.refuse(name, "Write a number, in halves, like 2 or 2.5");
+      return Optional.empty();
+    }
+    return Optional.of(Double.valueOf(text));
+  }
+
+  @POST
+  @Path("corrected")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response correct(
+      @PathParam("id") UUID id,
+      @PathParam("holding") UUID holding,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    Optional<LocalDate> start = form.requiredDay("start", "Write the first day");
+    Optional<String> clinical = form.required("clinical", "Choose one of the two");
+    LocalDate end = held(read(id), holding).end();
+    return sent(
+        id,
+        holding,
+        "correction",
+        start.isPresent() && clinical.isPresent()
+            ? new People.Correction(start.get(), end, Boolean.parseBoolean(clinical.get()))
+            : null,
+        form,
+        Notice.ROLE_CORRECTED,
+        List.of());
+  }
+
+  @POST
+  @Path("never-was")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response neverWas(
+      @PathParam("id") UUID id,
+      @PathParam("holding") UUID holding,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    return sent(
+        id,
+        holding,
+        "voiding",
+        new People.Nothing(),
+        Form.sent(fields),
+        Notice.ROLE_CORRECTED,
+        List.of());
+  }
+
+  /** A role stands under one record of a person, whose version only its own page has seen. */
+  private Response sent(
+      UUID id,
+      UUID holding,
+      String command,
+      @Nullable Object body,
+      Form form,
+      Notice done,
+      List<Choice> found) {
+    String record = held(read(id), holding).personId();
+    if (record != null && !record.equals(id.toString())) {
+      form.withEtag("");
+    }
+    String path =
+        "/v1/people/" + (record == null ? id : record) + "/roles/" + holding + "/" + command;
+    return writing.send(path, body, form, FIELDS).isPresent()
+        ? Html.goTo(done.at("/people/" + id))
+        : page(form.status(), id, holding, form, found);
+  }
+
+  private Answered<Person> read(UUID id) {
+    return api.getVersioned("/v1/people/" + id, Person.class);
+  }
+
+  private static Holding held(Answered<Person> person, UUID holding) {
+    return person.body().roleHoldings().stream()
+        .filter(each -> each.roleHoldingId().equals(holding.toString()))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private Response page(int status, UUID id, UUID holding, Form form, List<Choice> successors) {
+    Answered<Person> person = read(id);
+    Holding held = held(person, holding);
+    String name = PersonView.name(person.body().name());
+    Form filled = form.with("clinical", form.value("clinical", String.valueOf(held.clinical())));
+    if (!form.refused()) {
+      filled =
+          filled
+              .withDay("start", held.start())
+              .withDay("end", AsOf.today())
+              .withDay("on", AsOf.today())
+              .withDay("from", AsOf.today());
+    }
+    return Html.page(
+        status,
+        new RolePage(
+            reader
+                .frame(RoleWords.of(held.role()), Menu.PEOPLE)
+                .withBreadcrumbs(new Link("People", "/people"), new Link(name, "/people/" + id)),
+            form.refused(),
+            "/people/" + id + "/roles/" + holding,
+            name,
+            PersonView.role(id.toString(), held, AsOf.today()),
+            PersonView.isOver(held, AsOf.today()),
+            reader.has(
+                Roles.isOfThePlatform(held.role())
+                    ? new String[] {Roles.ADMINISTRATOR}
+                    : Roles.KEEPERS),
+            successors,
+            List.of(new Choice("true", "As a clinician"), new Choice("false", "As a manager")),
+            filled.withEtag(person.etag())));
+  }
+}
