@@ -10,7 +10,7 @@ final class PracticeCodes {
   private PracticeCodes() {}
 
   static List<String> of(List<String> ticked, String pasted) {
-    return Stream.concat(ticked.stream(), Stream.of(pasted.split("[\\s,;]+")))
+    return Stream.concat(ticked.stream(), Stream.of(pasted.split("[\\s,;]+", -1)))
         .map(code -> code.strip().toUpperCase(Locale.UK))
         .filter(code -> !code.isEmpty())
         .distinct()

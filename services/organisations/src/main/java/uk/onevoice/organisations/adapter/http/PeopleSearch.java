@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +237,7 @@ class PeopleSearch {
                 .map(Held::holding)
                 .anyMatch(theirs ->
                     mine.role() == theirs.role()
-                        && mine.organisation().equals(theirs.organisation())
+                        && Objects.equals(mine.organisation(), theirs.organisation())
                         && mine.period().overlaps(theirs.period())));
   }
 }

@@ -124,7 +124,9 @@ class PersonWords {
 
   /** The names of these people, by person; who has none that can be shown is missing. */
   Map<PersonId, String> names(Collection<Registered> people) {
-    return byPerson(people, read(people.stream().map(Registered::nameRef).toList()));
+    List<@Nullable UUID> refs = new ArrayList<>();
+    people.forEach(person -> refs.add(person.nameRef()));
+    return byPerson(people, read(refs));
   }
 
   /** The same for many people: all names there are, opened at once. */
