@@ -50,8 +50,7 @@ public record ListEntry(
   /** What it was called on this day. */
   public String labelOn(LocalDate day) {
     var until = names.headMap(day.plusDays(1));
-    return Objects.requireNonNull(
-        names.get(until.isEmpty() ? names.firstKey() : until.lastKey()));
+    return Objects.requireNonNull(names.get(until.isEmpty() ? names.firstKey() : until.lastKey()));
   }
 
   @Nullable UUID successorOn(LocalDate day) {

@@ -83,7 +83,8 @@ class AccessTest extends AccessContract {
                 start),
             BY_THIS_TEST,
             Instant.EPOCH));
-    String person = made("PLATFORM_ADMINISTRATOR", "/v1/people", "{\"name\":\"Ada Test\"}", "personId");
+    String person =
+        made("PLATFORM_ADMINISTRATOR", "/v1/people", "{\"name\":\"Ada Test\"}", "personId");
     String path = "/v1/people/" + person;
     return Map.of(
         "/v1/people/{id}",

@@ -185,8 +185,7 @@ public class GuidePages {
   private static @Nullable Agreed agreed(
       Place place, Mandates.Terms mandate, List<Mandates.Terms> held) {
     boolean contested = held.stream().filter(other -> same(other, mandate)).count() > 1;
-    List<JoinedUp> all =
-        place.joinedUp() == null || contested ? List.of() : place.joinedUp();
+    List<JoinedUp> all = place.joinedUp() == null || contested ? List.of() : place.joinedUp();
     return all.stream()
         .filter(one -> one.topic().equals(mandate.topic()))
         .filter(one -> Objects.equals(one.board(), mandate.board()))

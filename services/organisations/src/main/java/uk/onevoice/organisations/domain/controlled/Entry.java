@@ -29,8 +29,7 @@ public record Entry<I>(I id, SortedMap<LocalDate, Label> names, LocalDate start,
 
   public Label labelOn(LocalDate day) {
     var until = names.headMap(day.plusDays(1));
-    return Objects.requireNonNull(
-        names.get(until.isEmpty() ? names.firstKey() : until.lastKey()));
+    return Objects.requireNonNull(names.get(until.isEmpty() ? names.firstKey() : until.lastKey()));
   }
 
   public boolean inUse() {
