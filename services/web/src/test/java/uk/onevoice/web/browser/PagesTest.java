@@ -133,7 +133,8 @@ class PagesTest {
     ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
     PEOPLE("/people", "nadia.velloso", "People"),
     PERSON_OF_ONESELF("/people/" + Answers.PERSON, "nadia.velloso", "Dr Nadia Velloso"),
-    PERSON("/people/" + Answers.PERSON, "keeper", "Dr Nadia Velloso", Answers::peoplesAdministrator),
+    PERSON(
+        "/people/" + Answers.PERSON, "keeper", "Dr Nadia Velloso", Answers::peoplesAdministrator),
     PERSON_DETAILS(
         "/people/" + Answers.PERSON + "/details",
         "keeper",
@@ -208,7 +209,10 @@ class PagesTest {
     IMPORT_DONE("/imports/" + Answers.ACCEPTED_IMPORT, "keeper", "Import"),
     INVITATION("/invitation", "colm.ashgrove", "Enter your invitation", Answers::nobody),
     PERSON_INVITATION(
-        "/people/" + Answers.INVITED + "/invitation", "admin", "Invitation", Answers::administrator),
+        "/people/" + Answers.INVITED + "/invitation",
+        "admin",
+        "Invitation",
+        Answers::administrator),
     SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
     SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
     YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
