@@ -31,6 +31,8 @@ record Demonstration(
     String lmc,
     List<TrustSector> sectors,
     String administrator,
+    List<Topic> topics,
+    List<Forum> forums,
     List<Person> people,
     List<Mandate> mandates,
     List<SlotsOfPlace> slots,
@@ -74,6 +76,28 @@ record Demonstration(
   record Purpose(String body, LocalDate from, String purpose) {}
 
   record TrustSector(String trust, String sector) {}
+
+  /**
+   * A topic of the ICS's list.
+   *
+   * @param was what it was called before {@code since}, null when it has kept its name
+   * @param mergedInto the topic in which it went on, null when it goes on itself
+   */
+  record Topic(
+      String name, @Nullable String was, @Nullable LocalDate since, @Nullable String mergedInto) {}
+
+  /**
+   * A forum of the ICS's list.
+   *
+   * @param place the one it is for, null for the whole ICS
+   */
+  record Forum(
+      String name,
+      String level,
+      @Nullable String owner,
+      @Nullable String place,
+      List<String> topics,
+      @Nullable String remit) {}
 
   /**
    * A person.

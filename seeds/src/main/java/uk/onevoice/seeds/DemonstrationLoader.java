@@ -57,6 +57,7 @@ public final class DemonstrationLoader {
     step("keeper", registry::keeper);
     step("official files", registry::files);
     step("federations, LMC and places", registry::localBodies);
+    step("topics and forums", registry::lists);
     step("people and their roles", registry::people);
     step("mandates and practices' answers", leaders::mandates);
     step("meetings", leaders::meetings);

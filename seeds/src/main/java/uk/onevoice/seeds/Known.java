@@ -1,6 +1,7 @@
 package uk.onevoice.seeds;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The ids that the API gave to what the demonstration calls by name. */
@@ -8,6 +9,8 @@ final class Known {
   private final Map<String, String> organisations = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, String> people = new HashMap<>();
+  private final Map<String, String> topics = new HashMap<>();
+  private final Map<String, String> forums = new HashMap<>();
 
   void organisation(String name, String id) {
     organisations.put(name, id);
@@ -19,6 +22,26 @@ final class Known {
 
   void person(String user, String id) {
     people.put(user, id);
+  }
+
+  void topic(String name, String id) {
+    topics.put(name, id);
+  }
+
+  void forum(String name, String id) {
+    forums.put(name, id);
+  }
+
+  /** By its name, or by the slug that mandates and items call it by. */
+  String topic(String nameOrSlug) {
+    return of(
+        topics,
+        nameOrSlug.substring(0, 1).toUpperCase(Locale.UK)
+            + nameOrSlug.substring(1).replace('-', ' '));
+  }
+
+  String forum(String name) {
+    return of(forums, name);
   }
 
   /** By name for local bodies; an official code is its own id. */

@@ -39,8 +39,8 @@ final class LeadersEntries {
               fields(
                   "placeId",
                   known.place(mandate.place()),
-                  "topic",
-                  mandate.topic(),
+                  "topicId",
+                  known.topic(mandate.topic()),
                   "holderId",
                   known.organisation(mandate.holder()),
                   "holderRole",
@@ -86,8 +86,8 @@ final class LeadersEntries {
               fields(
                   "placeId",
                   known.place(meeting.place()),
-                  "forum",
-                  meeting.forum(),
+                  "forumId",
+                  known.forum(meeting.forum()),
                   "on",
                   meeting.on()),
               "meeting " + name);

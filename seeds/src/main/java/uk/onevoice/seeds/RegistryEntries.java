@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import uk.onevoice.seeds.Demonstration.Body;
+import uk.onevoice.seeds.Demonstration.Forum;
 import uk.onevoice.seeds.Demonstration.Neighbourhood;
 import uk.onevoice.seeds.Demonstration.OfficialFile;
 import uk.onevoice.seeds.Demonstration.Person;
@@ -16,6 +17,7 @@ import uk.onevoice.seeds.Demonstration.Practice;
 import uk.onevoice.seeds.Demonstration.Purpose;
 import uk.onevoice.seeds.Demonstration.Role;
 import uk.onevoice.seeds.Demonstration.SystemClient;
+import uk.onevoice.seeds.Demonstration.Topic;
 import uk.onevoice.seeds.Demonstration.TrustSector;
 
 /** What the registry keeper and the administrator enter. */
@@ -170,6 +172,61 @@ final class RegistryEntries {
         "/v1/organisations/" + known.organisation(body) + "/members",
         fields("memberIds", members, "kind", kind, "start", start),
         "members of " + body);
+  }
+
+  void lists() {
+    LocalDate start = LocalDate.of(2022, 7, 1);
+    for (Topic topic : demonstration.topics()) {
+      String called = topic.was() == null ? topic.name() : topic.was();
+      JsonNode defined =
+          api.post(
+              KEEPER,
+              "/v1/topics",
+              fields("icsId", demonstration.ics(), "label", called, "start", start),
+              "topic " + topic.name());
+      known.topic(topic.name(), defined.required("topicId").asText());
+      String path = "/v1/topics/" + known.topic(topic.name());
+      if (topic.since() != null) {
+        api.post(
+            KEEPER,
+            path + "/names",
+            fields("label", topic.name(), "from", topic.since()),
+            "name of topic " + topic.name());
+      }
+      if (topic.mergedInto() != null) {
+        api.post(
+            KEEPER,
+            path + "/merging",
+            fields("into", known.topic(topic.mergedInto()), "on", LocalDate.of(2026, 4, 1)),
+            "merger of topic " + topic.name());
+      }
+    }
+    demonstration.forums().forEach(forum -> forum(forum, start));
+  }
+
+  private void forum(Forum forum, LocalDate start) {
+    Map<String, Object> fields =
+        fields(
+            "icsId",
+            demonstration.ics(),
+            "label",
+            forum.name(),
+            "start",
+            start,
+            "level",
+            forum.level(),
+            "placeIds",
+            forum.place() == null ? List.of() : List.of(known.place(forum.place())),
+            "topicIds",
+            forum.topics().stream().map(known::topic).toList());
+    if (forum.owner() != null) {
+      fields.put("ownerId", forum.owner());
+    }
+    if (forum.remit() != null) {
+      fields.put("remit", forum.remit());
+    }
+    JsonNode registered = api.post(KEEPER, "/v1/forums", fields, "forum " + forum.name());
+    known.forum(forum.name(), registered.required("forumId").asText());
   }
 
   void people() {

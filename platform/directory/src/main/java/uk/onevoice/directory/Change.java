@@ -15,7 +15,8 @@ record Change(Statement statement, @Nullable Object... values) {
     AFFILIATION("directory_affiliation"),
     PLACE("directory_place"),
     PLACE_ICS("directory_place_ics"),
-    LISTING("directory_listing");
+    LISTING("directory_listing"),
+    ENTRY("directory_entry");
 
     private final String sqlName;
 
@@ -117,7 +118,7 @@ record Change(Statement statement, @Nullable Object... values) {
         """
         insert into directory_place (id, ics, name, part_of) values (?, ?, ?, ?::uuid)
         on conflict (id) do update set ics = excluded.ics, name = excluded.name,
-          part_of = excluded.part_of\
+          part_of = excluded.part_of, "end" = null\
         """),
     MOVE_PLACE(
         Table.PLACE_ICS,
@@ -133,6 +134,28 @@ record Change(Statement statement, @Nullable Object... values) {
         """
         insert into directory_listing (practice_id, "from", listed) values (?, ?, ?)
         on conflict (practice_id, "from") do update set listed = excluded.listed\
+        """),
+    PUT_ENTRY(
+        Table.ENTRY,
+        """
+        insert into directory_entry (id, list, ics, "start", names)
+        values (?, ?, ?, ?, jsonb_build_object(?::text, ?::text))
+        on conflict (id) do update set list = excluded.list, ics = excluded.ics,
+          "start" = excluded."start", names = excluded.names, "end" = null,
+          merged_into = null, split_into = null\
+        """),
+    RENAME_ENTRY(
+        Table.ENTRY,
+        """
+        update directory_entry set names = names || jsonb_build_object(?::text, ?::text)
+        where id = ?\
+        """),
+    END_ENTRY(
+        Table.ENTRY,
+        """
+        update directory_entry set "end" = ?, merged_into = ?,
+          split_into = string_to_array(?, ',')::uuid[]
+        where id = ?\
         """);
 
     private final Table table;

@@ -137,6 +137,45 @@ public final class Directory {
         id.value());
   }
 
+  /** A topic of an ICS's list. */
+  public Optional<ListEntry> topic(UUID id) {
+    return entry("TOPIC", id);
+  }
+
+  /** A forum of an ICS's list. */
+  public Optional<ListEntry> forum(UUID id) {
+    return entry("FORUM", id);
+  }
+
+  /** What is meant on this day by whoever names this topic: mergers are followed. */
+  public Optional<ListEntry> topicOn(UUID id, LocalDate on) {
+    return resolved("TOPIC", id, on);
+  }
+
+  /** What is meant on this day by whoever names this forum: mergers are followed. */
+  public Optional<ListEntry> forumOn(UUID id, LocalDate on) {
+    return resolved("FORUM", id, on);
+  }
+
+  private Optional<ListEntry> resolved(String list, UUID id, LocalDate on) {
+    return entry(list, id)
+        .flatMap(entry -> {
+          UUID successor = entry.successorOn(on);
+          return successor == null ? Optional.of(entry) : resolved(list, successor, on);
+        });
+  }
+
+  private Optional<ListEntry> entry(String list, UUID id) {
+    return first(
+        """
+        select id, ics, "start", "end", merged_into, split_into, names::text
+        from directory_entry where list = ? and id = ?\
+        """,
+        ListEntry::of,
+        list,
+        id);
+  }
+
   /** One belonging, whenever it is. */
   public record Belonging(
       UUID id, OrganisationId member, @Nullable String memberName, Period period) {}
@@ -265,6 +304,35 @@ public final class Directory {
         place.toString(),
         on,
         on,
+        on,
+        on);
+  }
+
+  /**
+   * PCNs, federations and LMCs that have a practice of the ICS's places among their members on this
+   * day.
+   */
+  public Set<OrganisationId> bodiesWithMembersInIcs(OrganisationId ics, LocalDate on) {
+    return ids(
+        """
+        select distinct body.parent
+        from directory_place place
+        left join lateral (
+          select ics from directory_place_ics
+          where place_id = place.id and "from" <= ? order by "from" desc limit 1) moved on true
+        join directory_affiliation located
+          on located.parent = place.id::text and located.kind = 'PLACE' and not located.void
+          and located."start" <= ? and (located."end" is null or located."end" > ?)
+        join directory_affiliation body on body.member = located.member
+        where coalesce(moved.ics, place.ics) = ?
+          and body.kind in ('PCN_CORE', 'FEDERATION', 'LMC') and not body.void
+          and body."start" <= ? and (body."end" is null or body."end" > ?)
+        order by body.parent\
+        """,
+        on,
+        on,
+        on,
+        ics.value(),
         on,
         on);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Change.Statement;
 import uk.onevoice.directory.Change.Table;
@@ -50,6 +51,18 @@ public final class DirectoryEvents implements EventHandler {
           "ClientApproved",
           "ClientSuspended",
           "ClientTransferred",
+          "TopicDefined",
+          "TopicRenamed",
+          "TopicMerged",
+          "TopicSplit",
+          "TopicRetired",
+          "TopicReinstated",
+          "ForumRegistered",
+          "ForumRenamed",
+          "ForumMerged",
+          "ForumSplit",
+          "ForumClosed",
+          "ForumReopened",
           "PersonErased");
 
   private static final Set<String> IGNORES =
@@ -69,6 +82,7 @@ public final class DirectoryEvents implements EventHandler {
           "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone",
+          "ForumRevised",
           // What people ask about themselves, and what is answered: the vault hears that.
           "ProcessingRestricted",
           "RestrictionLifted",
@@ -200,8 +214,46 @@ public final class DirectoryEvents implements EventHandler {
       case "PlaceReopened" -> placeEnds(field, null);
       case "PracticeListed" -> listing(field, true);
       case "PracticeDelisted" -> listing(field, false);
+      case "TopicDefined" -> entry(field, "TOPIC", field.uuid("topicId"));
+      case "ForumRegistered" -> entry(field, "FORUM", field.uuid("forumId"));
+      case "TopicRenamed" -> renamed(field, field.uuid("topicId"));
+      case "ForumRenamed" -> renamed(field, field.uuid("forumId"));
+      case "TopicMerged" -> merged(field, field.uuid("topicId"));
+      case "ForumMerged" -> merged(field, field.uuid("forumId"));
+      case "TopicSplit" -> split(field, field.uuid("topicId"));
+      case "ForumSplit" -> split(field, field.uuid("forumId"));
+      case "TopicRetired" ->
+          one(Statement.END_ENTRY, field.date("on"), null, null, field.uuid("topicId"));
+      case "ForumClosed" ->
+          one(Statement.END_ENTRY, field.date("on"), null, null, field.uuid("forumId"));
+      case "TopicReinstated" -> one(Statement.END_ENTRY, null, null, null, field.uuid("topicId"));
+      case "ForumReopened" -> one(Statement.END_ENTRY, null, null, null, field.uuid("forumId"));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Change> entry(Payload field, String list, UUID id) {
+    LocalDate start = field.date("start");
+    return one(
+        Statement.PUT_ENTRY,
+        id,
+        list,
+        field.text("icsId"),
+        start,
+        start.toString(),
+        field.text("label"));
+  }
+
+  private static Optional<Change> renamed(Payload field, UUID id) {
+    return one(Statement.RENAME_ENTRY, field.date("from").toString(), field.text("label"), id);
+  }
+
+  private static Optional<Change> merged(Payload field, UUID id) {
+    return one(Statement.END_ENTRY, field.date("on"), field.uuid("into"), null, id);
+  }
+
+  private static Optional<Change> split(Payload field, UUID id) {
+    return one(Statement.END_ENTRY, field.date("on"), null, field.uuids("into"), id);
   }
 
   private static Optional<Change> organisation(Payload field) {

@@ -88,6 +88,19 @@ final class Payload {
     return names.toString();
   }
 
+  /** UUIDs, separated by commas. */
+  String uuids(String field) {
+    var ids = new StringBuilder();
+    for (JsonNode element : fields.path(field)) {
+      try {
+        ids.append(ids.isEmpty() ? "" : ",").append(UUID.fromString(element.asText()));
+      } catch (IllegalArgumentException unreadable) {
+        throw new Unappliable(event, field + " holds what is no UUID");
+      }
+    }
+    return ids.toString();
+  }
+
   private <T> @Nullable T parsed(String field, Function<String, T> parsing) {
     String text = optionalText(field);
     if (text == null) {

@@ -72,7 +72,7 @@ class DirectoryTest {
       statement.execute(
           "truncate directory_person_identity, directory_person_alias, directory_role, directory_client,"
               + " directory_organisation, directory_affiliation, directory_place, directory_place_ics,"
-              + " directory_listing");
+              + " directory_listing, directory_entry");
     }
   }
 
@@ -342,6 +342,78 @@ class DirectoryTest {
   }
 
   @Test
+  void bodies_of_an_ics_are_those_with_a_practice_in_one_of_its_places() {
+    bodies_of_a_place_are_those_with_a_practice_in_it_on_the_day();
+
+    assertThat(directory.bodiesWithMembersInIcs(new OrganisationId("WYVICB01"), APRIL))
+        .extracting(OrganisationId::value)
+        .containsExactlyInAnyOrder("FED", "WYVN0001");
+    assertThat(directory.bodiesWithMembersInIcs(new OrganisationId("WYVICB02"), APRIL)).isEmpty();
+  }
+
+  @Test
+  void a_merged_topic_means_its_successor_and_is_called_what_it_was_called() {
+    define("nursing", "District nursing");
+    define("care", "Community services");
+    hear(
+        "TopicRenamed",
+        "{'topicId':'%s','icsId':'WYVICB01','label':'Neighbourhood care','from':'2026-04-01'}",
+        id("care"));
+    hear(
+        "TopicMerged",
+        "{'topicId':'%s','icsId':'WYVICB01','into':'%s','on':'2026-04-01'}",
+        id("nursing"),
+        id("care"));
+
+    assertThat(directory.topicOn(id("nursing"), LAST_OF_MARCH).orElseThrow().id())
+        .isEqualTo(id("nursing"));
+    var meant = directory.topicOn(id("nursing"), APRIL).orElseThrow();
+    assertThat(meant.id()).isEqualTo(id("care"));
+    assertThat(meant.openOn(APRIL)).isTrue();
+    assertThat(meant.label()).isEqualTo("Neighbourhood care");
+    assertThat(meant.labelOn(LAST_OF_MARCH)).isEqualTo("Community services");
+    assertThat(directory.topic(id("nursing")).orElseThrow().openOn(APRIL)).isFalse();
+    assertThat(directory.forum(id("care"))).as("a topic is no forum").isEmpty();
+  }
+
+  @Test
+  void a_split_topic_stays_itself_with_its_parts_until_that_is_taken_back() {
+    define("care", "Community services");
+    define("one", "Care homes");
+    define("two", "Nursing");
+    hear(
+        "TopicSplit",
+        "{'topicId':'%s','icsId':'WYVICB01','into':['%s','%s'],'on':'2026-04-01'}",
+        id("care"),
+        id("one"),
+        id("two"));
+
+    var split = directory.topicOn(id("care"), APRIL).orElseThrow();
+    assertThat(split.id()).isEqualTo(id("care"));
+    assertThat(split.openOn(APRIL)).isFalse();
+    assertThat(split.splitInto()).containsExactly(id("one"), id("two"));
+
+    hear("TopicReinstated", "{'topicId':'%s','icsId':'WYVICB01'}", id("care"));
+    var back = directory.topic(id("care")).orElseThrow();
+    assertThat(back.openOn(APRIL)).isTrue();
+    assertThat(back.splitInto()).isEmpty();
+  }
+
+  @Test
+  void a_forum_is_closed_from_a_day_on() {
+    hear(
+        "ForumRegistered",
+        "{'forumId':'%s','icsId':'WYVICB01','label':'Place board','start':'2026-01-01'}",
+        id("board"));
+    hear("ForumClosed", "{'forumId':'%s','icsId':'WYVICB01','on':'2026-04-01'}", id("board"));
+
+    var board = directory.forumOn(id("board"), APRIL).orElseThrow();
+    assertThat(board.ics().value()).isEqualTo("WYVICB01");
+    assertThat(board.openOn(LAST_OF_MARCH)).isTrue();
+    assertThat(board.openOn(APRIL)).isFalse();
+  }
+
+  @Test
   void a_place_lies_in_the_ics_of_the_day_and_ends() {
     define(MARL_VALLEY, "");
     move("WYVICB03", "2026-05-01");
@@ -485,13 +557,14 @@ class DirectoryTest {
     a_sign_in_is_the_person_it_was_linked_to();
     bodies_of_a_place_are_those_with_a_practice_in_it_on_the_day();
     an_older_release_of_the_registry_says_nothing_about_today();
+    define("care", "Community services");
 
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
       assertThat(new DirectoryEvents().startOver(connection, "organisations")).isTrue();
 
       for (String table :
-          List.of("person_identity", "client", "organisation", "affiliation", "place")) {
+          List.of("person_identity", "client", "organisation", "affiliation", "place", "entry")) {
         try (var left = statement.executeQuery("select count(*) from directory_" + table)) {
           left.next();
           assertThat(left.getLong(1)).as(table).isZero();
@@ -500,6 +573,14 @@ class DirectoryTest {
     }
     assertThat(holdings(APRIL)).isEmpty();
     assertThat(directory.hasHadAdministrator()).isTrue();
+  }
+
+  private void define(String topic, String label) {
+    hear(
+        "TopicDefined",
+        "{'topicId':'%s','icsId':'WYVICB01','label':'%s','start':'2026-01-01'}",
+        id(topic),
+        label);
   }
 
   private List<RoleHolding> holdings(LocalDate on) {

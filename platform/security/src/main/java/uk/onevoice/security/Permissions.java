@@ -41,6 +41,8 @@ public final class Permissions {
     BODY,
     /** In general practice of the place that the request is about: see {@link PlaceAuthority}. */
     PLACE,
+    /** In general practice of a place of the ICS that it is about, or at no organisation. */
+    ICS,
     /** Anywhere; the person that the request is about needs none. */
     PERSON
   }

@@ -48,6 +48,21 @@ public class PlaceAuthority {
         .findFirst();
   }
 
+  /** The caller's oldest holding in one of these roles that counts in a place of the ICS. */
+  public Optional<RoleHolding> holdingInIcs(OrganisationId ics, Actor actor, Role... roles) {
+    List<RoleHolding> held = actor.holdings(roles);
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    var bodies = directory.bodiesWithMembersInIcs(ics, LocalDate.now(clock.withZone(LONDON)));
+    return held.stream()
+        .filter(holding -> {
+          OrganisationId at = holding.organisation();
+          return at != null && bodies.contains(at);
+        })
+        .findFirst();
+  }
+
   /** Today; for a place that has closed its last day, so that its records still have readers. */
   private LocalDate dayThatCounts(PlaceId place) {
     LocalDate today = LocalDate.now(clock.withZone(LONDON));

@@ -50,6 +50,21 @@ public class Scope {
   }
 
   /**
+   * The role in which the caller does this to what belongs to a whole ICS: one held in general
+   * practice of one of its places, or one that belongs to no body and so counts everywhere.
+   *
+   * @throws AccessRefused when there is none
+   */
+  public RoleHolding inIcs(OrganisationId ics) {
+    var roles = row(Permissions.Scope.ICS).rolesHeld();
+    return current.get().holdings(roles).stream()
+        .filter(holding -> holding.organisation() == null)
+        .findFirst()
+        .or(() -> authority.holdingInIcs(ics, current.get(), roles))
+        .orElseThrow(this::refusal);
+  }
+
+  /**
    * Whether it is the person themself who does this; else somebody with a role that may.
    *
    * @throws AccessRefused when it is neither

@@ -3,7 +3,36 @@ package uk.onevoice.organisations;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.eventstore.Envelope;
+import uk.onevoice.eventstore.Metadata;
+import uk.onevoice.kernel.ActorRef;
+import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.Period;
+import uk.onevoice.organisations.adapter.store.RegistryLog;
+import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.controlled.ListRejection;
+import uk.onevoice.organisations.domain.forum.ForumCommand;
+import uk.onevoice.organisations.domain.forum.ForumCommand.Known;
+import uk.onevoice.organisations.domain.forum.ForumCommand.RegisterForum;
+import uk.onevoice.organisations.domain.forum.ForumEvent;
+import uk.onevoice.organisations.domain.forum.ForumId;
+import uk.onevoice.organisations.domain.forum.ForumLevel;
+import uk.onevoice.organisations.domain.forum.ForumRejection;
+import uk.onevoice.organisations.domain.forum.ForumTerms;
+import uk.onevoice.organisations.domain.forum.Forums;
+import uk.onevoice.organisations.domain.topic.TopicCommand;
+import uk.onevoice.organisations.domain.topic.TopicCommand.DefineTopic;
+import uk.onevoice.organisations.domain.topic.TopicEvent;
+import uk.onevoice.organisations.domain.topic.TopicId;
+import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.testkit.access.AccessContract;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
@@ -15,13 +44,46 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
       @ResourceArg(name = "for", value = "access")
     })
 class AccessTest extends AccessContract {
+  private static final Metadata BY_THIS_TEST =
+      new Metadata(ActorRef.service("test"), null, null, new UUID(0, 3), null, null);
+
   AccessTest() {
     super("organisations");
   }
 
+  @Inject CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics;
+  @Inject CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums;
+
+  /** One topic and one forum of the ICS, whose ICB this service's own log does not know. */
   @Override
   protected Map<String, String> known() {
-    String person = made("PLATFORM_ADMINISTRATOR", "/v1/people", "{}", "personId");
+    var ics = new OrganisationId(ICB);
+    var topic = new TopicId(new UUID(0, 1));
+    var forum = new ForumId(new UUID(0, 2));
+    var start = LocalDate.of(2026, 1, 5);
+    var label = new Label("Community services");
+    var open = Period.from(start);
+    topics.handle(
+        Envelope.of(
+            RegistryLog.topics(ics),
+            new DefineTopic(topic, ics, open, label, start, start),
+            BY_THIS_TEST,
+            Instant.EPOCH));
+    forums.handle(
+        Envelope.of(
+            RegistryLog.forums(ics),
+            new RegisterForum(
+                forum,
+                ics,
+                open,
+                label,
+                start,
+                new ForumTerms(ForumLevel.OTHER, null, List.of(), List.of(), null),
+                new Known(true, Set.of(), Set.of()),
+                start),
+            BY_THIS_TEST,
+            Instant.EPOCH));
+    String person = made("PLATFORM_ADMINISTRATOR", "/v1/people", "{\"name\":\"Ada Test\"}", "personId");
     String path = "/v1/people/" + person;
     return Map.of(
         "/v1/people/{id}",
@@ -33,6 +95,12 @@ class AccessTest extends AccessContract {
         "wordsRef",
         person,
         "role",
-        "REGISTRY_KEEPER");
+        "REGISTRY_KEEPER",
+        "icsId",
+        ICB,
+        "/v1/topics/{id}",
+        topic.toString(),
+        "/v1/forums/{id}",
+        forum.toString());
   }
 }

@@ -99,6 +99,7 @@ record Caller(String name, @Nullable String token, Kind kind) {
       case "place" ->
           !held.role().equals("ICB_GP_LEAD")
               && (held.where() == Where.OWN || held.where() == Where.BESIDE);
+      case "ics" -> !held.role().equals("ICB_GP_LEAD") && held.where() != Where.OTHER_ICS;
       case "body" -> held.where() == Where.OWN;
       default -> throw new IllegalStateException("Say in Caller what `in: " + row.in() + "` means");
     };

@@ -86,6 +86,54 @@ public final class ToldRegistry implements AutoCloseable {
             EVER_SINCE.toString()));
   }
 
+  /** A topic of an ICS's list. */
+  public void topic(UUID topic, String ics, String label) {
+    tell(
+        "topics-" + ics,
+        "TopicDefined",
+        Map.of(
+            "topicId",
+            topic.toString(),
+            "icsId",
+            ics,
+            "label",
+            label,
+            "start",
+            EVER_SINCE.toString()));
+  }
+
+  /** From this day on, whoever names the one topic means the other. */
+  public void merged(UUID topic, String ics, UUID into, LocalDate on) {
+    tell(
+        "topics-" + ics,
+        "TopicMerged",
+        Map.of(
+            "topicId", topic.toString(),
+            "icsId", ics,
+            "into", into.toString(),
+            "on", on.toString()));
+  }
+
+  /** A forum of an ICS's list that is called otherwise from a day on. */
+  public void forum(UUID forum, String ics, String label, String next, LocalDate from) {
+    tell(
+        "forums-" + ics,
+        "ForumRegistered",
+        Map.of(
+            "forumId",
+            forum.toString(),
+            "icsId",
+            ics,
+            "label",
+            label,
+            "start",
+            EVER_SINCE.toString()));
+    tell(
+        "forums-" + ics,
+        "ForumRenamed",
+        Map.of("forumId", forum.toString(), "icsId", ics, "label", next, "from", from.toString()));
+  }
+
   /** An organisation that is open. */
   public void organisation(String id, String name, String... kinds) {
     tell(

@@ -89,7 +89,8 @@ public sealed interface Mandate {
             wish.holderRole(),
             wish.start(),
             wish.end(),
-            openedOn(wish)));
+            openedOn(wish),
+            wish.topicId()));
   }
 
   private static LocalDate openedOn(Open wish) {

@@ -1,6 +1,7 @@
 package uk.onevoice.mandates.domain;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 
@@ -14,6 +15,7 @@ public sealed interface MandateCommand {
    * @param end the first day after the last
    * @param openedOn the day they were asked; null when nobody says: today, or the first day when
    *     that has passed, since an authority that is written down late was asked for by then
+   * @param topicId the topic of the ICS's list that is meant, null where it is none of it
    */
   record Open(
       MandateId mandateId,
@@ -26,7 +28,8 @@ public sealed interface MandateCommand {
       LocalDate start,
       LocalDate end,
       @Nullable LocalDate openedOn,
-      LocalDate today)
+      LocalDate today,
+      @Nullable UUID topicId)
       implements MandateCommand {}
 
   /**

@@ -1,6 +1,7 @@
 package uk.onevoice.mandates.domain;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 
@@ -11,6 +12,7 @@ public sealed interface MandateEvent {
    *
    * @param openedOn the day they were asked, from which they may answer; null in events that do not
    *     say it
+   * @param topicId the topic of the ICS's list; null where the mandate names none of it
    */
   record MandateOpened(
       MandateId mandateId,
@@ -21,7 +23,8 @@ public sealed interface MandateEvent {
       Label holderRole,
       LocalDate start,
       LocalDate end,
-      @Nullable LocalDate openedOn)
+      @Nullable LocalDate openedOn,
+      @Nullable UUID topicId)
       implements MandateEvent {}
 
   record ConsentGranted(MandateId mandateId, PracticeId practiceId, LocalDate on)

@@ -51,7 +51,7 @@ class MandateTest {
   private static final LocalDate ASKED = START.minusDays(60);
 
   private static final MandateOpened OPENED =
-      new MandateOpened(ID, PLACE, TOPIC, null, HOLDER, ROLE, START, END, ASKED);
+      new MandateOpened(ID, PLACE, TOPIC, null, HOLDER, ROLE, START, END, ASKED, null);
 
   private final DeciderRules<MandateCommand, Mandate, MandateEvent, MandateRejection> mandate =
       DeciderRules.of(Mandate.DECIDER);
@@ -66,8 +66,8 @@ class MandateTest {
     var board = new Label("Marl Valley place board");
     mandate
         .given()
-        .when(new Open(ID, PLACE, TOPIC, board, HOLDER, true, ROLE, START, END, ASKED, TODAY))
-        .then(new MandateOpened(ID, PLACE, TOPIC, board, HOLDER, ROLE, START, END, ASKED));
+        .when(new Open(ID, PLACE, TOPIC, board, HOLDER, true, ROLE, START, END, ASKED, TODAY, null))
+        .then(new MandateOpened(ID, PLACE, TOPIC, board, HOLDER, ROLE, START, END, ASKED, null));
   }
 
   @Test
@@ -101,7 +101,7 @@ class MandateTest {
   void only_a_body_of_general_practice_holds_a_mandate() {
     mandate
         .given()
-        .when(new Open(ID, PLACE, TOPIC, null, HOLDER, false, ROLE, START, END, ASKED, TODAY))
+        .when(new Open(ID, PLACE, TOPIC, null, HOLDER, false, ROLE, START, END, ASKED, TODAY, null))
         .thenRejected(new HolderDoesNotSpeakForPractices(HOLDER));
   }
 
@@ -293,12 +293,12 @@ class MandateTest {
   }
 
   private static Open open(LocalDate start, LocalDate end, @Nullable LocalDate openedOn) {
-    return new Open(ID, PLACE, TOPIC, null, HOLDER, true, ROLE, start, end, openedOn, TODAY);
+    return new Open(ID, PLACE, TOPIC, null, HOLDER, true, ROLE, start, end, openedOn, TODAY, null);
   }
 
   private static MandateOpened opened(
       LocalDate start, LocalDate end, @Nullable LocalDate openedOn) {
-    return new MandateOpened(ID, PLACE, TOPIC, null, HOLDER, ROLE, start, end, openedOn);
+    return new MandateOpened(ID, PLACE, TOPIC, null, HOLDER, ROLE, start, end, openedOn, null);
   }
 
   private static Respond respond(Answer answer, LocalDate on) {

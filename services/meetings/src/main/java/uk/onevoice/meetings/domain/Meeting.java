@@ -73,8 +73,8 @@ public sealed interface Meeting {
 
   private static Decision<MeetingEvent, MeetingRejection> schedule(MeetingCommand command) {
     return switch (command) {
-      case Schedule(var id, var place, var forum, var on) ->
-          accept(new MeetingScheduled(id, place, forum, on));
+      case Schedule(var id, var place, var forum, var on, var forumId) ->
+          accept(new MeetingScheduled(id, place, forum, on, forumId));
       case AddItem(var id, _, _, _) -> reject(new NotScheduled(id));
       case PutPosition(var id, _, _) -> reject(new NotScheduled(id));
       case RecordAttendance(var id, _, _, _, _) -> reject(new NotScheduled(id));

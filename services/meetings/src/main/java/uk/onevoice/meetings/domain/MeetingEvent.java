@@ -1,11 +1,18 @@
 package uk.onevoice.meetings.domain;
 
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 
 /** What has happened in a meeting. The schemas are in contracts/events/meetings. */
 public sealed interface MeetingEvent {
-  record MeetingScheduled(MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on)
+  /**
+   * @param forum what it was called
+   * @param forumId the forum of the ICS's list; null where it names none of it
+   */
+  record MeetingScheduled(
+      MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on, @Nullable UUID forumId)
       implements MeetingEvent {}
 
   record ItemAdded(MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic)

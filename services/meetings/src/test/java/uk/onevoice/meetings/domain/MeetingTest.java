@@ -56,7 +56,8 @@ class MeetingTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final LocalDate EVE = DAY.minusDays(1);
 
-  private static final MeetingScheduled SCHEDULED = new MeetingScheduled(ID, PLACE, FORUM, DAY);
+  private static final MeetingScheduled SCHEDULED =
+      new MeetingScheduled(ID, PLACE, FORUM, DAY, null);
   private static final ItemAdded ADDED = new ItemAdded(ID, ITEM, TITLE, TOPIC);
   private static final PositionPut FOR = new PositionPut(ID, ITEM, Stance.FOR);
   private static final OutcomeRecorded AGREED = new OutcomeRecorded(ID, ITEM, Outcome.AGREED);
@@ -70,10 +71,10 @@ class MeetingTest {
 
   @Test
   void a_forum_meets_once_on_a_day() {
-    meeting.given().when(new Schedule(ID, PLACE, FORUM, DAY)).then(SCHEDULED);
+    meeting.given().when(new Schedule(ID, PLACE, FORUM, DAY, null)).then(SCHEDULED);
     meeting
         .given(SCHEDULED)
-        .when(new Schedule(ID, PLACE, FORUM, DAY))
+        .when(new Schedule(ID, PLACE, FORUM, DAY, null))
         .thenRejected(new AlreadyScheduled(ID));
   }
 

@@ -34,8 +34,8 @@ public final class FactEvents implements EventHandler {
           .collect(Collectors.toUnmodifiableSet());
 
   /**
-   * People and their rights, clients, stances and the bookkeeping of imports are no facts that a
-   * view asks for.
+   * People and their rights, clients, topics, forums, stances and the bookkeeping of imports are no
+   * facts that a view asks for.
    */
   private static final Set<String> IGNORES =
       Set.of(
@@ -61,6 +61,19 @@ public final class FactEvents implements EventHandler {
           "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone",
+          "TopicDefined",
+          "TopicRenamed",
+          "TopicMerged",
+          "TopicSplit",
+          "TopicRetired",
+          "TopicReinstated",
+          "ForumRegistered",
+          "ForumRevised",
+          "ForumRenamed",
+          "ForumMerged",
+          "ForumSplit",
+          "ForumClosed",
+          "ForumReopened",
           "PositionPut",
           "PersonErased",
           "ProcessingRestricted",

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the mandates service answers. */
 public interface Mandates {
+  /**
+   * @param topicNow what it is called today by the list of the ICS; null where it is none of it
+   */
   record Terms(
       String mandateId,
       String placeId,
       String topic,
+      @Nullable String topicNow,
       @Nullable String board,
       String holderId,
       String holderRole,
@@ -26,6 +30,7 @@ public interface Mandates {
       String mandateId,
       String placeId,
       String topic,
+      @Nullable String topicNow,
       @Nullable String board,
       String holderId,
       String holderRole,
@@ -43,7 +48,8 @@ public interface Mandates {
 
   record OpenMandate(
       String placeId,
-      String topic,
+      @Nullable String topic,
+      @Nullable String topicId,
       @Nullable String board,
       String holderId,
       String holderRole,

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the meetings service answers. */
 public interface Meetings {
-  record Terms(String meetingId, String placeId, String forum, LocalDate on) {}
+  /**
+   * @param forumNow what it is called today by the list of the ICS; null where it is none of it
+   */
+  record Terms(
+      String meetingId, String placeId, String forum, LocalDate on, @Nullable String forumNow) {}
 
   record Listing(List<Terms> items, @Nullable String next) {}
 
@@ -15,6 +19,7 @@ public interface Meetings {
       String placeId,
       String forum,
       LocalDate on,
+      @Nullable String forumNow,
       List<Item> items,
       List<Attendance> attendances) {}
 
@@ -32,7 +37,8 @@ public interface Meetings {
 
   record Attendance(String personId, String capacity) {}
 
-  record ScheduleMeeting(String placeId, String forum, LocalDate on) {}
+  record ScheduleMeeting(
+      String placeId, @Nullable String forum, @Nullable String forumId, LocalDate on) {}
 
   record AddItem(String title, String topic) {}
 

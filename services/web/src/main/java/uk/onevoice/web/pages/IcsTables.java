@@ -94,6 +94,9 @@ final class IcsTables {
         new Link("Trusts", base + "trusts" + query),
         new Link("Councils", base + "councils" + query),
         new Link("Places", base + "places" + query),
+        new Link("Topics", ListKind.TOPICS.listOf(Segment.of(odsCode))),
+        new Link("Forums", ListKind.FORUMS.listOf(Segment.of(odsCode))),
+        new Link("How general practice works here", "/guide/ics/" + Segment.of(odsCode)),
         new Link("Practices without a place", "/places/without/" + Segment.of(odsCode)),
         new Link("How many are in a federation", base + "federations" + query));
   }

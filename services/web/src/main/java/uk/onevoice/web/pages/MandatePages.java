@@ -41,13 +41,16 @@ public class MandatePages {
   private final Names names;
   private final PlaceViews places;
   private final Writing writing;
+  private final ListViews lists;
 
-  MandatePages(Reader reader, Api api, Names names, PlaceViews places, Writing writing) {
+  MandatePages(
+      Reader reader, Api api, Names names, PlaceViews places, Writing writing, ListViews lists) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.places = places;
     this.writing = writing;
+    this.lists = lists;
   }
 
   /** What a partner of a practice is asked; null for everybody else. */
@@ -62,7 +65,14 @@ public class MandatePages {
       implements TemplateInstance {}
 
   record NewMandatePage(
-      Frame frame, boolean refused, String placeId, String place, String holderHint, Form form)
+      Frame frame,
+      boolean refused,
+      String placeId,
+      String place,
+      List<Choice> topics,
+      String topicLabel,
+      String holderHint,
+      Form form)
       implements TemplateInstance {}
 
   @GET
@@ -109,8 +119,11 @@ public class MandatePages {
       form.refuse(
           "holderRole", "Choose a role at a federation, an LMC or a leadership group first");
     }
+    boolean listed = !form.value("topicId").isEmpty();
     String topic = Topic.slug(form.value("topic"));
-    form.required("topic", "Write what the mandate is about");
+    if (!listed) {
+      form.required("topic", "Choose or write what the mandate is about");
+    }
     form.required("holderRole", "Write who speaks, by the name of their role");
     Optional<LocalDate> start = form.requiredDay("start", "Write the first day");
     Optional<LocalDate> last = form.requiredDay("last", "Write the last day");
@@ -118,7 +131,8 @@ public class MandatePages {
         start.isPresent() && last.isPresent() && holder != null
             ? new Mandates.OpenMandate(
                 placeId.toString(),
-                topic,
+                listed ? null : topic,
+                listed ? form.value("topicId") : null,
                 form.value("board").isEmpty() ? null : form.value("board"),
                 holder,
                 form.value("holderRole"),
@@ -133,6 +147,7 @@ public class MandatePages {
                 form,
                 Map.of(
                     "topic", "topic",
+                    "topicId", "topicId",
                     "board", "board",
                     "holderRole", "holderRole",
                     "start", "start",
@@ -146,6 +161,10 @@ public class MandatePages {
   private NewMandatePage askPage(UUID placeId, Form form) {
     Frame frame = reader.frame("Ask for a mandate", Menu.REPRESENTATION);
     Place place = places.place(placeId);
+    List<Choice> topics =
+        ListViews.choices(
+            "Another one, in own words",
+            ListViews.labels(lists.inUse(ListKind.TOPICS, place.icsOdsCode())));
     String holder =
         reader.role().map(RoleHolding::organisationId).map(names::of).orElse("your body");
     return new NewMandatePage(
@@ -153,6 +172,8 @@ public class MandatePages {
         form.refused(),
         placeId.toString(),
         place.name(),
+        topics,
+        topics.size() > 1 ? "Or in own words" : "What about?",
         "The role at " + holder + " that holds the mandate, for example: Medical director",
         form);
   }

@@ -36,12 +36,14 @@ public class MeetingPages {
   private final Api api;
   private final PlaceViews places;
   private final Writing writing;
+  private final ListViews lists;
 
-  MeetingPages(Reader reader, Api api, PlaceViews places, Writing writing) {
+  MeetingPages(Reader reader, Api api, PlaceViews places, Writing writing, ListViews lists) {
     this.reader = reader;
     this.api = api;
     this.places = places;
     this.writing = writing;
+    this.lists = lists;
   }
 
   record MeetingPage(
@@ -56,7 +58,14 @@ public class MeetingPages {
       Form form)
       implements TemplateInstance {}
 
-  record NewMeetingPage(Frame frame, boolean refused, String placeId, String place, Form form)
+  record NewMeetingPage(
+      Frame frame,
+      boolean refused,
+      String placeId,
+      String place,
+      List<Choice> forums,
+      String forumLabel,
+      Form form)
       implements TemplateInstance {}
 
   @GET
@@ -174,15 +183,26 @@ public class MeetingPages {
       @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
-    Optional<String> forum = form.required("forum", "Write which board or group met");
+    boolean listed = !form.value("forumId").isEmpty();
+    if (!listed) {
+      form.required("forum", "Choose or write which board or group met");
+    }
     Optional<LocalDate> on = form.requiredDay("on", "Write the day of the meeting");
     Meetings.@Nullable ScheduleMeeting body =
-        forum.isPresent() && on.isPresent()
-            ? new Meetings.ScheduleMeeting(placeId.toString(), forum.get(), on.get())
+        on.isPresent()
+            ? new Meetings.ScheduleMeeting(
+                placeId.toString(),
+                listed ? null : form.value("forum"),
+                listed ? form.value("forumId") : null,
+                on.get())
             : null;
     Optional<String> made =
         writing
-            .send("/v1/meetings", body, form, Map.of("forum", "forum", "on", "on"))
+            .send(
+                "/v1/meetings",
+                body,
+                form,
+                Map.of("forum", "forum", "forumId", "forumId", "on", "on"))
             .flatMap(reached -> reached.id("meetingId"));
     return made.isPresent()
         ? Html.goTo(Notice.MEETING.at("/meetings/" + made.get()))
@@ -200,11 +220,17 @@ public class MeetingPages {
   private NewMeetingPage schedulePage(UUID placeId, Form form) {
     Frame frame = reader.frame("Write down a meeting", Menu.REPRESENTATION);
     Place place = places.place(placeId);
+    List<Choice> forums =
+        ListViews.choices(
+            "Another one, in own words",
+            ListViews.labels(lists.inUse(ListKind.FORUMS, place.icsOdsCode())));
     return new NewMeetingPage(
         frame.withBreadcrumbs(new Link(place.name(), "/places/" + placeId)),
         form.refused(),
         placeId.toString(),
         place.name(),
+        forums,
+        forums.size() > 1 ? "Or in own words" : "Board or group",
         form);
   }
 

@@ -73,11 +73,18 @@ public record MeetingView(
     return new MeetingView(
         meeting.meetingId(),
         "What happened?",
-        meeting.forum() + ", " + Words.weekday(meeting.on()),
+        forum(meeting) + ", " + Words.weekday(meeting.on()),
         sentence(meeting.items()),
         items,
         attendanceSentence(meeting.attendances(), own),
         own == null ? null : own.capacity());
+  }
+
+  /** The list of the ICS may call it something else today than when it met. */
+  private static String forum(Meeting meeting) {
+    return meeting.forumNow() == null || meeting.forumNow().equals(meeting.forum())
+        ? meeting.forum()
+        : meeting.forum() + " (now called " + meeting.forumNow() + ")";
   }
 
   /** How much of the record is there, and what is left. */

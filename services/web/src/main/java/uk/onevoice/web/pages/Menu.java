@@ -6,6 +6,7 @@ enum Menu {
   REPRESENTATION("Representation", "/places"),
   SEARCH("Search", "/search"),
   PEOPLE("People", "/people"),
+  GUIDE("Guide", "/guide"),
   IMPORTS("Imports", "/imports"),
   SYSTEMS("Systems", "/systems"),
   REQUESTS("Requests", "/rights"),

@@ -36,6 +36,8 @@ public enum Notice {
   ASSIGNED("It is saved where they go."),
   FILE("The file has arrived. Nothing is changed before you accept it."),
   ACCEPTED("The file is accepted."),
+  LISTED("It is in the list."),
+  LIST("The list is changed."),
   TAKEN_BACK("The file is being taken back."),
   PERSON("The person is registered."),
   NAME("The name is saved."),

@@ -89,6 +89,18 @@ final class Answers {
     get(api, "/v1/people/" + PERSON + "/duplicates", "duplicates");
   }
 
+  static final String TOPIC = "0192f0c0-aaaa-7000-8000-000000000001";
+  static final String MERGED_TOPIC = "0192f0c0-aaaa-7000-8000-000000000002";
+  static final String FORUM = "0192f0c0-abab-7000-8000-000000000002";
+
+  private static void lists(FakeApi api) {
+    get(api, "/v1/topics", "topics");
+    get(api, "/v1/forums", "forums");
+    api.answer("GET /v1/topics/" + TOPIC, 200, file("topic"), "ETag", "\"5\"");
+    api.answer("GET /v1/topics/" + MERGED_TOPIC, 200, file("topic-merged"), "ETag", "\"5\"");
+    api.answer("GET /v1/forums/" + FORUM, 200, file("forum"), "ETag", "\"3\"");
+  }
+
   /** What is kept about nadia; one part of the service does not answer. */
   static void rights(FakeApi api) {
     String nadia = "/v1/people/0192f0c0-aaaa-7000-8000-000000000001";
@@ -120,6 +132,7 @@ final class Answers {
     get(api, "/v1/people", "people");
     api.answer("GET /v1/people/" + PERSON, 200, file("person-seen"), "ETag", "\"9\"");
     get(api, "/v1/people/" + PERSON + "/history", "person-history");
+    lists(api);
     get(api, "/v1/ics", "ics");
     get(api, "/v1/ics/WYVICB01", "ics-summary");
     get(api, "/v1/ics/WYVICB01/structure", "structure");

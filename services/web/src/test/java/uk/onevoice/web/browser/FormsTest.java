@@ -535,6 +535,57 @@ class FormsTest {
   }
 
   @Test
+  void a_topic_is_split_from_its_page() {
+    Answers.nadia(api);
+    String splitting = "POST /v1/topics/" + Answers.TOPIC + "/splitting";
+    api.answer(splitting, 204, "", "ETag", "\"7\"", "X-Position", "organisations:3:77");
+    opens("/topics/" + Answers.TOPIC, "nadia.velloso");
+
+    page.locator("summary").getByText("Split it").click();
+    page.locator("#part1").fill("Community services");
+    page.locator("#part2").fill("Care homes");
+    day("splitOn", "1", "6", "2026");
+    Browser.press(page, "Split");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The list is changed.");
+    var sent = api.requests(splitting).getFirst();
+    assertThat(sent.body())
+        .isEqualTo("{\"into\":[\"Community services\",\"Care homes\"],\"on\":\"2026-06-01\"}");
+    assertThat(sent.header("if-match")).contains("\"5\"");
+  }
+
+  @Test
+  void a_topic_is_not_merged_into_nothing_and_the_form_stays_open() {
+    Answers.nadia(api);
+    opens("/topics/" + Answers.TOPIC, "nadia.velloso");
+
+    page.locator("summary").getByText("Merge it into another one").click();
+    Browser.press(page, "Merge");
+
+    assertThat(page.locator(".nhsuk-error-summary a")).hasAttribute("href", "#into");
+    assertThat(page.locator("#into")).isVisible();
+    assertThat(api.requests("POST /v1/topics/" + Answers.TOPIC + "/merging")).isEmpty();
+  }
+
+  @Test
+  void a_mandate_is_asked_for_on_a_topic_of_the_list() {
+    Answers.nadia(api);
+    api.answer("POST /v1/mandates", 201, "{\"mandateId\":\"" + Answers.MANDATE + "\"}");
+    opens("/mandates/new/" + Answers.MARL_VALLEY, "nadia.velloso");
+
+    page.locator("#topicId").selectOption(Answers.TOPIC);
+    page.locator("#holderRole").fill("Medical director");
+    day("start", "1", "12", "2026");
+    day("last", "31", "12", "2027");
+    Browser.press(page, "Ask the practices");
+
+    assertThat(page.locator("h1")).hasText("Community services mandate");
+    assertThat(api.requests("POST /v1/mandates").getFirst().body())
+        .contains("\"topic\":null,\"topicId\":\"" + Answers.TOPIC + "\"");
+  }
+
+  @Test
   void a_field_that_an_api_refuses_is_shown_where_it_is() {
     Answers.nadia(api);
     api.answer(
@@ -563,7 +614,7 @@ class FormsTest {
         .isEqualTo(
             "{\"placeId\":\""
                 + Answers.MARL_VALLEY
-                + "\",\"topic\":\"community-services\",\"board\":null,\"holderId\":\"WYVF0001\",\"holderRole\":\"Medical director\",\"start\":\"2026-12-01\",\"end\":\"2030-01-01\"}");
+                + "\",\"topic\":\"community-services\",\"topicId\":null,\"board\":null,\"holderId\":\"WYVF0001\",\"holderRole\":\"Medical director\",\"start\":\"2026-12-01\",\"end\":\"2030-01-01\"}");
   }
 
   @Test

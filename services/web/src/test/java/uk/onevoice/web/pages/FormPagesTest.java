@@ -15,6 +15,8 @@ class FormPagesTest {
     "/meetings/m1/items/i1/position, /meetings/m1",
     "/slots/s1/contact, /slots/s1",
     "/slots/new/p1/defined, /slots/new/p1",
+    "/topics/t1/merging, /topics/t1",
+    "/forums/new/WYVICB01/added, /forums/new/WYVICB01",
     "/your-record/requests, /your-record",
     "/your-record/view, /your-record",
     "/rights/p1/erasure, /rights/p1",

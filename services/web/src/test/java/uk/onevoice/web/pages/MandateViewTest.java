@@ -40,6 +40,7 @@ class MandateViewTest {
         "p",
         "community-services",
         null,
+        null,
         "WYVF0001",
         "Medical director",
         LocalDate.of(2025, 10, 1),

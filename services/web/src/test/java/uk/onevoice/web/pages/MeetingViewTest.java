@@ -58,6 +58,7 @@ class MeetingViewTest {
             "p",
             "Place board",
             LocalDate.of(2026, 11, 24),
+            null,
             List.of(new Item("i", null, "community-services", null, null, null)),
             List.of());
 

@@ -178,7 +178,7 @@ class PlaceViewTest {
   void a_part_of_the_meetings_is_not_called_all_of_them() {
     NewestMeetings some =
         new NewestMeetings(
-            List.of(new Meetings.Terms("m", "p", "Place board", TODAY.minusDays(3))), true);
+            List.of(new Meetings.Terms("m", "p", "Place board", TODAY.minusDays(3), null)), true);
 
     assertThat(view(List.of(), some, List.of(), false).meetingSentence())
         .isEqualTo("The newest 1 meeting.");
@@ -259,7 +259,7 @@ class PlaceViewTest {
 
   private static Mandates.Terms mandate(LocalDate start, LocalDate end) {
     return new Mandates.Terms(
-        "m", "p", "community-services", null, "WYVF0001", "Medical director", start, end);
+        "m", "p", "community-services", null, null, "WYVF0001", "Medical director", start, end);
   }
 
   @Test

@@ -62,16 +62,21 @@ record MandateView(
   }
 
   /** What is asked for. */
-  static MandateView outside(Opened mandate, LocalDate today) {
-    return of(mandate, today, null, null);
+  static MandateView outside(Opened mandate, LocalDate today, ListedTopics topics) {
+    return of(mandate, today, topics, null, null);
   }
 
   /** With the counts, and what these practices said. */
   static MandateView forPractices(
-      Opened mandate, LocalDate today, Set<PracticeId> ofPlace, Set<PracticeId> own) {
+      Opened mandate,
+      LocalDate today,
+      ListedTopics topics,
+      Set<PracticeId> ofPlace,
+      Set<PracticeId> own) {
     return of(
         mandate,
         today,
+        topics,
         Counts.of(ofPlace, mandate.answers()),
         mandate.answers().entrySet().stream()
             .filter(entry -> own.contains(entry.getKey()))
@@ -80,10 +85,12 @@ record MandateView(
   }
 
   /** With what every practice said. */
-  static MandateView forLeaders(Opened mandate, LocalDate today, Set<PracticeId> ofPlace) {
+  static MandateView forLeaders(
+      Opened mandate, LocalDate today, ListedTopics topics, Set<PracticeId> ofPlace) {
     return of(
         mandate,
         today,
+        topics,
         Counts.of(ofPlace, mandate.answers()),
         mandate.answers().entrySet().stream().map(PracticeAnswer::of).toList());
   }
@@ -91,11 +98,12 @@ record MandateView(
   private static MandateView of(
       Opened mandate,
       LocalDate today,
+      ListedTopics topics,
       @Nullable Counts counts,
       @Nullable List<PracticeAnswer> answers) {
     var terms = mandate.terms();
     return new MandateView(
-        MandateTerms.of(terms),
+        MandateTerms.of(terms, topics),
         !today.isBefore(terms.start()) && today.isBefore(terms.end()),
         counts,
         answers);

@@ -57,6 +57,7 @@ class MandatesResource {
   private final Directory directory;
   private final CurrentActor actor;
   private final PlaceAuthority authority;
+  private final ListedTopics topics;
   private final Scope scope;
   private final Today today;
   private final Ids ids;
@@ -68,6 +69,7 @@ class MandatesResource {
       Directory directory,
       CurrentActor actor,
       PlaceAuthority authority,
+      ListedTopics topics,
       Scope scope,
       Today today,
       Ids ids) {
@@ -77,6 +79,7 @@ class MandatesResource {
     this.directory = directory;
     this.actor = actor;
     this.authority = authority;
+    this.topics = topics;
     this.scope = scope;
     this.today = today;
     this.ids = ids;
@@ -93,7 +96,7 @@ class MandatesResource {
         new Open(
             id,
             wish.placeId(),
-            wish.topic(),
+            topics.of(wish),
             wish.board(),
             wish.holderId(),
             speaksForPractices(wish.holderId()),
@@ -101,7 +104,8 @@ class MandatesResource {
             wish.start(),
             wish.end(),
             wish.openedOn(),
-            today.get()),
+            today.get(),
+            wish.topicId()),
         (_, _, _) -> commands.created("/v1/mandates/" + id.value(), new MandateRef(id)),
         MandateProblems::of,
         new Circumstances(null, asker.organisation(), icsOf(wish.placeId())));
@@ -152,7 +156,8 @@ class MandatesResource {
     Page<MandateOpened> page =
         ofPlaces.page(
             PageRequest.uuid("placeId", placeId).toString(), PageRequest.of(after, limit));
-    return new Page<>(page.items().stream().map(MandateTerms::of).toList(), page.next());
+    return new Page<>(
+        page.items().stream().map(terms -> MandateTerms.of(terms, topics)).toList(), page.next());
   }
 
   private Response answer(Mandate.Opened mandate, long version) {
@@ -160,12 +165,14 @@ class MandatesResource {
     LocalDate day = today.get();
     return switch (AnswerAudience.of(actor.get(), place, authority)) {
       // The version would count the answers.
-      case AnswerAudience.Outside _ -> Response.ok(MandateView.outside(mandate, day)).build();
+      case AnswerAudience.Outside _ ->
+          Response.ok(MandateView.outside(mandate, day, topics)).build();
       case AnswerAudience.Own(var practices) ->
           versioned(
-              MandateView.forPractices(mandate, day, practicesIn(place, day), practices), version);
+              MandateView.forPractices(mandate, day, topics, practicesIn(place, day), practices),
+              version);
       case AnswerAudience.Leaders _ ->
-          versioned(MandateView.forLeaders(mandate, day, practicesIn(place, day)), version);
+          versioned(MandateView.forLeaders(mandate, day, topics, practicesIn(place, day)), version);
     };
   }
 

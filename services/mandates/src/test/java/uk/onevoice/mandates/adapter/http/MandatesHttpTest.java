@@ -92,6 +92,34 @@ class MandatesHttpTest {
   }
 
   @Test
+  void a_mandate_is_about_a_topic_that_is_in_use_in_the_list_of_the_ics() {
+    Response opened = nadia().post(PATH, onTopic(MarlValley.CARE));
+    assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
+    assertThat(nadia().get(path(opened.path("mandateId"))).jsonPath().getMap(""))
+        .containsEntry("topic", "community-nursing-care")
+        .containsEntry("topicId", MarlValley.CARE.toString())
+        .containsEntry("topicNow", "Community & nursing care");
+    assertThat(nadia().get(path(opened(VALLEY))).jsonPath().getMap(""))
+        .containsEntry("topicId", null)
+        .containsEntry("topicNow", null);
+
+    problem(nadia().post(PATH, onTopic(MarlValley.NURSING)), 422, "topic-not-in-use");
+    problem(nadia().post(PATH, onTopic(MarlValley.ELSEWHERE)), 422, "topic-not-in-use");
+    problem(nadia().post(PATH, onTopic(UUID.randomUUID())), 422, "topic-not-in-use");
+    problem(
+        nadia()
+            .post(
+                PATH,
+                mandate(VALLEY).replaceFirst("\\{", "{\"topicId\": \"" + MarlValley.CARE + "\",")),
+        400,
+        "invalid-request");
+  }
+
+  private static String onTopic(UUID topic) {
+    return mandate(VALLEY).replaceFirst("\"topic\": ?\"[^\"]*\"", "\"topicId\": \"" + topic + "\"");
+  }
+
+  @Test
   void what_practices_answer_is_heard_on_the_topic_once() {
     String id = opened(VALLEY);
     femi().post(path(id) + "/responses", answer("WYVP0001", "DECLINE"));

@@ -34,6 +34,10 @@ final class MarlValley {
   static final List<String> BRACKMOOR_PRACTICES =
       IntStream.rangeClosed(1, 200).mapToObj("WYVQ%04d"::formatted).toList();
 
+  static final UUID CARE = UUID.randomUUID();
+  static final UUID NURSING = UUID.randomUUID();
+  static final UUID ELSEWHERE = UUID.randomUUID();
+
   private static UUID femiOfTheCoast = new UUID(0, 0);
   private static boolean told;
 
@@ -60,6 +64,10 @@ final class MarlValley {
       registry.place(VALLEY, "WYVICB01", "Marl Valley");
       registry.place(COAST, "WYVICB01", "Tarrow Coast");
       registry.place(BRACKMOOR, "WYVICB01", "Brackmoor");
+      registry.topic(CARE, "WYVICB01", "Community & nursing care");
+      registry.topic(NURSING, "WYVICB01", "District nursing");
+      registry.merged(NURSING, "WYVICB01", CARE, LocalDate.now());
+      registry.topic(ELSEWHERE, "WYVICB02", "Community services");
       registry.practice("WYVP0004", VALLEY);
       for (String practice : VALLEY_PRACTICES) {
         registry.practice(practice, VALLEY);
@@ -122,6 +130,8 @@ final class MarlValley {
                   && directory.organisation(new OrganisationId(TRUST)).isPresent()
                   && directory.organisation(new OrganisationId(FEDERATION)).isPresent()
                   && directory.client("partner-client").isPresent()
+                  && directory.topic(ELSEWHERE).isPresent()
+                  && directory.topicOn(NURSING, today).filter(it -> it.openOn(today)).isPresent()
                   && directory.client("icb-client").isPresent());
     }
   }

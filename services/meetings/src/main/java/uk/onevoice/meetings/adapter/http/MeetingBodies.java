@@ -19,7 +19,11 @@ import uk.onevoice.meetings.domain.Topic;
 final class MeetingBodies {
   private MeetingBodies() {}
 
-  record ScheduleMeeting(PlaceId placeId, Label forum, LocalDate on) {}
+  /**
+   * @param forum in words of one's own; null where {@code forumId} names one of the ICS's list
+   */
+  record ScheduleMeeting(
+      PlaceId placeId, @Nullable Label forum, @Nullable UUID forumId, LocalDate on) {}
 
   /**
    * @param aboutIds the people whom the title names, so that it goes when they are erased

@@ -65,9 +65,9 @@ record MeetingView(
     }
   }
 
-  static MeetingView of(Scheduled meeting, Map<TitleRef, Label> titles) {
+  static MeetingView of(Scheduled meeting, Map<TitleRef, Label> titles, ListedForums forums) {
     return new MeetingView(
-        MeetingTerms.of(meeting.terms()),
+        MeetingTerms.of(meeting.terms(), forums),
         meeting.items().values().stream()
             .map(item -> ItemView.of(item, titles.get(item.titleRef())))
             .toList(),

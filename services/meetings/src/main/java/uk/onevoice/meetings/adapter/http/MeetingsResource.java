@@ -73,6 +73,7 @@ class MeetingsResource {
   private final CurrentActor actor;
   private final Scope scope;
   private final Titles titles;
+  private final ListedForums forums;
   private final Today today;
   private final Ids ids;
 
@@ -84,6 +85,7 @@ class MeetingsResource {
       CurrentActor actor,
       Scope scope,
       Titles titles,
+      ListedForums forums,
       Today today,
       Ids ids) {
     this.meetings = meetings;
@@ -93,6 +95,7 @@ class MeetingsResource {
     this.actor = actor;
     this.scope = scope;
     this.titles = titles;
+    this.forums = forums;
     this.today = today;
     this.ids = ids;
   }
@@ -106,7 +109,7 @@ class MeetingsResource {
     return commands.handle(
         meetings,
         MeetingLog.stream(id),
-        new Schedule(id, wish.placeId(), wish.forum(), wish.on()),
+        new Schedule(id, wish.placeId(), forums.of(wish), wish.on(), wish.forumId()),
         (_, _, _) -> commands.created("/v1/meetings/" + id.value(), new MeetingRef(id)),
         MeetingProblems::of,
         new Circumstances(null, role.organisation(), icsOf(place)));
@@ -212,7 +215,7 @@ class MeetingsResource {
     var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
     return switch (current.state()) {
       case Meeting.Scheduled meeting when scope.covers(placeOf(meeting)) ->
-          Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId())))
+          Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId()), forums))
               .header("ETag", Versions.etag(current.version()))
               .build();
       case Meeting.Absent _, Meeting.Scheduled _ -> throw Problem.notFound().exception();
@@ -231,7 +234,8 @@ class MeetingsResource {
       throw scope.refusal();
     }
     Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
-    return new Page<>(page.items().stream().map(MeetingTerms::of).toList(), page.next());
+    return new Page<>(
+        page.items().stream().map(terms -> MeetingTerms.of(terms, forums)).toList(), page.next());
   }
 
   private Response handle(MeetingId id, MeetingCommand command) {

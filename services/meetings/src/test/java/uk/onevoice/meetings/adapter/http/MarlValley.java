@@ -28,6 +28,8 @@ final class MarlValley {
   static final String NETWORK = "WYVN0001";
   static final String TRUST = "WYVT0001";
 
+  static final UUID BOARD = UUID.randomUUID();
+
   private static UUID nadia = new UUID(0, 0);
   private static UUID owen = new UUID(0, 0);
   private static UUID tamsin = new UUID(0, 0);
@@ -62,6 +64,7 @@ final class MarlValley {
       registry.organisation(NETWORK, "Upper Marl PCN", "PCN");
       registry.place(VALLEY, "WYVICB01", "Marl Valley");
       registry.place(COAST, "WYVICB01", "Tarrow Coast");
+      registry.forum(BOARD, "WYVICB01", "Place board", "Place partnership", TODAY);
       registry.practice("WYVP0001", VALLEY);
       registry.member("WYVP0001", FEDERATION, "FEDERATION");
       registry.member("WYVP0001", NETWORK, "PCN_CORE");
@@ -104,6 +107,7 @@ final class MarlValley {
               && directory.organisation(new OrganisationId(FEDERATION)).isPresent()
               && directory.organisation(new OrganisationId("WYVICB01")).isPresent()
               && directory.organisation(new OrganisationId(NETWORK)).isPresent()
+              && directory.forum(BOARD).filter(it -> it.names().size() == 2).isPresent()
               && directory.client("icb-client").isPresent()
               && directory.client("partner-client").isPresent();
         });

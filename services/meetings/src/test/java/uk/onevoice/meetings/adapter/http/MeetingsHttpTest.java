@@ -128,6 +128,29 @@ class MeetingsHttpTest {
   }
 
   @Test
+  void a_forum_of_the_list_meets_under_the_name_of_the_day() {
+    Response scheduled = nadia().post(PATH, of(MarlValley.BOARD, TODAY.minusDays(1)));
+    assertThat(scheduled.statusCode()).as(scheduled.asString()).isEqualTo(201);
+    assertThat(
+            nadia()
+                .get(PATH + "/" + scheduled.path("meetingId"))
+                .jsonPath()
+                .<String, Object>getMap(""))
+        .containsEntry("forum", "Place board")
+        .containsEntry("forumNow", "Place partnership")
+        .containsEntry("forumId", MarlValley.BOARD.toString());
+    problem(nadia().post(PATH, of(UUID.randomUUID(), TODAY)), 422, "forum-not-in-use");
+    problem(
+        nadia().post(PATH, of(MarlValley.BOARD, LocalDate.of(2019, 1, 1))),
+        422,
+        "forum-not-in-use");
+  }
+
+  private static String of(UUID forum, LocalDate on) {
+    return "{\"placeId\":\"%s\",\"forumId\":\"%s\",\"on\":\"%s\"}".formatted(VALLEY, forum, on);
+  }
+
+  @Test
   void a_meeting_of_others_looks_like_none_at_all() {
     String meeting = scheduled(VALLEY, TODAY);
     String nowhere = PATH + "/" + UUID.randomUUID();

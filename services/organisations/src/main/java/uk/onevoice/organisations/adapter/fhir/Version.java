@@ -94,12 +94,13 @@ record Version(
   }
 
   /**
-   * Whether it has opened or closed since it was recorded, on a day that was known then: it is told
-   * in another way, and there was no event.
+   * Whether it is told in another way than on the day it was recorded, and there was no event: it
+   * has opened, closed or taken a new name on a day that was known then.
    */
   boolean hasChangedByItself(LocalDate today) {
     return content != null
-        && content.openOn(recordedAt.atZone(LONDON).toLocalDate()) != content.openOn(today);
+        && !ResourceJson.of(this, content, recordedAt.atZone(LONDON).toLocalDate())
+            .equals(ResourceJson.of(this, content, today));
   }
 
   /** An event of a stream, read. */

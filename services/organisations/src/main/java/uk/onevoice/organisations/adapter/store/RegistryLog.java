@@ -27,6 +27,11 @@ import uk.onevoice.organisations.domain.client.ClientEvent;
 import uk.onevoice.organisations.domain.client.ClientId;
 import uk.onevoice.organisations.domain.client.ClientRejection;
 import uk.onevoice.organisations.domain.client.SystemClient;
+import uk.onevoice.organisations.domain.controlled.ListRejection;
+import uk.onevoice.organisations.domain.forum.ForumCommand;
+import uk.onevoice.organisations.domain.forum.ForumEvent;
+import uk.onevoice.organisations.domain.forum.ForumRejection;
+import uk.onevoice.organisations.domain.forum.Forums;
 import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportCommand;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
@@ -60,6 +65,9 @@ import uk.onevoice.organisations.domain.rights.Rights;
 import uk.onevoice.organisations.domain.rights.RightsCommand;
 import uk.onevoice.organisations.domain.rights.RightsEvent;
 import uk.onevoice.organisations.domain.rights.RightsRejection;
+import uk.onevoice.organisations.domain.topic.TopicCommand;
+import uk.onevoice.organisations.domain.topic.TopicEvent;
+import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.organisations.imports.Streams;
 import uk.onevoice.service.wiring.Ids;
 import uk.onevoice.vault.rights.SubjectEvent;
@@ -79,6 +87,8 @@ public class RegistryLog {
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
+  private static final EventTypes<TopicEvent> TOPIC = EventTypes.of(TopicEvent.class);
+  private static final EventTypes<ForumEvent> FORUM = EventTypes.of(ForumEvent.class);
   private static final EventTypes<PurposeEvent> PURPOSE = EventTypes.of(PurposeEvent.class);
   private static final EventTypes<InvitationEvent> INVITATION =
       EventTypes.of(InvitationEvent.class);
@@ -94,6 +104,8 @@ public class RegistryLog {
           IMPORT,
           LIST_SIZE,
           LIST_SIZES,
+          TOPIC,
+          FORUM,
           PURPOSE,
           INVITATION,
           RIGHTS,
@@ -159,6 +171,15 @@ public class RegistryLog {
   /** The invitation of this person. */
   public static String invitation(PersonId id) {
     return "invitation-" + id;
+  }
+
+  /** All topics of an ICS are one stream: no two of them are called the same. */
+  public static String topics(OrganisationId ics) {
+    return "topics-" + ics;
+  }
+
+  public static String forums(OrganisationId ics) {
+    return "forums-" + ics;
   }
 
   /** The event as its record. */
@@ -249,5 +270,19 @@ public class RegistryLog {
   CommandHandler<ImportCommand, Import, ImportEvent, ImportRejection> imports(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Import.DECIDER, IMPORT, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Topics.DECIDER, TOPIC, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Forums.DECIDER, FORUM, ids);
   }
 }

@@ -17,6 +17,8 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.Affiliatio
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationEnded;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationClosed;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationRenamed;
+import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceRevised;
+import uk.onevoice.organisations.domain.place.PlaceId;
 
 class ResourceJsonTest {
   private static final LocalDate TODAY = Samples.TODAY;
@@ -85,6 +87,19 @@ class ResourceJsonTest {
             Samples.official("WRA", OrganisationKind.TRUST, LocalDate.of(2026, 11, 30)));
 
     assertThat(closing.getLast().hasChangedByItself(day)).isEqualTo(changed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-30, false, Marl Valley", "2026-12-01, true, Marl Valley North"})
+  void a_name_from_a_later_day_on_is_told_from_that_day(
+      LocalDate day, boolean changed, String name) {
+    var renamed =
+        Samples.place(
+            new PlaceRevised(
+                new PlaceId(Samples.PLACE), "Marl Valley North", LocalDate.of(2026, 12, 1)));
+
+    assertThat(renamed.getLast().hasChangedByItself(day)).isEqualTo(changed);
+    assertThat(json(renamed.getLast(), day).path("name").asText()).isEqualTo(name);
   }
 
   @Test

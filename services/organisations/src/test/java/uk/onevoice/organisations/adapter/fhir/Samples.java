@@ -16,6 +16,7 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.Affiliatio
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent.OrganisationRegistered;
 import uk.onevoice.organisations.domain.organisation.Status;
+import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceDefined;
 import uk.onevoice.organisations.domain.place.PlaceId;
 
@@ -79,16 +80,18 @@ final class Samples {
         null);
   }
 
-  static List<Version> place() {
-    return Version.all(
-        stream(
-            "place-" + PLACE,
-            new PlaceDefined(
-                new PlaceId(PLACE),
-                new OrganisationId("WQA"),
-                "Marl Valley",
-                LocalDate.of(2024, 4, 1),
-                null)));
+  /** A place, and what was said of it later. */
+  static List<Version> place(PlaceEvent... later) {
+    List<Object> events = new ArrayList<>();
+    events.add(
+        new PlaceDefined(
+            new PlaceId(PLACE),
+            new OrganisationId("WQA"),
+            "Marl Valley",
+            LocalDate.of(2024, 4, 1),
+            null));
+    events.addAll(List.of(later));
+    return Version.all(stream("place-" + PLACE, events.toArray()));
   }
 
   static AffiliationStarted started(

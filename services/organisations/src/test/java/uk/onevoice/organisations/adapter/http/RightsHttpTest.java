@@ -132,12 +132,13 @@ class RightsHttpTest {
         .created(path + "/requests", "{\"right\":\"ERASURE\",\"words\":\"Theirs\"}", "requestId");
 
     var record = owen.get(path + "/record");
-    assertThat(record.<List<String>>path("words.words")).containsExactly("Mine", "Theirs");
+    assertThat(record.<List<String>>path("words.findAll { it.kind == 'rights-request' }.words"))
+        .containsExactly("Mine", "Theirs");
     assertThat(record.<List<String>>path("mentions.items.type"))
         .contains("PersonRegistered", "IdentityLinked", "RightRequested");
     assertThat(owen.get(path + "/readings").<List<?>>path("items")).isEmpty();
-    String mine = record.path("words[0].wordsRef");
-    String theirs = record.path("words[1].wordsRef");
+    String mine = record.path("words.find { it.words == 'Mine' }.wordsRef");
+    String theirs = record.path("words.find { it.words == 'Theirs' }.wordsRef");
 
     done(owen.post(path + "/words/" + mine + "/rectification", "{\"words\":\"Mine, better\"}"));
     problem(
@@ -166,7 +167,8 @@ class RightsHttpTest {
 
     var forAdministrator = admin().get(path + "/record?why=COMPLAINT");
     assertThat(forAdministrator.<List<Map<String, Object>>>path("words"))
-        .hasSize(3)
+        .as("a name, two requests and a view")
+        .hasSize(4)
         .anySatisfy(words ->
             assertThat(words)
                 .containsEntry("words", "Mine, better")
@@ -185,7 +187,7 @@ class RightsHttpTest {
     assertThat(
             owen.get(path + "/readings?limit=2&after=" + readings.path("next"))
                 .<List<?>>path("items"))
-        .hasSize(1);
+        .hasSize(2);
 
     assertThat(owen.get(path + "/rights").<Boolean>path("restricted")).isTrue();
     done(admin().post(path + "/restriction/lifting", "{}"));
@@ -237,16 +239,26 @@ class RightsHttpTest {
     var id =
         Office.register("colm.ashgrove", "{\"role\":\"REGISTRY_KEEPER\",\"start\":\"2026-01-01\"}");
     var path = "/v1/people/" + id;
+    String name = "CanaryName" + UUID.randomUUID();
+    String email = "canary" + UUID.randomUUID() + "@surgery.example";
     String asked = "CanaryAsked" + UUID.randomUUID();
     String corrected = "CanaryCorrected" + UUID.randomUUID();
     String view = "CanaryView" + UUID.randomUUID();
-    try (var canaries = Canaries.of(asked, corrected, view)) {
+    try (var canaries = Canaries.of(name, email, asked, corrected, view)) {
+      done(admin().post(path + "/names", "{\"name\":\"%s\"}".formatted(name)));
+      done(
+          colm.post(
+              path + "/contact",
+              "{\"email\":\"%s\",\"telephone\":\"+44 1632 960123\",\"shown\":true}"
+                  .formatted(email)));
+      assertThat(found(name)).as("people of that name").containsExactly(id);
       var request =
           colm.created(
               path + "/requests",
               "{\"right\":\"ERASURE\",\"words\":\"%s\"}".formatted(asked),
               "requestId");
-      String ref = colm.get(path + "/record").path("words[0].wordsRef");
+      String ref =
+          colm.get(path + "/record").path("words.find { it.kind == 'rights-request' }.wordsRef");
       done(
           colm.post(
               path + "/words/" + ref + "/rectification",
@@ -257,7 +269,7 @@ class RightsHttpTest {
                       "{\"words\":\"%s\"}".formatted(view))
                   .statusCode())
           .isEqualTo(200);
-      assertThat(admin().get(path + "/record").asString()).contains(corrected, view);
+      assertThat(admin().get(path + "/record").asString()).contains(name, email, corrected, view);
 
       problem(colm.get("/v1/people/requests?after=" + asked), 403, "not-allowed");
 
@@ -298,9 +310,16 @@ class RightsHttpTest {
           .contains("RoleEnded", "PersonErased", "SubjectErased");
       assertThat(admin().get(path + "/rights").<String>path("requests[0].words")).isNull();
 
+      assertThat(found(name)).as("people of that name").isEmpty();
+      assertThat(admin().get(path + "/history").asString()).doesNotContain(name, email);
+
       assertNowhere(canaries);
     }
     assertThat(Office.register("colm.ashgrove", "")).as("the sign-in is free").isNotEqualTo(id);
+  }
+
+  private static List<String> found(String name) {
+    return admin().get("/v1/people?query=" + name).path("items.personId");
   }
 
   private void assertNowhere(Canaries canaries) throws SQLException {
