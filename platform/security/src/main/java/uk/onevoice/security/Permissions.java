@@ -41,6 +41,8 @@ public final class Permissions {
     BODY,
     /** In general practice of the place that the request is about: see {@link PlaceAuthority}. */
     PLACE,
+    /** For the leadership group that the request is about: see {@link PlaceAuthority}. */
+    GROUP,
     /** Anywhere; the person that the request is about needs none. */
     PERSON
   }

@@ -32,6 +32,10 @@ class AccessTest extends AccessContract {
         made("PLATFORM_ADMINISTRATOR", path + "/exports", "{}", "exportId"),
         "wordsRef",
         person,
+        "/v1/groups/{id}",
+        GROUP,
+        "icsId",
+        ICB,
         "role",
         "REGISTRY_KEEPER");
   }

@@ -100,6 +100,11 @@ record Caller(String name, @Nullable String token, Kind kind) {
           !held.role().equals("ICB_GP_LEAD")
               && (held.where() == Where.OWN || held.where() == Where.BESIDE);
       case "body" -> held.where() == Where.OWN;
+      // A role for the whole platform counts for a group too.
+      case "group" ->
+          held.where() == Where.OWN
+              || held.where() == Where.BESIDE
+              || held.where() == Where.NOWHERE;
       default -> throw new IllegalStateException("Say in Caller what `in: " + row.in() + "` means");
     };
   }

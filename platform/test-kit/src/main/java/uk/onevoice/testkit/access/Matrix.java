@@ -48,7 +48,7 @@ final class Matrix {
   /**
    * One row in the words of the file.
    *
-   * @param in anywhere, place, body or person
+   * @param in anywhere, place, body, group or person
    * @param outside not-allowed or not-found
    */
   record Row(

@@ -100,7 +100,9 @@ class ImportsResource {
       return null;
     }
     return OfficialFile.release(text)
-        .orElseThrow(() -> Problem.invalid("query:release", "must be a month or day such as 2026-07 or 2026-07-01").exception());
+        .orElseThrow(() ->
+            Problem.invalid("query:release", "must be a month or day such as 2026-07 or 2026-07-01")
+                .exception());
   }
 
   private Response kept(FileContents contents, java.nio.file.Path content) {

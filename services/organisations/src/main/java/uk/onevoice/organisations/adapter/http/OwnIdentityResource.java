@@ -78,19 +78,19 @@ class OwnIdentityResource {
     // Asked first, so that a sign-in which is somebody's already does not use the code up.
     @Nullable PersonId owner = identities.owner(identity).orElse(null);
     if (owner != null && !owner.equals(code.person())) {
-      throw RegistryProblems.identityTaken().exception();
+      throw PersonProblems.identityTaken().exception();
     }
     actor.introduce(new uk.onevoice.directory.PersonId(code.person().value()));
     use(code, identity);
     if (!identities.take(identity, code.person()).equals(code.person())) {
-      throw RegistryProblems.identityTaken().exception();
+      throw PersonProblems.identityTaken().exception();
     }
     return commands.handle(
         people,
         RegistryLog.stream(code.person()),
         new LinkIdentity(identity),
         (_, _, _) -> commands.ok(new Redeemed(code.person())),
-        RegistryProblems::of);
+        PersonProblems::of);
   }
 
   /** Of two who send the same code at once, one comes first; the other is refused. */

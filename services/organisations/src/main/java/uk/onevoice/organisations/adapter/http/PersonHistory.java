@@ -123,7 +123,8 @@ class PersonHistory {
     var other = other(event).orElse(null);
     var otherName = other == null ? null : names.get(other);
     return switch (event) {
-      case PersonRegistered _, PersonNamed _, IdentityLinked _, PersonErased _ -> new Telling().said();
+      case PersonRegistered _, PersonNamed _, IdentityLinked _, PersonErased _ ->
+          new Telling().said();
       case WorkContactSet contact -> new Telling().shown(contact.shown()).said();
       case PersonMerged _, PersonMergeUndone _ -> new Telling().other(other, otherName).said();
       case RoleAppointed it ->

@@ -125,7 +125,9 @@ final class RegistryProblems {
               unprocessable("import-not-recognised", "This is none of the known tables.");
           case RELEASE_NEEDED ->
               unprocessable("import-release-needed", "The file does not say its release.")
-                  .at("query:release", "must be the month or day that this table is of, such as 2026-07 or 2026-07-01");
+                  .at(
+                      "query:release",
+                      "must be the month or day that this table is of, such as 2026-07 or 2026-07-01");
           case NO_USABLE_ROW ->
               unprocessable("import-no-usable-row", "No row of the table can be used.");
         };

@@ -179,8 +179,7 @@ class PersonTest {
         .when(new ErasePerson(END))
         .then(
             ended(END),
-            new RoleEnded(
-                OTHER, ID, END.plusDays(1), Role.REGISTRY_KEEPER, null, null, null),
+            new RoleEnded(OTHER, ID, END.plusDays(1), Role.REGISTRY_KEEPER, null, null, null),
             new PersonErased(ID));
     person.given(REGISTERED, PARTNER, over).when(new ErasePerson(END)).then(new PersonErased(ID));
     person
