@@ -1,6 +1,7 @@
 package uk.onevoice.seeds;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -34,6 +35,7 @@ record Demonstration(
     List<Topic> topics,
     List<Forum> forums,
     List<Person> people,
+    List<Group> groups,
     List<Mandate> mandates,
     List<SlotsOfPlace> slots,
     List<Meeting> meetings,
@@ -127,6 +129,24 @@ record Demonstration(
       @Nullable LocalDate end,
       @Nullable Double sessions,
       @Nullable Double protectedHours) {}
+
+  /**
+   * A leadership group of a place, inside its federation, formed by {@code by}.
+   *
+   * @param terms as the API takes them
+   * @param chair the role that whoever chairs it sits in, null where nobody does
+   */
+  record Group(
+      String body,
+      String place,
+      String by,
+      String federation,
+      LocalDate start,
+      JsonNode terms,
+      @Nullable String chair,
+      List<ReachedMilestone> milestones) {}
+
+  record ReachedMilestone(String milestone, LocalDate on) {}
 
   /** A mandate that {@code by} asks for. Half-open: {@code end} is the first day after. */
   record Mandate(

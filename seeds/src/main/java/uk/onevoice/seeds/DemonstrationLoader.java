@@ -18,6 +18,7 @@ public final class DemonstrationLoader {
   private final PublicApi api;
   private final PrintStream out;
   private final RegistryEntries registry;
+  private final GroupEntries groups;
   private final LeadersEntries leaders;
 
   /** Whose sign-in is linked last: when it is, all is there. */
@@ -31,6 +32,7 @@ public final class DemonstrationLoader {
     this.last = demonstration.people().getLast().user();
     this.api = new PublicApi(settings);
     this.registry = new RegistryEntries(api, settings.issuer(), demonstration, practices, known);
+    this.groups = new GroupEntries(api, demonstration, known);
     this.leaders = new LeadersEntries(api, demonstration, practices, known);
   }
 
@@ -59,6 +61,7 @@ public final class DemonstrationLoader {
     step("federations, LMC and places", registry::localBodies);
     step("topics and forums", registry::lists);
     step("people and their roles", registry::people);
+    step("leadership groups", groups::groups);
     step("mandates and practices' answers", leaders::mandates);
     step("meetings", leaders::meetings);
     step("key relationships", leaders::relationships);

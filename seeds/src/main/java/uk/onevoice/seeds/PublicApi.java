@@ -85,7 +85,7 @@ final class PublicApi {
   }
 
   /** Reads until it is so. */
-  void until(String who, String path, Predicate<JsonNode> so) {
+  JsonNode until(String who, String path, Predicate<JsonNode> so) {
     Instant until = Instant.now().plus(PATIENCE);
     JsonNode state = sent(who, path, HttpRequest.newBuilder().GET());
     while (!so.test(state)) {
@@ -95,6 +95,7 @@ final class PublicApi {
       rest();
       state = sent(who, path, HttpRequest.newBuilder().GET());
     }
+    return state;
   }
 
   /** Whether the sign-in belongs to somebody who is registered. */

@@ -37,6 +37,23 @@ class TheDemonstrationIsLoadedTest {
   }
 
   @Test
+  void marl_valley_has_a_group_with_vacant_seats_and_tarrow_coast_has_none() {
+    JsonNode group =
+        Wyvern.as(GRACE).get("/v1/groups?placeId=" + Wyvern.place("Marl Valley")).at("/items/0");
+    assertThat(group.path("seats").asInt())
+        .as("9 PCNs, federation, LMC and one more")
+        .isEqualTo(12);
+    assertThat(group.path("vacant").asInt()).isEqualTo(9);
+    JsonNode places = Wyvern.as(GRACE).get("/v1/places?ics=" + Wyvern.ICB).path("items");
+    assertThat(places).hasSize(3);
+    for (JsonNode place : places) {
+      assertThat(place.path("leadershipGroups").asInt())
+          .as(place.path("name").asText())
+          .isEqualTo(place.path("name").asText().equals("Tarrow Coast") ? 0 : 1);
+    }
+  }
+
+  @Test
   void marl_valley_speaks_for_38_of_45_practices() {
     JsonNode topic = communityServices("Marl Valley");
     assertThat(topic.path("denominator").asInt()).isEqualTo(45);

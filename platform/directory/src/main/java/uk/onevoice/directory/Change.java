@@ -16,7 +16,12 @@ record Change(Statement statement, @Nullable Object... values) {
     PLACE("directory_place"),
     PLACE_ICS("directory_place_ics"),
     LISTING("directory_listing"),
-    ENTRY("directory_entry");
+    ENTRY("directory_entry"),
+    GROUP("directory_group"),
+    GROUP_SCOPE("directory_group_scope"),
+    GROUP_TERMS("directory_group_terms"),
+    SEAT("directory_seat"),
+    GROUP_CHAIR("directory_group_chair");
 
     private final String sqlName;
 
@@ -156,6 +161,45 @@ record Change(Statement statement, @Nullable Object... values) {
         update directory_entry set "end" = ?, merged_into = ?,
           split_into = string_to_array(?, ',')::uuid[]
         where id = ?\
+        """),
+    PUT_GROUP(
+        Table.GROUP,
+        """
+        insert into directory_group (group_id, "start") values (?, ?)
+        on conflict (group_id) do update set "start" = excluded."start", "end" = null\
+        """),
+    END_GROUP(Table.GROUP, "update directory_group set \"end\" = ? where group_id = ?"),
+    PUT_GROUP_SCOPE(
+        Table.GROUP_SCOPE,
+        """
+        insert into directory_group_scope (group_id, "from", ics, places)
+        values (?, ?, ?, string_to_array(?, ','))
+        on conflict (group_id, "from") do update set ics = excluded.ics, places = excluded.places\
+        """),
+    PUT_GROUP_TERMS(
+        Table.GROUP_TERMS,
+        """
+        insert into directory_group_terms (group_id, version, "from", seat_rules)
+        values (?, ?, ?, string_to_array(?, ','))
+        on conflict (group_id, version) do update set "from" = excluded."from",
+          seat_rules = excluded.seat_rules\
+        """),
+    WITHDRAW_GROUP_TERMS(
+        Table.GROUP_TERMS, "delete from directory_group_terms where group_id = ? and version = ?"),
+    PUT_SEAT(
+        Table.SEAT,
+        """
+        insert into directory_seat (group_id, seat_id, role_holding_id, "start", "end")
+        values (?, ?, ?, ?, ?)
+        on conflict (group_id, seat_id, role_holding_id, "start")
+          do update set "end" = excluded."end"\
+        """),
+    PUT_GROUP_CHAIR(
+        Table.GROUP_CHAIR,
+        """
+        insert into directory_group_chair (group_id, role_holding_id, "start", "end")
+        values (?, ?, ?, ?)
+        on conflict (group_id, role_holding_id, "start") do update set "end" = excluded."end"\
         """);
 
     private final Table table;

@@ -1,11 +1,8 @@
 package uk.onevoice.directory;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,17 @@ import uk.onevoice.kernel.Period;
  * blocks for one short query and throws {@link DirectoryUnavailable} when the database is away.
  */
 public final class Directory {
+  private static final String PLACE =
+      """
+      select place.id, coalesce(moved.ics, place.ics), place.name, place."end", place.part_of
+      from directory_place place
+      left join lateral (
+        select ics from directory_place_ics
+        where place_id = coalesce(place.part_of, place.id) and "from" <= ?
+        order by "from" desc
+        limit 1) moved on true
+      """;
+
   private final DataSource database;
 
   public Directory(DataSource database) {
@@ -115,26 +123,31 @@ public final class Directory {
 
   /** A place or neighbourhood; it is told of days before its first and after its last as well. */
   public Optional<Place> place(PlaceId id, LocalDate on) {
-    return first(
-        """
-        select place.id, coalesce(moved.ics, place.ics), place.name, place."end", place.part_of
-        from directory_place place
-        left join lateral (
-          select ics from directory_place_ics
-          where place_id = coalesce(place.part_of, place.id) and "from" <= ?
-          order by "from" desc
-          limit 1) moved on true
-        where place.id = ?\
-        """,
-        row ->
-            new Place(
-                new PlaceId(row.getObject(1, UUID.class)),
-                new OrganisationId(row.getString(2)),
-                row.getString(3),
-                row.getObject(4, LocalDate.class),
-                Optional.ofNullable(row.getObject(5, UUID.class)).map(PlaceId::new).orElse(null)),
+    return first(PLACE + "where place.id = ?", Directory::place, on, id.value());
+  }
+
+  /** The places of an ICS on this day, without their neighbourhoods. */
+  public List<Place> placesOf(OrganisationId ics, LocalDate on) {
+    return all(
+        PLACE
+            + """
+            where place.part_of is null and coalesce(moved.ics, place.ics) = ?
+              and (place."end" is null or place."end" > ?)
+            order by place.name, place.id\
+            """,
+        Directory::place,
         on,
-        id.value());
+        ics.value(),
+        on);
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        new PlaceId(row.getObject(1, UUID.class)),
+        new OrganisationId(row.getString(2)),
+        row.getString(3),
+        row.getObject(4, LocalDate.class),
+        Optional.ofNullable(row.getObject(5, UUID.class)).map(PlaceId::new).orElse(null));
   }
 
   /** A topic of an ICS's list. */
@@ -337,7 +350,7 @@ public final class Directory {
         on);
   }
 
-  private static RoleHolding roleHolding(ResultSet row) throws SQLException {
+  static RoleHolding roleHolding(ResultSet row) throws SQLException {
     String organisation = row.getString(4);
     return new RoleHolding(
         new RoleHoldingId(row.getObject(1, UUID.class)),
@@ -365,29 +378,11 @@ public final class Directory {
     return new LinkedHashSet<>(all(sql, row -> new OrganisationId(row.getString(1)), parameters));
   }
 
-  private <T> Optional<T> first(String sql, Row<T> reading, @Nullable Object... parameters) {
+  private <T> Optional<T> first(String sql, Rows.Row<T> reading, @Nullable Object... parameters) {
     return all(sql, reading, parameters).stream().findFirst();
   }
 
-  private <T> List<T> all(String sql, Row<T> reading, @Nullable Object... parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        var found = new ArrayList<T>();
-        while (rows.next()) {
-          found.add(reading.read(rows));
-        }
-        return found;
-      }
-    } catch (SQLException cause) {
-      throw new DirectoryUnavailable(cause);
-    }
-  }
-
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
+  private <T> List<T> all(String sql, Rows.Row<T> reading, @Nullable Object... parameters) {
+    return Rows.all(database, sql, reading, parameters);
   }
 }

@@ -50,6 +50,16 @@ public final class DirectoryEvents implements EventHandler {
           "ClientRegistered",
           "ClientApproved",
           "ClientSuspended",
+          "GroupFormed",
+          "GroupRevised",
+          "GroupDissolved",
+          "GroupRestored",
+          "GroupTermsAdopted",
+          "GroupTermsWithdrawn",
+          "SeatTaken",
+          "SeatLeft",
+          "ChairNamed",
+          "ChairStoodDown",
           "ClientTransferred",
           "TopicDefined",
           "TopicRenamed",
@@ -83,6 +93,15 @@ public final class DirectoryEvents implements EventHandler {
           "ImportAccepted",
           "ImportUndone",
           "ForumRevised",
+          "InterestDeclared",
+          "InterestEnded",
+          "InterestCorrected",
+          "PulseOpened",
+          "PulseClosed",
+          "MilestoneReached",
+          "MilestoneWithdrawn",
+          "StarterStepTicked",
+          "StarterStepUnticked",
           // What people ask about themselves, and what is answered: the vault hears that.
           "ProcessingRestricted",
           "RestrictionLifted",
@@ -136,8 +155,8 @@ public final class DirectoryEvents implements EventHandler {
   public void apply(Connection transaction, List<HeardEvent> events) throws SQLException {
     Map<Table, List<Change>> byTable = new EnumMap<>(Table.class);
     for (HeardEvent event : events) {
-      change(event)
-          .ifPresent(change ->
+      changes(event)
+          .forEach(change ->
               byTable
                   .computeIfAbsent(change.statement().table(), _ -> new ArrayList<>())
                   .add(change));
@@ -145,6 +164,12 @@ public final class DirectoryEvents implements EventHandler {
     for (List<Change> changes : byTable.values()) {
       write(transaction, changes);
     }
+  }
+
+  private static List<Change> changes(HeardEvent event) {
+    return GroupChanges.TYPES.contains(event.type())
+        ? GroupChanges.of(event)
+        : change(event).stream().toList();
   }
 
   private static Optional<Change> change(HeardEvent event) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,17 +89,45 @@ final class Payload {
     return names.toString();
   }
 
-  /** UUIDs, separated by commas. */
+  int number(String field) {
+    JsonNode value = fields.path(field);
+    if (!value.isInt()) {
+      throw new Unappliable(event, field + " is not a number");
+    }
+    return value.intValue();
+  }
+
+  /** Ids, separated by commas. */
   String uuids(String field) {
-    var ids = new StringBuilder();
+    var ids = new StringJoiner(",");
     for (JsonNode element : fields.path(field)) {
       try {
-        ids.append(ids.isEmpty() ? "" : ",").append(UUID.fromString(element.asText()));
+        ids.add(UUID.fromString(element.asText()).toString());
       } catch (IllegalArgumentException unreadable) {
-        throw new Unappliable(event, field + " holds what is no UUID");
+        throw new Unappliable(event, field + " cannot be read");
       }
     }
     return ids.toString();
+  }
+
+  /** Rules for seats, separated by commas. */
+  String seatRules(String field) {
+    var rules = new StringJoiner(",");
+    for (JsonNode element : fields.path(field)) {
+      var role = element.path("role");
+      try {
+        rules.add(
+            new SeatRule(
+                    Seat.Per.valueOf(element.path("per").asText()),
+                    role.isMissingNode() ? null : Role.valueOf(role.asText()),
+                    Seat.FilledBy.valueOf(element.path("filledBy").asText()),
+                    element.path("seats").asInt())
+                .toString());
+      } catch (IllegalArgumentException unknown) {
+        throw new Unappliable(event, field + " holds an unknown value");
+      }
+    }
+    return rules.toString();
   }
 
   private <T> @Nullable T parsed(String field, Function<String, T> parsing) {

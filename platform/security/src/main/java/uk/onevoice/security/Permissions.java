@@ -43,6 +43,8 @@ public final class Permissions {
     PLACE,
     /** In general practice of a place of the ICS that it is about, or at no organisation. */
     ICS,
+    /** For the leadership group that the request is about: see {@link PlaceAuthority}. */
+    GROUP,
     /** Anywhere; the person that the request is about needs none. */
     PERSON
   }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.LeadershipGroup;
+import uk.onevoice.directory.LeadershipGroups;
 import uk.onevoice.directory.OrganisationId;
 import uk.onevoice.directory.Place;
 import uk.onevoice.directory.PlaceId;
@@ -23,10 +25,12 @@ public class PlaceAuthority {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Directory directory;
+  private final LeadershipGroups groups;
   private final Clock clock;
 
-  PlaceAuthority(Directory directory, Clock clock) {
+  PlaceAuthority(Directory directory, LeadershipGroups groups, Clock clock) {
     this.directory = directory;
+    this.groups = groups;
     this.clock = clock;
   }
 
@@ -61,6 +65,29 @@ public class PlaceAuthority {
           return at != null && bodies.contains(at);
         })
         .findFirst();
+  }
+
+  /**
+   * The caller's oldest holding in one of these roles that counts for the group: at the group
+   * itself, in general practice of each of its places, or for the whole platform.
+   */
+  public Optional<RoleHolding> holdingFor(LeadershipGroup group, Actor actor, Role... roles) {
+    return actor.holdings(roles).stream()
+        .filter(
+            holding -> holding.organisation() == null || holding.organisation().equals(group.id()))
+        .findFirst()
+        .or(() ->
+            group.places().stream().allMatch(place -> holdingIn(place, actor, roles).isPresent())
+                ? group.places().stream()
+                    .findFirst()
+                    .flatMap(place -> holdingIn(place, actor, roles))
+                : Optional.empty());
+  }
+
+  /** Whether the caller sits today, in this capacity, in a leadership group of the place. */
+  public boolean sitsFor(PlaceId place, Actor actor) {
+    return groups.sitsForPlace(
+        place, actor.holdings(Role.values()), LocalDate.now(clock.withZone(LONDON)));
   }
 
   /** Today; for a place that has closed its last day, so that its records still have readers. */

@@ -2,6 +2,7 @@ package uk.onevoice.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import uk.onevoice.directory.LeadershipGroup;
 import uk.onevoice.directory.OrganisationId;
 import uk.onevoice.directory.PersonId;
 import uk.onevoice.directory.PlaceId;
@@ -62,6 +63,20 @@ public class Scope {
         .findFirst()
         .or(() -> authority.holdingInIcs(ics, current.get(), roles))
         .orElseThrow(this::refusal);
+  }
+
+  /**
+   * Lets the caller do this for the group in one of the row's roles, or because of what they are in
+   * the group itself.
+   *
+   * @param member whether they chair it, or sit in it where that is enough
+   * @throws AccessRefused when neither is so
+   */
+  public void of(LeadershipGroup group, boolean member) {
+    Row row = row(Permissions.Scope.GROUP);
+    if (!member && authority.holdingFor(group, current.get(), row.rolesHeld()).isEmpty()) {
+      throw refusal();
+    }
   }
 
   /**

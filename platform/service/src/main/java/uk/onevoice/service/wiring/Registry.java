@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.LeadershipGroups;
 
 /** What every service has. */
 @ApplicationScoped
@@ -14,6 +15,12 @@ class Registry {
   @Singleton
   Directory directory(DataSource database) {
     return new Directory(database);
+  }
+
+  @Produces
+  @Singleton
+  LeadershipGroups leadershipGroups(DataSource database) {
+    return new LeadershipGroups(database);
   }
 
   @Produces

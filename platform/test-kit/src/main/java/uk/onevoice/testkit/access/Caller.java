@@ -101,6 +101,11 @@ record Caller(String name, @Nullable String token, Kind kind) {
               && (held.where() == Where.OWN || held.where() == Where.BESIDE);
       case "ics" -> !held.role().equals("ICB_GP_LEAD") && held.where() != Where.OTHER_ICS;
       case "body" -> held.where() == Where.OWN;
+      // A role for the whole platform counts for a group too.
+      case "group" ->
+          held.where() == Where.OWN
+              || held.where() == Where.BESIDE
+              || held.where() == Where.NOWHERE;
       default -> throw new IllegalStateException("Say in Caller what `in: " + row.in() + "` means");
     };
   }

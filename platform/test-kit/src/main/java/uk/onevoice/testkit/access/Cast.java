@@ -58,6 +58,9 @@ final class Cast {
     return new UUID(0x01932c0700007000L, 0x8000_0000_0000_1bc0L + where.ordinal());
   }
 
+  /** Of the place that requests are about. */
+  static final UUID GROUP = new UUID(0x01932c0700007000L, 0x8000_0000_0000_9000L);
+
   static UUID place(Where where) {
     int number = where == Where.BESIDE ? Where.OWN.ordinal() : where.ordinal();
     return new UUID(0x01932c0700007000L, 0x8000_0000_0000_ace0L + number);
@@ -88,6 +91,7 @@ final class Cast {
             registry.member(practice, body, kind.equals("PCN") ? "PCN_CORE" : kind);
           });
     }
+    registry.group(GROUP, ICB, place(Where.OWN));
   }
 
   /** Appoints the person to every role at every body. */

@@ -48,7 +48,7 @@ final class Matrix {
   /**
    * One row in the words of the file.
    *
-   * @param in anywhere, place, ics, body or person
+   * @param in anywhere, place, ics, body, group or person
    * @param outside not-allowed or not-found
    */
   record Row(

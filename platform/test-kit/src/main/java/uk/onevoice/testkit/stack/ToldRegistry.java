@@ -152,6 +152,25 @@ public final class ToldRegistry implements AutoCloseable {
             "ACTIVE"));
   }
 
+  /** A leadership group of a place, without terms: nobody sits in it. */
+  public void group(UUID id, String ics, UUID place) {
+    organisation(id.toString(), "Leadership group", "LEADERSHIP_GROUP");
+    tell(
+        "group-" + id,
+        "GroupFormed",
+        Map.of(
+            "groupId",
+            id.toString(),
+            "icsId",
+            ics,
+            "placeIds",
+            List.of(place.toString()),
+            "footing",
+            "SEPARATE",
+            "start",
+            EVER_SINCE.toString()));
+  }
+
   /** A practice that lies in this place. */
   public void practice(String odsCode, UUID place) {
     organisation(odsCode, "Practice " + odsCode, "PRACTICE");

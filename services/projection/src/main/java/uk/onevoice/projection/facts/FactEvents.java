@@ -34,8 +34,8 @@ public final class FactEvents implements EventHandler {
           .collect(Collectors.toUnmodifiableSet());
 
   /**
-   * People and their rights, clients, topics, forums, stances and the bookkeeping of imports are no
-   * facts that a view asks for.
+   * People and their rights, clients, topics, forums, stances, what is inside leadership groups and the
+   * bookkeeping of imports are no facts that a view asks for.
    */
   private static final Set<String> IGNORES =
       Set.of(
@@ -74,6 +74,23 @@ public final class FactEvents implements EventHandler {
           "ForumSplit",
           "ForumClosed",
           "ForumReopened",
+          "GroupDissolved",
+          "GroupRestored",
+          "GroupTermsAdopted",
+          "GroupTermsWithdrawn",
+          "SeatTaken",
+          "SeatLeft",
+          "ChairNamed",
+          "ChairStoodDown",
+          "InterestDeclared",
+          "InterestEnded",
+          "InterestCorrected",
+          "PulseOpened",
+          "PulseClosed",
+          "MilestoneReached",
+          "MilestoneWithdrawn",
+          "StarterStepTicked",
+          "StarterStepUnticked",
           "PositionPut",
           "PersonErased",
           "ProcessingRestricted",

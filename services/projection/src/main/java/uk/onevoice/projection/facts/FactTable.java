@@ -20,6 +20,9 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
       new FactTable<>("list_size_fact", List.of("practice_id", "month"), FactValue.ListSize.class);
   static final FactTable<FactValue.Place> PLACE =
       new FactTable<>("place_fact", List.of("place_id"), FactValue.Place.class);
+  static final FactTable<FactValue.LeadershipGroup> LEADERSHIP_GROUP =
+      new FactTable<>(
+          "leadership_group_fact", List.of("group_id"), FactValue.LeadershipGroup.class);
   static final FactTable<FactValue.Succession> SUCCESSION =
       new FactTable<>(
           "succession_fact", List.of("organisation_id", "day"), FactValue.Succession.class);
@@ -51,6 +54,7 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           AFFILIATION,
           LIST_SIZE,
           PLACE,
+          LEADERSHIP_GROUP,
           SUCCESSION,
           MANDATE,
           CONSENT,

@@ -51,6 +51,11 @@ sealed interface FactValue {
   record Succession(List<String> successors) implements FactValue {}
 
   /**
+   * @param placeIds none for the whole ICS
+   */
+  record LeadershipGroup(String icsId, List<String> placeIds) implements FactValue {}
+
+  /**
    * @param opened from when practices could answer; its first day may come later
    */
   record Mandate(

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.projection.facts.FactValue.Affiliation;
+import uk.onevoice.projection.facts.FactValue.LeadershipGroup;
 import uk.onevoice.projection.facts.FactValue.ListSize;
 import uk.onevoice.projection.facts.FactValue.Listing;
 import uk.onevoice.projection.facts.FactValue.Open;
@@ -38,6 +39,8 @@ final class OrganisationRevisions {
           "ListSizePublished",
           "PlaceDefined",
           "PlaceRevised",
+          "GroupFormed",
+          "GroupRevised",
           "PlaceMoved",
           "PlaceClosed",
           "PlaceMerged",
@@ -70,6 +73,8 @@ final class OrganisationRevisions {
       case "PlaceClosed" -> List.of(placeClosed(event, event.date("end")));
       case "PlaceMerged" -> List.of(placeClosed(event, event.date("on")));
       case "PlaceReopened" -> List.of(placeReopened(event));
+      case "GroupFormed" -> List.of(group(event, "start"));
+      case "GroupRevised" -> List.of(group(event, "from"));
       default -> throw new Unappliable(event.event(), "not an event of organisations");
     };
   }
@@ -317,6 +322,21 @@ final class OrganisationRevisions {
             throw new Unappliable(event.event(), "the place was never defined");
           }
           return change.apply(facts.stream().sorted(BY_DAY).toList());
+        });
+  }
+
+  /** Where it speaks from this day on, until the next day on which it speaks elsewhere. */
+  private static Revision<LeadershipGroup> group(Payload event, String from) {
+    LocalDate day = event.date(from);
+    LeadershipGroup scope = new LeadershipGroup(event.text("icsId"), event.texts("placeIds"));
+    return new Revision<>(
+        FactTable.LEADERSHIP_GROUP,
+        List.of(event.text("groupId")),
+        facts -> {
+          TreeMap<LocalDate, LeadershipGroup> scopes = new TreeMap<>();
+          facts.forEach(fact -> scopes.put(fact.valid().from(), fact.value()));
+          scopes.put(day, scope);
+          return stretches(scopes, scopes.firstKey());
         });
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * known. One that has closed has none either: whoever was not moved lies in no place.
  *
  * @param partOf the place of which it is a neighbourhood; null for a place
+ * @param leadershipGroups how many speak for it; a place with none stands exposed
  */
 record PlaceStructure(
     String placeId,
@@ -22,4 +23,5 @@ record PlaceStructure(
     int lmcs,
     @Nullable Long registeredPatients,
     @Nullable String listSizeMonth,
-    int practicesWithoutListSize) {}
+    int practicesWithoutListSize,
+    int leadershipGroups) {}

@@ -190,8 +190,13 @@ final class Structures {
   }
 
   private List<PlaceStructure> structures(String kind, List<Place> places) {
-    Map<String, AreaStructure> structures = areas(kind, places.stream().map(Place::id).toList());
-    return places.stream().map(place -> structure(place, structures.get(place.id()))).toList();
+    List<String> ids = places.stream().map(Place::id).toList();
+    Map<String, AreaStructure> structures = areas(kind, ids);
+    Map<String, Integer> groups = groups(ids);
+    return places.stream()
+        .map(place ->
+            structure(place, structures.get(place.id()), groups.getOrDefault(place.id(), 0)))
+        .toList();
   }
 
   /** A place that we know of, even when it began after the day that is asked for. */
@@ -199,6 +204,20 @@ final class Structures {
     return facts
         .first("select * from place_at(:asOf, :knownAt) where place_id = ?", Structures::place, id)
         .map(place -> structures(place.areaKind(), List.of(place)).getFirst());
+  }
+
+  /** How many leadership groups speak for each place; one without is missing. */
+  private Map<String, Integer> groups(List<String> places) {
+    return facts
+        .list(
+            """
+            select place_id, count(*) from leadership_group_of_place(:asOf, :knownAt)
+            where place_id = any (?) group by place_id\
+            """,
+            row -> Map.entry(row.getString(1), row.getInt(2)),
+            places)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private record Place(
@@ -217,7 +236,7 @@ final class Structures {
         row.getBoolean("open"));
   }
 
-  private static PlaceStructure structure(Place place, @Nullable AreaStructure area) {
+  private static PlaceStructure structure(Place place, @Nullable AreaStructure area, int groups) {
     return new PlaceStructure(
         place.id(),
         place.name(),
@@ -232,7 +251,8 @@ final class Structures {
         area == null ? 0 : area.lmcs(),
         area == null ? null : area.registeredPatients(),
         area == null ? null : area.listSizeMonth(),
-        area == null ? 0 : area.practicesWithoutListSize());
+        area == null ? 0 : area.practicesWithoutListSize(),
+        groups);
   }
 
   private Map<String, AreaStructure> areas(String kind, @Nullable List<String> ids) {

@@ -246,6 +246,66 @@ class FactEventsTest {
   }
 
   @Test
+  void a_leadership_group_speaks_for_its_places_while_its_body_is_open() throws SQLException {
+    Story story = new Story(MONDAY);
+    story.place("PL", "QQQ", "First", JANUARY);
+    story.place("PM", "QQQ", "Second", JANUARY);
+    group(story, "GroupFormed", "start", JANUARY, List.of("PL"));
+    database.apply(story.events());
+    assertThat(groupsOf(JANUARY)).as("its body is not registered").isEmpty();
+    story.say(
+        "organisations",
+        "organisation-g",
+        "OrganisationRegistered",
+        "organisationId",
+        "g",
+        "name",
+        "The group",
+        "kinds",
+        List.of("LEADERSHIP_GROUP"),
+        "status",
+        "ACTIVE",
+        "start",
+        JANUARY);
+    group(story, "GroupRevised", "from", MARCH, List.of());
+    database.apply(story.events());
+    assertThat(groupsOf(JANUARY)).containsExactly("PL|g");
+    assertThat(groupsOf(MARCH)).containsExactly("PL|g", "PM|g");
+    story.say(
+        "organisations",
+        "organisation-g",
+        "OrganisationClosed",
+        "organisationId",
+        "g",
+        "end",
+        MARCH.plusDays(9));
+    database.apply(story.events());
+    assertThat(groupsOf(MARCH.plusDays(8))).hasSize(2);
+    assertThat(groupsOf(MARCH.plusDays(9))).isEmpty();
+  }
+
+  private static void group(
+      Story story, String type, String day, LocalDate from, List<String> places) {
+    story.say(
+        "organisations",
+        "group-g",
+        type,
+        "groupId",
+        "g",
+        "icsId",
+        "QQQ",
+        "placeIds",
+        places,
+        day,
+        from);
+  }
+
+  private static List<String> groupsOf(LocalDate day) throws SQLException {
+    return database.rows(
+        "select * from leadership_group_of_place(?, ?) order by place_id", day, LATER);
+  }
+
+  @Test
   void patients_nobody_knows_are_not_none() throws SQLException {
     Story story = new Story(MONDAY);
     for (String practice : List.of("P1", "P2")) {

@@ -59,7 +59,32 @@ public final class RandomHistory {
       }
       history.step();
     }
+    history.groups();
     return history.story.events();
+  }
+
+  /** At the end, so that all before is as it was without them. */
+  private void groups() {
+    for (String place : PLACES) {
+      group("GroupFormed", "start", place, List.of(place));
+      group("GroupRevised", "from", place, List.of());
+      group("GroupRevised", "from", place, List.of(any(PLACES)));
+    }
+  }
+
+  private void group(String type, String day, String id, List<String> places) {
+    story.say(
+        "organisations",
+        "group-" + id,
+        type,
+        "groupId",
+        id,
+        "icsId",
+        ICBS.getFirst(),
+        "placeIds",
+        places,
+        day,
+        day());
   }
 
   private void world() {

@@ -60,6 +60,7 @@ public interface Areas {
   /**
    * A place in numbers.
    *
+   * @param leadershipGroups how many speak for it; one with none stands exposed
    * @param joinedUp how many practices let one body speak for them, in the structure of an ICS only
    * @param joinedUpAsOf the day of that, which for a reader from outside can lie some days back
    */
@@ -76,6 +77,7 @@ public interface Areas {
       @Nullable Long registeredPatients,
       @Nullable YearMonth listSizeMonth,
       int practicesWithoutListSize,
+      int leadershipGroups,
       @Nullable LocalDate joinedUpAsOf,
       @Nullable List<JoinedUp> joinedUp) {}
 

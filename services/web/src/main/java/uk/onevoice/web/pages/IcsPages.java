@@ -55,13 +55,17 @@ public class IcsPages {
       boolean mayKeep)
       implements TemplateInstance {}
 
+  /**
+   * @param exposed places that no leadership group speaks for, and what can be done there
+   */
   record Structure(
       Frame frame,
       StructureView view,
       List<SuccessionWords.Line> lineage,
       List<Choice> days,
       String day,
-      List<Link> lists)
+      List<Link> lists,
+      List<Link> exposed)
       implements TemplateInstance {}
 
   record Members(
@@ -118,7 +122,11 @@ public class IcsPages {
         SuccessionWords.lines(lineage, ics.asOf()),
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
-        lists(odsCode, day, lineage));
+        lists(odsCode, day, lineage),
+        ics.places().stream()
+            .filter(place -> place.leadershipGroups() == 0)
+            .map(place -> new Link(place.name(), "/starters/" + place.placeId()))
+            .toList());
   }
 
   private List<Link> lists(String odsCode, AsOf day, Lineage lineage) {

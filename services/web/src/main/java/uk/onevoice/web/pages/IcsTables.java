@@ -221,6 +221,7 @@ final class IcsTables {
             new Column("Practices", true),
             new Column("PCNs", true),
             new Column("Practices in a federation", true),
+            new Column("Leadership group", false),
             new Column("Patients", true)),
         places.stream()
             .map(place ->
@@ -232,6 +233,9 @@ final class IcsTables {
                         Words.number(place.practicesInFederation())
                             + " of "
                             + Words.number(place.practices())),
+                    place.leadershipGroups() == 0
+                        ? new Cell("None yet", "/starters/" + place.placeId())
+                        : new Cell("Yes", "/places/" + place.placeId() + "#groups"),
                     number(place.registeredPatients())))
             .toList());
   }

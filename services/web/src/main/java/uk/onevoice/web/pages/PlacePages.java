@@ -18,6 +18,7 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Groups;
 import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Representation;
@@ -55,7 +56,8 @@ public class PlacePages {
       boolean mayWrite,
       List<Choice> days,
       String day,
-      String query)
+      String query,
+      List<Link> groups)
       implements TemplateInstance {}
 
   record InPlace(
@@ -126,7 +128,22 @@ public class PlacePages {
         reader.has(Roles.LEADERS),
         AsOf.choices(representation.asOf(), AsOf.today()),
         day.value(representation.asOf()),
-        day.query("?"));
+        day.query("?"),
+        groups(placeId));
+  }
+
+  /** The leadership groups of today, or what can be done towards one. */
+  private List<Link> groups(UUID placeId) {
+    List<Link> groups =
+        api.get("/v1/groups?placeId=" + placeId, Groups.Listing.class).items().stream()
+            .map(group -> new Link(GroupView.inList(group), "/groups/" + group.groupId()))
+            .toList();
+    return groups.isEmpty()
+        ? List.of(
+            new Link(
+                "No leadership group speaks for this place yet: what can be done",
+                "/starters/" + placeId))
+        : groups;
   }
 
   /** What is not for this reader looks as if it were not there; the page goes on without it. */

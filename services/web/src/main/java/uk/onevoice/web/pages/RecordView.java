@@ -34,6 +34,8 @@ final class RecordView {
       Map.of(
           "person-name", "Name",
           "item-title", "Title of something on an agenda",
+          "group-interest", "Interest declared in a leadership group",
+          "group-terms", "Terms of reference of a leadership group",
           "rights-request", "What was written with a request",
           "counter-statement", "Your own view");
 

@@ -25,6 +25,9 @@ final class Answers {
   static final String RUNNING_IMPORT = "0192f0c0-7777-7000-8000-000000000002";
   static final String ACCEPTED_IMPORT = "0192f0c0-7777-7000-8000-000000000003";
 
+  static final String GROUP = "0192f0c0-9999-7000-8000-000000000001";
+  static final String VACANT_SEAT = "0192f0c0-9999-7000-8000-000000000107";
+  static final String OWN_SEAT = "0192f0c0-9999-7000-8000-000000000103";
   static final String INVITED = "0192f0c0-aaaa-7000-8000-000000000007";
   static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
 
@@ -60,7 +63,12 @@ final class Answers {
     everything(api);
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
     get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
+    get(api, "/v1/groups/" + GROUP, "group-outsider");
     api.hide(
+        "GET /v1/groups/" + GROUP + "/interests",
+        "GET /v1/groups/" + GROUP + "/pulses",
+        "GET /v1/groups/" + GROUP + "/history",
+        "GET /v1/groups/" + GROUP + "/seats/" + VACANT_SEAT + "/candidates",
         "GET /v1/meetings",
         "GET /v1/meetings/" + MEETING,
         "GET /v1/relationships/slots",
@@ -167,6 +175,15 @@ final class Answers {
     api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
+    get(api, "/v1/groups", "groups");
+    get(api, "/v1/groups?placeId=" + TARROW_COAST, "none");
+    api.answer("GET /v1/groups/" + GROUP, 200, file("group"), "ETag", "\"9\"");
+    get(api, "/v1/groups/" + GROUP + "/seats", "group-seats");
+    get(api, "/v1/groups/" + GROUP + "/seats/" + VACANT_SEAT + "/candidates", "group-candidates");
+    get(api, "/v1/groups/" + GROUP + "/interests", "group-interests");
+    get(api, "/v1/groups/" + GROUP + "/pulses", "group-pulses");
+    get(api, "/v1/groups/" + GROUP + "/history", "group-history");
+    get(api, "/v1/groups/starters/" + TARROW_COAST, "starter");
     places(api);
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
     organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");

@@ -129,6 +129,29 @@ class PagesTest {
         "/slots/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "With whom should general practice in Marl Valley keep in touch?"),
+    GROUP("/groups/" + Answers.GROUP, "nadia.velloso", "Marl Valley GP leadership group"),
+    GROUP_FROM_OUTSIDE(
+        "/groups/" + Answers.GROUP,
+        "colm.ashgrove",
+        "Marl Valley GP leadership group",
+        Answers::icbLead),
+    GROUP_TERMS("/groups/" + Answers.GROUP + "/terms", "nadia.velloso", "Adopt terms of reference"),
+    VACANT_SEAT(
+        "/groups/" + Answers.GROUP + "/seats/" + Answers.VACANT_SEAT,
+        "nadia.velloso",
+        "Open to every role, Marl Valley GP leadership group"),
+    OWN_SEAT(
+        "/groups/" + Answers.GROUP + "/seats/" + Answers.OWN_SEAT,
+        "nadia.velloso",
+        "Federation lead, Marl Valley GP Federation"),
+    NEW_GROUP(
+        "/groups/new/" + Answers.TARROW_COAST,
+        "nadia.velloso",
+        "Form a leadership group for Tarrow Coast"),
+    STARTER(
+        "/starters/" + Answers.TARROW_COAST,
+        "nadia.velloso",
+        "Towards a leadership group in Tarrow Coast"),
     ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
     ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
     PEOPLE("/people", "nadia.velloso", "People"),

@@ -241,7 +241,7 @@ class PlaceViewTest {
     return PlaceView.of(
         new PlaceView.Sources(
             new Place(
-                "p", "Marl Valley", "WYVICB01", 45, 9, 0, 1, 43, 1, null, null, 45, null, null),
+                "p", "Marl Valley", "WYVICB01", 45, 9, 0, 1, 43, 1, null, null, 45, 0, null, null),
             new Representation(
                 "p",
                 "Marl Valley",

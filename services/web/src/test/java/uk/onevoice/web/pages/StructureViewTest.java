@@ -29,6 +29,7 @@ class StructureViewTest {
             null,
             null,
             45,
+            0,
             joinedUpAsOf,
             joinedUp);
     IcsStructure ics =

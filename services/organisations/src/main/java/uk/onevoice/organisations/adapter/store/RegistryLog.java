@@ -32,6 +32,11 @@ import uk.onevoice.organisations.domain.forum.ForumCommand;
 import uk.onevoice.organisations.domain.forum.ForumEvent;
 import uk.onevoice.organisations.domain.forum.ForumRejection;
 import uk.onevoice.organisations.domain.forum.Forums;
+import uk.onevoice.organisations.domain.group.GroupCommand;
+import uk.onevoice.organisations.domain.group.GroupEvent;
+import uk.onevoice.organisations.domain.group.GroupId;
+import uk.onevoice.organisations.domain.group.GroupRejection;
+import uk.onevoice.organisations.domain.group.LeadershipGroup;
 import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportCommand;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
@@ -68,6 +73,10 @@ import uk.onevoice.organisations.domain.rights.RightsRejection;
 import uk.onevoice.organisations.domain.topic.TopicCommand;
 import uk.onevoice.organisations.domain.topic.TopicEvent;
 import uk.onevoice.organisations.domain.topic.Topics;
+import uk.onevoice.organisations.domain.starter.Starter;
+import uk.onevoice.organisations.domain.starter.StarterCommand;
+import uk.onevoice.organisations.domain.starter.StarterEvent;
+import uk.onevoice.organisations.domain.starter.StarterRejection;
 import uk.onevoice.organisations.imports.Streams;
 import uk.onevoice.service.wiring.Ids;
 import uk.onevoice.vault.rights.SubjectEvent;
@@ -84,6 +93,8 @@ public class RegistryLog {
       EventTypes.of(PersonEvent.class)
           .upcast(PersonEvent.RoleAppointed.class, 1, RegistryLog::roleAppointedV1toV2);
   private static final EventTypes<ClientEvent> CLIENT = EventTypes.of(ClientEvent.class);
+  private static final EventTypes<GroupEvent> GROUP = EventTypes.of(GroupEvent.class);
+  private static final EventTypes<StarterEvent> STARTER = EventTypes.of(StarterEvent.class);
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
@@ -101,6 +112,8 @@ public class RegistryLog {
           PLACE,
           PERSON,
           CLIENT,
+          GROUP,
+          STARTER,
           IMPORT,
           LIST_SIZE,
           LIST_SIZES,
@@ -166,6 +179,15 @@ public class RegistryLog {
 
   public static String stream(ClientId id) {
     return "client-" + id.value();
+  }
+
+  public static String stream(GroupId id) {
+    return "group-" + id;
+  }
+
+  /** The checklist of a place that has no group. */
+  public static String starter(PlaceId id) {
+    return "starter-" + id;
   }
 
   /** The invitation of this person. */
@@ -281,8 +303,22 @@ public class RegistryLog {
 
   @Produces
   @Singleton
+  CommandHandler<GroupCommand, LeadershipGroup, GroupEvent, GroupRejection> groups(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, LeadershipGroup.DECIDER, GROUP, ids);
+  }
+
+  @Produces
+  @Singleton
   CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Forums.DECIDER, FORUM, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<StarterCommand, Starter, StarterEvent, StarterRejection> starters(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Starter.DECIDER, STARTER, ids);
   }
 }

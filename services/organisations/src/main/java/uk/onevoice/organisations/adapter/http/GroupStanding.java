@@ -1,0 +1,98 @@
+package uk.onevoice.organisations.adapter.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import uk.onevoice.directory.LeadershipGroup;
+import uk.onevoice.directory.LeadershipGroups;
+import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.PlaceId;
+import uk.onevoice.directory.Role;
+import uk.onevoice.directory.RoleHolding;
+import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.PlaceAuthority;
+import uk.onevoice.security.Scope;
+import uk.onevoice.service.command.Today;
+import uk.onevoice.service.problem.Problem;
+
+/**
+ * How the caller stands to a leadership group, in the capacity of this request. What the matrix
+ * says of roles is asked of {@link Scope}; this adds who chairs and who sits.
+ */
+@ApplicationScoped
+class GroupStanding {
+  private static final Role[] RUN = {
+    Role.LEADERSHIP_GROUP_SUPPORT, Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR
+  };
+  private static final Role[] LEADERS = {
+    Role.FEDERATION_LEAD,
+    Role.LMC_OFFICER,
+    Role.PCN_CLINICAL_DIRECTOR,
+    Role.LEADERSHIP_GROUP_SUPPORT
+  };
+
+  private final LeadershipGroups groups;
+  private final PlaceAuthority authority;
+  private final Scope scope;
+  private final CurrentActor actor;
+  private final Today today;
+
+  GroupStanding(
+      LeadershipGroups groups,
+      PlaceAuthority authority,
+      Scope scope,
+      CurrentActor actor,
+      Today today) {
+    this.groups = groups;
+    this.authority = authority;
+    this.scope = scope;
+    this.actor = actor;
+    this.today = today;
+  }
+
+  /** For those who support or chair the group, and who else the row of the operation names. */
+  void mustRun(LeadershipGroup group) {
+    scope.of(group, chairs(group));
+  }
+
+  /** The same, and for those who sit. */
+  void mustBeInside(LeadershipGroup group) {
+    scope.of(group, sits(group));
+  }
+
+  /**
+   * What the caller is offered: the operations themselves ask again.
+   *
+   * @param runs whether they may change what the group is
+   * @param inside whether they see what is the group's own
+   */
+  record Standing(boolean runs, boolean inside) {}
+
+  Standing to(LeadershipGroup group) {
+    boolean supports =
+        authority.holdingFor(group, actor.get(), Role.LEADERSHIP_GROUP_SUPPORT).isPresent();
+    return new Standing(
+        chairs(group) || authority.holdingFor(group, actor.get(), RUN).isPresent(),
+        supports || sits(group));
+  }
+
+  boolean leadsIn(PlaceId place) {
+    return authority.holdingIn(place, actor.get(), LEADERS).isPresent();
+  }
+
+  private boolean sits(LeadershipGroup group) {
+    return groups.sits(group.id(), actor.get().holdings(Role.values()), today.get());
+  }
+
+  private boolean chairs(LeadershipGroup group) {
+    var chair = groups.chair(group.id(), today.get()).map(RoleHolding::id);
+    return chair.isPresent()
+        && actor.get().holdings(Role.values()).stream()
+            .anyMatch(held -> held.id().equals(chair.get()));
+  }
+
+  /** The group as it is today, dissolved or not. */
+  LeadershipGroup group(String id) {
+    return groups
+        .group(new OrganisationId(PathIds.organisation(id).value()), today.get())
+        .orElseThrow(() -> Problem.notFound().exception());
+  }
+}
