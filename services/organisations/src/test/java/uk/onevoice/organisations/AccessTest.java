@@ -96,7 +96,7 @@ class AccessTest extends AccessContract {
         "wordsRef",
         person,
         "role",
-        "REGISTRY_KEEPER",
+        "PRACTICE_PARTNER",
         "icsId",
         ICB,
         "/v1/topics/{id}",
