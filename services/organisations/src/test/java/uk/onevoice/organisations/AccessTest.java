@@ -100,7 +100,7 @@ class AccessTest extends AccessContract {
         "icsId",
         ICB,
         "role",
-        "REGISTRY_KEEPER",
+        "PRACTICE_PARTNER",
         "icsId",
         ICB,
         "/v1/topics/{id}",
