@@ -137,6 +137,11 @@ final class WholeSystem {
     settings.put("ONEVOICE_DIRECTORY_TOPIC", topic("organisations"));
     WRITERS.forEach(writer -> settings.put("ONEVOICE_TOPICS_" + upper(writer), topic(writer)));
     if (WRITERS.contains(service)) {
+      Database keys = stack.createDatabase(service + "_keys");
+      databases.add(keys);
+      settings.put("QUARKUS_DATASOURCE_KEYS_JDBC_URL", keys.url());
+      settings.put("QUARKUS_DATASOURCE_KEYS_USERNAME", keys.username());
+      settings.put("QUARKUS_DATASOURCE_KEYS_PASSWORD", keys.password());
       settings.put("ONEVOICE_LOG_NAME", service);
       settings.put("ONEVOICE_LOG_TOPIC", topic(service));
     }
