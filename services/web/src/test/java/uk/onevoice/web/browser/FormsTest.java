@@ -153,6 +153,25 @@ class FormsTest {
   }
 
   @Test
+  void who_may_invite_is_led_from_the_person_to_the_invitation() {
+    Answers.nadia(api);
+    opens("/people/" + Answers.PERSON, "keeper");
+    assertThat(page.getByText("Invite to sign in")).hasCount(0);
+
+    Answers.peoplesAdministrator(api);
+    api.answer(
+        "GET /v1/people/" + Answers.PERSON + "/invitations",
+        200,
+        Answers.file("invitation"),
+        "ETag",
+        "\"1\"");
+    goesTo("/people/" + Answers.PERSON);
+    page.getByText("Invite to sign in").click();
+
+    assertThat(page.locator("h1")).hasText("Invitation");
+  }
+
+  @Test
   void a_role_is_handed_over_to_somebody_who_was_looked_for_by_name() {
     Answers.peoplesAdministrator(api);
     String handover =
