@@ -51,6 +51,18 @@ public class Api {
         calls.read(answer, type), answer.headers().firstValue("ETag").orElse(null));
   }
 
+  /** Asks with what no address may hold, such as a name; nothing is written by that. */
+  public <T> T ask(String path, Object body, Class<T> type) {
+    HttpResponse<byte[]> answer =
+        calls.answer(
+            upToDate(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(calls.json(body)))
+                .build());
+    return calls.read(answer, type);
+  }
+
   /**
    * Sends a command.
    *
@@ -116,11 +128,15 @@ public class Api {
   }
 
   private HttpRequest read(String path) {
-    HttpRequest.Builder request = authorised(path).GET();
+    return upToDate(path).GET().build();
+  }
+
+  private HttpRequest.Builder upToDate(String path) {
+    HttpRequest.Builder request = authorised(path);
     if (!own.positions().isEmpty()) {
       request.header("X-Position", own.positions().header());
     }
-    return request.build();
+    return request;
   }
 
   private HttpRequest.Builder authorised(String path) {

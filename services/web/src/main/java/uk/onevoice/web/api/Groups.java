@@ -36,9 +36,13 @@ public interface Groups {
 
   record Named(String organisationId, @Nullable String name) {}
 
+  /**
+   * @param name null where the reader may not read it
+   */
   record Holder(
       String roleHoldingId,
       String personId,
+      @Nullable String name,
       String role,
       @Nullable String organisationId,
       @Nullable String organisationName,

@@ -78,6 +78,11 @@ public interface People {
 
   record NewName(String name) {}
 
+  /**
+   * @param role null for any
+   */
+  record NameSearch(String name, @Nullable String role) {}
+
   record NewContact(@Nullable String email, @Nullable String telephone, boolean shown) {}
 
   record NewRole(

@@ -51,7 +51,7 @@ public record GroupView(
         standing(group.footing(), group.federation(), group.legalEntity()),
         group.chair() == null
             ? "Nobody chairs the group."
-            : "The chair is " + GroupWords.inSentence(GroupWords.holder(group.chair())) + ".",
+            : "The chair is " + GroupWords.holderInSentence(group.chair()) + ".",
         group.chair() != null,
         seats.stream().map(seat -> row(group, seat)).toList(),
         group.terms() == null ? List.of() : terms(group.terms()),

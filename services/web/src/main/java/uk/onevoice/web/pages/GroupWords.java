@@ -122,11 +122,21 @@ final class GroupWords {
     return new Offer(field, label, hint, new SeatRule(per, role, filledBy, 1));
   }
 
-  /** By role and body; what the person is called is not known here. */
+  /** By name where the reader may read it, and by role and body. */
   static String holder(Holder holder) {
+    String role = RoleWords.of(holder.role());
     String at =
         holder.organisationName() == null ? holder.organisationId() : holder.organisationName();
-    return RoleWords.of(holder.role()) + (at == null ? "" : ", " + at);
+    if (holder.name() == null) {
+      return role + (at == null ? "" : ", " + at);
+    }
+    String of = role.contains(" of ") ? " at " : " of ";
+    return holder.name() + ", " + inSentence(role) + (at == null ? "" : of + at);
+  }
+
+  /** The same within a sentence. */
+  static String holderInSentence(Holder holder) {
+    return holder.name() == null ? inSentence(holder(holder)) : holder(holder);
   }
 
   /** Within a sentence: abbreviations keep their letters. */

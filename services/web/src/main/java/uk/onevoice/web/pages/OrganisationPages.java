@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Named;
+import uk.onevoice.web.api.Groups;
 import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
@@ -72,6 +74,9 @@ public class OrganisationPages {
     if (organisation.kinds().contains("ICB")) {
       links.add(new Link("The structure of its ICS", "/ics/" + Segment.of(id)));
     }
+    if (organisation.kinds().contains("LEADERSHIP_GROUP") && isFormed(id)) {
+      links.add(new Link("Who sits in the group and who chairs it", "/groups/" + Segment.of(id)));
+    }
     String here = "/organisations/" + Segment.of(id);
     if (organisation.kinds().contains("FEDERATION")) {
       links.add(new Link("What it is for", here + "/purpose"));
@@ -97,6 +102,19 @@ public class OrganisationPages {
         SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
         links);
+  }
+
+  /** A body can be registered as a leadership group before it is formed: then nobody sits in it. */
+  private boolean isFormed(String id) {
+    try {
+      api.get("/v1/groups/" + Segment.of(id), Groups.Group.class);
+      return true;
+    } catch (ApiProblem refused) {
+      if (refused.problem().status() == 404) {
+        return false;
+      }
+      throw refused;
+    }
   }
 
   private List<RoleHolder> roleHolders(Organisation organisation) {

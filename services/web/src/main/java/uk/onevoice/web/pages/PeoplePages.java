@@ -77,15 +77,18 @@ public class PeoplePages {
   private Response page(Form form, boolean due, @Nullable String after) {
     boolean keeps = reader.has(Roles.KEEPERS);
     LocalDate today = AsOf.today();
+    String name = form.value("query");
+    String role = form.value("role");
     PersonList found =
-        api.get(
-            "/v1/people?limit=50"
-                + (due ? "&due=true&sort=due" : "")
-                + chosen("query", form.value("query"))
-                + chosen("role", form.value("role"))
-                + (after == null ? "" : chosen("after", after)),
-            PersonList.class);
-    boolean searched = !form.value("query").isEmpty() || !form.value("role").isEmpty();
+        name.isEmpty()
+            ? api.get(
+                "/v1/people?limit=50"
+                    + (due ? "&due=true&sort=due" : "")
+                    + chosen("role", role)
+                    + (after == null ? "" : chosen("after", after)),
+                PersonList.class)
+            : named(api, name, role.isEmpty() ? null : role, 50);
+    boolean searched = !name.isEmpty() || !role.isEmpty();
     return Html.page(
         200,
         new PeoplePage(
@@ -101,6 +104,12 @@ public class PeoplePages {
             reader.has(Roles.ADMINISTRATOR),
             keeps,
             due));
+  }
+
+  /** Who has this name, which stands in no address. */
+  static PersonList named(Api api, String name, @Nullable String role, int limit) {
+    return api.ask(
+        "/v1/people/searches?limit=" + limit, new People.NameSearch(name, role), PersonList.class);
   }
 
   private static String chosen(String name, String value) {

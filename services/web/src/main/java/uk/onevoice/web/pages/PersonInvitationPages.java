@@ -21,6 +21,7 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Reached;
 import uk.onevoice.web.api.Systems.Invitation;
 import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
 /** Where an administrator gives a person the code with which they sign in. */
@@ -86,7 +87,10 @@ public class PersonInvitationPages {
   }
 
   private PersonInvitation page(UUID id, Form form, @Nullable String code) {
-    Frame frame = reader.frame("Invitation", Menu.NONE);
+    Frame frame =
+        reader
+            .frame("Invitation", Menu.PEOPLE)
+            .withBreadcrumbs(new Link("People", "/people"), new Link("The person", "/people/" + id));
     Answered<Invitation> answered =
         api.getVersioned("/v1/people/" + id + "/invitations", Invitation.class);
     Invitation invitation = answered.body();

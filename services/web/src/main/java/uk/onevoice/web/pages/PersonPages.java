@@ -55,6 +55,7 @@ public class PersonPages {
       PersonView view,
       boolean seesAll,
       boolean mayAppoint,
+      boolean mayInvite,
       boolean mayName,
       boolean mayContact,
       List<DuplicateView> duplicates,
@@ -108,11 +109,18 @@ public class PersonPages {
             view,
             seesAll,
             reader.has(Roles.KEEPERS),
+            administers || (reader.has(Roles.KEEPERS) && !everAdministered(person.body())),
             administers,
             self || administers,
             administers ? duplicates(personId) : List.of(),
             seesAll ? history(personId) : List.of(),
             form.withEtag(person.etag())));
+  }
+
+  /** Whoever invites somebody could sign in as them: only administrators invite administrators. */
+  static boolean everAdministered(Person person) {
+    return person.roleHoldings().stream()
+        .anyMatch(holding -> holding.role().equals(Roles.ADMINISTRATOR));
   }
 
   private Frame frame(String title, Link... more) {

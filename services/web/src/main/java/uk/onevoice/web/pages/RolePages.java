@@ -23,7 +23,6 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.People.Holding;
 import uk.onevoice.web.api.People.Person;
-import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -143,10 +142,7 @@ public class RolePages {
   private List<Choice> found(String name, UUID self) {
     return name.isEmpty()
         ? List.of()
-        : api
-            .get("/v1/people?limit=10&query=" + Segment.of(name), People.PersonList.class)
-            .items()
-            .stream()
+        : PeoplePages.named(api, name, null, 10).items().stream()
             .filter(person -> !person.personId().equals(self.toString()))
             .map(person ->
                 new Choice(

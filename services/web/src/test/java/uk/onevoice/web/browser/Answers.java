@@ -138,6 +138,7 @@ final class Answers {
 
   private static void everything(FakeApi api) {
     get(api, "/v1/people", "people");
+    api.answer("POST /v1/people/searches", 200, file("people"));
     api.answer("GET /v1/people/" + PERSON, 200, file("person-seen"), "ETag", "\"9\"");
     get(api, "/v1/people/" + PERSON + "/history", "person-history");
     lists(api);

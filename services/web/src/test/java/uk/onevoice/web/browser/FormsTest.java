@@ -130,7 +130,9 @@ class FormsTest {
 
     assertThat(page.locator("[role=status]")).hasText("2 people, by family name.");
     assertThat(page.url()).doesNotContain("Tallant");
-    assertThat(api.requests("GET /v1/people?limit=50&query=Tallant")).hasSize(1);
+    assertThat(api.requests("")).noneMatch(request -> request.path().contains("Tallant"));
+    assertThat(api.requests("POST /v1/people/searches").getLast().body())
+        .contains("\"name\":\"Tallant\"");
   }
 
   @Test
@@ -148,6 +150,25 @@ class FormsTest {
         .containsText("The person is registered.");
     assertThat(api.requests("POST /v1/people").getLast().body())
         .isEqualTo("{\"name\":\"Dr Sam Example\"}");
+  }
+
+  @Test
+  void who_may_invite_is_led_from_the_person_to_the_invitation() {
+    Answers.nadia(api);
+    opens("/people/" + Answers.PERSON, "keeper");
+    assertThat(page.getByText("Invite to sign in")).hasCount(0);
+
+    Answers.peoplesAdministrator(api);
+    api.answer(
+        "GET /v1/people/" + Answers.PERSON + "/invitations",
+        200,
+        Answers.file("invitation"),
+        "ETag",
+        "\"1\"");
+    goesTo("/people/" + Answers.PERSON);
+    page.getByText("Invite to sign in").click();
+
+    assertThat(page.locator("h1")).hasText("Invitation");
   }
 
   @Test

@@ -75,6 +75,36 @@ class GroupFormsTest {
   }
 
   @Test
+  void the_registered_body_leads_to_the_group_if_there_is_one() {
+    String body = "/v1/organisations/" + Answers.GROUP;
+    api.answer(
+        "GET " + body,
+        200,
+        Answers.file("organisation")
+            .replace("$CODE", Answers.GROUP)
+            .replace("$NAME", "Marl Valley GP leadership group")
+            .replace("$KIND", "LEADERSHIP_GROUP"));
+    api.answer(
+        "GET " + body + "/succession",
+        200,
+        Answers.file("lineage").replace("$CODE", Answers.GROUP));
+    Answers.get(api, body + "/role-holders", "role-holders");
+    opens("/organisations/" + Answers.GROUP);
+    page.getByText("Who sits in the group and who chairs it").click();
+    assertThat(page.getByText("The chair is Dr Nadia Velloso, federation lead of"))
+        .isVisible();
+
+    api.hide("GET " + GROUP);
+    page.navigate(
+        origin
+            .resolve("/organisations/" + Answers.GROUP)
+            .toString()
+            .replace("127.0.0.1", "localhost"));
+    assertThat(page.locator("h1")).hasText("Marl Valley GP leadership group");
+    assertThat(page.getByText("Who sits in the group and who chairs it")).hasCount(0);
+  }
+
+  @Test
   void a_seat_is_taken_by_one_of_those_who_have_a_claim_to_it() {
     String taking = "POST " + GROUP + "/seats/" + Answers.VACANT_SEAT + "/taking";
     Answers.problem(api, taking, 409, "seat-not-vacant", "Somebody sits there at that time.");

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -309,6 +310,24 @@ class PagesTest {
       noSidewaysScroll(page, "without script: ", wrong);
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** The script moves what does not fit into "More", a frame after the window has changed. */
+  @Test
+  void no_entry_of_the_menu_leaves_the_header_before_the_script_has_moved_it() {
+    api.reset();
+    Answers.nadia(api);
+    try (BrowserContext context = context(Visit.PEOPLE, WIDE, true)) {
+      Page page = context.newPage();
+      page.addInitScript("window.requestAnimationFrame = () => 0");
+      page.navigate(at(Visit.PEOPLE.path));
+      page.setViewportSize(NARROW, HEIGHT);
+      var rightmost =
+          (Number)
+              page.evaluate(
+                  "Math.max(...[...document.querySelectorAll('.nhsuk-header__navigation-link')].map(link => link.getBoundingClientRect().right))");
+      assertThat(rightmost.doubleValue()).isBetween(1.0, (double) NARROW);
+    }
   }
 
   /** The page, if it is the one that was asked for and nothing was fetched from elsewhere. */

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -77,9 +78,10 @@ class RecordedAnswersTest {
   }
 
   private static List<String> errors(String methodAndPath, String body) {
-    String path = methodAndPath.replaceFirst("^GET ", "").replaceFirst("\\?.*", "");
+    String method = methodAndPath.replaceFirst(" .*", "").toLowerCase(Locale.ROOT);
+    String path = methodAndPath.replaceFirst("^[A-Z]+ ", "").replaceFirst("\\?.*", "");
     Promise promise =
-        promises()
+        promises(method)
             .filter(candidate -> candidate.isFor(path))
             .min(Comparator.comparingLong(Promise::variables))
             .orElseThrow(() -> new AssertionError("No API has " + path));
@@ -110,7 +112,7 @@ class RecordedAnswersTest {
     }
   }
 
-  private static Stream<Promise> promises() {
+  private static Stream<Promise> promises(String method) {
     return DOCUMENTS.stream()
         .flatMap(document ->
             document.path("paths").properties().stream()
@@ -118,7 +120,12 @@ class RecordedAnswersTest {
                     new Promise(
                         entry.getKey(),
                         document,
-                        entry.getValue().at("/get/responses/200/content/application~1json/schema")))
+                        entry
+                            .getValue()
+                            .at(
+                                "/"
+                                    + method
+                                    + "/responses/200/content/application~1json/schema")))
                 .filter(promise -> !promise.schema().isMissingNode()));
   }
 }

@@ -24,7 +24,7 @@ class GroupViewTest {
   private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
   private static final Terms TERMS = terms(APRIL.plusYears(1));
   private static final Holder OWEN =
-      new Holder("h", "p", "PCN_CLINICAL_DIRECTOR", "WYVN0002", "Marl Mill PCN", APRIL);
+      new Holder("h", "p", null, "PCN_CLINICAL_DIRECTOR", "WYVN0002", "Marl Mill PCN", APRIL);
 
   @Test
   void the_sentence_counts_what_is_vacant() {
@@ -70,6 +70,21 @@ class GroupViewTest {
     assertThat(rows.get(1).vacant()).isTrue();
     assertThat(rows.get(2).seat()).isEqualTo("Open to every role");
     assertThat(rows.get(2).who()).isEqualTo("Vacant: nobody has been put forward");
+  }
+
+  @Test
+  void who_wants_to_be_seen_is_named_with_the_role() {
+    assertThat(GroupWords.holder(named("PCN_CLINICAL_DIRECTOR", "Marl Mill PCN")))
+        .isEqualTo("Dr Owen Tallant, PCN clinical director of Marl Mill PCN");
+    assertThat(GroupWords.holderInSentence(named("FEDERATION_LEAD", "The federation")))
+        .isEqualTo("Dr Owen Tallant, federation lead of The federation");
+    assertThat(GroupWords.holder(named("LMC_CHAIR", "Wyvern LMC")))
+        .isEqualTo("Dr Owen Tallant, chair of the LMC at Wyvern LMC");
+    assertThat(GroupWords.holderInSentence(OWEN)).isEqualTo("PCN clinical director, Marl Mill PCN");
+  }
+
+  private static Holder named(String role, String at) {
+    return new Holder("h", "p", "Dr Owen Tallant", role, "x", at, APRIL);
   }
 
   @Test

@@ -67,6 +67,16 @@ class PersonViewTest {
         .isEqualTo("The first 1 person, by family name.");
   }
 
+  @Test
+  void who_administers_or_did_is_not_offered_to_a_keeper_for_an_invitation() {
+    assertThat(PersonPages.everAdministered(person(holding("LMC_OFFICER", null, null, null))))
+        .isFalse();
+    assertThat(
+            PersonPages.everAdministered(
+                person(holding("PLATFORM_ADMINISTRATOR", TODAY, null, null))))
+        .isTrue();
+  }
+
   private static People.Person person(Holding... holdings) {
     return new People.Person("p", "Somebody", null, null, true, List.of(holdings), List.of());
   }

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.LeadershipGroup;
@@ -27,6 +30,8 @@ import uk.onevoice.organisations.adapter.http.GroupView.PlaceName;
 import uk.onevoice.organisations.adapter.http.GroupView.SeatView;
 import uk.onevoice.organisations.adapter.http.GroupView.TermsView;
 import uk.onevoice.organisations.domain.group.LeadershipGroup.Formed;
+import uk.onevoice.organisations.domain.person.PersonId;
+import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
@@ -39,13 +44,23 @@ import uk.onevoice.vault.VaultRef;
 class GroupReading {
   private final Directory directory;
   private final LeadershipGroups groups;
+  private final PeopleReading people;
   private final Vault vault;
+  private final CurrentActor actor;
   private final Today today;
 
-  GroupReading(Directory directory, LeadershipGroups groups, Vault vault, Today today) {
+  GroupReading(
+      Directory directory,
+      LeadershipGroups groups,
+      PeopleReading people,
+      Vault vault,
+      CurrentActor actor,
+      Today today) {
     this.directory = directory;
     this.groups = groups;
+    this.people = people;
     this.vault = vault;
+    this.actor = actor;
     this.today = today;
   }
 
@@ -147,7 +162,13 @@ class GroupReading {
     return Optional.ofNullable(vault.read(List.of(kept)).get(kept));
   }
 
-  SeatView seat(Seat seat) {
+  /** Seats with who sits on them, by name where the caller may read it. */
+  List<SeatView> seats(List<Seat> seats) {
+    var names = names(seats.stream().map(Seat::holder).filter(Objects::nonNull));
+    return seats.stream().map(seat -> seat(seat, names)).toList();
+  }
+
+  private SeatView seat(Seat seat, Map<PersonId, String> names) {
     var taken = seat.taken();
     return new SeatView(
         seat.id(),
@@ -157,7 +178,7 @@ class GroupReading {
         seat.body().value(),
         bodyName(seat),
         seat.number(),
-        seat.holder() == null ? null : holder(seat.holder()),
+        seat.holder() == null ? null : holder(seat.holder(), names),
         taken == null ? null : taken.start(),
         taken == null ? null : taken.end());
   }
@@ -168,11 +189,27 @@ class GroupReading {
         : name(seat.body());
   }
 
-  Holder holder(RoleHolding held) {
+  List<Holder> holders(List<RoleHolding> held) {
+    var names = names(held.stream());
+    return held.stream().map(each -> holder(each, names)).toList();
+  }
+
+  private Holder holder(RoleHolding held) {
+    return holder(held, names(Stream.of(held)));
+  }
+
+  private Map<PersonId, String> names(Stream<RoleHolding> held) {
+    return people.names(
+        held.map(each -> new PersonId(each.person().value())).collect(Collectors.toSet()),
+        Viewer.of(actor.get()));
+  }
+
+  private Holder holder(RoleHolding held, Map<PersonId, String> names) {
     var at = held.organisation();
     return new Holder(
         held.id().value(),
         held.person().value(),
+        names.get(new PersonId(held.person().value())),
         held.role(),
         at == null ? null : at.value(),
         at == null ? null : name(at),

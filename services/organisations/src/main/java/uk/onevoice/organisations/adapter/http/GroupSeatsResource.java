@@ -81,7 +81,7 @@ class GroupSeatsResource {
             directory.seats(group.id(), day),
             PageRequest.of(after, limit),
             seat -> seat.id().toString());
-    return new GroupView.Seats(day, page.items().stream().map(reading::seat).toList(), page.next());
+    return new GroupView.Seats(day, reading.seats(page.items()), page.next());
   }
 
   /** Whoever could be put forward for the seat. */
@@ -103,7 +103,7 @@ class GroupSeatsResource {
             directory.candidates(group.id(), seat, day),
             PageRequest.of(after, limit),
             candidate -> candidate.id().toString());
-    return new Page<>(page.items().stream().map(reading::holder).toList(), page.next());
+    return new Page<>(reading.holders(page.items()), page.next());
   }
 
   @POST

@@ -54,10 +54,15 @@ record GroupView(
    */
   record Named(String organisationId, @Nullable String name) {}
 
-  /** Somebody, by the role they sit or chair in. */
+  /**
+   * Somebody, by the role they sit or chair in.
+   *
+   * @param name null where the caller may not read it, or nobody has written it
+   */
   record Holder(
       UUID roleHoldingId,
       UUID personId,
+      @Nullable String name,
       Role role,
       @Nullable String organisationId,
       @Nullable String organisationName,

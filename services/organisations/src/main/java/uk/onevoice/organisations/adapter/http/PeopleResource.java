@@ -21,6 +21,7 @@ import uk.onevoice.organisations.adapter.http.Bodies.Identity;
 import uk.onevoice.organisations.adapter.http.Bodies.PersonRef;
 import uk.onevoice.organisations.adapter.http.PersonBodies.Merge;
 import uk.onevoice.organisations.adapter.http.PersonBodies.Name;
+import uk.onevoice.organisations.adapter.http.PersonBodies.NameSearch;
 import uk.onevoice.organisations.adapter.http.PersonBodies.WorkContact;
 import uk.onevoice.organisations.adapter.http.PersonView.PersonList;
 import uk.onevoice.organisations.adapter.store.Identities;
@@ -135,7 +136,6 @@ class PeopleResource {
   @GET
   @Permission("listPeople")
   public PersonList list(
-      @QueryParam("query") @Nullable String query,
       @QueryParam("organisationId") @Nullable String organisation,
       @QueryParam("role") @Nullable String role,
       @QueryParam("due") @Nullable String due,
@@ -143,7 +143,24 @@ class PeopleResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return search.page(
-        new PeopleSearch.Question(query, organisation, role, due, sort),
+        PeopleSearch.Question.ofList(organisation, role, due, sort),
+        Viewer.of(actor.get()),
+        PageRequest.of(after, limit));
+  }
+
+  /**
+   * A read, though it is posted: a name stands in no address, which logs and histories keep.
+   * Nothing is remembered of it, under no key either.
+   */
+  @POST
+  @Path("/searches")
+  @Permission("searchPeople")
+  public PersonList search(
+      NameSearch wish,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    return search.page(
+        PeopleSearch.Question.ofName(wish),
         Viewer.of(actor.get()),
         PageRequest.of(after, limit));
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.organisations.adapter.http.PersonBodies.NameSearch;
 import uk.onevoice.organisations.adapter.http.PersonView.Duplicate;
 import uk.onevoice.organisations.adapter.http.PersonView.ListedPerson;
 import uk.onevoice.organisations.adapter.http.PersonView.PersonList;
@@ -36,7 +37,7 @@ import uk.onevoice.service.problem.Problem;
  */
 @ApplicationScoped
 class PeopleSearch {
-  private static final int LONGEST_QUERY = 100;
+  private static final int LONGEST_NAME = 100;
   private static final int MOST_DUPLICATES = 20;
 
   private final PeopleCopy copy;
@@ -51,20 +52,48 @@ class PeopleSearch {
     this.today = today;
   }
 
-  /** What is asked for, as the query has it. */
+  /**
+   * @param name null for everybody
+   * @param due whether only those whose check is due
+   * @param byDue whether those whose check is due first come first, instead of by name
+   */
   record Question(
-      @Nullable String query,
-      @Nullable String organisationId,
-      @Nullable String role,
-      @Nullable String due,
-      @Nullable String sort) {}
+      @Nullable String name,
+      @Nullable OrganisationId organisation,
+      @Nullable Role role,
+      boolean due,
+      boolean byDue) {
+
+    /** As a list's query has it. */
+    static Question ofList(
+        @Nullable String organisation,
+        @Nullable String role,
+        @Nullable String due,
+        @Nullable String sort) {
+      return new Question(
+          null,
+          PeopleSearch.organisation(organisation).orElse(null),
+          PeopleSearch.role(role).orElse(null),
+          PeopleSearch.due(due),
+          PeopleSearch.byDue(sort));
+    }
+
+    static Question ofName(NameSearch wish) {
+      var name = wish.name().strip();
+      if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        throw Problem.invalid("/name", "must be 1 to " + LONGEST_NAME + " characters").exception();
+      }
+      return new Question(
+          name, wish.organisationId(), wish.role(), Boolean.TRUE.equals(wish.due()), false);
+    }
+  }
 
   private record Candidate(Whole person, @Nullable String name, PersonName plain) {}
 
   PersonList page(Question question, Viewer viewer, PageRequest request) {
     var on = today.get();
     var asked = accepted(question, viewer, on);
-    var order = order(question.sort(), on);
+    var order = order(question.byDue(), on);
     var found = candidates(viewer).stream().filter(asked).sorted(order).toList();
     var page = Slices.of(found, candidate -> candidate.person().id().value(), request);
     return new PersonList(
@@ -98,30 +127,30 @@ class PeopleSearch {
 
   private static Predicate<Candidate> accepted(Question question, Viewer viewer, LocalDate on) {
     Predicate<Candidate> asked = _ -> true;
-    var query = question.query() == null ? "" : question.query().strip();
-    if (query.length() > LONGEST_QUERY) {
-      throw Problem.invalid("query:query", "must be at most " + LONGEST_QUERY + " characters")
-          .exception();
-    }
-    if (!query.isEmpty()) {
-      var plain = PersonName.of(query);
+    var name = question.name();
+    if (name != null) {
+      var plain = PersonName.of(name);
       asked = asked.and(candidate -> !plain.words().isEmpty() && candidate.plain().answers(plain));
     }
-    var at = organisation(question.organisationId());
-    var role = role(question.role());
-    if (at.isPresent() || role.isPresent()) {
+    var at = question.organisation();
+    var role = question.role();
+    if (at != null || role != null) {
       asked =
           asked.and(candidate ->
               candidate.person().holdings().stream()
                   .map(Held::holding)
                   .filter(holding -> holding.period().includes(on))
-                  .filter(holding -> at.isEmpty() || at.get().equals(holding.organisation()))
-                  .anyMatch(holding -> role.isEmpty() || role.get() == holding.role()));
+                  .filter(holding -> at == null || at.equals(holding.organisation()))
+                  .anyMatch(holding -> role == null || role == holding.role()));
     }
-    return due(question.due(), viewer)
-        ? asked.and(
-            candidate -> due(candidate.person(), on).filter(day -> !day.isAfter(on)).isPresent())
-        : asked;
+    if (!question.due()) {
+      return asked;
+    }
+    if (!viewer.keeps()) {
+      throw new AccessRefused(AccessRefused.Reason.NOT_ALLOWED);
+    }
+    return asked.and(
+        candidate -> due(candidate.person(), on).filter(day -> !day.isAfter(on)).isPresent());
   }
 
   private static Optional<OrganisationId> organisation(@Nullable String text) {
@@ -141,17 +170,22 @@ class PeopleSearch {
     }
   }
 
-  private static boolean due(@Nullable String text, Viewer viewer) {
+  private static boolean due(@Nullable String text) {
     if (text == null || text.equals("false")) {
       return false;
     }
     if (!text.equals("true")) {
       throw Problem.invalid("query:due", "must be true or false").exception();
     }
-    if (!viewer.keeps()) {
-      throw new AccessRefused(AccessRefused.Reason.NOT_ALLOWED);
-    }
     return true;
+  }
+
+  private static boolean byDue(@Nullable String text) {
+    return switch (text == null ? "name" : text) {
+      case "name" -> false;
+      case "due" -> true;
+      default -> throw Problem.invalid("query:sort", "must be name or due").exception();
+    };
   }
 
   /** The first day on which one of the roles that go on should be checked. */
@@ -163,19 +197,16 @@ class PeopleSearch {
         .min(Comparator.naturalOrder());
   }
 
-  private static Comparator<Candidate> order(@Nullable String sort, LocalDate on) {
+  private static Comparator<Candidate> order(boolean byDue, LocalDate on) {
     Comparator<Candidate> byName =
         Comparator.comparing((Candidate candidate) -> candidate.name() == null)
             .thenComparing(PeopleSearch::familyNameFirst)
             .thenComparing(candidate -> candidate.person().id().value());
-    return switch (sort == null ? "name" : sort) {
-      case "name" -> byName;
-      case "due" ->
-          Comparator.comparing(
-                  (Candidate candidate) -> due(candidate.person(), on).orElse(LocalDate.MAX))
-              .thenComparing(byName);
-      default -> throw Problem.invalid("query:sort", "must be name or due").exception();
-    };
+    return byDue
+        ? Comparator.comparing(
+                (Candidate candidate) -> due(candidate.person(), on).orElse(LocalDate.MAX))
+            .thenComparing(byName)
+        : byName;
   }
 
   private static String familyNameFirst(Candidate candidate) {

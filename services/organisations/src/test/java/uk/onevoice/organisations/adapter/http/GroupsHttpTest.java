@@ -241,6 +241,21 @@ class GroupsHttpTest {
     assertThat(group.<Boolean>path("runs")).isTrue();
     assertThat(group.jsonPath().<String>getList("milestones.milestone"))
         .containsExactly("TERMS_ADOPTED", "CHAIR_NAMED");
+    assertThat(as("rowan.pike").get(path).<String>path("chair.name")).as("not shown").isNull();
+    var seatPath = "items.findAll{it.holder?.role == 'PCN_CLINICAL_DIRECTOR'}.holder.name";
+    assertThat(Office.keeper().get(path + "/seats").<List<String>>path(seatPath))
+        .as("for who keeps the registry")
+        .containsExactly("owen.tallant");
+    assertThat(as("owen.tallant").get(path + "/seats").<List<String>>path(seatPath))
+        .as("one's own")
+        .containsExactly("owen.tallant");
+    assertThat(as("rowan.pike").get(path + "/seats").<List<String>>path(seatPath))
+        .containsOnlyNulls();
+    String chairId = group.path("chair.personId");
+    done(as("tamsin.orrell").post("/v1/people/" + chairId + "/contact", "{\"shown\":true}"));
+    assertThat(as("rowan.pike").get(path).<String>path("chair.name"))
+        .as("shown, as the chair wants it")
+        .isEqualTo("tamsin.orrell");
     done(as("tamsin.orrell").post(path + "/chair/standing-down", "{\"end\":\"2026-06-01\"}"));
     assertThat(as("tamsin.orrell").get(path).<Object>path("chair")).isNull();
   }

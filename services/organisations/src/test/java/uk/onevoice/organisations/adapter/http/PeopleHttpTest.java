@@ -42,6 +42,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleHttpTest {
   private static final String LEAD = "FEDERATION_LEAD";
+  private static final String SEARCHES = "/v1/people/searches";
 
   @Inject DataSource database;
   @Inject Successors successors;
@@ -94,6 +95,10 @@ class PeopleHttpTest {
     return "/v1/people/" + person;
   }
 
+  private static Response found(Caller caller, String name) {
+    return caller.post(SEARCHES, Office.named(name));
+  }
+
   private static void done(Response answer) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
   }
@@ -124,7 +129,7 @@ class PeopleHttpTest {
     assertThat(looker().get(holders).<String>path("items[0].role")).isEqualTo(LEAD);
     assertThat(looker().get(holders).<String>path("items[0].name")).isNull();
     assertThat(looker().get(holders).<String>path("items[0].personId")).isNull();
-    assertThat(looker().get("/v1/people?query=shy").<List<?>>path("items")).isEmpty();
+    assertThat(found(looker(), "shy").<List<?>>path("items")).isEmpty();
 
     shown(person, "shy@example.org");
 
@@ -136,7 +141,7 @@ class PeopleHttpTest {
     assertThat(admin().get(path(person)).<String>path("roleHoldings[0].checkDue"))
         .isEqualTo("2026-07-01");
     assertThat(looker().get(holders).<String>path("items[0].name")).isEqualTo("Dr Shy Person");
-    assertThat(looker().get("/v1/people?query=shy").<List<String>>path("items.personId"))
+    assertThat(found(looker(), "shy").<List<String>>path("items.personId"))
         .containsExactly(person);
     problem(looker().get(path(person) + "/history"), 404, "not-found");
     problem(looker().post(path(person) + "/contact", "{\"shown\":false}"), 404, "not-found");
@@ -219,7 +224,7 @@ class PeopleHttpTest {
     var person = person("Mispelt Name");
     done(admin().post(path(person) + "/names", Office.named("Misspelt Name")));
     assertThat(admin().get(path(person)).<String>path("name")).isEqualTo("Misspelt Name");
-    assertThat(admin().get("/v1/people?query=mispelt").<List<?>>path("items")).isEmpty();
+    assertThat(found(admin(), "mispelt").<List<?>>path("items")).isEmpty();
     var history = admin().get(path(person) + "/history");
     assertThat(history.<List<String>>path("items.type"))
         .containsExactly("PersonRegistered", "PersonNamed", "PersonNamed");
@@ -391,8 +396,6 @@ class PeopleHttpTest {
     var list = "/v1/people?organisationId=" + federation;
     assertThat(admin().get(list).<List<String>>path("items.name")).isEqualTo(names);
     assertThat(admin().get(list + "&role=" + LEAD).<List<?>>path("items")).isEmpty();
-    assertThat(admin().get(list + "&query=zoe").<List<String>>path("items.name"))
-        .containsExactly("Dr Zoë Abcdefson");
     var first = admin().get(list + "&limit=2");
     assertThat(first.<List<String>>path("items.name")).isEqualTo(names.subList(0, 2));
     assertThat(
@@ -404,6 +407,57 @@ class PeopleHttpTest {
     problem(admin().get(list + "&after=nothing"), 400, "invalid-request");
     problem(admin().get("/v1/people?role=KING"), 400, "invalid-request");
     problem(admin().get("/v1/people?sort=age"), 400, "invalid-request");
+  }
+
+  @Test
+  void a_name_is_searched_for_in_a_body_and_nothing_of_that_is_kept() throws SQLException {
+    var federation = body("Searched Federation", "FEDERATION");
+    for (var name : List.of("Dr Zoë Quaverley", "Yves Quaverley", "Xenia Quaverson")) {
+      appointed(person(name), "LEADERSHIP_GROUP_SUPPORT", federation, "2026-01-01");
+    }
+    assertThat(found(admin(), "dr zoe quaver").<List<String>>path("items.name"))
+        .containsExactly("Dr Zoë Quaverley");
+    var first = admin().post(SEARCHES + "?limit=1", Office.named("quaverley"));
+    assertThat(first.<List<String>>path("items.name")).containsExactly("Yves Quaverley");
+    assertThat(
+            admin()
+                .post(SEARCHES + "?limit=1&after=" + first.path("next"), Office.named("quaverley"))
+                .<List<String>>path("items.name"))
+        .containsExactly("Dr Zoë Quaverley");
+    var elsewhere = ",\"organisationId\":\"%s\"}".formatted(body("Other Federation", "FEDERATION"));
+    var here = ",\"organisationId\":\"%s\"}".formatted(federation);
+    var name = "{\"name\":\"quaverson\"";
+    assertThat(admin().post(SEARCHES, name + here).<List<?>>path("items")).hasSize(1);
+    assertThat(admin().post(SEARCHES, name + elsewhere).<List<?>>path("items")).isEmpty();
+    assertThat(
+            admin()
+                .post(SEARCHES, name + ",\"role\":\"%s\"}".formatted(LEAD))
+                .<List<?>>path("items"))
+        .isEmpty();
+    assertThat(found(looker(), "quaverson").<List<?>>path("items")).isEmpty();
+
+    problem(found(admin(), " "), 400, "invalid-request");
+    problem(found(admin(), "q".repeat(101)), 400, "invalid-request");
+    problem(admin().post(SEARCHES, "{\"name\":\"q\",\"role\":\"KING\"}"), 400, "invalid-request");
+    problem(looker().post(SEARCHES, name + ",\"due\":true}"), 403, "not-allowed");
+
+    var key = "one-key-for-two-names";
+    assertThat(admin().post(SEARCHES, Office.named("zoe quaverley"), key).statusCode())
+        .isEqualTo(200);
+    assertThat(
+            admin()
+                .post(SEARCHES, Office.named("xenia"), key)
+                .<List<String>>path("items.name"))
+        .containsExactly("Xenia Quaverson");
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select count(*) from idempotency where key = ?")) {
+      select.setString(1, key);
+      try (var rows = select.executeQuery()) {
+        rows.next();
+        assertThat(rows.getLong(1)).isZero();
+      }
+    }
   }
 
   @Test
@@ -480,7 +534,7 @@ class PeopleHttpTest {
         .until(() -> wordsAbout(one) + wordsAbout(two) == 0);
     problem(admin().get(path(one)), 404, "not-found");
     problem(admin().get(path(two)), 404, "not-found");
-    assertThat(admin().get("/v1/people?query=good").<List<?>>path("items")).isEmpty();
+    assertThat(found(admin(), "good").<List<?>>path("items")).isEmpty();
   }
 
   private long wordsAbout(String person) {

@@ -319,7 +319,7 @@ class RightsHttpTest {
   }
 
   private static List<String> found(String name) {
-    return admin().get("/v1/people?query=" + name).path("items.personId");
+    return admin().post("/v1/people/searches", Office.named(name)).path("items.personId");
   }
 
   private void assertNowhere(Canaries canaries) throws SQLException {
