@@ -69,7 +69,11 @@ final class TestInfrastructure {
     var origin = URI.create("http://localhost:" + site.ports().of(Keycloak.NAME));
     var infrastructure =
         Infrastructure.start(
-            site, origin, "*", progress, (postgres, _) -> dropTestDatabases(postgres));
+            site,
+            origin,
+            Keycloak.ANYWHERE,
+            progress,
+            (postgres, _) -> dropTestDatabases(postgres));
     Files.writeString(site.folder().resolve(USED), Instant.now().toString());
     write(site, origin, ready);
     progress.say("tests", "ready: " + ready);

@@ -101,8 +101,6 @@ class AccessTest extends AccessContract {
         ICB,
         "role",
         "PRACTICE_PARTNER",
-        "icsId",
-        ICB,
         "/v1/topics/{id}",
         topic.toString(),
         "/v1/forums/{id}",

@@ -75,7 +75,7 @@ class LogsTest {
     new Caller(tokens.ofClient("partner-client"))
         .get("/v1/counters/me", "X-Correlation-ID", CORRELATION);
 
-    JsonNode line = lines.startingWith("refused actor=client:partner-client method=me");
+    JsonNode line = lines.startingWith("refused actor=client:partner-client operation=readCaller");
     assertThat(line.path("level").asText()).isEqualTo("INFO");
     assertThat(line.path("mdc").path("correlationId").asText()).isEqualTo(CORRELATION);
   }

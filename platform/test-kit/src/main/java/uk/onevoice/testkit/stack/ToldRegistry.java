@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -47,13 +48,21 @@ public final class ToldRegistry implements AutoCloseable {
   private final String log;
   private final String topic;
   private final Producer<String, String> producer;
-  private final Map<String, Long> versions = new HashMap<>();
+  private final Told told;
   private final Map<Integer, Long> reached = new TreeMap<>();
-  private long position;
+
+  /** What was told on a topic so far, by whoever told it: a log's positions never begin again. */
+  private static final class Told {
+    private final Map<String, Long> versions = new HashMap<>();
+    private long position;
+  }
+
+  private static final Map<String, Told> BY_TOPIC = new ConcurrentHashMap<>();
 
   private ToldRegistry(String log, String topic) {
     this.log = log;
     this.topic = topic;
+    this.told = BY_TOPIC.computeIfAbsent(topic, _ -> new Told());
     this.producer =
         new KafkaProducer<>(
             stack.kafkaProperties(), new StringSerializer(), new StringSerializer());
@@ -294,9 +303,15 @@ public final class ToldRegistry implements AutoCloseable {
   }
 
   /** Any event of the log. */
-  public synchronized void tell(String stream, String type, Map<String, ?> fields) {
-    position++;
-    long version = versions.merge(stream, 1L, Long::sum);
+  public void tell(String stream, String type, Map<String, ?> fields) {
+    synchronized (told) {
+      tellNext(stream, type, fields);
+    }
+  }
+
+  private synchronized void tellNext(String stream, String type, Map<String, ?> fields) {
+    told.position++;
+    long version = told.versions.merge(stream, 1L, Long::sum);
     String now = Instant.now().toString();
     var event = new ProducerRecord<>(topic, stream, json(fields));
     var headers = new LinkedHashMap<String, String>();
@@ -308,7 +323,7 @@ public final class ToldRegistry implements AutoCloseable {
     headers.put("ce_subject", stream);
     headers.put("ce_dataschema", "/contracts/events/" + log + "/" + type + "-v1.json");
     headers.put("content-type", "application/json");
-    headers.put("ce_logposition", Long.toString(position));
+    headers.put("ce_logposition", Long.toString(told.position));
     headers.put("ce_logepoch", "1");
     headers.put("ce_streamversion", Long.toString(version));
     headers.put("ce_recordedtime", now);
@@ -317,7 +332,7 @@ public final class ToldRegistry implements AutoCloseable {
     headers.forEach(
         (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     try {
-      reached.put(producer.send(event).get().partition(), position);
+      reached.put(producer.send(event).get().partition(), told.position);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -143,7 +143,7 @@ class HearingTest {
                 .filter(one -> one.key().stream().equals("place-" + bad))
                 .toList();
     assertThat(waiting).hasSize(1);
-    assertThat(waiting.getFirst().reason()).contains("the place was never defined");
+    assertThat(waiting.getFirst().reason()).contains("icsId is missing");
     assertThat(waiting.getFirst().messages()).isEqualTo(2);
   }
 

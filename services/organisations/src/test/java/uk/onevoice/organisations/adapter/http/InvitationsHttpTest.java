@@ -122,7 +122,7 @@ class InvitationsHttpTest {
   }
 
   private static String person() {
-    return Office.administrator().created("/v1/people", "{}", "personId");
+    return Office.administrator().created("/v1/people", Office.named("Ada Test"), "personId");
   }
 
   private static uk.onevoice.organisations.domain.person.PersonId someId() {

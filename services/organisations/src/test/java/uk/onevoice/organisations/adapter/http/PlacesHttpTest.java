@@ -23,7 +23,11 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @QuarkusTest
 @WithTestResource(
     value = ServiceUnderTest.class,
-    initArgs = @ResourceArg(name = "log", value = "organisations"))
+    initArgs = {
+      @ResourceArg(name = "log", value = "organisations"),
+      // Where its practices belong is its own affair.
+      @ResourceArg(name = "for", value = "places")
+    })
 @WithTestResource(AdministratorOfTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlacesHttpTest {

@@ -476,13 +476,18 @@ class RegistryHttpTest {
           .isEqualTo(register == 201 ? 404 : register);
     }
     var nowhere = "/v1/organisations/places/" + new UUID(0, 1);
+    var somebody = "/v1/people/" + new UUID(0, 1);
     Map.of(
             "/v1/organisations/W99999/affiliations/" + new UUID(0, 1) + "/ending",
             "{\"end\":\"2026-09-01\"}",
             nowhere + "/names",
             "{\"name\":\"Any\"}",
             nowhere + "/practices",
-            practices("W81001"))
+            practices("W81001"),
+            somebody + "/roles",
+            role("PRACTICE_PARTNER", "W81001"),
+            somebody + "/roles/" + new UUID(0, 1) + "/ending",
+            "{\"end\":\"2026-09-01\"}")
         .forEach((path, body) ->
             assertThat(caller.post(path, body).statusCode())
                 .as(path)
@@ -495,14 +500,9 @@ class RegistryHttpTest {
                 .statusCode())
         .isEqualTo(register == 201 ? 422 : register);
     assertThat(caller.post("/v1/people", Office.named("Ada Test")).statusCode()).isEqualTo(people);
-    var somebody = "/v1/people/" + new UUID(0, 1);
     Map.of(
             somebody + "/identities",
             "{\"issuer\":\"https://issuer.example\",\"subject\":\"" + who + "\"}",
-            somebody + "/roles",
-            role("PRACTICE_PARTNER", "W81001"),
-            somebody + "/roles/" + new UUID(0, 1) + "/ending",
-            "{\"end\":\"2026-09-01\"}",
             "/v1/clients/nobody/approval",
             "{}",
             "/v1/clients/nobody/suspension",

@@ -21,7 +21,11 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @QuarkusTest
 @WithTestResource(
     value = ServiceUnderTest.class,
-    initArgs = @ResourceArg(name = "log", value = "organisations"))
+    initArgs = {
+      @ResourceArg(name = "log", value = "organisations"),
+      // Where its practices belong is its own affair.
+      @ResourceArg(name = "for", value = "succession")
+    })
 @WithTestResource(AdministratorOfTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuccessionHttpTest {
@@ -118,7 +122,7 @@ class SuccessionHttpTest {
     var federation = federation("Federation of two");
     members(federation, "W81006");
     succeed("W81006", "MERGER", "W81005");
-    var person = Office.administrator().created("/v1/people", "{}", "personId");
+    var person = Office.administrator().created("/v1/people", Office.named("Ada Test"), "personId");
     Office.administrator()
         .created(
             "/v1/people/" + person + "/roles",
