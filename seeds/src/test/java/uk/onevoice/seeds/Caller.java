@@ -47,6 +47,26 @@ final class Caller {
     return done(response);
   }
 
+  /** Asks again with the same key, as after a lost answer: it is done once, and said twice. */
+  Done postTwice(String path, Map<String, ?> body) {
+    String key = UUID.randomUUID().toString();
+    HttpResponse<String> first = send(path, JSON.valueToTree(body).toString(), key);
+    HttpResponse<String> again = send(path, JSON.valueToTree(body).toString(), key);
+    assertThat(first.statusCode())
+        .as("%s as %s: %s", path, who, first.body())
+        .isBetween(200, 299)
+        .isEqualTo(again.statusCode());
+    assertThat(again.body()).isEqualTo(first.body());
+    return done(first);
+  }
+
+  /** Sends what is no JSON, and is told so. */
+  String postBroken(String path, String body) {
+    HttpResponse<String> response = send(path, body, UUID.randomUUID().toString());
+    assertThat(response.statusCode()).as("%s as %s: %s", path, who, response.body()).isEqualTo(400);
+    return response.body();
+  }
+
   private static Done done(HttpResponse<String> response) {
     return new Done(json(response.body()), response.headers().firstValue("X-Position").orElse(""));
   }
@@ -60,11 +80,12 @@ final class Caller {
   }
 
   /** Asks for something and is told the problem of this name. */
-  void postRefused(String path, Map<String, ?> body, String problem) {
+  String postRefused(String path, Map<String, ?> body, String problem) {
     HttpResponse<String> response = send(path, body);
     assertThat(json(response.body()).path("type").asText())
         .as("%s as %s: %s", path, who, response.body())
         .endsWith("/" + problem);
+    return response.body();
   }
 
   /** Reads a view that has applied this position. */
@@ -81,12 +102,21 @@ final class Caller {
     return json(response.body());
   }
 
+  /** What is answered, and be it a problem. */
+  String answer(String path) {
+    return exchange(request(path).GET().build()).body();
+  }
+
   private HttpResponse<String> send(String path, Map<String, ?> body) {
+    return send(path, JSON.valueToTree(body).toString(), UUID.randomUUID().toString());
+  }
+
+  private HttpResponse<String> send(String path, String body, String key) {
     return exchange(
         request(path)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body))
             .build());
   }
 

@@ -3,6 +3,8 @@ package uk.onevoice.seeds;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,8 +43,8 @@ final class WholeSystem {
   private final Path root = Site.rootAbove(Path.of(""));
   private final Ports ports;
   private final Map<String, String> topics;
-  private final List<Process> processes = new ArrayList<>();
-  private final List<Database> databases = new ArrayList<>();
+  private final Map<String, Process> processes = new HashMap<>();
+  private final Map<String, Database> databases = new HashMap<>();
 
   private WholeSystem() {
     List<String> parts = new ArrayList<>(SERVICES);
@@ -51,6 +53,8 @@ final class WholeSystem {
     this.topics =
         stack.createTopics(
             WRITERS.stream().map(writer -> writer + ".events").toArray(String[]::new));
+    SERVICES.forEach(service -> databases.put(service, stack.createDatabase(service)));
+    WRITERS.forEach(writer -> databases.put(keys(writer), stack.createDatabase(keys(writer))));
   }
 
   /** The one system of this module's journeys, started when the first of them asks. */
@@ -68,7 +72,8 @@ final class WholeSystem {
     try {
       Router.start(RouteTable.of(system.root), system.ports);
       for (String service : SERVICES) {
-        system.processes.add(system.start(service));
+        Files.deleteIfExists(log(service));
+        system.begin(service);
       }
     } catch (Exception cause) {
       throw new IllegalStateException("The system does not start", cause);
@@ -96,7 +101,41 @@ final class WholeSystem {
     return stack.token(who);
   }
 
-  private Process start(String service) throws IOException {
+  /** Everything that is stored, by the service; the keys of its vault by {@link #keys}. */
+  Map<String, Database> databases() {
+    return Map.copyOf(databases);
+  }
+
+  static String keys(String writer) {
+    return writer + "_keys";
+  }
+
+  /** The topics of all logs, as they are really named. */
+  List<String> topics() {
+    return List.copyOf(topics.values());
+  }
+
+  /** What the services have said since they first started. */
+  List<Path> logs() {
+    return SERVICES.stream().map(WholeSystem::log).toList();
+  }
+
+  /** A service is down; the others go on. */
+  void stop(String service) {
+    end(processes.get(service));
+  }
+
+  /** A service that was down is there again, on what it had stored. */
+  void restart(String service) {
+    try {
+      begin(service);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+    awaitReady(service);
+  }
+
+  private void begin(String service) throws IOException {
     Path program = root.resolve("services/" + service + "/target/quarkus-app");
     if (!Files.exists(program.resolve("quarkus-run.jar"))) {
       throw new IllegalStateException(
@@ -112,14 +151,13 @@ final class WholeSystem {
                 "quarkus-run.jar")
             .directory(program.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log(service).toFile());
+            .redirectOutput(Redirect.appendTo(log(service).toFile()));
     builder.environment().putAll(settings(service));
-    return builder.start();
+    processes.put(service, builder.start());
   }
 
   private Map<String, String> settings(String service) {
-    Database database = stack.createDatabase(service);
-    databases.add(database);
+    Database database = databases.get(service);
     Map<String, String> settings = new HashMap<>();
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
@@ -137,8 +175,7 @@ final class WholeSystem {
     settings.put("ONEVOICE_DIRECTORY_TOPIC", topic("organisations"));
     WRITERS.forEach(writer -> settings.put("ONEVOICE_TOPICS_" + upper(writer), topic(writer)));
     if (WRITERS.contains(service)) {
-      Database keys = stack.createDatabase(service + "_keys");
-      databases.add(keys);
+      Database keys = databases.get(keys(service));
       settings.put("QUARKUS_DATASOURCE_KEYS_JDBC_URL", keys.url());
       settings.put("QUARKUS_DATASOURCE_KEYS_USERNAME", keys.username());
       settings.put("QUARKUS_DATASOURCE_KEYS_PASSWORD", keys.password());
@@ -156,12 +193,12 @@ final class WholeSystem {
     return name.toUpperCase(Locale.ROOT);
   }
 
-  private Path log(String service) {
+  private static Path log(String service) {
     return Path.of("target", "whole-system-" + service + ".log").toAbsolutePath();
   }
 
   private void awaitReady(String service) {
-    Process process = processes.get(SERVICES.indexOf(service));
+    Process process = processes.get(service);
     try (HttpClient http = HttpClient.newHttpClient()) {
       await(service + " is ready; its log is " + log(service))
           .atMost(START)
@@ -183,17 +220,20 @@ final class WholeSystem {
   }
 
   private void stop() {
-    processes.forEach(Process::destroy);
-    for (Process process : processes) {
-      try {
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-        }
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
+    processes.values().forEach(Process::destroy);
+    processes.values().forEach(WholeSystem::end);
+    databases.values().forEach(stack::dropDatabase);
+    stack.deleteTopics(topics());
+  }
+
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
-    databases.forEach(stack::dropDatabase);
-    stack.deleteTopics(List.copyOf(topics.values()));
   }
 }
