@@ -90,7 +90,8 @@ public class PersonInvitationPages {
     Frame frame =
         reader
             .frame("Invitation", Menu.PEOPLE)
-            .withBreadcrumbs(new Link("People", "/people"), new Link("The person", "/people/" + id));
+            .withBreadcrumbs(
+                new Link("People", "/people"), new Link("The person", "/people/" + id));
     Answered<Invitation> answered =
         api.getVersioned("/v1/people/" + id + "/invitations", Invitation.class);
     Invitation invitation = answered.body();

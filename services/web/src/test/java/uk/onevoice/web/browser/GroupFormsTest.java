@@ -91,8 +91,7 @@ class GroupFormsTest {
     Answers.get(api, body + "/role-holders", "role-holders");
     opens("/organisations/" + Answers.GROUP);
     page.getByText("Who sits in the group and who chairs it").click();
-    assertThat(page.getByText("The chair is Dr Nadia Velloso, federation lead of"))
-        .isVisible();
+    assertThat(page.getByText("The chair is Dr Nadia Velloso, federation lead of")).isVisible();
 
     api.hide("GET " + GROUP);
     page.navigate(

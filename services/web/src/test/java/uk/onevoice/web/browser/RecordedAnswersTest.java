@@ -122,10 +122,7 @@ class RecordedAnswersTest {
                         document,
                         entry
                             .getValue()
-                            .at(
-                                "/"
-                                    + method
-                                    + "/responses/200/content/application~1json/schema")))
+                            .at("/" + method + "/responses/200/content/application~1json/schema")))
                 .filter(promise -> !promise.schema().isMissingNode()));
   }
 }
