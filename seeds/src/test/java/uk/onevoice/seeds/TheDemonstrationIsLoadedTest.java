@@ -102,10 +102,7 @@ class TheDemonstrationIsLoadedTest {
   }
 
   private static JsonNode found(String name) {
-    return Wyvern.as(GRACE)
-        .post("/v1/people/searches", Map.of("name", name))
-        .body()
-        .path("items");
+    return Wyvern.as(GRACE).post("/v1/people/searches", Map.of("name", name)).body().path("items");
   }
 
   @Test

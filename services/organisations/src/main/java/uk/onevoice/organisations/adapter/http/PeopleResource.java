@@ -160,9 +160,7 @@ class PeopleResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return search.page(
-        PeopleSearch.Question.ofName(wish),
-        Viewer.of(actor.get()),
-        PageRequest.of(after, limit));
+        PeopleSearch.Question.ofName(wish), Viewer.of(actor.get()), PageRequest.of(after, limit));
   }
 
   @POST
