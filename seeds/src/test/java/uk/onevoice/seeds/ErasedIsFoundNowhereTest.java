@@ -198,7 +198,7 @@ class ErasedIsFoundNowhereTest {
   }
 
   private String relationship() {
-    String slot = tarrowCoast.slot("ACUTE", Wyvern.ACUTE_TRUST);
+    String slot = tarrowCoast.slot("MENTAL_HEALTH", "WYVT0003");
     grace.postSoon(
         "/v1/relationships/slots/" + slot + "/holders",
         Map.of("holderId", wren, "actingFor", Wyvern.body("grace.ndukwe-hale", "LMC_OFFICER")));
