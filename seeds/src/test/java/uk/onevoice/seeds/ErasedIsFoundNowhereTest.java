@@ -21,9 +21,10 @@ import uk.onevoice.testkit.stack.Canaries;
 import uk.onevoice.testkit.stack.RunningStack;
 
 /**
- * Somebody is forgotten. Whatever was typed about her, in whichever service, begins with a word that
- * is nowhere else; after the erasure it is looked for everywhere. What was typed about somebody else
- * is still read, and a name that everybody may know is still found by the same search.
+ * Somebody is forgotten. Whatever was typed about her, in whichever service, begins with a word
+ * that is nowhere else; after the erasure it is looked for everywhere. What was typed about
+ * somebody else is still read, and a name that everybody may know is still found by the same
+ * search.
  */
 class ErasedIsFoundNowhereTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -37,7 +38,8 @@ class ErasedIsFoundNowhereTest {
   private static final String LABEL = "Marl Valley GP Federation";
   private static final String LONG_AGO = "2026-01-01";
   private static final List<String> RECORDS =
-      List.of("/v1/people", "/v1/relationships/people", "/v1/meetings/people", "/v1/mandates/people");
+      List.of(
+          "/v1/people", "/v1/relationships/people", "/v1/meetings/people", "/v1/mandates/people");
 
   private final WholeSystem system = Wyvern.system();
   private final Caller admin = Wyvern.as("admin");
@@ -196,7 +198,7 @@ class ErasedIsFoundNowhereTest {
   }
 
   private String relationship() {
-    String slot = tarrowCoast.slot("ACUTE", Wyvern.ACUTE_TRUST);
+    String slot = tarrowCoast.slot("MENTAL_HEALTH", "WYVT0003");
     grace.postSoon(
         "/v1/relationships/slots/" + slot + "/holders",
         Map.of("holderId", wren, "actingFor", Wyvern.body("grace.ndukwe-hale", "LMC_OFFICER")));
@@ -228,7 +230,8 @@ class ErasedIsFoundNowhereTest {
                 "invalid-request"),
             admin.postRefused(
                 people + "/requests", Map.of("right", LOUD, "words", WREN), "invalid-request"),
-            admin.postRefused(people + "/names", Map.of("name", WREN + "\tname"), "invalid-request"),
+            admin.postRefused(
+                people + "/names", Map.of("name", WREN + "\tname"), "invalid-request"),
             admin.postBroken(people + "/names", "{\"name\": \"" + WREN + " name"),
             admin.postBroken(people + "/names", "{\"name\": {\"" + WREN + "\": 1}}"),
             grace.postBroken(items, "{\"title\": " + WREN + ", \"topic\": 1}"),
@@ -290,8 +293,7 @@ class ErasedIsFoundNowhereTest {
 
   /** First of all: what will be looked for is there. */
   private void read() {
-    readings.forEach((path, reader) ->
-        assertThat(reader.answer(path)).as(path).contains(WREN));
+    readings.forEach((path, reader) -> assertThat(reader.answer(path)).as(path).contains(WREN));
     assertThat(grace.answer("/v1/people/" + wren))
         .contains(WREN + " familyname", WREN + "@surgery.example", TELEPHONE);
     assertThat(words("/v1/people", wren).findValuesAsText("words"))
@@ -345,9 +347,7 @@ class ErasedIsFoundNowhereTest {
     paths.add("/fhir/OrganizationAffiliation/_history");
     for (Caller caller : List.of(admin, leader, supporter, grace, Wyvern.as("icb-client"))) {
       for (String path : paths) {
-        assertThat(caller.answer(path))
-            .as(path)
-            .satisfies(ErasedIsFoundNowhereTest::assertHasNot);
+        assertThat(caller.answer(path)).as(path).satisfies(ErasedIsFoundNowhereTest::assertHasNot);
       }
     }
     for (String service : RECORDS) {
@@ -382,8 +382,7 @@ class ErasedIsFoundNowhereTest {
     for (String writer : List.of("organisations", "relationships", "meetings", "mandates")) {
       for (String person : List.of(wren, twin)) {
         assertThat(keys(writer, person)).as("keys of %s", writer).isZero();
-        assertThat(
-                count(writer, "select count(*) from vault_about where subject = ?", person))
+        assertThat(count(writer, "select count(*) from vault_about where subject = ?", person))
             .as("entries of %s", writer)
             .isZero();
       }

@@ -45,8 +45,7 @@ final class Everywhere {
     List<String> found = new ArrayList<>();
     try (Canaries canaries = canaries()) {
       for (Map.Entry<String, Database> database : system.databases().entrySet()) {
-        try (Connection connection =
-            RunningStack.get().superuser(database.getValue().name())) {
+        try (Connection connection = RunningStack.get().superuser(database.getValue().name())) {
           Search search = canaries.inTables(connection);
           assertThat(search.places()).as("tables of %s", database.getKey()).isPositive();
           search.found().forEach(where -> found.add(database.getKey() + ", " + where));
