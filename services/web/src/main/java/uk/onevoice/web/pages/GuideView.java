@@ -158,7 +158,7 @@ public record GuideView(
   static String plain(String name) {
     return name.replaceAll("\\bPCN\\b", "network")
         .replaceAll("\\bLMC\\b", "local medical committee")
-        .replaceAll("\\bICB\\b", "NHS board")
+        .replaceAll("\\bICB( board)?\\b", "NHS board")
         .replaceAll("\\bICS\\b", "area");
   }
 }

@@ -81,6 +81,9 @@ public record PersonView(
     return holding.end() != null && !holding.end().isAfter(today);
   }
 
+  /** Who stands in for many practices has a page for the rest. */
+  private static final int MOST_IN_A_SENTENCE = 4;
+
   /** What the person is today. */
   static String sentence(List<Holding> holdings, LocalDate today) {
     List<String> active =
@@ -90,6 +93,11 @@ public record PersonView(
       return toCome
           ? "No role today; one is to come."
           : holdings.isEmpty() ? "No role is written down." : "No role today.";
+    }
+    if (active.size() > MOST_IN_A_SENTENCE) {
+      var first = new ArrayList<>(active.subList(0, MOST_IN_A_SENTENCE - 1));
+      first.add((active.size() - first.size()) + " other roles");
+      return Words.list(first) + ".";
     }
     return Words.list(active) + ".";
   }

@@ -29,6 +29,9 @@ class PersonViewTest {
     assertThat(view.sentence()).isEqualTo("LMC officer at Wyvern LMC.");
     assertThat(PersonView.of(person(ended), TODAY).sentence()).isEqualTo("No role today.");
     assertThat(PersonView.of(person(), TODAY).sentence()).isEqualTo("No role is written down.");
+    assertThat(PersonView.of(person(now, now, now, now, now), TODAY).sentence())
+        .isEqualTo(
+            "LMC officer at Wyvern LMC, LMC officer at Wyvern LMC, LMC officer at Wyvern LMC and 2 other roles.");
   }
 
   @Test
