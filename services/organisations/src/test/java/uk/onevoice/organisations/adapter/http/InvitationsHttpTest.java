@@ -20,7 +20,11 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @QuarkusTest
 @WithTestResource(
     value = ServiceUnderTest.class,
-    initArgs = @ResourceArg(name = "log", value = "organisations"))
+    initArgs = {
+      @ResourceArg(name = "log", value = "organisations"),
+      // Whose the sign-ins are is its own affair.
+      @ResourceArg(name = "for", value = "invitations")
+    })
 @WithTestResource(AdministratorOfTests.class)
 class InvitationsHttpTest {
   private static final String REDEEM = "/v1/people/me/identity";
