@@ -98,7 +98,8 @@ final class Browser {
   }
 
   private static AxeBuilder axe(Page page) {
-    return new AxeBuilder(page).options(targetSize());
+    // The other mode opens one more page each time, for frames; ours have none. Twice as quick.
+    return new AxeBuilder(page).options(targetSize()).setLegacyMode(true);
   }
 
   private static List<String> found(AxeBuilder axe) {
