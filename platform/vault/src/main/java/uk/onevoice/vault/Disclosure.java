@@ -16,8 +16,8 @@ import uk.onevoice.kernel.ActorRef;
 
 /**
  * All words about one person, under each of their records and restricted ones too, for the person
- * and for who answers for what is kept. The right to see them outranks every audience. What somebody else reads is written down
- * first: who, when, which words, what for.
+ * and for who answers for what is kept. The right to see them outranks every audience. What
+ * somebody else reads is written down first: who, when, which words, what for.
  */
 public final class Disclosure {
   private final DataSource database;

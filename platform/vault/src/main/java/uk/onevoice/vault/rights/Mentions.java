@@ -100,8 +100,8 @@ class Mentions {
     }
   }
 
-  private static Array texts(
-      Connection connection, Set<UUID> records, Function<UUID, String> text) throws SQLException {
+  private static Array texts(Connection connection, Set<UUID> records, Function<UUID, String> text)
+      throws SQLException {
     return connection.createArrayOf("text", records.stream().map(text).toArray());
   }
 

@@ -37,9 +37,9 @@ import uk.onevoice.vault.rights.PersonRecord.WordsView;
  * else there is nothing here.
  *
  * <p>Each service has a resource of its own that gives it an address and nothing else: path and
- * operation are annotations, fixed when the service is built, and differ between services (the first
- * segment of a path belongs to one service, the operation is a row of the matrix). One class for all
- * would answer at the addresses of the others.
+ * operation are annotations, fixed when the service is built, and differ between services (the
+ * first segment of a path belongs to one service, the operation is a row of the matrix). One class
+ * for all would answer at the addresses of the others.
  */
 @ApplicationScoped
 public class SubjectDesk {

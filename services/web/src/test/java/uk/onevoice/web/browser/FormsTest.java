@@ -793,6 +793,19 @@ class FormsTest {
   }
 
   @Test
+  void a_reader_finds_what_speaks_of_them_first_and_pages_through_what_they_entered() {
+    Answers.nadia(api);
+    Answers.rights(api);
+    opens("/your-record", "nadia.velloso");
+
+    assertThat(page.locator("h2").allInnerTexts().toString())
+        .matches("(?s).*People and roles.*Meetings.*What you have entered.*");
+    page.getByText("More that you have entered in People and roles").click();
+    assertThat(page.locator("h1")).hasText("What you have entered: people and roles");
+    assertThat(page.getByText("Topic defined").first()).isVisible();
+  }
+
+  @Test
   void an_administrator_settles_a_request_and_erases_a_person() {
     Answers.nadia(api);
     Answers.administrator(api);

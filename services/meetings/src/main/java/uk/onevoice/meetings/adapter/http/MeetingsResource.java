@@ -256,8 +256,9 @@ class MeetingsResource {
     var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
     return switch (current.state()) {
       case Meeting.Scheduled meeting when scope.covers(placeOf(meeting)) ->
-          Response.ok(MeetingView.of(
-                  meeting, titles.of(meeting.terms().meetingId()), forums, this::standing))
+          Response.ok(
+                  MeetingView.of(
+                      meeting, titles.of(meeting.terms().meetingId()), forums, this::standing))
               .header("ETag", Versions.etag(current.version()))
               .build();
       case Meeting.Absent _, Meeting.Scheduled _ -> throw Problem.notFound().exception();

@@ -154,7 +154,8 @@ class RightsHttpTest {
     await("they are one").atMost(PATIENCE).until(() -> words(caller, femi).size() == 2);
     assertThat(words(caller, twin)).containsExactlyInAnyOrderElementsOf(words(caller, femi));
     assertThat(caller.get(record(femi)).<List<Integer>>path("words.alsoAbout")).containsOnly(0);
-    String about = caller.get(record(femi)).path("words.find { it.words.endsWith('twin') }.wordsRef");
+    String about =
+        caller.get(record(femi)).path("words.find { it.words.endsWith('twin') }.wordsRef");
     var view =
         caller.post(
             "/v1/meetings/people/" + femi + "/words/" + about + "/counter-statements",

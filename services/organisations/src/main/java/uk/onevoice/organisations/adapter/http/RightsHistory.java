@@ -140,8 +140,7 @@ class RightsHistory {
           var second = other.get(i).at();
           boolean outstanding = first == null || second == null;
           return new Answered(
-              one.get(i).service(),
-              outstanding ? null : first.isAfter(second) ? first : second);
+              one.get(i).service(), outstanding ? null : first.isAfter(second) ? first : second);
         })
         .toList();
   }

@@ -43,8 +43,7 @@ public class Pulses {
    *
    * @param otherRecords of the same human being, under which they may have answered already
    */
-  public Answered answer(
-      PulseId pulse, PersonId person, List<PersonId> otherRecords, int answer) {
+  public Answered answer(PulseId pulse, PersonId person, List<PersonId> otherRecords, int answer) {
     return inTransaction(connection -> {
       open(connection, pulse);
       byte[] secret = secret(connection, pulse);
@@ -107,8 +106,7 @@ public class Pulses {
   private static boolean isTaken(Connection connection, PulseId pulse, byte[] token)
       throws SQLException {
     try (var select =
-        connection.prepareStatement(
-            "select 1 from pulse_token where pulse_id = ? and token = ?")) {
+        connection.prepareStatement("select 1 from pulse_token where pulse_id = ? and token = ?")) {
       select.setObject(1, pulse.value());
       select.setBytes(2, token);
       try (var row = select.executeQuery()) {

@@ -118,10 +118,7 @@ public final class People {
   }
 
   private List<Held> holdings(List<PersonId> some) {
-    return some.stream()
-        .flatMap(id -> record(id).stream())
-        .flatMap(People::held)
-        .toList();
+    return some.stream().flatMap(id -> record(id).stream()).flatMap(People::held).toList();
   }
 
   private static Stream<Held> held(Registered record) {

@@ -93,7 +93,8 @@ public sealed interface PersonCommand {
    * The same human being is registered as another person, who stays.
    *
    * @param stands whether that person is registered and not merged away
-   * @param heldTwice a role that both would hold at the same body and time; null where there is none
+   * @param heldTwice a role that both would hold at the same body and time; null where there is
+   *     none
    */
   record MergeInto(PersonId into, boolean stands, @Nullable Held heldTwice)
       implements PersonCommand {}

@@ -274,12 +274,14 @@ class RightsHttpTest {
     done(admin().post(other + "/restriction/lifting", "{}"));
     assertThat(admin().get(path + "/rights").<Boolean>path("restricted")).isFalse();
     done(admin().post(path + "/erasure", "{}"));
-    OTHERS.forEach(log -> others.get(log).tell("subject-" + one, "SubjectErased", erased(one, log)));
+    OTHERS.forEach(
+        log -> others.get(log).tell("subject-" + one, "SubjectErased", erased(one, log)));
     await("both are erased here")
         .atMost(Office.PATIENCE)
         .until(() -> ready(admin().get(other + "/erasure"), "organisations"));
     assertThat(ready(admin().get(path + "/erasure"), "meetings")).as("the other record").isFalse();
-    OTHERS.forEach(log -> others.get(log).tell("subject-" + two, "SubjectErased", erased(two, log)));
+    OTHERS.forEach(
+        log -> others.get(log).tell("subject-" + two, "SubjectErased", erased(two, log)));
     await("all have answered for both")
         .atMost(Office.PATIENCE)
         .until(() -> OTHERS.stream().allMatch(log -> ready(admin().get(path + "/erasure"), log)));

@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import uk.onevoice.organisations.domain.person.PersonRejection.HeldInBoth;
-import uk.onevoice.organisations.domain.person.People.Held;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.person.People.Held;
 import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.BecomeFirstAdministrator;
 import uk.onevoice.organisations.domain.person.PersonCommand.CheckRole;
@@ -43,6 +42,7 @@ import uk.onevoice.organisations.domain.person.PersonRejection.CannotStand;
 import uk.onevoice.organisations.domain.person.PersonRejection.EndedAlready;
 import uk.onevoice.organisations.domain.person.PersonRejection.EndsBeforeItStarts;
 import uk.onevoice.organisations.domain.person.PersonRejection.HeldAlready;
+import uk.onevoice.organisations.domain.person.PersonRejection.HeldInBoth;
 import uk.onevoice.organisations.domain.person.PersonRejection.IsErased;
 import uk.onevoice.organisations.domain.person.PersonRejection.MergedAway;
 import uk.onevoice.organisations.domain.person.PersonRejection.NextCheckTooEarly;
@@ -388,10 +388,7 @@ class PersonTest {
         .given(REGISTERED, PARTNER)
         .when(new MergeInto(SURVIVOR, true, elsewhere.getFirst()))
         .thenRejected(new HeldInBoth(OTHER));
-    person
-        .given(REGISTERED)
-        .when(partner(START, elsewhere))
-        .thenRejected(new HeldAlready(OTHER));
+    person.given(REGISTERED).when(partner(START, elsewhere)).thenRejected(new HeldAlready(OTHER));
     person
         .given(REGISTERED)
         .when(partner(END, elsewhere))
@@ -423,7 +420,6 @@ class PersonTest {
       Role role,
       @Nullable OrganisationId organisation,
       OrganisationKind... kinds) {
-    return new AppointToRole(
-        id, role, organisation, Set.of(kinds), START, null, null, List.of());
+    return new AppointToRole(id, role, organisation, Set.of(kinds), START, null, null, List.of());
   }
 }
