@@ -157,7 +157,7 @@ public record MeetingView(
             people.apply(attendance.personId()).stream()
                 .map(name ->
                     name
-                        + ", "
+                        + ": "
                         + Vocabulary.words(Vocabulary.CAPACITIES, attendance.capacity())
                             .toLowerCase(java.util.Locale.UK)))
         .toList();

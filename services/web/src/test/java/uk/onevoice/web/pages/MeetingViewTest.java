@@ -72,7 +72,7 @@ class MeetingViewTest {
     assertThat(view.items().getFirst().assessor()).isEqualTo("Dr Nadia Velloso");
     assertThat(view.attendanceSentence())
         .isEqualTo("You were there as observer, and 2 other people of general practice.");
-    assertThat(view.present()).containsExactly("Dr Nadia Velloso, delegate");
+    assertThat(view.present()).containsExactly("Dr Nadia Velloso: delegate, with a mandate");
   }
 
   private static Optional<String> name(String person) {
