@@ -28,6 +28,16 @@ public final class Directory {
         limit 1) moved on true
       """;
 
+  /** Who stands, and all who were merged into them. */
+  private static final String RECORDS =
+      """
+      with recursive record (id) as (
+        select ?::uuid
+        union
+        select alias.person_id
+        from record join directory_person_alias alias on alias.into_id = record.id)
+      """;
+
   private final DataSource database;
 
   public Directory(DataSource database) {
@@ -68,23 +78,31 @@ public final class Directory {
   }
 
   /**
+   * All records of the human being behind this one, itself included, whichever of them stands. Two
+   * that were merged are one here until it is undone.
+   */
+  public Set<PersonId> records(PersonId person) {
+    return new LinkedHashSet<>(
+        all(
+            RECORDS + "select id from record",
+            row -> new PersonId(row.getObject(1, UUID.class)),
+            standing(person).value()));
+  }
+
+  /**
    * What the person holds on this day under any record of theirs, oldest first; the same for each
    * of the records.
    */
   public List<RoleHolding> holdings(PersonId person, LocalDate on) {
     return all(
-        """
-        with recursive record (id) as (
-          select ?::uuid
-          union
-          select alias.person_id
-          from record join directory_person_alias alias on alias.into_id = record.id)
-        select role_holding_id, person_id, role, organisation_id, "start", "end"
-        from directory_role
-        where person_id in (select id from record) and not void
-          and "start" <= ? and ("end" is null or "end" > ?)
-        order by "start", role_holding_id\
-        """,
+        RECORDS
+            + """
+            select role_holding_id, person_id, role, organisation_id, "start", "end"
+            from directory_role
+            where person_id in (select id from record) and not void
+              and "start" <= ? and ("end" is null or "end" > ?)
+            order by "start", role_holding_id\
+            """,
         Directory::roleHolding,
         standing(person).value(),
         on,

@@ -136,12 +136,15 @@ class DirectoryTest {
     assertThat(directory.standing(one)).isEqualTo(three);
     assertThat(directory.personOf(signIn)).contains(three);
     for (PersonId each : List.of(one, two, three)) {
+      assertThat(directory.records(each)).containsExactlyInAnyOrder(one, two, three);
       assertThat(directory.holdings(each, APRIL)).hasSize(1);
     }
 
     hear("PersonMergeUndone", "{'personId':'%s','from':'%s'}", two, three);
     assertThat(directory.personOf(signIn)).contains(two);
     assertThat(directory.holdings(three, APRIL)).isEmpty();
+    assertThat(directory.records(three)).containsExactly(three);
+    assertThat(directory.records(one)).containsExactlyInAnyOrder(one, two);
     hear("PersonMergeUndone", "{'personId':'%s','from':'%s'}", one, two);
     assertThat(directory.personOf(signIn)).contains(one);
     assertThat(directory.holdings(two, APRIL)).isEmpty();

@@ -13,14 +13,25 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads entries and opens those whose keys are all there; the others are gone. */
+/**
+ * Reads entries and opens those whose keys are all there; the others are gone. Who is restricted
+ * under one record is so under all that were merged with it, for as long as they are.
+ */
 final class Entries {
   private static final String SELECT =
       """
+      with recursive restricted (subject) as (
+        select subject from vault_restricted
+        union
+        select case when alias.person_id = restricted.subject then alias.into_id
+          else alias.person_id end
+        from restricted
+        join directory_person_alias alias
+          on alias.person_id = restricted.subject or alias.into_id = restricted.subject)
       select entry.ref, entry.stream, entry.kind, entry.sealed, entry.written_by, entry.written_at,
         entry.expires_at, entry.rectified_by, entry.rectified_at, entry.beside,
         (select array_agg(subject) from vault_about about where about.ref = entry.ref),
-        exists (select from vault_about about join vault_restricted held using (subject)
+        exists (select from vault_about about join restricted using (subject)
           where about.ref = entry.ref)
       from vault_entry entry
       where (entry.expires_at is null or entry.expires_at > ?) and (%s)

@@ -28,7 +28,7 @@ import uk.onevoice.kernel.ActorRef;
 public final class Vault {
   private static final String SHOWN =
       """
-      not exists (select from vault_about about join vault_restricted held using (subject)
+      not exists (select from vault_about about join restricted using (subject)
         where about.ref = entry.ref)\
       """;
 
@@ -39,7 +39,7 @@ public final class Vault {
   private final Clock clock;
 
   /**
-   * @param database with the tables of {@code db/vault}
+   * @param database with the tables of {@code db/vault} and {@code db/directory}
    * @param keys with the tables of {@code db/vault-keys}; another database, with other back-ups
    */
   public Vault(DataSource database, DataSource keys, Supplier<UUID> ids, Clock clock) {
@@ -202,7 +202,10 @@ public final class Vault {
     change("delete from vault_entry where ref = ?", ref.value());
   }
 
-  /** From now on words about somebody are shown to those entitled only. Again changes nothing. */
+  /**
+   * From now on words about somebody, under whichever record of theirs, are shown to those entitled
+   * only. Again changes nothing.
+   */
   public void restrict(Subject subject) {
     change(
         "insert into vault_restricted (subject, since) values (?, now()) on conflict do nothing",

@@ -39,7 +39,7 @@ class VaultTest {
 
   @BeforeAll
   static void tables() {
-    rows = migrated("vault", "db/eventstore", "db/vault");
+    rows = migrated("vault", "db/eventstore", "db/directory", "db/vault");
     keys = migrated("vault_keys", "db/vault-keys");
   }
 
@@ -214,13 +214,52 @@ class VaultTest {
 
     assertThat(vault.read(List.of(both, other))).containsOnly(entry(other, "Ben"));
     assertThat(vault.readAll("person-name")).containsEntry(other, "Ben").doesNotContainKey(both);
-    assertThat(disclosure().to(KEEPER, Purpose.COMPLAINT, ada))
+    assertThat(disclosure().to(KEEPER, Purpose.COMPLAINT, Set.of(ada)))
         .extracting(Words::text, Words::restricted)
         .containsExactly(tuple("Ada and Ben", true));
 
     vault.release(ada);
 
     assertThat(vault.read(List.of(both))).containsOnly(entry(both, "Ada and Ben"));
+  }
+
+  @Test
+  void a_restriction_covers_every_record_of_one_human_being_until_they_are_parted()
+      throws SQLException {
+    var ofAda = keep("Ada", null, ada);
+    var ofBen = keep("Ada under another name", null, ben);
+    merged(ben, ada);
+    vault.restrict(ben);
+
+    assertThat(vault.read(List.of(ofAda, ofBen))).isEmpty();
+    assertThat(disclosure().toThemself(Set.of(ada, ben)))
+        .extracting(Words::text, Words::restricted)
+        .containsExactlyInAnyOrder(tuple("Ada", true), tuple("Ada under another name", true));
+
+    parted(ben);
+    assertThat(vault.read(List.of(ofAda, ofBen))).containsOnlyKeys(ofAda);
+    merged(ada, ben);
+    assertThat(vault.read(List.of(ofAda, ofBen))).isEmpty();
+    vault.release(ben);
+    assertThat(vault.read(List.of(ofAda, ofBen))).containsOnlyKeys(ofAda, ofBen);
+  }
+
+  private static void merged(Subject one, Subject into) throws SQLException {
+    change("insert into directory_person_alias (person_id, into_id) values (?, ?)", one, into);
+  }
+
+  private static void parted(Subject one) throws SQLException {
+    change("delete from directory_person_alias where person_id = ?", one);
+  }
+
+  private static void change(String statement, Subject... values) throws SQLException {
+    try (var connection = source(rows).getConnection();
+        var change = connection.prepareStatement(statement)) {
+      for (int i = 0; i < values.length; i++) {
+        change.setObject(i + 1, values[i].value());
+      }
+      change.executeUpdate();
+    }
   }
 
   private static Disclosure disclosure() {
@@ -233,11 +272,11 @@ class VaultTest {
     var one = keep("One", null, ada);
     var two = keep("Two", null, ada);
 
-    disclosure().toThemself(ada);
-    assertThat(disclosure().readings(ada, null, 10)).isEmpty();
-    disclosure().to(KEEPER, Purpose.LEGAL_CLAIM, ada);
+    disclosure().toThemself(Set.of(ada));
+    assertThat(disclosure().readings(Set.of(ada), null, 10)).isEmpty();
+    disclosure().to(KEEPER, Purpose.LEGAL_CLAIM, Set.of(ada));
 
-    var readings = disclosure().readings(ada, null, 10);
+    var readings = disclosure().readings(Set.of(ada), null, 10);
     assertThat(readings)
         .extracting(
             Disclosure.Reading::ref,
@@ -247,7 +286,7 @@ class VaultTest {
         .containsExactlyInAnyOrder(
             tuple(one, KEEPER.value(), Purpose.LEGAL_CLAIM, NOW),
             tuple(two, KEEPER.value(), Purpose.LEGAL_CLAIM, NOW));
-    assertThat(disclosure().readings(ada, readings.getFirst().id(), 10))
+    assertThat(disclosure().readings(Set.of(ada), readings.getFirst().id(), 10))
         .containsExactly(readings.getLast());
   }
 

@@ -101,11 +101,11 @@ record Caller(String name, @Nullable String token, Kind kind) {
               && (held.where() == Where.OWN || held.where() == Where.BESIDE);
       case "ics" -> !held.role().equals("ICB_GP_LEAD") && held.where() != Where.OTHER_ICS;
       case "body" -> held.where() == Where.OWN;
-      // A role for the whole platform counts for a group too.
+      // A role for the whole platform counts for a group too; whoever chairs, chairs their own.
       case "group" ->
           held.where() == Where.OWN
-              || held.where() == Where.BESIDE
-              || held.where() == Where.NOWHERE;
+              || held.where() == Where.NOWHERE
+              || (held.where() == Where.BESIDE && !held.role().equals("LEADERSHIP_GROUP_CHAIR"));
       default -> throw new IllegalStateException("Say in Caller what `in: " + row.in() + "` means");
     };
   }

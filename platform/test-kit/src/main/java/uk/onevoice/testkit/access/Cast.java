@@ -59,7 +59,11 @@ final class Cast {
   }
 
   /** Of the place that requests are about. */
-  static final UUID GROUP = new UUID(0x01932c0700007000L, 0x8000_0000_0000_9000L);
+  static final UUID GROUP = group(Where.OWN);
+
+  private static UUID group(Where where) {
+    return new UUID(0x01932c0700007000L, 0x8000_0000_0000_9000L + where.ordinal());
+  }
 
   static UUID place(Where where) {
     int number = where == Where.BESIDE ? Where.OWN.ordinal() : where.ordinal();
@@ -91,7 +95,7 @@ final class Cast {
             registry.member(practice, body, kind.equals("PCN") ? "PCN_CORE" : kind);
           });
     }
-    registry.group(GROUP, ICB, place(Where.OWN));
+    WHERES.forEach(where -> registry.group(group(where), icb(where), place(where)));
   }
 
   /** Appoints the person to every role at every body. */
@@ -117,7 +121,8 @@ final class Cast {
       case "PRACTICE_PARTNER" -> practice(where);
       case "PCN_CLINICAL_DIRECTOR" -> network(where);
       case "FEDERATION_LEAD", "LEADERSHIP_GROUP_SUPPORT" -> federation(where).toString();
-      case "LMC_OFFICER" -> committee(where).toString();
+      case "LMC_CHAIR", "LMC_OFFICER" -> committee(where).toString();
+      case "LEADERSHIP_GROUP_CHAIR" -> group(where).toString();
       case "ICB_GP_LEAD" -> icb(where);
       default -> throw new IllegalStateException("Say in Cast at which body one is " + role);
     };

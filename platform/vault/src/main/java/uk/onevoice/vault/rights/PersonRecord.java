@@ -2,9 +2,11 @@ package uk.onevoice.vault.rights;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.service.listing.Page;
+import uk.onevoice.vault.Subject;
 import uk.onevoice.vault.Words;
 
 /**
@@ -35,14 +37,14 @@ public record PersonRecord(
       @Nullable Instant rectifiedAt,
       @Nullable UUID beside,
       boolean restricted) {
-    static WordsView of(Words words) {
+    static WordsView of(Words words, Set<Subject> records) {
       var beside = words.beside();
       return new WordsView(
           words.ref().value(),
           words.kind(),
           words.stream(),
           words.text(),
-          words.about().size() - 1,
+          (int) words.about().stream().filter(about -> !records.contains(about)).count(),
           words.writtenBy(),
           words.writtenAt(),
           words.expires(),
@@ -53,7 +55,7 @@ public record PersonRecord(
     }
   }
 
-  /** An event that the person caused, or that names them. */
+  /** An event that the person caused, under any record of theirs, or that names them. */
   public record Mention(String type, String stream, Instant occurredAt, Part part) {}
 
   public enum Part {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.PersonId;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Scope;
@@ -30,14 +33,20 @@ import uk.onevoice.vault.rights.PersonRecord.WordsView;
 
 /**
  * Answers a person, and the administrator who acts for the controller, about what this service
- * keeps about that person. For everybody else there is nothing here. A service's resource gives it
- * an address.
+ * keeps about that person, under each record that was merged with the one asked for. For everybody
+ * else there is nothing here.
+ *
+ * <p>Each service has a resource of its own that gives it an address and nothing else: path and
+ * operation are annotations, fixed when the service is built, and differ between services (the
+ * first segment of a path belongs to one service, the operation is a row of the matrix). One class
+ * for all would answer at the addresses of the others.
  */
 @ApplicationScoped
 public class SubjectDesk {
   private static final int LONGEST = 4_000;
 
   private final String service;
+  private final Directory directory;
   private final Vault vault;
   private final Disclosure disclosure;
   private final Mentions mentions;
@@ -49,6 +58,7 @@ public class SubjectDesk {
 
   SubjectDesk(
       @ConfigProperty(name = "onevoice.log.name") String service,
+      Directory directory,
       Vault vault,
       Disclosure disclosure,
       Mentions mentions,
@@ -57,6 +67,7 @@ public class SubjectDesk {
       CurrentActor actor,
       Scope scope) {
     this.service = service;
+    this.directory = directory;
     this.vault = vault;
     this.disclosure = disclosure;
     this.mentions = mentions;
@@ -75,20 +86,33 @@ public class SubjectDesk {
    * All that is kept; what an administrator reads is written down.
    *
    * @param why one of {@link Purpose}, null for subject access
+   * @param only ABOUT for the events that name the person, ENTERED for what they entered about
+   *     something else, null for both
    */
   public PersonRecord record(
-      UUID person, @Nullable String why, @Nullable String after, @Nullable String limit) {
+      UUID person,
+      @Nullable String why,
+      @Nullable String only,
+      @Nullable String after,
+      @Nullable String limit) {
     boolean self = maySee(person);
     var page = PageRequest.of(after, limit);
-    var subject = new Subject(person);
+    var which = Mentions.Only.of(only);
+    var records = records(person);
     List<Words> words =
-        page.after() != null
+        page.after() != null || which == Mentions.Only.ENTERED
             ? List.of()
             : self
-                ? disclosure.toThemself(subject)
-                : disclosure.to(actor.get().ref(), purpose(why), subject);
+                ? disclosure.toThemself(records)
+                : disclosure.to(actor.get().ref(), purpose(why), records);
     return new PersonRecord(
-        person, service, words.stream().map(WordsView::of).toList(), mentions.of(person, page));
+        person,
+        service,
+        words.stream().map(each -> WordsView.of(each, records)).toList(),
+        mentions.of(
+            records.stream().map(Subject::value).collect(Collectors.toUnmodifiableSet()),
+            which,
+            page));
   }
 
   private static Purpose purpose(@Nullable String why) {
@@ -105,7 +129,7 @@ public class SubjectDesk {
     var page = PageRequest.of(after, limit);
     var found =
         disclosure.readings(
-            new Subject(person),
+            records(person),
             page.after() == null ? null : Mentions.position(page.after()),
             page.limit() + 1);
     var shown = found.subList(0, Math.min(page.limit(), found.size()));
@@ -124,15 +148,17 @@ public class SubjectDesk {
   public Response rectify(UUID person, UUID ref, Typed typed) {
     boolean self = maySee(person);
     var by = actor.get().ref();
-    var words = words(person, ref);
-    if (self && !words.writtenBy().equals(by.value())) {
+    var records = records(person);
+    var words = words(records, ref);
+    if (self && !wroteThemself(words, records)) {
       throw new AccessRefused(AccessRefused.Reason.NOT_ALLOWED);
     }
     vault.rectify(words, checked(typed), by);
+    var record = recordOf(words, person);
     return commands.handle(
         subjects,
-        SubjectRights.stream(person),
-        new SubjectCommand.RectifyWords(person, ref),
+        SubjectRights.stream(record),
+        new SubjectCommand.RectifyWords(record, ref),
         (_, _, _) -> commands.noContent(),
         SubjectDesk::problem);
   }
@@ -140,15 +166,16 @@ public class SubjectDesk {
   /** Sets the person's own view beside words about them. */
   public Response answer(UUID person, UUID ref, Typed typed) {
     maySee(person);
-    var words = words(person, ref);
-    var stream = SubjectRights.stream(person);
+    var words = words(records(person), ref);
+    var record = recordOf(words, person);
+    var stream = SubjectRights.stream(record);
     var statement =
         vault.keepBeside(
             words.ref(),
             new NewWords(
                 "counter-statement",
                 stream,
-                Set.of(new Subject(person)),
+                Set.of(new Subject(record)),
                 checked(typed),
                 actor.get().ref(),
                 words.expires()));
@@ -158,7 +185,7 @@ public class SubjectDesk {
             commands.handle(
                 subjects,
                 stream,
-                new SubjectCommand.AddCounterStatement(person, ref, statement.value()),
+                new SubjectCommand.AddCounterStatement(record, ref, statement.value()),
                 (_, _, _) -> commands.ok(new StatementRef(statement.value())),
                 SubjectDesk::problem));
   }
@@ -178,12 +205,41 @@ public class SubjectDesk {
     return response;
   }
 
-  private Words words(UUID person, UUID ref) {
+  private Words words(Set<Subject> records, UUID ref) {
     return vault
         .find(new VaultRef(ref))
-        .filter(found -> found.about().contains(new Subject(person)))
+        .filter(found -> found.about().stream().anyMatch(records::contains))
         .orElseThrow(() ->
             Problem.of(410, "words-gone", "No such words are kept about this person.").exception());
+  }
+
+  private static boolean wroteThemself(Words words, Set<Subject> records) {
+    return records.stream()
+        .map(record -> ActorRef.person(record.value().toString()).value())
+        .anyMatch(words.writtenBy()::equals);
+  }
+
+  /**
+   * The record that the words are about: what is done to them goes with it when records are parted.
+   */
+  private UUID recordOf(Words words, UUID person) {
+    var asked = new Subject(person);
+    if (words.about().contains(asked)) {
+      return person;
+    }
+    var records = records(person);
+    return words.about().stream()
+        .filter(records::contains)
+        .map(Subject::value)
+        .findFirst()
+        .orElse(person);
+  }
+
+  /** All records of the human being, so that a question about one of them is about them all. */
+  private Set<Subject> records(UUID person) {
+    return directory.records(new PersonId(person)).stream()
+        .map(record -> new Subject(record.value()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Words of people, of bounded length. */
@@ -201,7 +257,7 @@ public class SubjectDesk {
    * @return whether it is the person themself
    */
   public boolean maySee(UUID person) {
-    return scope.isThemself(new PersonId(person));
+    return scope.isThemself(directory.standing(new PersonId(person)));
   }
 
   private static Problem problem(SubjectRejection rejection) {

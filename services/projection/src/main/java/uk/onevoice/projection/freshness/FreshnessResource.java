@@ -19,6 +19,7 @@ class FreshnessResource {
     Role.PRACTICE_PARTNER,
     Role.PCN_CLINICAL_DIRECTOR,
     Role.FEDERATION_LEAD,
+    Role.LMC_CHAIR,
     Role.LMC_OFFICER,
     Role.LEADERSHIP_GROUP_SUPPORT
   };

@@ -47,8 +47,15 @@ public interface People {
 
   record Checked(LocalDate on, String byId, @Nullable String byName) {}
 
+  /**
+   * @param heldTwice what both hold at the same body and time, which keeps them two
+   */
   record Duplicate(
-      String personId, @Nullable String name, List<String> reasons, List<Holding> roleHoldings) {}
+      String personId,
+      @Nullable String name,
+      List<String> reasons,
+      List<Holding> roleHoldings,
+      List<Holding> heldTwice) {}
 
   record DuplicateList(List<Duplicate> items) {}
 

@@ -22,6 +22,7 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.api.Meetings.Meeting;
+import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -37,13 +38,21 @@ public class MeetingPages {
   private final PlaceViews places;
   private final Writing writing;
   private final ListViews lists;
+  private final PeopleNames people;
 
-  MeetingPages(Reader reader, Api api, PlaceViews places, Writing writing, ListViews lists) {
+  MeetingPages(
+      Reader reader,
+      Api api,
+      PlaceViews places,
+      Writing writing,
+      ListViews lists,
+      PeopleNames people) {
     this.reader = reader;
     this.api = api;
     this.places = places;
     this.writing = writing;
     this.lists = lists;
+    this.people = people;
   }
 
   record MeetingPage(
@@ -247,7 +256,7 @@ public class MeetingPages {
         new MeetingPage(
             frame,
             form.refused(),
-            MeetingView.of(meeting.body(), reader.me().personId()),
+            MeetingView.of(meeting.body(), reader.me().personId(), people::of),
             reader.has(Roles.LEADERS),
             Vocabulary.STANCES,
             Vocabulary.OUTCOMES,

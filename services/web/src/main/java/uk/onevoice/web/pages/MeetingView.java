@@ -2,6 +2,8 @@ package uk.onevoice.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Meetings.Assessment;
 import uk.onevoice.web.api.Meetings.Attendance;
@@ -18,6 +20,7 @@ public record MeetingView(
     String sentence,
     List<ItemView> items,
     String attendanceSentence,
+    List<String> present,
     @Nullable String capacity) {
 
   /** An item with what is known of it and the ids of its questions. */
@@ -32,6 +35,7 @@ public record MeetingView(
       String resultWords,
       String influenceWords,
       boolean mayConfirm,
+      String assessor,
       String stance,
       String outcome,
       String influence) {
@@ -60,10 +64,14 @@ public record MeetingView(
     return "f-" + itemId;
   }
 
-  static MeetingView of(Meeting meeting, String readerId) {
+  /**
+   * @param people the name of somebody, where the reader may read it
+   */
+  static MeetingView of(
+      Meeting meeting, String readerId, Function<String, Optional<String>> people) {
     List<ItemView> items = new ArrayList<>();
     for (Item item : meeting.items()) {
-      items.add(item(item, items.size() + 1, readerId));
+      items.add(item(item, items.size() + 1, readerId, people));
     }
     Attendance own =
         meeting.attendances().stream()
@@ -77,6 +85,7 @@ public record MeetingView(
         sentence(meeting.items()),
         items,
         attendanceSentence(meeting.attendances(), own),
+        present(meeting.attendances(), own, people),
         own == null ? null : own.capacity());
   }
 
@@ -137,7 +146,25 @@ public record MeetingView(
             + " recorded as present.";
   }
 
-  private static ItemView item(Item item, int number, String readerId) {
+  /** The others by name, where the reader may read it; who else was there is counted. */
+  private static List<String> present(
+      List<Attendance> attendances,
+      @Nullable Attendance own,
+      Function<String, Optional<String>> people) {
+    return attendances.stream()
+        .filter(attendance -> !attendance.equals(own))
+        .flatMap(attendance ->
+            people.apply(attendance.personId()).stream()
+                .map(name ->
+                    name
+                        + ": "
+                        + Vocabulary.words(Vocabulary.CAPACITIES, attendance.capacity())
+                            .toLowerCase(java.util.Locale.UK)))
+        .toList();
+  }
+
+  private static ItemView item(
+      Item item, int number, String readerId, Function<String, Optional<String>> people) {
     Assessment assessment = item.influence();
     boolean confirmable =
         assessment != null
@@ -157,11 +184,14 @@ public record MeetingView(
                 + Vocabulary.words(Vocabulary.STANCES, item.position())
                     .toLowerCase(java.util.Locale.UK)
                 + ".",
-        resultWords(item, readerId),
+        resultWords(item, readerId, people),
         assessment == null
             ? ""
             : "“" + Vocabulary.words(Vocabulary.INFLUENCES, assessment.influence()) + "”",
         confirmable,
+        assessment == null || !confirmable
+            ? ""
+            : people.apply(assessment.assessedBy()).orElse("A colleague"),
         item.position() == null ? "" : item.position(),
         item.outcome() == null ? "" : item.outcome(),
         assessment == null ? "" : assessment.influence());
@@ -190,7 +220,7 @@ public record MeetingView(
     };
   }
 
-  static String resultWords(Item item, String readerId) {
+  static String resultWords(Item item, String readerId, Function<String, Optional<String>> people) {
     if (item.outcome() == null) {
       return "What came out is not recorded.";
     }
@@ -207,16 +237,25 @@ public record MeetingView(
             + Vocabulary.words(Vocabulary.INFLUENCES, assessment.influence())
                 .toLowerCase(java.util.Locale.UK)
             + ", written by "
-            + (assessment.assessedBy().equals(readerId) ? "you" : "a colleague")
+            + who(assessment.assessedBy(), readerId, people, "a colleague")
             + ".";
     if (assessment.confirmedBy() != null) {
       return outcome
           + influence
           + " Confirmed by "
-          + (assessment.confirmedBy().equals(readerId) ? "you." : "a second person.");
+          + who(assessment.confirmedBy(), readerId, people, "a second person")
+          + ".";
     }
     return assessment.counts()
         ? outcome + influence
         : outcome + influence + " It does not count until a second person confirms it.";
+  }
+
+  private static String who(
+      String personId,
+      String readerId,
+      Function<String, Optional<String>> people,
+      String somebody) {
+    return personId.equals(readerId) ? "you" : people.apply(personId).orElse(somebody);
   }
 }

@@ -47,7 +47,10 @@ public class PersonPages {
   }
 
   /** Who may be the same human being, in words. */
-  public record DuplicateView(String personId, String name, String why) {}
+  /**
+   * @param heldTwice roles that keep the two from being made one, where they are changed
+   */
+  public record DuplicateView(String personId, String name, String why, List<Link> heldTwice) {}
 
   record PersonPage(
       Frame frame,
@@ -157,7 +160,15 @@ public class PersonPages {
                 })
             .toList();
     return new DuplicateView(
-        other.personId(), PersonView.name(other.name()), Words.sentence(Words.list(reasons)) + ".");
+        other.personId(),
+        PersonView.name(other.name()),
+        Words.sentence(Words.list(reasons)) + ".",
+        other.heldTwice().stream()
+            .map(held ->
+                new Link(
+                    PersonView.roleAt(held),
+                    "/people/" + other.personId() + "/roles/" + held.roleHoldingId()))
+            .toList());
   }
 
   @POST

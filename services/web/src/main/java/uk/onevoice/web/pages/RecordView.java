@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.PeopleRights.Erasure;
 import uk.onevoice.web.api.PeopleRights.Export;
 import uk.onevoice.web.api.PeopleRights.Mention;
+import uk.onevoice.web.api.PeopleRights.Mentions;
 import uk.onevoice.web.api.PeopleRights.Part;
 import uk.onevoice.web.api.PeopleRights.Request;
+import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
@@ -58,13 +60,20 @@ final class RecordView {
    * One part of the service.
    *
    * @param answered false when it does not answer just now
+   * @param about entries that speak of the person
+   * @param moreAbout where there are more of them; null when these are all
+   * @param entered what the person entered about something else
+   * @param moreEntered where there is more of it; null when this is all
    */
   record PartView(
       String service,
       String name,
       boolean answered,
       List<WordsView> words,
-      @Nullable Grid entries) {}
+      @Nullable Grid about,
+      @Nullable String moreAbout,
+      @Nullable Grid entered,
+      @Nullable String moreEntered) {}
 
   record WordsView(
       String ref, String kind, String words, String written, boolean restricted, boolean ownView) {
@@ -84,16 +93,17 @@ final class RecordView {
   }
 
   private static PartView part(Records.Answer answer) {
-    var kept = answer.record();
-    String name = PARTS.getOrDefault(answer.service(), answer.service());
-    if (kept == null) {
-      return new PartView(answer.service(), name, false, List.of(), null);
+    var about = answer.about();
+    var entered = answer.entered();
+    String name = part(answer.service());
+    if (about == null || entered == null) {
+      return new PartView(answer.service(), name, false, List.of(), null, null, null, null);
     }
     return new PartView(
         answer.service(),
         name,
         true,
-        kept.words().stream()
+        about.words().stream()
             .map(words ->
                 new WordsView(
                     words.wordsRef(),
@@ -107,12 +117,46 @@ final class RecordView {
                     words.restricted(),
                     words.beside() != null))
             .toList(),
-        kept.mentions().isEmpty() ? null : entries(name, kept.mentions()));
+        grid("What speaks of you in " + name, about.mentions()),
+        more(answer.service(), Records.Only.ABOUT, about.mentions()),
+        grid("What you entered in " + name, entered.mentions()),
+        more(answer.service(), Records.Only.ENTERED, entered.mentions()));
   }
 
-  private static Grid entries(String name, List<Mention> mentions) {
+  static String part(String service) {
+    return PARTS.getOrDefault(service, service);
+  }
+
+  /** What a page of entries is called. */
+  static String heading(String service, Records.Only only) {
+    String what =
+        switch (only) {
+          case ABOUT -> "What speaks of you";
+          case ENTERED -> "What you have entered";
+        };
+    return what + ": " + part(service).toLowerCase(Locale.UK);
+  }
+
+  /** Where the entries go on; null where they do not. */
+  static @Nullable String more(String service, Records.Only only, Mentions mentions) {
+    return mentions.next() == null
+        ? null
+        : "/your-record/entries/"
+            + service
+            + "?only="
+            + only
+            + "&after="
+            + Segment.of(mentions.next());
+  }
+
+  /** Null where there is nothing to show. */
+  static @Nullable Grid grid(String caption, Mentions page) {
+    List<Mention> mentions = page.items();
+    if (mentions.isEmpty()) {
+      return null;
+    }
     return new Grid(
-        "Entries in " + name,
+        caption,
         List.of(new Column("What", false), new Column("When", false), new Column("How", false)),
         mentions.stream()
             .map(mention ->

@@ -1,24 +1,26 @@
 package uk.onevoice.web.pages;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.ApiUnreachable;
-import uk.onevoice.web.api.PeopleRights.Mention;
 import uk.onevoice.web.api.PeopleRights.Record;
-import uk.onevoice.web.api.PeopleRights.Words;
 import uk.onevoice.web.api.Segment;
 
-/** Gathers what each service keeps about a person; one that does not answer just now is named. */
+/** Asks each service what it keeps about a person; one that does not answer just now is named. */
 @RequestScoped
 class Records {
-  private static final int MOST_PAGES = 50;
   private static final int LARGEST_PAGE = 200;
+
+  /** Of what they entered themselves a page shows the first; the rest has pages of its own. */
+  private static final int FIRST_ENTERED = 10;
+
+  private static final int ON_A_PAGE = 50;
 
   /** The services by the first part of their addresses about a person. */
   static final Map<String, String> ADDRESSES = addresses();
@@ -38,51 +40,77 @@ class Records {
     return addresses;
   }
 
-  /**
-   * What one service keeps.
-   *
-   * @param mentions all of them, or the newest part
-   */
-  record Kept(String service, List<Words> words, List<Mention> mentions) {}
+  /** Which entries: those that name the person, or those they entered about something else. */
+  enum Only {
+    ABOUT,
+    ENTERED
+  }
 
   /**
-   * @param record null when the service does not answer just now
+   * What one service keeps: the beginning of each kind of entries.
+   *
+   * @param about with the words; null when the service does not answer just now
+   * @param entered null likewise
    */
-  record Answer(String service, @Nullable Kept record) {}
+  record Answer(String service, @Nullable Record about, @Nullable Record entered) {}
 
   List<Answer> of(String personId) {
-    return ADDRESSES.entrySet().stream()
-        .map(service -> answer(service.getKey(), service.getValue() + personId + "/record"))
+    return ADDRESSES.keySet().stream()
+        .map(service -> {
+          Record about =
+              unlessAway(() -> page(service, personId, Only.ABOUT, ON_A_PAGE, null));
+          Record entered =
+              about == null
+                  ? null
+                  : unlessAway(() -> page(service, personId, Only.ENTERED, FIRST_ENTERED, null));
+          return entered == null
+              ? new Answer(service, null, null)
+              : new Answer(service, about, entered);
+        })
         .toList();
   }
 
-  private Answer answer(String service, String path) {
+  /**
+   * @param after the next of the page before, null for the first
+   */
+  Record page(String service, String personId, Only only, @Nullable String after) {
+    return page(service, personId, only, ON_A_PAGE, after);
+  }
+
+  private Record page(
+      String service, String personId, Only only, int limit, @Nullable String after) {
+    return api.get(
+        path(service, personId) + "?only=" + only + "&limit=" + limit + after(after), Record.class);
+  }
+
+  /**
+   * Words and entries of both kinds, as many as one answer can have; null when the service does not
+   * answer just now.
+   */
+  @Nullable Record whole(String service, String personId, @Nullable String after) {
+    return unlessAway(() ->
+        api.get(
+            path(service, personId) + "?limit=" + LARGEST_PAGE + after(after), Record.class));
+  }
+
+  private static String path(String service, String personId) {
+    return ADDRESSES.get(service) + personId + "/record";
+  }
+
+  private static String after(@Nullable String after) {
+    return after == null ? "" : "&after=" + Segment.of(after);
+  }
+
+  private static @Nullable Record unlessAway(Supplier<Record> question) {
     try {
-      return new Answer(service, all(service, path));
+      return question.get();
     } catch (ApiUnreachable away) {
-      return new Answer(service, null);
+      return null;
     } catch (ApiProblem refused) {
       if (refused.problem().status() == 503) {
-        return new Answer(service, null);
+        return null;
       }
       throw refused;
     }
-  }
-
-  private Kept all(String service, String path) {
-    List<Words> words = new ArrayList<>();
-    List<Mention> mentions = new ArrayList<>();
-    String after = "";
-    for (int page = 0; page < MOST_PAGES; page++) {
-      Record record = api.get(path + "?limit=" + LARGEST_PAGE + after, Record.class);
-      words.addAll(record.words());
-      mentions.addAll(record.mentions().items());
-      String next = record.mentions().next();
-      if (next == null) {
-        break;
-      }
-      after = "&after=" + Segment.of(next);
-    }
-    return new Kept(service, words, mentions);
   }
 }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import uk.onevoice.web.pages.RecordView.PartView;
 import uk.onevoice.web.pages.RecordView.RequestView;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Grid;
+import uk.onevoice.web.ui.Link;
 
 /** What is kept about the reader: to read, to print, to take away, and to say something about. */
 @Path("/your-record")
@@ -38,12 +42,15 @@ public class YourRecordPages {
   private final Reader reader;
   private final Api api;
   private final Records records;
+  private final RecordCopy copy;
   private final Writing writing;
 
-  YourRecordPages(Reader reader, Api api, Records records, Writing writing) {
+  YourRecordPages(
+      Reader reader, Api api, Records records, RecordCopy copy, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.records = records;
+    this.copy = copy;
     this.writing = writing;
   }
 
@@ -52,18 +59,46 @@ public class YourRecordPages {
       boolean refused,
       boolean restricted,
       List<PartView> parts,
+      boolean entered,
       List<RequestView> requests,
       List<ExportView> exports,
       List<Choice> rights,
       Form form)
       implements TemplateInstance {}
 
-  /** All that is kept, for a machine. */
-  record Copy(String personId, List<Records.Kept> services, List<String> outstanding) {}
+  record EntriesPage(
+      Frame frame,
+      String heading,
+      @Nullable Grid entries,
+      @Nullable String first,
+      @Nullable String next)
+      implements TemplateInstance {}
 
   @GET
   public Response yourRecord() {
     return page(200, Form.blank());
+  }
+
+  @GET
+  @Path("entries/{service}")
+  public EntriesPage entries(
+      @PathParam("service") String service,
+      @QueryParam("only") @Nullable String only,
+      @QueryParam("after") @Nullable String after) {
+    if (!Records.ADDRESSES.containsKey(service)) {
+      throw new NotFoundException();
+    }
+    Records.Only which =
+        "ENTERED".equals(only) ? Records.Only.ENTERED : Records.Only.ABOUT;
+    String heading = RecordView.heading(service, which);
+    Frame frame = reader.frame(heading, Menu.NONE);
+    var mentions = records.page(service, reader.me().personId(), which, after).mentions();
+    return new EntriesPage(
+        frame.withBreadcrumbs(new Link("What is kept about you", "/your-record")),
+        heading,
+        RecordView.grid(heading, mentions),
+        after == null ? null : "/your-record/entries/" + service + "?only=" + which,
+        RecordView.more(service, which, mentions));
   }
 
   @POST
@@ -126,17 +161,8 @@ public class YourRecordPages {
     String person = reader.me().personId();
     // Not there, or somebody else's: the answer to that is the page.
     api.get("/v1/people/" + person + "/exports/" + export, PeopleRights.Export.class);
-    List<Records.Answer> answers = records.of(person);
-    return Response.ok(
-            new Copy(
-                person,
-                answers.stream()
-                    .flatMap(answer -> Optional.ofNullable(answer.record()).stream())
-                    .toList(),
-                answers.stream()
-                    .filter(answer -> answer.record() == null)
-                    .map(Records.Answer::service)
-                    .toList()))
+    StreamingOutput all = out -> copy.write(person, out);
+    return Response.ok(all)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"your-record.json\"")
         .build();
   }
@@ -152,13 +178,15 @@ public class YourRecordPages {
     Frame frame = reader.frame("What is kept about you", Menu.NONE);
     String person = reader.me().personId();
     Rights rights = api.get("/v1/people/" + person + "/rights", Rights.class);
+    List<PartView> parts = RecordView.parts(records.of(person));
     return Html.page(
         status,
         new YourRecordPage(
             frame,
             form.refused(),
             rights.restricted(),
-            RecordView.parts(records.of(person)),
+            parts,
+            parts.stream().anyMatch(part -> part.entered() != null),
             RecordView.requests(rights.requests()),
             RecordView.exports(rights.exports(), "/your-record/copies/"),
             RecordView.RIGHTS,

@@ -115,7 +115,10 @@ final class Answers {
     get(api, nadia + "/rights", "rights");
     get(api, nadia + "/record", "record");
     String elsewhere = nadia.replace("/v1/people", "/people") + "/record";
+    get(api, nadia + "/record?only=ENTERED&limit=10", "record-entered");
+    get(api, nadia + "/record?only=ENTERED&limit=50&after=120", "record-entered-last");
     get(api, "/v1/meetings" + elsewhere, "record-meetings");
+    get(api, "/v1/meetings" + elsewhere + "?only=ENTERED&limit=10", "record-empty");
     get(api, "/v1/mandates" + elsewhere, "record-empty");
     problem(
         api,

@@ -793,6 +793,42 @@ class FormsTest {
   }
 
   @Test
+  void a_reader_finds_what_speaks_of_them_first_and_pages_through_what_they_entered() {
+    Answers.nadia(api);
+    Answers.rights(api);
+    opens("/your-record", "nadia.velloso");
+
+    assertThat(page.locator("h2").allInnerTexts().toString())
+        .matches("(?s).*People and roles.*Meetings.*What you have entered.*");
+    page.getByText("More that you have entered in People and roles").click();
+    assertThat(page.locator("h1")).hasText("What you have entered: people and roles");
+    assertThat(page.getByText("Topic defined").first()).isVisible();
+  }
+
+  @Test
+  void a_copy_to_take_away_has_all_pages_and_names_what_does_not_answer() {
+    Answers.nadia(api);
+    Answers.rights(api);
+    String nadia = "/v1/people/0192f0c0-aaaa-7000-8000-000000000001";
+    String export = "0192f0c0-9999-7000-8000-000000000004";
+    api.answer(
+        "GET " + nadia + "/exports/" + export,
+        200,
+        "{\"exportId\":\"%s\",\"requestedAt\":\"2026-11-24T10:00:00Z\",\"due\":\"2026-12-24\",\"services\":[]}"
+            .formatted(export));
+    Answers.get(api, nadia + "/record?limit=200", "record-entered");
+    Answers.get(api, nadia + "/record?limit=200&after=120", "record-entered-last");
+    opens("/your-record", "nadia.velloso");
+
+    String copy =
+        page.request().get(origin.resolve("/your-record/copies/" + export).toString()).text();
+
+    assertThat(copy)
+        .contains("ImportAccepted", "TopicDefined", "Thanks to Nadia")
+        .endsWith("\"outstanding\":[\"relationships\"]}");
+  }
+
+  @Test
   void an_administrator_settles_a_request_and_erases_a_person() {
     Answers.nadia(api);
     Answers.administrator(api);

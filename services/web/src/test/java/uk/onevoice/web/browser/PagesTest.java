@@ -256,6 +256,11 @@ class PagesTest {
     SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
     SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
     YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
+    YOUR_OWN_ENTRIES(
+        "/your-record/entries/organisations?only=ENTERED&after=120",
+        "nadia.velloso",
+        "What you have entered: people and roles",
+        Answers::rights),
     RIGHTS_REQUESTS(
         "/rights", "nadia.velloso", "What people have asked for", Answers::administrator),
     RIGHTS_OF_PERSON(

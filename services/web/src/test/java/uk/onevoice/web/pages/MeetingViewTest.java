@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.Meetings.Assessment;
@@ -32,21 +33,57 @@ class MeetingViewTest {
   void a_claim_that_nobody_else_confirmed_does_not_count() {
     assertThat(
             MeetingView.resultWords(
-                item("AGREED", new Assessment("CHANGED", "other", null, false)), "me"))
+                item("AGREED", new Assessment("CHANGED", "other", null, false)),
+                "me",
+                MeetingViewTest::name))
         .isEqualTo(
             "Decided: agreed. For general practice: changed, written by a colleague. It does not count until a second person confirms it.");
     assertThat(
             MeetingView.resultWords(
-                item("AGREED", new Assessment("CHANGED", "me", "other", true)), "me"))
+                item("AGREED", new Assessment("CHANGED", "me", "other", true)),
+                "me",
+                MeetingViewTest::name))
         .isEqualTo(
             "Decided: agreed. For general practice: changed, written by you. Confirmed by a second person.");
   }
 
   @Test
+  void who_wrote_and_who_was_there_is_named_to_who_may_read_the_name() {
+    assertThat(
+            MeetingView.resultWords(
+                item("AGREED", new Assessment("CHANGED", "nadia", "owen", true)),
+                "me",
+                MeetingViewTest::name))
+        .isEqualTo(
+            "Decided: agreed. For general practice: changed, written by Dr Nadia Velloso. Confirmed by a second person.");
+    Meeting meeting =
+        new Meeting(
+            "m",
+            "p",
+            "Place board",
+            LocalDate.of(2026, 11, 24),
+            null,
+            List.of(item("AGREED", new Assessment("CHANGED", "nadia", null, false))),
+            List.of(
+                new Attendance("me", "OBSERVER"),
+                new Attendance("nadia", "DELEGATE"),
+                new Attendance("owen", "DELEGATE")));
+    MeetingView view = MeetingView.of(meeting, "me", MeetingViewTest::name);
+    assertThat(view.items().getFirst().assessor()).isEqualTo("Dr Nadia Velloso");
+    assertThat(view.attendanceSentence())
+        .isEqualTo("You were there as observer, and 2 other people of general practice.");
+    assertThat(view.present()).containsExactly("Dr Nadia Velloso: delegate, with a mandate");
+  }
+
+  private static Optional<String> name(String person) {
+    return person.equals("nadia") ? Optional.of("Dr Nadia Velloso") : Optional.empty();
+  }
+
+  @Test
   void what_nobody_recorded_stays_visible_as_such() {
-    assertThat(MeetingView.resultWords(item(null, null), "me"))
+    assertThat(MeetingView.resultWords(item(null, null), "me", MeetingViewTest::name))
         .isEqualTo("What came out is not recorded.");
-    assertThat(MeetingView.resultWords(item("NOTED", null), "me"))
+    assertThat(MeetingView.resultWords(item("NOTED", null), "me", MeetingViewTest::name))
         .isEqualTo("Decided: noted. What it meant for general practice is not assessed.");
   }
 
@@ -62,7 +99,7 @@ class MeetingViewTest {
             List.of(new Item("i", null, "community-services", null, null, null)),
             List.of());
 
-    assertThat(MeetingView.of(meeting, "me").items())
+    assertThat(MeetingView.of(meeting, "me", MeetingViewTest::name).items())
         .extracting(MeetingView.ItemView::title)
         .containsExactly("An item whose title was erased");
   }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.PeopleRights.Erasure;
 import uk.onevoice.web.api.PeopleRights.Export;
 import uk.onevoice.web.api.PeopleRights.Mention;
+import uk.onevoice.web.api.PeopleRights.Mentions;
 import uk.onevoice.web.api.PeopleRights.Part;
+import uk.onevoice.web.api.PeopleRights.Record;
 import uk.onevoice.web.api.PeopleRights.Request;
 import uk.onevoice.web.api.PeopleRights.Words;
 
@@ -62,19 +64,24 @@ class RecordViewTest {
 
   @Test
   void what_is_kept_is_written_in_plain_words_and_what_does_not_answer_is_named() {
-    var kept =
-        new Records.Kept(
+    var about =
+        new Record(
             "meetings",
             List.of(
                 new Words("w1", "item-title", "Thanks", THEN, null, null, false),
                 new Words("w2", "something-newer", "Words", THEN, THEN, "w1", true)),
-            List.of(
-                new Mention("AttendanceRecorded", THEN, "NAMED"),
-                new Mention("SomethingNewer", THEN, "ACTED")));
+            new Mentions(List.of(new Mention("AttendanceRecorded", THEN, "NAMED")), null));
+    var entered =
+        new Record(
+            "meetings",
+            List.of(),
+            new Mentions(List.of(new Mention("SomethingNewer", THEN, "ACTED")), "12"));
 
     var parts =
         RecordView.parts(
-            List.of(new Records.Answer("meetings", kept), new Records.Answer("mandates", null)));
+            List.of(
+                new Records.Answer("meetings", about, entered),
+                new Records.Answer("mandates", null, null)));
 
     var meetings = parts.getFirst();
     assertThat(meetings.words())
@@ -83,10 +90,12 @@ class RecordViewTest {
             org.assertj.core.api.Assertions.tuple("Title of something on an agenda", false),
             org.assertj.core.api.Assertions.tuple("Something newer", true));
     assertThat(meetings.words().getLast().written()).contains("corrected at");
-    assertThat(meetings.entries()).isNotNull();
-    assertThat(String.valueOf(meetings.entries()))
-        .contains("Noted as present at a meeting", "Speaks of you")
-        .contains("Something newer", "Entered by you");
+    assertThat(String.valueOf(meetings.about()))
+        .contains("Noted as present at a meeting", "Speaks of you");
+    assertThat(meetings.moreAbout()).as("these are all").isNull();
+    assertThat(String.valueOf(meetings.entered())).contains("Something newer", "Entered by you");
+    assertThat(meetings.moreEntered())
+        .isEqualTo("/your-record/entries/meetings?only=ENTERED&after=12");
     assertThat(parts.getLast().answered()).isFalse();
   }
 }

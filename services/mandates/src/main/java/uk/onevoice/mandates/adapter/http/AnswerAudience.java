@@ -35,6 +35,7 @@ sealed interface AnswerAudience {
             place,
             actor,
             Role.FEDERATION_LEAD,
+            Role.LMC_CHAIR,
             Role.LMC_OFFICER,
             Role.PCN_CLINICAL_DIRECTOR,
             Role.LEADERSHIP_GROUP_SUPPORT)

@@ -30,9 +30,10 @@ class PersonRecordResource {
   public PersonRecord record(
       @PathParam("id") UUID id,
       @QueryParam("why") @Nullable String why,
+      @QueryParam("only") @Nullable String only,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
-    return desk.record(id, why, after, limit);
+    return desk.record(id, why, only, after, limit);
   }
 
   @GET

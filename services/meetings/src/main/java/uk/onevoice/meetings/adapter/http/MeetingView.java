@@ -1,11 +1,14 @@
 package uk.onevoice.meetings.adapter.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.Attendance;
+import uk.onevoice.meetings.domain.Capacity;
 import uk.onevoice.meetings.domain.Influence;
 import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.ItemId;
@@ -30,11 +33,11 @@ record MeetingView(
       @Nullable Stance position,
       @Nullable Outcome outcome,
       @Nullable AssessmentView influence) {
-    static ItemView of(Item item, @Nullable Label title) {
+    static ItemView of(Item item, @Nullable Label title, UnaryOperator<PersonId> standing) {
       return switch (item.result()) {
         case Item.Undecided _ -> of(item, title, null, null);
         case Item.Decided(var outcome, var assessment) ->
-            of(item, title, outcome, AssessmentView.of(assessment));
+            of(item, title, outcome, AssessmentView.of(assessment, standing));
       };
     }
 
@@ -54,24 +57,37 @@ record MeetingView(
    */
   record AssessmentView(
       Influence influence, PersonId assessedBy, @Nullable PersonId confirmedBy, boolean counts) {
-    static @Nullable AssessmentView of(Item.Assessment assessment) {
+    static @Nullable AssessmentView of(
+        Item.Assessment assessment, UnaryOperator<PersonId> standing) {
       return switch (assessment) {
         case Item.NotAssessed _ -> null;
         case Item.Assessed(var influence, var by) ->
-            new AssessmentView(influence, by, null, !influence.isClaim());
+            new AssessmentView(influence, standing.apply(by), null, !influence.isClaim());
         case Item.Confirmed(var influence, var by, var confirmedBy) ->
-            new AssessmentView(influence, by, confirmedBy, true);
+            new AssessmentView(influence, standing.apply(by), standing.apply(confirmedBy), true);
       };
     }
   }
 
-  static MeetingView of(Scheduled meeting, Map<TitleRef, Label> titles, ListedForums forums) {
+  /**
+   * @param standing who stands for a person whose record was merged away
+   */
+  static MeetingView of(
+      Scheduled meeting,
+      Map<TitleRef, Label> titles,
+      ListedForums forums,
+      UnaryOperator<PersonId> standing) {
+    // Who was written down under two records was there once.
+    var present = new LinkedHashMap<PersonId, Capacity>();
+    meeting
+        .attendance()
+        .forEach((person, capacity) -> present.put(standing.apply(person), capacity));
     return new MeetingView(
         MeetingTerms.of(meeting.terms(), forums),
         meeting.items().values().stream()
-            .map(item -> ItemView.of(item, titles.get(item.titleRef())))
+            .map(item -> ItemView.of(item, titles.get(item.titleRef()), standing))
             .toList(),
-        meeting.attendance().entrySet().stream()
+        present.entrySet().stream()
             .map(entry -> new Attendance(entry.getKey(), entry.getValue()))
             .toList());
   }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +156,7 @@ class MeetingsResource {
         terms ->
             new RecordAttendance(
                 meeting,
-                wish.personId(),
+                asAttendee(meeting, wish.personId()),
                 heldARole(wish.personId(), terms.on()),
                 wish.capacity(),
                 today.get()),
@@ -169,7 +171,12 @@ class MeetingsResource {
     return handle(
         meeting,
         new RecordOutcome(
-            meeting, wish.itemId(), wish.outcome(), wish.influence(), caller(), today.get()));
+            meeting,
+            wish.itemId(),
+            wish.outcome(),
+            wish.influence(),
+            asAttendee(meeting, caller()),
+            today.get()));
   }
 
   @POST
@@ -177,7 +184,10 @@ class MeetingsResource {
   @Permission("assessInfluence")
   public Response assess(@PathParam("id") UUID id, InfluenceOnItem wish) {
     MeetingId meeting = new MeetingId(id);
-    return handle(meeting, new AssessInfluence(meeting, wish.itemId(), wish.influence(), caller()));
+    return handle(
+        meeting,
+        new AssessInfluence(
+            meeting, wish.itemId(), wish.influence(), asAttendee(meeting, caller())));
   }
 
   @POST
@@ -190,17 +200,48 @@ class MeetingsResource {
   }
 
   /**
+   * The person, under the record that is written down as present where that is theirs too: who has
+   * two records is there once, and may assess under both.
+   */
+  private PersonId asAttendee(MeetingId meeting, PersonId person) {
+    return scheduled(meeting)
+        .map(known -> among(known.attendance().keySet(), person))
+        .orElse(person);
+  }
+
+  /**
    * The caller, under the record that assessed the item where that is theirs too: nobody confirms
    * what they have claimed, though two records of them were made one since.
    */
   private PersonId asAssessor(MeetingId meeting, ItemId item) {
     PersonId caller = caller();
+    return scheduled(meeting)
+        .map(known -> known.items().get(item))
+        .map(known ->
+            switch (known.result()) {
+              case Item.Decided(_, Item.Assessed(_, var by)) -> among(Set.of(by), caller);
+              case Item.Decided(_, Item.Confirmed(_, var by, _)) -> among(Set.of(by), caller);
+              case Item.Undecided _, Item.Decided _ -> caller;
+            })
+        .orElse(caller);
+  }
+
+  private Optional<Meeting.Scheduled> scheduled(MeetingId meeting) {
     return meetings.current(MeetingLog.stream(meeting)).state() instanceof Meeting.Scheduled known
-            && known.items().get(item) instanceof Item assessed
-            && assessed.result() instanceof Item.Decided(_, Item.Assessed(_, var by))
-            && standing(by).equals(caller)
-        ? by
-        : caller;
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
+  /** Which of these the person is, under whichever record; the person as named where none is. */
+  private PersonId among(Set<PersonId> known, PersonId person) {
+    if (known.contains(person)) {
+      return person;
+    }
+    var records = directory.records(new uk.onevoice.directory.PersonId(person.value()));
+    return known.stream()
+        .filter(each -> records.contains(new uk.onevoice.directory.PersonId(each.value())))
+        .findFirst()
+        .orElse(person);
   }
 
   private PersonId standing(PersonId person) {
@@ -215,7 +256,9 @@ class MeetingsResource {
     var current = meetings.current(MeetingLog.stream(new MeetingId(id)));
     return switch (current.state()) {
       case Meeting.Scheduled meeting when scope.covers(placeOf(meeting)) ->
-          Response.ok(MeetingView.of(meeting, titles.of(meeting.terms().meetingId()), forums))
+          Response.ok(
+                  MeetingView.of(
+                      meeting, titles.of(meeting.terms().meetingId()), forums, this::standing))
               .header("ETag", Versions.etag(current.version()))
               .build();
       case Meeting.Absent _, Meeting.Scheduled _ -> throw Problem.notFound().exception();

@@ -60,9 +60,20 @@ class MeetingsHttpTest {
       await().until(() -> directory.standing(nadia).equals(owen));
       problem(
           owen().post(meeting + "/confirmations", ofItem(item)), 409, "confirmed-by-its-assessor");
+      accepted(owen().post(meeting + "/attendances", attendance(MarlValley.owen())));
+      accepted(owen().post(meeting + "/assessments", influence(item, "PARTLY")));
+      var one = owen().get(meeting).jsonPath();
+      assertThat(one.getList("attendances.personId"))
+          .as("one human being was there once")
+          .containsExactly(MarlValley.owen().toString());
+      assertThat(one.getString("items[0].influence.assessedBy"))
+          .isEqualTo(MarlValley.owen().toString());
       registry.undoMerge(nadia.value(), owen.value());
       await().until(() -> directory.standing(nadia).equals(nadia));
     }
+    assertThat(nadia().get(meeting).jsonPath().getString("items[0].influence.assessedBy"))
+        .as("written down under the record that was there")
+        .isEqualTo(MarlValley.nadia().toString());
     accepted(owen().post(meeting + "/confirmations", ofItem(item)));
   }
 

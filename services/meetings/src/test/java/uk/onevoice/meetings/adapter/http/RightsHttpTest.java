@@ -141,6 +141,51 @@ class RightsHttpTest {
   }
 
   @Test
+  void a_question_about_one_record_is_about_those_merged_with_it_until_they_are_parted() {
+    var femi = registry.person("femi.larkspur");
+    var twin = UUID.randomUUID();
+    var first = meeting("Words about Femi", femi);
+    meeting("Words about the twin", twin);
+    var caller = Caller.as("femi.larkspur");
+    await("femi is known").atMost(PATIENCE).until(() -> words(caller, femi).size() == 1);
+    assertThat(caller.get(record(twin)).statusCode()).isEqualTo(404);
+
+    registry.merge(twin, femi);
+    await("they are one").atMost(PATIENCE).until(() -> words(caller, femi).size() == 2);
+    assertThat(words(caller, twin)).containsExactlyInAnyOrderElementsOf(words(caller, femi));
+    assertThat(caller.get(record(femi)).<List<Integer>>path("words.alsoAbout")).containsOnly(0);
+    String about =
+        caller.get(record(femi)).path("words.find { it.words.endsWith('twin') }.wordsRef");
+    var view =
+        caller.post(
+            "/v1/meetings/people/" + femi + "/words/" + about + "/counter-statements",
+            "{\"words\":\"I am no twin\"}");
+    assertThat(view.statusCode()).as(view.asString()).isEqualTo(200);
+    assertThat(caller.get(record(femi) + "?only=ENTERED").<List<?>>path("words")).isEmpty();
+    assertThat(caller.get(record(femi) + "?only=ABOUT").<List<String>>path("mentions.items.type"))
+        .containsExactly("CounterStatementAdded");
+    assertThat(caller.get(record(femi) + "?only=all").statusCode()).isEqualTo(400);
+    registry.tell("rights-" + twin, "ProcessingRestricted", Map.of("personId", twin.toString()));
+    await("restricted under both").atMost(PATIENCE).until(() -> title(first) == null);
+    assertThat(Caller.as("admin").get(record(twin)).<List<?>>path("words")).hasSize(3);
+    assertThat(caller.get("/v1/meetings/people/" + femi + "/readings").<List<?>>path("items"))
+        .hasSize(3);
+
+    registry.undoMerge(twin, femi);
+    await("they are two").atMost(PATIENCE).until(() -> words(caller, femi).size() == 1);
+    assertThat(title(first)).isEqualTo("Words about Femi");
+    assertThat(caller.get("/v1/meetings/people/" + femi + "/readings").<List<?>>path("items"))
+        .hasSize(1);
+    assertThat(Caller.as("admin").get(record(twin)).<List<String>>path("words.words"))
+        .containsExactlyInAnyOrder("Words about the twin", "I am no twin");
+  }
+
+  private static List<String> words(Caller caller, UUID person) {
+    var read = caller.get(record(person));
+    return read.statusCode() == 200 ? read.path("words.words") : List.of();
+  }
+
+  @Test
   void of_somebody_erased_no_word_is_found_anywhere_and_the_meeting_is_still_read()
       throws SQLException {
     String canary = "CanaryTitle" + UUID.randomUUID();

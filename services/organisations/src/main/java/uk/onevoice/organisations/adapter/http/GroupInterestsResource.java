@@ -225,10 +225,7 @@ class GroupInterestsResource {
   }
 
   private void mustBeTheirs(@Nullable RoleHolding holder) {
-    boolean theirs =
-        holder != null
-            && actor.get().holdings(Role.values()).stream()
-                .anyMatch(held -> held.person().equals(holder.person()));
+    boolean theirs = holder != null && standing.isCaller(holder.person());
     if (!theirs && !actor.get().holdsOneOf(Role.LEADERSHIP_GROUP_SUPPORT)) {
       throw new AccessRefused(AccessRefused.Reason.NOT_ALLOWED);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.organisations.adapter.http.GroupBodies.PulseAnswer;
 import uk.onevoice.organisations.adapter.http.GroupBodies.PulseRef;
+import uk.onevoice.organisations.adapter.store.PeopleCopy;
 import uk.onevoice.organisations.adapter.store.Pulses;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
 import uk.onevoice.organisations.domain.group.GroupCommand;
@@ -44,6 +45,7 @@ import uk.onevoice.service.wiring.Ids;
 @RunOnVirtualThread
 class GroupPulsesResource {
   private final CommandHandler<GroupCommand, LeadershipGroup, GroupEvent, GroupRejection> groups;
+  private final PeopleCopy copy;
   private final GroupStanding standing;
   private final Pulses pulses;
   private final Commands commands;
@@ -53,6 +55,7 @@ class GroupPulsesResource {
 
   GroupPulsesResource(
       CommandHandler<GroupCommand, LeadershipGroup, GroupEvent, GroupRejection> groups,
+      PeopleCopy copy,
       GroupStanding standing,
       Pulses pulses,
       Commands commands,
@@ -60,6 +63,7 @@ class GroupPulsesResource {
       Today today,
       Ids ids) {
     this.groups = groups;
+    this.copy = copy;
     this.standing = standing;
     this.pulses = pulses;
     this.commands = commands;
@@ -108,7 +112,9 @@ class GroupPulsesResource {
     if (!pulse.equals(formed(id).openPulse())) {
       throw GroupProblems.pulseClosed().exception();
     }
-    return switch (pulses.answer(pulse, new PersonId(person.person().value()), answer.trust())) {
+    var self = new PersonId(person.person().value());
+    var others = copy.ask(everybody -> everybody.otherRecords(self));
+    return switch (pulses.answer(pulse, self, others, answer.trust())) {
       case COUNTED -> Response.noContent().build();
       case ALREADY -> throw GroupProblems.pulseAnswered().exception();
       case TOO_LATE -> throw GroupProblems.pulseClosed().exception();

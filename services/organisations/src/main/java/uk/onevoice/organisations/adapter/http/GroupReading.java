@@ -208,7 +208,8 @@ class GroupReading {
     var at = held.organisation();
     return new Holder(
         held.id().value(),
-        held.person().value(),
+        // Who stands, as the reader is known too, whichever record the role stands under.
+        directory.standing(held.person()).value(),
         names.get(new PersonId(held.person().value())),
         held.role(),
         at == null ? null : at.value(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.LeadershipGroups;
 import uk.onevoice.directory.OrganisationId;
 import uk.onevoice.directory.RoleHolding;
@@ -46,6 +47,7 @@ import uk.onevoice.service.problem.Problem;
 class GroupSeatsResource {
   private final CommandHandler<GroupCommand, LeadershipGroup, GroupEvent, GroupRejection> groups;
   private final LeadershipGroups directory;
+  private final Directory people;
   private final GroupStanding standing;
   private final GroupReading reading;
   private final Commands commands;
@@ -54,12 +56,14 @@ class GroupSeatsResource {
   GroupSeatsResource(
       CommandHandler<GroupCommand, LeadershipGroup, GroupEvent, GroupRejection> groups,
       LeadershipGroups directory,
+      Directory people,
       GroupStanding standing,
       GroupReading reading,
       Commands commands,
       Today today) {
     this.groups = groups;
     this.directory = directory;
+    this.people = people;
     this.standing = standing;
     this.reading = reading;
     this.commands = commands;
@@ -150,11 +154,12 @@ class GroupSeatsResource {
     return change(id, new NameChair(wish.roleHoldingId(), holding.isPresent(), sits, wish.start()));
   }
 
-  /** Whether this person sits, in whatever role of theirs. */
+  /** Whether this person sits, in whatever role and under whichever record of theirs. */
   private boolean sitsOnSeat(OrganisationId group, RoleHolding held, LocalDate on) {
+    var records = people.records(held.person());
     return directory.seats(group, on).stream()
         .map(Seat::holder)
-        .anyMatch(holder -> holder != null && holder.person().equals(held.person()));
+        .anyMatch(holder -> holder != null && records.contains(holder.person()));
   }
 
   @POST

@@ -1,12 +1,15 @@
 package uk.onevoice.organisations.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.LeadershipGroup;
 import uk.onevoice.directory.LeadershipGroups;
 import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.PersonId;
 import uk.onevoice.directory.PlaceId;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
+import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.PlaceAuthority;
 import uk.onevoice.security.Scope;
@@ -20,16 +23,21 @@ import uk.onevoice.service.problem.Problem;
 @ApplicationScoped
 class GroupStanding {
   private static final Role[] RUN = {
-    Role.LEADERSHIP_GROUP_SUPPORT, Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR
+    Role.LEADERSHIP_GROUP_CHAIR,
+    Role.LEADERSHIP_GROUP_SUPPORT,
+    Role.REGISTRY_KEEPER,
+    Role.PLATFORM_ADMINISTRATOR
   };
   private static final Role[] LEADERS = {
     Role.FEDERATION_LEAD,
+    Role.LMC_CHAIR,
     Role.LMC_OFFICER,
     Role.PCN_CLINICAL_DIRECTOR,
     Role.LEADERSHIP_GROUP_SUPPORT
   };
 
   private final LeadershipGroups groups;
+  private final Directory people;
   private final PlaceAuthority authority;
   private final Scope scope;
   private final CurrentActor actor;
@@ -37,11 +45,13 @@ class GroupStanding {
 
   GroupStanding(
       LeadershipGroups groups,
+      Directory people,
       PlaceAuthority authority,
       Scope scope,
       CurrentActor actor,
       Today today) {
     this.groups = groups;
+    this.people = people;
     this.authority = authority;
     this.scope = scope;
     this.actor = actor;
@@ -68,7 +78,10 @@ class GroupStanding {
 
   Standing to(LeadershipGroup group) {
     boolean supports =
-        authority.holdingFor(group, actor.get(), Role.LEADERSHIP_GROUP_SUPPORT).isPresent();
+        authority
+            .holdingFor(
+                group, actor.get(), Role.LEADERSHIP_GROUP_CHAIR, Role.LEADERSHIP_GROUP_SUPPORT)
+            .isPresent();
     return new Standing(
         chairs(group) || authority.holdingFor(group, actor.get(), RUN).isPresent(),
         supports || sits(group));
@@ -76,6 +89,11 @@ class GroupStanding {
 
   boolean leadsIn(PlaceId place) {
     return authority.holdingIn(place, actor.get(), LEADERS).isPresent();
+  }
+
+  /** Whether this is the caller, under whichever record of theirs. */
+  boolean isCaller(PersonId person) {
+    return actor.get().ref().equals(ActorRef.person(people.standing(person).toString()));
   }
 
   private boolean sits(LeadershipGroup group) {

@@ -26,6 +26,7 @@ import uk.onevoice.organisations.adapter.http.PersonBodies.WorkContact;
 import uk.onevoice.organisations.adapter.http.PersonView.PersonList;
 import uk.onevoice.organisations.adapter.store.Identities;
 import uk.onevoice.organisations.adapter.store.OneMergeAtATime;
+import uk.onevoice.organisations.adapter.store.PeopleCopy;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.person.IdentityHash;
@@ -59,6 +60,7 @@ class PeopleResource {
   private static final int LONGEST_ISSUER = 500;
 
   private final CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people;
+  private final PeopleCopy copy;
   private final Identities identities;
   private final PeopleReading reading;
   private final PeopleSearch search;
@@ -72,6 +74,7 @@ class PeopleResource {
 
   PeopleResource(
       CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people,
+      PeopleCopy copy,
       Identities identities,
       PeopleReading reading,
       PeopleSearch search,
@@ -83,6 +86,7 @@ class PeopleResource {
       Today today,
       Ids ids) {
     this.people = people;
+    this.copy = copy;
     this.identities = identities;
     this.reading = reading;
     this.search = search;
@@ -259,7 +263,11 @@ class PeopleResource {
       boolean stands =
           people.current(RegistryLog.stream(wish.into())).state() instanceof Person.Registered other
               && other.mergedInto() == null;
-      return change(new PersonId(id), new MergeInto(wish.into(), stands));
+      var person = new PersonId(id);
+      var heldTwice = copy.ask(everybody -> everybody.heldTwice(person, wish.into()));
+      return change(
+          person,
+          new MergeInto(wish.into(), stands, heldTwice.isEmpty() ? null : heldTwice.getFirst()));
     });
   }
 

@@ -255,8 +255,14 @@ class PeopleSearch {
       return Optional.empty();
     }
     var listed = listed(candidate, viewer, on);
+    var twice = copy.ask(everybody -> everybody.heldTwice(candidate.person().id(), person.id()));
     return Optional.of(
-        new Duplicate(listed.personId(), listed.name(), reasons, listed.roleHoldings()));
+        new Duplicate(
+            listed.personId(),
+            listed.name(),
+            reasons,
+            listed.roleHoldings(),
+            reading.holdings(candidate.person(), twice.stream(), viewer, on)));
   }
 
   private static boolean holdTheSame(Whole one, Whole other) {

@@ -22,6 +22,13 @@ final class PersonProblems {
               .at("/organisationId", "must be an organisation of the kind that has this role");
       case PersonRejection.HeldAlready _ ->
           conflict("role-already-held", "The person holds this role there at that time.");
+      case PersonRejection.HeldInBoth _ ->
+          conflict(
+                  "role-held-in-both-records",
+                  "Both records hold the same role at the same body at the same time.")
+              .detail(
+                  "First end one of the two on the day on which the other begins, or say that one"
+                      + " never was; then make one person of them.");
       case PersonRejection.EndedAlready(var end) ->
           conflict("role-ended", "The role has ended already.")
               .detail("It ended before " + end + ".");

@@ -58,12 +58,17 @@ interface PersonView {
 
   record Checked(LocalDate on, PersonId byId, @Nullable String byName) {}
 
-  /** Somebody who may be the same human being, and why. */
+  /**
+   * Somebody who may be the same human being, and why.
+   *
+   * @param heldTwice what both hold at the same body and time: while that is so, they stay two
+   */
   record Duplicate(
       PersonId personId,
       @Nullable String name,
       List<Reason> reasons,
-      List<OneHolding> roleHoldings) {}
+      List<OneHolding> roleHoldings,
+      List<OneHolding> heldTwice) {}
 
   enum Reason {
     SAME_NAME,

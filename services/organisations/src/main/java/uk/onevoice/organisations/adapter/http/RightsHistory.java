@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.StoredEvent;
@@ -15,8 +18,10 @@ import uk.onevoice.organisations.adapter.http.RightsBodies.ExportView;
 import uk.onevoice.organisations.adapter.http.RightsBodies.RequestView;
 import uk.onevoice.organisations.adapter.http.RightsBodies.RightsView;
 import uk.onevoice.organisations.adapter.http.RightsBodies.ServiceOfExport;
+import uk.onevoice.organisations.adapter.store.PeopleCopy;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
 import uk.onevoice.organisations.adapter.store.SubjectAnswers;
+import uk.onevoice.organisations.adapter.store.SubjectAnswers.Answered;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonErased;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.rights.ExportId;
@@ -35,22 +40,45 @@ import uk.onevoice.vault.VaultRef;
 @ApplicationScoped
 class RightsHistory {
   private final EventStore store;
+  private final PeopleCopy copy;
   private final RegistryLog log;
   private final SubjectAnswers answers;
   private final Vault vault;
 
-  RightsHistory(EventStore store, RegistryLog log, SubjectAnswers answers, Vault vault) {
+  RightsHistory(
+      EventStore store, PeopleCopy copy, RegistryLog log, SubjectAnswers answers, Vault vault) {
     this.store = store;
+    this.copy = copy;
     this.log = log;
     this.answers = answers;
     this.vault = vault;
   }
 
+  /** What was asked under any record of the human being, oldest first. */
   RightsView of(PersonId person) {
     var requests = new LinkedHashMap<RequestId, RequestView>();
     var exports = new ArrayList<ExportView>();
     boolean restricted = false;
-    for (StoredEvent stored : store.stream(RegistryLog.rights(person), 0)) {
+    for (PersonId record : records(person)) {
+      restricted |= read(record, requests, exports);
+    }
+    return new RightsView(
+        person,
+        restricted,
+        erasure(person).orElse(null),
+        requests.values().stream().sorted(Comparator.comparing(RequestView::requestedAt)).toList(),
+        exports.stream().sorted(Comparator.comparing(ExportView::requestedAt)).toList());
+  }
+
+  private List<PersonId> records(PersonId person) {
+    return copy.ask(everybody -> everybody.records(person));
+  }
+
+  /** Whether words about this record are restricted. */
+  private boolean read(
+      PersonId record, Map<RequestId, RequestView> requests, List<ExportView> exports) {
+    boolean restricted = false;
+    for (StoredEvent stored : store.stream(RegistryLog.rights(record), 0)) {
       switch ((RightsEvent) log.read(stored)) {
         case RightRequested asked ->
             requests.put(asked.requestId(), open(asked, stored.occurredAt()));
@@ -60,11 +88,10 @@ class RightsHistory {
         case ProcessingRestricted _ -> restricted = true;
         case RestrictionLifted _ -> restricted = false;
         case ExportRequested(_, var export, var due) ->
-            exports.add(export(person, export, stored.occurredAt(), due));
+            exports.add(export(record, export, stored.occurredAt(), due));
       }
     }
-    return new RightsView(
-        person, restricted, erasure(person).orElse(null), List.copyOf(requests.values()), exports);
+    return restricted;
   }
 
   private RequestView open(RightRequested asked, Instant at) {
@@ -90,11 +117,32 @@ class RightsHistory {
         : vault.find(new VaultRef(ref.value())).map(found -> found.text()).orElse(null);
   }
 
+  /** A service has answered when it has for each of the human being's records. */
   Optional<Erasure> erasure(PersonId person) {
     return store.stream(RegistryLog.stream(person), 0).stream()
         .filter(stored -> stored.type().equals(PersonErased.class.getSimpleName()))
         .findFirst()
-        .map(stored -> new Erasure(person, stored.occurredAt(), answers.toErasure(person)));
+        .map(stored ->
+            new Erasure(
+                person,
+                stored.occurredAt(),
+                records(person).stream()
+                    .map(answers::toErasure)
+                    .reduce(RightsHistory::both)
+                    .orElseGet(List::of)));
+  }
+
+  /** The same services in the same order; the later of two answers, null while one is missing. */
+  private static List<Answered> both(List<Answered> one, List<Answered> other) {
+    return IntStream.range(0, one.size())
+        .mapToObj(i -> {
+          var first = one.get(i).at();
+          var second = other.get(i).at();
+          boolean outstanding = first == null || second == null;
+          return new Answered(
+              one.get(i).service(), outstanding ? null : first.isAfter(second) ? first : second);
+        })
+        .toList();
   }
 
   private ExportView export(PersonId person, ExportId export, Instant at, LocalDate due) {

@@ -173,11 +173,21 @@ class RightsResource {
   public Response settle(
       @PathParam("id") UUID id, @PathParam("requestId") UUID request, Outcome outcome) {
     return handle(
-        new PersonId(id),
+        recordAsked(new PersonId(id), new RequestId(request)),
         new Settle(new RequestId(request), outcome.outcome()),
         commands::noContent);
   }
 
+  /** Under which of the human being's records it was asked. */
+  private PersonId recordAsked(PersonId person, RequestId request) {
+    return copy.ask(everybody -> everybody.records(person)).stream()
+        .filter(record ->
+            rights.current(RegistryLog.rights(record)).state().requests().containsKey(request))
+        .findFirst()
+        .orElse(person);
+  }
+
+  /** It stays with this record; while others are merged with it, it covers them as well. */
   @POST
   @Path("/{id}/restriction")
   @Permission("restrictProcessing")
@@ -187,12 +197,21 @@ class RightsResource {
     return handle(person, new RestrictProcessing(person), commands::noContent);
   }
 
+  /** Under whichever record it was restricted. */
   @POST
   @Path("/{id}/restriction/lifting")
   @Permission("liftRestriction")
   @Consumes(MediaType.WILDCARD)
   public Response lift(@PathParam("id") UUID id) {
     var person = registered(id);
+    for (PersonId other : copy.ask(everybody -> everybody.otherRecords(person))) {
+      rights.handle(
+          Envelope.of(
+              RegistryLog.rights(other),
+              new LiftRestriction(other),
+              commands.metadata(Circumstances.NONE),
+              clock.instant()));
+    }
     return handle(person, new LiftRestriction(person), commands::noContent);
   }
 

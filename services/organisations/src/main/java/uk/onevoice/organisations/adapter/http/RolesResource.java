@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationCommand;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
 import uk.onevoice.organisations.domain.person.Holding;
+import uk.onevoice.organisations.domain.person.People.Held;
 import uk.onevoice.organisations.domain.person.Person;
 import uk.onevoice.organisations.domain.person.PersonCommand;
 import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
@@ -110,9 +112,15 @@ class RolesResource {
             kinds(wish.organisationId()),
             wish.start(),
             wish.end(),
-            wish.clinical()),
+            wish.clinical(),
+            heldElsewhere(person)),
         (_, _, _) -> commands.created(path(person, holding), new RoleRef(holding)),
         PersonProblems::of);
+  }
+
+  /** Nobody holds a role twice by having two records. */
+  private List<Held> heldElsewhere(PersonId person) {
+    return copy.ask(everybody -> everybody.heldElsewhere(person));
   }
 
   private static String path(PersonId person, RoleHoldingId holding) {
@@ -127,7 +135,12 @@ class RolesResource {
     return change(
         id,
         holding,
-        new CorrectRole(new RoleHoldingId(holding), wish.start(), wish.end(), wish.clinical()));
+        new CorrectRole(
+            new RoleHoldingId(holding),
+            wish.start(),
+            wish.end(),
+            wish.clinical(),
+            heldElsewhere(new PersonId(id))));
   }
 
   @POST
@@ -221,7 +234,8 @@ class RolesResource {
                 kinds(holding.organisation()),
                 wish.on(),
                 null,
-                null),
+                null,
+                heldElsewhere(successor)),
             known);
     if (decision instanceof Decision.Rejected<PersonEvent, PersonRejection>(var why)) {
       throw PersonProblems.of(why).exception();

@@ -38,13 +38,22 @@ public class Pulses {
     TOO_LATE
   }
 
-  /** Counts an answer from 1 to 5. */
-  public Answered answer(PulseId pulse, PersonId person, int answer) {
+  /**
+   * Counts an answer from 1 to 5.
+   *
+   * @param otherRecords of the same human being, under which they may have answered already
+   */
+  public Answered answer(PulseId pulse, PersonId person, List<PersonId> otherRecords, int answer) {
     return inTransaction(connection -> {
       open(connection, pulse);
       byte[] secret = secret(connection, pulse);
       if (secret.length == 0) {
         return Answered.TOO_LATE;
+      }
+      for (PersonId other : otherRecords) {
+        if (isTaken(connection, pulse, token(secret, other))) {
+          return Answered.ALREADY;
+        }
       }
       if (!take(connection, pulse, token(secret, person))) {
         return Answered.ALREADY;
@@ -90,6 +99,18 @@ public class Pulses {
       select.setObject(1, pulse.value());
       try (var row = select.executeQuery()) {
         return row.next() ? row.getBytes(1) : new byte[0];
+      }
+    }
+  }
+
+  private static boolean isTaken(Connection connection, PulseId pulse, byte[] token)
+      throws SQLException {
+    try (var select =
+        connection.prepareStatement("select 1 from pulse_token where pulse_id = ? and token = ?")) {
+      select.setObject(1, pulse.value());
+      select.setBytes(2, token);
+      try (var row = select.executeQuery()) {
+        return row.next();
       }
     }
   }

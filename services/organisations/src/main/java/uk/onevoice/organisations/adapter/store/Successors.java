@@ -112,7 +112,14 @@ public class Successors {
             Envelope.of(
                 stream,
                 new AppointToRole(
-                    holding, role, organisation, kinds(organisation), ended.end(), null, null),
+                    holding,
+                    role,
+                    organisation,
+                    kinds(organisation),
+                    ended.end(),
+                    null,
+                    null,
+                    copy.ask(everybody -> everybody.heldElsewhere(standing))),
                 metadata,
                 clock.instant()));
     return switch (handled) {

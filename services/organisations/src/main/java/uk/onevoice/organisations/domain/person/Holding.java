@@ -3,6 +3,7 @@ package uk.onevoice.organisations.domain.person;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Period;
@@ -43,6 +44,13 @@ public record Holding(
   /** The day from which it should be checked: half a year after its start, then as was said. */
   public LocalDate checkDue() {
     return checked == null ? period.start().plusMonths(CHECK_MONTHS) : checked.next();
+  }
+
+  /** Whether one human being would hold the same role at the same body twice at a time. */
+  boolean isHeldTwiceWith(Holding other) {
+    return role == other.role
+        && Objects.equals(organisation, other.organisation)
+        && period.overlaps(other.period);
   }
 
   Holding ended(LocalDate end) {

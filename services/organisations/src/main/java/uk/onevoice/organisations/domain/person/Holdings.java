@@ -6,13 +6,16 @@ import static uk.onevoice.kernel.Decision.reject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.person.People.Held;
 import uk.onevoice.organisations.domain.person.Person.Registered;
 import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.CheckRole;
@@ -53,7 +56,14 @@ final class Holdings {
       return reject(new RoleDoesNotFit(role, organisation));
     }
     var refusal =
-        daysRefused(command.id(), role, organisation, command.start(), command.end(), known);
+        daysRefused(
+            command.id(),
+            role,
+            organisation,
+            command.start(),
+            command.end(),
+            known,
+            command.otherRecords());
     if (refusal.isPresent()) {
       return reject(refusal.get());
     }
@@ -74,17 +84,19 @@ final class Holdings {
       @Nullable OrganisationId organisation,
       LocalDate start,
       @Nullable LocalDate end,
-      Registered known) {
+      Registered known,
+      List<Held> otherRecords) {
     if (end != null && end.isBefore(start)) {
       return Optional.of(new EndsBeforeItStarts(start, end));
     }
-    var period = new Period(start, end);
-    return known.holdings().entrySet().stream()
-        .filter(held -> !held.getKey().equals(id))
-        .filter(held -> held.getValue().role() == role)
-        .filter(held -> Objects.equals(held.getValue().organisation(), organisation))
-        .filter(held -> held.getValue().period().overlaps(period))
-        .<PersonRejection>map(held -> new HeldAlready(held.getKey()))
+    var wish = Holding.from(role, organisation, new Period(start, end), role.isClinical());
+    return Stream.concat(
+            known.holdings().entrySet().stream()
+                .map(held -> new Held(known.id(), held.getKey(), held.getValue())),
+            otherRecords.stream())
+        .filter(held -> !held.id().equals(id))
+        .filter(held -> held.holding().isHeldTwiceWith(wish))
+        .<PersonRejection>map(held -> new HeldAlready(held.id()))
         .findFirst();
   }
 
@@ -95,7 +107,13 @@ final class Holdings {
     }
     var refusal =
         daysRefused(
-            command.id(), held.role(), held.organisation(), command.start(), command.end(), known);
+            command.id(),
+            held.role(),
+            held.organisation(),
+            command.start(),
+            command.end(),
+            known,
+            command.otherRecords());
     if (refusal.isPresent()) {
       return reject(refusal.get());
     }

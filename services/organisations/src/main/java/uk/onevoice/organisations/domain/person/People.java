@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.onevoice.organisations.domain.person.Person.Registered;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonMergeUndone;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonMerged;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleAppointed;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleEnded;
 
@@ -15,6 +17,9 @@ import uk.onevoice.organisations.domain.person.PersonEvent.RoleEnded;
 public final class People {
   private final Map<PersonId, Person> everybody = new LinkedHashMap<>();
   private final Map<RoleHoldingId, RoleEnded> handedOver = new LinkedHashMap<>();
+
+  /** Who stands for whom; kept of who was erased, so that all of one human being is found. */
+  private final Map<PersonId, PersonId> mergedInto = new LinkedHashMap<>();
 
   /**
    * One human being.
@@ -33,11 +38,7 @@ public final class People {
 
     /** What is held under any of the records, past holdings as well. */
     public List<Held> holdings() {
-      return Stream.concat(Stream.of(own), merged.stream())
-          .flatMap(record ->
-              record.holdings().entrySet().stream()
-                  .map(held -> new Held(record.id(), held.getKey(), held.getValue())))
-          .toList();
+      return Stream.concat(Stream.of(own), merged.stream()).flatMap(People::held).toList();
     }
 
     /** Whether others may read the name: of general practice, and the person wants it. */
@@ -60,6 +61,12 @@ public final class People {
     if (event instanceof RoleAppointed appointed) {
       handedOver.remove(appointed.roleHoldingId());
     }
+    if (event instanceof PersonMerged(var record, var into)) {
+      mergedInto.put(record, into);
+    }
+    if (event instanceof PersonMergeUndone(var record, _)) {
+      mergedInto.remove(record);
+    }
   }
 
   /** Hand-overs whose successor is not appointed yet. */
@@ -73,8 +80,8 @@ public final class People {
 
   /** Who stands for this record; itself where it was not merged away. */
   public PersonId standing(PersonId id) {
-    var next = record(id).map(Registered::mergedInto);
-    return next.isEmpty() ? id : standing(next.get());
+    var next = mergedInto.get(id);
+    return next == null ? id : standing(next);
   }
 
   /** The human being, if this record stands for one. */
@@ -82,13 +89,41 @@ public final class People {
     return record(id).filter(known -> known.mergedInto() == null).map(this::whole);
   }
 
+  /** All records of the human being behind this one, erased ones too; who stands comes first. */
+  public List<PersonId> records(PersonId id) {
+    var standing = standing(id);
+    return Stream.concat(
+            Stream.of(standing),
+            mergedInto.keySet().stream().filter(record -> standing(record).equals(standing)))
+        .toList();
+  }
+
   /** The other records of the human being behind this one. */
   public List<PersonId> otherRecords(PersonId id) {
-    return whole(standing(id)).stream()
-        .flatMap(whole -> Stream.concat(Stream.of(whole.own()), whole.merged().stream()))
-        .map(Registered::id)
-        .filter(record -> !record.equals(id))
+    return records(id).stream().filter(record -> !record.equals(id)).toList();
+  }
+
+  /** What is held under the other records of the human being behind this one. */
+  public List<Held> heldElsewhere(PersonId id) {
+    return holdings(otherRecords(id));
+  }
+
+  /** What the one holds that the other holds as well, at the same body and time. */
+  public List<Held> heldTwice(PersonId one, PersonId other) {
+    var others = holdings(records(other));
+    return holdings(records(one)).stream()
+        .filter(mine ->
+            others.stream().anyMatch(theirs -> mine.holding().isHeldTwiceWith(theirs.holding())))
         .toList();
+  }
+
+  private List<Held> holdings(List<PersonId> some) {
+    return some.stream().flatMap(id -> record(id).stream()).flatMap(People::held).toList();
+  }
+
+  private static Stream<Held> held(Registered record) {
+    return record.holdings().entrySet().stream()
+        .map(held -> new Held(record.id(), held.getKey(), held.getValue()));
   }
 
   /** Every human being once, in the order in which they were registered. */

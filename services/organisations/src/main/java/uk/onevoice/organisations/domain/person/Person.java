@@ -41,6 +41,7 @@ import uk.onevoice.organisations.domain.person.PersonEvent.SessionsSet;
 import uk.onevoice.organisations.domain.person.PersonEvent.WorkContactSet;
 import uk.onevoice.organisations.domain.person.PersonRejection.AlreadyRegistered;
 import uk.onevoice.organisations.domain.person.PersonRejection.CannotStand;
+import uk.onevoice.organisations.domain.person.PersonRejection.HeldInBoth;
 import uk.onevoice.organisations.domain.person.PersonRejection.IsErased;
 import uk.onevoice.organisations.domain.person.PersonRejection.MergedAway;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotMerged;
@@ -127,7 +128,7 @@ public sealed interface Person {
     if (into != null && !PersonCommand.isAboutAHolding(command)) {
       return switch (command) {
         case UndoMerge() -> accept(new PersonMergeUndone(id, into));
-        case MergeInto(var again, _) when again.equals(into) -> accept();
+        case MergeInto(var again, _, _) when again.equals(into) -> accept();
         case ErasePerson(var today) -> Holdings.erase(today, known);
         default -> reject(new MergedAway(into));
       };
@@ -150,10 +151,14 @@ public sealed interface Person {
       case HandOverRole handOver -> Holdings.handOver(handOver, known);
       case SetSessions sessions -> Holdings.setSessions(sessions, known);
       case CheckRole check -> Holdings.check(check, known);
-      case MergeInto(var other, var stands) ->
-          stands && !other.equals(id)
-              ? accept(new PersonMerged(id, other))
-              : reject(new CannotStand(other));
+      case MergeInto(var other, var stands, var heldTwice) -> {
+        if (!stands || other.equals(id)) {
+          yield reject(new CannotStand(other));
+        }
+        yield heldTwice == null
+            ? accept(new PersonMerged(id, other))
+            : reject(new HeldInBoth(heldTwice.id()));
+      }
       case UndoMerge() -> reject(new NotMerged());
       case ErasePerson(var today) -> Holdings.erase(today, known);
     };

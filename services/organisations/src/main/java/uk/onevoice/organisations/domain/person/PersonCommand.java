@@ -1,11 +1,13 @@
 package uk.onevoice.organisations.domain.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.person.People.Held;
 
 /** Wishes about one person. What is called a ref is where the vault keeps the words. */
 public sealed interface PersonCommand {
@@ -28,6 +30,7 @@ public sealed interface PersonCommand {
   /**
    * @param kinds what the registry knows the organisation as; empty where it does not
    * @param clinical null for what is usual in the role
+   * @param otherRecords what is held under the other records of the same human being
    */
   record AppointToRole(
       RoleHoldingId id,
@@ -36,13 +39,30 @@ public sealed interface PersonCommand {
       Set<OrganisationKind> kinds,
       LocalDate start,
       @Nullable LocalDate end,
-      @Nullable Boolean clinical)
-      implements PersonCommand {}
+      @Nullable Boolean clinical,
+      List<Held> otherRecords)
+      implements PersonCommand {
+    public AppointToRole {
+      otherRecords = List.copyOf(otherRecords);
+    }
+  }
 
-  /** The holding as it should have been written down. */
+  /**
+   * The holding as it should have been written down.
+   *
+   * @param otherRecords what is held under the other records of the same human being
+   */
   record CorrectRole(
-      RoleHoldingId id, LocalDate start, @Nullable LocalDate end, @Nullable Boolean clinical)
-      implements PersonCommand {}
+      RoleHoldingId id,
+      LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable Boolean clinical,
+      List<Held> otherRecords)
+      implements PersonCommand {
+    public CorrectRole {
+      otherRecords = List.copyOf(otherRecords);
+    }
+  }
 
   /** The holding never was. */
   record VoidRole(RoleHoldingId id) implements PersonCommand {}
@@ -73,8 +93,11 @@ public sealed interface PersonCommand {
    * The same human being is registered as another person, who stays.
    *
    * @param stands whether that person is registered and not merged away
+   * @param heldTwice a role that both would hold at the same body and time; null where there is
+   *     none
    */
-  record MergeInto(PersonId into, boolean stands) implements PersonCommand {}
+  record MergeInto(PersonId into, boolean stands, @Nullable Held heldTwice)
+      implements PersonCommand {}
 
   record UndoMerge() implements PersonCommand {}
 

@@ -16,6 +16,9 @@ public sealed interface PersonRejection {
 
   record HeldAlready(RoleHoldingId holding) implements PersonRejection {}
 
+  /** Both records would hold this role at the same body and time once they are one. */
+  record HeldInBoth(RoleHoldingId holding) implements PersonRejection {}
+
   record UnknownHolding(RoleHoldingId holding) implements PersonRejection {}
 
   record EndedAlready(LocalDate end) implements PersonRejection {}

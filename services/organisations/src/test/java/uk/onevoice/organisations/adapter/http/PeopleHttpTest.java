@@ -480,7 +480,7 @@ class PeopleHttpTest {
     var two = person("T Registered");
     person("Unlike Anybody");
     var holding = appointed(one, "LMC_OFFICER", lmc, "2026-01-01");
-    appointed(two, "LMC_OFFICER", lmc, "2026-02-01");
+    var twice = appointed(two, "LMC_OFFICER", lmc, "2026-02-01");
     signIn("tamsin.orrell", two);
     await().atMost(Office.PATIENCE).until(() -> me("tamsin.orrell").equals(two));
 
@@ -492,7 +492,15 @@ class PeopleHttpTest {
     var into = "{\"into\":\"%s\"}".formatted(one);
     problem(admin().post(path(one) + "/merge", into), 422, "person-cannot-stand");
     problem(Office.keeper().post(path(two) + "/merge", into), 403, "not-allowed");
+    assertThat(duplicates.<List<String>>path("items[0].heldTwice.roleHoldingId"))
+        .containsExactly(twice);
+    problem(admin().post(path(two) + "/merge", into), 409, "role-held-in-both-records");
+    done(admin().post(path(one) + "/roles/" + holding + "/ending", "{\"end\":\"2026-02-01\"}"));
     done(admin().post(path(two) + "/merge", into));
+    problem(
+        admin().post(path(one) + "/roles", role("LMC_OFFICER", lmc, "2026-03-01")),
+        409,
+        "role-already-held");
     problem(
         admin().post(path(one) + "/merge", "{\"into\":\"%s\"}".formatted(two)),
         422,
@@ -508,8 +516,11 @@ class PeopleHttpTest {
         409,
         "person-merged");
     await().atMost(Office.PATIENCE).until(() -> me("tamsin.orrell").equals(one));
-    assertThat(Caller.as("tamsin.orrell").get("/v1/people/me").<List<?>>path("roleHoldings"))
-        .hasSize(2);
+    assertThat(
+            Caller.as("tamsin.orrell")
+                .get("/v1/people/me")
+                .<List<String>>path("roleHoldings.roleHoldingId"))
+        .containsExactly(twice);
 
     done(admin().post(path(two) + "/merge/undoing", "{}"));
     problem(admin().post(path(two) + "/merge/undoing", "{}"), 409, "person-not-merged");

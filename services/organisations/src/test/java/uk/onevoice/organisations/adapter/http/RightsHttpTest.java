@@ -229,6 +229,76 @@ class RightsHttpTest {
     problem(rowan.get(path + "/exports/" + UUID.randomUUID()), 404, "not-found");
   }
 
+  @Test
+  void what_is_asked_about_one_record_covers_those_merged_into_it_until_they_are_parted() {
+    var one = admin().created("/v1/people", "{\"name\":\"Ida Once\"}", "personId");
+    var two = admin().created("/v1/people", "{\"name\":\"Ida Twice\"}", "personId");
+    var path = "/v1/people/" + one;
+    var other = "/v1/people/" + two;
+    var request =
+        admin()
+            .created(
+                other + "/requests",
+                "{\"right\":\"CORRECTION\",\"words\":\"Under the second\"}",
+                "requestId");
+    var merge = "{\"into\":\"%s\"}".formatted(one);
+    done(admin().post(other + "/merge", merge));
+
+    await("the directory has heard")
+        .atMost(Office.PATIENCE)
+        .until(() -> words(path).contains("Under the second"));
+    assertThat(words(path)).contains("Ida Once", "Ida Twice");
+    assertThat(words(other)).containsExactlyInAnyOrderElementsOf(words(path));
+    assertThat(admin().get(path + "/rights").<List<String>>path("requests.requestId"))
+        .containsExactly(request);
+    done(admin().post(path + "/requests/" + request + "/settlement", "{\"outcome\":\"DONE\"}"));
+    var export = admin().created(other + "/exports", "{}", "exportId");
+    assertThat(admin().get(path + "/exports/" + export).statusCode()).isEqualTo(200);
+
+    done(admin().post(path + "/restriction", "{}"));
+    assertThat(admin().get(other + "/rights").<Boolean>path("restricted")).isTrue();
+    await("the vault has heard")
+        .atMost(Office.PATIENCE)
+        .until(() -> !restricted(other).contains(false));
+
+    done(admin().post(other + "/merge/undoing", "{}"));
+    await("they are parted")
+        .atMost(Office.PATIENCE)
+        .until(() -> !words(path).contains("Under the second"));
+    assertThat(admin().get(path + "/rights").<List<?>>path("requests")).isEmpty();
+    assertThat(admin().get(path + "/rights").<Boolean>path("restricted")).isTrue();
+    assertThat(admin().get(other + "/rights").<Boolean>path("restricted")).isFalse();
+    assertThat(restricted(other)).containsOnly(false);
+
+    done(admin().post(other + "/merge", merge));
+    done(admin().post(other + "/restriction/lifting", "{}"));
+    assertThat(admin().get(path + "/rights").<Boolean>path("restricted")).isFalse();
+    done(admin().post(path + "/erasure", "{}"));
+    OTHERS.forEach(
+        log -> others.get(log).tell("subject-" + one, "SubjectErased", erased(one, log)));
+    await("both are erased here")
+        .atMost(Office.PATIENCE)
+        .until(() -> ready(admin().get(other + "/erasure"), "organisations"));
+    assertThat(ready(admin().get(path + "/erasure"), "meetings")).as("the other record").isFalse();
+    OTHERS.forEach(
+        log -> others.get(log).tell("subject-" + two, "SubjectErased", erased(two, log)));
+    await("all have answered for both")
+        .atMost(Office.PATIENCE)
+        .until(() -> OTHERS.stream().allMatch(log -> ready(admin().get(path + "/erasure"), log)));
+  }
+
+  private static Map<String, String> erased(String person, String log) {
+    return Map.of("personId", person, "service", log);
+  }
+
+  private static List<String> words(String person) {
+    return admin().get(person + "/record").path("words.words");
+  }
+
+  private static List<Boolean> restricted(String person) {
+    return admin().get(person + "/record").path("words.restricted");
+  }
+
   private static boolean ready(Response answers, String service) {
     return answers.path("services.find { it.service == '" + service + "' }.at") != null;
   }

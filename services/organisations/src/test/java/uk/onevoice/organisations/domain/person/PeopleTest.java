@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.person.People.Held;
 import uk.onevoice.organisations.domain.person.People.Whole;
+import uk.onevoice.organisations.domain.person.PersonEvent.PersonErased;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonMergeUndone;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonMerged;
 import uk.onevoice.organisations.domain.person.PersonEvent.PersonRegistered;
@@ -52,6 +53,34 @@ class PeopleTest {
     assertThat(people.standing(ONE)).isEqualTo(TWO);
     people.apply(ONE, new PersonMergeUndone(ONE, TWO));
     assertThat(people.all()).isEqualTo(before);
+  }
+
+  @Test
+  void what_two_records_hold_at_one_body_at_one_time_is_held_twice() {
+    registered(ONE, TWO, THREE);
+    appointed(ONE, 11, Role.FEDERATION_LEAD);
+    appointed(TWO, 12, Role.LMC_OFFICER);
+    appointed(THREE, 13, Role.FEDERATION_LEAD);
+    assertThat(people.heldTwice(ONE, TWO)).isEmpty();
+    assertThat(people.heldTwice(ONE, THREE)).extracting(Held::id).containsExactly(holding(11));
+
+    people.apply(ONE, new PersonMerged(ONE, TWO));
+    assertThat(people.heldElsewhere(TWO)).extracting(Held::id).containsExactly(holding(11));
+    assertThat(people.heldTwice(TWO, THREE)).extracting(Held::id).containsExactly(holding(11));
+
+    people.apply(
+        ONE, new RoleEnded(holding(11), ONE, START, Role.FEDERATION_LEAD, BODY, null, null));
+    assertThat(people.heldTwice(TWO, THREE)).isEmpty();
+  }
+
+  @Test
+  void all_records_of_somebody_are_known_after_one_of_them_was_erased() {
+    registered(ONE, TWO, THREE);
+    people.apply(ONE, new PersonMerged(ONE, TWO));
+    people.apply(TWO, new PersonMerged(TWO, THREE));
+    people.apply(TWO, new PersonErased(TWO));
+    assertThat(people.records(ONE)).containsExactly(THREE, ONE, TWO);
+    assertThat(people.otherRecords(THREE)).containsExactly(ONE, TWO);
   }
 
   @Test

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
+import uk.onevoice.organisations.domain.person.People.Held;
 import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.BecomeFirstAdministrator;
 import uk.onevoice.organisations.domain.person.PersonCommand.CheckRole;
@@ -40,6 +42,7 @@ import uk.onevoice.organisations.domain.person.PersonRejection.CannotStand;
 import uk.onevoice.organisations.domain.person.PersonRejection.EndedAlready;
 import uk.onevoice.organisations.domain.person.PersonRejection.EndsBeforeItStarts;
 import uk.onevoice.organisations.domain.person.PersonRejection.HeldAlready;
+import uk.onevoice.organisations.domain.person.PersonRejection.HeldInBoth;
 import uk.onevoice.organisations.domain.person.PersonRejection.IsErased;
 import uk.onevoice.organisations.domain.person.PersonRejection.MergedAway;
 import uk.onevoice.organisations.domain.person.PersonRejection.NextCheckTooEarly;
@@ -216,7 +219,8 @@ class PersonTest {
                 Set.of(OrganisationKind.LEADERSHIP_GROUP),
                 START,
                 null,
-                false))
+                false,
+                List.of()))
         .then(
             new RoleAppointed(HOLDING, ID, Role.LEADERSHIP_GROUP_CHAIR, GROUP, START, null, false));
   }
@@ -234,16 +238,16 @@ class PersonTest {
     var before = START.minusYears(1);
     var right =
         new RoleCorrected(HOLDING, ID, Role.PRACTICE_PARTNER, PRACTICE, before, END, true, null);
-    var correct = new CorrectRole(HOLDING, before, END, null);
+    var correct = new CorrectRole(HOLDING, before, END, null, List.of());
     person.given(REGISTERED, PARTNER).when(correct).then(right);
     person.given(REGISTERED, PARTNER, right).when(correct).then();
     person
         .given(REGISTERED, PARTNER)
-        .when(new CorrectRole(HOLDING, END, START, null))
+        .when(new CorrectRole(HOLDING, END, START, null, List.of()))
         .thenRejected(new EndsBeforeItStarts(END, START));
     person
         .given(REGISTERED, PARTNER, ended(END), SECOND)
-        .when(new CorrectRole(HOLDING, START, null, null))
+        .when(new CorrectRole(HOLDING, START, null, null, List.of()))
         .thenRejected(new HeldAlready(OTHER));
     person.given(REGISTERED).when(correct).thenRejected(new UnknownHolding(HOLDING));
   }
@@ -348,8 +352,8 @@ class PersonTest {
   void who_was_merged_away_changes_only_in_the_roles_there_are_until_it_is_undone() {
     var merged = new PersonMerged(ID, SURVIVOR);
     var undone = new PersonMergeUndone(ID, SURVIVOR);
-    person.given(REGISTERED, PARTNER).when(new MergeInto(SURVIVOR, true)).then(merged);
-    person.given(REGISTERED, merged).when(new MergeInto(SURVIVOR, true)).then();
+    person.given(REGISTERED, PARTNER).when(new MergeInto(SURVIVOR, true, null)).then(merged);
+    person.given(REGISTERED, merged).when(new MergeInto(SURVIVOR, true, null)).then();
     person
         .given(REGISTERED, PARTNER, merged)
         .when(appoint(OTHER, Role.REGISTRY_KEEPER, null))
@@ -371,9 +375,40 @@ class PersonTest {
   void only_another_person_who_stands_takes_over() {
     person
         .given(REGISTERED)
-        .when(new MergeInto(SURVIVOR, false))
+        .when(new MergeInto(SURVIVOR, false, null))
         .thenRejected(new CannotStand(SURVIVOR));
-    person.given(REGISTERED).when(new MergeInto(ID, true)).thenRejected(new CannotStand(ID));
+    person.given(REGISTERED).when(new MergeInto(ID, true, null)).thenRejected(new CannotStand(ID));
+  }
+
+  @Test
+  void a_role_is_not_held_twice_under_two_records_of_one_human_being() {
+    var held = Holding.from(Role.PRACTICE_PARTNER, PRACTICE, new Period(START, END), true);
+    var elsewhere = List.of(new Held(SURVIVOR, OTHER, held));
+    person
+        .given(REGISTERED, PARTNER)
+        .when(new MergeInto(SURVIVOR, true, elsewhere.getFirst()))
+        .thenRejected(new HeldInBoth(OTHER));
+    person.given(REGISTERED).when(partner(START, elsewhere)).thenRejected(new HeldAlready(OTHER));
+    person
+        .given(REGISTERED)
+        .when(partner(END, elsewhere))
+        .then(new RoleAppointed(HOLDING, ID, Role.PRACTICE_PARTNER, PRACTICE, END, null, true));
+    person
+        .given(REGISTERED, PARTNER)
+        .when(new CorrectRole(HOLDING, START, null, null, elsewhere))
+        .thenRejected(new HeldAlready(OTHER));
+  }
+
+  private static AppointToRole partner(LocalDate start, List<Held> elsewhere) {
+    return new AppointToRole(
+        HOLDING,
+        Role.PRACTICE_PARTNER,
+        PRACTICE,
+        Set.of(OrganisationKind.PRACTICE),
+        start,
+        null,
+        null,
+        elsewhere);
   }
 
   private static RoleEnded ended(LocalDate end) {
@@ -385,6 +420,6 @@ class PersonTest {
       Role role,
       @Nullable OrganisationId organisation,
       OrganisationKind... kinds) {
-    return new AppointToRole(id, role, organisation, Set.of(kinds), START, null, null);
+    return new AppointToRole(id, role, organisation, Set.of(kinds), START, null, null, List.of());
   }
 }

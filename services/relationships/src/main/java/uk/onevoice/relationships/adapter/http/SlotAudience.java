@@ -11,6 +11,7 @@ import uk.onevoice.security.PlaceAuthority;
 class SlotAudience {
   private static final Role[] LEADERS = {
     Role.FEDERATION_LEAD,
+    Role.LMC_CHAIR,
     Role.LMC_OFFICER,
     Role.PCN_CLINICAL_DIRECTOR,
     Role.LEADERSHIP_GROUP_SUPPORT

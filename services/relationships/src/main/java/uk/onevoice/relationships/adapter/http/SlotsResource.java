@@ -27,6 +27,7 @@ import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.OrganisationKind;
 import uk.onevoice.relationships.domain.PersonId;
 import uk.onevoice.relationships.domain.PlaceId;
+import uk.onevoice.relationships.domain.Relationship;
 import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.Slot;
 import uk.onevoice.relationships.domain.SlotCommand;
@@ -111,7 +112,7 @@ class SlotsResource {
         new OpenRelationship(
             slot,
             relationship,
-            wish.holderId(),
+            asHolder(slot, wish.holderId()),
             wish.actingFor(),
             open(wish.actingFor()).filter(Organisation::isGeneralPractice).isPresent(),
             actsFor(wish.holderId(), wish.actingFor())),
@@ -205,6 +206,23 @@ class SlotsResource {
   private PersonId standing(PersonId holder) {
     return new PersonId(
         directory.standing(new uk.onevoice.directory.PersonId(holder.value())).value());
+  }
+
+  /**
+   * The person, under the record that holds the slot now where that is theirs too: nobody holds it
+   * twice by having two records.
+   */
+  private PersonId asHolder(SlotId id, PersonId person) {
+    if (!(slots.current(SlotLog.stream(id)).state() instanceof Slot.Defined slot)) {
+      return person;
+    }
+    var records = directory.records(new uk.onevoice.directory.PersonId(person.value()));
+    return slot.relationships().values().stream()
+        .filter(Relationship::isLive)
+        .map(Relationship::holderId)
+        .filter(holder -> records.contains(new uk.onevoice.directory.PersonId(holder.value())))
+        .findFirst()
+        .orElse(person);
   }
 
   private boolean actsFor(PersonId holder, OrganisationId body) {

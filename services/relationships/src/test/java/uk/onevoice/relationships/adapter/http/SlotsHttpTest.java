@@ -1,6 +1,7 @@
 package uk.onevoice.relationships.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static uk.onevoice.relationships.adapter.http.MarlValley.COAST;
 import static uk.onevoice.relationships.adapter.http.MarlValley.FEDERATION;
 import static uk.onevoice.relationships.adapter.http.MarlValley.NETWORK;
@@ -21,13 +22,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.PersonId;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
+import uk.onevoice.testkit.stack.ToldRegistry;
 
 @QuarkusTest
 @WithTestResource(
@@ -75,6 +79,28 @@ class SlotsHttpTest {
     assertThat(closed.getBoolean("held")).isFalse();
     assertThat(closed.getMap("")).containsEntry("lastTwoWayContact", null);
     assertThat(closed.getString("relationships[0].closedOn")).isEqualTo(TODAY.toString());
+  }
+
+  @Test
+  void nobody_holds_a_slot_twice_under_two_records_of_theirs() {
+    String slot =
+        PATH
+            + "/"
+            + nadia().post(PATH, slot(VALLEY, "ACUTE", MarlValley.trust())).<String>path("slotId");
+    opened(slot);
+    var twin = UUID.randomUUID();
+    String topic = ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
+    try (var registry = ToldRegistry.on(topic)) {
+      problem(
+          nadia().post(slot + "/holders", holder(twin, FEDERATION)),
+          422,
+          "holder-does-not-act-for-it");
+      registry.merge(twin, MarlValley.nadia());
+      await().until(() -> directory.records(new PersonId(twin)).size() == 2);
+      problem(nadia().post(slot + "/holders", holder(twin, FEDERATION)), 409, "slot-already-held");
+      registry.undoMerge(twin, MarlValley.nadia());
+      await().until(() -> directory.records(new PersonId(twin)).size() == 1);
+    }
   }
 
   @ParameterizedTest(name = "{0} may define: {1}, work on it: {2}, read: {3}, list: {4}")
