@@ -657,6 +657,7 @@ public final class NaiveReading {
           switch (areaKind) {
             case "PLACE" -> inPlaces(practice);
             case "NEIGHBOURHOOD" -> parents(practice, "NEIGHBOURHOOD");
+            case "PCN" -> parents(practice, "PCN_CORE");
             case "ICS" -> icses(practice);
             default -> throw new IllegalArgumentException(areaKind);
           };

@@ -390,7 +390,8 @@ public class PlaceKeepingPages {
   @Path("{placeId}/federations")
   public TemplateInstance federations(
       @PathParam("placeId") UUID placeId, @QueryParam("asOf") @Nullable String asOf) {
-    return federations.page("places/" + placeId, Menu.REPRESENTATION, asOf);
+    String area = "places/" + placeId;
+    return federations.page(area, "/" + area + "/keeping", Menu.REPRESENTATION, asOf);
   }
 
   @GET
