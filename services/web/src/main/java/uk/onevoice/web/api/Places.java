@@ -88,6 +88,8 @@ public interface Places {
 
   record Name(String name, LocalDate from) {}
 
+  record FirstDay(LocalDate start) {}
+
   record Moving(String icsId, LocalDate from) {}
 
   record Merging(String into, LocalDate on) {}

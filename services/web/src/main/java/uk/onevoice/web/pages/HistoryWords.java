@@ -17,6 +17,7 @@ final class HistoryWords {
           Map.entry("PlaceDefined", "Defined"),
           Map.entry("PlaceRevised", "Another name"),
           Map.entry("PlaceMoved", "Moved to another ICS"),
+          Map.entry("PlaceStartCorrected", "First day corrected"),
           Map.entry("PlaceClosed", "Closed"),
           Map.entry("PlaceMerged", "Merged with another"),
           Map.entry("PlaceReopened", "Not closed after all"),

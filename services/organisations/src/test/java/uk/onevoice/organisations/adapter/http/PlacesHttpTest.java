@@ -106,15 +106,55 @@ class PlacesHttpTest {
   }
 
   @Test
+  void a_first_day_is_corrected_as_far_as_practices_and_neighbourhoods_allow() {
+    var place = place("Begun", "WQB");
+    var start = PLACES + "/" + place + "/start";
+    done(start, start("2023-04-01"));
+    var told = Office.keeper().get(PLACES + "/" + place);
+    assertThat(told.<String>path("start")).isEqualTo("2023-04-01");
+    assertThat(told.<List<Map<String, String>>>path("names"))
+        .containsExactly(Map.of("from", "2023-04-01", "name", "Begun"));
+    assertThat(told.<List<String>>path("ics.from")).containsExactly("2023-04-01");
+    var history = Office.keeper().get(PLACES + "/" + place + "/history");
+    assertThat(history.<List<String>>path("items.what"))
+        .containsExactly("PlaceStartCorrected", "PlaceDefined");
+    assertThat(history.<String>path("items[0].on")).isEqualTo("2023-04-01");
+
+    var part = neighbourhood(place, "Part", "2024-04-01");
+    problem(post(start, start("2024-04-02")), 409, "place-used-before");
+    problem(post(PLACES + "/" + part + "/start", start("2023-03-31")), 422, "place-not-open");
+    done(PLACES + "/" + part + "/start", start("2024-05-01"));
+    done(start, start("2024-04-02"));
+    taken(PLACES + "/" + place + "/practices", practices("2024-04-15", true, "W81005"));
+    var refused = post(start, start("2024-04-16"));
+    problem(refused, 409, "place-used-before");
+    assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/start");
+    assertThat(refused.<String>path("violations[0].message"))
+        .isEqualTo("must be 2024-04-15 or earlier");
+    problem(post(start, start("2999-01-01")), 422, "day-in-the-future");
+    var ofTheOld = place("Older", "WQO");
+    problem(post(PLACES + "/" + ofTheOld + "/start", start("2026-05-01")), 422, "icb-not-open");
+    done(PLACES + "/" + place + "/closing", end("2024-04-10"));
+    problem(post(start, start("2024-04-10")), 422, "ends-before-it-starts");
+    problem(post(PLACES + "/" + new UUID(0, 1) + "/start", start("2024-01-01")), 404, "not-found");
+  }
+
+  @Test
+  void another_place_that_goes_on_in_it_is_a_use_of_a_place_until_it_is_taken_back() {
+    var one = place("Going", "WQB");
+    var other = place("Staying", "WQB");
+    done(PLACES + "/" + one + "/merging", merging(other, "2025-01-01"));
+    var start = PLACES + "/" + other + "/start";
+    problem(post(start, start("2025-01-02")), 409, "place-used-before");
+    done(PLACES + "/" + one + "/reopening", "");
+    done(start, start("2025-01-02"));
+  }
+
+  @Test
   void practices_move_between_places_and_are_in_one_neighbourhood_of_theirs() {
     var north = place("North", "WQB");
     var south = place("South", "WQB");
-    var hill =
-        Office.keeper()
-            .created(
-                PLACES + "/" + north + "/neighbourhoods",
-                "{\"name\":\"Hill\",\"start\":\"2024-01-01\"}",
-                "placeId");
+    var hill = neighbourhood(north, "Hill", "2024-01-01");
     assertThat(Office.keeper().get(PLACES + "/" + hill).<String>path("partOfName"))
         .isEqualTo("North");
     problem(
@@ -284,6 +324,14 @@ class PlacesHttpTest {
             "placeId");
   }
 
+  private static String neighbourhood(String place, String name, String start) {
+    return Office.keeper()
+        .created(
+            PLACES + "/" + place + "/neighbourhoods",
+            "{\"name\":\"%s\",\"start\":\"%s\"}".formatted(name, start),
+            "placeId");
+  }
+
   private static String federation(String name) {
     return Office.keeper()
         .created(
@@ -298,6 +346,10 @@ class PlacesHttpTest {
 
   private static String merging(String into, String on) {
     return "{\"into\":\"%s\",\"on\":\"%s\"}".formatted(into, on);
+  }
+
+  private static String start(String day) {
+    return "{\"start\":\"%s\"}".formatted(day);
   }
 
   private static String end(String day) {
