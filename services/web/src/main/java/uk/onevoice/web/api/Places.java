@@ -47,6 +47,7 @@ public interface Places {
       Instant at,
       String what,
       String by,
+      @Nullable String byName,
       @Nullable String actingFor,
       @Nullable String actingForName,
       @Nullable LocalDate on,

@@ -74,6 +74,7 @@ class PlacesResource {
   private final Belongings belongings;
   private final PlacesInUse inUse;
   private final Histories histories;
+  private final WhoActed who;
   private final RegistryNames names;
   private final Today today;
   private final Ids ids;
@@ -87,6 +88,7 @@ class PlacesResource {
       Belongings belongings,
       PlacesInUse inUse,
       Histories histories,
+      WhoActed who,
       RegistryNames names,
       Today today,
       Ids ids) {
@@ -97,6 +99,7 @@ class PlacesResource {
     this.belongings = belongings;
     this.inUse = inUse;
     this.histories = histories;
+    this.who = who;
     this.names = names;
     this.today = today;
     this.ids = ids;
@@ -180,7 +183,8 @@ class PlacesResource {
         List.of(RegistryLog.stream(place.id())),
         place.id().toString(),
         PageRequest.of(after, limit),
-        names::of);
+        names::of,
+        who::names);
   }
 
   @POST

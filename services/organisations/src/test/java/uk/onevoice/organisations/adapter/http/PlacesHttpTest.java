@@ -1,6 +1,7 @@
 package uk.onevoice.organisations.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -277,6 +279,7 @@ class PlacesHttpTest {
     assertThat(first.<List<String>>path("items.what"))
         .containsExactly("AffiliationStarted", "PlaceRevised");
     assertThat(first.<String>path("items[0].by")).startsWith("person:");
+    assertThat(first.<String>path("items[0].byName")).isEqualTo("keeper");
     assertThat(first.<String>path("items[1].on")).isEqualTo("2026-07-01");
     assertThat(first.<String>path("items[0].details.find { it.name == 'memberId' }.label"))
         .isEqualTo("HILL SURGERY");
@@ -293,6 +296,69 @@ class PlacesHttpTest {
     assertThat(practice.<List<String>>path("items.what"))
         .contains("OrganisationRegistered", "AffiliationStarted");
     problem(Office.keeper().get("/v1/organisations/W99999/history"), 404, "not-found");
+  }
+
+  @Test
+  void who_acted_is_named_to_keepers_and_as_far_as_they_wish_to_general_practice() {
+    var federation = federation("Named Federation");
+    var nadia =
+        Office.register("nadia.velloso", "{\"role\":\"REGISTRY_KEEPER\",\"start\":\"2026-01-01\"}");
+    var person = "/v1/people/" + nadia;
+    Office.administrator()
+        .created(person + "/roles", role("FEDERATION_LEAD", federation), "roleHoldingId");
+    Office.register("femi.larkspur", role("PRACTICE_PARTNER", "W81001"));
+    Office.register("colm.ashgrove", role("TRUST_EXECUTIVE", "WRA"));
+    var place = place("Named", "WQA");
+    var renaming = PLACES + "/" + place + "/names";
+    var name = "{\"name\":\"Renamed\",\"from\":\"2026-07-01\"}";
+    await("she keeps the registry")
+        .atMost(Office.PATIENCE)
+        .until(() -> Caller.as("nadia.velloso").post(renaming, name).statusCode() == 204);
+
+    assertThat(whoRenamed("keeper", place)).isEqualTo("nadia.velloso");
+    assertThat(whoRenamed("nadia.velloso", place)).isEqualTo("nadia.velloso");
+    assertThat(whoRenamed("femi.larkspur", place)).as("she does not wish to be found").isNull();
+    assertThat(whoRenamed("colm.ashgrove", place)).isNull();
+    done(Caller.as("nadia.velloso"), person + "/contact", "{\"shown\":true}");
+    await("general practice may know")
+        .atMost(Office.PATIENCE)
+        .until(() -> "nadia.velloso".equals(whoRenamed("femi.larkspur", place)));
+    assertThat(Caller.as("colm.ashgrove").get(person).<String>path("name"))
+        .as("a partner may find her")
+        .isEqualTo("nadia.velloso");
+    assertThat(whoRenamed("colm.ashgrove", place)).as("not what she did").isNull();
+
+    done(Office.administrator(), person + "/restriction", "{}");
+    await("restricted, she has no name here")
+        .atMost(Office.PATIENCE)
+        .until(() -> whoRenamed("keeper", place) == null);
+    done(Office.administrator(), person + "/restriction/lifting", "{}");
+    await("named again")
+        .atMost(Office.PATIENCE)
+        .until(() -> "nadia.velloso".equals(whoRenamed("keeper", place)));
+    var erased = Office.administrator().post(person + "/erasure", "{}");
+    assertThat(erased.statusCode()).as(erased.asString()).isBetween(200, 204);
+    await("erased, she has none anywhere")
+        .atMost(Office.PATIENCE)
+        .until(() -> whoRenamed("keeper", place) == null);
+    assertThat(Office.keeper().get(PLACES + "/" + place + "/history").<String>path("items[0].by"))
+        .isEqualTo("person:" + nadia);
+  }
+
+  private static @Nullable String whoRenamed(String reader, String place) {
+    var history = Caller.as(reader).get(PLACES + "/" + place + "/history");
+    assertThat(history.<String>path("items[0].what")).isEqualTo("PlaceRevised");
+    return history.path("items[0].byName");
+  }
+
+  private static void done(Caller caller, String path, String body) {
+    var answer = caller.post(path, body);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
+  }
+
+  private static String role(String role, String at) {
+    return "{\"role\":\"%s\",\"organisationId\":\"%s\",\"start\":\"2026-01-01\"}"
+        .formatted(role, at);
   }
 
   private static Response post(String path, String body) {
