@@ -279,8 +279,7 @@ class FactEventsTest {
   }
 
   private static void started(Story story, LocalDate day) {
-    story.say(
-        "organisations", "place-PL", "PlaceStartCorrected", "placeId", "PL", "start", day);
+    story.say("organisations", "place-PL", "PlaceStartCorrected", "placeId", "PL", "start", day);
   }
 
   private static List<String> placeOpen(LocalDate asOf, Instant knownAt) throws SQLException {

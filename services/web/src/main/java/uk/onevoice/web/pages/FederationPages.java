@@ -52,9 +52,7 @@ class FederationPages {
     String name = ShareWords.name(share);
     ShareWords words = ShareWords.of(share);
     return new SharePage(
-        reader
-            .frame("In a federation: " + name, menu)
-            .withBreadcrumbs(new Link(name, back)),
+        reader.frame("In a federation: " + name, menu).withBreadcrumbs(new Link(name, back)),
         "How many practices of " + name + " are in a federation?",
         words.sentence(),
         AsOf.choices(share.asOf(), AsOf.today()),

@@ -151,8 +151,7 @@ public class IcsPages {
   public TemplateInstance federations(
       @PathParam("odsCode") String odsCode, @QueryParam("asOf") @Nullable String asOf) {
     String area = "ics/" + Segment.of(odsCode);
-    return federations.page(
-        area, "/" + area + new AsOf(asOf).query("?"), Menu.STRUCTURE, asOf);
+    return federations.page(area, "/" + area + new AsOf(asOf).query("?"), Menu.STRUCTURE, asOf);
   }
 
   @GET

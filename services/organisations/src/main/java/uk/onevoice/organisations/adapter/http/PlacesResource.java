@@ -208,9 +208,7 @@ class PlacesResource {
   public Response correctStart(@PathParam("id") UUID id, FirstDay wish) {
     var place = defined(new PlaceId(id));
     var within =
-        place.partOf() == null
-            ? icbOpen(place.ics(wish.start()))
-            : defined(place.partOf()).open();
+        place.partOf() == null ? icbOpen(place.ics(wish.start())) : defined(place.partOf()).open();
     var used = inUse.since(place.id()).orElse(null);
     return change(id, new CorrectStart(wish.start(), today.get(), within, used), "/start");
   }

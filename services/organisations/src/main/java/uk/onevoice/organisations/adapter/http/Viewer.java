@@ -9,8 +9,8 @@ import uk.onevoice.security.Actor;
 /**
  * Who looks at people. Names and work contacts are for who keeps the registry, for the person, and
  * for everybody where the person is of general practice and wants it; what a role is given of a
- * week, and its checks, for the first two only. Who acted is told by name to none but those who keep the
- * registry, general practice, and the person.
+ * week, and its checks, for the first two only. Who acted is told by name to none but those who
+ * keep the registry, general practice, and the person.
  *
  * @param self null for a system
  */

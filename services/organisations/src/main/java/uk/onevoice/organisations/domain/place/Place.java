@@ -303,7 +303,9 @@ public sealed interface Place {
     return now;
   }
 
-  /** What was said of days before its first falls away: its first name and ICS are those of then. */
+  /**
+   * What was said of days before its first falls away: its first name and ICS are those of then.
+   */
   private static Defined starting(Defined known, LocalDate start) {
     var end = known.open().end();
     return end == null || start.isBefore(end)

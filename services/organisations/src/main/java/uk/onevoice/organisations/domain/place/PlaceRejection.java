@@ -25,7 +25,9 @@ public sealed interface PlaceRejection {
 
   record StartsInTheFuture(LocalDate today) implements PlaceRejection {}
 
-  /** On this day a practice lies in it already, a neighbourhood is there, or a place went on in it. */
+  /**
+   * On this day a practice lies in it already, a neighbourhood is there, or a place went on in it.
+   */
   record UsedBefore(LocalDate used) implements PlaceRejection {}
 
   record ClosedAlready(LocalDate end) implements PlaceRejection {}

@@ -293,10 +293,7 @@ class ListsHttpTest {
                 "/v1/forums/" + one + "/splitting",
                 "{\"into\":[\"Care north\",\"Care south\"],\"on\":\"2026-07-01\"}"));
     assertThat(
-            Office.keeper()
-                .get("/v1/forums/" + one)
-                .jsonPath()
-                .<String>getList("history.byName"))
+            Office.keeper().get("/v1/forums/" + one).jsonPath().<String>getList("history.byName"))
         .isNotEmpty()
         .containsOnly("colm.ashgrove");
     assertThat(read("/v1/forums/" + one).jsonPath().<String>getList("history.type"))

@@ -192,10 +192,7 @@ class PlaceTest {
 
   @Test
   void the_first_day_is_one_that_has_come_before_the_last_and_while_the_icb_or_place_is_there() {
-    place
-        .given(DEFINED)
-        .when(start(TODAY.plusDays(1)))
-        .thenRejected(new StartsInTheFuture(TODAY));
+    place.given(DEFINED).when(start(TODAY.plusDays(1))).thenRejected(new StartsInTheFuture(TODAY));
     place.given(DEFINED).when(start(TODAY)).then(new PlaceStartCorrected(ID, TODAY));
     place
         .given(DEFINED, new PlaceClosed(ID, JULY))
