@@ -132,6 +132,15 @@ record Change(Statement statement, @Nullable Object... values) {
         insert into directory_place_ics (place_id, "from", ics) values (?, ?, ?)
         on conflict (place_id, "from") do update set ics = excluded.ics\
         """),
+    // Its first ICS is that of its first day: a move before then falls away.
+    START_PLACE(
+        Table.PLACE_ICS,
+        """
+        with before as (
+          delete from directory_place_ics where place_id = ? and "from" <= ? returning "from", ics)
+        update directory_place set ics = (select ics from before order by "from" desc limit 1)
+        where id = ? and exists (select from before)\
+        """),
     END_PLACE(Table.PLACE, "update directory_place set \"end\" = ?::date where id = ?"),
     RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?"),
     PUT_LISTING(

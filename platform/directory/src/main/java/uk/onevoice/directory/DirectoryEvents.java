@@ -36,6 +36,7 @@ public final class DirectoryEvents implements EventHandler {
           "PlaceDefined",
           "PlaceRevised",
           "PlaceMoved",
+          "PlaceStartCorrected",
           "PlaceClosed",
           "PlaceMerged",
           "PlaceReopened",
@@ -233,6 +234,10 @@ public final class DirectoryEvents implements EventHandler {
         var place = field.uuid("placeId");
         var from = field.date("from");
         yield one(Statement.MOVE_PLACE, place, from, place, from, field.text("icsId"));
+      }
+      case "PlaceStartCorrected" -> {
+        var place = field.uuid("placeId");
+        yield one(Statement.START_PLACE, place, field.date("start"), place);
       }
       case "PlaceClosed" -> placeEnds(field, field.date("end"));
       case "PlaceMerged" -> placeEnds(field, field.date("on"));

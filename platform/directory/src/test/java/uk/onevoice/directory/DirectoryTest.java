@@ -436,6 +436,23 @@ class DirectoryTest {
   }
 
   @Test
+  void a_place_that_began_on_another_day_lies_from_then_on_where_it_lay_on_that_day() {
+    define(MARL_VALLEY, "");
+    move("WYVICB02", "2026-04-01");
+    started("2025-10-01");
+    assertThat(icsOn(LAST_OF_MARCH)).isEqualTo("WYVICB01");
+    assertThat(icsOn(APRIL)).isEqualTo("WYVICB02");
+
+    started("2026-06-01");
+    assertThat(icsOn(LAST_OF_MARCH)).as("before its first day, its first").isEqualTo("WYVICB02");
+    started("2026-01-01");
+    assertThat(icsOn(LAST_OF_MARCH)).isEqualTo("WYVICB02");
+    move("WYVICB03", "2026-04-01");
+    assertThat(icsOn(LAST_OF_MARCH)).isEqualTo("WYVICB02");
+    assertThat(icsOn(APRIL)).isEqualTo("WYVICB03");
+  }
+
+  @Test
   void a_neighbourhood_lies_where_its_place_lies() {
     var north = new PlaceId(id("north"));
     define(MARL_VALLEY, "");
@@ -479,6 +496,10 @@ class DirectoryTest {
 
   private void move(String ics, String from) {
     hear("PlaceMoved", "{'placeId':'%s','icsId':'%s','from':'%s'}", MARL_VALLEY, ics, from);
+  }
+
+  private void started(String day) {
+    hear("PlaceStartCorrected", "{'placeId':'%s','start':'%s'}", MARL_VALLEY, day);
   }
 
   private String icsOn(LocalDate day) {

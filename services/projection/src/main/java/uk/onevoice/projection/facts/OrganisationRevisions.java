@@ -42,6 +42,7 @@ final class OrganisationRevisions {
           "GroupFormed",
           "GroupRevised",
           "PlaceMoved",
+          "PlaceStartCorrected",
           "PlaceClosed",
           "PlaceMerged",
           "PlaceReopened");
@@ -70,6 +71,7 @@ final class OrganisationRevisions {
       case "PlaceDefined" -> List.of(placeDefined(event));
       case "PlaceRevised" -> List.of(placeRevised(event));
       case "PlaceMoved" -> List.of(placeMoved(event));
+      case "PlaceStartCorrected" -> List.of(placeStartCorrected(event));
       case "PlaceClosed" -> List.of(placeClosed(event, event.date("end")));
       case "PlaceMerged" -> List.of(placeClosed(event, event.date("on")));
       case "PlaceReopened" -> List.of(placeReopened(event));
@@ -297,6 +299,18 @@ final class OrganisationRevisions {
     return places(event, facts -> from(from, facts, place -> place.in(ics)));
   }
 
+  /** What was said of days before the first falls away. */
+  private static Revision<Place> placeStartCorrected(Payload event) {
+    LocalDate start = event.date("start");
+    return places(
+        event,
+        facts -> {
+          List<Fact<Place>> after =
+              facts.stream().filter(fact -> start.isBefore(fact.valid().to())).toList();
+          return after.isEmpty() ? facts : beginningOn(start, after);
+        });
+  }
+
   /** What was said of days after the last falls away. */
   private static Revision<Place> placeClosed(Payload event, LocalDate end) {
     return places(
@@ -353,6 +367,13 @@ final class OrganisationRevisions {
       changed.add(new Fact<>(new Span(rest, valid.to()), change.apply(fact.value())));
     }
     return changed.stream().filter(fact -> !fact.valid().isEmpty()).toList();
+  }
+
+  private static List<Fact<Place>> beginningOn(LocalDate start, List<Fact<Place>> facts) {
+    List<Fact<Place>> beginning = new ArrayList<>(facts);
+    Fact<Place> first = facts.getFirst();
+    beginning.set(0, new Fact<>(new Span(start, first.valid().to()), first.value()));
+    return beginning;
   }
 
   private static List<Fact<Place>> lastingUntil(LocalDate end, List<Fact<Place>> facts) {

@@ -302,6 +302,17 @@ final class Structures {
         odsCode);
   }
 
+  /** What a network is called on the day; empty where there is none with this code. */
+  Optional<String> nameOfPcn(String odsCode) {
+    return facts.first(
+        """
+        select name from organisation_at(:asOf, :knownAt)
+        where organisation_id = ? and kinds @> array['PCN']\
+        """,
+        row -> row.getString(1),
+        odsCode);
+  }
+
   private static Icb icb(java.sql.ResultSet row) throws java.sql.SQLException {
     return new Icb(row.getString(1), row.getString(2), row.getBoolean(3));
   }

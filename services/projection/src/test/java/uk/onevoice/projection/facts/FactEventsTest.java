@@ -246,6 +246,47 @@ class FactEventsTest {
   }
 
   @Test
+  void a_corrected_first_day_counts_for_every_day_and_what_was_known_before_stays()
+      throws SQLException {
+    Story story = new Story(MONDAY);
+    story.place("PL", "QQQ", "First name", MARCH);
+    story.say(
+        "organisations",
+        "place-PL",
+        "PlaceRevised",
+        "placeId",
+        "PL",
+        "name",
+        "Next name",
+        "from",
+        MARCH.plusMonths(2));
+    story.later(Duration.ofDays(1));
+    started(story, JANUARY);
+    Instant earlier = story.now();
+    story.later(Duration.ofDays(1));
+    started(story, MARCH.plusMonths(3));
+    database.apply(story.events());
+
+    assertThat(placeOpen(JANUARY, MONDAY)).containsExactly("First name|false");
+    assertThat(placeOpen(JANUARY, earlier)).containsExactly("First name|true");
+    assertThat(placeOpen(MARCH.plusMonths(2), earlier)).containsExactly("Next name|true");
+    assertThat(placeOpen(JANUARY, LATER))
+        .as("what was said of days before the first fell away")
+        .containsExactly("Next name|false");
+    assertThat(placeOpen(MARCH.plusMonths(3).minusDays(1), LATER))
+        .containsExactly("Next name|false");
+    assertThat(placeOpen(MARCH.plusMonths(3), LATER)).containsExactly("Next name|true");
+  }
+
+  private static void started(Story story, LocalDate day) {
+    story.say("organisations", "place-PL", "PlaceStartCorrected", "placeId", "PL", "start", day);
+  }
+
+  private static List<String> placeOpen(LocalDate asOf, Instant knownAt) throws SQLException {
+    return database.rows("select name, open from place_at(?, ?)", asOf, knownAt);
+  }
+
+  @Test
   void a_leadership_group_speaks_for_its_places_while_its_body_is_open() throws SQLException {
     Story story = new Story(MONDAY);
     story.place("PL", "QQQ", "First", JANUARY);

@@ -605,10 +605,31 @@ public final class NaiveReading {
           end = last;
         }
         case "PlaceReopened" -> end = null;
+        case "PlaceStartCorrected" -> {
+          LocalDate first = said.date("start");
+          names = since(first, names);
+          icses = since(first, icses);
+          start = first;
+        }
         default -> {}
       }
     }
     return new PlaceStory(names, icses, end, start);
+  }
+
+  /** The word of that day, said of it; words of days before it are gone. */
+  private static List<Word> since(LocalDate first, List<Word> words) {
+    Word then = words.getFirst();
+    List<Word> later = new ArrayList<>();
+    for (Word word : words) {
+      if (word.from().isAfter(first) && word != words.getFirst()) {
+        later.add(word);
+      } else {
+        then = word;
+      }
+    }
+    later.addFirst(new Word(first, then.value()));
+    return later;
   }
 
   /** Place, ICS, name of the day, the place it is part of, whether it is there on the day. */
@@ -657,6 +678,7 @@ public final class NaiveReading {
           switch (areaKind) {
             case "PLACE" -> inPlaces(practice);
             case "NEIGHBOURHOOD" -> parents(practice, "NEIGHBOURHOOD");
+            case "PCN" -> parents(practice, "PCN_CORE");
             case "ICS" -> icses(practice);
             default -> throw new IllegalArgumentException(areaKind);
           };

@@ -60,6 +60,7 @@ public final class RandomHistory {
       history.step();
     }
     history.groups();
+    history.starts();
     return history.story.events();
   }
 
@@ -69,6 +70,27 @@ public final class RandomHistory {
       group("GroupFormed", "start", place, List.of(place));
       group("GroupRevised", "from", place, List.of());
       group("GroupRevised", "from", place, List.of(any(PLACES)));
+    }
+  }
+
+  /** At the end for the same reason: places and neighbourhoods began on other days after all. */
+  private void starts() {
+    for (List<String> level : List.of(PLACES, NEIGHBOURHOODS)) {
+      for (String place : level) {
+        for (int times = 0; times < 3; times++) {
+          story.later(Duration.ofHours(5));
+          LocalDate end = placeEnds.getOrDefault(place, DAY_ONE.plusDays(DAYS));
+          int before = 1 + random.nextInt(DAYS);
+          LocalDate start = end.minusDays(before);
+          LocalDate from = start.plusDays(random.nextInt(before));
+          ofPlace(place, "PlaceStartCorrected", "start", start);
+          if (level.equals(PLACES) && random.nextBoolean()) {
+            ofPlace(place, "PlaceMoved", "icsId", any(ICBS), "from", from);
+          } else {
+            ofPlace(place, "PlaceRevised", "name", name(), "from", from);
+          }
+        }
+      }
     }
   }
 

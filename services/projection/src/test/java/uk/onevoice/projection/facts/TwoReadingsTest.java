@@ -74,7 +74,7 @@ class TwoReadingsTest {
     assertThat(sorted("select * from place_at(?, ?)", asOf, knownAt))
         .as("places %s", when)
         .isEqualTo(naive.places());
-    for (String kind : List.of("ICS", "PLACE", "NEIGHBOURHOOD")) {
+    for (String kind : List.of("ICS", "PLACE", "NEIGHBOURHOOD", "PCN")) {
       assertThat(sorted("select * from federation_share(?, null, ?, ?)", kind, asOf, knownAt))
           .as("5.1 %s %s", kind, when)
           .isEqualTo(naive.federationShare(kind));

@@ -42,6 +42,7 @@ class ViewsTest {
           "/v1/places/" + Wyvern.VALLEY + "/neighbourhoods",
           "/v1/places/" + Wyvern.VALLEY + "/federation-share",
           "/v1/ics/WYVICB01/federation-share",
+          "/v1/pcns/WYVN0001/federation-share",
           "/v1/search?query=marl",
           "/v1/search/freshness");
 
@@ -115,6 +116,36 @@ class ViewsTest {
     assertThat((Object) early.get("any")).as("nothing known is not none").isNull();
     problem(person().get("/v1/places/nowhere/federation-share"), 404, "not-found");
     problem(person().get("/v1/ics/NOTHERE/federation-share"), 404, "not-found");
+  }
+
+  @Test
+  void a_network_has_its_own_share_of_all_its_practices_on_the_day_that_is_asked_for() {
+    JsonPath one = ok("/v1/pcns/WYVN0001/federation-share?" + MAY);
+    assertThat(one.getString("areaId")).isEqualTo("WYVN0001");
+    assertThat(one.getString("name")).isEqualTo("Network 1 PCN");
+    assertThat(one.getString("listSizeMonth")).isEqualTo("2026-03");
+    assertThat(one.getMap("any.practices")).isEqualTo(Map.of("numerator", 2, "denominator", 2));
+    assertThat(one.getMap("any.patients"))
+        .isEqualTo(Map.of("numerator", 3_000, "denominator", 3_000, "practicesWithoutListSize", 0));
+    assertThat(one.getList("federations.organisationId")).containsExactly(Wyvern.FEDERATION);
+
+    JsonPath inTwoIcss = ok("/v1/pcns/WYVN0003/federation-share?" + MAY);
+    assertThat(inTwoIcss.getMap("any.practices"))
+        .isEqualTo(Map.of("numerator", 0, "denominator", 2));
+    assertThat(inTwoIcss.getInt("any.patients.denominator")).isEqualTo(13_000);
+    assertThat(inTwoIcss.getList("federations")).isEmpty();
+    JsonPath beforeTheSixth = ok("/v1/pcns/WYVN0003/federation-share?asOf=2026-03-31");
+    assertThat(beforeTheSixth.getInt("any.practices.denominator")).isEqualTo(1);
+
+    JsonPath early = ok("/v1/pcns/WYVN0001/federation-share?asOf=2025-01-01");
+    assertThat((Object) early.get("any")).as("nothing known is not none").isNull();
+    for (String path :
+        List.of(
+            "/v1/pcns/NOTHERE/federation-share",
+            "/v1/pcns/WYVICB01/federation-share",
+            "/v1/pcns/WYVN0001/federation-share?knownAt=2026-05-01T00:00:00Z")) {
+      problem(person().get(path), 404, "not-found");
+    }
   }
 
   @Test

@@ -96,7 +96,12 @@ public interface Groups {
 
   record Point(LocalDate on, int rounds, double mean) {}
 
-  record Entry(@Nullable LocalDate on, Instant recordedAt, String type) {}
+  record Entry(
+      @Nullable LocalDate on,
+      Instant recordedAt,
+      String type,
+      String by,
+      @Nullable String byName) {}
 
   record History(List<Entry> items, @Nullable String next) {}
 

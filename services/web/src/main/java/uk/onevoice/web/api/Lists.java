@@ -48,6 +48,7 @@ public interface Lists {
       List<String> into,
       Instant recordedAt,
       @Nullable String personId,
+      @Nullable String byName,
       @Nullable String actingFor) {}
 
   record Listing(List<Entry> items, @Nullable String next) {}

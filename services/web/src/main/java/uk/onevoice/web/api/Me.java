@@ -10,6 +10,11 @@ public record Me(String personId, List<RoleHolding> roleHoldings) {
     roleHoldings = roleHoldings == null ? List.of() : List.copyOf(roleHoldings);
   }
 
+  /** How histories name the person. */
+  public String ref() {
+    return "person:" + personId;
+  }
+
   /** One role of the person; some roles are not held at an organisation. */
   public record RoleHolding(
       String roleHoldingId,

@@ -47,6 +47,7 @@ public interface Places {
       Instant at,
       String what,
       String by,
+      @Nullable String byName,
       @Nullable String actingFor,
       @Nullable String actingForName,
       @Nullable LocalDate on,
@@ -87,6 +88,8 @@ public interface Places {
   record NewNeighbourhood(String name, LocalDate start) {}
 
   record Name(String name, LocalDate from) {}
+
+  record FirstDay(LocalDate start) {}
 
   record Moving(String icsId, LocalDate from) {}
 

@@ -32,20 +32,27 @@ class FederationPages {
       String evidence)
       implements TemplateInstance {}
 
+  /** The share as the page of what it is about tells it, in one sentence. */
+  String sentence(String area, AsOf day) {
+    return ShareWords.of(share(area, day)).sentence();
+  }
+
+  private FederationShare share(String area, AsOf day) {
+    return api.get("/v1/" + area + "/federation-share" + day.query("?"), FederationShare.class);
+  }
+
   /**
-   * @param area where it is, as the API and our addresses say it
+   * @param area where it is, as the API says it
+   * @param back the address of our page of what it is about
    */
-  TemplateInstance page(String area, Menu menu, @Nullable String asOf) {
+  TemplateInstance page(String area, String back, Menu menu, @Nullable String asOf) {
     AsOf day = new AsOf(asOf);
     reader.me();
-    FederationShare share =
-        api.get("/v1/" + area + "/federation-share" + day.query("?"), FederationShare.class);
-    String name = share.name() == null ? share.areaId() : share.name();
-    ShareWords words = ShareWords.of(share, name);
+    FederationShare share = share(area, day);
+    String name = ShareWords.name(share);
+    ShareWords words = ShareWords.of(share);
     return new SharePage(
-        reader
-            .frame("In a federation: " + name, menu)
-            .withBreadcrumbs(new Link(name, "/" + area + day.query("?"))),
+        reader.frame("In a federation: " + name, menu).withBreadcrumbs(new Link(name, back)),
         "How many practices of " + name + " are in a federation?",
         words.sentence(),
         AsOf.choices(share.asOf(), AsOf.today()),

@@ -286,7 +286,8 @@ public class GroupPages {
         GroupView.trend(points),
         group.openPulse(),
         GroupView.history(
-            api.get(path + "/history?limit=" + NEWEST, Groups.History.class).items()));
+            api.get(path + "/history?limit=" + NEWEST, Groups.History.class).items(),
+            reader.me().ref()));
   }
 
   /** What has not been reached yet. */

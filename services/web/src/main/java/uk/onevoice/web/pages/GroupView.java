@@ -253,16 +253,23 @@ public record GroupView(
     return mean == Math.rint(mean) ? Long.toString(Math.round(mean)) : Double.toString(mean);
   }
 
-  static Grid history(List<Entry> entries) {
+  /**
+   * @param me the reader, by reference
+   */
+  static Grid history(List<Entry> entries, String me) {
     return new Grid(
         "What has happened",
         List.of(
-            new Column("What", false), new Column("Day", false), new Column("Written down", false)),
+            new Column("What", false),
+            new Column("Day", false),
+            new Column("Who", false),
+            new Column("Written down", false)),
         entries.stream()
             .map(entry ->
                 List.of(
                     new Cell(GroupWords.event(entry.type())),
                     new Cell(entry.on() == null ? "" : Words.day(entry.on())),
+                    new Cell(HistoryWords.who(entry.by(), entry.byName(), me)),
                     new Cell(Words.time(entry.recordedAt()))))
             .toList());
   }

@@ -42,7 +42,7 @@ class HistoryPages {
         api.get(
             path + "/history?limit=50" + (after == null ? "" : "&after=" + Segment.of(after)),
             SaidList.class);
-    String me = "person:" + reader.me().personId();
+    String me = reader.me().ref();
     return new HistoryPage(
         reader.frame("History of " + name, menu).withBreadcrumbs(new Link(name, back)),
         "History of " + name,

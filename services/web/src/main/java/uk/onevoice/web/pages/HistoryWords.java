@@ -17,6 +17,7 @@ final class HistoryWords {
           Map.entry("PlaceDefined", "Defined"),
           Map.entry("PlaceRevised", "Another name"),
           Map.entry("PlaceMoved", "Moved to another ICS"),
+          Map.entry("PlaceStartCorrected", "First day corrected"),
           Map.entry("PlaceClosed", "Closed"),
           Map.entry("PlaceMerged", "Merged with another"),
           Map.entry("PlaceReopened", "Not closed after all"),
@@ -112,12 +113,26 @@ final class HistoryWords {
 
   private static String who(Said said, String me) {
     String body = said.actingForName() == null ? said.actingFor() : said.actingForName();
-    String who =
-        said.by().equals(me)
-            ? "You"
-            : said.by().startsWith("person:")
-                ? "A person of the registry"
-                : said.by().startsWith("client:") ? "A system" : "OneVoice itself";
+    String who = who(said.by(), said.byName(), me);
     return body == null ? who : who + ", for " + body;
+  }
+
+  /**
+   * Who acted, as every history says it.
+   *
+   * @param by reference to a person, a client or a service
+   * @param name null where the reader may not read it
+   * @param me the reader, by reference
+   */
+  static String who(String by, @Nullable String name, String me) {
+    if (by.equals(me)) {
+      return "You";
+    }
+    if (name != null) {
+      return name;
+    }
+    return by.startsWith("person:")
+        ? "A person of the registry"
+        : by.startsWith("client:") ? "A system" : "OneVoice itself";
   }
 }

@@ -150,7 +150,8 @@ public class IcsPages {
   @Path("{odsCode}/federations")
   public TemplateInstance federations(
       @PathParam("odsCode") String odsCode, @QueryParam("asOf") @Nullable String asOf) {
-    return federations.page("ics/" + Segment.of(odsCode), Menu.STRUCTURE, asOf);
+    String area = "ics/" + Segment.of(odsCode);
+    return federations.page(area, "/" + area + new AsOf(asOf).query("?"), Menu.STRUCTURE, asOf);
   }
 
   @GET

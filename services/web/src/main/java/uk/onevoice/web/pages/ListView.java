@@ -128,8 +128,15 @@ public record ListView(String heading, String sentence, Grid inUse, Grid former)
           "Entered at "
               + Words.time(step.recordedAt())
               + " by "
-              + (step.personId() == null ? "a system" : "somebody")
+              + who(step)
               + bodyOf(step.actingFor(), bodies));
+    }
+
+    private static String who(Step step) {
+      if (step.byName() != null) {
+        return step.byName();
+      }
+      return step.personId() == null ? "a system" : "somebody";
     }
 
     private static String bodyOf(@Nullable String actingFor, UnaryOperator<String> bodies) {

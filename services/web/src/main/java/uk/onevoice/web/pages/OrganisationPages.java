@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +34,12 @@ public class OrganisationPages {
 
   private final Reader reader;
   private final Api api;
+  private final FederationPages federations;
 
-  OrganisationPages(Reader reader, Api api) {
+  OrganisationPages(Reader reader, Api api, FederationPages federations) {
     this.reader = reader;
     this.api = api;
+    this.federations = federations;
   }
 
   /**
@@ -46,9 +49,13 @@ public class OrganisationPages {
    */
   record Practices(String heading, String sentence, Grid table, @Nullable String more) {}
 
+  /**
+   * @param share how many of a network's practices are in a federation; null for other bodies
+   */
   record OrganisationPage(
       Frame frame,
       OrganisationView view,
+      @Nullable String share,
       List<RoleHolder> roleHolders,
       List<SuccessionWords.Line> lineage,
       List<Practices> practices,
@@ -81,7 +88,11 @@ public class OrganisationPages {
     if (organisation.kinds().contains("FEDERATION")) {
       links.add(new Link("What it is for", here + "/purpose"));
     }
-    if (BodyPages.hasMembersByHand(organisation) || organisation.kinds().contains("PCN")) {
+    boolean network = organisation.kinds().contains("PCN");
+    if (network) {
+      links.add(new Link("How many are in a federation", here + "/federations"));
+    }
+    if (BodyPages.hasMembersByHand(organisation) || network) {
       links.add(new Link("Its members, with their days", here + "/members"));
     }
     if (organisation.odsCode() == null && reader.has(Roles.KEEPERS)) {
@@ -98,10 +109,22 @@ public class OrganisationPages {
             .frame(organisation.name(), Menu.STRUCTURE)
             .withBreadcrumbs(new Link("Integrated care systems", "/ics")),
         view,
+        network ? federations.sentence(pcn(id), TODAY) : null,
         roleHolders(organisation),
         SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
         links);
+  }
+
+  @GET
+  @Path("{id}/federations")
+  public TemplateInstance federations(
+      @PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
+    return federations.page(pcn(id), "/organisations/" + Segment.of(id), Menu.STRUCTURE, asOf);
+  }
+
+  private static String pcn(String id) {
+    return "pcns/" + Segment.of(id);
   }
 
   /** A body can be registered as a leadership group before it is formed: then nobody sits in it. */

@@ -25,6 +25,7 @@ import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Places.BelongingList;
 import uk.onevoice.web.api.Places.Ending;
+import uk.onevoice.web.api.Places.FirstDay;
 import uk.onevoice.web.api.Places.Merging;
 import uk.onevoice.web.api.Places.Moving;
 import uk.onevoice.web.api.Places.Name;
@@ -177,6 +178,7 @@ public class PlaceKeepingPages {
           case "ics" ->
               send(
                   path + "moving", moving(form), form, Map.of("icsId", "icsId", "from", "icsFrom"));
+          case "start" -> send(path + "start", firstDay(form), form, Map.of("start", "first"));
           case "closing" -> send(path + "closing", closing(form), form, Map.of("end", "last"));
           case "merging" ->
               send(
@@ -215,6 +217,10 @@ public class PlaceKeepingPages {
     Optional<String> ics = form.required("icsId", "Write the code of the ICB");
     Optional<LocalDate> from = form.requiredDay("icsFrom", "Write from which day");
     return ics.isPresent() && from.isPresent() ? new Moving(ics.get(), from.get()) : null;
+  }
+
+  private static @Nullable FirstDay firstDay(Form form) {
+    return form.requiredDay("first", "Write the first day").map(FirstDay::new).orElse(null);
   }
 
   /** People say the last day, the API the first one after it. */
@@ -390,7 +396,8 @@ public class PlaceKeepingPages {
   @Path("{placeId}/federations")
   public TemplateInstance federations(
       @PathParam("placeId") UUID placeId, @QueryParam("asOf") @Nullable String asOf) {
-    return federations.page("places/" + placeId, Menu.REPRESENTATION, asOf);
+    String area = "places/" + placeId;
+    return federations.page(area, "/" + area + "/keeping", Menu.REPRESENTATION, asOf);
   }
 
   @GET

@@ -53,8 +53,8 @@ public record PlaceRecordView(
     long now = practices.stream().filter(each -> holds(each, today)).count();
     List<Link> links = new ArrayList<>();
     links.add(new Link("History: who said what and when", here + "/history"));
+    links.add(new Link("How many are in a federation", here + "/federations"));
     if (place.partOf() == null) {
-      links.add(new Link("How many are in a federation", here + "/federations"));
       links.add(
           new Link("Practices without a place", "/places/without/" + Segment.of(place.icsId())));
     }

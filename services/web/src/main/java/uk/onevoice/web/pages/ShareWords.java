@@ -14,11 +14,15 @@ import uk.onevoice.web.ui.Words;
 
 /** The share of an area that is in a federation, in words and as a table. */
 record ShareWords(String sentence, String fresh, Grid table, String evidence) {
-  static ShareWords of(FederationShare share, String name) {
+  static String name(FederationShare share) {
+    return share.name() == null ? share.areaId() : share.name();
+  }
+
+  static ShareWords of(FederationShare share) {
     Part any = share.any();
     if (any == null) {
       return new ShareWords(
-          "Nothing is known of practices of " + name + " on this day.",
+          "Nothing is known of practices of " + name(share) + " on this day.",
           "As on " + Words.day(share.asOf()) + ".",
           table(List.of()),
           "");

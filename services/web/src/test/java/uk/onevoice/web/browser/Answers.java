@@ -210,6 +210,7 @@ final class Answers {
     get(api, place + "/history", "said");
     get(api, "/v1/places/" + MARL_VALLEY + "/neighbourhoods", "neighbourhoods");
     get(api, "/v1/places/" + MARL_VALLEY + "/federation-share", "federation-share");
+    get(api, "/v1/pcns/WYVN0001/federation-share", "federation-share-pcn");
     get(api, "/v1/organisations/WYVF0001/members", "belongings");
     api.answer("GET /v1/organisations/WYVF0001/purposes", 200, file("purposes"), "ETag", "\"2\"");
   }

@@ -101,6 +101,34 @@ class KeepingFormsTest {
   }
 
   @Test
+  void a_first_day_that_practices_do_not_allow_is_refused_in_its_form_and_then_saved() {
+    String start = "POST " + PLACE + "/start";
+    api.answer(
+        start,
+        409,
+        """
+        {"type":"https://onevoice.example/problems/place-used-before",
+         "title":"The place is used before that day.","status":409,"correlationId":"c-1",
+         "violations":[{"pointer":"/start","message":"must be 2022-08-01 or earlier"}]}\
+        """);
+    opens("/places/" + Answers.MARL_VALLEY + "/keeping");
+    page.locator("summary:has-text('Correct its first day')").click();
+    day("first", "1", "9", "2022");
+    Browser.press(page, "Correct the first day");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("must be 2022-08-01 or earlier");
+    assertThat(page.locator("details[open]")).hasCount(1);
+
+    api.answer(start, 204, "", "ETag", "\"5\"", "X-Position", "organisations:1:9");
+    day("first", "1", "8", "2022");
+    Browser.press(page, "Correct the first day");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The record of the place is saved.");
+    var sent = api.requests(start).getLast();
+    assertThat(sent.body()).isEqualTo("{\"start\":\"2022-08-01\"}");
+    assertThat(sent.header("if-match")).contains("\"4\"");
+  }
+
+  @Test
   void a_mistake_opens_the_form_it_is_in() {
     opens("/places/" + Answers.MARL_VALLEY + "/keeping");
     page.locator("summary:has-text('Another name')").click();

@@ -179,6 +179,10 @@ class PagesTest {
         "/places/" + Answers.MARL_VALLEY + "/federations",
         "nadia.velloso",
         "How many practices of Marl Valley are in a federation?"),
+    FEDERATIONS_OF_PCN(
+        "/organisations/WYVN0001/federations",
+        "nadia.velloso",
+        "How many practices of Marl North PCN are in a federation?"),
     PLACE_HISTORY(
         "/places/" + Answers.MARL_VALLEY + "/history", "keeper", "History of Marl Valley"),
     PLACE_KEEPING(

@@ -101,6 +101,17 @@ class ListViewTest {
 
   @Test
   void a_history_says_what_when_and_for_whom() {
+    var line = line("person", null);
+    assertThat(line.day()).isEqualTo("1 April 2026");
+    assertThat(line.what()).isEqualTo("Goes on in Community services");
+    assertThat(line.who()).isEqualTo("Entered at 10:42am on 2 April 2026 by somebody for Marl GP");
+    assertThat(line("person", "Dr Nadia Velloso").who())
+        .isEqualTo("Entered at 10:42am on 2 April 2026 by Dr Nadia Velloso for Marl GP");
+    assertThat(line(null, null).who())
+        .isEqualTo("Entered at 10:42am on 2 April 2026 by a system for Marl GP");
+  }
+
+  private static ListView.Happening line(@Nullable String personId, @Nullable String name) {
     var step =
         new Step(
             "TopicMerged",
@@ -108,12 +119,10 @@ class ListViewTest {
             null,
             List.of("care"),
             Instant.parse("2026-04-02T09:42:00Z"),
-            "person",
+            personId,
+            name,
             "WYVF0001");
-    var line = ListView.Happening.of(step, Map.of("care", "Community services"), code -> "Marl GP");
-    assertThat(line.day()).isEqualTo("1 April 2026");
-    assertThat(line.what()).isEqualTo("Goes on in Community services");
-    assertThat(line.who()).isEqualTo("Entered at 10:42am on 2 April 2026 by somebody for Marl GP");
+    return ListView.Happening.of(step, Map.of("care", "Community services"), code -> "Marl GP");
   }
 
   private static Entry topic(

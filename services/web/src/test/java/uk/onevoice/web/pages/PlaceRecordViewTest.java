@@ -64,6 +64,7 @@ class PlaceRecordViewTest {
             Instant.parse("2026-11-20T09:12:00Z"),
             "AffiliationEnded",
             ME,
+            "Dr Me",
             null,
             null,
             LocalDate.of(2026, 10, 1),
@@ -82,6 +83,7 @@ class PlaceRecordViewTest {
             Instant.parse("2026-11-20T09:12:00Z"),
             "SomethingNewer",
             "person:other",
+            null,
             "F1",
             "The federation",
             START,
@@ -90,6 +92,10 @@ class PlaceRecordViewTest {
     assertThat(other.what()).isEqualTo("SomethingNewer");
     assertThat(other.on()).isEqualTo("From 1 July 2022");
     assertThat(other.who()).isEqualTo("A person of the registry, for The federation");
+    assertThat(HistoryWords.who("person:other", "Dr Nadia Velloso", ME))
+        .isEqualTo("Dr Nadia Velloso");
+    assertThat(HistoryWords.who("client:import", null, ME)).isEqualTo("A system");
+    assertThat(HistoryWords.who("service:organisations", null, ME)).isEqualTo("OneVoice itself");
   }
 
   @Test

@@ -85,6 +85,7 @@ class ForumsResource {
   private final CurrentActor actor;
   private final EventStore store;
   private final RegistryLog log;
+  private final WhoActed who;
   private final Commands commands;
   private final Today today;
   private final Ids ids;
@@ -99,6 +100,7 @@ class ForumsResource {
       CurrentActor actor,
       EventStore store,
       RegistryLog log,
+      WhoActed who,
       Commands commands,
       Today today,
       Ids ids) {
@@ -111,6 +113,7 @@ class ForumsResource {
     this.actor = actor;
     this.store = store;
     this.log = log;
+    this.who = who;
     this.commands = commands;
     this.today = today;
     this.ids = ids;
@@ -173,12 +176,14 @@ class ForumsResource {
     var current = forums.current(RegistryLog.forums(ics));
     var list = current.state();
     var forum = list.entries().find(id).orElseThrow(() -> Problem.notFound().exception());
+    var all = store.stream(RegistryLog.forums(ics), 0);
+    var names = who.ofEvents(all);
     var history =
-        store.stream(RegistryLog.forums(ics), 0).stream()
+        all.stream()
             .<Step>mapMulti((stored, steps) -> {
               var event = (ForumEvent) log.read(stored);
               if (event.forumId().equals(id)) {
-                steps.accept(ListHistory.of(event, stored));
+                steps.accept(ListHistory.of(event, stored, names));
               }
             })
             .toList();

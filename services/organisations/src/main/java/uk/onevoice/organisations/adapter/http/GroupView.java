@@ -142,6 +142,13 @@ record GroupView(
   /**
    * @param on the day it is about; null where it has none
    * @param by who did it, by reference
+   * @param byName their name, null where the reader may not read it
    */
-  record Entry(long version, @Nullable LocalDate on, Instant recordedAt, String type, String by) {}
+  record Entry(
+      long version,
+      @Nullable LocalDate on,
+      Instant recordedAt,
+      String type,
+      String by,
+      @Nullable String byName) {}
 }

@@ -92,6 +92,7 @@ class GroupsResource {
   private final GroupWords words;
   private final EventStore store;
   private final RegistryLog log;
+  private final WhoActed who;
   private final Commands commands;
   private final CurrentRequest request;
   private final CurrentActor actor;
@@ -109,6 +110,7 @@ class GroupsResource {
       GroupWords words,
       EventStore store,
       RegistryLog log,
+      WhoActed who,
       Commands commands,
       CurrentRequest request,
       CurrentActor actor,
@@ -123,6 +125,7 @@ class GroupsResource {
     this.words = words;
     this.store = store;
     this.log = log;
+    this.who = who;
     this.commands = commands;
     this.request = request;
     this.actor = actor;
@@ -290,19 +293,24 @@ class GroupsResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     standing.mustBeInside(standing.group(id));
-    var entries =
-        store.stream(RegistryLog.stream(id(id)), 0).stream()
+    var page =
+        GroupReading.page(
+            store.stream(RegistryLog.stream(id(id)), 0).reversed(),
+            PageRequest.of(after, limit),
+            stored -> Long.toString(stored.version()));
+    var names = who.ofEvents(page.items());
+    return new Page<>(
+        page.items().stream()
             .map(stored ->
                 new GroupView.Entry(
                     stored.version(),
                     day((GroupEvent) log.read(stored)),
                     stored.recordedAt(),
                     stored.type(),
-                    stored.metadata().actor().value()))
-            .toList()
-            .reversed();
-    return GroupReading.page(
-        entries, PageRequest.of(after, limit), entry -> Long.toString(entry.version()));
+                    WhoActed.ref(stored),
+                    names.get(WhoActed.ref(stored))))
+            .toList(),
+        page.next());
   }
 
   private static @Nullable LocalDate day(GroupEvent event) {

@@ -3,6 +3,7 @@ package uk.onevoice.organisations.adapter.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import uk.onevoice.organisations.domain.forum.ForumEvent.ForumReopened;
 import uk.onevoice.organisations.domain.forum.ForumEvent.ForumRevised;
 import uk.onevoice.organisations.domain.forum.ForumEvent.ForumSplit;
 import uk.onevoice.organisations.domain.forum.ForumId;
+import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.topic.TopicEvent;
 import uk.onevoice.organisations.domain.topic.TopicEvent.TopicDefined;
 import uk.onevoice.organisations.domain.topic.TopicEvent.TopicMerged;
@@ -28,8 +30,6 @@ import uk.onevoice.organisations.domain.topic.TopicId;
 
 /** What has happened to a topic or a forum. */
 final class ListHistory {
-  private static final String PERSON = "person:";
-
   private ListHistory() {}
 
   /**
@@ -38,6 +38,7 @@ final class ListHistory {
    * @param label what it says it is called, null where it does not speak of that
    * @param into what it went on in
    * @param personId who entered it, null for a system
+   * @param byName their name, null where the reader may not read it
    * @param actingFor the organisation they acted for, null where that was none
    */
   record Step(
@@ -46,7 +47,8 @@ final class ListHistory {
       @Nullable String label,
       List<String> into,
       Instant recordedAt,
-      @Nullable String personId,
+      @Nullable PersonId personId,
+      @Nullable String byName,
       @Nullable String actingFor) {}
 
   /**
@@ -60,41 +62,49 @@ final class ListHistory {
         .toList();
   }
 
-  static Step of(TopicEvent event, StoredEvent stored) {
+  /**
+   * @param who names of who acted, by reference
+   */
+  static Step of(TopicEvent event, StoredEvent stored, Map<String, String> who) {
     return switch (event) {
-      case TopicDefined it -> step(stored, it.start(), it.label(), List.of());
-      case TopicRenamed it -> step(stored, it.from(), it.label(), List.of());
-      case TopicMerged it -> step(stored, it.on(), null, List.of(it.into().value()));
+      case TopicDefined it -> step(stored, who, it.start(), it.label(), List.of());
+      case TopicRenamed it -> step(stored, who, it.from(), it.label(), List.of());
+      case TopicMerged it -> step(stored, who, it.on(), null, List.of(it.into().value()));
       case TopicSplit it ->
-          step(stored, it.on(), null, it.into().stream().map(TopicId::value).toList());
-      case TopicRetired it -> step(stored, it.on(), null, List.of());
-      case TopicReinstated _ -> step(stored, null, null, List.of());
+          step(stored, who, it.on(), null, it.into().stream().map(TopicId::value).toList());
+      case TopicRetired it -> step(stored, who, it.on(), null, List.of());
+      case TopicReinstated _ -> step(stored, who, null, null, List.of());
     };
   }
 
-  static Step of(ForumEvent event, StoredEvent stored) {
+  static Step of(ForumEvent event, StoredEvent stored, Map<String, String> who) {
     return switch (event) {
-      case ForumRegistered it -> step(stored, it.start(), it.label(), List.of());
-      case ForumRevised _ -> step(stored, null, null, List.of());
-      case ForumRenamed it -> step(stored, it.from(), it.label(), List.of());
-      case ForumMerged it -> step(stored, it.on(), null, List.of(it.into().value()));
+      case ForumRegistered it -> step(stored, who, it.start(), it.label(), List.of());
+      case ForumRevised _ -> step(stored, who, null, null, List.of());
+      case ForumRenamed it -> step(stored, who, it.from(), it.label(), List.of());
+      case ForumMerged it -> step(stored, who, it.on(), null, List.of(it.into().value()));
       case ForumSplit it ->
-          step(stored, it.on(), null, it.into().stream().map(ForumId::value).toList());
-      case ForumClosed it -> step(stored, it.on(), null, List.of());
-      case ForumReopened _ -> step(stored, null, null, List.of());
+          step(stored, who, it.on(), null, it.into().stream().map(ForumId::value).toList());
+      case ForumClosed it -> step(stored, who, it.on(), null, List.of());
+      case ForumReopened _ -> step(stored, who, null, null, List.of());
     };
   }
 
   private static Step step(
-      StoredEvent stored, @Nullable LocalDate on, @Nullable Label label, List<UUID> into) {
-    String actor = stored.metadata().actor().value();
+      StoredEvent stored,
+      Map<String, String> who,
+      @Nullable LocalDate on,
+      @Nullable Label label,
+      List<UUID> into) {
+    String actor = WhoActed.ref(stored);
     return new Step(
         stored.type(),
         on,
         label == null ? null : label.value(),
         into.stream().map(UUID::toString).toList(),
         stored.recordedAt(),
-        actor.startsWith(PERSON) ? actor.substring(PERSON.length()) : null,
+        WhoActed.person(actor).orElse(null),
+        who.get(actor),
         stored.metadata().actingFor());
   }
 }

@@ -59,6 +59,7 @@ class MembersResource {
   private final Membership membership;
   private final Belongings belongings;
   private final Histories histories;
+  private final WhoActed who;
   private final RegistryNames names;
 
   MembersResource(
@@ -71,6 +72,7 @@ class MembersResource {
       Membership membership,
       Belongings belongings,
       Histories histories,
+      WhoActed who,
       RegistryNames names) {
     this.organisations = organisations;
     this.affiliations = affiliations;
@@ -79,6 +81,7 @@ class MembersResource {
     this.membership = membership;
     this.belongings = belongings;
     this.histories = histories;
+    this.who = who;
     this.names = names;
   }
 
@@ -120,7 +123,8 @@ class MembersResource {
         List.of(RegistryLog.stream(id), RegistryLog.affiliations(id), RegistryLog.purpose(id)),
         id.value(),
         PageRequest.of(after, limit),
-        names::of);
+        names::of,
+        who::names);
   }
 
   @POST

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.StoredEvent;
@@ -38,16 +37,16 @@ import uk.onevoice.organisations.domain.person.RoleHoldingId;
 /** What was written down about a person, when and by whom: the log itself, in its order. */
 @ApplicationScoped
 class PersonHistory {
-  private static final String PERSON = "person:";
-
   private final EventStore store;
   private final RegistryLog log;
   private final PeopleReading reading;
+  private final WhoActed who;
 
-  PersonHistory(EventStore store, RegistryLog log, PeopleReading reading) {
+  PersonHistory(EventStore store, RegistryLog log, PeopleReading reading, WhoActed who) {
     this.store = store;
     this.log = log;
     this.reading = reading;
+    this.who = who;
   }
 
   /** One event of one of the records. */
@@ -68,20 +67,20 @@ class PersonHistory {
         roles.put(
             appointed.roleHoldingId(), new Appointed(appointed.role(), appointed.organisationId()));
       }
-      by(entry.stored()).ifPresent(mentioned::add);
       other(entry.event()).ifPresent(mentioned::add);
     }
     var names = reading.names(mentioned, viewer);
+    var actors = who.ofEvents(entries.stream().map(Entry::stored).toList());
     return new History(
         entries.stream()
             .map(entry -> {
-              var by = by(entry.stored()).orElse(null);
+              var by = WhoActed.ref(entry.stored());
               return new Happened(
                   entry.stored().recordedAt(),
                   entry.stored().type(),
                   entry.record(),
-                  by,
-                  by == null ? null : names.get(by),
+                  WhoActed.person(by).orElse(null),
+                  actors.get(by),
                   said(entry.event(), roles, names));
             })
             .toList());
@@ -91,13 +90,6 @@ class PersonHistory {
     return store.stream(RegistryLog.stream(id), 0).stream()
         .map(stored -> new Entry(id, stored, (PersonEvent) log.read(stored)))
         .toList();
-  }
-
-  private static Optional<PersonId> by(StoredEvent stored) {
-    var actor = stored.metadata().actor().value();
-    return actor.startsWith(PERSON)
-        ? Optional.of(new PersonId(UUID.fromString(actor.substring(PERSON.length()))))
-        : Optional.empty();
   }
 
   private static Optional<PersonId> other(PersonEvent event) {

@@ -22,6 +22,8 @@ interface PlaceBodies {
    */
   record PlaceName(Label name, @Nullable LocalDate from) {}
 
+  record FirstDay(LocalDate start) {}
+
   record Moving(OrganisationId icsId, LocalDate from) {}
 
   /**

@@ -31,6 +31,19 @@ final class PlaceProblems {
           conflict("is-a-neighbourhood", "A neighbourhood is part of its place.");
       case PlaceRejection.EndsBeforeItStarts(var start, _) ->
           RegistryProblems.endsBeforeItStarts().at(day, "must be later than " + start);
+      case PlaceRejection.StartsAfterItsLastDay(var end) ->
+          RegistryProblems.endsBeforeItStarts().at(day, "must be earlier than " + end);
+      case PlaceRejection.StartsInTheFuture(var today) ->
+          unprocessable("day-in-the-future", "This day has not come yet.")
+              .at(day, "must be " + today + " or earlier");
+      case PlaceRejection.UsedBefore(var used) ->
+          conflict("place-used-before", "The place is used before that day.")
+              .detail(
+                  "From "
+                      + used
+                      + " a practice lies in it, a neighbourhood of it is there, or another place"
+                      + " has gone on in it. Correct those days first.")
+              .at(day, "must be " + used + " or earlier");
       case PlaceRejection.ClosedAlready(var end) ->
           conflict("place-closed", "The place is closed already.")
               .detail("Its first day closed was " + end + ".");

@@ -17,6 +17,7 @@ import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.adapter.http.Bodies.Ending;
 import uk.onevoice.organisations.adapter.http.PlaceBodies.Belonging;
+import uk.onevoice.organisations.adapter.http.PlaceBodies.FirstDay;
 import uk.onevoice.organisations.adapter.http.PlaceBodies.Merging;
 import uk.onevoice.organisations.adapter.http.PlaceBodies.Moving;
 import uk.onevoice.organisations.adapter.http.PlaceBodies.NewNeighbourhood;
@@ -26,6 +27,7 @@ import uk.onevoice.organisations.adapter.http.PlaceBodies.PlaceName;
 import uk.onevoice.organisations.adapter.http.PlaceBodies.PlaceRef;
 import uk.onevoice.organisations.adapter.http.PlaceBodies.PlaceView;
 import uk.onevoice.organisations.adapter.store.Histories;
+import uk.onevoice.organisations.adapter.store.PlacesInUse;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
@@ -40,6 +42,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
 import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceCommand.ClosePlace;
+import uk.onevoice.organisations.domain.place.PlaceCommand.CorrectStart;
 import uk.onevoice.organisations.domain.place.PlaceCommand.DefineNeighbourhood;
 import uk.onevoice.organisations.domain.place.PlaceCommand.DefinePlace;
 import uk.onevoice.organisations.domain.place.PlaceCommand.MergePlace;
@@ -69,7 +72,9 @@ class PlacesResource {
   private final Commands commands;
   private final Membership membership;
   private final Belongings belongings;
+  private final PlacesInUse inUse;
   private final Histories histories;
+  private final WhoActed who;
   private final RegistryNames names;
   private final Today today;
   private final Ids ids;
@@ -81,7 +86,9 @@ class PlacesResource {
       Commands commands,
       Membership membership,
       Belongings belongings,
+      PlacesInUse inUse,
       Histories histories,
+      WhoActed who,
       RegistryNames names,
       Today today,
       Ids ids) {
@@ -90,7 +97,9 @@ class PlacesResource {
     this.commands = commands;
     this.membership = membership;
     this.belongings = belongings;
+    this.inUse = inUse;
     this.histories = histories;
+    this.who = who;
     this.names = names;
     this.today = today;
     this.ids = ids;
@@ -174,7 +183,8 @@ class PlacesResource {
         List.of(RegistryLog.stream(place.id())),
         place.id().toString(),
         PageRequest.of(after, limit),
-        names::of);
+        names::of,
+        who::names);
   }
 
   @POST
@@ -190,6 +200,17 @@ class PlacesResource {
   @Permission("movePlace")
   public Response move(@PathParam("id") UUID id, Moving wish) {
     return change(id, new MovePlace(wish.icsId(), icbOpen(wish.icsId()), wish.from()), "/from");
+  }
+
+  @POST
+  @Path("/{id}/start")
+  @Permission("correctStartOfPlace")
+  public Response correctStart(@PathParam("id") UUID id, FirstDay wish) {
+    var place = defined(new PlaceId(id));
+    var within =
+        place.partOf() == null ? icbOpen(place.ics(wish.start())) : defined(place.partOf()).open();
+    var used = inUse.since(place.id()).orElse(null);
+    return change(id, new CorrectStart(wish.start(), today.get(), within, used), "/start");
   }
 
   @POST

@@ -46,6 +46,9 @@ final class SuccessionProblems {
           PlaceRejection.AlreadyDefined _,
           PlaceRejection.IsNeighbourhood _,
           PlaceRejection.EndsBeforeItStarts _,
+          PlaceRejection.StartsAfterItsLastDay _,
+          PlaceRejection.StartsInTheFuture _,
+          PlaceRejection.UsedBefore _,
           PlaceRejection.ClosedAlready _,
           PlaceRejection.NotClosed _,
           PlaceRejection.CannotGoOnThere _ ->

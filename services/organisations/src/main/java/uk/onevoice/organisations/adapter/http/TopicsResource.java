@@ -56,6 +56,7 @@ class TopicsResource {
   private final ListKeepers keepers;
   private final EventStore store;
   private final RegistryLog log;
+  private final WhoActed who;
   private final Commands commands;
   private final Today today;
   private final Ids ids;
@@ -66,6 +67,7 @@ class TopicsResource {
       ListKeepers keepers,
       EventStore store,
       RegistryLog log,
+      WhoActed who,
       Commands commands,
       Today today,
       Ids ids) {
@@ -74,6 +76,7 @@ class TopicsResource {
     this.keepers = keepers;
     this.store = store;
     this.log = log;
+    this.who = who;
     this.commands = commands;
     this.today = today;
     this.ids = ids;
@@ -110,12 +113,14 @@ class TopicsResource {
     var current = topics.current(RegistryLog.topics(ics));
     var list = current.state().entries();
     var topic = list.find(id).orElseThrow(() -> Problem.notFound().exception());
+    var all = store.stream(RegistryLog.topics(ics), 0);
+    var names = who.ofEvents(all);
     var history =
-        store.stream(RegistryLog.topics(ics), 0).stream()
+        all.stream()
             .<Step>mapMulti((stored, steps) -> {
               var event = (TopicEvent) log.read(stored);
               if (event.topicId().equals(id)) {
-                steps.accept(ListHistory.of(event, stored));
+                steps.accept(ListHistory.of(event, stored, names));
               }
             })
             .toList();

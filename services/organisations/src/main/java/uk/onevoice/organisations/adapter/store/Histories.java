@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +50,7 @@ public class Histories {
    * @param at when the log took it
    * @param what the event's type
    * @param by who acted, by reference
+   * @param byName their name, null where the reader may not read it
    * @param actingFor the body they acted for
    * @param on the day from which it holds, where it says one
    */
@@ -56,10 +58,15 @@ public class Histories {
       Instant at,
       String what,
       String by,
+      @Nullable String byName,
       @Nullable String actingFor,
       @Nullable String actingForName,
       @Nullable LocalDate on,
-      List<Detail> details) {}
+      List<Detail> details) {
+    Entry named(Map<String, String> who) {
+      return new Entry(at, what, by, who.get(by), actingFor, actingForName, on, details);
+    }
+  }
 
   /**
    * @param label what the value is called, where it is the id of something
@@ -72,8 +79,24 @@ public class Histories {
    * @param streams of what the history is about
    * @param parent also who belongs to this body or place; null where nobody can
    * @param names what an id is called; null where it is nobody's
+   * @param who names of those who acted, by reference, as far as the reader may read them
    */
   public Page<Entry> of(
+      List<String> streams,
+      @Nullable String parent,
+      PageRequest part,
+      Function<String, @Nullable String> names,
+      Function<List<String>, Map<String, String>> who) {
+    var rows = rows(streams, parent, part, names);
+    boolean more = rows.size() > part.limit();
+    var shown = more ? rows.subList(0, part.limit()) : rows;
+    var actors = who.apply(shown.stream().map(row -> row.entry().by()).toList());
+    return new Page<>(
+        shown.stream().map(row -> row.entry().named(actors)).toList(),
+        more ? cursor(shown.getLast()) : null);
+  }
+
+  private List<Row> rows(
       List<String> streams,
       @Nullable String parent,
       PageRequest part,
@@ -102,10 +125,7 @@ public class Histories {
           rows.add(new Row(entry(row, names), row.getString(1), row.getLong(2)));
         }
       }
-      boolean more = rows.size() > part.limit();
-      var shown = more ? rows.subList(0, part.limit()) : rows;
-      return new Page<>(
-          shown.stream().map(Row::entry).toList(), more ? cursor(shown.getLast()) : null);
+      return rows;
     } catch (SQLException cause) {
       throw new EventStoreException("A history could not be read.", cause);
     }
@@ -118,6 +138,7 @@ public class Histories {
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("type"),
         row.getString("actor"),
+        null,
         actingFor,
         actingFor == null ? null : names.apply(actingFor),
         day(payload),

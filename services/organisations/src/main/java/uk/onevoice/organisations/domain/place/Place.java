@@ -15,6 +15,7 @@ import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.place.PlaceCommand.ClosePlace;
+import uk.onevoice.organisations.domain.place.PlaceCommand.CorrectStart;
 import uk.onevoice.organisations.domain.place.PlaceCommand.DefineNeighbourhood;
 import uk.onevoice.organisations.domain.place.PlaceCommand.DefinePlace;
 import uk.onevoice.organisations.domain.place.PlaceCommand.MergePlace;
@@ -28,6 +29,7 @@ import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceMerged;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceMoved;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceReopened;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceRevised;
+import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceStartCorrected;
 import uk.onevoice.organisations.domain.place.PlaceRejection.AlreadyDefined;
 import uk.onevoice.organisations.domain.place.PlaceRejection.CannotGoOnThere;
 import uk.onevoice.organisations.domain.place.PlaceRejection.ClosedAlready;
@@ -38,6 +40,9 @@ import uk.onevoice.organisations.domain.place.PlaceRejection.NotAnIcb;
 import uk.onevoice.organisations.domain.place.PlaceRejection.NotClosed;
 import uk.onevoice.organisations.domain.place.PlaceRejection.NotDefined;
 import uk.onevoice.organisations.domain.place.PlaceRejection.PlaceNotOpen;
+import uk.onevoice.organisations.domain.place.PlaceRejection.StartsAfterItsLastDay;
+import uk.onevoice.organisations.domain.place.PlaceRejection.StartsInTheFuture;
+import uk.onevoice.organisations.domain.place.PlaceRejection.UsedBefore;
 
 /**
  * A place of an ICS, or a neighbourhood of a place. Practices are in it by an affiliation of their
@@ -94,6 +99,7 @@ public sealed interface Place {
             case RevisePlace _,
                 MovePlace _,
                 StayInIcs _,
+                CorrectStart _,
                 ClosePlace _,
                 MergePlace _,
                 ReopenPlace _ ->
@@ -105,6 +111,7 @@ public sealed interface Place {
             case RevisePlace(var name, var from) -> revise(name.value(), from, known);
             case MovePlace move -> move(move, known);
             case StayInIcs(var from) -> stay(from, known);
+            case CorrectStart correct -> correctStart(correct, known);
             case ClosePlace(var end) -> close(end, known);
             case MergePlace merge -> merge(merge, known);
             case ReopenPlace _ ->
@@ -184,6 +191,31 @@ public sealed interface Place {
     return entry != null && entry.getValue().equals(value) && said.tailMap(from, false).isEmpty();
   }
 
+  private static Decision<PlaceEvent, PlaceRejection> correctStart(
+      CorrectStart wish, Defined known) {
+    var start = wish.start();
+    if (start.equals(known.open().start())) {
+      return accept();
+    }
+    if (start.isAfter(wish.today())) {
+      return reject(new StartsInTheFuture(wish.today()));
+    }
+    var end = known.open().end();
+    if (end != null && !start.isBefore(end)) {
+      return reject(new StartsAfterItsLastDay(end));
+    }
+    if (wish.within() == null || !wish.within().includes(start)) {
+      return reject(
+          known.partOf() == null
+              ? new IcbNotOpen(known.ics(start), start)
+              : new PlaceNotOpen(start));
+    }
+    if (wish.used() != null && start.isAfter(wish.used())) {
+      return reject(new UsedBefore(wish.used()));
+    }
+    return accept(new PlaceStartCorrected(known.id(), start));
+  }
+
   private static Decision<PlaceEvent, PlaceRejection> close(LocalDate end, Defined known) {
     if (!end.isAfter(known.open().start())) {
       return reject(new EndsBeforeItStarts(known.open().start(), end));
@@ -250,6 +282,7 @@ public sealed interface Place {
               known.names(),
               known.open(),
               known.into());
+      case PlaceStartCorrected(_, var start) -> starting(known, start);
       case PlaceClosed(_, var end) -> ending(known, end, null);
       case PlaceMerged(_, var into, var on) -> ending(known, on, into);
       case PlaceReopened _ ->
@@ -267,6 +300,30 @@ public sealed interface Place {
       NavigableMap<LocalDate, T> said, LocalDate from, T value) {
     var now = new TreeMap<>(said.headMap(from, false));
     now.put(from, value);
+    return now;
+  }
+
+  /**
+   * What was said of days before its first falls away: its first name and ICS are those of then.
+   */
+  private static Defined starting(Defined known, LocalDate start) {
+    var end = known.open().end();
+    return end == null || start.isBefore(end)
+        ? new Defined(
+            known.id(),
+            known.partOf(),
+            since(start, known.ics()),
+            since(start, known.names()),
+            new Period(start, end),
+            known.into())
+        : known;
+  }
+
+  private static <T> NavigableMap<LocalDate, T> since(
+      LocalDate start, NavigableMap<LocalDate, T> said) {
+    var first = said.firstKey();
+    var now = new TreeMap<>(said.tailMap(start.isBefore(first) ? first : start, false));
+    now.put(start, Defined.at(said, start));
     return now;
   }
 

@@ -34,6 +34,18 @@ public sealed interface PlaceCommand {
   record StayInIcs(LocalDate from) implements PlaceCommand {}
 
   /**
+   * It began on another day than was said.
+   *
+   * @param within when the ICB of that day is open, or the place of a neighbourhood; null where the
+   *     registry does not know it
+   * @param used the first day on which a practice lies in it, a neighbourhood of it is there, or
+   *     another place has gone on in it; null where there is none
+   */
+  record CorrectStart(
+      LocalDate start, LocalDate today, @Nullable Period within, @Nullable LocalDate used)
+      implements PlaceCommand {}
+
+  /**
    * Closes it, or says another day than was said.
    *
    * @param end the first day after its last

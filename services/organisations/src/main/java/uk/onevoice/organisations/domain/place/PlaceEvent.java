@@ -25,6 +25,9 @@ public sealed interface PlaceEvent {
   /** Another ICS, from a day on; what was said of later days falls away. */
   record PlaceMoved(PlaceId placeId, OrganisationId icsId, LocalDate from) implements PlaceEvent {}
 
+  /** It began on another day than was said; what was said of days before it falls away. */
+  record PlaceStartCorrected(PlaceId placeId, LocalDate start) implements PlaceEvent {}
+
   /**
    * @param end the first day after its last; said again, it corrects the day
    */

@@ -21,6 +21,15 @@ public sealed interface PlaceRejection {
 
   record EndsBeforeItStarts(LocalDate start, LocalDate end) implements PlaceRejection {}
 
+  record StartsAfterItsLastDay(LocalDate end) implements PlaceRejection {}
+
+  record StartsInTheFuture(LocalDate today) implements PlaceRejection {}
+
+  /**
+   * On this day a practice lies in it already, a neighbourhood is there, or a place went on in it.
+   */
+  record UsedBefore(LocalDate used) implements PlaceRejection {}
+
   record ClosedAlready(LocalDate end) implements PlaceRejection {}
 
   record NotClosed() implements PlaceRejection {}

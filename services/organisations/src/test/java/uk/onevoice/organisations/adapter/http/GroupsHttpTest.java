@@ -413,6 +413,11 @@ class GroupsHttpTest {
     var history = as("owen.tallant").get(path + "/history?limit=2");
     assertThat(history.jsonPath().<String>getList("items.type"))
         .containsExactly("MilestoneWithdrawn", "MilestoneReached");
+    assertThat(history.<String>path("items[0].byName"))
+        .as("colm does not wish to be found")
+        .isNull();
+    assertThat(as("colm.ashgrove").get(path + "/history").<String>path("items[0].byName"))
+        .isEqualTo("colm.ashgrove");
     var rest = as("owen.tallant").get(path + "/history?after=" + history.path("next"));
     assertThat(rest.jsonPath().<String>getList("items.type"))
         .containsExactly("MilestoneReached", "GroupTermsAdopted", "GroupFormed");

@@ -125,6 +125,13 @@ class ListsHttpTest {
         .containsExactly("TopicDefined", "TopicRenamed");
     assertThat(then.<String>path("history[0].actingFor")).isNotNull();
     assertThat(then.<String>path("history[0].personId")).isNotNull();
+    assertThat(then.<String>path("history[0].byName")).as("oneself").isEqualTo("colm.ashgrove");
+    assertThat(
+            Caller.as("tamsin.orrell").get("/v1/topics/" + care).<String>path("history[0].byName"))
+        .as("who does not wish to be found")
+        .isNull();
+    assertThat(Office.keeper().get("/v1/topics/" + care).<String>path("history[0].byName"))
+        .isEqualTo("colm.ashgrove");
     assertThat(then.header("ETag")).matches("\"\\d+\"");
     var merged = read("/v1/topics/" + nursing);
     assertThat(merged.<String>path("state")).isEqualTo("MERGED");
@@ -285,6 +292,10 @@ class ListsHttpTest {
             .post(
                 "/v1/forums/" + one + "/splitting",
                 "{\"into\":[\"Care north\",\"Care south\"],\"on\":\"2026-07-01\"}"));
+    assertThat(
+            Office.keeper().get("/v1/forums/" + one).jsonPath().<String>getList("history.byName"))
+        .isNotEmpty()
+        .containsOnly("colm.ashgrove");
     assertThat(read("/v1/forums/" + one).jsonPath().<String>getList("history.type"))
         .containsExactly("ForumRegistered", "ForumRenamed", "ForumSplit");
   }

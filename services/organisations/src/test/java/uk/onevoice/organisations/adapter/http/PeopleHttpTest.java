@@ -298,6 +298,8 @@ class PeopleHttpTest {
             "RoleChecked",
             "RoleEnded",
             "RoleCorrected");
+    assertThat(admin().get(path(person) + "/history").<String>path("items[3].byName"))
+        .isEqualTo("keeper");
   }
 
   @Test

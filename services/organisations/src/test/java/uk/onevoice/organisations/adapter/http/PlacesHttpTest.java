@@ -1,6 +1,7 @@
 package uk.onevoice.organisations.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -106,15 +108,55 @@ class PlacesHttpTest {
   }
 
   @Test
+  void a_first_day_is_corrected_as_far_as_practices_and_neighbourhoods_allow() {
+    var place = place("Begun", "WQB");
+    var start = PLACES + "/" + place + "/start";
+    done(start, start("2023-04-01"));
+    var told = Office.keeper().get(PLACES + "/" + place);
+    assertThat(told.<String>path("start")).isEqualTo("2023-04-01");
+    assertThat(told.<List<Map<String, String>>>path("names"))
+        .containsExactly(Map.of("from", "2023-04-01", "name", "Begun"));
+    assertThat(told.<List<String>>path("ics.from")).containsExactly("2023-04-01");
+    var history = Office.keeper().get(PLACES + "/" + place + "/history");
+    assertThat(history.<List<String>>path("items.what"))
+        .containsExactly("PlaceStartCorrected", "PlaceDefined");
+    assertThat(history.<String>path("items[0].on")).isEqualTo("2023-04-01");
+
+    var part = neighbourhood(place, "Part", "2024-04-01");
+    problem(post(start, start("2024-04-02")), 409, "place-used-before");
+    problem(post(PLACES + "/" + part + "/start", start("2023-03-31")), 422, "place-not-open");
+    done(PLACES + "/" + part + "/start", start("2024-05-01"));
+    done(start, start("2024-04-02"));
+    taken(PLACES + "/" + place + "/practices", practices("2024-04-15", true, "W81005"));
+    var refused = post(start, start("2024-04-16"));
+    problem(refused, 409, "place-used-before");
+    assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/start");
+    assertThat(refused.<String>path("violations[0].message"))
+        .isEqualTo("must be 2024-04-15 or earlier");
+    problem(post(start, start("2100-01-01")), 422, "day-in-the-future");
+    var ofTheOld = place("Older", "WQO");
+    problem(post(PLACES + "/" + ofTheOld + "/start", start("2026-05-01")), 422, "icb-not-open");
+    done(PLACES + "/" + place + "/closing", end("2024-04-10"));
+    problem(post(start, start("2024-04-10")), 422, "ends-before-it-starts");
+    problem(post(PLACES + "/" + new UUID(0, 1) + "/start", start("2024-01-01")), 404, "not-found");
+  }
+
+  @Test
+  void another_place_that_goes_on_in_it_is_a_use_of_a_place_until_it_is_taken_back() {
+    var one = place("Going", "WQB");
+    var other = place("Staying", "WQB");
+    done(PLACES + "/" + one + "/merging", merging(other, "2025-01-01"));
+    var start = PLACES + "/" + other + "/start";
+    problem(post(start, start("2025-01-02")), 409, "place-used-before");
+    done(PLACES + "/" + one + "/reopening", "");
+    done(start, start("2025-01-02"));
+  }
+
+  @Test
   void practices_move_between_places_and_are_in_one_neighbourhood_of_theirs() {
     var north = place("North", "WQB");
     var south = place("South", "WQB");
-    var hill =
-        Office.keeper()
-            .created(
-                PLACES + "/" + north + "/neighbourhoods",
-                "{\"name\":\"Hill\",\"start\":\"2024-01-01\"}",
-                "placeId");
+    var hill = neighbourhood(north, "Hill", "2024-01-01");
     assertThat(Office.keeper().get(PLACES + "/" + hill).<String>path("partOfName"))
         .isEqualTo("North");
     problem(
@@ -237,6 +279,7 @@ class PlacesHttpTest {
     assertThat(first.<List<String>>path("items.what"))
         .containsExactly("AffiliationStarted", "PlaceRevised");
     assertThat(first.<String>path("items[0].by")).startsWith("person:");
+    assertThat(first.<String>path("items[0].byName")).isEqualTo("keeper");
     assertThat(first.<String>path("items[1].on")).isEqualTo("2026-07-01");
     assertThat(first.<String>path("items[0].details.find { it.name == 'memberId' }.label"))
         .isEqualTo("HILL SURGERY");
@@ -253,6 +296,69 @@ class PlacesHttpTest {
     assertThat(practice.<List<String>>path("items.what"))
         .contains("OrganisationRegistered", "AffiliationStarted");
     problem(Office.keeper().get("/v1/organisations/W99999/history"), 404, "not-found");
+  }
+
+  @Test
+  void who_acted_is_named_to_keepers_and_as_far_as_they_wish_to_general_practice() {
+    var federation = federation("Named Federation");
+    var nadia =
+        Office.register("nadia.velloso", "{\"role\":\"REGISTRY_KEEPER\",\"start\":\"2026-01-01\"}");
+    var person = "/v1/people/" + nadia;
+    Office.administrator()
+        .created(person + "/roles", role("FEDERATION_LEAD", federation), "roleHoldingId");
+    Office.register("femi.larkspur", role("PRACTICE_PARTNER", "W81001"));
+    Office.register("colm.ashgrove", role("TRUST_EXECUTIVE", "WRA"));
+    var place = place("Named", "WQA");
+    var renaming = PLACES + "/" + place + "/names";
+    var name = "{\"name\":\"Renamed\",\"from\":\"2026-07-01\"}";
+    await("she keeps the registry")
+        .atMost(Office.PATIENCE)
+        .until(() -> Caller.as("nadia.velloso").post(renaming, name).statusCode() == 204);
+
+    assertThat(whoRenamed("keeper", place)).isEqualTo("nadia.velloso");
+    assertThat(whoRenamed("nadia.velloso", place)).isEqualTo("nadia.velloso");
+    assertThat(whoRenamed("femi.larkspur", place)).as("she does not wish to be found").isNull();
+    assertThat(whoRenamed("colm.ashgrove", place)).isNull();
+    done(Caller.as("nadia.velloso"), person + "/contact", "{\"shown\":true}");
+    await("general practice may know")
+        .atMost(Office.PATIENCE)
+        .until(() -> "nadia.velloso".equals(whoRenamed("femi.larkspur", place)));
+    assertThat(Caller.as("colm.ashgrove").get(person).<String>path("name"))
+        .as("a partner may find her")
+        .isEqualTo("nadia.velloso");
+    assertThat(whoRenamed("colm.ashgrove", place)).as("not what she did").isNull();
+
+    done(Office.administrator(), person + "/restriction", "{}");
+    await("restricted, she has no name here")
+        .atMost(Office.PATIENCE)
+        .until(() -> whoRenamed("keeper", place) == null);
+    done(Office.administrator(), person + "/restriction/lifting", "{}");
+    await("named again")
+        .atMost(Office.PATIENCE)
+        .until(() -> "nadia.velloso".equals(whoRenamed("keeper", place)));
+    var erased = Office.administrator().post(person + "/erasure", "{}");
+    assertThat(erased.statusCode()).as(erased.asString()).isBetween(200, 204);
+    await("erased, she has none anywhere")
+        .atMost(Office.PATIENCE)
+        .until(() -> whoRenamed("keeper", place) == null);
+    assertThat(Office.keeper().get(PLACES + "/" + place + "/history").<String>path("items[0].by"))
+        .isEqualTo("person:" + nadia);
+  }
+
+  private static @Nullable String whoRenamed(String reader, String place) {
+    var history = Caller.as(reader).get(PLACES + "/" + place + "/history");
+    assertThat(history.<String>path("items[0].what")).isEqualTo("PlaceRevised");
+    return history.path("items[0].byName");
+  }
+
+  private static void done(Caller caller, String path, String body) {
+    var answer = caller.post(path, body);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
+  }
+
+  private static String role(String role, String at) {
+    return "{\"role\":\"%s\",\"organisationId\":\"%s\",\"start\":\"2026-01-01\"}"
+        .formatted(role, at);
   }
 
   private static Response post(String path, String body) {
@@ -284,6 +390,14 @@ class PlacesHttpTest {
             "placeId");
   }
 
+  private static String neighbourhood(String place, String name, String start) {
+    return Office.keeper()
+        .created(
+            PLACES + "/" + place + "/neighbourhoods",
+            "{\"name\":\"%s\",\"start\":\"%s\"}".formatted(name, start),
+            "placeId");
+  }
+
   private static String federation(String name) {
     return Office.keeper()
         .created(
@@ -298,6 +412,10 @@ class PlacesHttpTest {
 
   private static String merging(String into, String on) {
     return "{\"into\":\"%s\",\"on\":\"%s\"}".formatted(into, on);
+  }
+
+  private static String start(String day) {
+    return "{\"start\":\"%s\"}".formatted(day);
   }
 
   private static String end(String day) {

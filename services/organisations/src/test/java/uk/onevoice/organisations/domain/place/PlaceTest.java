@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import uk.onevoice.kernel.Label;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.place.PlaceCommand.ClosePlace;
+import uk.onevoice.organisations.domain.place.PlaceCommand.CorrectStart;
 import uk.onevoice.organisations.domain.place.PlaceCommand.DefineNeighbourhood;
 import uk.onevoice.organisations.domain.place.PlaceCommand.DefinePlace;
 import uk.onevoice.organisations.domain.place.PlaceCommand.MergePlace;
@@ -23,6 +25,7 @@ import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceMerged;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceMoved;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceReopened;
 import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceRevised;
+import uk.onevoice.organisations.domain.place.PlaceEvent.PlaceStartCorrected;
 import uk.onevoice.organisations.domain.place.PlaceRejection.AlreadyDefined;
 import uk.onevoice.organisations.domain.place.PlaceRejection.CannotGoOnThere;
 import uk.onevoice.organisations.domain.place.PlaceRejection.ClosedAlready;
@@ -33,6 +36,9 @@ import uk.onevoice.organisations.domain.place.PlaceRejection.NotAnIcb;
 import uk.onevoice.organisations.domain.place.PlaceRejection.NotClosed;
 import uk.onevoice.organisations.domain.place.PlaceRejection.NotDefined;
 import uk.onevoice.organisations.domain.place.PlaceRejection.PlaceNotOpen;
+import uk.onevoice.organisations.domain.place.PlaceRejection.StartsAfterItsLastDay;
+import uk.onevoice.organisations.domain.place.PlaceRejection.StartsInTheFuture;
+import uk.onevoice.organisations.domain.place.PlaceRejection.UsedBefore;
 import uk.onevoice.testkit.DeciderRules;
 
 class PlaceTest {
@@ -44,6 +50,8 @@ class PlaceTest {
   private static final LocalDate START = LocalDate.of(2026, 4, 1);
   private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
   private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+  private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
   private static final PlaceDefined DEFINED = new PlaceDefined(ID, ICB, "Marl Valley", START, null);
   private static final PlaceDefined NEIGHBOURHOOD =
       new PlaceDefined(NORTH, ICB, "Marl North", JULY, ID);
@@ -171,6 +179,70 @@ class PlaceTest {
   }
 
   @Test
+  void the_first_day_is_corrected_to_an_earlier_or_a_later_one() {
+    place.given(DEFINED).when(start(JANUARY)).then(new PlaceStartCorrected(ID, JANUARY));
+    place.given(DEFINED).when(start(JULY)).then(new PlaceStartCorrected(ID, JULY));
+    place.given(DEFINED).when(start(START)).then();
+    place
+        .given(NEIGHBOURHOOD)
+        .when(new CorrectStart(START, TODAY, Period.from(START), null))
+        .then(new PlaceStartCorrected(NORTH, START));
+    place.given().when(start(JANUARY)).thenRejected(new NotDefined());
+  }
+
+  @Test
+  void the_first_day_is_one_that_has_come_before_the_last_and_while_the_icb_or_place_is_there() {
+    place.given(DEFINED).when(start(TODAY.plusDays(1))).thenRejected(new StartsInTheFuture(TODAY));
+    place.given(DEFINED).when(start(TODAY)).then(new PlaceStartCorrected(ID, TODAY));
+    place
+        .given(DEFINED, new PlaceClosed(ID, JULY))
+        .when(start(JULY))
+        .thenRejected(new StartsAfterItsLastDay(JULY));
+    place
+        .given(DEFINED)
+        .when(new CorrectStart(JANUARY, TODAY, Period.from(START), null))
+        .thenRejected(new IcbNotOpen(ICB, JANUARY));
+    place
+        .given(DEFINED)
+        .when(new CorrectStart(JANUARY, TODAY, null, null))
+        .thenRejected(new IcbNotOpen(ICB, JANUARY));
+    place
+        .given(NEIGHBOURHOOD)
+        .when(new CorrectStart(JANUARY, TODAY, Period.from(START), null))
+        .thenRejected(new PlaceNotOpen(JANUARY));
+  }
+
+  @Test
+  void a_place_is_there_when_the_first_practice_joins_it() {
+    var always = Period.from(LocalDate.MIN);
+    place
+        .given(DEFINED)
+        .when(new CorrectStart(OCTOBER, TODAY, always, JULY))
+        .thenRejected(new UsedBefore(JULY));
+    place
+        .given(DEFINED)
+        .when(new CorrectStart(JULY, TODAY, always, JULY))
+        .then(new PlaceStartCorrected(ID, JULY));
+  }
+
+  @Test
+  void what_was_said_of_days_before_the_first_falls_away() {
+    var earlier = known(DEFINED, new PlaceStartCorrected(ID, JANUARY));
+    assertThat(earlier.open()).isEqualTo(Period.from(JANUARY));
+    assertThat(earlier.names()).containsExactly(Map.entry(JANUARY, "Marl Valley"));
+    assertThat(earlier.ics()).containsExactly(Map.entry(JANUARY, ICB));
+    var later =
+        known(
+            DEFINED,
+            new PlaceRevised(ID, "Marl Vale", JULY),
+            new PlaceMoved(ID, NEXT_ICB, OCTOBER),
+            new PlaceStartCorrected(ID, JULY.plusDays(1)));
+    assertThat(later.names()).containsExactly(Map.entry(JULY.plusDays(1), "Marl Vale"));
+    assertThat(later.ics())
+        .containsExactly(Map.entry(JULY.plusDays(1), ICB), Map.entry(OCTOBER, NEXT_ICB));
+  }
+
+  @Test
   void a_place_goes_on_in_another_that_is_there() {
     var other = known(new PlaceDefined(OTHER, ICB, "Sedge", START, null));
     var merged = new PlaceMerged(ID, OTHER, JULY);
@@ -215,6 +287,7 @@ class PlaceTest {
         DEFINED,
         new PlaceRevised(ID, "Marl Vale", null),
         new PlaceMoved(ID, NEXT_ICB, START.minusDays(1)),
+        new PlaceStartCorrected(ID, JULY),
         new PlaceClosed(ID, START.minusDays(1)),
         new PlaceMerged(ID, OTHER, JULY),
         new PlaceReopened(ID));
@@ -230,6 +303,10 @@ class PlaceTest {
 
   private static DefineNeighbourhood neighbourhood(Place.Defined of, LocalDate start) {
     return new DefineNeighbourhood(NORTH, of, new Label("Marl North"), start);
+  }
+
+  private static CorrectStart start(LocalDate day) {
+    return new CorrectStart(day, TODAY, Period.from(LocalDate.MIN), null);
   }
 
   private static MovePlace move(OrganisationId ics, @Nullable Period icbOpen, LocalDate from) {
