@@ -390,7 +390,7 @@ public class PlaceKeepingPages {
   @Path("{placeId}/federations")
   public TemplateInstance federations(
       @PathParam("placeId") UUID placeId, @QueryParam("asOf") @Nullable String asOf) {
-    return federations.page("places/" + placeId, Menu.REPRESENTATION, asOf);
+    return federations.page("places/" + placeId, Menu.REPRESENTATION, new AsOf(asOf));
   }
 
   @GET

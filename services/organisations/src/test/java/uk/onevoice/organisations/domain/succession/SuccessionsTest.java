@@ -169,7 +169,7 @@ class SuccessionsTest {
     given(OLD, null, Map.of(APRIL, List.of(OLD, ONE)));
     givenOpen(ONE);
     assertThat(unresolved(role(null), APRIL).map(Unresolved::candidates))
-        .hasValue(List.of(OLD, ONE));
+        .hasValue(List.of(ONE, OLD));
     assertThat(unresolved(role(MARCH), APRIL)).as("checked before").isPresent();
     assertThat(unresolved(role(APRIL), APRIL)).as("checked since").isEmpty();
     given(OLD, APRIL, Map.of(APRIL, List.of(ONE)));
