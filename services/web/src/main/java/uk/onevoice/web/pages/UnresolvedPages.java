@@ -200,7 +200,7 @@ public class UnresolvedPages {
     String holder = waiting.kind().equals(ROLE) ? holders.get(waiting.id()) : null;
     return holder == null || waiting.role() == null
         ? SuccessionWords.subject(waiting)
-        : holder + ", " + RoleWords.lowerFirst(RoleWords.of(waiting.role()));
+        : holder + ": " + RoleWords.of(waiting.role());
   }
 
   private WaitingList read(String id, @Nullable String after) {

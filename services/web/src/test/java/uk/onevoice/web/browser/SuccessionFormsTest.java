@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class SuccessionFormsTest {
   void a_role_is_called_by_who_holds_it_and_can_end() {
     api.answer(ASSIGNMENTS, 200, "{\"assigned\":1}", "X-Position", "organisations:1:9");
     opens("/unresolved/WYVICB09");
-    page.getByLabel("Dr Rowan Pike, GP lead of the ICB (role there)").check();
+    page.getByLabel("Dr Rowan Pike: GP member of the ICB (role there)").check();
     page.getByLabel("To nobody: it ends").check();
     Browser.press(page, "Save");
 
@@ -92,11 +93,9 @@ class SuccessionFormsTest {
             page.locator("a[href='/ics/WYVICB09?footprint=OLD']:has-text('NHS Old Wyvern ICB')"))
         .isVisible();
     page.locator("a:has-text('See it with its old area, until 31 March 2026')").click();
-    assertThat(page).hasURL(java.util.regex.Pattern.compile("/ics/WYVICB01\\?footprint=OLD$"));
+    assertThat(page).hasURL(Pattern.compile("/ics/WYVICB01\\?footprint=OLD$"));
     assertThat(page.locator("a[href='/ics/WYVICB01/practices?footprint=OLD']")).isVisible();
-    org.assertj.core.api.Assertions.assertThat(
-            api.requests("GET /v1/ics/WYVICB01/structure?footprint=OLD"))
-        .isNotEmpty();
+    assertThat(api.requests("GET /v1/ics/WYVICB01/structure?footprint=OLD")).isNotEmpty();
   }
 
   @Test

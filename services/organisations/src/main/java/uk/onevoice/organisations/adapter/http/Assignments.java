@@ -281,7 +281,10 @@ class Assignments {
                           && each.period().includes(end));
       case OWN_MEMBERSHIP -> end != null && isThere(now, child, to, end);
       case PLACE -> child.body().equals(to) && child.period().end() == null;
-      case ROLE_HOLDING -> end != null && AssignedRoles.isHeld(now, child, to, end);
+      case ROLE_HOLDING ->
+          end == null
+              ? child.body().equals(to) && child.confirmed() != null
+              : AssignedRoles.isHeld(now, child, to, end);
       case CLIENT -> child.body().equals(to) && child.confirmed() != null;
     };
   }

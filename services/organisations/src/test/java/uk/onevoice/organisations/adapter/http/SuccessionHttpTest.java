@@ -171,6 +171,9 @@ class SuccessionHttpTest {
         .containsExactly(List.of("W81005", "W81006"));
     done(200, assign(Map.of(stays, "W81006")));
     assertThat(unresolved("W81006").<Integer>path("total")).isZero();
+    head = store.head();
+    done(200, assign(Map.of(stays, "W81006")));
+    assertThat(store.head()).as("saying again that it stays is no event").isEqualTo(head);
     assertThat(holding(ada, "W81006").get("end"))
         .as("opening again puts nobody back")
         .isEqualTo("2026-05-01");
