@@ -16,8 +16,8 @@ import uk.onevoice.organisations.adapter.store.RegistryLog;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.affiliation.Affiliations;
-import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand;
+import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
 import uk.onevoice.organisations.domain.client.ClientCommand.AssignClient;
@@ -87,8 +87,8 @@ record Steward(Desk desk) {
     var successions = new Successions(desk.registry::body, asOf);
     return desk.registry
         .children()
-        .filter(child ->
-            child.kind() == Child.Kind.ROLE_HOLDING || child.kind() == Child.Kind.CLIENT)
+        .filter(
+            child -> child.kind() == Child.Kind.ROLE_HOLDING || child.kind() == Child.Kind.CLIENT)
         .flatMap(child -> successions.unresolved(child).stream())
         .toList();
   }

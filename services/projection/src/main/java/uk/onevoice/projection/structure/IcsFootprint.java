@@ -48,7 +48,11 @@ record IcsFootprint(
             .filter(change -> !change.isAfter(on))
             .reduce((_, later) -> later)
             .orElse(null),
-        changes.stream().map(Break::on).filter(change -> change.isAfter(on)).findFirst().orElse(null),
+        changes.stream()
+            .map(Break::on)
+            .filter(change -> change.isAfter(on))
+            .findFirst()
+            .orElse(null),
         changes);
   }
 

@@ -229,8 +229,7 @@ class IcsResource {
         time,
         facts -> {
           IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);
-          String name =
-              new Structures(facts).nameOf(odsCode).orElseThrow(IcsResource::unknown);
+          String name = new Structures(facts).nameOf(odsCode).orElseThrow(IcsResource::unknown);
           return FederationShare.of(facts.on(footprint.on()), "ICS", odsCode, name, footprint);
         });
   }

@@ -89,8 +89,7 @@ final class Structures {
   /**
    * @param live the places whose answers the caller may see as they fall
    */
-  Optional<IcsStructure> structure(
-      String odsCode, IcsFootprint footprint, Predicate<String> live) {
+  Optional<IcsStructure> structure(String odsCode, IcsFootprint footprint, Predicate<String> live) {
     return icb(odsCode)
         .map(icb -> {
           @Nullable AreaStructure area = areas("ICS", List.of(odsCode)).get(odsCode);
@@ -265,7 +264,9 @@ final class Structures {
   private Map<String, AreaStructure> areas(String kind, @Nullable List<String> ids) {
     return facts
         .list(
-            "select " + AreaStructure.COLUMNS + " from area_structure(?, ?, :footprint, :asOf, :knownAt)",
+            "select "
+                + AreaStructure.COLUMNS
+                + " from area_structure(?, ?, :footprint, :asOf, :knownAt)",
             AreaStructure::of,
             kind,
             ids)

@@ -114,7 +114,8 @@ public class IcsPages {
     IcsStructure ics = api.get(path + "/structure" + area.query("?"), IcsStructure.class);
     List<Areas.SubIcb> subIcbs =
         ics.places().isEmpty()
-            ? api.get(path + "/sub-icbs?limit=200" + area.query("&"), Areas.SubIcbList.class).items()
+            ? api.get(path + "/sub-icbs?limit=200" + area.query("&"), Areas.SubIcbList.class)
+                .items()
             : List.of();
     StructureView view = StructureView.of(ics, subIcbs, topic, day);
     Lineage lineage =

@@ -25,8 +25,7 @@ final class SuccessionWords {
    * @param day that the page speaks of
    */
   static List<Line> lines(Lineage lineage, LocalDate day) {
-    return lines(
-        lineage, day, SuccessionWords::ofOrganisation, SuccessionWords::ofOrganisation);
+    return lines(lineage, day, SuccessionWords::ofOrganisation, SuccessionWords::ofOrganisation);
   }
 
   /** The same, leading from the page of one ICS to that of another and back. */
@@ -72,7 +71,8 @@ final class SuccessionWords {
                 Relative::on,
                 TreeMap::new,
                 Collectors.mapping(
-                    other -> new Link(name(other.name(), other.organisationId()), page.apply(other)),
+                    other ->
+                        new Link(name(other.name(), other.organisationId()), page.apply(other)),
                     Collectors.toList())));
   }
 

@@ -241,9 +241,7 @@ public class UnresolvedPages {
     List<Choice> candidates =
         Stream.concat(
                 successors,
-                endable
-                    ? Stream.of(new Choice(ENDS, "To nobody: it ends"))
-                    : Stream.<Choice>of())
+                endable ? Stream.of(new Choice(ENDS, "To nobody: it ends")) : Stream.<Choice>of())
             .toList();
     String here = "/unresolved/" + Segment.of(id);
     return Html.page(

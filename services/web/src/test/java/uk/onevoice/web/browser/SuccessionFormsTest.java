@@ -89,8 +89,7 @@ class SuccessionFormsTest {
     opens("/ics/WYVICB01");
     assertThat(page.locator("main"))
         .containsText("Shown with the area that it has from 1 April 2026 on.");
-    assertThat(
-            page.locator("a[href='/ics/WYVICB09?footprint=OLD']:has-text('NHS Old Wyvern ICB')"))
+    assertThat(page.locator("a[href='/ics/WYVICB09?footprint=OLD']:has-text('NHS Old Wyvern ICB')"))
         .isVisible();
     page.locator("a:has-text('See it with its old area, until 31 March 2026')").click();
     assertThat(page).hasURL(Pattern.compile("/ics/WYVICB01\\?footprint=OLD$"));

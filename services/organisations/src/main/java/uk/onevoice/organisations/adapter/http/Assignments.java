@@ -181,8 +181,7 @@ class Assignments {
         : response.header("X-Position", Position.header(positions)).build();
   }
 
-  private Steps looked(
-      Registry now, List<NewAssignment> wishes, LocalDate day, Set<PersonId> own) {
+  private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day, Set<PersonId> own) {
     var successions = new Successions(now::body, day);
     var ids = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
     Map<String, List<Child>> children =
@@ -193,7 +192,8 @@ class Assignments {
     Problem refused = SuccessionProblems.refused().detail("None was assigned.");
     for (int i = 0; i < wishes.size(); i++) {
       var wish = wishes.get(i);
-      var why = look(now, successions, children.getOrDefault(wish.id(), List.of()), wish, own, steps);
+      var why =
+          look(now, successions, children.getOrDefault(wish.id(), List.of()), wish, own, steps);
       if (why.isPresent() && refused.violations().size() < MOST_TOLD) {
         refused = refused.at("/assignments/" + i, why.get());
       }
@@ -264,8 +264,7 @@ class Assignments {
   private static boolean isEnded(Registry now, List<Child> children, String id) {
     return now.client(id) instanceof SystemClient.Ended
         || children.stream()
-            .anyMatch(child ->
-                child.kind() != Child.Kind.PLACE && child.period().end() != null);
+            .anyMatch(child -> child.kind() != Child.Kind.PLACE && child.period().end() != null);
   }
 
   /** Whether it was assigned just so before. */

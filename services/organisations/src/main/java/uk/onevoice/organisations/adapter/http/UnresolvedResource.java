@@ -85,8 +85,7 @@ class UnresolvedResource {
     }
   }
 
-  private AllWaiting page(
-      Registry now, LocalDate day, List<Unresolved> all, PageRequest part) {
+  private AllWaiting page(Registry now, LocalDate day, List<Unresolved> all, PageRequest part) {
     Map<Child.Kind, Integer> byKind = new EnumMap<>(Child.Kind.class);
     all.forEach(each -> byKind.merge(each.child().kind(), 1, Integer::sum));
     var after = part.after();
@@ -128,8 +127,7 @@ class UnresolvedResource {
   }
 
   private boolean mayTouch(Child child) {
-    return child.kind() != Child.Kind.CLIENT
-        || actor.get().holdsOneOf(Role.PLATFORM_ADMINISTRATOR);
+    return child.kind() != Child.Kind.CLIENT || actor.get().holdsOneOf(Role.PLATFORM_ADMINISTRATOR);
   }
 
   /** What official files say ends with the next one; a place is closed. */

@@ -67,11 +67,7 @@ public sealed interface SystemClient {
           switch (command) {
             case RegisterClient register -> register(register);
             case SuspendWithOrganisation _ -> accept();
-            case ApproveClient _,
-                SuspendClient _,
-                TransferClient _,
-                AssignClient _,
-                EndClient _ ->
+            case ApproveClient _, SuspendClient _, TransferClient _, AssignClient _, EndClient _ ->
                 reject(new NotRegistered());
           };
       case Known known -> decide(command, known);

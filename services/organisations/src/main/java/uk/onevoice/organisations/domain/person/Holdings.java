@@ -207,14 +207,7 @@ final class Holdings {
     events.add(ending);
     events.add(
         new RoleAppointed(
-            next,
-            known.id(),
-            held.role(),
-            command.to(),
-            on,
-            ended,
-            held.clinical(),
-            command.id()));
+            next, known.id(), held.role(), command.to(), on, ended, held.clinical(), command.id()));
     var funded = held.sessions().floorEntry(on);
     if (funded != null) {
       events.add(sessions(next, known, on, funded.getValue()));
@@ -228,9 +221,7 @@ final class Holdings {
   private static boolean isHeld(Role role, OrganisationId at, LocalDate on, Registered known) {
     return known.holdings().values().stream()
         .anyMatch(other ->
-            other.role() == role
-                && at.equals(other.organisation())
-                && other.period().includes(on));
+            other.role() == role && at.equals(other.organisation()) && other.period().includes(on));
   }
 
   static Decision<PersonEvent, PersonRejection> takeBack(RoleHoldingId id, Registered known) {
@@ -245,8 +236,7 @@ final class Holdings {
     }
     var start = restored.period().start();
     var end = held.period().end();
-    var refusal =
-        daysRefused(before, restored.role(), restored.organisation(), start, end, known);
+    var refusal = daysRefused(before, restored.role(), restored.organisation(), start, end, known);
     if (refusal.isPresent()) {
       return reject(refusal.get());
     }
@@ -317,7 +307,15 @@ final class Holdings {
   static Map<RoleHoldingId, Holding> after(
       PersonEvent event, LinkedHashMap<RoleHoldingId, Holding> holdings) {
     switch (event) {
-      case RoleAppointed(var id, _, var role, var organisation, var start, var end, var clinical, var insteadOf) ->
+      case RoleAppointed(
+              var id,
+              _,
+              var role,
+              var organisation,
+              var start,
+              var end,
+              var clinical,
+              var insteadOf) ->
           holdings.put(
               id, Holding.from(role, organisation, new Period(start, end), clinical, insteadOf));
       case RoleCorrected(var id, _, _, _, var start, var end, var clinical, var neverWas) -> {

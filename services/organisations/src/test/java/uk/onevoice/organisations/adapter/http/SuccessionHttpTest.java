@@ -146,9 +146,7 @@ class SuccessionHttpTest {
         .containsEntry("start", "2026-05-01")
         .containsEntry("end", null)
         .containsEntry("insteadOf", held);
-    done(
-        200,
-        Office.administrator().post(ASSIGNMENTS, assignments(Map.of(own, "W81005"))));
+    done(200, Office.administrator().post(ASSIGNMENTS, assignments(Map.of(own, "W81005"))));
     assertThat(unresolved("W81006").<List<String>>path("items.id")).containsExactly(stays);
     long head = store.head();
     done(200, assign(Map.of(held, "W81005")));
@@ -190,8 +188,7 @@ class SuccessionHttpTest {
     var listed = unresolved("W81001");
     assertThat(listed.<Map<String, Integer>>path("byKind"))
         .isEqualTo(Map.of("OWN_MEMBERSHIP", 1, "ROLE_HOLDING", 1));
-    assertThat(listed.<List<List<String>>>path("items.candidates"))
-        .containsOnly(List.<String>of());
+    assertThat(listed.<List<List<String>>>path("items.candidates")).containsOnly(List.<String>of());
     problem(assign(Map.of(role, "W81002")), 409, "assignments-refused");
     done(204, reopen("W81001", "2026-06-01"));
     assertThat(unresolved("W81001").<Integer>path("total")).as("as if it never closed").isZero();

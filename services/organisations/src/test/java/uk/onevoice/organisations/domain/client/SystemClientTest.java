@@ -126,7 +126,8 @@ class SystemClientTest {
 
   @Test
   void what_has_happened_is_never_refused() {
-    client.evolvesEvery(ClientEvent.class, REGISTERED, APPROVED, SUSPENDED, STOPPED, TRANSFERRED, ENDED);
+    client.evolvesEvery(
+        ClientEvent.class, REGISTERED, APPROVED, SUSPENDED, STOPPED, TRANSFERRED, ENDED);
   }
 
   private static RegisterClient register(OrganisationKind... kinds) {

@@ -211,12 +211,10 @@ class PersonTest {
 
   @Test
   void who_holds_it_at_the_successor_already_just_ends_it() {
-    var there =
-        new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, START, null, true);
+    var there = new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, START, null, true);
     person.given(REGISTERED, PARTNER, there).when(move(SUCCESSOR, END)).then(ended(END));
     var fromLater =
-        new RoleAppointed(
-            OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, END.plusDays(1), null, true);
+        new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, END.plusDays(1), null, true);
     person
         .given(REGISTERED, PARTNER, fromLater)
         .when(new MoveRole(HOLDING, SUCCESSOR, PRACTICES, END, new RoleHoldingId(new UUID(0, 8))))
@@ -234,10 +232,7 @@ class PersonTest {
         .given(REGISTERED, PARTNER)
         .when(new MoveRole(HOLDING, SUCCESSOR, Set.of(OrganisationKind.PCN), END, OTHER))
         .thenRejected(new RoleDoesNotFit(Role.PRACTICE_PARTNER, SUCCESSOR));
-    person
-        .given(REGISTERED)
-        .when(move(SUCCESSOR, END))
-        .thenRejected(new UnknownHolding(HOLDING));
+    person.given(REGISTERED).when(move(SUCCESSOR, END)).thenRejected(new UnknownHolding(HOLDING));
   }
 
   @Test
