@@ -62,6 +62,7 @@ public final class DirectoryEvents implements EventHandler {
           "ChairNamed",
           "ChairStoodDown",
           "ClientTransferred",
+          "ClientEnded",
           "TopicDefined",
           "TopicRenamed",
           "TopicMerged",
@@ -207,7 +208,8 @@ public final class DirectoryEvents implements EventHandler {
               field.text("organisationId"),
               field.name("kind", ClientKind.class));
       case "ClientApproved" -> clientState(field, Client.State.APPROVED);
-      case "ClientSuspended" -> clientState(field, Client.State.SUSPENDED);
+      // Who is not used any more may read as little as who is suspended.
+      case "ClientSuspended", "ClientEnded" -> clientState(field, Client.State.SUSPENDED);
       case "ClientTransferred" ->
           one(Statement.TRANSFER_CLIENT, field.text("organisationId"), field.text("clientId"));
       case "OrganisationRegistered" -> organisation(field);

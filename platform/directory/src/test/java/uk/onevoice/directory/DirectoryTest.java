@@ -185,6 +185,11 @@ class DirectoryTest {
     hear("ClientSuspended", "{'clientId':'icb-client'}");
     assertThat(directory.client("icb-client").orElseThrow().state())
         .isEqualTo(Client.State.SUSPENDED);
+    hear("ClientApproved", "{'clientId':'icb-client'}");
+    hear("ClientEnded", "{'clientId':'icb-client'}");
+    assertThat(directory.client("icb-client").orElseThrow().state())
+        .as("one that ended may read nothing")
+        .isEqualTo(Client.State.SUSPENDED);
     assertThat(directory.client("other")).isEmpty();
   }
 

@@ -26,7 +26,6 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.affiliation.Affiliations;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
 import uk.onevoice.organisations.domain.client.ClientEvent;
-import uk.onevoice.organisations.domain.client.ClientId;
 import uk.onevoice.organisations.domain.client.SystemClient;
 import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
@@ -41,6 +40,7 @@ import uk.onevoice.organisations.domain.listsize.ListSizesEvent;
 import uk.onevoice.organisations.domain.organisation.Organisation;
 import uk.onevoice.organisations.domain.organisation.Organisation.Registered;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
+import uk.onevoice.organisations.domain.person.Holding;
 import uk.onevoice.organisations.domain.person.Person;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.place.Place;
@@ -172,18 +172,28 @@ public final class Registry {
         : Stream.of();
   }
 
-  /** A suspended system can do nothing, so nobody has to decide about it. */
+  /**
+   * One that stopped with its organisation waits to be approved again. Of one that has ended nobody
+   * has to decide.
+   */
   private static Stream<Child> children(SystemClient client) {
     return switch (client) {
-      case SystemClient.Waiting(var id, var organisation, _) -> Stream.of(child(id, organisation));
-      case SystemClient.Approved(var id, var organisation, _) -> Stream.of(child(id, organisation));
-      case SystemClient.Absent _, SystemClient.Suspended _ -> Stream.of();
+      case SystemClient.Suspended known when known.undecided() -> Stream.of(child(known, null));
+      case SystemClient.Absent _, SystemClient.Ended _ -> Stream.of();
+      case SystemClient.Known known -> Stream.of(child(known, LocalDate.MAX));
     };
   }
 
-  private static Child child(ClientId id, OrganisationId organisation) {
+  private static Child child(SystemClient.Known known, @Nullable LocalDate confirmed) {
     return new Child(
-        CLIENT, id.value(), id.value(), organisation, null, null, Period.from(LocalDate.MIN));
+        CLIENT,
+        known.id().value(),
+        known.id().value(),
+        known.organisation(),
+        null,
+        null,
+        Period.from(LocalDate.MIN),
+        confirmed);
   }
 
   private static Stream<Child> children(Person person) {
@@ -198,8 +208,24 @@ public final class Registry {
                     Objects.requireNonNull(held.getValue().organisation()),
                     null,
                     held.getValue().role(),
-                    held.getValue().period()))
+                    held.getValue().period(),
+                    checkedOn(held.getValue())))
         : Stream.of();
+  }
+
+  private static @Nullable LocalDate checkedOn(Holding held) {
+    var check = held.checked();
+    return check == null ? null : check.on();
+  }
+
+  public SystemClient client(String id) {
+    var held = clients.get("client-" + id);
+    return held == null ? new SystemClient.Absent() : held.state();
+  }
+
+  public Person person(String id) {
+    var held = people.get("person-" + id);
+    return held == null ? new Person.Absent() : held.state();
   }
 
   /** The organisation or place of this id, as what children hang on. */

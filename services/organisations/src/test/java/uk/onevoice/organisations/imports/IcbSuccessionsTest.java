@@ -64,6 +64,12 @@ class IcbSuccessionsTest {
             column(files.resolve("check/icbs_2026-08-01.csv"), "icb_ods", "icb_ods").keySet());
 
     var steward = new Steward(desk);
+    desk.registry
+        .all()
+        .filter(one -> one.is(OrganisationKind.ICB) && !one.openOn(APRIL))
+        .map(one -> one.id().value())
+        .toList()
+        .forEach(steward::hasAnOfficerAndASystem);
     var waiting = steward.unresolved(APRIL);
     assertThat(steward.unresolved(BEFORE)).as("the day before").isEmpty();
     assertThat(
@@ -90,6 +96,10 @@ class IcbSuccessionsTest {
       steward.assign(open, whereItIsToday(open, subIcbs, councilsToday));
     }
     assertThat(steward.unresolved(APRIL)).as("after each was assigned").isEmpty();
+    var others = steward.rolesAndSystems(APRIL);
+    assertThat(others).as("an officer and a system of each that was followed").hasSize(24);
+    others.forEach(open -> steward.assignRoleOrSystem(open, open.candidates().getFirst()));
+    assertThat(steward.rolesAndSystems(APRIL)).as("after each was assigned").isEmpty();
     subIcbs.forEach((subIcb, icb) -> {
       if (!subIcb.equals("U2G6B")) { // New in 2026: nothing that waited.
         assertThat(desk.parent(subIcb, AffiliationKind.COMMISSIONED_BY, APRIL)).isEqualTo(icb);

@@ -56,6 +56,7 @@ public final class FactEvents implements EventHandler {
           "ClientApproved",
           "ClientSuspended",
           "ClientTransferred",
+          "ClientEnded",
           "InvitationMade",
           "InvitationRedeemed",
           "InvitationRevoked",

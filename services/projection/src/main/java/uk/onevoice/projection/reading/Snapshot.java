@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One state of the facts, for one answer. In its SQL, {@code :asOf} and {@code :knownAt} stand for
- * the point in time; each {@code ?} takes a parameter.
+ * the point in time, and {@code :footprint} for the day whose area an ICS is told with; each {@code
+ * ?} takes a parameter.
  */
 public final class Snapshot {
-  private static final Pattern PLACEHOLDER = Pattern.compile(":asOf|:knownAt|\\?");
+  private static final Pattern PLACEHOLDER = Pattern.compile(":asOf|:knownAt|:footprint|\\?");
 
   private final Connection connection;
   private final PointInTime time;
+  private final LocalDate footprint;
   private final String token;
 
   Snapshot(Connection connection, PointInTime time, String token) {
+    this(connection, time, time.asOf(), token);
+  }
+
+  private Snapshot(Connection connection, PointInTime time, LocalDate footprint, String token) {
     this.connection = connection;
     this.time = time;
+    this.footprint = footprint;
     this.token = token;
   }
 
@@ -40,6 +48,11 @@ public final class Snapshot {
   /** The same state of the facts, asked about another time. */
   public Snapshot at(PointInTime other) {
     return new Snapshot(connection, other, token);
+  }
+
+  /** The same, of an ICS with the area that it has on another day. */
+  public Snapshot on(LocalDate another) {
+    return new Snapshot(connection, time, another, token);
   }
 
   /** The same while no event of the registry is heard: what was made for it may be given again. */
@@ -58,6 +71,7 @@ public final class Snapshot {
     while (placeholders.find()) {
       switch (placeholders.group()) {
         case ":asOf" -> values.add(time.asOf());
+        case ":footprint" -> values.add(footprint);
         case ":knownAt" -> values.add(time.cutOff().atOffset(ZoneOffset.UTC));
         default -> values.add(parameters[next++]);
       }

@@ -1,5 +1,6 @@
 package uk.onevoice.projection.structure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import uk.onevoice.projection.reading.Snapshot;
  *
  * @param any in at least one federation: who is in two counts once
  * @param federations each by itself; their numbers add up to more where practices are in several
+ * @param footprint of an ICS: with whose practices it is told
  */
 record FederationShare(
     String areaId,
@@ -22,7 +24,8 @@ record FederationShare(
     Instant knownAt,
     @Nullable String listSizeMonth,
     @Nullable Part any,
-    List<OfFederation> federations) {
+    List<OfFederation> federations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IcsFootprint footprint) {
 
   /**
    * @param patients null where no list size is known of the area, or of those in the federation
@@ -41,12 +44,17 @@ record FederationShare(
   private record Row(
       @Nullable String federationId, @Nullable String name, @Nullable String month, Part part) {}
 
-  static FederationShare of(Snapshot facts, String areaKind, String area, @Nullable String name) {
+  static FederationShare of(
+      Snapshot facts,
+      String areaKind,
+      String area,
+      @Nullable String name,
+      @Nullable IcsFootprint footprint) {
     List<Row> rows =
         facts.list(
             """
             select s.*, o.name
-            from federation_share(?, array[?], :asOf, :knownAt) s
+            from federation_share(?, array[?], :footprint, :asOf, :knownAt) s
             left join organisation_at(:asOf, :knownAt) o on o.organisation_id = s.federation_id
             order by o.name, s.federation_id\
             """,
@@ -70,7 +78,8 @@ record FederationShare(
                 each.accept(new OfFederation(row.federationId(), row.name(), row.part()));
               }
             })
-            .toList());
+            .toList(),
+        footprint);
   }
 
   private static Row row(ResultSet row) throws SQLException {

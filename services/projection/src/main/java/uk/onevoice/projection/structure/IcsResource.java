@@ -15,6 +15,7 @@ import uk.onevoice.projection.reading.Pages;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.projection.representation.Audiences;
+import uk.onevoice.projection.structure.IcsFootprint.Chosen;
 import uk.onevoice.security.Actor;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
@@ -61,23 +62,38 @@ class IcsResource {
   @GET
   @Path("/{odsCode}")
   @Permission("readIcs")
-  public Response summary(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
-    return views.ofRegistry(
-        time, facts -> new Structures(facts).summary(odsCode).orElseThrow(IcsResource::unknown));
+  public Response summary(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked) {
+    return views.ofRegistry(time, facts -> summary(facts, odsCode, asked.chosen()));
+  }
+
+  private static IcsSummary summary(Snapshot facts, String odsCode, Chosen chosen) {
+    IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);
+    return new Structures(facts.on(footprint.on()))
+        .summary(odsCode, footprint)
+        .orElseThrow(IcsResource::unknown);
   }
 
   @GET
   @Path("/{odsCode}/structure")
   @Permission("readIcsStructure")
-  public Response structure(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
+  public Response structure(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked) {
     Actor caller = actor.get();
+    Chosen chosen = asked.chosen();
     return views.byContent(
         time,
         "structure",
-        facts ->
-            new Structures(facts)
-                .structure(odsCode, place -> audiences.of(caller, place).isLive())
-                .orElseThrow(IcsResource::unknown));
+        facts -> {
+          IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);
+          return new Structures(facts.on(footprint.on()))
+              .structure(odsCode, footprint, place -> audiences.of(caller, place).isLive())
+              .orElseThrow(IcsResource::unknown);
+        });
   }
 
   @GET
@@ -89,11 +105,13 @@ class IcsResource {
       @QueryParam("pcn") @Nullable String pcn,
       @QueryParam("withoutPlace") boolean withoutPlace,
       @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return page(
         odsCode,
         time,
+        asked.chosen(),
         PageRequest.of(after, limit),
         facts ->
             new Members(facts)
@@ -115,11 +133,13 @@ class IcsResource {
   public Response pcns(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return page(
         odsCode,
         time,
+        asked.chosen(),
         PageRequest.of(after, limit),
         facts -> new Members(facts).pcns(odsCode),
         Member.Pcn::odsCode);
@@ -131,11 +151,13 @@ class IcsResource {
   public Response subIcbs(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return page(
         odsCode,
         time,
+        asked.chosen(),
         PageRequest.of(after, limit),
         facts -> new Members(facts).subIcbs(odsCode),
         Member.SubIcb::odsCode);
@@ -147,11 +169,13 @@ class IcsResource {
   public Response trusts(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return page(
         odsCode,
         time,
+        asked.chosen(),
         PageRequest.of(after, limit),
         facts -> new Members(facts).partners(odsCode, "TRUST"),
         Member.Partner::odsCode);
@@ -163,11 +187,13 @@ class IcsResource {
   public Response councils(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return page(
         odsCode,
         time,
+        asked.chosen(),
         PageRequest.of(after, limit),
         facts -> new Members(facts).partners(odsCode, "COUNCIL"),
         Member.Partner::odsCode);
@@ -179,11 +205,13 @@ class IcsResource {
   public Response places(
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return page(
         odsCode,
         time,
+        asked.chosen(),
         PageRequest.of(after, limit),
         facts -> new Structures(facts).placesOf(odsCode),
         PlaceStructure::placeId);
@@ -192,28 +220,34 @@ class IcsResource {
   @GET
   @Path("/{odsCode}/federation-share")
   @Permission("readFederationShareOfIcs")
-  public Response federationShare(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
+  public Response federationShare(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @BeanParam AskedFootprint asked) {
+    Chosen chosen = asked.chosen();
     return views.ofRegistry(
         time,
         facts -> {
-          IcsSummary ics = new Structures(facts).summary(odsCode).orElseThrow(IcsResource::unknown);
-          return FederationShare.of(facts, "ICS", odsCode, ics.name());
+          IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);
+          String name = new Structures(facts).nameOf(odsCode).orElseThrow(IcsResource::unknown);
+          return FederationShare.of(facts.on(footprint.on()), "ICS", odsCode, name, footprint);
         });
   }
 
   private <T> Response page(
       String odsCode,
       AskedTime time,
+      Chosen chosen,
       PageRequest part,
       Function<Snapshot, List<T>> items,
       Function<T, String> id) {
     return views.ofRegistry(
         time,
         facts -> {
-          if (!new Structures(facts).isIcs(odsCode)) {
-            throw unknown();
-          }
-          return Pages.cut(items.apply(facts), part, id);
+          new Structures(facts).nameOf(odsCode).orElseThrow(IcsResource::unknown);
+          IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);
+          Page<T> page = Pages.cut(items.apply(facts.on(footprint.on())), part, id);
+          return new IcsPage<>(footprint, page.items(), page.next());
         });
   }
 

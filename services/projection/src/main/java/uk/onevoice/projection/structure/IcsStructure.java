@@ -32,4 +32,5 @@ record IcsStructure(
     @Nullable Long registeredPatients,
     @Nullable String listSizeMonth,
     @Nullable Integer practicesWithoutListSize,
+    IcsFootprint footprint,
     List<PlaceOfIcs> places) {}

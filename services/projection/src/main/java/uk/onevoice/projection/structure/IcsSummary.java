@@ -1,5 +1,6 @@
 package uk.onevoice.projection.structure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param listSizeMonth the month that {@code registeredPatients} is of
  * @param practicesWithoutListSize practices that have no list size for that month: they are not in
  *     {@code registeredPatients}
+ * @param footprint with whose practices it is told; null in a list, where all are as of the day
  */
 record IcsSummary(
     String odsCode,
@@ -22,4 +24,23 @@ record IcsSummary(
     @Nullable Integer councils,
     @Nullable Long registeredPatients,
     @Nullable String listSizeMonth,
-    @Nullable Integer practicesWithoutListSize) {}
+    @Nullable Integer practicesWithoutListSize,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IcsFootprint footprint) {
+
+  IcsSummary with(IcsFootprint area) {
+    return new IcsSummary(
+        odsCode,
+        name,
+        open,
+        practices,
+        pcns,
+        practicesWithoutPcn,
+        subIcbs,
+        trusts,
+        councils,
+        registeredPatients,
+        listSizeMonth,
+        practicesWithoutListSize,
+        area);
+  }
+}

@@ -37,7 +37,7 @@ final class Members {
           p.parent_id as pcn, pcn.name as pcn_name,
           s.parent_id as sub_icb, sub.name as sub_icb_name,
           l.parent_id as place, place.name as place_name
-        from area_list_size(?, array[?], :asOf, :knownAt) m
+        from area_list_size(?, array[?], :footprint, :asOf, :knownAt) m
         left join organisation_at(:asOf, :knownAt) o on o.organisation_id = m.practice_id
         left join lateral (
           select min(a.parent_id) as parent_id from affiliated('PCN_CORE', :asOf, :knownAt) a
@@ -78,7 +78,7 @@ final class Members {
     return facts.list(
         """
         with member as materialized (
-          select * from area_list_size('ICS', array[?], :asOf, :knownAt)
+          select * from area_list_size('ICS', array[?], :footprint, :asOf, :knownAt)
         ),
         pcn as (
           select p.parent_id, count(*) as practices, sum(m.patients)::bigint as patients,
@@ -118,7 +118,7 @@ final class Members {
         from area_structure(
           'SUB_ICB',
           array(
-            select a.member_id from affiliated('COMMISSIONED_BY', :asOf, :knownAt) a
+            select a.member_id from affiliated('COMMISSIONED_BY', :footprint, :knownAt) a
             where a.parent_id = ?),
           :asOf, :knownAt) s
         left join organisation_at(:asOf, :knownAt) o on o.organisation_id = s.area_id
@@ -146,7 +146,7 @@ final class Members {
     return facts.list(
         """
         select o.organisation_id, o.name, o.postcode, o.sector
-        from ics_partner(:asOf, :knownAt) p
+        from ics_partner(:footprint, :asOf, :knownAt) p
         join organisation_at(:asOf, :knownAt) o on o.organisation_id = p.organisation_id
         where p.ics_id = ? and p.kind = ?
         order by o.organisation_id\

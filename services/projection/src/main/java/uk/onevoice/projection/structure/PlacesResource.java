@@ -95,7 +95,11 @@ class PlacesResource {
         facts -> {
           PlaceStructure place = known(facts, placeId);
           return FederationShare.of(
-              facts, place.partOf() == null ? "PLACE" : "NEIGHBOURHOOD", placeId, place.name());
+              facts,
+              place.partOf() == null ? "PLACE" : "NEIGHBOURHOOD",
+              placeId,
+              place.name(),
+              null);
         });
   }
 

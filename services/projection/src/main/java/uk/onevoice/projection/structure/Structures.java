@@ -49,7 +49,7 @@ final class Structures {
         facts
             .list(
                 """
-                select kind, count(distinct organisation_id) from ics_partner(:asOf, :knownAt)
+                select kind, count(distinct organisation_id) from ics_partner(:footprint, :asOf, :knownAt)
                 group by kind\
                 """,
                 row -> Map.entry(row.getString(1), row.getInt(2)))
@@ -74,19 +74,22 @@ final class Structures {
                 .sum());
   }
 
-  Optional<IcsSummary> summary(String odsCode) {
+  Optional<IcsSummary> summary(String odsCode, IcsFootprint footprint) {
     return icb(odsCode)
-        .map(icb -> summary(icb, areas("ICS", List.of(odsCode)).get(odsCode), partners(odsCode)));
+        .map(icb ->
+            summary(icb, areas("ICS", List.of(odsCode)).get(odsCode), partners(odsCode))
+                .with(footprint));
   }
 
-  boolean isIcs(String odsCode) {
-    return icb(odsCode).isPresent();
+  /** What the ICB of an ICS is called; empty where it is no ICS. */
+  Optional<String> nameOf(String odsCode) {
+    return icb(odsCode).map(Icb::name);
   }
 
   /**
    * @param live the places whose answers the caller may see as they fall
    */
-  Optional<IcsStructure> structure(String odsCode, Predicate<String> live) {
+  Optional<IcsStructure> structure(String odsCode, IcsFootprint footprint, Predicate<String> live) {
     return icb(odsCode)
         .map(icb -> {
           @Nullable AreaStructure area = areas("ICS", List.of(odsCode)).get(odsCode);
@@ -116,6 +119,7 @@ final class Structures {
               summary.registeredPatients(),
               summary.listSizeMonth(),
               summary.practicesWithoutListSize(),
+              footprint,
               picture(placesOf(odsCode), live));
         });
   }
@@ -150,7 +154,8 @@ final class Structures {
         count(partners, icb.id(), "COUNCIL"),
         area == null ? null : area.registeredPatients(),
         area == null ? null : area.listSizeMonth(),
-        area == null ? null : area.practicesWithoutListSize());
+        area == null ? null : area.practicesWithoutListSize(),
+        null);
   }
 
   private static @Nullable Integer count(List<PartnerCount> partners, String ics, String kind) {
@@ -167,9 +172,10 @@ final class Structures {
     List<Place> places =
         facts.list(
             """
-            select * from place_at(:asOf, :knownAt)
-            where open and part_of is null and (?::text is null or ics_id = ?)
-            order by place_id\
+            select p.* from place_at(:asOf, :knownAt) p
+            join place_at(:footprint, :knownAt) lies on lies.place_id = p.place_id
+            where p.open and p.part_of is null and (?::text is null or lies.ics_id = ?)
+            order by p.place_id\
             """,
             Structures::place,
             ics,
@@ -258,7 +264,9 @@ final class Structures {
   private Map<String, AreaStructure> areas(String kind, @Nullable List<String> ids) {
     return facts
         .list(
-            "select " + AreaStructure.COLUMNS + " from area_structure(?, ?, :asOf, :knownAt)",
+            "select "
+                + AreaStructure.COLUMNS
+                + " from area_structure(?, ?, :footprint, :asOf, :knownAt)",
             AreaStructure::of,
             kind,
             ids)
@@ -272,7 +280,7 @@ final class Structures {
     return facts.list(
         """
         select ics_id, kind, coalesce(sector, 'UNKNOWN'), count(*)
-        from ics_partner(:asOf, :knownAt)
+        from ics_partner(:footprint, :asOf, :knownAt)
         where (?::text is null or ics_id = ?)
         group by 1, 2, 3\
         """,

@@ -6,21 +6,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.structure.IcsTrend.Break;
 import uk.onevoice.projection.structure.IcsTrend.Footprint;
-import uk.onevoice.projection.structure.IcsTrend.Named;
 import uk.onevoice.projection.structure.IcsTrend.Point;
 
 /** ICSs over time, from one state of the facts. */
 final class Trends {
   private record Icb(String id, String name) {}
-
-  /** One ICB followed another, or was followed by it. */
-  private record Link(LocalDate on, boolean follows, Named other) {}
 
   private final Snapshot facts;
 
@@ -39,7 +33,7 @@ final class Trends {
             odsCode)
         .map(icb -> {
           var asOf = facts.time().asOf();
-          var breaks = breaks(odsCode);
+          var breaks = IcsChanges.until(asOf, odsCode, facts);
           var points =
               days(from, asOf).stream()
                   .map(day -> point(odsCode, day, footprint, segment(day, breaks, footprint)))
@@ -97,41 +91,5 @@ final class Trends {
         row.getObject("registered_patients", Long.class),
         row.getString("list_size_month"),
         row.getInt("practices_without_list_size"));
-  }
-
-  private List<Break> breaks(String ics) {
-    List<Link> links =
-        facts.list(
-            """
-            select s.valid_from, s.organisation_id <> ? as follows, o.organisation_id, o.name
-            from succession_fact s
-            cross join lateral unnest(
-              case when s.organisation_id = ? then s.successors else array[s.organisation_id] end)
-              as other (id)
-            left join organisation_at(:asOf, :knownAt) o on o.organisation_id = other.id
-            where (s.organisation_id = ? or ? = any (s.successors))
-              and s.valid_from <= :asOf
-              and s.known_from <= :knownAt and :knownAt < s.known_to
-            order by s.valid_from, follows, other.id\
-            """,
-            row ->
-                new Link(
-                    row.getObject(1, LocalDate.class),
-                    row.getBoolean(2),
-                    new Named(row.getString(3), row.getString(4))),
-            ics,
-            ics,
-            ics,
-            ics);
-    Map<LocalDate, Break> breaks = new TreeMap<>();
-    for (Link link : links) {
-      var of = breaks.computeIfAbsent(link.on(), Trends::empty);
-      (link.follows() ? of.follows() : of.followedBy()).add(link.other());
-    }
-    return List.copyOf(breaks.values());
-  }
-
-  private static Break empty(LocalDate on) {
-    return new Break(on, new ArrayList<>(), new ArrayList<>());
   }
 }

@@ -59,6 +59,9 @@ class FootprintTest {
         assertThat(footprint(ics, footprint, asOf, knownAt))
             .as("%s of %s as of %s known at %s", ics, footprint, asOf, knownAt)
             .isEqualTo(expected);
+        assertThat(structure(ics, footprint, asOf, knownAt))
+            .as("the same of %s on %s in its structure as of %s", ics, footprint, asOf)
+            .isEqualTo(expected);
       }
     }
     assertThat(rows).as("figures that were compared").isPositive();
@@ -149,6 +152,18 @@ class FootprintTest {
       String ics, LocalDate footprint, LocalDate asOf, Instant knownAt) throws SQLException {
     return database.rows(
         "select * from footprint_structure(?, ?, ?, ?)", ics, footprint, asOf, knownAt);
+  }
+
+  private static List<String> structure(
+      String ics, LocalDate footprint, LocalDate asOf, Instant knownAt) throws SQLException {
+    return database.rows(
+        "select practices, pcns, practices_without_pcn, registered_patients, list_size_month,"
+            + " practices_without_list_size"
+            + " from area_structure('ICS', array[?], ?, ?, ?)",
+        ics,
+        footprint,
+        asOf,
+        knownAt);
   }
 
   private static List<String> successors(Instant knownAt) throws SQLException {

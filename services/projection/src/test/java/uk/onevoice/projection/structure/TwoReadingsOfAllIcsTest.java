@@ -17,6 +17,7 @@ import uk.onevoice.projection.facts.NaiveReading;
 import uk.onevoice.projection.facts.RandomHistory;
 import uk.onevoice.projection.reading.Snapshots;
 import uk.onevoice.projection.representation.JoinedUp;
+import uk.onevoice.projection.structure.IcsFootprint.Chosen;
 
 /** What is added up in Java over the facts agrees with a naive reading of the events. */
 class TwoReadingsOfAllIcsTest {
@@ -52,7 +53,7 @@ class TwoReadingsOfAllIcsTest {
       assertThat(row(list.totals())).as(when).isEqualTo(naive.totals());
       for (String icb : RandomHistory.ICBS) {
         structures
-            .structure(icb, _ -> true)
+            .structure(icb, IcsFootprint.of(Chosen.THEN, asOf, List.of()), _ -> true)
             .ifPresent(ics -> {
               assertThat(ics.trustSectors()).as(when).isEqualTo(naive.trustSectors(icb));
               ics.places()

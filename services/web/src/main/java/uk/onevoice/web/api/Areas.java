@@ -22,7 +22,23 @@ public interface Areas {
       @Nullable Integer councils,
       @Nullable Long registeredPatients,
       @Nullable YearMonth listSizeMonth,
-      @Nullable Integer practicesWithoutListSize) {}
+      @Nullable Integer practicesWithoutListSize,
+      @Nullable Footprint footprint) {}
+
+  /**
+   * With which area an ICS is told; null in a list.
+   *
+   * @param chosen THEN, OLD or NEW
+   * @param on the day whose practices and partners they are
+   * @param from the first day on which it was that area
+   * @param until the first day on which it is another one
+   */
+  record Footprint(
+      String chosen,
+      LocalDate on,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      List<Successions.Break> changes) {}
 
   record IcsTotals(
       int ics,
@@ -55,7 +71,8 @@ public interface Areas {
       @Nullable Long registeredPatients,
       @Nullable YearMonth listSizeMonth,
       @Nullable Integer practicesWithoutListSize,
-      List<Place> places) {}
+      List<Place> places,
+      @Nullable Footprint footprint) {}
 
   /**
    * A place in numbers.

@@ -24,7 +24,8 @@ public interface People {
 
   /**
    * @param personId under whose record it stands; null where that is not for the reader
-   * @param sessions empty, and what follows null, where that is not for the reader
+   * @param sessions empty, and the next two null, where that is not for the reader
+   * @param insteadOf the holding at a body that was followed, which goes on as this one
    */
   record Holding(
       String roleHoldingId,
@@ -39,7 +40,8 @@ public interface People {
       boolean active,
       List<Funded> sessions,
       @Nullable Checked lastChecked,
-      @Nullable LocalDate checkDue) {}
+      @Nullable LocalDate checkDue,
+      @Nullable String insteadOf) {}
 
   record HoldingList(List<Holding> items, @Nullable String next) {}
 

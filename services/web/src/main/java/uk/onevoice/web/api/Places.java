@@ -73,7 +73,8 @@ public interface Places {
       LocalDate asOf,
       @Nullable YearMonth listSizeMonth,
       @Nullable Part any,
-      List<OfFederation> federations) {}
+      List<OfFederation> federations,
+      Areas.@Nullable Footprint footprint) {}
 
   record Part(Count practices, @Nullable Patients patients, int practicesWithoutListSize) {}
 

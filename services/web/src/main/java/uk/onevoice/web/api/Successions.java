@@ -1,5 +1,6 @@
 package uk.onevoice.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -30,7 +31,8 @@ public interface Successions {
   /**
    * @param subjectId who or what waits; of an own membership what the predecessor is a member of
    * @param suggestion the only candidate
-   * @param assignable whether it goes to a successor as it is
+   * @param assignable whether the reader may say where it goes
+   * @param endable whether the reader may say instead that it ends
    */
   record Waiting(
       String id,
@@ -44,13 +46,19 @@ public interface Successions {
       LocalDate since,
       List<Candidate> candidates,
       @Nullable String suggestion,
-      boolean assignable) {}
+      boolean assignable,
+      boolean endable) {}
 
   record Candidate(String organisationId, @Nullable String name) {}
 
   record NewAssignments(List<NewAssignment> assignments) {}
 
-  record NewAssignment(String id, String to) {}
+  /**
+   * @param to null where it ends
+   * @param ends true where it goes to nobody, else null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record NewAssignment(String id, @Nullable String to, @Nullable Boolean ends) {}
 
   record NewSuccession(List<String> successors, String kind, LocalDate date) {}
 

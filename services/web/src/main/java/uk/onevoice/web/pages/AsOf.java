@@ -8,16 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
 /**
  * The day a page speaks of. It stands in the address, so that a page can be sent on; without one it
  * is today.
+ *
+ * @param footprint the area that an ICS is told with, as the API calls it; null for that of the day
  */
-record AsOf(@Nullable String asked) {
+record AsOf(@Nullable String asked, @Nullable String footprint) {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int QUARTERS = 8;
   private static final int MONTHS = 3;
+
+  AsOf(@Nullable String asked) {
+    this(asked, null);
+  }
 
   static LocalDate today() {
     return LocalDate.now(LONDON);
@@ -25,7 +32,22 @@ record AsOf(@Nullable String asked) {
 
   /** What to add to a path of the APIs or of a page; empty for today. */
   String query(String separator) {
-    return asked == null || asked.isBlank() ? "" : separator + "asOf=" + Segment.of(asked);
+    String day = asked == null || asked.isBlank() ? "" : separator + "asOf=" + Segment.of(asked);
+    return footprint == null || footprint.isBlank()
+        ? day
+        : day + (day.isEmpty() ? separator : "&") + "footprint=" + Segment.of(footprint);
+  }
+
+  /** The same day, of an ICS with another area. */
+  AsOf with(@Nullable String another) {
+    return new AsOf(asked, another);
+  }
+
+  /** What a form that asks for another day has to keep. */
+  List<Link> kept() {
+    return footprint == null || footprint.isBlank()
+        ? List.of()
+        : List.of(new Link("footprint", footprint));
   }
 
   /** Today, the first day of this month, and of the quarters of the last two years. */
@@ -53,7 +75,7 @@ record AsOf(@Nullable String asked) {
   /** The day that is asked for; what is no day is left to the APIs to refuse. */
   LocalDate day() {
     try {
-      return query("").isEmpty() ? today() : LocalDate.parse(String.valueOf(asked));
+      return asked == null || asked.isBlank() ? today() : LocalDate.parse(asked);
     } catch (DateTimeParseException notADay) {
       return today();
     }
@@ -61,7 +83,7 @@ record AsOf(@Nullable String asked) {
 
   /** Whether an earlier day was asked for and is shown. */
   boolean past(LocalDate shown) {
-    return !query("").isEmpty() && shown.isBefore(today());
+    return asked != null && !asked.isBlank() && shown.isBefore(today());
   }
 
   String value(LocalDate shown) {

@@ -3,7 +3,6 @@ package uk.onevoice.web.pages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Places.FederationShare;
 import uk.onevoice.web.ui.Choice;
@@ -27,7 +26,9 @@ class FederationPages {
       String sentence,
       List<Choice> days,
       String day,
+      List<Link> kept,
       String fresh,
+      AreaWords area,
       Grid table,
       String evidence)
       implements TemplateInstance {}
@@ -45,8 +46,7 @@ class FederationPages {
    * @param area where it is, as the API says it
    * @param back the address of our page of what it is about
    */
-  TemplateInstance page(String area, String back, Menu menu, @Nullable String asOf) {
-    AsOf day = new AsOf(asOf);
+  TemplateInstance page(String area, String back, Menu menu, AsOf day) {
     reader.me();
     FederationShare share = share(area, day);
     String name = ShareWords.name(share);
@@ -57,7 +57,9 @@ class FederationPages {
         words.sentence(),
         AsOf.choices(share.asOf(), AsOf.today()),
         day.value(share.asOf()),
+        day.kept(),
         words.fresh(),
+        AreaWords.of(share.footprint(), share.asOf(), "/" + area + "/federations", day.with(null)),
         words.table(),
         words.evidence());
   }

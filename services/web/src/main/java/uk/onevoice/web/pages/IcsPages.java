@@ -62,8 +62,10 @@ public class IcsPages {
       Frame frame,
       StructureView view,
       List<SuccessionWords.Line> lineage,
+      AreaWords area,
       List<Choice> days,
       String day,
+      List<Link> kept,
       List<Link> lists,
       List<Link> exposed)
       implements TemplateInstance {}
@@ -73,6 +75,7 @@ public class IcsPages {
       String heading,
       String sentence,
       String fresh,
+      AreaWords area,
       Grid table,
       @Nullable String first,
       @Nullable String next)
@@ -102,14 +105,17 @@ public class IcsPages {
   public TemplateInstance structure(
       @PathParam("odsCode") String odsCode,
       @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("footprint") @Nullable String footprint,
       @QueryParam("topic") @Nullable String topic) {
     AsOf day = new AsOf(asOf);
+    AsOf area = day.with(footprint);
     reader.me();
     String path = "/v1/ics/" + Segment.of(odsCode);
-    IcsStructure ics = api.get(path + "/structure" + day.query("?"), IcsStructure.class);
+    IcsStructure ics = api.get(path + "/structure" + area.query("?"), IcsStructure.class);
     List<Areas.SubIcb> subIcbs =
         ics.places().isEmpty()
-            ? api.get(path + "/sub-icbs?limit=200" + day.query("&"), Areas.SubIcbList.class).items()
+            ? api.get(path + "/sub-icbs?limit=200" + area.query("&"), Areas.SubIcbList.class)
+                .items()
             : List.of();
     StructureView view = StructureView.of(ics, subIcbs, topic, day);
     Lineage lineage =
@@ -119,18 +125,20 @@ public class IcsPages {
             .frame("Many voices against one: " + ics.name(), Menu.STRUCTURE)
             .withBreadcrumbs(new Link("Integrated care systems", "/ics" + day.query("?"))),
         view,
-        SuccessionWords.lines(lineage, ics.asOf()),
+        SuccessionWords.linesOfIcs(lineage, ics.asOf()),
+        AreaWords.of(ics.footprint(), ics.asOf(), "/ics/" + Segment.of(odsCode), day),
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
-        lists(odsCode, day, lineage),
+        area.kept(),
+        lists(odsCode, area, lineage),
         ics.places().stream()
             .filter(place -> place.leadershipGroups() == 0)
             .map(place -> new Link(place.name(), "/starters/" + place.placeId()))
             .toList());
   }
 
-  private List<Link> lists(String odsCode, AsOf day, Lineage lineage) {
-    List<Link> lists = new ArrayList<>(IcsTables.lists(odsCode, day));
+  private List<Link> lists(String odsCode, AsOf area, Lineage lineage) {
+    List<Link> lists = new ArrayList<>(IcsTables.lists(odsCode, area));
     lists.add(new Link("The same over time", "/ics/" + Segment.of(odsCode) + "/over-time"));
     if (reader.has(Roles.KEEPERS)) {
       if (lineage.waiting() > 0) {
@@ -149,9 +157,12 @@ public class IcsPages {
   @GET
   @Path("{odsCode}/federations")
   public TemplateInstance federations(
-      @PathParam("odsCode") String odsCode, @QueryParam("asOf") @Nullable String asOf) {
+      @PathParam("odsCode") String odsCode,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("footprint") @Nullable String footprint) {
     String area = "ics/" + Segment.of(odsCode);
-    return federations.page(area, "/" + area + new AsOf(asOf).query("?"), Menu.STRUCTURE, asOf);
+    AsOf day = new AsOf(asOf, footprint);
+    return federations.page(area, "/" + area + day.query("?"), Menu.STRUCTURE, day);
   }
 
   @GET
@@ -162,23 +173,25 @@ public class IcsPages {
       @QueryParam("pcn") @Nullable String pcn,
       @QueryParam("subIcb") @Nullable String subIcb,
       @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("footprint") @Nullable String footprint,
       @QueryParam("after") @Nullable String after) {
     AsOf day = new AsOf(asOf);
+    AsOf area = day.with(footprint);
     reader.me();
     Optional<PracticeFilter> filter =
         list.equals("practices") ? PracticeFilter.of(pcn, subIcb) : Optional.empty();
     String only = filter.map(PracticeFilter::query).orElse("");
-    IcsSummary ics = api.get("/v1/ics/" + Segment.of(odsCode) + day.query("?"), IcsSummary.class);
+    IcsSummary ics = api.get("/v1/ics/" + Segment.of(odsCode) + area.query("?"), IcsSummary.class);
     String path = "/v1/ics/" + Segment.of(odsCode) + "/" + list;
     String query =
-        query("limit=100", only, day.query(""), after == null ? "" : "after=" + Segment.of(after));
+        query("limit=100", only, area.query(""), after == null ? "" : "after=" + Segment.of(after));
     IcsTables.Part part =
         switch (list) {
           case "practices" ->
               IcsTables.practices(api.get(path + query, Areas.PracticeList.class), day);
-          case "pcns" -> IcsTables.pcns(api.get(path + query, Areas.PcnList.class), odsCode, day);
+          case "pcns" -> IcsTables.pcns(api.get(path + query, Areas.PcnList.class), odsCode, area);
           case "sub-icbs" ->
-              IcsTables.subIcbs(api.get(path + query, Areas.SubIcbList.class), odsCode, day);
+              IcsTables.subIcbs(api.get(path + query, Areas.SubIcbList.class), odsCode, area);
           case "trusts" ->
               IcsTables.partners("Trusts", api.get(path + query, Areas.PartnerList.class));
           case "councils" ->
@@ -197,17 +210,18 @@ public class IcsPages {
             .frame(heading, Menu.STRUCTURE)
             .withBreadcrumbs(
                 new Link("Integrated care systems", "/ics" + day.query("?")),
-                new Link(ics.name(), "/ics/" + Segment.of(odsCode) + day.query("?"))),
+                new Link(ics.name(), "/ics/" + Segment.of(odsCode) + area.query("?"))),
         heading,
         part.sentence(after != null),
         filter.map(_ -> "In the whole ICS: ").orElse("")
             + StructureSentences.fresh(
                 day.day(), ics.listSizeMonth(), ics.practices(), ics.practicesWithoutListSize()),
+        AreaWords.of(ics.footprint(), day.day(), here, day),
         part.table(),
-        after == null ? null : here + query(only, day.query("")),
+        after == null ? null : here + query(only, area.query("")),
         part.next() == null
             ? null
-            : here + query(only, "after=" + Segment.of(part.next()), day.query("")));
+            : here + query(only, "after=" + Segment.of(part.next()), area.query("")));
   }
 
   private static String query(String... parts) {

@@ -60,6 +60,7 @@ public enum Notice {
   ROLE_ENDED("The end of the role is saved."),
   HANDED_OVER("The role is handed over."),
   ROLE_CORRECTED("The role is corrected."),
+  ROLE_TAKEN_BACK("The role is held where it was before. If that has closed, it waits again."),
   SESSIONS("The sessions are saved."),
   MERGED("The two records are one person now."),
   PARTED("They are two people again."),

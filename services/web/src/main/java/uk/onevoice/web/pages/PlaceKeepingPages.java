@@ -397,7 +397,8 @@ public class PlaceKeepingPages {
   public TemplateInstance federations(
       @PathParam("placeId") UUID placeId, @QueryParam("asOf") @Nullable String asOf) {
     String area = "places/" + placeId;
-    return federations.page(area, "/" + area + "/keeping", Menu.REPRESENTATION, asOf);
+    return federations.page(
+        area, "/" + area + "/keeping", Menu.REPRESENTATION, new AsOf(asOf));
   }
 
   @GET

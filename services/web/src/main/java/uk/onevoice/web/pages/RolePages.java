@@ -59,6 +59,7 @@ public class RolePages {
       String person,
       PersonView.RoleView view,
       boolean over,
+      boolean assigned,
       boolean mayChange,
       List<Choice> successors,
       List<Choice> natures,
@@ -227,6 +228,24 @@ public class RolePages {
         List.of());
   }
 
+  @POST
+  @Path("taken-back")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response takeBack(
+      @PathParam("id") UUID id,
+      @PathParam("holding") UUID holding,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    return sent(
+        id,
+        holding,
+        "taking-back",
+        new People.Nothing(),
+        Form.sent(fields),
+        Notice.ROLE_TAKEN_BACK,
+        List.of());
+  }
+
   /** A role stands under one record of a person, whose version only its own page has seen. */
   private Response sent(
       UUID id,
@@ -282,6 +301,7 @@ public class RolePages {
             name,
             PersonView.role(id.toString(), held, AsOf.today()),
             PersonView.isOver(held, AsOf.today()),
+            held.insteadOf() != null,
             reader.has(
                 Roles.isOfThePlatform(held.role())
                     ? new String[] {Roles.ADMINISTRATOR}

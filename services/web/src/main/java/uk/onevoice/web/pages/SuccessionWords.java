@@ -25,8 +25,29 @@ final class SuccessionWords {
    * @param day that the page speaks of
    */
   static List<Line> lines(Lineage lineage, LocalDate day) {
+    return lines(lineage, day, SuccessionWords::ofOrganisation, SuccessionWords::ofOrganisation);
+  }
+
+  /** The same, leading from the page of one ICS to that of another and back. */
+  static List<Line> linesOfIcs(Lineage lineage, LocalDate day) {
+    return lines(
+        lineage,
+        day,
+        before -> "/ics/" + Segment.of(before.organisationId()) + "?footprint=OLD",
+        after -> "/ics/" + Segment.of(after.organisationId()));
+  }
+
+  private static String ofOrganisation(Relative other) {
+    return "/organisations/" + Segment.of(other.organisationId());
+  }
+
+  private static List<Line> lines(
+      Lineage lineage,
+      LocalDate day,
+      Function<Relative, String> before,
+      Function<Relative, String> after) {
     List<Line> lines = new ArrayList<>();
-    byDay(lineage.follows())
+    byDay(lineage.follows(), before)
         .forEach((on, others) -> {
           String when =
               on.isAfter(day)
@@ -34,7 +55,7 @@ final class SuccessionWords {
                   : "Until " + Words.day(on.minusDays(1)) + " this, or part of it, was: ";
           lines.add(new Line(when, others));
         });
-    byDay(lineage.followedBy())
+    byDay(lineage.followedBy(), after)
         .forEach((on, others) -> {
           String when = (on.isAfter(day) ? "From " : "Since ") + Words.day(on);
           lines.add(new Line(when + " it is followed by: ", others));
@@ -42,19 +63,17 @@ final class SuccessionWords {
     return lines;
   }
 
-  private static Map<LocalDate, List<Link>> byDay(List<Relative> relatives) {
+  private static Map<LocalDate, List<Link>> byDay(
+      List<Relative> relatives, Function<Relative, String> page) {
     return relatives.stream()
         .collect(
             Collectors.groupingBy(
                 Relative::on,
                 TreeMap::new,
-                Collectors.mapping(SuccessionWords::link, Collectors.toList())));
-  }
-
-  private static Link link(Relative other) {
-    return new Link(
-        name(other.name(), other.organisationId()),
-        "/organisations/" + Segment.of(other.organisationId()));
+                Collectors.mapping(
+                    other ->
+                        new Link(name(other.name(), other.organisationId()), page.apply(other)),
+                    Collectors.toList())));
   }
 
   static String name(@org.jspecify.annotations.Nullable String name, String id) {

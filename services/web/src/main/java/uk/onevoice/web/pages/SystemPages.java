@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
@@ -56,11 +57,13 @@ public class SystemPages {
           switch (client.state()) {
             case "APPROVED" -> "May read";
             case "SUSPENDED" -> "Stopped";
+            case "ENDED" -> "Not used any more";
             default -> "Waits for approval";
           },
           switch (client.state()) {
             case "APPROVED" -> "green";
             case "SUSPENDED" -> "red";
+            case "ENDED" -> "grey";
             default -> "yellow";
           });
     }
@@ -77,7 +80,13 @@ public class SystemPages {
       implements TemplateInstance {}
 
   record OneSystem(
-      Frame frame, boolean refused, SystemRow system, boolean approved, boolean stopped, Form form)
+      Frame frame,
+      boolean refused,
+      SystemRow system,
+      boolean mayApprove,
+      boolean mayStop,
+      boolean stopped,
+      Form form)
       implements TemplateInstance {}
 
   @GET
@@ -182,7 +191,8 @@ public class SystemPages {
             .withBreadcrumbs(new Link("Systems", "/systems")),
         form.refused(),
         SystemRow.of(client.body()),
-        client.body().state().equals("APPROVED"),
+        Set.of("WAITING", "SUSPENDED").contains(client.body().state()),
+        Set.of("WAITING", "APPROVED").contains(client.body().state()),
         client.body().state().equals("SUSPENDED"),
         form.withEtag(client.etag()));
   }

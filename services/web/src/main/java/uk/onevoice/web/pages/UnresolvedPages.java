@@ -12,12 +12,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.api.Successions.NewAssignment;
 import uk.onevoice.web.api.Successions.NewAssignments;
@@ -36,6 +40,8 @@ import uk.onevoice.web.ui.Words;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class UnresolvedPages {
+  private static final String ENDS = "ENDS";
+  private static final String ROLE = "ROLE_HOLDING";
   private static final String API = "/v1/organisations/unresolved";
 
   private final Reader reader;
@@ -113,16 +119,14 @@ public class UnresolvedPages {
 
   private static String whereTo(Waiting waiting) {
     if (!waiting.assignable()) {
-      return waiting.kind().equals("CLIENT")
-          ? "Suspend it; its successor is registered anew"
-          : "End the role, or appoint anew";
+      return "An administrator says";
     }
     List<String> candidates =
         waiting.candidates().stream()
             .map(each -> SuccessionWords.name(each.name(), each.organisationId()))
             .toList();
     return switch (candidates.size()) {
-      case 0 -> "Nobody followed yet";
+      case 0 -> waiting.endable() ? "Nobody followed; it can end" : "Nobody followed yet";
       case 1 -> candidates.getFirst();
       default -> "One of " + candidates.size();
     };
@@ -148,7 +152,7 @@ public class UnresolvedPages {
     @Nullable NewAssignments body =
         to.map(successor ->
                 new NewAssignments(
-                    ticked.stream().map(child -> new NewAssignment(child, successor)).toList()))
+                    ticked.stream().map(child -> assignment(child, successor)).toList()))
             .orElse(null);
     call(id, ticked, form);
     return writing.send(API + "/assignments", body, form, Map.of()).isPresent()
@@ -156,16 +160,47 @@ public class UnresolvedPages {
         : page(form.status(), id, null, ticked, form);
   }
 
+  private static NewAssignment assignment(String child, String to) {
+    return to.equals(ENDS)
+        ? new NewAssignment(child, null, true)
+        : new NewAssignment(child, to, null);
+  }
+
   /** What the API says of one in the list is said of its name. */
   private void call(String id, List<String> ticked, Form form) {
+    WaitingList list = read(id, null);
+    Map<String, String> holders = holders(id, list);
     Map<String, String> called =
-        read(id, null).items().stream()
+        list.items().stream()
             .collect(
-                java.util.stream.Collectors.toMap(
-                    Waiting::id, SuccessionWords::subject, (one, _) -> one));
+                Collectors.toMap(
+                    Waiting::id, waiting -> subject(waiting, holders), (one, _) -> one));
     for (int i = 0; i < ticked.size(); i++) {
       form.row(String.valueOf(i), called.getOrDefault(ticked.get(i), "One of them"));
     }
+  }
+
+  /** Who holds the roles there, by holding: a keeper has to tell them apart. */
+  private Map<String, String> holders(String id, WaitingList list) {
+    if (list.items().stream().noneMatch(waiting -> waiting.kind().equals(ROLE))) {
+      return Map.of();
+    }
+    Map<String, String> holders = new HashMap<>();
+    for (People.Listed person :
+        api.get("/v1/people?limit=200&organisationId=" + Segment.of(id), People.PersonList.class)
+            .items()) {
+      person
+          .roleHoldings()
+          .forEach(held -> holders.put(held.roleHoldingId(), PersonView.name(person.name())));
+    }
+    return holders;
+  }
+
+  private static String subject(Waiting waiting, Map<String, String> holders) {
+    String holder = waiting.kind().equals(ROLE) ? holders.get(waiting.id()) : null;
+    return holder == null || waiting.role() == null
+        ? SuccessionWords.subject(waiting)
+        : holder + ": " + RoleWords.of(waiting.role());
   }
 
   private WaitingList read(String id, @Nullable String after) {
@@ -186,20 +221,27 @@ public class UnresolvedPages {
             .findFirst()
             .map(waiting -> SuccessionWords.name(waiting.predecessorName(), id))
             .orElseGet(() -> names.of(id));
+    Map<String, String> holders = holders(id, list);
     List<Waiting> assignable =
         list.items().stream()
-            .filter(waiting -> waiting.assignable() && !waiting.candidates().isEmpty())
+            .filter(waiting ->
+                waiting.endable() || (waiting.assignable() && !waiting.candidates().isEmpty()))
             .toList();
     List<Waiting> others =
         list.items().stream().filter(waiting -> !assignable.contains(waiting)).toList();
-    List<Choice> candidates =
+    Stream<Choice> successors =
         assignable.stream()
             .flatMap(waiting -> waiting.candidates().stream())
             .distinct()
             .map(each ->
                 new Choice(
                     each.organisationId(),
-                    SuccessionWords.name(each.name(), each.organisationId())))
+                    SuccessionWords.name(each.name(), each.organisationId())));
+    boolean endable = assignable.stream().anyMatch(Waiting::endable);
+    List<Choice> candidates =
+        Stream.concat(
+                successors,
+                endable ? Stream.of(new Choice(ENDS, "To nobody: it ends")) : Stream.<Choice>of())
             .toList();
     String here = "/unresolved/" + Segment.of(id);
     return Html.page(
@@ -218,7 +260,7 @@ public class UnresolvedPages {
                 .map(waiting ->
                     new Choice(
                         waiting.id(),
-                        SuccessionWords.subject(waiting)
+                        subject(waiting, holders)
                             + " ("
                             + RoleWords.lowerFirst(SuccessionWords.how(waiting))
                             + ")"))
@@ -234,7 +276,7 @@ public class UnresolvedPages {
                 others.stream()
                     .map(waiting ->
                         List.of(
-                            new Cell(SuccessionWords.subject(waiting)),
+                            new Cell(subject(waiting, holders)),
                             new Cell(Words.day(waiting.since())),
                             new Cell(whereTo(waiting))))
                     .toList()),

@@ -81,6 +81,7 @@ final class Answers {
     outsider(api);
     get(api, "/v1/organisations/unresolved", "unresolved");
     get(api, "/v1/organisations/unresolved?limit=200&predecessor=WYVICB01", "unresolved-none");
+    get(api, "/v1/people?limit=200&organisationId=WYVICB09", "people-unresolved");
     get(api, "/v1/imports", "imports");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT, "import");
     get(api, "/v1/imports/" + LOOKED_AT_IMPORT + "/rows", "import-rows");

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,35 @@ class SuccessionFormsTest {
             "{\"assignments\":["
                 + "{\"id\":\"0192f0c0-9999-7000-8000-000000000002\",\"to\":\"WYVICB02\"},"
                 + "{\"id\":\"0192f0c0-9999-7000-8000-000000000003\",\"to\":\"WYVICB02\"}]}");
+  }
+
+  @Test
+  void a_role_is_called_by_who_holds_it_and_can_end() {
+    api.answer(ASSIGNMENTS, 200, "{\"assigned\":1}", "X-Position", "organisations:1:9");
+    opens("/unresolved/WYVICB09");
+    page.getByLabel("Dr Rowan Pike: GP member of the ICB (role there)").check();
+    page.getByLabel("To nobody: it ends").check();
+    Browser.press(page, "Save");
+
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("It is saved where they go.");
+    assertThat(api.requests(ASSIGNMENTS).getFirst().body())
+        .isEqualTo(
+            "{\"assignments\":["
+                + "{\"id\":\"0192f0c0-9999-7000-8000-000000000004\",\"ends\":true}]}");
+  }
+
+  @Test
+  void the_page_of_an_ICS_leads_to_its_old_area_and_to_those_it_followed() {
+    opens("/ics/WYVICB01");
+    assertThat(page.locator("main"))
+        .containsText("Shown with the area that it has from 1 April 2026 on.");
+    assertThat(page.locator("a[href='/ics/WYVICB09?footprint=OLD']:has-text('NHS Old Wyvern ICB')"))
+        .isVisible();
+    page.locator("a:has-text('See it with its old area, until 31 March 2026')").click();
+    assertThat(page).hasURL(Pattern.compile("/ics/WYVICB01\\?footprint=OLD$"));
+    assertThat(page.locator("a[href='/ics/WYVICB01/practices?footprint=OLD']")).isVisible();
+    assertThat(api.requests("GET /v1/ics/WYVICB01/structure?footprint=OLD")).isNotEmpty();
   }
 
   @Test

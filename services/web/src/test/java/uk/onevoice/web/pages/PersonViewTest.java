@@ -102,6 +102,7 @@ class PersonViewTest {
         end == null,
         List.of(),
         checked,
-        due);
+        due,
+        null);
   }
 }

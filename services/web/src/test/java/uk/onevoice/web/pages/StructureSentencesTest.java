@@ -38,7 +38,8 @@ class StructureSentencesTest {
         1_930_400L,
         YearMonth.of(2026, 10),
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test

@@ -52,7 +52,8 @@ class StructureViewTest {
             null,
             null,
             45,
-            List.of(place));
+            List.of(place),
+            null);
     return StructureView.of(ics, List.of(), null, new AsOf("2026-04-01"));
   }
 

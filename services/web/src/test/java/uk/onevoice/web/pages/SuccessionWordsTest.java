@@ -51,6 +51,18 @@ class SuccessionWordsTest {
   }
 
   @Test
+  void the_page_of_an_ICS_leads_to_the_new_one_and_to_the_old_area_of_the_old_one() {
+    var new_ = new Relative(APRIL, "NEW", "New one");
+    var old = new Relative(APRIL, "OLD", "Old one");
+    assertThat(
+            SuccessionWords.linesOfIcs(
+                new Lineage("ONE", MAY, List.of(old), List.of(new_), 0), MAY))
+        .flatExtracting(SuccessionWords.Line::names)
+        .containsExactly(
+            new Link("Old one", "/ics/OLD?footprint=OLD"), new Link("New one", "/ics/NEW"));
+  }
+
+  @Test
   void what_waits_is_counted_by_what_it_is() {
     assertThat(SuccessionWords.counts(Map.of("MEMBER", 2, "PLACE", 1, "CLIENT", 1)))
         .isEqualTo("2 members, 1 place and 1 computer system");

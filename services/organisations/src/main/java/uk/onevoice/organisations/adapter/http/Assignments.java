@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -42,6 +43,15 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
+import uk.onevoice.organisations.domain.client.ClientCommand;
+import uk.onevoice.organisations.domain.client.ClientEvent;
+import uk.onevoice.organisations.domain.client.ClientRejection;
+import uk.onevoice.organisations.domain.client.SystemClient;
+import uk.onevoice.organisations.domain.person.Person;
+import uk.onevoice.organisations.domain.person.PersonCommand;
+import uk.onevoice.organisations.domain.person.PersonEvent;
+import uk.onevoice.organisations.domain.person.PersonId;
+import uk.onevoice.organisations.domain.person.PersonRejection;
 import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceCommand.MovePlace;
@@ -74,8 +84,12 @@ class Assignments {
           AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
       affiliations;
   private final CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places;
+  private final CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people;
+  private final CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients;
   private final EventStore store;
   private final RegistryCopy registry;
+  private final AssignedRoles roles;
+  private final AssignedSystems systems;
   private final Commands commands;
   private final CurrentRequest request;
   private final AskedDay days;
@@ -86,8 +100,12 @@ class Assignments {
       CommandHandler<AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
           affiliations,
       CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places,
+      CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people,
+      CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients,
       EventStore store,
       RegistryCopy registry,
+      AssignedRoles roles,
+      AssignedSystems systems,
       Commands commands,
       CurrentRequest request,
       AskedDay days,
@@ -95,8 +113,12 @@ class Assignments {
       @ConfigProperty(name = "onevoice.log.name") String log) {
     this.affiliations = affiliations;
     this.places = places;
+    this.people = people;
+    this.clients = clients;
     this.store = store;
     this.registry = registry;
+    this.roles = roles;
+    this.systems = systems;
     this.commands = commands;
     this.request = request;
     this.days = days;
@@ -104,8 +126,8 @@ class Assignments {
     this.log = log;
   }
 
-  /** A command on one member's or one place's stream. */
-  private record Step<C>(String stream, C command) {}
+  /** A command on the stream of what is assigned. */
+  record Step<C>(String stream, C command) {}
 
   /**
    * @param then what is done after all of {@code first}, so that nothing ends before it goes on
@@ -113,9 +135,16 @@ class Assignments {
   private record Steps(
       List<Step<AffiliationsCommand>> first,
       List<Step<AffiliationsCommand>> then,
-      List<Step<PlaceCommand>> places) {
+      List<Step<PlaceCommand>> places,
+      List<Step<PersonCommand>> roles,
+      List<Step<ClientCommand>> systems) {
     Steps() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
     }
   }
 
@@ -130,32 +159,41 @@ class Assignments {
     if (wishes.isEmpty() || wishes.size() > MOST || !distinct) {
       throw Problem.invalid("/assignments", "must be 1 to " + MOST + " different ones").exception();
     }
+    for (int i = 0; i < wishes.size(); i++) {
+      if (wishes.get(i).isOver() == (wishes.get(i).to() != null)) {
+        throw Problem.invalid("/assignments/" + i, "must go to somebody, or end").exception();
+      }
+    }
     var day = wish.asOf() == null ? days.of(null) : wish.asOf();
-    var steps = registry.ask(now -> looked(now, wishes, day));
+    var own = roles.own();
+    var steps = registry.ask(now -> looked(now, wishes, day, own));
     Metadata metadata = commands.metadata(Circumstances.NONE);
     var positions = new ArrayList<Position>();
     positions.addAll(written(affiliations, steps.first(), RegistryProblems::inWords, metadata));
     positions.addAll(written(affiliations, steps.then(), RegistryProblems::inWords, metadata));
     positions.addAll(written(places, steps.places(), SuccessionProblems::inWords, metadata));
-    keep(key, RegistryLog.stream(wishes.getFirst().to()), metadata, wishes.size());
+    positions.addAll(written(people, steps.roles(), AssignedRoles::inWords, metadata));
+    positions.addAll(written(clients, steps.systems(), AssignedSystems::inWords, metadata));
+    keep(key, roles.streamOfCaller(), metadata, wishes.size());
     var response = Response.ok(new Assigned(wishes.size()));
     return positions.isEmpty()
         ? response.build()
         : response.header("X-Position", Position.header(positions)).build();
   }
 
-  private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day) {
+  private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day, Set<PersonId> own) {
     var successions = new Successions(now::body, day);
     var ids = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
     Map<String, List<Child>> children =
         now.children()
-            .filter(child -> child.kind().assignable() && ids.contains(child.id()))
+            .filter(child -> ids.contains(child.id()))
             .collect(Collectors.groupingBy(Child::id));
     var steps = new Steps();
     Problem refused = SuccessionProblems.refused().detail("None was assigned.");
     for (int i = 0; i < wishes.size(); i++) {
       var wish = wishes.get(i);
-      var why = look(now, successions, children.getOrDefault(wish.id(), List.of()), wish, steps);
+      var why =
+          look(now, successions, children.getOrDefault(wish.id(), List.of()), wish, own, steps);
       if (why.isPresent() && refused.violations().size() < MOST_TOLD) {
         refused = refused.at("/assignments/" + i, why.get());
       }
@@ -169,32 +207,64 @@ class Assignments {
   /**
    * @return why it cannot be
    */
-  private static Optional<String> look(
+  private Optional<String> look(
       Registry now,
       Successions successions,
       List<Child> children,
       NewAssignment wish,
+      Set<PersonId> own,
       Steps steps) {
     var waits =
         children.stream().flatMap(child -> successions.unresolved(child).stream()).findFirst();
+    var to = wish.to();
     if (waits.isEmpty()) {
-      return children.stream().anyMatch(child -> isSettled(now, child, wish.to()))
-          ? Optional.empty()
-          : Optional.of("does not wait for anybody");
+      boolean settled =
+          to == null
+              ? isEnded(now, children, wish.id())
+              : children.stream().anyMatch(child -> isSettled(now, child, to));
+      return settled ? Optional.empty() : Optional.of("does not wait for anybody");
     }
     var open = waits.get();
-    if (!open.candidates().contains(wish.to())) {
+    if (to == null) {
+      return lookAtEnding(now, open, steps);
+    }
+    if (!open.candidates().contains(to)) {
       return Optional.of(
           open.candidates().isEmpty()
               ? "nobody follows " + open.child().body()
               : "must go to one of " + open.candidates());
     }
     return switch (open.child().kind()) {
-      case MEMBER -> lookAtMember(now, open, wish.to(), steps);
-      case OWN_MEMBERSHIP -> lookAtMembership(now, open, wish.to(), steps);
-      case PLACE -> lookAtPlace(now, open, wish.to(), steps);
-      case CLIENT, ROLE_HOLDING -> Optional.of("is not assigned but approved or appointed anew");
+      case MEMBER -> lookAtMember(now, open, to, steps);
+      case OWN_MEMBERSHIP -> lookAtMembership(now, open, to, steps);
+      case PLACE -> lookAtPlace(now, open, to, steps);
+      case ROLE_HOLDING -> roles.assign(now, open, to, own, steps.roles());
+      case CLIENT -> systems.assign(now, open, to, steps.systems());
     };
+  }
+
+  /** It goes to nobody, and is over since the day since which it waits. */
+  private Optional<String> lookAtEnding(Registry now, Unresolved open, Steps steps) {
+    var child = open.child();
+    return switch (child.kind()) {
+      case MEMBER -> lookAtEnd(now, new OrganisationId(child.subject()), open, steps);
+      case OWN_MEMBERSHIP -> lookAtEnd(now, child.body(), open, steps);
+      case PLACE -> Optional.of("is a place, which is closed or merged on its own page");
+      case ROLE_HOLDING -> roles.end(now, open, steps.roles());
+      case CLIENT -> systems.end(now, open, steps.systems());
+    };
+  }
+
+  private static Optional<String> lookAtEnd(
+      Registry now, OrganisationId member, Unresolved open, Steps steps) {
+    var end = new EndAffiliation(UUID.fromString(open.child().id()), open.since());
+    return add(now, member, end, steps.then());
+  }
+
+  private static boolean isEnded(Registry now, List<Child> children, String id) {
+    return now.client(id) instanceof SystemClient.Ended
+        || children.stream()
+            .anyMatch(child -> child.kind() != Child.Kind.PLACE && child.period().end() != null);
   }
 
   /** Whether it was assigned just so before. */
@@ -210,7 +280,11 @@ class Assignments {
                           && each.period().includes(end));
       case OWN_MEMBERSHIP -> end != null && isThere(now, child, to, end);
       case PLACE -> child.body().equals(to) && child.period().end() == null;
-      case CLIENT, ROLE_HOLDING -> false;
+      case ROLE_HOLDING ->
+          end == null
+              ? child.body().equals(to) && child.confirmed() != null
+              : AssignedRoles.isHeld(now, child, to, end);
+      case CLIENT -> child.body().equals(to) && child.confirmed() != null;
     };
   }
 

@@ -13,7 +13,8 @@ interface ClientBodies {
   enum State {
     WAITING,
     APPROVED,
-    SUSPENDED
+    SUSPENDED,
+    ENDED
   }
 
   /** A system as it stands. */
@@ -27,12 +28,22 @@ interface ClientBodies {
       return switch (client) {
         case SystemClient.Absent _ ->
             throw new IllegalArgumentException("There is nothing to show of no client.");
-        case SystemClient.Waiting(var id, var organisation, var kind) ->
-            new ClientView(id, organisation, names.of(organisation), kind, State.WAITING);
-        case SystemClient.Approved(var id, var organisation, var kind) ->
-            new ClientView(id, organisation, names.of(organisation), kind, State.APPROVED);
-        case SystemClient.Suspended(var id, var organisation, var kind) ->
-            new ClientView(id, organisation, names.of(organisation), kind, State.SUSPENDED);
+        case SystemClient.Known known ->
+            new ClientView(
+                known.id(),
+                known.organisation(),
+                names.of(known.organisation()),
+                known.kind(),
+                state(known));
+      };
+    }
+
+    private static State state(SystemClient.Known known) {
+      return switch (known) {
+        case SystemClient.Waiting _ -> State.WAITING;
+        case SystemClient.Approved _ -> State.APPROVED;
+        case SystemClient.Suspended _ -> State.SUSPENDED;
+        case SystemClient.Ended _ -> State.ENDED;
       };
     }
   }

@@ -123,7 +123,8 @@ class PeopleReading {
         holding.period().includes(on),
         checkers == null ? List.of() : funded(holding),
         checkers == null ? null : checked(holding, checkers),
-        checkers != null && goesOn(holding, on) ? holding.checkDue() : null);
+        checkers != null && goesOn(holding, on) ? holding.checkDue() : null,
+        holding.insteadOf());
   }
 
   /** What has ended is not checked any more. */

@@ -38,6 +38,7 @@ final class PersonProblems {
       case PersonRejection.OwnSuccessor _ ->
           unprocessable("own-successor", "A role is handed over to somebody else.")
               .at("/successorId", "must be another person");
+      case PersonRejection.NotMoved _ -> SuccessionProblems.notAssigned();
       case PersonRejection.SessionsNotPossible _ ->
           unprocessable("sessions-not-possible", "No week has such sessions or hours.")
               .detail("Sessions are 0 to 14 a week and hours 0 to 60, both in halves.");

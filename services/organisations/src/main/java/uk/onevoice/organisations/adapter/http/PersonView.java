@@ -35,7 +35,8 @@ interface PersonView {
   /**
    * @param personId under whose record it stands; null where the reader may not know who holds it
    * @param active whether it is held on the day that is asked for
-   * @param sessions empty for who may not see all of the person; likewise null in what follows
+   * @param sessions empty for who may not see all of the person; likewise null in the next two
+   * @param insteadOf the holding at a body that was followed, which goes on as this one
    */
   record OneHolding(
       RoleHoldingId roleHoldingId,
@@ -50,7 +51,8 @@ interface PersonView {
       boolean active,
       List<Funded> sessions,
       @Nullable Checked lastChecked,
-      @Nullable LocalDate checkDue) {}
+      @Nullable LocalDate checkDue,
+      @Nullable RoleHoldingId insteadOf) {}
 
   record HoldingList(List<OneHolding> items, @Nullable String next) {}
 

@@ -103,6 +103,9 @@ final class RegistryProblems {
       case ClientRejection.NotRegistered _ -> Problem.notFound();
       case ClientRejection.AlreadyRegistered _ ->
           conflict("client-already-registered", "This client is registered already.");
+      case ClientRejection.HasEnded _ ->
+          conflict("client-ended", "This system is not used any more.")
+              .detail("Move it to an organisation first; then it can be approved.");
       case ClientRejection.UnknownOrganisation _ ->
           unprocessable("organisation-not-known", "The registry does not know this organisation.")
               .at("/organisationId", "must be a registered organisation");

@@ -42,6 +42,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand.CorrectRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.EndRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.HandOverRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.SetSessions;
+import uk.onevoice.organisations.domain.person.PersonCommand.TakeRoleBack;
 import uk.onevoice.organisations.domain.person.PersonCommand.VoidRole;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.person.PersonId;
@@ -157,6 +158,14 @@ class RolesResource {
   public Response end(
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding, Ending wish) {
     return change(id, holding, new EndRole(new RoleHoldingId(holding), wish.end()));
+  }
+
+  @POST
+  @Path("/{roleHoldingId}/taking-back")
+  @Consumes(MediaType.WILDCARD)
+  @Permission("takeRoleBack")
+  public Response takeBack(@PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding) {
+    return change(id, holding, new TakeRoleBack(new RoleHoldingId(holding)));
   }
 
   @POST

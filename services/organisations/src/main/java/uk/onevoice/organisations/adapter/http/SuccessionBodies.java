@@ -38,6 +38,8 @@ interface SuccessionBodies {
    *     reference; of an own membership what the predecessor is a member of
    * @param subjectName null where it has no name in the registry
    * @param suggestion the only candidate; null where there are several, or none
+   * @param assignable whether the reader may say where it goes: systems are for administrators
+   * @param endable whether the reader may say instead that it goes nowhere
    */
   record Waiting(
       String id,
@@ -51,7 +53,8 @@ interface SuccessionBodies {
       LocalDate since,
       List<Candidate> candidates,
       @Nullable OrganisationId suggestion,
-      boolean assignable) {}
+      boolean assignable,
+      boolean endable) {}
 
   record Candidate(OrganisationId organisationId, @Nullable String name) {}
 
@@ -73,9 +76,14 @@ interface SuccessionBodies {
 
   /**
    * @param id of what waits
-   * @param to one of its candidates
+   * @param to one of its candidates; null where it ends
+   * @param ends true where it goes to nobody and is over since the day since which it waits
    */
-  record NewAssignment(String id, OrganisationId to) {}
+  record NewAssignment(String id, @Nullable OrganisationId to, @Nullable Boolean ends) {
+    boolean isOver() {
+      return Boolean.TRUE.equals(ends);
+    }
+  }
 
   /**
    * @param assigned how many have been assigned so

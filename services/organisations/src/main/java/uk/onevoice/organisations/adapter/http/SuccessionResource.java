@@ -96,7 +96,7 @@ class SuccessionResource {
   private static int waiting(Registry now, Successions successions, OrganisationId id) {
     return (int)
         now.children()
-            .filter(child -> child.body().equals(id) && child.kind().assignable())
+            .filter(child -> child.body().equals(id))
             .filter(child -> successions.unresolved(child).isPresent())
             .count();
   }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.Role;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.AllWaiting;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.Candidate;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.NewAssignments;
@@ -22,6 +23,7 @@ import uk.onevoice.organisations.domain.succession.Child;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Unresolved;
 import uk.onevoice.organisations.imports.Registry;
+import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
@@ -36,11 +38,14 @@ class UnresolvedResource {
   private final RegistryCopy registry;
   private final Assignments assignments;
   private final AskedDay days;
+  private final CurrentActor actor;
 
-  UnresolvedResource(RegistryCopy registry, Assignments assignments, AskedDay days) {
+  UnresolvedResource(
+      RegistryCopy registry, Assignments assignments, AskedDay days, CurrentActor actor) {
     this.registry = registry;
     this.assignments = assignments;
     this.days = days;
+    this.actor = actor;
   }
 
   @GET
@@ -80,8 +85,7 @@ class UnresolvedResource {
     }
   }
 
-  private static AllWaiting page(
-      Registry now, LocalDate day, List<Unresolved> all, PageRequest part) {
+  private AllWaiting page(Registry now, LocalDate day, List<Unresolved> all, PageRequest part) {
     Map<Child.Kind, Integer> byKind = new EnumMap<>(Child.Kind.class);
     all.forEach(each -> byKind.merge(each.child().kind(), 1, Integer::sum));
     var after = part.after();
@@ -102,7 +106,7 @@ class UnresolvedResource {
     return String.join("~", child.body().value(), child.kind().name(), child.subject(), child.id());
   }
 
-  private static Waiting waiting(Registry now, LocalDate day, Unresolved each) {
+  private Waiting waiting(Registry now, LocalDate day, Unresolved each) {
     var child = each.child();
     return new Waiting(
         child.id(),
@@ -118,12 +122,26 @@ class UnresolvedResource {
             .map(id -> new Candidate(id, name(now, day, id.value())))
             .toList(),
         each.suggestion(),
-        child.kind().assignable());
+        mayTouch(child),
+        mayTouch(child) && isEndable(child));
+  }
+
+  private boolean mayTouch(Child child) {
+    return child.kind() != Child.Kind.CLIENT || actor.get().holdsOneOf(Role.PLATFORM_ADMINISTRATOR);
+  }
+
+  /** What official files say ends with the next one; a place is closed. */
+  private static boolean isEndable(Child child) {
+    var belonging = child.belonging();
+    return child.kind() != Child.Kind.PLACE && (belonging == null || !belonging.official());
   }
 
   /** The names of systems and people are not the registry's. */
   private static @Nullable String subjectName(Registry now, LocalDate day, Child child) {
-    return child.kind().assignable() ? name(now, day, child.subject()) : null;
+    return switch (child.kind()) {
+      case MEMBER, OWN_MEMBERSHIP, PLACE -> name(now, day, child.subject());
+      case CLIENT, ROLE_HOLDING -> null;
+    };
   }
 
   private static @Nullable String name(Registry now, LocalDate day, String id) {

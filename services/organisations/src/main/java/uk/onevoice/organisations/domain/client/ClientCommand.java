@@ -27,4 +27,11 @@ public sealed interface ClientCommand {
    */
   record TransferClient(OrganisationId organisation, Set<OrganisationKind> kinds)
       implements ClientCommand {}
+
+  /** As a transfer and an approval at once: an administrator says that it goes on there. */
+  record AssignClient(OrganisationId organisation, Set<OrganisationKind> kinds)
+      implements ClientCommand {}
+
+  /** It is not used any more. */
+  record EndClient() implements ClientCommand {}
 }

@@ -1,5 +1,6 @@
 package uk.onevoice.organisations.domain.client;
 
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.domain.OrganisationId;
 
 /** Facts about one system client. */
@@ -9,9 +10,21 @@ public sealed interface ClientEvent {
 
   record ClientApproved(ClientId clientId) implements ClientEvent {}
 
-  record ClientSuspended(ClientId clientId) implements ClientEvent {}
+  /**
+   * @param withOrganisation true where it stopped because others followed its organisation, and
+   *     somebody has to say what becomes of it
+   */
+  record ClientSuspended(ClientId clientId, @Nullable Boolean withOrganisation)
+      implements ClientEvent {
+    public ClientSuspended(ClientId clientId) {
+      this(clientId, null);
+    }
+  }
 
   /** It asks for this organisation now, and is suspended until it is approved again. */
   record ClientTransferred(ClientId clientId, OrganisationId organisationId)
       implements ClientEvent {}
+
+  /** It went out of use with its organisation; taken back by moving it to one again. */
+  record ClientEnded(ClientId clientId) implements ClientEvent {}
 }

@@ -12,4 +12,7 @@ public sealed interface ClientRejection {
 
   /** A client of kind ICB belongs to an ICB. */
   record NotAnIcb(OrganisationId id) implements ClientRejection {}
+
+  /** Nobody uses it any more; first it is moved to an organisation again. */
+  record HasEnded() implements ClientRejection {}
 }

@@ -3,6 +3,7 @@ package uk.onevoice.organisations.domain.client;
 import static uk.onevoice.kernel.Decision.accept;
 import static uk.onevoice.kernel.Decision.reject;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import uk.onevoice.kernel.Decider;
@@ -10,15 +11,19 @@ import uk.onevoice.kernel.Decision;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.client.ClientCommand.ApproveClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.AssignClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.EndClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.RegisterClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendWithOrganisation;
 import uk.onevoice.organisations.domain.client.ClientCommand.TransferClient;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientApproved;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientEnded;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientRegistered;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientSuspended;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientTransferred;
 import uk.onevoice.organisations.domain.client.ClientRejection.AlreadyRegistered;
+import uk.onevoice.organisations.domain.client.ClientRejection.HasEnded;
 import uk.onevoice.organisations.domain.client.ClientRejection.NotAnIcb;
 import uk.onevoice.organisations.domain.client.ClientRejection.NotRegistered;
 import uk.onevoice.organisations.domain.client.ClientRejection.UnknownOrganisation;
@@ -26,6 +31,7 @@ import uk.onevoice.organisations.domain.client.ClientRejection.UnknownOrganisati
 /**
  * A system that asks for an organisation. It may read once approved, and until suspended. When the
  * organisation is followed by another, or the system asks for another, it is approved again first.
+ * One that has ended is moved to an organisation before it can be used again.
  */
 public sealed interface SystemClient {
   Decider<ClientCommand, SystemClient, ClientEvent, ClientRejection> DECIDER =
@@ -33,67 +39,92 @@ public sealed interface SystemClient {
 
   record Absent() implements SystemClient {}
 
-  record Waiting(ClientId id, OrganisationId organisation, ClientKind kind)
-      implements SystemClient {}
+  /** One that was registered. */
+  sealed interface Known extends SystemClient {
+    ClientId id();
 
-  record Approved(ClientId id, OrganisationId organisation, ClientKind kind)
-      implements SystemClient {}
+    OrganisationId organisation();
 
-  record Suspended(ClientId id, OrganisationId organisation, ClientKind kind)
-      implements SystemClient {}
+    ClientKind kind();
+  }
+
+  record Waiting(ClientId id, OrganisationId organisation, ClientKind kind) implements Known {}
+
+  record Approved(ClientId id, OrganisationId organisation, ClientKind kind) implements Known {}
+
+  /**
+   * @param undecided whether it stopped with its organisation, or was moved, and nobody has said
+   *     since that it goes on
+   */
+  record Suspended(ClientId id, OrganisationId organisation, ClientKind kind, boolean undecided)
+      implements Known {}
+
+  record Ended(ClientId id, OrganisationId organisation, ClientKind kind) implements Known {}
 
   static Decision<ClientEvent, ClientRejection> decide(ClientCommand command, SystemClient client) {
-    return switch (command) {
-      case RegisterClient register ->
-          switch (client) {
-            case Absent _ -> register(register);
-            case Waiting(var id, _, _) -> reject(new AlreadyRegistered(id));
-            case Approved(var id, _, _) -> reject(new AlreadyRegistered(id));
-            case Suspended(var id, _, _) -> reject(new AlreadyRegistered(id));
+    return switch (client) {
+      case Absent _ ->
+          switch (command) {
+            case RegisterClient register -> register(register);
+            case SuspendWithOrganisation _ -> accept();
+            case ApproveClient _, SuspendClient _, TransferClient _, AssignClient _, EndClient _ ->
+                reject(new NotRegistered());
           };
+      case Known known -> decide(command, known);
+    };
+  }
+
+  private static Decision<ClientEvent, ClientRejection> decide(ClientCommand command, Known known) {
+    var id = known.id();
+    return switch (command) {
+      case RegisterClient _ -> reject(new AlreadyRegistered(id));
       case ApproveClient _ ->
-          switch (client) {
-            case Absent _ -> reject(new NotRegistered());
-            case Waiting(var id, _, _) -> accept(new ClientApproved(id));
-            case Suspended(var id, _, _) -> accept(new ClientApproved(id));
+          switch (known) {
+            case Waiting _, Suspended _ -> accept(new ClientApproved(id));
             case Approved _ -> accept();
+            case Ended _ -> reject(new HasEnded());
           };
       case SuspendClient _ ->
-          switch (client) {
-            case Absent _ -> reject(new NotRegistered());
-            case Waiting(var id, _, _) -> accept(new ClientSuspended(id));
-            case Approved(var id, _, _) -> accept(new ClientSuspended(id));
-            case Suspended _ -> accept();
+          switch (known) {
+            case Waiting _, Approved _ -> accept(new ClientSuspended(id));
+            case Suspended _, Ended _ -> accept();
           };
       case SuspendWithOrganisation(var followed) ->
-          switch (client) {
-            case Waiting(var id, var organisation, _) when organisation.equals(followed) ->
-                accept(new ClientSuspended(id));
-            case Approved(var id, var organisation, _) when organisation.equals(followed) ->
-                accept(new ClientSuspended(id));
-            case Absent _, Waiting _, Approved _, Suspended _ -> accept();
+          switch (known) {
+            case Waiting _, Approved _ ->
+                known.organisation().equals(followed)
+                    ? accept(new ClientSuspended(id, true))
+                    : accept();
+            case Suspended _, Ended _ -> accept();
           };
-      case TransferClient transfer ->
-          switch (client) {
-            case Absent _ -> reject(new NotRegistered());
-            case Waiting(var id, var organisation, var kind) ->
-                transfer(transfer, id, organisation, kind);
-            case Approved(var id, var organisation, var kind) ->
-                transfer(transfer, id, organisation, kind);
-            case Suspended(var id, var organisation, var kind) ->
-                transfer(transfer, id, organisation, kind);
-          };
+      case TransferClient(var to, var kinds) -> transfer(to, kinds, known);
+      case AssignClient(var to, var kinds) -> assign(to, kinds, known);
+      case EndClient _ -> known instanceof Ended ? accept() : accept(new ClientEnded(id));
     };
   }
 
   private static Decision<ClientEvent, ClientRejection> transfer(
-      TransferClient command, ClientId id, OrganisationId before, ClientKind kind) {
-    if (command.organisation().equals(before)) {
+      OrganisationId to, Set<OrganisationKind> kinds, Known known) {
+    if (to.equals(known.organisation()) && !(known instanceof Ended)) {
       return accept();
     }
-    return misfit(command.organisation(), command.kinds(), kind)
+    return misfit(to, kinds, known.kind())
         .<Decision<ClientEvent, ClientRejection>>map(Decision::reject)
-        .orElseGet(() -> accept(new ClientTransferred(id, command.organisation())));
+        .orElseGet(() -> accept(new ClientTransferred(known.id(), to)));
+  }
+
+  private static Decision<ClientEvent, ClientRejection> assign(
+      OrganisationId to, Set<OrganisationKind> kinds, Known known) {
+    return switch (transfer(to, kinds, known)) {
+      case Decision.Accepted<ClientEvent, ClientRejection>(var moved) -> {
+        var events = new ArrayList<ClientEvent>(moved);
+        if (!(DECIDER.fold(known, events) instanceof Approved)) {
+          events.add(new ClientApproved(known.id()));
+        }
+        yield accept(events);
+      }
+      case Decision.Rejected<ClientEvent, ClientRejection> refused -> refused;
+    };
   }
 
   private static Optional<ClientRejection> misfit(
@@ -114,32 +145,23 @@ public sealed interface SystemClient {
   }
 
   static SystemClient evolve(SystemClient client, ClientEvent event) {
+    if (event instanceof ClientRegistered(var id, var organisation, var kind)) {
+      return new Waiting(id, organisation, kind);
+    }
+    return client instanceof Known known ? evolve(known, event) : client;
+  }
+
+  private static Known evolve(Known known, ClientEvent event) {
+    var id = known.id();
+    var organisation = known.organisation();
+    var kind = known.kind();
     return switch (event) {
-      case ClientRegistered(var id, var organisation, var kind) ->
-          new Waiting(id, organisation, kind);
-      case ClientApproved _ ->
-          switch (client) {
-            case Waiting(var id, var organisation, var kind) ->
-                new Approved(id, organisation, kind);
-            case Suspended(var id, var organisation, var kind) ->
-                new Approved(id, organisation, kind);
-            case Absent _, Approved _ -> client;
-          };
-      case ClientSuspended _ ->
-          switch (client) {
-            case Waiting(var id, var organisation, var kind) ->
-                new Suspended(id, organisation, kind);
-            case Approved(var id, var organisation, var kind) ->
-                new Suspended(id, organisation, kind);
-            case Absent _, Suspended _ -> client;
-          };
-      case ClientTransferred(var id, var organisation) ->
-          switch (client) {
-            case Absent _ -> client;
-            case Waiting(_, _, var kind) -> new Suspended(id, organisation, kind);
-            case Approved(_, _, var kind) -> new Suspended(id, organisation, kind);
-            case Suspended(_, _, var kind) -> new Suspended(id, organisation, kind);
-          };
+      case ClientRegistered _ -> known;
+      case ClientApproved _ -> new Approved(id, organisation, kind);
+      case ClientSuspended(_, var withOrganisation) ->
+          new Suspended(id, organisation, kind, Boolean.TRUE.equals(withOrganisation));
+      case ClientTransferred(_, var to) -> new Suspended(id, to, kind, true);
+      case ClientEnded _ -> new Ended(id, organisation, kind);
     };
   }
 }

@@ -15,6 +15,7 @@ import uk.onevoice.organisations.domain.OrganisationId;
  * @param clinical whether it is held as a clinician or as a manager
  * @param sessions what is paid for, by the day from which it is
  * @param checked when somebody last made sure that all of this is so; null while nobody has
+ * @param insteadOf the holding at a predecessor that goes on as this one; null where none does
  */
 public record Holding(
     Role role,
@@ -22,7 +23,8 @@ public record Holding(
     Period period,
     boolean clinical,
     NavigableMap<LocalDate, Sessions> sessions,
-    @Nullable Check checked) {
+    @Nullable Check checked,
+    @Nullable RoleHoldingId insteadOf) {
   /** After so many months without a check what is written here may be wrong. */
   static final int CHECK_MONTHS = 6;
 
@@ -31,8 +33,12 @@ public record Holding(
   }
 
   static Holding from(
-      Role role, @Nullable OrganisationId organisation, Period period, boolean clinical) {
-    return new Holding(role, organisation, period, clinical, new TreeMap<>(), null);
+      Role role,
+      @Nullable OrganisationId organisation,
+      Period period,
+      boolean clinical,
+      @Nullable RoleHoldingId insteadOf) {
+    return new Holding(role, organisation, period, clinical, new TreeMap<>(), null, insteadOf);
   }
 
   /**
@@ -61,20 +67,21 @@ public record Holding(
         new Period(start, end.isBefore(start) ? start : end),
         clinical,
         sessions,
-        checked);
+        checked,
+        insteadOf);
   }
 
   Holding corrected(Period right, boolean rightlyClinical) {
-    return new Holding(role, organisation, right, rightlyClinical, sessions, checked);
+    return new Holding(role, organisation, right, rightlyClinical, sessions, checked, insteadOf);
   }
 
   Holding with(LocalDate from, Sessions some) {
     var more = new TreeMap<>(sessions);
     more.put(from, some);
-    return new Holding(role, organisation, period, clinical, more, checked);
+    return new Holding(role, organisation, period, clinical, more, checked, insteadOf);
   }
 
   Holding with(Check check) {
-    return new Holding(role, organisation, period, clinical, sessions, check);
+    return new Holding(role, organisation, period, clinical, sessions, check, insteadOf);
   }
 }

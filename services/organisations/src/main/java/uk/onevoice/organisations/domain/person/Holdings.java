@@ -21,6 +21,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand.AppointToRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.CheckRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.CorrectRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.HandOverRole;
+import uk.onevoice.organisations.domain.person.PersonCommand.MoveRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.SetSessions;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleAppointed;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleChecked;
@@ -32,6 +33,7 @@ import uk.onevoice.organisations.domain.person.PersonRejection.EndsBeforeItStart
 import uk.onevoice.organisations.domain.person.PersonRejection.HeldAlready;
 import uk.onevoice.organisations.domain.person.PersonRejection.NextCheckTooEarly;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotHeldOn;
+import uk.onevoice.organisations.domain.person.PersonRejection.NotMoved;
 import uk.onevoice.organisations.domain.person.PersonRejection.OwnSuccessor;
 import uk.onevoice.organisations.domain.person.PersonRejection.RoleDoesNotFit;
 import uk.onevoice.organisations.domain.person.PersonRejection.SessionsNotPossible;
@@ -192,6 +194,81 @@ final class Holdings {
             successorHolding));
   }
 
+  /** Whoever holds the role at the successor already just ends it here. */
+  static Decision<PersonEvent, PersonRejection> move(MoveRole command, Registered known) {
+    var held = known.holdings().get(command.id());
+    if (held == null) {
+      return reject(new UnknownHolding(command.id()));
+    }
+    var period = held.period();
+    var on = command.on().isBefore(period.start()) ? period.start() : command.on();
+    var ended = period.end();
+    if (ended != null && !on.isBefore(ended)) {
+      return isHeld(held.role(), command.to(), ended, known)
+          ? accept()
+          : reject(new EndedAlready(ended));
+    }
+    var ending =
+        new RoleEnded(command.id(), known.id(), on, held.role(), held.organisation(), null, null);
+    if (isHeld(held.role(), command.to(), on, known)) {
+      return accept(ending);
+    }
+    if (held.organisation() == null || !held.role().fits(command.kinds())) {
+      return reject(new RoleDoesNotFit(held.role(), command.to()));
+    }
+    var next = command.successorHolding();
+    var refusal = daysRefused(next, held.role(), command.to(), on, ended, known);
+    if (refusal.isPresent()) {
+      return reject(refusal.get());
+    }
+    var events = new ArrayList<PersonEvent>();
+    events.add(ending);
+    events.add(
+        new RoleAppointed(
+            next, known.id(), held.role(), command.to(), on, ended, held.clinical(), command.id()));
+    var funded = held.sessions().floorEntry(on);
+    if (funded != null) {
+      events.add(sessions(next, known, on, funded.getValue()));
+    }
+    held.sessions()
+        .tailMap(on, false)
+        .forEach((from, later) -> events.add(sessions(next, known, from, later)));
+    return accept(events);
+  }
+
+  private static boolean isHeld(Role role, OrganisationId at, LocalDate on, Registered known) {
+    return known.holdings().values().stream()
+        .anyMatch(other ->
+            other.role() == role && at.equals(other.organisation()) && other.period().includes(on));
+  }
+
+  static Decision<PersonEvent, PersonRejection> takeBack(RoleHoldingId id, Registered known) {
+    var held = known.holdings().get(id);
+    if (held == null) {
+      return reject(new UnknownHolding(id));
+    }
+    var before = held.insteadOf();
+    var restored = before == null ? null : known.holdings().get(before);
+    if (before == null || restored == null) {
+      return reject(new NotMoved(id));
+    }
+    var start = restored.period().start();
+    var end = held.period().end();
+    var refusal = daysRefused(before, restored.role(), restored.organisation(), start, end, known);
+    if (refusal.isPresent()) {
+      return reject(refusal.get());
+    }
+    var moved = held.period();
+    return accept(
+        corrected(id, known, held, moved.start(), moved.end(), held.clinical(), true),
+        corrected(before, known, restored, start, end, restored.clinical(), null));
+  }
+
+  private static SessionsSet sessions(
+      RoleHoldingId id, Registered known, LocalDate from, Sessions some) {
+    return new SessionsSet(id, known.id(), from, some.perWeek(), some.protectedHours());
+  }
+
   static Decision<PersonEvent, PersonRejection> setSessions(SetSessions command, Registered known) {
     var held = known.holdings().get(command.id());
     if (held == null) {
@@ -248,8 +325,17 @@ final class Holdings {
   static Map<RoleHoldingId, Holding> after(
       PersonEvent event, LinkedHashMap<RoleHoldingId, Holding> holdings) {
     switch (event) {
-      case RoleAppointed(var id, _, var role, var organisation, var start, var end, var clinical) ->
-          holdings.put(id, Holding.from(role, organisation, new Period(start, end), clinical));
+      case RoleAppointed(
+              var id,
+              _,
+              var role,
+              var organisation,
+              var start,
+              var end,
+              var clinical,
+              var insteadOf) ->
+          holdings.put(
+              id, Holding.from(role, organisation, new Period(start, end), clinical, insteadOf));
       case RoleCorrected(var id, _, _, _, var start, var end, var clinical, var neverWas) -> {
         if (Boolean.TRUE.equals(neverWas)) {
           holdings.remove(id);

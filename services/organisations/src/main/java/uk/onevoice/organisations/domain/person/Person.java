@@ -21,10 +21,12 @@ import uk.onevoice.organisations.domain.person.PersonCommand.ErasePerson;
 import uk.onevoice.organisations.domain.person.PersonCommand.HandOverRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.LinkIdentity;
 import uk.onevoice.organisations.domain.person.PersonCommand.MergeInto;
+import uk.onevoice.organisations.domain.person.PersonCommand.MoveRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.RectifyName;
 import uk.onevoice.organisations.domain.person.PersonCommand.RegisterPerson;
 import uk.onevoice.organisations.domain.person.PersonCommand.SetSessions;
 import uk.onevoice.organisations.domain.person.PersonCommand.SetWorkContact;
+import uk.onevoice.organisations.domain.person.PersonCommand.TakeRoleBack;
 import uk.onevoice.organisations.domain.person.PersonCommand.UndoMerge;
 import uk.onevoice.organisations.domain.person.PersonCommand.VoidRole;
 import uk.onevoice.organisations.domain.person.PersonEvent.IdentityLinked;
@@ -109,6 +111,8 @@ public sealed interface Person {
                 VoidRole _,
                 EndRole _,
                 HandOverRole _,
+                MoveRole _,
+                TakeRoleBack _,
                 SetSessions _,
                 CheckRole _,
                 MergeInto _,
@@ -149,6 +153,8 @@ public sealed interface Person {
       case VoidRole(var holding) -> Holdings.voidRole(holding, known);
       case EndRole(var holding, var end) -> Holdings.end(holding, end, known);
       case HandOverRole handOver -> Holdings.handOver(handOver, known);
+      case MoveRole move -> Holdings.move(move, known);
+      case TakeRoleBack(var holding) -> Holdings.takeBack(holding, known);
       case SetSessions sessions -> Holdings.setSessions(sessions, known);
       case CheckRole check -> Holdings.check(check, known);
       case MergeInto(var other, var stands, var heldTwice) -> {

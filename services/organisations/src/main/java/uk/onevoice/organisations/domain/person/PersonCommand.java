@@ -78,6 +78,23 @@ public sealed interface PersonCommand {
       RoleHoldingId id, LocalDate on, PersonId successor, RoleHoldingId successorHolding)
       implements PersonCommand {}
 
+  /**
+   * The body was followed: the holding ends there, and goes on as another at the successor.
+   *
+   * @param kinds what the registry knows the successor as; empty where it does not
+   * @param successorHolding the holding at the successor
+   */
+  record MoveRole(
+      RoleHoldingId id,
+      OrganisationId to,
+      Set<OrganisationKind> kinds,
+      LocalDate on,
+      RoleHoldingId successorHolding)
+      implements PersonCommand {}
+
+  /** The holding at the successor never was, and the one that it stood in for goes on. */
+  record TakeRoleBack(RoleHoldingId id) implements PersonCommand {}
+
   record SetSessions(RoleHoldingId id, LocalDate from, Sessions sessions)
       implements PersonCommand {}
 
@@ -112,7 +129,15 @@ public sealed interface PersonCommand {
   /** Wishes about a holding that there is, which go on while its person is merged away. */
   static boolean isAboutAHolding(PersonCommand command) {
     return switch (command) {
-      case CorrectRole _, VoidRole _, EndRole _, HandOverRole _, SetSessions _, CheckRole _ -> true;
+      case CorrectRole _,
+          VoidRole _,
+          EndRole _,
+          HandOverRole _,
+          MoveRole _,
+          TakeRoleBack _,
+          SetSessions _,
+          CheckRole _ ->
+          true;
       case RegisterPerson _,
           RectifyName _,
           SetWorkContact _,

@@ -18,7 +18,11 @@ public sealed interface PersonEvent {
 
   record IdentityLinked(PersonId personId, IdentityHash identityHash) implements PersonEvent {}
 
-  /** Version 1 knew eight roles, and not whether one was held as a clinician. */
+  /**
+   * Version 1 knew eight roles, and not whether one was held as a clinician.
+   *
+   * @param insteadOf the holding at a predecessor that goes on as this one; null where none does
+   */
   record RoleAppointed(
       RoleHoldingId roleHoldingId,
       PersonId personId,
@@ -26,8 +30,20 @@ public sealed interface PersonEvent {
       @Nullable OrganisationId organisationId,
       LocalDate start,
       @Nullable LocalDate end,
-      boolean clinical)
-      implements PersonEvent {}
+      boolean clinical,
+      @Nullable RoleHoldingId insteadOf)
+      implements PersonEvent {
+    public RoleAppointed(
+        RoleHoldingId roleHoldingId,
+        PersonId personId,
+        Role role,
+        @Nullable OrganisationId organisationId,
+        LocalDate start,
+        @Nullable LocalDate end,
+        boolean clinical) {
+      this(roleHoldingId, personId, role, organisationId, start, end, clinical, null);
+    }
+  }
 
   /**
    * The whole holding as it should have been said.

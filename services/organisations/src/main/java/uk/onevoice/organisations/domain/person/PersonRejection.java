@@ -30,6 +30,9 @@ public sealed interface PersonRejection {
 
   record SessionsNotPossible(Sessions sessions) implements PersonRejection {}
 
+  /** It stands in for no other, so there is nothing to take back. */
+  record NotMoved(RoleHoldingId holding) implements PersonRejection {}
+
   /** Outside the days of the holding, which has its first day and perhaps an end. */
   record NotHeldOn(LocalDate day) implements PersonRejection {}
 

@@ -1,5 +1,6 @@
 package uk.onevoice.organisations.domain.succession;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
@@ -16,6 +17,8 @@ import uk.onevoice.organisations.domain.person.Role;
  * @param belonging how, for members and for a body's own membership
  * @param role that is held
  * @param period in which it does
+ * @param confirmed the day on which somebody last made sure that it is so: who followed until then
+ *     is no question any more while the body is open. Null while nobody has
  */
 public record Child(
     Kind kind,
@@ -24,7 +27,19 @@ public record Child(
     OrganisationId body,
     @Nullable AffiliationKind belonging,
     @Nullable Role role,
-    Period period) {
+    Period period,
+    @Nullable LocalDate confirmed) {
+
+  public Child(
+      Kind kind,
+      String id,
+      String subject,
+      OrganisationId body,
+      @Nullable AffiliationKind belonging,
+      @Nullable Role role,
+      Period period) {
+    this(kind, id, subject, body, belonging, role, period, null);
+  }
 
   public enum Kind {
     /** It belongs to the body. */
@@ -36,14 +51,6 @@ public record Child(
     /** A system that asks for the body. */
     CLIENT,
     /** A role that a person holds at the body. */
-    ROLE_HOLDING;
-
-    /** Whether it goes to a successor as it is; a role is appointed to, a system approved, anew. */
-    public boolean assignable() {
-      return switch (this) {
-        case MEMBER, OWN_MEMBERSHIP, PLACE -> true;
-        case CLIENT, ROLE_HOLDING -> false;
-      };
-    }
+    ROLE_HOLDING
   }
 }

@@ -45,9 +45,13 @@ public final class Successions {
       return Optional.empty();
     }
     var start = child.period().start();
+    var confirmed = child.confirmed();
     var succession =
         successionsOf(body)
-            .filter(date -> start.isBefore(date) || (closed && !date.isBefore(endOf(body))))
+            .filter(date ->
+                closed
+                    ? start.isBefore(date) || !date.isBefore(endOf(body))
+                    : start.isBefore(date) && (confirmed == null || confirmed.isBefore(date)))
             .max(Comparator.naturalOrder());
     if (succession.isEmpty() && !closed) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package uk.onevoice.organisations.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -118,31 +119,132 @@ class SuccessionHttpTest {
   }
 
   @Test
-  void a_practice_that_another_followed_leaves_memberships_and_roles() {
+  void memberships_and_roles_of_a_practice_that_another_followed_go_on_there() {
     var federation = federation("Federation of two");
     members(federation, "W81006");
+    var keeper = Office.keeper().get("/v1/people/me").<String>path("personId");
+    var ada = person("Ada Test");
+    var held = role(ada, "PRACTICE_PARTNER", "W81006");
+    var stays = role(person("Ben Test"), "PRACTICE_PARTNER", "W81006");
+    var own = role(keeper, "PRACTICE_MANAGER", "W81006");
     succeed("W81006", "MERGER", "W81005");
-    var person = Office.administrator().created("/v1/people", Office.named("Ada Test"), "personId");
-    Office.administrator()
-        .created(
-            "/v1/people/" + person + "/roles",
-            "{\"role\":\"PRACTICE_PARTNER\",\"organisationId\":\"W81006\",\"start\":\"2020-01-01\"}",
-            "roleHoldingId");
     var listed = unresolved("W81006");
     assertThat(listed.<Map<String, Integer>>path("byKind"))
-        .isEqualTo(Map.of("OWN_MEMBERSHIP", 1, "ROLE_HOLDING", 1));
-    assertThat(listed.<List<Boolean>>path("items.assignable")).containsExactly(true, false);
+        .isEqualTo(Map.of("OWN_MEMBERSHIP", 1, "ROLE_HOLDING", 3));
+    assertThat(listed.<List<Boolean>>path("items.assignable")).containsOnly(true);
+    assertThat(listed.<List<Boolean>>path("items.endable")).containsOnly(true);
     assertThat(listed.<String>path("items[0].subjectName")).isEqualTo("Federation of two");
-    assertThat(listed.<String>path("items[0].suggestion")).isEqualTo("W81005");
-    assertThat(listed.<String>path("items[1].subjectId")).isEqualTo(person);
-    var role = assign(Map.of(listed.path("items[1].id"), "W81005"));
-    problem(role, 409, "assignments-refused");
+    assertThat(listed.<List<String>>path("items.suggestion")).containsOnly("W81005");
 
-    var assigned = assign(Map.of(listed.path("items[0].id"), "W81005"));
-    assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
+    var member = listed.<String>path("items[0].id");
+    problem(assign(Map.of(own, "W81005", held, "W81005")), 409, "assignments-refused");
+    done(200, assign(Map.of(member, "W81005", held, "W81005")));
     assertThat(belongsTo("W81005")).contains(federation);
     assertThat(belongsTo("W81006")).doesNotContain(federation);
-    assertThat(unresolved("W81006", "&kind=OWN_MEMBERSHIP").<Integer>path("total")).isZero();
+    assertThat(holding(ada, "W81006").get("end")).isEqualTo("2026-05-01");
+    assertThat(holding(ada, "W81005"))
+        .containsEntry("start", "2026-05-01")
+        .containsEntry("end", null)
+        .containsEntry("insteadOf", held);
+    done(200, Office.administrator().post(ASSIGNMENTS, assignments(Map.of(own, "W81005"))));
+    assertThat(unresolved("W81006").<List<String>>path("items.id")).containsExactly(stays);
+    long head = store.head();
+    done(200, assign(Map.of(held, "W81005")));
+    assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
+
+    var back = "/v1/people/" + ada + "/roles/" + holding(ada, "W81005").get("roleHoldingId");
+    done(204, Office.keeper().post(back + "/taking-back", "{}"));
+    assertThat(unresolved("W81006").<List<String>>path("items.id"))
+        .containsExactlyInAnyOrder(held, stays);
+    problem(
+        Office.keeper().post("/v1/people/" + ada + "/roles/" + held + "/taking-back", "{}"),
+        409,
+        "not-assigned");
+    done(200, ending(held));
+    assertThat(holding(ada, "W81006").get("end")).isEqualTo("2026-05-01");
+
+    done(204, reopen("W81006", "2026-08-01"));
+    assertThat(unresolved("W81006").<List<List<String>>>path("items.candidates.organisationId"))
+        .as("of whom nobody has said that they stay")
+        .containsExactly(List.of("W81005", "W81006"));
+    done(200, assign(Map.of(stays, "W81006")));
+    assertThat(unresolved("W81006").<Integer>path("total")).isZero();
+    head = store.head();
+    done(200, assign(Map.of(stays, "W81006")));
+    assertThat(store.head()).as("saying again that it stays is no event").isEqualTo(head);
+    assertThat(holding(ada, "W81006").get("end"))
+        .as("opening again puts nobody back")
+        .isEqualTo("2026-05-01");
+  }
+
+  @Test
+  void what_hangs_on_a_practice_that_nobody_followed_ends_or_stays_when_it_opens_again() {
+    var federation = federation("Federation of one");
+    members(federation, "W81001");
+    var person = person("Cy Test");
+    var role = role(person, "PRACTICE_MANAGER", "W81001");
+    done(204, close("W81001", "2026-06-01"));
+    assertThat(unresolved("W81001", "&asOf=2026-05-31").<Integer>path("total")).isZero();
+    var listed = unresolved("W81001");
+    assertThat(listed.<Map<String, Integer>>path("byKind"))
+        .isEqualTo(Map.of("OWN_MEMBERSHIP", 1, "ROLE_HOLDING", 1));
+    assertThat(listed.<List<List<String>>>path("items.candidates")).containsOnly(List.<String>of());
+    problem(assign(Map.of(role, "W81002")), 409, "assignments-refused");
+    done(204, reopen("W81001", "2026-06-01"));
+    assertThat(unresolved("W81001").<Integer>path("total")).as("as if it never closed").isZero();
+
+    done(204, close("W81001", "2026-07-01"));
+    var ids = unresolved("W81001").<List<String>>path("items.id").toArray(new String[0]);
+    done(200, ending(ids));
+    assertThat(unresolved("W81001").<Integer>path("total")).isZero();
+    long head = store.head();
+    done(200, ending(ids));
+    assertThat(store.head()).as("ending it again is no event").isEqualTo(head);
+    assertThat(holding(person, "W81001").get("end")).isEqualTo("2026-07-01");
+    assertThat(belongsTo("W81001")).doesNotContain(federation);
+
+    done(204, reopen("W81001", "2026-09-01"));
+    assertThat(unresolved("W81001").<Integer>path("total")).isZero();
+    assertThat(belongsTo("W81001")).as("nobody is put back").doesNotContain(federation);
+    assertThat(holding(person, "W81001").get("end")).isEqualTo("2026-07-01");
+    role(person, "PRACTICE_MANAGER", "W81001", "2026-09-01");
+  }
+
+  @Test
+  void systems_of_a_body_that_was_followed_wait_until_an_administrator_says() {
+    var old = federation("Federation with systems");
+    var north = federation("North with systems");
+    var south = federation("South with systems");
+    var goesOn = system(old);
+    var ends = system(old);
+    succeed(old, "SPLIT", north, south);
+    await("both are stopped")
+        .atMost(Office.PATIENCE)
+        .until(() -> state(goesOn).equals("SUSPENDED") && state(ends).equals("SUSPENDED"));
+    var listed = unresolved(old);
+    assertThat(listed.<List<String>>path("items.subjectId"))
+        .containsExactlyInAnyOrder(goesOn, ends);
+    assertThat(listed.<List<Boolean>>path("items.assignable")).containsOnly(false);
+    problem(assign(Map.of(goesOn, north)), 409, "assignments-refused");
+    problem(ending(ends), 409, "assignments-refused");
+
+    var admin = Office.administrator();
+    done(200, admin.post(ASSIGNMENTS, assignments(Map.of(goesOn, north))));
+    done(200, admin.post(ASSIGNMENTS, endings(ends)));
+    assertThat(unresolved(old).<Integer>path("total")).isZero();
+    assertThat(state(goesOn)).isEqualTo("APPROVED");
+    assertThat(admin.get("/v1/clients/" + goesOn).<String>path("organisationId")).isEqualTo(north);
+    assertThat(state(ends)).isEqualTo("ENDED");
+    long head = store.head();
+    done(200, admin.post(ASSIGNMENTS, assignments(Map.of(goesOn, north))));
+    done(200, admin.post(ASSIGNMENTS, endings(ends)));
+    assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
+
+    problem(admin.post("/v1/clients/" + ends + "/approval", "{}"), 409, "client-ended");
+    var to = "{\"organisationId\":\"%s\"}".formatted(old);
+    done(204, admin.post("/v1/clients/" + ends + "/transfer", to));
+    assertThat(unresolved(old).<List<String>>path("items.subjectId")).containsExactly(ends);
+    done(200, admin.post(ASSIGNMENTS, endings(ends)));
   }
 
   @Test
@@ -232,6 +334,81 @@ class SuccessionHttpTest {
         Office.keeper().get("/v1/organisations/unresolved?asOf=yesterday"), 400, "invalid-request");
     problem(Office.keeper().post(ASSIGNMENTS, "{\"assignments\":[]}"), 400, "invalid-request");
     problem(assign(Map.of("no-such-thing", "W81003")), 409, "assignments-refused");
+    problem(ending("no-such-thing"), 409, "assignments-refused");
+    problem(
+        Office.keeper().post(ASSIGNMENTS, "{\"assignments\":[{\"id\":\"neither\"}]}"),
+        400,
+        "invalid-request");
+    problem(
+        Office.keeper()
+            .post(
+                ASSIGNMENTS, "{\"assignments\":[{\"id\":\"a\",\"to\":\"W81003\",\"ends\":true}]}"),
+        400,
+        "invalid-request");
+  }
+
+  private static String person(String name) {
+    return Office.administrator().created("/v1/people", Office.named(name), "personId");
+  }
+
+  private static String role(String person, String role, String at) {
+    return role(person, role, at, "2020-01-01");
+  }
+
+  private static String role(String person, String role, String at, String start) {
+    return Office.administrator()
+        .created(
+            "/v1/people/" + person + "/roles",
+            "{\"role\":\"%s\",\"organisationId\":\"%s\",\"start\":\"%s\"}"
+                .formatted(role, at, start),
+            "roleHoldingId");
+  }
+
+  /** The only one there. */
+  private static Map<String, Object> holding(String person, String at) {
+    return Office.keeper()
+        .get("/v1/people/" + person)
+        .path("roleHoldings.find { it.organisationId == '%s' }".formatted(at));
+  }
+
+  private static String system(String organisation) {
+    var id = "system-" + UUID.randomUUID();
+    Office.administrator()
+        .created(
+            "/v1/clients",
+            "{\"clientId\":\"%s\",\"organisationId\":\"%s\",\"kind\":\"PARTNER\"}"
+                .formatted(id, organisation),
+            "clientId");
+    done(204, Office.administrator().post("/v1/clients/" + id + "/approval", "{}"));
+    return id;
+  }
+
+  private static String state(String client) {
+    return Office.administrator().get("/v1/clients/" + client).path("state");
+  }
+
+  private static Response close(String id, String end) {
+    return Office.keeper()
+        .post("/v1/organisations/" + id + "/closing", "{\"end\":\"%s\"}".formatted(end));
+  }
+
+  private static Response reopen(String id, String from) {
+    return Office.keeper()
+        .post("/v1/organisations/" + id + "/reopening", "{\"from\":\"%s\"}".formatted(from));
+  }
+
+  private static Response ending(String... ids) {
+    return Office.keeper().post(ASSIGNMENTS, endings(ids));
+  }
+
+  private static String endings(String... ids) {
+    return List.of(ids).stream()
+        .map("{\"id\":\"%s\",\"ends\":true}"::formatted)
+        .collect(Collectors.joining(",", "{\"assignments\":[", "]}"));
+  }
+
+  private static void done(int status, Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
   }
 
   private static String federation(String name) {

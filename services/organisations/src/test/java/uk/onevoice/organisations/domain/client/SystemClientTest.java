@@ -5,15 +5,19 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.client.ClientCommand.ApproveClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.AssignClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.EndClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.RegisterClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendWithOrganisation;
 import uk.onevoice.organisations.domain.client.ClientCommand.TransferClient;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientApproved;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientEnded;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientRegistered;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientSuspended;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientTransferred;
 import uk.onevoice.organisations.domain.client.ClientRejection.AlreadyRegistered;
+import uk.onevoice.organisations.domain.client.ClientRejection.HasEnded;
 import uk.onevoice.organisations.domain.client.ClientRejection.NotAnIcb;
 import uk.onevoice.organisations.domain.client.ClientRejection.NotRegistered;
 import uk.onevoice.organisations.domain.client.ClientRejection.UnknownOrganisation;
@@ -25,6 +29,8 @@ class SystemClientTest {
   private static final ClientRegistered REGISTERED = new ClientRegistered(ID, ICB, ClientKind.ICB);
   private static final ClientApproved APPROVED = new ClientApproved(ID);
   private static final ClientSuspended SUSPENDED = new ClientSuspended(ID);
+  private static final ClientSuspended STOPPED = new ClientSuspended(ID, true);
+  private static final ClientEnded ENDED = new ClientEnded(ID);
   private static final OrganisationId NEW_ICB = new OrganisationId("WYVICB09");
   private static final ClientTransferred TRANSFERRED = new ClientTransferred(ID, NEW_ICB);
 
@@ -55,8 +61,9 @@ class SystemClientTest {
 
   @Test
   void who_follows_an_organisation_is_not_trusted_with_its_systems() {
-    client.given(REGISTERED, APPROVED).when(new SuspendWithOrganisation(ICB)).then(SUSPENDED);
-    client.given(REGISTERED).when(new SuspendWithOrganisation(ICB)).then(SUSPENDED);
+    client.given(REGISTERED, APPROVED).when(new SuspendWithOrganisation(ICB)).then(STOPPED);
+    client.given(REGISTERED).when(new SuspendWithOrganisation(ICB)).then(STOPPED);
+    client.given(REGISTERED, STOPPED).when(new SuspendWithOrganisation(ICB)).then();
     client.given(REGISTERED, APPROVED).when(new SuspendWithOrganisation(NEW_ICB)).then();
     client
         .given(REGISTERED, APPROVED, TRANSFERRED, APPROVED)
@@ -81,13 +88,46 @@ class SystemClientTest {
     client.given().when(transfer(OrganisationKind.ICB)).thenRejected(new NotRegistered());
   }
 
+  @Test
+  void an_administrator_says_at_once_that_it_goes_on_at_the_successor() {
+    var assign = new AssignClient(NEW_ICB, Set.of(OrganisationKind.ICB));
+    client.given(REGISTERED, APPROVED, STOPPED).when(assign).then(TRANSFERRED, APPROVED);
+    client.given(REGISTERED, TRANSFERRED, APPROVED).when(assign).then();
+    client
+        .given(REGISTERED, APPROVED, STOPPED)
+        .when(new AssignClient(ICB, Set.of(OrganisationKind.ICB)))
+        .then(APPROVED);
+    client
+        .given(REGISTERED, STOPPED)
+        .when(new AssignClient(NEW_ICB, Set.of(OrganisationKind.TRUST)))
+        .thenRejected(new NotAnIcb(NEW_ICB));
+    client.given().when(assign).thenRejected(new NotRegistered());
+  }
+
+  @Test
+  void one_that_has_ended_is_moved_to_an_organisation_before_it_is_used_again() {
+    client.given(REGISTERED, APPROVED, STOPPED).when(new EndClient()).then(ENDED);
+    client.given(REGISTERED, ENDED).when(new EndClient()).then();
+    client.given(REGISTERED, ENDED).when(new ApproveClient()).thenRejected(new HasEnded());
+    client.given(REGISTERED, ENDED).when(new SuspendClient()).then();
+    client.given(REGISTERED, ENDED).when(new SuspendWithOrganisation(ICB)).then();
+    var back = new TransferClient(ICB, Set.of(OrganisationKind.ICB));
+    client.given(REGISTERED, ENDED).when(back).then(new ClientTransferred(ID, ICB));
+    client
+        .given(REGISTERED, ENDED, new ClientTransferred(ID, ICB))
+        .when(new ApproveClient())
+        .then(APPROVED);
+    client.given().when(new EndClient()).thenRejected(new NotRegistered());
+  }
+
   private static TransferClient transfer(OrganisationKind... kinds) {
     return new TransferClient(NEW_ICB, Set.of(kinds));
   }
 
   @Test
   void what_has_happened_is_never_refused() {
-    client.evolvesEvery(ClientEvent.class, REGISTERED, APPROVED, SUSPENDED, TRANSFERRED);
+    client.evolvesEvery(
+        ClientEvent.class, REGISTERED, APPROVED, SUSPENDED, STOPPED, TRANSFERRED, ENDED);
   }
 
   private static RegisterClient register(OrganisationKind... kinds) {

@@ -19,10 +19,12 @@ import uk.onevoice.organisations.domain.person.PersonCommand.ErasePerson;
 import uk.onevoice.organisations.domain.person.PersonCommand.HandOverRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.LinkIdentity;
 import uk.onevoice.organisations.domain.person.PersonCommand.MergeInto;
+import uk.onevoice.organisations.domain.person.PersonCommand.MoveRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.RectifyName;
 import uk.onevoice.organisations.domain.person.PersonCommand.RegisterPerson;
 import uk.onevoice.organisations.domain.person.PersonCommand.SetSessions;
 import uk.onevoice.organisations.domain.person.PersonCommand.SetWorkContact;
+import uk.onevoice.organisations.domain.person.PersonCommand.TakeRoleBack;
 import uk.onevoice.organisations.domain.person.PersonCommand.UndoMerge;
 import uk.onevoice.organisations.domain.person.PersonCommand.VoidRole;
 import uk.onevoice.organisations.domain.person.PersonEvent.IdentityLinked;
@@ -48,6 +50,7 @@ import uk.onevoice.organisations.domain.person.PersonRejection.MergedAway;
 import uk.onevoice.organisations.domain.person.PersonRejection.NextCheckTooEarly;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotHeldOn;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotMerged;
+import uk.onevoice.organisations.domain.person.PersonRejection.NotMoved;
 import uk.onevoice.organisations.domain.person.PersonRejection.NotRegistered;
 import uk.onevoice.organisations.domain.person.PersonRejection.OwnSuccessor;
 import uk.onevoice.organisations.domain.person.PersonRejection.RoleDoesNotFit;
@@ -71,6 +74,11 @@ class PersonTest {
       new RoleAppointed(HOLDING, ID, Role.PRACTICE_PARTNER, PRACTICE, START, null, true);
   private static final RoleAppointed SECOND =
       new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, PRACTICE, END, null, true);
+
+  private static final OrganisationId SUCCESSOR = new OrganisationId("W81002");
+  private static final Set<OrganisationKind> PRACTICES = Set.of(OrganisationKind.PRACTICE);
+  private static final RoleAppointed GOES_ON =
+      new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, END, null, true, HOLDING);
 
   private final DeciderRules<PersonCommand, Person, PersonEvent, PersonRejection> person =
       DeciderRules.of(Person.DECIDER);
@@ -170,6 +178,92 @@ class PersonTest {
         new PersonMerged(ID, SURVIVOR),
         new PersonMergeUndone(ID, SURVIVOR),
         new PersonErased(ID));
+  }
+
+  @Test
+  void a_role_goes_on_at_the_successor_with_what_it_is_given_of_a_week() {
+    var later = END.plusMonths(1);
+    person
+        .given(
+            REGISTERED,
+            PARTNER,
+            new SessionsSet(HOLDING, ID, START, 2, 1),
+            new SessionsSet(HOLDING, ID, later, 3, 1))
+        .when(move(SUCCESSOR, END))
+        .then(
+            ended(END),
+            GOES_ON,
+            new SessionsSet(OTHER, ID, END, 2, 1),
+            new SessionsSet(OTHER, ID, later, 3, 1));
+    person
+        .given(REGISTERED, PARTNER, new PersonMerged(ID, SURVIVOR))
+        .when(move(SUCCESSOR, END))
+        .then(ended(END), GOES_ON);
+  }
+
+  @Test
+  void a_role_that_begins_later_goes_on_from_its_own_first_day() {
+    person
+        .given(REGISTERED, PARTNER)
+        .when(move(SUCCESSOR, START.minusDays(1)))
+        .then(
+            ended(START),
+            new RoleAppointed(
+                OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, START, null, true, HOLDING));
+  }
+
+  @Test
+  void who_holds_it_at_the_successor_already_just_ends_it() {
+    var there = new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, START, null, true);
+    person.given(REGISTERED, PARTNER, there).when(move(SUCCESSOR, END)).then(ended(END));
+    var fromLater =
+        new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, END.plusDays(1), null, true);
+    person
+        .given(REGISTERED, PARTNER, fromLater)
+        .when(new MoveRole(HOLDING, SUCCESSOR, PRACTICES, END, new RoleHoldingId(new UUID(0, 8))))
+        .thenRejected(new HeldAlready(OTHER));
+  }
+
+  @Test
+  void moved_again_it_is_no_event_and_elsewhere_it_does_not_fit() {
+    person.given(REGISTERED, PARTNER, ended(END), GOES_ON).when(move(SUCCESSOR, END)).then();
+    person
+        .given(REGISTERED, PARTNER, ended(END))
+        .when(move(SUCCESSOR, END))
+        .thenRejected(new EndedAlready(END));
+    person
+        .given(REGISTERED, PARTNER)
+        .when(new MoveRole(HOLDING, SUCCESSOR, Set.of(OrganisationKind.PCN), END, OTHER))
+        .thenRejected(new RoleDoesNotFit(Role.PRACTICE_PARTNER, SUCCESSOR));
+    person.given(REGISTERED).when(move(SUCCESSOR, END)).thenRejected(new UnknownHolding(HOLDING));
+  }
+
+  @Test
+  void that_a_role_goes_on_elsewhere_can_be_taken_back() {
+    var never =
+        new RoleCorrected(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, END, null, true, true);
+    var again =
+        new RoleCorrected(HOLDING, ID, Role.PRACTICE_PARTNER, PRACTICE, START, null, true, null);
+    person
+        .given(REGISTERED, PARTNER, ended(END), GOES_ON)
+        .when(new TakeRoleBack(OTHER))
+        .then(never, again);
+    person
+        .given(REGISTERED, PARTNER, ended(END), GOES_ON, never, again)
+        .when(move(SUCCESSOR, END))
+        .then(ended(END), GOES_ON);
+    person
+        .given(REGISTERED, PARTNER)
+        .when(new TakeRoleBack(HOLDING))
+        .thenRejected(new NotMoved(HOLDING));
+    person
+        .given(REGISTERED)
+        .when(new TakeRoleBack(HOLDING))
+        .thenRejected(new UnknownHolding(HOLDING));
+  }
+
+  private static MoveRole move(OrganisationId to, LocalDate on) {
+    return new MoveRole(HOLDING, to, PRACTICES, on, OTHER);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
+import uk.onevoice.organisations.domain.person.Role;
 
 class SuccessionsTest {
   private static final LocalDate Y2022 = LocalDate.of(2022, 7, 1);
@@ -161,6 +162,34 @@ class SuccessionsTest {
     assertThat(unresolved(own, APRIL).map(Unresolved::candidates)).hasValue(List.of(ONE));
     given(OLD, null, Map.of(APRIL, List.of(OLD, ONE)));
     assertThat(unresolved(own, APRIL)).isEmpty();
+  }
+
+  @Test
+  void what_somebody_made_sure_of_since_waits_only_where_its_body_is_closed() {
+    given(OLD, null, Map.of(APRIL, List.of(OLD, ONE)));
+    givenOpen(ONE);
+    assertThat(unresolved(role(null), APRIL).map(Unresolved::candidates))
+        .hasValue(List.of(ONE, OLD));
+    assertThat(unresolved(role(MARCH), APRIL)).as("checked before").isPresent();
+    assertThat(unresolved(role(APRIL), APRIL)).as("checked since").isEmpty();
+    given(OLD, APRIL, Map.of(APRIL, List.of(ONE)));
+    assertThat(unresolved(role(AUGUST), AUGUST))
+        .hasValueSatisfying(open -> {
+          assertThat(open.since()).isEqualTo(APRIL);
+          assertThat(open.suggestion()).isEqualTo(ONE);
+        });
+  }
+
+  private static Child role(@Nullable LocalDate checked) {
+    return new Child(
+        Child.Kind.ROLE_HOLDING,
+        "id",
+        "person",
+        OLD,
+        null,
+        Role.ICB_OFFICER,
+        Period.from(Y2022),
+        checked);
   }
 
   private Optional<Unresolved> unresolved(Child child, LocalDate asOf) {
