@@ -88,6 +88,8 @@ class PlaceViewTest {
         new Topic(
             "community-services",
             null,
+            null,
+            List.of("now"),
             false,
             granted,
             45,
