@@ -89,7 +89,7 @@ class PlaceViewTest {
             "community-services",
             null,
             null,
-            List.of("now"),
+            List.of("m-" + TODAY),
             false,
             granted,
             45,
@@ -261,7 +261,15 @@ class PlaceViewTest {
 
   private static Mandates.Terms mandate(LocalDate start, LocalDate end) {
     return new Mandates.Terms(
-        "m", "p", "community-services", null, null, "WYVF0001", "Medical director", start, end);
+        "m-" + start,
+        "p",
+        "community-services",
+        null,
+        null,
+        "WYVF0001",
+        "Medical director",
+        start,
+        end);
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.Append;
@@ -42,6 +44,11 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Reassign
 import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.StartAffiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
+import uk.onevoice.organisations.domain.controlled.ListRejection;
+import uk.onevoice.organisations.domain.forum.ForumCommand;
+import uk.onevoice.organisations.domain.forum.ForumEvent;
+import uk.onevoice.organisations.domain.forum.ForumRejection;
+import uk.onevoice.organisations.domain.forum.Forums;
 import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceCommand.MovePlace;
@@ -51,6 +58,9 @@ import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.organisations.domain.succession.Child;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Unresolved;
+import uk.onevoice.organisations.domain.topic.TopicCommand;
+import uk.onevoice.organisations.domain.topic.TopicEvent;
+import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.organisations.imports.Registry;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
@@ -58,6 +68,7 @@ import uk.onevoice.service.edge.CurrentRequest;
 import uk.onevoice.service.edge.Position;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.problem.StandardProblems;
+import uk.onevoice.service.wiring.Ids;
 
 /**
  * Says of many children at once to whom each goes. All are looked at before the first is written;
@@ -74,6 +85,9 @@ class Assignments {
           AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
       affiliations;
   private final CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places;
+  private final CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics;
+  private final CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums;
+  private final Ids ids;
   private final EventStore store;
   private final RegistryCopy registry;
   private final Commands commands;
@@ -86,6 +100,9 @@ class Assignments {
       CommandHandler<AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
           affiliations,
       CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places,
+      CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics,
+      CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums,
+      Ids ids,
       EventStore store,
       RegistryCopy registry,
       Commands commands,
@@ -95,6 +112,9 @@ class Assignments {
       @ConfigProperty(name = "onevoice.log.name") String log) {
     this.affiliations = affiliations;
     this.places = places;
+    this.topics = topics;
+    this.forums = forums;
+    this.ids = ids;
     this.store = store;
     this.registry = registry;
     this.commands = commands;
@@ -105,7 +125,7 @@ class Assignments {
   }
 
   /** A command on one member's or one place's stream. */
-  private record Step<C>(String stream, C command) {}
+  record Step<C>(String stream, C command) {}
 
   /**
    * @param then what is done after all of {@code first}, so that nothing ends before it goes on
@@ -113,9 +133,10 @@ class Assignments {
   private record Steps(
       List<Step<AffiliationsCommand>> first,
       List<Step<AffiliationsCommand>> then,
-      List<Step<PlaceCommand>> places) {
-    Steps() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      List<Step<PlaceCommand>> places,
+      ListAssignments lists) {
+    Steps(ListAssignments lists) {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), lists);
     }
   }
 
@@ -137,6 +158,12 @@ class Assignments {
     positions.addAll(written(affiliations, steps.first(), RegistryProblems::inWords, metadata));
     positions.addAll(written(affiliations, steps.then(), RegistryProblems::inWords, metadata));
     positions.addAll(written(places, steps.places(), SuccessionProblems::inWords, metadata));
+    Function<ListRejection, String> asTopic = _ -> "is no longer what it was";
+    Function<ForumRejection, String> asForum = _ -> "is no longer what it was";
+    positions.addAll(written(topics, steps.lists().newTopics, asTopic, metadata));
+    positions.addAll(written(topics, steps.lists().topicsPassedOn, asTopic, metadata));
+    positions.addAll(written(forums, steps.lists().newForums, asForum, metadata));
+    positions.addAll(written(forums, steps.lists().forumsPassedOn, asForum, metadata));
     keep(key, RegistryLog.stream(wishes.getFirst().to()), metadata, wishes.size());
     var response = Response.ok(new Assigned(wishes.size()));
     return positions.isEmpty()
@@ -151,9 +178,9 @@ class Assignments {
         now.children()
             .filter(child -> child.kind().assignable() && ids.contains(child.id()))
             .collect(Collectors.groupingBy(Child::id));
-    var steps = new Steps();
+    var steps = new Steps(new ListAssignments(now, days.of(null), ids::get));
     Problem refused = SuccessionProblems.refused().detail("None was assigned.");
-    for (int i = 0; i < wishes.size(); i++) {
+    for (int i : topicsBeforeForums(wishes, children)) {
       var wish = wishes.get(i);
       var why = look(now, successions, children.getOrDefault(wish.id(), List.of()), wish, steps);
       if (why.isPresent() && refused.violations().size() < MOST_TOLD) {
@@ -164,6 +191,18 @@ class Assignments {
       throw refused.exception();
     }
     return steps;
+  }
+
+  /** A forum takes with it those of its topics that go to the same list. */
+  private static List<Integer> topicsBeforeForums(
+      List<NewAssignment> wishes, Map<String, List<Child>> children) {
+    return IntStream.range(0, wishes.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing(i ->
+                children.getOrDefault(wishes.get(i).id(), List.of()).stream()
+                    .anyMatch(child -> child.kind() == Child.Kind.FORUM)))
+        .toList();
   }
 
   /**
@@ -193,6 +232,7 @@ class Assignments {
       case MEMBER -> lookAtMember(now, open, wish.to(), steps);
       case OWN_MEMBERSHIP -> lookAtMembership(now, open, wish.to(), steps);
       case PLACE -> lookAtPlace(now, open, wish.to(), steps);
+      case TOPIC, FORUM -> steps.lists().look(open, wish.to());
       case CLIENT, ROLE_HOLDING -> Optional.of("is not assigned but approved or appointed anew");
     };
   }
@@ -210,6 +250,7 @@ class Assignments {
                           && each.period().includes(end));
       case OWN_MEMBERSHIP -> end != null && isThere(now, child, to, end);
       case PLACE -> child.body().equals(to) && child.period().end() == null;
+      case TOPIC, FORUM -> ListAssignments.isSettled(now, child, to);
       case CLIENT, ROLE_HOLDING -> false;
     };
   }

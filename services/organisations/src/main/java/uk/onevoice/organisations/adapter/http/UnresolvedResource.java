@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.AllWaiting;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.Candidate;
@@ -18,9 +19,11 @@ import uk.onevoice.organisations.adapter.http.SuccessionBodies.NewAssignments;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.Waiting;
 import uk.onevoice.organisations.adapter.store.RegistryCopy;
 import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.forum.ForumId;
 import uk.onevoice.organisations.domain.succession.Child;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Unresolved;
+import uk.onevoice.organisations.domain.topic.TopicId;
 import uk.onevoice.organisations.imports.Registry;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.PageRequest;
@@ -75,7 +78,8 @@ class UnresolvedResource {
       return Child.Kind.valueOf(text);
     } catch (IllegalArgumentException unknown) {
       throw Problem.invalid(
-              "query:kind", "must be MEMBER, OWN_MEMBERSHIP, PLACE, CLIENT or ROLE_HOLDING")
+              "query:kind",
+              "must be MEMBER, OWN_MEMBERSHIP, PLACE, TOPIC, FORUM, CLIENT or ROLE_HOLDING")
           .exception();
     }
   }
@@ -123,7 +127,22 @@ class UnresolvedResource {
 
   /** The names of systems and people are not the registry's. */
   private static @Nullable String subjectName(Registry now, LocalDate day, Child child) {
-    return child.kind().assignable() ? name(now, day, child.subject()) : null;
+    return switch (child.kind()) {
+      case TOPIC ->
+          now.topics(child.body())
+              .entries()
+              .find(new TopicId(UUID.fromString(child.id())))
+              .map(topic -> topic.label().value())
+              .orElse(null);
+      case FORUM ->
+          now.forums(child.body())
+              .entries()
+              .find(new ForumId(UUID.fromString(child.id())))
+              .map(forum -> forum.label().value())
+              .orElse(null);
+      case MEMBER, OWN_MEMBERSHIP, PLACE -> name(now, day, child.subject());
+      case CLIENT, ROLE_HOLDING -> null;
+    };
   }
 
   private static @Nullable String name(Registry now, LocalDate day, String id) {

@@ -9,8 +9,8 @@ import uk.onevoice.organisations.domain.person.Role;
 /**
  * Something that hangs on an organisation or a place, and would hang on nothing if that were gone.
  *
- * @param id of the belonging, the place, the system or the role holding
- * @param subject who or what hangs on it: an organisation, a place, a system, a person by
+ * @param id of the belonging, the place, the topic or forum, the system or the role holding
+ * @param subject who or what hangs on it: an organisation, a place, a topic or forum, a system, a person by
  *     reference; of a body's own membership what it is a member of
  * @param body on which it hangs
  * @param belonging how, for members and for a body's own membership
@@ -33,6 +33,10 @@ public record Child(
     OWN_MEMBERSHIP,
     /** A place of the ICS that the body stands for. */
     PLACE,
+    /** A topic of the list of the ICS that the body stands for. */
+    TOPIC,
+    /** A forum of that list. */
+    FORUM,
     /** A system that asks for the body. */
     CLIENT,
     /** A role that a person holds at the body. */
@@ -41,7 +45,7 @@ public record Child(
     /** Whether it goes to a successor as it is; a role is appointed to, a system approved, anew. */
     public boolean assignable() {
       return switch (this) {
-        case MEMBER, OWN_MEMBERSHIP, PLACE -> true;
+        case MEMBER, OWN_MEMBERSHIP, PLACE, TOPIC, FORUM -> true;
         case CLIENT, ROLE_HOLDING -> false;
       };
     }
