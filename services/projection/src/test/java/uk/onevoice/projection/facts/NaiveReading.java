@@ -157,6 +157,22 @@ public final class NaiveReading {
         : new About(Objects.requireNonNull(id), slug(label), label);
   }
 
+  /** What each mandate that is known is about: mandate, topic of the list, slug, label. */
+  List<String> mandates() {
+    List<String> rows = new ArrayList<>();
+    for (Said mandate : ofType("MandateOpened")) {
+      About about = about(mandate);
+      rows.add(
+          row(
+              mandate.text("mandateId"),
+              orNull(about.id()),
+              about.topic(),
+              orNull(about.label())));
+    }
+    rows.sort(null);
+    return rows;
+  }
+
   private @Nullable String mergedInto(String topic) {
     String into = null;
     for (Said said : known) {
