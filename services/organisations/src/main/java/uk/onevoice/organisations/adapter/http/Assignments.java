@@ -173,10 +173,10 @@ class Assignments {
 
   private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day) {
     var successions = new Successions(now::body, day);
-    var ids = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
+    var named = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
     Map<String, List<Child>> children =
         now.children()
-            .filter(child -> child.kind().assignable() && ids.contains(child.id()))
+            .filter(child -> child.kind().assignable() && named.contains(child.id()))
             .collect(Collectors.groupingBy(Child::id));
     var steps = new Steps(new ListAssignments(now, days.of(null), ids::get));
     Problem refused = SuccessionProblems.refused().detail("None was assigned.");
