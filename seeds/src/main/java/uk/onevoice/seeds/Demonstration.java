@@ -167,7 +167,12 @@ record Demonstration(
    */
   record Slot(String kind, String organisation, @Nullable String holder, List<Contact> contacts) {}
 
-  record Contact(LocalDate on, String kind, boolean twoWay) {}
+  /**
+   * A talk.
+   *
+   * @param topic of the ICS's list, null where it was about none of them
+   */
+  record Contact(LocalDate on, String kind, boolean twoWay, @Nullable String topic) {}
 
   /** A meeting that {@code by} has entered; {@code confirmedBy} has confirmed what changed. */
   record Meeting(

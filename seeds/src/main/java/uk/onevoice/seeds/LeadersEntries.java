@@ -110,7 +110,7 @@ final class LeadersEntries {
         api.post(
                 meeting.by(),
                 path + "/items",
-                fields("title", item.title(), "topic", item.topic()),
+                fields("title", item.title(), "topicId", known.topic(item.topic())),
                 "item " + name)
             .required("itemId")
             .asText();
@@ -175,9 +175,7 @@ final class LeadersEntries {
             .required("relationshipId")
             .asText();
     for (Contact contact : slot.contacts()) {
-      api.post(
-          slots.by(),
-          path + "/contacts",
+      Map<String, Object> talk =
           fields(
               "relationshipId",
               relationshipId,
@@ -186,7 +184,14 @@ final class LeadersEntries {
               "kind",
               contact.kind(),
               "twoWay",
-              contact.twoWay()),
+              contact.twoWay());
+      if (contact.topic() != null) {
+        talk.put("topicId", known.topic(contact.topic()));
+      }
+      api.post(
+          slots.by(),
+          path + "/contacts",
+          talk,
           "contact of %s in %s".formatted(contact.on(), name));
     }
   }

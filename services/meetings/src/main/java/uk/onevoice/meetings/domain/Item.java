@@ -1,14 +1,21 @@
 package uk.onevoice.meetings.domain;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One point of the agenda.
  *
+ * @param topicId the topic of the ICS's list, null where it names none of it
  * @param position what general practice said, null when it said nothing
  */
 public record Item(
-    ItemId itemId, TitleRef titleRef, Topic topic, @Nullable Stance position, Result result) {
+    ItemId itemId,
+    TitleRef titleRef,
+    Topic topic,
+    @Nullable UUID topicId,
+    @Nullable Stance position,
+    Result result) {
   /** What came of it. */
   public sealed interface Result {}
 
@@ -27,10 +34,10 @@ public record Item(
       implements Assessment {}
 
   Item with(Stance stance) {
-    return new Item(itemId, titleRef, topic, stance, result);
+    return new Item(itemId, titleRef, topic, topicId, stance, result);
   }
 
   Item with(Result now) {
-    return new Item(itemId, titleRef, topic, position, now);
+    return new Item(itemId, titleRef, topic, topicId, position, now);
   }
 }

@@ -75,7 +75,7 @@ public sealed interface Meeting {
     return switch (command) {
       case Schedule(var id, var place, var forum, var on, var forumId) ->
           accept(new MeetingScheduled(id, place, forum, on, forumId));
-      case AddItem(var id, _, _, _) -> reject(new NotScheduled(id));
+      case AddItem(var id, _, _, _, _) -> reject(new NotScheduled(id));
       case PutPosition(var id, _, _) -> reject(new NotScheduled(id));
       case RecordAttendance(var id, _, _, _, _) -> reject(new NotScheduled(id));
       case RecordOutcome(var id, _, _, _, _, _) -> reject(new NotScheduled(id));
@@ -91,7 +91,9 @@ public sealed interface Meeting {
       case AddItem add ->
           meeting.items().containsKey(add.itemId())
               ? reject(new ItemAlreadyAdded(add.itemId()))
-              : accept(new ItemAdded(add.meetingId(), add.itemId(), add.titleRef(), add.topic()));
+              : accept(
+                  new ItemAdded(
+                      add.meetingId(), add.itemId(), add.titleRef(), add.topic(), add.topicId()));
       case PutPosition put -> onItem(meeting, put.itemId(), item -> put(put, item));
       case RecordAttendance attendance -> attend(attendance, meeting);
       case RecordOutcome record ->
@@ -228,8 +230,8 @@ public sealed interface Meeting {
   static Meeting evolve(Meeting meeting, MeetingEvent event) {
     return switch (event) {
       case MeetingScheduled scheduled -> new Scheduled(scheduled, Map.of(), Map.of());
-      case ItemAdded(_, var id, var titleRef, var topic) ->
-          with(meeting, new Item(id, titleRef, topic, null, new Undecided()));
+      case ItemAdded(_, var id, var titleRef, var topic, var topicId) ->
+          with(meeting, new Item(id, titleRef, topic, topicId, null, new Undecided()));
       case PositionPut(_, var id, var stance) -> change(meeting, id, item -> item.with(stance));
       case AttendanceRecorded(_, var person, var capacity) -> with(meeting, person, capacity);
       case OutcomeRecorded(_, var id, var outcome) ->

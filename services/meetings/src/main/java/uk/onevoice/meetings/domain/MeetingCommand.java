@@ -14,7 +14,11 @@ public sealed interface MeetingCommand {
       MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on, @Nullable UUID forumId)
       implements MeetingCommand {}
 
-  record AddItem(MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic)
+  /**
+   * @param topicId the topic of the ICS's list, null where it is none of it
+   */
+  record AddItem(
+      MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic, @Nullable UUID topicId)
       implements MeetingCommand {}
 
   record PutPosition(MeetingId meetingId, ItemId itemId, Stance stance) implements MeetingCommand {}

@@ -15,7 +15,11 @@ public sealed interface MeetingEvent {
       MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on, @Nullable UUID forumId)
       implements MeetingEvent {}
 
-  record ItemAdded(MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic)
+  /**
+   * @param topicId the topic of the ICS's list; null where the item names none of it
+   */
+  record ItemAdded(
+      MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic, @Nullable UUID topicId)
       implements MeetingEvent {}
 
   record PositionPut(MeetingId meetingId, ItemId itemId, Stance stance) implements MeetingEvent {}

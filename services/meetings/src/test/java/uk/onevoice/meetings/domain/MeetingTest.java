@@ -58,7 +58,7 @@ class MeetingTest {
 
   private static final MeetingScheduled SCHEDULED =
       new MeetingScheduled(ID, PLACE, FORUM, DAY, null);
-  private static final ItemAdded ADDED = new ItemAdded(ID, ITEM, TITLE, TOPIC);
+  private static final ItemAdded ADDED = new ItemAdded(ID, ITEM, TITLE, TOPIC, null);
   private static final PositionPut FOR = new PositionPut(ID, ITEM, Stance.FOR);
   private static final OutcomeRecorded AGREED = new OutcomeRecorded(ID, ITEM, Outcome.AGREED);
   private static final OutcomeRecorded NOT_DECIDED =
@@ -81,7 +81,7 @@ class MeetingTest {
   @Test
   void nothing_happens_in_a_meeting_that_was_never_called() {
     var called = meeting.given();
-    called.when(new AddItem(ID, ITEM, TITLE, TOPIC)).thenRejected(new NotScheduled(ID));
+    called.when(new AddItem(ID, ITEM, TITLE, TOPIC, null)).thenRejected(new NotScheduled(ID));
     called.when(put(Stance.FOR)).thenRejected(new NotScheduled(ID));
     called.when(attend(NADIA, DAY)).thenRejected(new NotScheduled(ID));
     called.when(outcome(Outcome.AGREED, null)).thenRejected(new NotScheduled(ID));
@@ -91,16 +91,30 @@ class MeetingTest {
 
   @Test
   void an_item_is_put_on_the_agenda_once() {
-    meeting.given(SCHEDULED).when(new AddItem(ID, ITEM, TITLE, TOPIC)).then(ADDED);
+    meeting.given(SCHEDULED).when(new AddItem(ID, ITEM, TITLE, TOPIC, null)).then(ADDED);
     meeting
         .given(SCHEDULED, ADDED)
-        .when(new AddItem(ID, ITEM, TITLE, TOPIC))
+        .when(new AddItem(ID, ITEM, TITLE, TOPIC, null))
         .thenRejected(new ItemAlreadyAdded(ITEM));
   }
 
   @Test
+  void an_item_may_name_a_topic_of_the_list() {
+    UUID listed = UUID.randomUUID();
+    var added = new ItemAdded(ID, ITEM, TITLE, TOPIC, listed);
+    meeting.given(SCHEDULED).when(new AddItem(ID, ITEM, TITLE, TOPIC, listed)).then(added);
+    meeting
+        .given(SCHEDULED, added)
+        .thenState(
+            new Scheduled(
+                SCHEDULED,
+                Map.of(ITEM, new Item(ITEM, TITLE, TOPIC, listed, null, new Item.Undecided())),
+                Map.of()));
+  }
+
+  @Test
   void what_is_not_on_the_agenda_has_no_position_outcome_or_influence() {
-    var agenda = meeting.given(SCHEDULED, new ItemAdded(ID, OTHER_ITEM, TITLE, TOPIC), THERE);
+    var agenda = meeting.given(SCHEDULED, new ItemAdded(ID, OTHER_ITEM, TITLE, TOPIC, null), THERE);
     agenda.when(put(Stance.FOR)).thenRejected(new NoSuchItem(ITEM));
     agenda.when(outcome(Outcome.NOTED, null)).thenRejected(new NoSuchItem(ITEM));
     agenda.when(assess(Influence.NONE)).thenRejected(new NoSuchItem(ITEM));
@@ -192,6 +206,7 @@ class MeetingTest {
                         ITEM,
                         TITLE,
                         TOPIC,
+                        null,
                         Stance.FOR,
                         new Decided(Outcome.VOTED, new Confirmed(Influence.CHANGED, NADIA, OWEN)))),
                 Map.of(NADIA, Capacity.DELEGATE)));

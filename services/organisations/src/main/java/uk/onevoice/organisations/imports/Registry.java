@@ -1,10 +1,12 @@
 package uk.onevoice.organisations.imports;
 
 import static uk.onevoice.organisations.domain.succession.Child.Kind.CLIENT;
+import static uk.onevoice.organisations.domain.succession.Child.Kind.FORUM;
 import static uk.onevoice.organisations.domain.succession.Child.Kind.MEMBER;
 import static uk.onevoice.organisations.domain.succession.Child.Kind.OWN_MEMBERSHIP;
 import static uk.onevoice.organisations.domain.succession.Child.Kind.PLACE;
 import static uk.onevoice.organisations.domain.succession.Child.Kind.ROLE_HOLDING;
+import static uk.onevoice.organisations.domain.succession.Child.Kind.TOPIC;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,6 +29,9 @@ import uk.onevoice.organisations.domain.affiliation.Affiliations;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
 import uk.onevoice.organisations.domain.client.ClientEvent;
 import uk.onevoice.organisations.domain.client.SystemClient;
+import uk.onevoice.organisations.domain.controlled.Entries;
+import uk.onevoice.organisations.domain.forum.ForumEvent;
+import uk.onevoice.organisations.domain.forum.Forums;
 import uk.onevoice.organisations.domain.imported.Import;
 import uk.onevoice.organisations.domain.imported.ImportEvent;
 import uk.onevoice.organisations.domain.imported.ImportEvent.ImportAccepted;
@@ -47,6 +52,8 @@ import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceEvent;
 import uk.onevoice.organisations.domain.succession.Body;
 import uk.onevoice.organisations.domain.succession.Child;
+import uk.onevoice.organisations.domain.topic.TopicEvent;
+import uk.onevoice.organisations.domain.topic.Topics;
 
 /**
  * The state of every aggregate that an import may touch, or that hangs on one, folded from the log.
@@ -62,6 +69,8 @@ public final class Registry {
   private final Map<String, Held<Place>> places = new HashMap<>();
   private final Map<String, Held<SystemClient>> clients = new HashMap<>();
   private final Map<String, Held<Person>> people = new HashMap<>();
+  private final Map<String, Held<Topics>> topics = new HashMap<>();
+  private final Map<String, Held<Forums>> forums = new HashMap<>();
   private final Map<ImportId, ImportAccepted> standing = new HashMap<>();
 
   /** Takes the next event of the log; events of other aggregates pass by. */
@@ -81,6 +90,8 @@ public final class Registry {
       case PlaceEvent it -> evolve(places, Place.DECIDER, stream, version, it);
       case ClientEvent it -> evolve(clients, SystemClient.DECIDER, stream, version, it);
       case PersonEvent it -> evolve(people, Person.DECIDER, stream, version, it);
+      case TopicEvent it -> evolve(topics, Topics.DECIDER, stream, version, it);
+      case ForumEvent it -> evolve(forums, Forums.DECIDER, stream, version, it);
       default -> {
         // What hangs on no organisation.
       }
@@ -124,7 +135,11 @@ public final class Registry {
             affiliations.values().stream().flatMap(held -> children(held.state())),
             places.values().stream().flatMap(held -> children(held.state())),
             clients.values().stream().flatMap(held -> children(held.state())),
-            people.values().stream().flatMap(held -> children(held.state())))
+            people.values().stream().flatMap(held -> children(held.state())),
+            topics.entrySet().stream()
+                .flatMap(list -> children(TOPIC, list.getKey(), list.getValue().state().entries())),
+            forums.entrySet().stream()
+                .flatMap(list -> children(FORUM, list.getKey(), list.getValue().state().entries())))
         .flatMap(all -> all);
   }
 
@@ -170,6 +185,28 @@ public final class Registry {
                   PLACE, id, id, lies.getValue(), null, null, new Period(lies.getKey(), end));
             })
         : Stream.of();
+  }
+
+  private static <I> Stream<Child> children(Child.Kind kind, String stream, Entries<I> list) {
+    var ics = new OrganisationId(stream.substring(stream.indexOf('-') + 1));
+    return list.all().values().stream()
+        .map(entry -> {
+          var id = entry.id().toString();
+          var period = new Period(entry.start(), entry.fate().end());
+          return new Child(kind, id, id, ics, null, null, period);
+        });
+  }
+
+  /** The topics of an ICS. */
+  public Topics topics(OrganisationId ics) {
+    var held = topics.get(Streams.topics(ics));
+    return held == null ? Topics.DECIDER.initial() : held.state();
+  }
+
+  /** The forums of an ICS. */
+  public Forums forums(OrganisationId ics) {
+    var held = forums.get(Streams.forums(ics));
+    return held == null ? Forums.DECIDER.initial() : held.state();
   }
 
   /**

@@ -30,6 +30,16 @@ public final class Streams {
     return LIST_SIZES + month;
   }
 
+  /** The list of topics of an ICS. */
+  public static String topics(OrganisationId ics) {
+    return "topics-" + ics;
+  }
+
+  /** The list of forums of an ICS. */
+  public static String forums(OrganisationId ics) {
+    return "forums-" + ics;
+  }
+
   public static String imported(ImportId id) {
     return IMPORT + id;
   }

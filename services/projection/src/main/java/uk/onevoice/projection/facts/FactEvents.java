@@ -27,6 +27,7 @@ public final class FactEvents implements EventHandler {
   private static final Set<String> APPLIES =
       Stream.of(
               OrganisationRevisions.TYPES,
+              TopicRevisions.TYPES,
               MandateRevisions.TYPES,
               MeetingRevisions.TYPES,
               SlotRevisions.TYPES)
@@ -34,7 +35,7 @@ public final class FactEvents implements EventHandler {
           .collect(Collectors.toUnmodifiableSet());
 
   /**
-   * People and their rights, clients, topics, forums, stances, what is inside leadership groups and
+   * People and their rights, clients, forums, stances, that a topic is used no more, what is inside leadership groups and
    * the bookkeeping of imports are no facts that a view asks for.
    */
   private static final Set<String> IGNORES =
@@ -62,12 +63,8 @@ public final class FactEvents implements EventHandler {
           "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone",
-          "TopicDefined",
-          "TopicRenamed",
-          "TopicMerged",
           "TopicSplit",
           "TopicRetired",
-          "TopicReinstated",
           "ForumRegistered",
           "ForumRevised",
           "ForumRenamed",
@@ -158,6 +155,9 @@ public final class FactEvents implements EventHandler {
     String type = event.type();
     if (OrganisationRevisions.TYPES.contains(type)) {
       return OrganisationRevisions.of(payload);
+    }
+    if (TopicRevisions.TYPES.contains(type)) {
+      return TopicRevisions.of(payload);
     }
     if (MandateRevisions.TYPES.contains(type)) {
       return MandateRevisions.of(payload);

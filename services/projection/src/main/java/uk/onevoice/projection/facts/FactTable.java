@@ -26,6 +26,10 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
   static final FactTable<FactValue.Succession> SUCCESSION =
       new FactTable<>(
           "succession_fact", List.of("organisation_id", "day"), FactValue.Succession.class);
+  static final FactTable<FactValue.Topic> TOPIC =
+      new FactTable<>("topic_fact", List.of("topic_id"), FactValue.Topic.class);
+  static final FactTable<FactValue.TopicMerger> TOPIC_MERGER =
+      new FactTable<>("topic_merger_fact", List.of("topic_id"), FactValue.TopicMerger.class);
   static final FactTable<FactValue.Mandate> MANDATE =
       new FactTable<>("mandate_fact", List.of("mandate_id"), FactValue.Mandate.class);
   static final FactTable<FactValue.Consent> CONSENT =
@@ -56,6 +60,8 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           PLACE,
           LEADERSHIP_GROUP,
           SUCCESSION,
+          TOPIC,
+          TOPIC_MERGER,
           MANDATE,
           CONSENT,
           MEETING,

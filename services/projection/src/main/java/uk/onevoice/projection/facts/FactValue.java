@@ -56,11 +56,21 @@ sealed interface FactValue {
   record LeadershipGroup(String icsId, List<String> placeIds) implements FactValue {}
 
   /**
+   * @param since the day from which it is called so
+   */
+  record Topic(LocalDate since, String label) implements FactValue {}
+
+  /** Whoever names the topic that is its key means this one. */
+  record TopicMerger(String intoId) implements FactValue {}
+
+  /**
+   * @param topicId the topic of the ICS's list
    * @param opened from when practices could answer; its first day may come later
    */
   record Mandate(
       String placeId,
       String topic,
+      @Nullable String topicId,
       @Nullable String board,
       String holderId,
       String holderRole,

@@ -39,6 +39,7 @@ final class MandateRevisions {
         new Mandate(
             event.text("placeId"),
             event.text("topic"),
+            event.optionalText("topicId"),
             event.optionalText("board"),
             event.text("holderId"),
             event.text("holderRole"),

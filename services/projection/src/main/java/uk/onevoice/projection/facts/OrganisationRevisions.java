@@ -237,7 +237,7 @@ final class OrganisationRevisions {
    *
    * @param earliest when the first one began to hold, which may be before its own day
    */
-  private static <V extends FactValue> List<Fact<V>> stretches(
+  static <V extends FactValue> List<Fact<V>> stretches(
       TreeMap<LocalDate, V> values, LocalDate earliest) {
     List<Fact<V>> facts = new ArrayList<>(values.size());
     for (Map.Entry<LocalDate, V> value : values.entrySet()) {

@@ -19,6 +19,9 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
   record Class(int practices, @Nullable Long patients, int unknown) {}
 
   /**
+   * @param topicId of the ICS's list, the one in which merged topics went on; null for own words
+   * @param topicLabel what the listed topic is called on the day
+   * @param mandateIds the mandates that are counted
    * @param board the table the mandates are for, null when they are for every table
    * @param contested whether practices of the place are asked for two holders
    * @param numerator practices that granted
@@ -30,8 +33,11 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
    * @param patientsPercent null where withheld, and where no patients are known
    */
   record Topic(
+      @Nullable String topicId,
       String topic,
+      @Nullable String topicLabel,
       @Nullable String board,
+      List<String> mandateIds,
       boolean contested,
       int numerator,
       int denominator,
@@ -44,14 +50,10 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
     /**
      * What the audience may see of a topic.
      *
+     * @param asked what about, at which table, and by which mandates
      * @param four in the order granted, conditional, declined, not answered
      */
-    static Topic of(
-        String topic,
-        @Nullable String board,
-        boolean contested,
-        List<Class> four,
-        Audience audience) {
+    static Topic of(Asked asked, boolean contested, List<Class> four, Audience audience) {
       int granted = four.getFirst().practices();
       int whole = four.stream().mapToInt(Class::practices).sum();
       boolean traceable = granted < FEWEST_PRACTICES || whole - granted < FEWEST_PRACTICES;
@@ -62,8 +64,11 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
       boolean leader = audience == Audience.GP_LEADER;
       boolean ofThePlace = audience.isOfThePlace();
       return new Topic(
-          topic,
-          board,
+          asked.topicId(),
+          asked.topic(),
+          asked.topicLabel(),
+          asked.board(),
+          asked.mandateIds(),
           contested,
           granted,
           whole,
@@ -104,6 +109,14 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
       return split == null ? null : split.grantedOnly();
     }
   }
+
+  /** What practices are asked about together. */
+  record Asked(
+      @Nullable String topicId,
+      String topic,
+      @Nullable String topicLabel,
+      @Nullable String board,
+      List<String> mandateIds) {}
 
   /** Answers; all four make the whole. Null is withheld or not known. */
   record Split<N>(

@@ -63,10 +63,9 @@ final class Measures {
   private List<Coming> coming(String placeId) {
     return facts.list(
         """
-        select mandate_id, topic, board, holder_id, valid_from, valid_to
-        from mandate_fact
+        select mandate_id, topic_id, topic, label, board, holder_id, valid_from, valid_to
+        from mandate_at(:asOf, :knownAt)
         where place_id = ? and opened <= :asOf and valid_from > :asOf
-          and known_from <= :knownAt and :knownAt < known_to
         order by valid_from, mandate_id\
         """,
         row ->
@@ -75,8 +74,10 @@ final class Measures {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class)),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class)),
         placeId);
   }
 
@@ -92,8 +93,7 @@ final class Measures {
   /** The place's practices, and the month their list sizes are of. */
   private record Whole(int practices, int unknown, @Nullable String month) {}
 
-  private record ClassRow(
-      String topic, @Nullable String board, Coverage.Class answers, int holders) {}
+  private record ClassRow(Coverage.Asked asked, Coverage.Class answers, int holders) {}
 
   private Measure mandateCoverage(String name, String placeId) {
     Whole whole =
@@ -111,8 +111,12 @@ final class Measures {
             "select * from mandate_coverage(array[?], :asOf, :knownAt)",
             row ->
                 new ClassRow(
-                    row.getString("topic"),
-                    row.getString("board"),
+                    new Coverage.Asked(
+                        row.getString("topic_id"),
+                        row.getString("topic"),
+                        row.getString("label"),
+                        row.getString("board"),
+                        List.of((String[]) row.getArray("mandates").getArray())),
                     new Coverage.Class(
                         row.getInt("practices"),
                         row.getObject("patients", Long.class),
@@ -124,8 +128,7 @@ final class Measures {
       ClassRow granted = rows.get(i);
       topics.add(
           Topic.of(
-              granted.topic(),
-              granted.board(),
+              granted.asked(),
               granted.holders() > 1,
               rows.subList(i, i + 4).stream().map(ClassRow::answers).toList(),
               audience));

@@ -394,6 +394,78 @@ class FactEventsTest {
   }
 
   @Test
+  void topics_that_became_one_are_one_from_that_day_and_who_granted_both_counts_once()
+      throws SQLException {
+    Story story = new Story(MONDAY);
+    for (String practice : List.of("P1", "P2", "P3")) {
+      story.listed(practice, JANUARY);
+      story.affiliated(practice, "PL", "PLACE", JANUARY);
+    }
+    granted(story, "old", "nursing", "P1", "P2");
+    granted(story, "new", "care", "P1");
+    granted(story, "words", null, "P3");
+    topic(story, "TopicDefined", "nursing", "label", "District nursing", "start", JANUARY);
+    topic(story, "TopicDefined", "care", "label", "Care at home", "start", MARCH.plusDays(20));
+    topic(story, "TopicRenamed", "care", "label", "Care", "from", MARCH.plusDays(25));
+    story.later(Duration.ofDays(1));
+    topic(story, "TopicMerged", "nursing", "into", "care", "on", MARCH.plusDays(5));
+    database.apply(story.events());
+    assertThat(covered(MARCH, LATER))
+        .containsExactly(
+            "care|care-at-home|Care at home|1|[new]",
+            "nursing|district-nursing|District nursing|2|[old]",
+            "null|t|null|1|[words]");
+    assertThat(covered(MARCH.plusDays(5), LATER))
+        .containsExactly("care|care-at-home|Care at home|2|[new, old]", "null|t|null|1|[words]");
+    assertThat(covered(MARCH.plusDays(25), LATER))
+        .containsExactly("care|care|Care|2|[new, old]", "null|t|null|1|[words]");
+    assertThat(covered(MARCH.plusDays(25), MONDAY)).as("before the merger was known").hasSize(3);
+
+    story.later(Duration.ofDays(1));
+    topic(story, "TopicReinstated", "nursing");
+    topic(story, "TopicSplit", "nursing", "into", List.of("a", "b"), "on", MARCH);
+    database.apply(story.events());
+    assertThat(covered(MARCH.plusDays(25), LATER))
+        .containsExactly(
+            "care|care|Care|1|[new]",
+            "nursing|district-nursing|District nursing|2|[old]",
+            "null|t|null|1|[words]");
+  }
+
+  private static List<String> covered(LocalDate asOf, Instant knownAt) throws SQLException {
+    return database.rows(
+        "select topic_id, topic, label, practices, mandates from mandate_coverage(array['PL'], ?, ?)"
+            + " where class = 'GRANTED'",
+        asOf,
+        knownAt);
+  }
+
+  private static void granted(
+      Story story, String mandate, @Nullable String topic, String... practices) {
+    opened(story, mandate, JANUARY, topic);
+    for (String practice : practices) {
+      story.say(
+          "mandates",
+          "mandate-" + mandate,
+          "ConsentGranted",
+          "mandateId",
+          mandate,
+          "practiceId",
+          practice,
+          "on",
+          JANUARY);
+    }
+  }
+
+  private static void topic(Story story, String type, String id, Object... fields) {
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "topicId";
+    all[1] = id;
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    story.say("organisations", "topics-QQQ", type, all);
+  }
+
+  @Test
   void practices_can_answer_from_the_day_a_mandate_says_else_from_when_it_was_opened()
       throws SQLException {
     Story story = new Story(MONDAY);
@@ -405,6 +477,11 @@ class FactEventsTest {
   }
 
   private static void opened(Story story, String id, @Nullable LocalDate openedOn) {
+    opened(story, id, openedOn, null);
+  }
+
+  private static void opened(
+      Story story, String id, @Nullable LocalDate openedOn, @Nullable String topic) {
     story.say(
         "mandates",
         "mandate-" + id,
@@ -415,6 +492,8 @@ class FactEventsTest {
         "PL",
         "topic",
         "t",
+        "topicId",
+        topic,
         "holderId",
         "fed",
         "holderRole",

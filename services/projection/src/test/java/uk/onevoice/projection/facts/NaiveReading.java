@@ -138,6 +138,84 @@ public final class NaiveReading {
   }
 
   /**
+   * What a mandate is about on the day.
+   *
+   * @param id of the list; empty for own words, as the label is then
+   */
+  private record About(String id, String topic, String label) {}
+
+  private About about(Said mandate) {
+    String id = maybe(mandate, "topicId");
+    String next = id;
+    while (next != null) {
+      id = next;
+      next = mergedInto(id);
+    }
+    String label = id == null ? null : topicLabel(id);
+    return label == null
+        ? new About("", mandate.text("topic"), "")
+        : new About(Objects.requireNonNull(id), slug(label), label);
+  }
+
+  /** What each mandate that is known is about: mandate, topic of the list, slug, label. */
+  List<String> mandates() {
+    List<String> rows = new ArrayList<>();
+    for (Said mandate : ofType("MandateOpened")) {
+      About about = about(mandate);
+      rows.add(
+          row(
+              mandate.text("mandateId"),
+              orNull(about.id()),
+              about.topic(),
+              orNull(about.label())));
+    }
+    rows.sort(null);
+    return rows;
+  }
+
+  private @Nullable String mergedInto(String topic) {
+    String into = null;
+    for (Said said : known) {
+      if (said.is().path("topicId").asText().equals(topic)) {
+        switch (said.event().type()) {
+          case "TopicMerged" -> into = said.date("on").isAfter(asOf) ? null : said.text("into");
+          case "TopicReinstated" -> into = null;
+          default -> {}
+        }
+      }
+    }
+    return into;
+  }
+
+  private @Nullable String topicLabel(String topic) {
+    TreeMap<LocalDate, String> names = new TreeMap<>();
+    for (Said said : known) {
+      if (said.is().path("topicId").asText().equals(topic)) {
+        switch (said.event().type()) {
+          case "TopicDefined" -> names.put(said.date("start"), said.text("label"));
+          case "TopicRenamed" -> names.put(said.date("from"), said.text("label"));
+          default -> {}
+        }
+      }
+    }
+    if (names.isEmpty()) {
+      return null;
+    }
+    var name = names.floorEntry(asOf);
+    return (name == null ? names.firstEntry() : name).getValue();
+  }
+
+  private static String slug(String label) {
+    List<String> words = new ArrayList<>();
+    for (String word : label.toLowerCase(java.util.Locale.ROOT).split("[^a-z0-9]")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return String.join("-", words);
+  }
+
+  /**
    * M1: place, topic, table and class with practices, patients and practices without a list size.
    */
   List<String> mandateCoverage(String place) {
@@ -158,13 +236,17 @@ public final class NaiveReading {
       }
     }
     Set<List<String>> asked = new HashSet<>();
-    live.forEach(mandate -> asked.add(List.of(mandate.text("topic"), board(mandate))));
+    live.forEach(mandate -> {
+      About about = about(mandate);
+      asked.add(List.of(about.id(), about.topic(), about.label(), board(mandate)));
+    });
     List<String> rows = new ArrayList<>();
     for (List<String> one : asked) {
       List<Said> covering =
           live.stream()
-              .filter(mandate -> mandate.text("topic").equals(one.get(0)))
-              .filter(mandate -> board(mandate).isEmpty() || board(mandate).equals(one.get(1)))
+              .filter(mandate ->
+                  about(mandate).equals(new About(one.get(0), one.get(1), one.get(2))))
+              .filter(mandate -> board(mandate).isEmpty() || board(mandate).equals(one.get(3)))
               .toList();
       long holders = covering.stream().map(mandate -> mandate.text("holderId")).distinct().count();
       Map<String, Set<String>> classes = new HashMap<>();
@@ -192,12 +274,27 @@ public final class NaiveReading {
             patients = (patients == null ? 0 : patients) + size;
           }
         }
-        String board = one.get(1).isEmpty() ? null : one.get(1);
-        rows.add(row(place, one.get(0), board, of, in.size(), patients, unknown, holders));
+        rows.add(
+            row(
+                place,
+                orNull(one.get(0)),
+                one.get(1),
+                orNull(one.get(2)),
+                orNull(one.get(3)),
+                of,
+                in.size(),
+                patients,
+                unknown,
+                holders,
+                covering.stream().map(mandate -> mandate.text("mandateId")).sorted().toList()));
       }
     }
     rows.sort(null);
     return rows;
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** Of M1, topic and table with the practices that granted and all. */
@@ -205,16 +302,19 @@ public final class NaiveReading {
     Map<String, int[]> counts = new TreeMap<>();
     for (String row : mandateCoverage(place)) {
       String[] cells = row.split("\\|");
-      // Nulls first.
-      String board = cells[2].equals("null") ? "" : cells[2];
-      int[] count = counts.computeIfAbsent(cells[1] + "|" + board, _ -> new int[2]);
-      count[0] += cells[3].equals("GRANTED") ? Integer.parseInt(cells[4]) : 0;
-      count[1] += Integer.parseInt(cells[4]);
+      // By topic in words, then by its id and by table, nulls first.
+      String order =
+          String.join("\t", cells[2], cells[1], cells[4], cells[3], cells[10])
+              .replace("\tnull", "\t");
+      int[] count = counts.computeIfAbsent(order, _ -> new int[2]);
+      count[0] += cells[5].equals("GRANTED") ? Integer.parseInt(cells[6]) : 0;
+      count[1] += Integer.parseInt(cells[6]);
     }
     return counts.entrySet().stream()
         .map(entry -> {
-          String of = entry.getKey().endsWith("|") ? entry.getKey() + "null" : entry.getKey();
-          return row(of, entry.getValue()[0], entry.getValue()[1]);
+          String[] of = entry.getKey().split("\t", -1);
+          int[] count = entry.getValue();
+          return row(orNull(of[1]), of[0], orNull(of[3]), orNull(of[2]), of[4], count[0], count[1]);
         })
         .toList();
   }

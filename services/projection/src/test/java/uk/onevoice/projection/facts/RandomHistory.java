@@ -29,6 +29,8 @@ public final class RandomHistory {
   private static final List<String> COUNCILS = List.of("C01", "C02");
   private static final List<String> SECTORS = List.of("ACUTE", "COMMUNITY", "MENTAL_HEALTH");
   private static final List<String> TOPICS = List.of("community-services", "urgent-care");
+  private static final List<String> LABELS =
+      List.of("Community services", "Urgent care", "Nursing & therapy", "Rooms (and buildings)");
   private static final LocalDate DAY_ONE = LocalDate.of(2024, 6, 1);
   private static final int DAYS = 730;
 
@@ -39,6 +41,8 @@ public final class RandomHistory {
   private final Map<String, Integer> revisions = new LinkedHashMap<>();
   private final List<String[]> affiliations = new ArrayList<>();
   private final Map<String, LocalDate> placeEnds = new LinkedHashMap<>();
+  private final List<String> topics = new ArrayList<>();
+  private final List<String> topicsInUse = new ArrayList<>();
   private final List<String> mandates = new ArrayList<>();
   private final List<String[]> items = new ArrayList<>();
   private final List<String> meetings = new ArrayList<>();
@@ -160,7 +164,7 @@ public final class RandomHistory {
   }
 
   private void step() {
-    switch (random.nextInt(38)) {
+    switch (random.nextInt(44)) {
       case 0 -> practice();
       case 1 -> story.listed(any(practices), day());
       case 2 -> delisted();
@@ -190,6 +194,10 @@ public final class RandomHistory {
       case 35 -> placeMoved();
       case 36 -> placeEnded();
       case 37 -> start(any(practices), any(NEIGHBOURHOODS), "NEIGHBOURHOOD", day());
+      case 38 -> topic();
+      case 39, 40 -> topicRenamed();
+      case 41, 42 -> topicMerged();
+      case 43 -> topicOutOfUseOrBack();
       default -> contact();
     }
   }
@@ -393,6 +401,66 @@ public final class RandomHistory {
         random.nextInt(4) == 0 ? true : null);
   }
 
+  private void topic() {
+    topics.add("topic-%d".formatted(topics.size()));
+    topicsInUse.add(topics.getLast());
+    ofTopic(topics.getLast(), "TopicDefined", "label", any(LABELS), "start", day());
+  }
+
+  private void topicRenamed() {
+    if (topicsInUse.isEmpty()) {
+      topic();
+    }
+    ofTopic(any(topicsInUse), "TopicRenamed", "label", any(LABELS), "from", day());
+  }
+
+  /** Into one that is in use, so that nothing goes round in a circle; lists may follow lists. */
+  private void topicMerged() {
+    while (topicsInUse.size() < 2) {
+      topic();
+    }
+    String id = any(topicsInUse);
+    topicsInUse.remove(id);
+    ofTopic(id, "TopicMerged", "into", any(topicsInUse), "on", day());
+  }
+
+  private void topicOutOfUseOrBack() {
+    List<String> gone = new ArrayList<>(topics);
+    gone.removeAll(topicsInUse);
+    if (!gone.isEmpty() && random.nextInt(3) > 0) {
+      String back = any(gone);
+      topicsInUse.add(back);
+      ofTopic(back, "TopicReinstated");
+    } else if (!topicsInUse.isEmpty()) {
+      String id = any(topicsInUse);
+      topicsInUse.remove(id);
+      if (random.nextBoolean()) {
+        ofTopic(id, "TopicRetired", "on", day());
+      } else {
+        ofTopic(id, "TopicSplit", "into", List.of("part-one", "part-two"), "on", day());
+      }
+    }
+  }
+
+  private void ofTopic(String topic, String type, Object... fields) {
+    String ics = ICBS.get(Integer.parseInt(topic.substring(6)) % 2);
+    Object[] all = new Object[fields.length + 4];
+    all[0] = "topicId";
+    all[1] = topic;
+    all[2] = "icsId";
+    all[3] = ics;
+    System.arraycopy(fields, 0, all, 4, fields.length);
+    story.say("organisations", "topics-" + ics, type, all);
+  }
+
+  /** None, one of the lists, or one that the lists will only tell of later. */
+  private @Nullable String listedTopic() {
+    int chosen = random.nextInt(2 * topics.size() + 1);
+    return chosen == topics.size()
+        ? "topic-%d".formatted(chosen)
+        : chosen < topics.size() ? topics.get(chosen) : null;
+  }
+
   private void mandate() {
     String id = "m%d".formatted(mandates.size());
     mandates.add(id);
@@ -407,6 +475,8 @@ public final class RandomHistory {
         any(PLACES),
         "topic",
         any(TOPICS),
+        "topicId",
+        listedTopic(),
         "board",
         random.nextInt(3) == 0 ? "Place board" : null,
         "holderId",

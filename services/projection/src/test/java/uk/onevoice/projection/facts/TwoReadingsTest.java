@@ -79,6 +79,10 @@ class TwoReadingsTest {
           .as("5.1 %s %s", kind, when)
           .isEqualTo(naive.federationShare(kind));
     }
+    assertThat(
+            sorted("select mandate_id, topic_id, topic, label from mandate_at(?, ?)", asOf, knownAt))
+        .as("what mandates are about %s", when)
+        .isEqualTo(naive.mandates());
     for (String place : RandomHistory.PLACES) {
       assertThat(sorted("select * from mandate_coverage(array[?], ?, ?)", place, asOf, knownAt))
           .as("M1 %s %s", place, when)

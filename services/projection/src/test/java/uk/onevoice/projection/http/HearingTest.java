@@ -40,8 +40,8 @@ class HearingTest {
   private static final String FACTS =
       """
       organisation_fact organisation_open_fact listing_fact affiliation_fact list_size_fact
-      place_fact leadership_group_fact mandate_fact consent_fact meeting_fact item_fact
-      attendance_fact slot_fact relationship_fact contact_fact\
+      place_fact leadership_group_fact topic_fact topic_merger_fact mandate_fact consent_fact
+      meeting_fact item_fact attendance_fact slot_fact relationship_fact contact_fact\
       """;
 
   @Inject DataSource database;

@@ -357,6 +357,8 @@ class ViewsTest {
     assertThat(place.getInt("measures.M1.unknown")).isEqualTo(1);
     String topic = "measures.M1.topics[0].";
     assertThat(place.getString(topic + "topic")).isEqualTo("community-services");
+    assertThat((Object) place.get(topic + "topicId")).as("of no list").isNull();
+    assertThat(place.getList(topic + "mandateIds")).hasSize(1);
     assertThat(place.getInt(topic + "numerator")).isEqualTo(1);
     assertThat(place.getMap(topic + "practices"))
         .isEqualTo(

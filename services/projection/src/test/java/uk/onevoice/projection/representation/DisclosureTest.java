@@ -157,7 +157,8 @@ class DisclosureTest {
   }
 
   private static Topic topic(Audience audience, List<Coverage.Class> four) {
-    return Topic.of("urgent-care", null, false, four, audience);
+    return Topic.of(
+        new Coverage.Asked(null, "urgent-care", null, null, List.of("m")), false, four, audience);
   }
 
   private static Coverage.Class of(int practices, @Nullable Long patients) {

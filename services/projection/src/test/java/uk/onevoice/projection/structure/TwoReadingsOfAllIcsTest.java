@@ -84,7 +84,13 @@ class TwoReadingsOfAllIcsTest {
 
   private static String row(JoinedUp joinedUp) {
     return NaiveReading.row(
-        joinedUp.topic(), joinedUp.board(), joinedUp.numerator(), joinedUp.denominator());
+        joinedUp.topicId(),
+        joinedUp.topic(),
+        joinedUp.topicLabel(),
+        joinedUp.board(),
+        joinedUp.mandateIds(),
+        joinedUp.numerator(),
+        joinedUp.denominator());
   }
 
   private static String row(IcsTotals all) {

@@ -54,7 +54,7 @@ public sealed interface Slot {
           switch (command) {
             case Define define -> define(define);
             case OpenRelationship(var id, _, _, _, _, _) -> reject(new NotDefined(id));
-            case LogContact(var id, _, _, _, _, _) -> reject(new NotDefined(id));
+            case LogContact(var id, _, _, _, _, _, _) -> reject(new NotDefined(id));
             case CloseRelationship(var id, _, _, _) -> reject(new NotDefined(id));
           };
       case Defined defined ->
@@ -114,7 +114,12 @@ public sealed interface Slot {
     }
     return accept(
         new ContactLogged(
-            wish.slotId(), wish.relationshipId(), wish.on(), wish.kind(), wish.twoWay()));
+            wish.slotId(),
+            wish.relationshipId(),
+            wish.on(),
+            wish.kind(),
+            wish.twoWay(),
+            wish.topicId()));
   }
 
   private static Decision<SlotEvent, SlotRejection> close(
@@ -137,9 +142,9 @@ public sealed interface Slot {
     return switch (event) {
       case SlotDefined defined -> new Defined(defined, Map.of());
       case RelationshipOpened(_, var id, var holder, var actingFor) ->
-          with(slot, new Relationship(id, holder, actingFor, null, null, null));
-      case ContactLogged(_, var id, var on, _, var twoWay) ->
-          change(slot, id, held -> held.withContact(on, twoWay));
+          with(slot, new Relationship(id, holder, actingFor, null, null, null, Map.of()));
+      case ContactLogged(_, var id, var on, _, var twoWay, var topic) ->
+          change(slot, id, held -> held.withContact(on, twoWay, topic));
       case RelationshipClosed(_, var id, var on) -> change(slot, id, held -> held.closed(on));
     };
   }

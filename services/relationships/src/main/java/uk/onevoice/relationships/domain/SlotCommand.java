@@ -2,6 +2,8 @@ package uk.onevoice.relationships.domain;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a slot, with the facts from elsewhere that its rules need. */
 public sealed interface SlotCommand {
@@ -37,12 +39,16 @@ public sealed interface SlotCommand {
       boolean holderActsForIt)
       implements SlotCommand {}
 
+  /**
+   * @param topicId the topic of the ICS's list that they talked about, null where none is named
+   */
   record LogContact(
       SlotId slotId,
       RelationshipId relationshipId,
       LocalDate on,
       ContactKind kind,
       boolean twoWay,
+      @Nullable UUID topicId,
       LocalDate today)
       implements SlotCommand {}
 

@@ -1,6 +1,8 @@
 package uk.onevoice.relationships.domain;
 
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a slot. The schemas are in contracts/events/relationships. */
 public sealed interface SlotEvent {
@@ -11,8 +13,16 @@ public sealed interface SlotEvent {
       SlotId slotId, RelationshipId relationshipId, PersonId holderId, OrganisationId actingFor)
       implements SlotEvent {}
 
+  /**
+   * @param topicId the topic of the ICS's list that they talked about; null where none is named
+   */
   record ContactLogged(
-      SlotId slotId, RelationshipId relationshipId, LocalDate on, ContactKind kind, boolean twoWay)
+      SlotId slotId,
+      RelationshipId relationshipId,
+      LocalDate on,
+      ContactKind kind,
+      boolean twoWay,
+      @Nullable UUID topicId)
       implements SlotEvent {}
 
   record RelationshipClosed(SlotId slotId, RelationshipId relationshipId, LocalDate on)

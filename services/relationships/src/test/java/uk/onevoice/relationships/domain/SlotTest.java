@@ -224,14 +224,35 @@ class SlotTest {
   }
 
   @Test
+  void a_talk_may_be_about_a_topic_of_the_list_and_the_last_one_on_it_is_known() {
+    UUID topic = uuid(9);
+    slot.given(DEFINED, OPENED)
+        .when(new LogContact(ID, HELD, TODAY, ContactKind.ASK, true, topic, TODAY))
+        .then(about(topic, TODAY));
+    slot.given(DEFINED, OPENED, about(topic, TODAY), about(topic, YESTERDAY))
+        .thenState(held(TODAY, TODAY, Map.of(topic, TODAY)));
+  }
+
+  private static ContactLogged about(UUID topic, LocalDate on) {
+    return new ContactLogged(ID, HELD, on, ContactKind.ASK, true, topic);
+  }
+
+  @Test
   void what_has_happened_is_never_refused() {
     slot.evolvesEvery(SlotEvent.class, DEFINED, OPENED, logged(TODAY, true), CLOSED);
   }
 
   private static Slot held(LocalDate lastContact, LocalDate lastTwoWay) {
+    return held(lastContact, lastTwoWay, Map.of());
+  }
+
+  private static Slot held(
+      LocalDate lastContact, LocalDate lastTwoWay, Map<UUID, LocalDate> topics) {
     return new Defined(
         DEFINED,
-        Map.of(HELD, new Relationship(HELD, NADIA, FEDERATION, lastContact, lastTwoWay, null)));
+        Map.of(
+            HELD,
+            new Relationship(HELD, NADIA, FEDERATION, lastContact, lastTwoWay, null, topics)));
   }
 
   private static OpenRelationship open(PersonId holder, RelationshipId relationship) {
@@ -239,7 +260,7 @@ class SlotTest {
   }
 
   private static LogContact contact(LocalDate on, boolean twoWay) {
-    return new LogContact(ID, HELD, on, ContactKind.LISTENING, twoWay, TODAY);
+    return new LogContact(ID, HELD, on, ContactKind.LISTENING, twoWay, null, TODAY);
   }
 
   private static CloseRelationship close(LocalDate on) {
@@ -247,7 +268,7 @@ class SlotTest {
   }
 
   private static ContactLogged logged(LocalDate on, boolean twoWay) {
-    return new ContactLogged(ID, HELD, on, ContactKind.LISTENING, twoWay);
+    return new ContactLogged(ID, HELD, on, ContactKind.LISTENING, twoWay, null);
   }
 
   private static UUID uuid(int n) {

@@ -98,7 +98,14 @@ public interface Areas {
       @Nullable LocalDate joinedUpAsOf,
       @Nullable List<JoinedUp> joinedUp) {}
 
-  record JoinedUp(String topic, @Nullable String board, int numerator, int denominator) {}
+  /** {@code topicLabel} is null where the topic is none of the ICS's list. */
+  record JoinedUp(
+      String topic,
+      @Nullable String topicLabel,
+      @Nullable String board,
+      List<String> mandateIds,
+      int numerator,
+      int denominator) {}
 
   record PlaceList(List<Place> items, @Nullable String next) {}
 

@@ -23,11 +23,15 @@ public interface Meetings {
       List<Item> items,
       List<Attendance> attendances) {}
 
-  /** {@code title} is null once it has been erased. */
+  /**
+   * @param title null once it has been erased
+   * @param topicNow what it is called today by the list of the ICS; null where it is none of it
+   */
   record Item(
       String itemId,
       @Nullable String title,
       String topic,
+      @Nullable String topicNow,
       @Nullable String position,
       @Nullable String outcome,
       @Nullable Assessment influence) {}
@@ -40,7 +44,7 @@ public interface Meetings {
   record ScheduleMeeting(
       String placeId, @Nullable String forum, @Nullable String forumId, LocalDate on) {}
 
-  record AddItem(String title, String topic) {}
+  record AddItem(String title, @Nullable String topic, @Nullable String topicId) {}
 
   record Position(String itemId, String stance) {}
 

@@ -38,10 +38,17 @@ public record Representation(
       @Nullable Integer assessedPercent,
       @Nullable Share influenced) {}
 
-  /** M1: the four answers on one topic, at one board or at every one. */
+  /**
+   * M1: the four answers on one topic, at one board or at every one.
+   *
+   * @param topicLabel null where the topic is none of the ICS's list
+   * @param mandateIds the mandates that are counted
+   */
   public record Topic(
       String topic,
+      @Nullable String topicLabel,
       @Nullable String board,
+      List<String> mandateIds,
       boolean contested,
       int numerator,
       int denominator,

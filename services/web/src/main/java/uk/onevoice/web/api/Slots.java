@@ -26,13 +26,21 @@ public interface Slots {
       String actingFor,
       @Nullable LocalDate lastContact,
       @Nullable LocalDate lastTwoWayContact,
-      @Nullable LocalDate closedOn) {}
+      @Nullable LocalDate closedOn,
+      List<TalkedAbout> topics) {}
+
+  record TalkedAbout(String topicNow, LocalDate lastContact) {}
 
   record DefineSlot(String placeId, String kind, String organisationId) {}
 
   record OpenRelationship(String holderId, String actingFor) {}
 
-  record Contact(String relationshipId, LocalDate on, String kind, boolean twoWay) {}
+  record Contact(
+      String relationshipId,
+      LocalDate on,
+      String kind,
+      boolean twoWay,
+      @Nullable String topicId) {}
 
   record Closing(String relationshipId, LocalDate on) {}
 }

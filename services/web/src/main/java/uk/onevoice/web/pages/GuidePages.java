@@ -166,12 +166,12 @@ public class GuidePages {
             .toList();
     return held.stream()
         .<Voice>mapMulti((mandate, voices) -> {
-          @Nullable Agreed agreed = agreed(place, mandate, held);
+          @Nullable Agreed agreed = agreed(place, mandate);
           if (agreed == null || agreed.practices() > 0) {
             voices.accept(
                 new Voice(
                     called,
-                    Topic.words(mandate.topic()),
+                    Topic.words(mandate.topic(), mandate.topicNow()),
                     mandate.holderRole(),
                     names.of(mandate.holderId()),
                     Words.day(mandate.end().minusDays(1)),
@@ -182,20 +182,14 @@ public class GuidePages {
   }
 
   /** Where two bodies hold a mandate on the same, nobody can say whom a yes was for. */
-  private static @Nullable Agreed agreed(
-      Place place, Mandates.Terms mandate, List<Mandates.Terms> held) {
-    boolean contested = held.stream().filter(other -> same(other, mandate)).count() > 1;
-    List<JoinedUp> all = place.joinedUp() == null || contested ? List.of() : place.joinedUp();
+  private static @Nullable Agreed agreed(Place place, Mandates.Terms mandate) {
+    List<JoinedUp> all = place.joinedUp() == null ? List.of() : place.joinedUp();
     return all.stream()
-        .filter(one -> one.topic().equals(mandate.topic()))
+        .filter(one -> one.mandateIds().equals(List.of(mandate.mandateId())))
         .filter(one -> Objects.equals(one.board(), mandate.board()))
         .findFirst()
         .map(one -> new Agreed(one.numerator(), one.denominator()))
         .orElse(null);
-  }
-
-  private static boolean same(Mandates.Terms one, Mandates.Terms other) {
-    return one.topic().equals(other.topic()) && Objects.equals(one.board(), other.board());
   }
 
   private List<Table> tables(String icsId, Predicate<Entry> wanted) {

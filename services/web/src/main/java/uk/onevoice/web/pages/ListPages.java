@@ -18,6 +18,7 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Lists;
 import uk.onevoice.web.api.Lists.Entry;
 import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -224,7 +225,12 @@ class ListPages {
     Entry entry = answered.body();
     String ics = lists.ics(entry.icsId());
     List<Entry> all = lists.all(kind, entry.icsId());
-    Map<String, String> labels = ListViews.labels(all);
+    List<Entry> named = new ArrayList<>(all);
+    if (all.stream().noneMatch(other -> other.id().equals(entry.resolvesTo()))) {
+      // It went on in the list of an ICB that followed.
+      named.add(api.get(kind.api() + "/" + Segment.of(entry.resolvesTo()), Entry.class));
+    }
+    Map<String, String> labels = ListViews.labels(named);
     Map<String, String> others = new LinkedHashMap<>();
     all.stream()
         .filter(Entry::inUse)
@@ -249,7 +255,7 @@ class ListPages {
             kind.page(entry.id()),
             kind.one,
             entry.label(),
-            sentence(kind, entry, ics, all),
+            sentence(kind, entry, ics, named),
             facts(kind, entry),
             (entry.history() == null ? List.<Lists.Step>of() : entry.history())
                 .stream().map(step -> ListView.Happening.of(step, labels, names::of)).toList(),

@@ -97,22 +97,22 @@ public record ListView(String heading, String sentence, Grid inUse, Grid former)
   /** What became of an entry that is no longer used. */
   static String fate(Entry entry, List<Entry> all) {
     return switch (entry.state()) {
-      case "MERGED" -> "Goes on in " + label(entry.resolvesTo(), all);
+      case "MERGED" -> "Goes on in " + label(entry.resolvesTo(), all, "one of another ICS");
       case "SPLIT" ->
           "Split into "
-              + Words.list(entry.candidates().stream().map(id -> label(id, all)).toList())
+              + Words.list(entry.candidates().stream().map(id -> label(id, all, "another one")).toList())
               + ". Which one is meant has to be asked.";
       case "RETIRED" -> "No longer used";
       default -> "Not used yet";
     };
   }
 
-  private static String label(String id, List<Entry> all) {
+  private static String label(String id, List<Entry> all, String unknown) {
     return all.stream()
         .filter(entry -> entry.id().equals(id))
         .map(Entry::label)
         .findFirst()
-        .orElse("another one");
+        .orElse(unknown);
   }
 
   /** One line of a history. */

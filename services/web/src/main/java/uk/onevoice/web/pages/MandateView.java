@@ -56,7 +56,7 @@ public record MandateView(
     return new MandateView(
         mandate.mandateId(),
         Words.sentence(topic) + " mandate",
-        sentence(mandate, holder, topic + nowCalled(mandate), coverage),
+        sentence(mandate, holder, topic + Topic.nowCalled(mandate.topic(), mandate.topicNow()), coverage),
         counted == null ? "" : counted.fresh(),
         coverage == null
             ? "How many practices have answered is not known here yet."
@@ -79,13 +79,6 @@ public record MandateView(
         mandate.board() == null ? "Every meeting on " + topic : mandate.board(),
         Words.day(mandate.start()),
         Words.day(mandate.end().minusDays(1)));
-  }
-
-  /** The list of the ICS may call it something else today than when the practices were asked. */
-  private static String nowCalled(Mandate mandate) {
-    return mandate.topicNow() == null || Topic.slug(mandate.topicNow()).equals(mandate.topic())
-        ? ""
-        : " (now called " + mandate.topicNow() + ")";
   }
 
   /** The view knows the patients, the service the newest answers; a reader may be told either. */

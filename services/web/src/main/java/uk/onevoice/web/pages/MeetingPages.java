@@ -64,6 +64,8 @@ public class MeetingPages {
       List<Choice> outcomes,
       List<Choice> influences,
       List<Choice> capacities,
+      List<Choice> topics,
+      String topicLabel,
       Form form)
       implements TemplateInstance {}
 
@@ -89,14 +91,20 @@ public class MeetingPages {
   public Response addItem(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
     form.required("title", "Write what the item is about");
-    form.required("topic", "Write its topic");
+    boolean listed = !form.value("topicId").isEmpty();
+    if (!listed) {
+      form.required("topic", "Choose or write its topic");
+    }
     return write(
         id,
         "items",
-        new Meetings.AddItem(form.value("title"), Topic.slug(form.value("topic"))),
+        new Meetings.AddItem(
+            form.value("title"),
+            listed ? null : Topic.slug(form.value("topic")),
+            listed ? form.value("topicId") : null),
         form,
         Notice.ITEM,
-        Map.of("title", "title", "topic", "topic"));
+        Map.of("title", "title", "topic", "topic", "topicId", "topicId"));
   }
 
   @POST
@@ -247,6 +255,13 @@ public class MeetingPages {
     reader.me();
     Answered<Meeting> meeting = api.getVersioned("/v1/meetings/" + id, Meeting.class);
     Place place = places.place(UUID.fromString(meeting.body().placeId()));
+    boolean leader = reader.has(Roles.LEADERS);
+    List<Choice> topics =
+        leader
+            ? ListViews.choices(
+                "Another one, in own words",
+                ListViews.labels(lists.inUse(ListKind.TOPICS, place.icsOdsCode())))
+            : List.of();
     Frame frame =
         reader
             .frame("After: " + meeting.body().forum(), Menu.REPRESENTATION)
@@ -257,11 +272,13 @@ public class MeetingPages {
             frame,
             form.refused(),
             MeetingView.of(meeting.body(), reader.me().personId(), people::of),
-            reader.has(Roles.LEADERS),
+            leader,
             Vocabulary.STANCES,
             Vocabulary.OUTCOMES,
             Vocabulary.INFLUENCES,
             Vocabulary.CAPACITIES,
+            topics,
+            topics.size() > 1 ? "Or in own words" : "Topic",
             form.withEtag(meeting.etag())));
   }
 }

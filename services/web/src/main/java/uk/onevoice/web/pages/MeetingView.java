@@ -175,7 +175,7 @@ public record MeetingView(
         item.itemId(),
         number,
         item.title() == null ? "An item whose title was erased" : item.title(),
-        Topic.words(item.topic()),
+        Topic.words(item.topic()) + Topic.nowCalled(item.topic(), item.topicNow()),
         stateWords(item),
         stateColour(item),
         item.position() == null

@@ -1,6 +1,5 @@
 package uk.onevoice.web.pages;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -153,7 +152,7 @@ public record PlaceView(
           + "’s "
           + all
           + " yet. They have been asked on "
-          + uk.onevoice.web.ui.Topic.words(next.topic())
+          + uk.onevoice.web.ui.Topic.words(next.topic(), next.topicNow())
           + ", from "
           + Words.day(next.start())
           + ".";
@@ -165,7 +164,7 @@ public record PlaceView(
           + all
           + " yet. Nobody has asked them for a mandate.";
     }
-    String topic = uk.onevoice.web.ui.Topic.words(best.get().topic());
+    String topic = words(best.get());
     if (best.get().numerator() == 0) {
       return "Nobody can speak for "
           + place
@@ -209,8 +208,7 @@ public record PlaceView(
               "of "
                   + Words.count(practices, "practice", "practices")
                   + " share one voice"
-                  + best.map(topic -> " on " + uk.onevoice.web.ui.Topic.words(topic.topic()))
-                      .orElse("")));
+                  + best.map(topic -> " on " + words(topic)).orElse("")));
     }
     if (!m7.withheld() && m7.numerator() != null && orZero(m7.denominator()) > 0) {
       numbers.add(
@@ -235,7 +233,7 @@ public record PlaceView(
 
   private static TopicView topic(Topic topic, Sources sources) {
     Coverage coverage = Coverage.of(topic);
-    String words = uk.onevoice.web.ui.Topic.words(topic.topic());
+    String words = words(topic);
     return new TopicView(
         Words.sentence(words) + (topic.board() == null ? "" : ", " + topic.board()),
         coverage.sentence()
@@ -253,8 +251,7 @@ public record PlaceView(
             : Words.sentence(Words.count(topic.unknown(), "practice has", "practices have"))
                 + " no list size and count in neither half of the patients.",
         sources.mandates().stream()
-            .filter(mandate -> mandate.topic().equals(topic.topic()))
-            .filter(mandate -> isInForce(mandate, sources.representation().asOf()))
+            .filter(mandate -> topic.mandateIds().contains(mandate.mandateId()))
             .map(mandate ->
                 new Link(
                     "Mandate of "
@@ -265,8 +262,8 @@ public record PlaceView(
             .toList());
   }
 
-  private static boolean isInForce(Mandates.Terms mandate, LocalDate day) {
-    return !mandate.start().isAfter(day) && mandate.end().isAfter(day);
+  private static String words(Topic topic) {
+    return uk.onevoice.web.ui.Topic.words(topic.topic(), topic.topicLabel());
   }
 
   /**
@@ -287,7 +284,7 @@ public record PlaceView(
         "Mandate of "
             + names.apply(mandate.holderId())
             + " on "
-            + uk.onevoice.web.ui.Topic.words(mandate.topic())
+            + uk.onevoice.web.ui.Topic.words(mandate.topic(), mandate.topicNow())
             + ", from "
             + Words.day(mandate.start()),
         "/mandates/" + mandate.mandateId());

@@ -56,7 +56,7 @@ class PlaceViews {
       return null;
     }
     return measure.topics().stream()
-        .filter(topic -> topic.topic().equals(mandate.topic()))
+        .filter(topic -> topic.mandateIds().contains(mandate.mandateId()))
         .filter(topic -> Objects.equals(topic.board(), mandate.board()))
         .filter(topic -> !topic.contested())
         .findFirst()

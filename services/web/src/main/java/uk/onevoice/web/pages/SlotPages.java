@@ -45,15 +45,23 @@ public class SlotPages {
   private final PeopleNames people;
   private final PlaceViews places;
   private final Writing writing;
+  private final ListViews lists;
 
   SlotPages(
-      Reader reader, Api api, Names names, PeopleNames people, PlaceViews places, Writing writing) {
+      Reader reader,
+      Api api,
+      Names names,
+      PeopleNames people,
+      PlaceViews places,
+      Writing writing,
+      ListViews lists) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.people = people;
     this.places = places;
     this.writing = writing;
+    this.lists = lists;
   }
 
   record SlotPage(
@@ -65,6 +73,7 @@ public class SlotPages {
       boolean mayEnd,
       List<Choice> kinds,
       List<Choice> yesNo,
+      List<Choice> topics,
       Form form)
       implements TemplateInstance {}
 
@@ -118,7 +127,8 @@ public class SlotPages {
                 own(read(id).body()).map(Relationship::relationshipId).orElse(""),
                 on.get(),
                 kind.get(),
-                Boolean.parseBoolean(twoWay.get()))
+                Boolean.parseBoolean(twoWay.get()),
+                form.value("topicId").isEmpty() ? null : form.value("topicId"))
             : null;
     return write(
         id,
@@ -126,7 +136,7 @@ public class SlotPages {
         body,
         form,
         Notice.CONTACT,
-        Map.of("on", "on", "kind", "kind", "twoWay", "twoWay"));
+        Map.of("on", "on", "kind", "kind", "twoWay", "twoWay", "topicId", "topicId"));
   }
 
   @POST
@@ -225,6 +235,11 @@ public class SlotPages {
         form);
   }
 
+  private List<Choice> topics(Place place) {
+    return ListViews.choices(
+        "None of them", ListViews.labels(lists.inUse(ListKind.TOPICS, place.icsOdsCode())));
+  }
+
   private Response page(int status, UUID id, Form form) {
     reader.me();
     Answered<Slot> slot = read(id);
@@ -254,6 +269,7 @@ public class SlotPages {
             leader && own.isPresent(),
             Vocabulary.CONTACT_KINDS,
             Vocabulary.YES_NO,
+            leader && own.isPresent() ? topics(place) : List.of(),
             form.withEtag(slot.etag())));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Slots.Relationship;
 import uk.onevoice.web.api.Slots.Slot;
@@ -29,7 +30,8 @@ public record SlotView(
   private static final int DUE_DAYS = 60;
 
   /** One person's side of a slot; the name where the reader may read it. */
-  public record RelationshipView(String who, String actingFor, String lastTwoWay, String until) {}
+  public record RelationshipView(
+      String who, String actingFor, String lastTwoWay, String talkedAbout, String until) {}
 
   static SlotView of(
       Slot slot,
@@ -88,6 +90,11 @@ public record SlotView(
               relationship.lastTwoWayContact() == null
                   ? "None yet"
                   : Words.day(relationship.lastTwoWayContact()),
+              relationship.topics().isEmpty()
+                  ? "Not said"
+                  : relationship.topics().stream()
+                      .map(topic -> topic.topicNow() + ", " + Words.day(topic.lastContact()))
+                      .collect(Collectors.joining("; ")),
               relationship.closedOn() == null ? "Goes on" : Words.day(relationship.closedOn())));
     }
     return views;

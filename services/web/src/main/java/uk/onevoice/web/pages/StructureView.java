@@ -56,7 +56,7 @@ public record StructureView(
     String topic = chosen(topics, askedTopic).orElse(null);
     List<Joined> joined =
         ics.places().stream().map(place -> new Joined(place, granted(place, topic))).toList();
-    String words = topic == null ? null : Topic.words(topic);
+    String words = topic == null ? null : words(ics, topic);
     return new StructureView(
         ics.odsCode(),
         ics.name(),
@@ -78,7 +78,7 @@ public record StructureView(
         helpSentence(joined, words),
         helps(joined, words, day),
         topics.keySet().stream()
-            .map(slug -> new Choice(slug, Words.sentence(Topic.words(slug))))
+            .map(slug -> new Choice(slug, Words.sentence(words(ics, slug))))
             .toList(),
         topic == null ? "" : topic);
   }
@@ -103,6 +103,17 @@ public record StructureView(
           .forEach(topic -> topics.merge(topic, 1, Integer::sum));
     }
     return topics;
+  }
+
+  private static String words(IcsStructure ics, String slug) {
+    @Nullable String label =
+        ics.places().stream()
+            .flatMap(place -> joinedUp(place).stream())
+            .filter(joined -> joined.topic().equals(slug) && joined.topicLabel() != null)
+            .map(JoinedUp::topicLabel)
+            .findFirst()
+            .orElse(null);
+    return Topic.words(slug, label);
   }
 
   private static Optional<String> chosen(Map<String, Integer> topics, @Nullable String asked) {

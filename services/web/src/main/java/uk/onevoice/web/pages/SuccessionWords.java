@@ -86,6 +86,8 @@ final class SuccessionWords {
     List<String> parts = new ArrayList<>();
     add(parts, of.apply("MEMBER"), "member", "members");
     add(parts, of.apply("PLACE"), "place", "places");
+    add(parts, of.apply("TOPIC"), "topic", "topics");
+    add(parts, of.apply("FORUM"), "forum", "forums");
     add(parts, of.apply("OWN_MEMBERSHIP"), "membership of its own", "memberships of their own");
     add(parts, of.apply("ROLE_HOLDING"), "role", "roles");
     add(parts, of.apply("CLIENT"), "computer system", "computer systems");
@@ -123,6 +125,8 @@ final class SuccessionWords {
             default -> "Member";
           };
       case "OWN_MEMBERSHIP" -> "Own membership";
+      case "TOPIC" -> "Topic of its list";
+      case "FORUM" -> "Forum of its list";
       case "ROLE_HOLDING" -> "Role there";
       case "CLIENT" -> "Asks for it";
       default -> "";

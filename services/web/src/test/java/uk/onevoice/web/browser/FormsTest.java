@@ -671,6 +671,28 @@ class FormsTest {
   }
 
   @Test
+  void an_item_is_about_a_topic_of_the_list_or_of_ones_own_words() {
+    Answers.nadia(api);
+    String items = "POST /v1/meetings/" + Answers.MEETING + "/items";
+    String made = "{\"meetingId\":\"%s\",\"itemId\":\"%s\"}";
+    api.answer(items, 201, made.formatted(Answers.MEETING, Answers.MEETING));
+    opens("/meetings/" + Answers.MEETING, "nadia.velloso");
+
+    page.locator("#title").fill("Rooms for nurses");
+    page.locator("#topicId").selectOption("Community services");
+    Browser.press(page, "Add the item");
+    assertThat(api.requests(items).getFirst().body())
+        .isEqualTo(
+            "{\"title\":\"Rooms for nurses\",\"topicId\":\"0192f0c0-aaaa-7000-8000-000000000001\"}");
+
+    page.locator("#title").fill("Rooms for nurses");
+    page.getByLabel("Or in own words").fill("Rooms & Buildings");
+    Browser.press(page, "Add the item");
+    assertThat(api.requests(items).getLast().body())
+        .isEqualTo("{\"title\":\"Rooms for nurses\",\"topic\":\"rooms-buildings\"}");
+  }
+
+  @Test
   void a_talk_is_logged_with_its_day() {
     Answers.nadia(api);
     String contacts = "POST /v1/relationships/slots/" + Answers.HELD_SLOT + "/contacts";
@@ -680,11 +702,12 @@ class FormsTest {
     day("on", "20", "11", "2026");
     page.getByLabel("We asked for something").check();
     page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("Which topic was it about?").selectOption("Out of hours");
     Browser.press(page, "Log the talk");
 
     assertThat(api.requests(contacts).getFirst().body())
         .isEqualTo(
-            "{\"relationshipId\":\"0192f0c0-9999-7000-8000-000000000001\",\"on\":\"2026-11-20\",\"kind\":\"ASK\",\"twoWay\":true}");
+            "{\"relationshipId\":\"0192f0c0-9999-7000-8000-000000000001\",\"on\":\"2026-11-20\",\"kind\":\"ASK\",\"twoWay\":true,\"topicId\":\"0192f0c0-aaaa-7000-8000-000000000003\"}");
   }
 
   @Test

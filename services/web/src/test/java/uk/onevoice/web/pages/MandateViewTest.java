@@ -23,6 +23,8 @@ class MandateViewTest {
               new Topic(
                   "community-services",
                   null,
+                  null,
+                  List.of("m"),
                   false,
                   38,
                   45,
@@ -102,6 +104,8 @@ class MandateViewTest {
                 new Topic(
                     "community-services",
                     null,
+                    null,
+                    List.of("m"),
                     false,
                     38,
                     45,

@@ -15,7 +15,7 @@ import uk.onevoice.web.api.Meetings.Meeting;
 /** What a meeting's page says of its items. */
 class MeetingViewTest {
   private static Item item(@Nullable String outcome, @Nullable Assessment influence) {
-    return new Item("i", "Rooms for clinics", "community-services", "FOR", outcome, influence);
+    return new Item("i", "Rooms for clinics", "community-services", null, "FOR", outcome, influence);
   }
 
   @Test
@@ -96,7 +96,7 @@ class MeetingViewTest {
             "Place board",
             LocalDate.of(2026, 11, 24),
             null,
-            List.of(new Item("i", null, "community-services", null, null, null)),
+            List.of(new Item("i", null, "community-services", null, null, null, null)),
             List.of());
 
     assertThat(MeetingView.of(meeting, "me", MeetingViewTest::name).items())

@@ -88,6 +88,8 @@ class PlaceViewTest {
         new Topic(
             "community-services",
             null,
+            null,
+            List.of("m-" + TODAY),
             false,
             granted,
             45,
@@ -259,7 +261,15 @@ class PlaceViewTest {
 
   private static Mandates.Terms mandate(LocalDate start, LocalDate end) {
     return new Mandates.Terms(
-        "m", "p", "community-services", null, null, "WYVF0001", "Medical director", start, end);
+        "m-" + start,
+        "p",
+        "community-services",
+        null,
+        null,
+        "WYVF0001",
+        "Medical director",
+        start,
+        end);
   }
 
   @Test

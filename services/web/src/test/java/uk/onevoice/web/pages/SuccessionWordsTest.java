@@ -66,6 +66,8 @@ class SuccessionWordsTest {
   void what_waits_is_counted_by_what_it_is() {
     assertThat(SuccessionWords.counts(Map.of("MEMBER", 2, "PLACE", 1, "CLIENT", 1)))
         .isEqualTo("2 members, 1 place and 1 computer system");
+    assertThat(SuccessionWords.counts(Map.of("TOPIC", 3, "FORUM", 1)))
+        .isEqualTo("3 topics and 1 forum");
   }
 
   @Test

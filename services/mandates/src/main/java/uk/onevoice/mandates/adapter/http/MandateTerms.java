@@ -9,6 +9,7 @@ import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.Topic;
+import uk.onevoice.service.command.ListedTopics;
 
 /**
  * A mandate in a list: what it is for, whose and until when. Everybody may see this.

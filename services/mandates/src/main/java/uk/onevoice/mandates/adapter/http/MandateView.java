@@ -11,6 +11,7 @@ import uk.onevoice.mandates.domain.Answer;
 import uk.onevoice.mandates.domain.Mandate.Opened;
 import uk.onevoice.mandates.domain.Mandate.Standing;
 import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.service.command.ListedTopics;
 
 /**
  * One mandate, as this caller may see it.

@@ -30,12 +30,14 @@ import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.mandates.domain.Topic;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.PlaceAuthority;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.listing.FirstEvents;
@@ -96,7 +98,7 @@ class MandatesResource {
         new Open(
             id,
             wish.placeId(),
-            topics.of(wish),
+            topics.of(wish.topicId(), wish.topic(), inDirectory(wish.placeId()), Topic::called),
             wish.board(),
             wish.holderId(),
             speaksForPractices(wish.holderId()),

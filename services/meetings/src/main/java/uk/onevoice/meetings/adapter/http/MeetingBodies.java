@@ -26,9 +26,11 @@ final class MeetingBodies {
       PlaceId placeId, @Nullable Label forum, @Nullable UUID forumId, LocalDate on) {}
 
   /**
+   * @param topic in words of one's own; null where {@code topicId} names one of the ICS's list
    * @param aboutIds the people whom the title names, so that it goes when they are erased
    */
-  record AddItem(Label title, Topic topic, @Nullable List<UUID> aboutIds) {}
+  record AddItem(
+      Label title, @Nullable Topic topic, @Nullable UUID topicId, @Nullable List<UUID> aboutIds) {}
 
   record Position(ItemId itemId, Stance stance) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
@@ -18,6 +19,7 @@ import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.Stance;
 import uk.onevoice.meetings.domain.TitleRef;
 import uk.onevoice.meetings.domain.Topic;
+import uk.onevoice.service.command.ListedTopics;
 
 /** One meeting with its items in the order of the agenda, and who was there. */
 record MeetingView(
@@ -25,28 +27,46 @@ record MeetingView(
 
   /**
    * @param title null when it has been erased or is restricted
+   * @param topic what it was about in the words of the day it was added
+   * @param topicId the topic of the ICS's list, null where it names none of it
+   * @param topicNow what that topic, or the one it went on in, is called today
    */
   record ItemView(
       ItemId itemId,
       @Nullable Label title,
       Topic topic,
+      @Nullable UUID topicId,
+      @Nullable String topicNow,
       @Nullable Stance position,
       @Nullable Outcome outcome,
       @Nullable AssessmentView influence) {
-    static ItemView of(Item item, @Nullable Label title, UnaryOperator<PersonId> standing) {
+    static ItemView of(
+        Item item,
+        @Nullable Label title,
+        @Nullable String topicNow,
+        UnaryOperator<PersonId> standing) {
       return switch (item.result()) {
-        case Item.Undecided _ -> of(item, title, null, null);
+        case Item.Undecided _ -> of(item, title, topicNow, null, null);
         case Item.Decided(var outcome, var assessment) ->
-            of(item, title, outcome, AssessmentView.of(assessment, standing));
+            of(item, title, topicNow, outcome, AssessmentView.of(assessment, standing));
       };
     }
 
     private static ItemView of(
         Item item,
         @Nullable Label title,
+        @Nullable String topicNow,
         @Nullable Outcome outcome,
         @Nullable AssessmentView assessment) {
-      return new ItemView(item.itemId(), title, item.topic(), item.position(), outcome, assessment);
+      return new ItemView(
+          item.itemId(),
+          title,
+          item.topic(),
+          item.topicId(),
+          topicNow,
+          item.position(),
+          outcome,
+          assessment);
     }
   }
 
@@ -76,6 +96,7 @@ record MeetingView(
       Scheduled meeting,
       Map<TitleRef, Label> titles,
       ListedForums forums,
+      ListedTopics topics,
       UnaryOperator<PersonId> standing) {
     // Who was written down under two records was there once.
     var present = new LinkedHashMap<PersonId, Capacity>();
@@ -85,7 +106,12 @@ record MeetingView(
     return new MeetingView(
         MeetingTerms.of(meeting.terms(), forums),
         meeting.items().values().stream()
-            .map(item -> ItemView.of(item, titles.get(item.titleRef()), standing))
+            .map(item ->
+                ItemView.of(
+                    item,
+                    titles.get(item.titleRef()),
+                    topics.labelNow(item.topicId()),
+                    standing))
             .toList(),
         present.entrySet().stream()
             .map(entry -> new Attendance(entry.getKey(), entry.getValue()))

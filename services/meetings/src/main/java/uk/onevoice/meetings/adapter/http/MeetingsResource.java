@@ -46,6 +46,7 @@ import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
+import uk.onevoice.meetings.domain.Topic;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.AccessRefused.Reason;
 import uk.onevoice.security.Actor;
@@ -54,6 +55,7 @@ import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.listing.FirstEvents;
@@ -76,6 +78,7 @@ class MeetingsResource {
   private final Scope scope;
   private final Titles titles;
   private final ListedForums forums;
+  private final ListedTopics topics;
   private final Today today;
   private final Ids ids;
 
@@ -88,6 +91,7 @@ class MeetingsResource {
       Scope scope,
       Titles titles,
       ListedForums forums,
+      ListedTopics topics,
       Today today,
       Ids ids) {
     this.meetings = meetings;
@@ -98,6 +102,7 @@ class MeetingsResource {
     this.scope = scope;
     this.titles = titles;
     this.forums = forums;
+    this.topics = topics;
     this.today = today;
     this.ids = ids;
   }
@@ -129,12 +134,18 @@ class MeetingsResource {
     }
     return handle(
         meeting,
-        _ ->
-            new MeetingCommand.AddItem(
-                meeting,
-                item,
-                titles.write(meeting, wish.title(), about, actor.get().ref()),
-                wish.topic()),
+        terms -> {
+          // Before the title is kept: what is refused leaves no words behind.
+          Topic topic =
+              topics.of(
+                  wish.topicId(), wish.topic(), inDirectory(terms.placeId()), Topic::called);
+          return new MeetingCommand.AddItem(
+              meeting,
+              item,
+              titles.write(meeting, wish.title(), about, actor.get().ref()),
+              topic,
+              wish.topicId());
+        },
         (_, _, _) -> commands.created("/v1/meetings/" + id, new ItemRef(meeting, item)));
   }
 
@@ -258,7 +269,11 @@ class MeetingsResource {
       case Meeting.Scheduled meeting when scope.covers(placeOf(meeting)) ->
           Response.ok(
                   MeetingView.of(
-                      meeting, titles.of(meeting.terms().meetingId()), forums, this::standing))
+                      meeting,
+                      titles.of(meeting.terms().meetingId()),
+                      forums,
+                      topics,
+                      this::standing))
               .header("ETag", Versions.etag(current.version()))
               .build();
       case Meeting.Absent _, Meeting.Scheduled _ -> throw Problem.notFound().exception();

@@ -29,6 +29,9 @@ final class MarlValley {
   static final String TRUST = "WYVT0001";
 
   static final UUID BOARD = UUID.randomUUID();
+  static final UUID CARE = UUID.randomUUID();
+  static final UUID NURSING = UUID.randomUUID();
+  static final UUID ELSEWHERE = UUID.randomUUID();
 
   private static UUID nadia = new UUID(0, 0);
   private static UUID owen = new UUID(0, 0);
@@ -64,6 +67,9 @@ final class MarlValley {
       registry.organisation(NETWORK, "Upper Marl PCN", "PCN");
       registry.place(VALLEY, "WYVICB01", "Marl Valley");
       registry.place(COAST, "WYVICB01", "Tarrow Coast");
+      registry.topic(CARE, "WYVICB01", "Community & nursing care");
+      registry.topic(NURSING, "WYVICB01", "District nursing");
+      registry.topic(ELSEWHERE, "WYVICB02", "Community services");
       registry.forum(BOARD, "WYVICB01", "Place board", "Place partnership", TODAY);
       registry.practice("WYVP0001", VALLEY);
       registry.member("WYVP0001", FEDERATION, "FEDERATION");
@@ -107,6 +113,7 @@ final class MarlValley {
               && directory.organisation(new OrganisationId(FEDERATION)).isPresent()
               && directory.organisation(new OrganisationId("WYVICB01")).isPresent()
               && directory.organisation(new OrganisationId(NETWORK)).isPresent()
+              && directory.topic(ELSEWHERE).isPresent()
               && directory.forum(BOARD).filter(it -> it.names().size() == 2).isPresent()
               && directory.client("icb-client").isPresent()
               && directory.client("partner-client").isPresent();

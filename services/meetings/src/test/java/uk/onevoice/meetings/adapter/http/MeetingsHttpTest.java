@@ -162,6 +162,41 @@ class MeetingsHttpTest {
   }
 
   @Test
+  void an_item_is_about_a_topic_that_is_in_use_in_the_list_of_the_ics() {
+    String meeting = scheduled(VALLEY, TODAY);
+    Response added = nadia().post(meeting + "/items", onTopic(MarlValley.NURSING));
+    assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+    String topic = ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
+    try (var registry = ToldRegistry.on(topic)) {
+      registry.merged(MarlValley.NURSING, "WYVICB01", MarlValley.CARE, TODAY);
+    }
+    await()
+        .until(() -> "Community & nursing care"
+            .equals(nadia().get(meeting).jsonPath().getString("items[0].topicNow")));
+    assertThat(nadia().get(meeting).jsonPath().<String, Object>getMap("items[0]"))
+        .containsEntry("topic", "district-nursing")
+        .containsEntry("topicId", MarlValley.NURSING.toString());
+    item(meeting);
+    assertThat(nadia().get(meeting).jsonPath().<String, Object>getMap("items[1]"))
+        .containsEntry("topic", "community-services")
+        .containsEntry("topicId", null)
+        .containsEntry("topicNow", null);
+
+    for (UUID no : List.of(MarlValley.NURSING, MarlValley.ELSEWHERE, UUID.randomUUID())) {
+      Response refused = nadia().post(meeting + "/items", onTopic(no));
+      problem(refused, 422, "topic-not-in-use");
+      assertThat(refused.jsonPath().getList("violations.pointer")).containsExactly("/topicId");
+    }
+    String both = ITEM.replaceFirst("\\{", "{\"topicId\": \"" + MarlValley.CARE + "\", ");
+    problem(nadia().post(meeting + "/items", both), 400, "invalid-request");
+    problem(nadia().post(meeting + "/items", "{\"title\": \"T\"}"), 400, "invalid-request");
+  }
+
+  private static String onTopic(UUID topic) {
+    return "{\"title\": \"Nurses move to teams\", \"topicId\": \"%s\"}".formatted(topic);
+  }
+
+  @Test
   void a_meeting_of_others_looks_like_none_at_all() {
     String meeting = scheduled(VALLEY, TODAY);
     String nowhere = PATH + "/" + UUID.randomUUID();

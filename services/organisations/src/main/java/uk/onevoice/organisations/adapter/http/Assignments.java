@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.Append;
@@ -52,6 +54,11 @@ import uk.onevoice.organisations.domain.person.PersonCommand;
 import uk.onevoice.organisations.domain.person.PersonEvent;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.organisations.domain.person.PersonRejection;
+import uk.onevoice.organisations.domain.controlled.ListRejection;
+import uk.onevoice.organisations.domain.forum.ForumCommand;
+import uk.onevoice.organisations.domain.forum.ForumEvent;
+import uk.onevoice.organisations.domain.forum.ForumRejection;
+import uk.onevoice.organisations.domain.forum.Forums;
 import uk.onevoice.organisations.domain.place.Place;
 import uk.onevoice.organisations.domain.place.PlaceCommand;
 import uk.onevoice.organisations.domain.place.PlaceCommand.MovePlace;
@@ -61,6 +68,9 @@ import uk.onevoice.organisations.domain.place.PlaceRejection;
 import uk.onevoice.organisations.domain.succession.Child;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Unresolved;
+import uk.onevoice.organisations.domain.topic.TopicCommand;
+import uk.onevoice.organisations.domain.topic.TopicEvent;
+import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.organisations.imports.Registry;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
@@ -68,6 +78,7 @@ import uk.onevoice.service.edge.CurrentRequest;
 import uk.onevoice.service.edge.Position;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.problem.StandardProblems;
+import uk.onevoice.service.wiring.Ids;
 
 /**
  * Says of many children at once to whom each goes. All are looked at before the first is written;
@@ -86,6 +97,9 @@ class Assignments {
   private final CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places;
   private final CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people;
   private final CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients;
+  private final CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics;
+  private final CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums;
+  private final Ids ids;
   private final EventStore store;
   private final RegistryCopy registry;
   private final AssignedRoles roles;
@@ -102,6 +116,9 @@ class Assignments {
       CommandHandler<PlaceCommand, Place, PlaceEvent, PlaceRejection> places,
       CommandHandler<PersonCommand, Person, PersonEvent, PersonRejection> people,
       CommandHandler<ClientCommand, SystemClient, ClientEvent, ClientRejection> clients,
+      CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics,
+      CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums,
+      Ids ids,
       EventStore store,
       RegistryCopy registry,
       AssignedRoles roles,
@@ -115,6 +132,9 @@ class Assignments {
     this.places = places;
     this.people = people;
     this.clients = clients;
+    this.topics = topics;
+    this.forums = forums;
+    this.ids = ids;
     this.store = store;
     this.registry = registry;
     this.roles = roles;
@@ -137,14 +157,16 @@ class Assignments {
       List<Step<AffiliationsCommand>> then,
       List<Step<PlaceCommand>> places,
       List<Step<PersonCommand>> roles,
-      List<Step<ClientCommand>> systems) {
-    Steps() {
+      List<Step<ClientCommand>> systems,
+      ListAssignments lists) {
+    Steps(ListAssignments lists) {
       this(
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
-          new ArrayList<>());
+          new ArrayList<>(),
+          lists);
     }
   }
 
@@ -174,6 +196,12 @@ class Assignments {
     positions.addAll(written(places, steps.places(), SuccessionProblems::inWords, metadata));
     positions.addAll(written(people, steps.roles(), AssignedRoles::inWords, metadata));
     positions.addAll(written(clients, steps.systems(), AssignedSystems::inWords, metadata));
+    Function<ListRejection, String> asTopic = _ -> "is no longer what it was";
+    Function<ForumRejection, String> asForum = _ -> "is no longer what it was";
+    positions.addAll(written(topics, steps.lists().newTopics, asTopic, metadata));
+    positions.addAll(written(topics, steps.lists().topicsPassedOn, asTopic, metadata));
+    positions.addAll(written(forums, steps.lists().newForums, asForum, metadata));
+    positions.addAll(written(forums, steps.lists().forumsPassedOn, asForum, metadata));
     keep(key, roles.streamOfCaller(), metadata, wishes.size());
     var response = Response.ok(new Assigned(wishes.size()));
     return positions.isEmpty()
@@ -183,14 +211,14 @@ class Assignments {
 
   private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day, Set<PersonId> own) {
     var successions = new Successions(now::body, day);
-    var ids = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
+    var named = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
     Map<String, List<Child>> children =
         now.children()
-            .filter(child -> ids.contains(child.id()))
+            .filter(child -> named.contains(child.id()))
             .collect(Collectors.groupingBy(Child::id));
-    var steps = new Steps();
+    var steps = new Steps(new ListAssignments(now, days.of(null), ids::get));
     Problem refused = SuccessionProblems.refused().detail("None was assigned.");
-    for (int i = 0; i < wishes.size(); i++) {
+    for (int i : topicsBeforeForums(wishes, children)) {
       var wish = wishes.get(i);
       var why =
           look(now, successions, children.getOrDefault(wish.id(), List.of()), wish, own, steps);
@@ -202,6 +230,18 @@ class Assignments {
       throw refused.exception();
     }
     return steps;
+  }
+
+  /** A forum takes with it those of its topics that go to the same list. */
+  private static List<Integer> topicsBeforeForums(
+      List<NewAssignment> wishes, Map<String, List<Child>> children) {
+    return IntStream.range(0, wishes.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing(i ->
+                children.getOrDefault(wishes.get(i).id(), List.of()).stream()
+                    .anyMatch(child -> child.kind() == Child.Kind.FORUM)))
+        .toList();
   }
 
   /**
@@ -240,6 +280,7 @@ class Assignments {
       case PLACE -> lookAtPlace(now, open, to, steps);
       case ROLE_HOLDING -> roles.assign(now, open, to, own, steps.roles());
       case CLIENT -> systems.assign(now, open, to, steps.systems());
+      case TOPIC, FORUM -> steps.lists().look(open, to);
     };
   }
 
@@ -250,6 +291,7 @@ class Assignments {
       case MEMBER -> lookAtEnd(now, new OrganisationId(child.subject()), open, steps);
       case OWN_MEMBERSHIP -> lookAtEnd(now, child.body(), open, steps);
       case PLACE -> Optional.of("is a place, which is closed or merged on its own page");
+      case TOPIC, FORUM -> Optional.of("is of a list, and is retired or closed there");
       case ROLE_HOLDING -> roles.end(now, open, steps.roles());
       case CLIENT -> systems.end(now, open, steps.systems());
     };
@@ -280,6 +322,7 @@ class Assignments {
                           && each.period().includes(end));
       case OWN_MEMBERSHIP -> end != null && isThere(now, child, to, end);
       case PLACE -> child.body().equals(to) && child.period().end() == null;
+      case TOPIC, FORUM -> ListAssignments.isSettled(now, child, to);
       case ROLE_HOLDING ->
           end == null
               ? child.body().equals(to) && child.confirmed() != null

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Role;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.AllWaiting;
@@ -19,9 +20,11 @@ import uk.onevoice.organisations.adapter.http.SuccessionBodies.NewAssignments;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.Waiting;
 import uk.onevoice.organisations.adapter.store.RegistryCopy;
 import uk.onevoice.organisations.domain.OrganisationId;
+import uk.onevoice.organisations.domain.forum.ForumId;
 import uk.onevoice.organisations.domain.succession.Child;
 import uk.onevoice.organisations.domain.succession.Successions;
 import uk.onevoice.organisations.domain.succession.Unresolved;
+import uk.onevoice.organisations.domain.topic.TopicId;
 import uk.onevoice.organisations.imports.Registry;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
@@ -80,7 +83,8 @@ class UnresolvedResource {
       return Child.Kind.valueOf(text);
     } catch (IllegalArgumentException unknown) {
       throw Problem.invalid(
-              "query:kind", "must be MEMBER, OWN_MEMBERSHIP, PLACE, CLIENT or ROLE_HOLDING")
+              "query:kind",
+              "must be MEMBER, OWN_MEMBERSHIP, PLACE, TOPIC, FORUM, CLIENT or ROLE_HOLDING")
           .exception();
     }
   }
@@ -130,15 +134,31 @@ class UnresolvedResource {
     return child.kind() != Child.Kind.CLIENT || actor.get().holdsOneOf(Role.PLATFORM_ADMINISTRATOR);
   }
 
-  /** What official files say ends with the next one; a place is closed. */
+  /** What official files say ends with the next one; a place and what is listed have their pages. */
   private static boolean isEndable(Child child) {
     var belonging = child.belonging();
-    return child.kind() != Child.Kind.PLACE && (belonging == null || !belonging.official());
+    return switch (child.kind()) {
+      case PLACE, TOPIC, FORUM -> false;
+      case MEMBER, OWN_MEMBERSHIP, CLIENT, ROLE_HOLDING ->
+          belonging == null || !belonging.official();
+    };
   }
 
   /** The names of systems and people are not the registry's. */
   private static @Nullable String subjectName(Registry now, LocalDate day, Child child) {
     return switch (child.kind()) {
+      case TOPIC ->
+          now.topics(child.body())
+              .entries()
+              .find(new TopicId(UUID.fromString(child.id())))
+              .map(topic -> topic.label().value())
+              .orElse(null);
+      case FORUM ->
+          now.forums(child.body())
+              .entries()
+              .find(new ForumId(UUID.fromString(child.id())))
+              .map(forum -> forum.label().value())
+              .orElse(null);
       case MEMBER, OWN_MEMBERSHIP, PLACE -> name(now, day, child.subject());
       case CLIENT, ROLE_HOLDING -> null;
     };

@@ -197,11 +197,11 @@ public class RegistryLog {
 
   /** All topics of an ICS are one stream: no two of them are called the same. */
   public static String topics(OrganisationId ics) {
-    return "topics-" + ics;
+    return Streams.topics(ics);
   }
 
   public static String forums(OrganisationId ics) {
-    return "forums-" + ics;
+    return Streams.forums(ics);
   }
 
   /** The event as its record. */

@@ -59,6 +59,14 @@ public record Entries<I>(Map<I, Entry<I>> all) {
         : List.of();
   }
 
+  /** What is in use and called so, however it is written. */
+  public Optional<I> called(Label label) {
+    return all.values().stream()
+        .filter(entry -> entry.inUse() && plain(entry.label()).equals(plain(label)))
+        .map(Entry::id)
+        .findFirst();
+  }
+
   public Entries<I> with(Entry<I> entry) {
     var now = new LinkedHashMap<>(all);
     now.put(entry.id(), entry);

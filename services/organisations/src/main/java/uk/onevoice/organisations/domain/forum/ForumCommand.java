@@ -51,6 +51,14 @@ public sealed interface ForumCommand {
       implements ForumCommand {}
 
   /**
+   * Goes on in the list of an ICB that followed this one.
+   *
+   * @param into a forum of that list
+   */
+  record PassOnForum(ForumId id, OrganisationId ics, ForumId into, LocalDate on, LocalDate today)
+      implements ForumCommand {}
+
+  /**
    * @param parts the forums that come of it, with their names; they begin with the terms of what is
    *     split
    */

@@ -48,7 +48,10 @@ public sealed interface ForumEvent {
   record ForumRenamed(ForumId forumId, OrganisationId icsId, Label label, LocalDate from)
       implements ForumEvent {}
 
-  /** Whoever names it from this day on means the other. */
+  /**
+   * Whoever names it from this day on means the other, which may be in the list of an ICB that
+   * followed.
+   */
   record ForumMerged(ForumId forumId, OrganisationId icsId, ForumId into, LocalDate on)
       implements ForumEvent {}
 

@@ -19,6 +19,7 @@ import uk.onevoice.organisations.domain.controlled.ListRejection;
 import uk.onevoice.organisations.domain.forum.ForumCommand.CloseForum;
 import uk.onevoice.organisations.domain.forum.ForumCommand.Known;
 import uk.onevoice.organisations.domain.forum.ForumCommand.MergeForum;
+import uk.onevoice.organisations.domain.forum.ForumCommand.PassOnForum;
 import uk.onevoice.organisations.domain.forum.ForumCommand.RegisterForum;
 import uk.onevoice.organisations.domain.forum.ForumCommand.RenameForum;
 import uk.onevoice.organisations.domain.forum.ForumCommand.ReopenForum;
@@ -57,6 +58,8 @@ public record Forums(Entries<ForumId> entries, Map<ForumId, ForumTerms> terms) {
                   now.againstName(id, label, from, today), new ForumRenamed(id, ics, label, from));
       case MergeForum(var id, var ics, var into, var on, var today) ->
           unless(now.againstMerger(id, into, on, today), new ForumMerged(id, ics, into, on));
+      case PassOnForum(var id, var ics, var into, var on, var today) ->
+          unless(now.againstChange(id, on, today), new ForumMerged(id, ics, into, on));
       case SplitForum split -> split(split, forums);
       case CloseForum(var id, var ics, var on, var today) ->
           unless(now.againstChange(id, on, today), new ForumClosed(id, ics, on));

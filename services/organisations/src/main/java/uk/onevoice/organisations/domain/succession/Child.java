@@ -10,8 +10,8 @@ import uk.onevoice.organisations.domain.person.Role;
 /**
  * Something that hangs on an organisation or a place, and would hang on nothing if that were gone.
  *
- * @param id of the belonging, the place, the system or the role holding
- * @param subject who or what hangs on it: an organisation, a place, a system, a person by
+ * @param id of the belonging, the place, the topic or forum, the system or the role holding
+ * @param subject who or what hangs on it: an organisation, a place, a topic or forum, a system, a person by
  *     reference; of a body's own membership what it is a member of
  * @param body on which it hangs
  * @param belonging how, for members and for a body's own membership
@@ -48,6 +48,10 @@ public record Child(
     OWN_MEMBERSHIP,
     /** A place of the ICS that the body stands for. */
     PLACE,
+    /** A topic of the list of the ICS that the body stands for. */
+    TOPIC,
+    /** A forum of that list. */
+    FORUM,
     /** A system that asks for the body. */
     CLIENT,
     /** A role that a person holds at the body. */

@@ -39,6 +39,8 @@ public final class Successions {
         switch (child.kind()) {
           case MEMBER -> isOpen(new OrganisationId(child.subject()));
           case OWN_MEMBERSHIP -> closed;
+          // An ICB that lives on keeps its lists.
+          case TOPIC, FORUM -> closed;
           case PLACE, CLIENT, ROLE_HOLDING -> true;
         };
     if (!mayWait) {

@@ -29,6 +29,14 @@ public sealed interface TopicCommand {
       implements TopicCommand {}
 
   /**
+   * Goes on in the list of an ICB that followed this one.
+   *
+   * @param into a topic of that list
+   */
+  record PassOnTopic(TopicId id, OrganisationId ics, TopicId into, LocalDate on, LocalDate today)
+      implements TopicCommand {}
+
+  /**
    * @param parts the topics that come of it, with their names
    */
   record SplitTopic(

@@ -15,7 +15,10 @@ public sealed interface TopicEvent {
   record TopicRenamed(TopicId topicId, OrganisationId icsId, Label label, LocalDate from)
       implements TopicEvent {}
 
-  /** Whoever names it from this day on means the other. */
+  /**
+   * Whoever names it from this day on means the other, which may be in the list of an ICB that
+   * followed.
+   */
   record TopicMerged(TopicId topicId, OrganisationId icsId, TopicId into, LocalDate on)
       implements TopicEvent {}
 

@@ -14,6 +14,7 @@ import uk.onevoice.organisations.domain.controlled.Fate;
 import uk.onevoice.organisations.domain.controlled.ListRejection;
 import uk.onevoice.organisations.domain.topic.TopicCommand.DefineTopic;
 import uk.onevoice.organisations.domain.topic.TopicCommand.MergeTopic;
+import uk.onevoice.organisations.domain.topic.TopicCommand.PassOnTopic;
 import uk.onevoice.organisations.domain.topic.TopicCommand.ReinstateTopic;
 import uk.onevoice.organisations.domain.topic.TopicCommand.RenameTopic;
 import uk.onevoice.organisations.domain.topic.TopicCommand.RetireTopic;
@@ -44,6 +45,8 @@ public record Topics(Entries<TopicId> entries) {
                   now.againstName(id, label, from, today), new TopicRenamed(id, ics, label, from));
       case MergeTopic(var id, var ics, var into, var on, var today) ->
           unless(now.againstMerger(id, into, on, today), new TopicMerged(id, ics, into, on));
+      case PassOnTopic(var id, var ics, var into, var on, var today) ->
+          unless(now.againstChange(id, on, today), new TopicMerged(id, ics, into, on));
       case SplitTopic split -> split(split, now);
       case RetireTopic(var id, var ics, var on, var today) ->
           unless(now.againstChange(id, on, today), new TopicRetired(id, ics, on));

@@ -264,6 +264,79 @@ class SuccessionHttpTest {
   }
 
   @Test
+  void topics_and_forums_of_an_ICB_that_was_followed_go_on_in_the_list_of_a_successor() {
+    var care = topic("WQO", "Community services", "2025-01-01");
+    var beds = topic("WQO", "Beds and wards", "2025-01-01");
+    var bedsThere = topic("WQA", "Beds & wards", "2026-06-01");
+    var bedsNow = "Beds & wards";
+    var forum =
+        Office.keeper()
+            .created(
+                "/v1/forums",
+                """
+                {"icsId":"WQO","label":"Board of the ICB","start":"2025-01-01","level":"ICB_BOARD",
+                 "ownerId":"WQO","placeIds":[],"topicIds":["%s","%s"],"remit":"Plans care."}\
+                """
+                    .formatted(care, beds),
+                "forumId");
+    assertThat(
+            Office.keeper()
+                .post(
+                    "/v1/topics/" + beds + "/names",
+                    "{\"label\":\"%s\",\"from\":\"2025-02-01\"}".formatted(bedsNow))
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(unresolved("WQO", "&kind=TOPIC").<List<String>>path("items.subjectName"))
+        .containsExactlyInAnyOrder("Community services", bedsNow);
+    assertThat(unresolved("WQO", "&kind=FORUM").<List<String>>path("items.subjectName"))
+        .containsExactly("Board of the ICB");
+    assertThat(unresolved("WQO", "&kind=FORUM").<List<String>>path("items.suggestion"))
+        .containsExactly("WQA");
+    problem(assign(Map.of(care, "WQB")), 409, "assignments-refused");
+
+    var all = Map.of(forum, "WQA", care, "WQA", beds, "WQA");
+    var assigned = assign(all);
+    assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
+    assertThat(unresolved("WQO", "&kind=TOPIC").<Integer>path("total")).isZero();
+    assertThat(unresolved("WQO", "&kind=FORUM").<Integer>path("total")).isZero();
+    String careThere = Office.keeper().get("/v1/topics/" + care).path("resolvesTo");
+    assertThat(Office.keeper().get("/v1/topics/" + careThere).jsonPath().<String>get("icsId"))
+        .isEqualTo("WQA");
+    assertThat(Office.keeper().get("/v1/topics/" + beds).<String>path("resolvesTo"))
+        .as("the one that is called the same there")
+        .isEqualTo(bedsThere);
+    var there =
+        Office.keeper()
+            .get("/v1/forums/" + Office.keeper().get("/v1/forums/" + forum).path("resolvesTo"));
+    assertThat(there.jsonPath().<Map<String, Object>>get(""))
+        .containsEntry("icsId", "WQA")
+        .containsEntry("ownerId", "WQA")
+        .containsEntry("label", "Board of the ICB")
+        .containsEntry("topicIds", List.of(careThere, bedsThere))
+        .containsEntry("remit", "Plans care.");
+
+    long head = store.head();
+    assertThat(assign(all).statusCode()).isEqualTo(200);
+    assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
+    var back = Office.keeper().post("/v1/topics/" + care + "/reinstatement", "{}");
+    assertThat(back.statusCode()).as(back.asString()).isEqualTo(204);
+    assertThat(unresolved("WQO", "&kind=TOPIC").<List<String>>path("items.id"))
+        .containsExactly(care);
+    assertThat(assign(Map.of(care, "WQA")).statusCode()).isEqualTo(200);
+    assertThat(Office.keeper().get("/v1/topics/" + care).<String>path("resolvesTo"))
+        .isEqualTo(careThere);
+  }
+
+  private static String topic(String icb, String label, String start) {
+    return Office.keeper()
+        .created(
+            "/v1/topics",
+            "{\"icsId\":\"%s\",\"label\":\"%s\",\"start\":\"%s\"}"
+                .formatted(icb, label, start),
+            "topicId");
+  }
+
+  @Test
   void practices_of_a_place_that_went_on_in_another_wait_too() {
     var one = place("First half", "WQB", "2018-01-01");
     var other = place("Second half", "WQB", "2018-01-01");

@@ -18,6 +18,7 @@ import uk.onevoice.organisations.domain.controlled.ListRejection.Unknown;
 import uk.onevoice.organisations.domain.forum.ForumCommand.CloseForum;
 import uk.onevoice.organisations.domain.forum.ForumCommand.Known;
 import uk.onevoice.organisations.domain.forum.ForumCommand.MergeForum;
+import uk.onevoice.organisations.domain.forum.ForumCommand.PassOnForum;
 import uk.onevoice.organisations.domain.forum.ForumCommand.RegisterForum;
 import uk.onevoice.organisations.domain.forum.ForumCommand.RenameForum;
 import uk.onevoice.organisations.domain.forum.ForumCommand.ReopenForum;
@@ -62,6 +63,18 @@ class ForumsTest {
 
   private final DeciderRules<ForumCommand, Forums, ForumEvent, ForumRejection> forums =
       DeciderRules.of(Forums.DECIDER);
+
+  @Test
+  void a_forum_goes_on_in_the_list_of_an_icb_that_followed() {
+    var elsewhere = new ForumId(new UUID(0, 9));
+    var passedOn = new ForumMerged(ID, ICS, elsewhere, MARCH);
+    var wish = new PassOnForum(ID, ICS, elsewhere, MARCH, TODAY);
+    forums.given(REGISTERED).when(wish).then(passedOn);
+    forums
+        .given(REGISTERED, passedOn)
+        .when(wish)
+        .thenRejected(new OfTheList(new NotInUse(MARCH)));
+  }
 
   @Test
   void a_forum_is_registered_with_what_it_decides_and_for_which_places() {

@@ -192,6 +192,19 @@ class SuccessionsTest {
         checked);
   }
 
+  @Test
+  void lists_of_an_icb_that_closed_wait_and_one_that_lives_on_keeps_its_own() {
+    for (var kind : List.of(Child.Kind.TOPIC, Child.Kind.FORUM)) {
+      var entry = new Child(kind, "id", "id", OLD, null, null, Period.from(Y2022));
+      given(OLD, APRIL, Map.of(APRIL, List.of(ONE)));
+      givenOpen(ONE);
+      assertThat(unresolved(entry, MARCH)).isEmpty();
+      assertThat(unresolved(entry, APRIL).map(Unresolved::candidates)).hasValue(List.of(ONE));
+      given(OLD, null, Map.of(APRIL, List.of(OLD, ONE)));
+      assertThat(unresolved(entry, APRIL)).isEmpty();
+    }
+  }
+
   private Optional<Unresolved> unresolved(Child child, LocalDate asOf) {
     return new Successions(id -> Optional.ofNullable(registry.get(id)), asOf).unresolved(child);
   }

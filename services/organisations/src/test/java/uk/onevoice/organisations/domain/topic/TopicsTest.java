@@ -27,6 +27,7 @@ import uk.onevoice.organisations.domain.controlled.ListRejection.Unknown;
 import uk.onevoice.organisations.domain.controlled.ListRejection.UnknownSuccessor;
 import uk.onevoice.organisations.domain.topic.TopicCommand.DefineTopic;
 import uk.onevoice.organisations.domain.topic.TopicCommand.MergeTopic;
+import uk.onevoice.organisations.domain.topic.TopicCommand.PassOnTopic;
 import uk.onevoice.organisations.domain.topic.TopicCommand.ReinstateTopic;
 import uk.onevoice.organisations.domain.topic.TopicCommand.RenameTopic;
 import uk.onevoice.organisations.domain.topic.TopicCommand.RetireTopic;
@@ -68,6 +69,21 @@ class TopicsTest {
         .given()
         .when(new DefineTopic(NURSING, ICS, Period.from(START), NAME, TODAY.plusDays(1), TODAY))
         .thenRejected(new InTheFuture(TODAY.plusDays(1)));
+  }
+
+  @Test
+  void a_topic_goes_on_in_the_list_of_an_icb_that_followed_until_that_is_taken_back() {
+    var elsewhere = new TopicId(new UUID(0, 9));
+    var passedOn = new TopicMerged(NURSING, ICS, elsewhere, MARCH);
+    var wish = new PassOnTopic(NURSING, ICS, elsewhere, MARCH, TODAY);
+    topics.given(DEFINED).when(wish).then(passedOn);
+    topics.given(DEFINED, passedOn).when(wish).thenRejected(new NotInUse(MARCH));
+    topics.given(DEFINED, passedOn, REINSTATED).when(wish).then(passedOn);
+    topics
+        .given(DEFINED)
+        .when(new PassOnTopic(NURSING, ICS, elsewhere, TODAY.plusDays(1), TODAY))
+        .thenRejected(new InTheFuture(TODAY.plusDays(1)));
+    topics.given().when(wish).thenRejected(new Unknown());
   }
 
   @Test

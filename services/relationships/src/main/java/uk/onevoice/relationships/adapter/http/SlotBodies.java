@@ -1,6 +1,8 @@
 package uk.onevoice.relationships.adapter.http;
 
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.relationships.domain.ContactKind;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
@@ -17,7 +19,15 @@ final class SlotBodies {
 
   record OpenRelationship(PersonId holderId, OrganisationId actingFor) {}
 
-  record Contact(RelationshipId relationshipId, LocalDate on, ContactKind kind, boolean twoWay) {}
+  /**
+   * @param topicId the topic of the ICS's list that they talked about, null where none is named
+   */
+  record Contact(
+      RelationshipId relationshipId,
+      LocalDate on,
+      ContactKind kind,
+      boolean twoWay,
+      @Nullable UUID topicId) {}
 
   record Closing(RelationshipId relationshipId, LocalDate on) {}
 

@@ -3,15 +3,20 @@ package uk.onevoice.relationships.adapter.http;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.ListEntry;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
 import uk.onevoice.relationships.domain.Relationship;
 import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.Slot.Defined;
+import uk.onevoice.service.command.ListedTopics;
 
 /**
  * One slot, as this caller may see it.
@@ -32,15 +37,41 @@ record SlotView(
       OrganisationId actingFor,
       @Nullable LocalDate lastContact,
       @Nullable LocalDate lastTwoWayContact,
-      @Nullable LocalDate closedOn) {
-    static RelationshipView of(Relationship held, UnaryOperator<PersonId> standing) {
+      @Nullable LocalDate closedOn,
+      List<TopicView> topics) {
+    static RelationshipView of(
+        Relationship held, UnaryOperator<PersonId> standing, ListedTopics topics) {
       return new RelationshipView(
           held.relationshipId(),
           standing.apply(held.holderId()),
           held.actingFor(),
           held.lastContact(),
           held.lastTwoWayContact(),
-          held.closedOn());
+          held.closedOn(),
+          TopicView.of(held.topics(), topics));
+    }
+  }
+
+  /**
+   * What they talked about, and when last.
+   *
+   * @param topicId as the topic stands in the list today: several may have been merged into it
+   */
+  record TopicView(UUID topicId, String topicNow, LocalDate lastContact) {
+    static List<TopicView> of(Map<UUID, LocalDate> talkedAbout, ListedTopics list) {
+      Map<UUID, TopicView> topics = new LinkedHashMap<>();
+      talkedAbout.forEach((id, on) -> {
+        @Nullable ListEntry now = list.now(id);
+        if (now != null) {
+          topics.merge(
+              now.id(),
+              new TopicView(now.id(), now.label(), on),
+              (one, two) -> one.lastContact().isBefore(two.lastContact()) ? two : one);
+        }
+      });
+      return topics.values().stream()
+          .sorted(Comparator.comparing(TopicView::lastContact).reversed())
+          .toList();
     }
   }
 
@@ -49,11 +80,12 @@ record SlotView(
    *
    * @param standing who stands for a person whose record was merged away
    */
-  static SlotView forLeaders(Defined slot, UnaryOperator<PersonId> standing) {
+  static SlotView forLeaders(
+      Defined slot, UnaryOperator<PersonId> standing, ListedTopics topics) {
     return of(
         slot,
         slot.relationships().values().stream()
-            .map(held -> RelationshipView.of(held, standing))
+            .map(held -> RelationshipView.of(held, standing, topics))
             .toList());
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
@@ -43,6 +44,7 @@ import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.listing.FirstEvents;
@@ -63,6 +65,7 @@ class SlotsResource {
   private final Directory directory;
   private final Scope scope;
   private final SlotAudience audience;
+  private final ListedTopics topics;
   private final Today today;
   private final Ids ids;
 
@@ -73,6 +76,7 @@ class SlotsResource {
       Directory directory,
       Scope scope,
       SlotAudience audience,
+      ListedTopics topics,
       Today today,
       Ids ids) {
     this.slots = slots;
@@ -81,6 +85,7 @@ class SlotsResource {
     this.directory = directory;
     this.scope = scope;
     this.audience = audience;
+    this.topics = topics;
     this.today = today;
     this.ids = ids;
   }
@@ -128,8 +133,19 @@ class SlotsResource {
     SlotId slot = new SlotId(id);
     return handle(
         slot,
-        new LogContact(
-            slot, wish.relationshipId(), wish.on(), wish.kind(), wish.twoWay(), today.get()),
+        place -> {
+          if (wish.topicId() != null) {
+            topics.inUse(wish.topicId(), place);
+          }
+          return new LogContact(
+              slot,
+              wish.relationshipId(),
+              wish.on(),
+              wish.kind(),
+              wish.twoWay(),
+              wish.topicId(),
+              today.get());
+        },
         (_, _, _) -> commands.noContent());
   }
 
@@ -153,7 +169,7 @@ class SlotsResource {
       case Slot.Defined slot when scope.covers(placeOf(slot)) ->
           Response.ok(
                   audience.leads(placeOf(slot))
-                      ? SlotView.forLeaders(slot, this::standing)
+                      ? SlotView.forLeaders(slot, this::standing, topics)
                       : SlotView.forPractices(slot))
               .header("ETag", Versions.etag(current.version()))
               .build();
@@ -177,6 +193,16 @@ class SlotsResource {
   }
 
   private Response handle(SlotId id, SlotCommand command, Answering<Slot, SlotEvent> answering) {
+    return handle(id, _ -> command, answering);
+  }
+
+  /**
+   * @param command made only when the caller may work on the slot
+   */
+  private Response handle(
+      SlotId id,
+      Function<uk.onevoice.directory.PlaceId, SlotCommand> command,
+      Answering<Slot, SlotEvent> answering) {
     String stream = SlotLog.stream(id);
     var place =
         switch (slots.current(stream).state()) {
@@ -187,7 +213,7 @@ class SlotsResource {
     return commands.handle(
         slots,
         stream,
-        command,
+        command.apply(place),
         answering,
         SlotProblems::of,
         new Circumstances(null, role.organisation(), icsOf(place)));

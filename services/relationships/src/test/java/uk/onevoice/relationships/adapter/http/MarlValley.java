@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,10 @@ final class MarlValley {
   /** Trusts beside TRUST: a place has one slot with each, and tests want many. */
   private static final List<String> TRUSTS =
       IntStream.rangeClosed(1000, 1099).mapToObj("WYVT%d"::formatted).toList();
+
+  static final UUID CARE = UUID.randomUUID();
+  static final UUID NURSING = UUID.randomUUID();
+  static final UUID ELSEWHERE = UUID.randomUUID();
 
   private static final AtomicInteger TAKEN = new AtomicInteger();
 
@@ -70,6 +75,9 @@ final class MarlValley {
       registry.organisation(NETWORK, "Upper Marl PCN", "PCN");
       registry.place(VALLEY, "WYVICB01", "Marl Valley");
       registry.place(COAST, "WYVICB01", "Tarrow Coast");
+      registry.topic(CARE, "WYVICB01", "Community & nursing care");
+      registry.topic(NURSING, "WYVICB01", "District nursing");
+      registry.topic(ELSEWHERE, "WYVICB02", "Community services");
       registry.practice("WYVP0001", VALLEY);
       registry.member("WYVP0001", FEDERATION, "FEDERATION");
       registry.member("WYVP0001", NETWORK, "PCN_CORE");
@@ -92,6 +100,19 @@ final class MarlValley {
     }
   }
 
+  /** From today on, whoever means district nursing means community and nursing care. */
+  static void mergesNursingIntoCare(Directory directory) {
+    String topic = ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
+    try (var registry = ToldRegistry.on(topic)) {
+      registry.merged(NURSING, "WYVICB01", CARE, LocalDate.now(ZoneId.of("Europe/London")));
+      await()
+          .until(() -> directory
+              .topic(NURSING)
+              .filter(it -> CARE.equals(it.mergedInto()))
+              .isPresent());
+    }
+  }
+
   private static void waitFor(Directory directory, UUID... people) {
     LocalDate today = LocalDate.now();
     await("the directory has heard")
@@ -109,6 +130,7 @@ final class MarlValley {
               && directory.organisation(new OrganisationId(FEDERATION)).isPresent()
               && directory.organisation(new OrganisationId("WYVICB01")).isPresent()
               && directory.organisation(new OrganisationId(NETWORK)).isPresent()
+              && directory.topic(ELSEWHERE).isPresent()
               && directory.client("icb-client").isPresent()
               && directory.client("partner-client").isPresent();
         });

@@ -103,6 +103,37 @@ class SlotsHttpTest {
     }
   }
 
+  @Test
+  void a_talk_may_be_about_a_topic_of_the_list_and_is_found_under_what_it_was_merged_into() {
+    String slot = defined(VALLEY);
+    String relationship = opened(slot);
+    String contacts = slot + "/contacts";
+    accepted(nadia().post(contacts, about(MarlValley.NURSING, relationship, TODAY)));
+    accepted(nadia().post(contacts, about(MarlValley.CARE, relationship, YESTERDAY)));
+    accepted(nadia().post(contacts, contact(relationship, TODAY, true)));
+    assertThat(nadia().get(slot).jsonPath().getList("relationships[0].topics.topicNow"))
+        .containsExactly("District nursing", "Community & nursing care");
+
+    MarlValley.mergesNursingIntoCare(directory);
+    assertThat(nadia().get(slot).jsonPath().<Map<String, String>>getList("relationships[0].topics"))
+        .containsExactly(
+            Map.of(
+                "topicId", MarlValley.CARE.toString(),
+                "topicNow", "Community & nursing care",
+                "lastContact", TODAY.toString()));
+
+    for (UUID topic : List.of(MarlValley.NURSING, MarlValley.ELSEWHERE, UUID.randomUUID())) {
+      Response refused = nadia().post(contacts, about(topic, relationship, TODAY));
+      problem(refused, 422, "topic-not-in-use");
+      assertThat(refused.jsonPath().getList("violations.pointer")).containsExactly("/topicId");
+    }
+  }
+
+  private static String about(UUID topic, String relationship, LocalDate on) {
+    return contact(relationship, on, true)
+        .replaceFirst("\\{", "{\"topicId\": \"" + topic + "\", ");
+  }
+
   @ParameterizedTest(name = "{0} may define: {1}, work on it: {2}, read: {3}, list: {4}")
   @CsvSource({
     "nobody,            401, 401, 401, 401",
