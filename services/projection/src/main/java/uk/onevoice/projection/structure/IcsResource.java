@@ -15,8 +15,6 @@ import uk.onevoice.projection.reading.Pages;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.projection.representation.Audiences;
-import uk.onevoice.security.Actor;
-import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
@@ -31,13 +29,11 @@ import uk.onevoice.service.problem.Problem;
 class IcsResource {
   private final Views views;
   private final IcsLists lists;
-  private final CurrentActor actor;
   private final Audiences audiences;
 
-  IcsResource(Views views, IcsLists lists, CurrentActor actor, Audiences audiences) {
+  IcsResource(Views views, IcsLists lists, Audiences audiences) {
     this.views = views;
     this.lists = lists;
-    this.actor = actor;
     this.audiences = audiences;
   }
 
@@ -70,13 +66,12 @@ class IcsResource {
   @Path("/{odsCode}/structure")
   @Permission("readIcsStructure")
   public Response structure(@PathParam("odsCode") String odsCode, @BeanParam AskedTime time) {
-    Actor caller = actor.get();
     return views.byContent(
         time,
         "structure",
         facts ->
             new Structures(facts)
-                .structure(odsCode, place -> audiences.of(caller, place).isLive())
+                .structure(odsCode, audiences::of)
                 .orElseThrow(IcsResource::unknown));
   }
 

@@ -8,7 +8,7 @@ import uk.onevoice.directory.PlaceId;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.security.CurrentActor;
-import uk.onevoice.security.PlaceAuthority;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
@@ -19,30 +19,16 @@ import uk.onevoice.service.problem.Problem;
  */
 @ApplicationScoped
 class GroupStanding {
-  private static final Role[] RUN = {
-    Role.LEADERSHIP_GROUP_SUPPORT, Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR
-  };
-  private static final Role[] LEADERS = {
-    Role.FEDERATION_LEAD,
-    Role.LMC_OFFICER,
-    Role.PCN_CLINICAL_DIRECTOR,
-    Role.LEADERSHIP_GROUP_SUPPORT
-  };
-
   private final LeadershipGroups groups;
-  private final PlaceAuthority authority;
+  private final Parts parts;
   private final Scope scope;
   private final CurrentActor actor;
   private final Today today;
 
   GroupStanding(
-      LeadershipGroups groups,
-      PlaceAuthority authority,
-      Scope scope,
-      CurrentActor actor,
-      Today today) {
+      LeadershipGroups groups, Parts parts, Scope scope, CurrentActor actor, Today today) {
     this.groups = groups;
-    this.authority = authority;
+    this.parts = parts;
     this.scope = scope;
     this.actor = actor;
     this.today = today;
@@ -67,15 +53,14 @@ class GroupStanding {
   record Standing(boolean runs, boolean inside) {}
 
   Standing to(LeadershipGroup group) {
-    boolean supports =
-        authority.holdingFor(group, actor.get(), Role.LEADERSHIP_GROUP_SUPPORT).isPresent();
     return new Standing(
-        chairs(group) || authority.holdingFor(group, actor.get(), RUN).isPresent(),
-        supports || sits(group));
+        scope.offers("reviseGroup", group, chairs(group)),
+        parts.shows("group.inside", group, sits(group)));
   }
 
+  /** Whether they may tick the starter's steps. */
   boolean leadsIn(PlaceId place) {
-    return authority.holdingIn(place, actor.get(), LEADERS).isPresent();
+    return scope.offers("tickStep", place);
   }
 
   private boolean sits(LeadershipGroup group) {

@@ -38,6 +38,7 @@ import uk.onevoice.relationships.domain.SlotEvent;
 import uk.onevoice.relationships.domain.SlotEvent.SlotDefined;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.SlotRejection;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
@@ -61,7 +62,7 @@ class SlotsResource {
   private final Commands commands;
   private final Directory directory;
   private final Scope scope;
-  private final SlotAudience audience;
+  private final Parts parts;
   private final Today today;
   private final Ids ids;
 
@@ -71,7 +72,7 @@ class SlotsResource {
       Commands commands,
       Directory directory,
       Scope scope,
-      SlotAudience audience,
+      Parts parts,
       Today today,
       Ids ids) {
     this.slots = slots;
@@ -79,7 +80,7 @@ class SlotsResource {
     this.commands = commands;
     this.directory = directory;
     this.scope = scope;
-    this.audience = audience;
+    this.parts = parts;
     this.today = today;
     this.ids = ids;
   }
@@ -151,7 +152,7 @@ class SlotsResource {
     return switch (current.state()) {
       case Slot.Defined slot when scope.covers(placeOf(slot)) ->
           Response.ok(
-                  audience.leads(placeOf(slot))
+                  parts.shows("slot.holders", placeOf(slot))
                       ? SlotView.forLeaders(slot, this::standing)
                       : SlotView.forPractices(slot))
               .header("ETag", Versions.etag(current.version()))
