@@ -61,7 +61,7 @@ class AccessTest extends AccessContract {
       meeting(story, "ItemAdded", "itemId", "i" + i, "title", "Item " + i, "topic", "urgent-care");
       meeting(story, "OutcomeRecorded", "itemId", "i" + i, "outcome", "AGREED");
     }
-    Topics.awaited(Topics.publish(story.events()));
+    heard(Topics.publish(story.events()));
     registry()
         .tell(
             "list-size-" + PRACTICE,
@@ -75,7 +75,7 @@ class AccessTest extends AccessContract {
                 1_000,
                 "revision",
                 1));
-    Topics.awaited(registry().positions());
+    heard(registry().positions());
     return Map.of();
   }
 

@@ -119,6 +119,25 @@ public abstract class AccessContract {
     return List.of();
   }
 
+  /** Waits until the service has heard as far as this, in the words of {@code X-Position}. */
+  protected final void heard(String positions) {
+    heard(positions, stack.token("icb-client"));
+  }
+
+  private void heard(String positions, String token) {
+    Operation any = Operation.of(service, Map.of()).getFirst();
+    await("the service has heard all of it")
+        .atMost(PATIENCE)
+        .until(() -> {
+          Answered answer =
+              send(
+                  any.at(setting("test.url")).header("X-Position", positions),
+                  new Caller("any", token, new Kind.Nobody()));
+          return !answer.problem().equals("not-registered")
+              && !answer.headers().containsKey("x-position-behind");
+        });
+  }
+
   /** What this test tells the service of the registry. */
   protected final ToldRegistry registry() {
     return Objects.requireNonNull(registry, "Nobody has told anything yet");
@@ -183,19 +202,9 @@ public abstract class AccessContract {
     leaver = told.person(LEAVER);
     leaving.addAll(Cast.appointed(told, leaver, matrix.roles()));
     String positions = told.positions();
-    Operation any = Operation.of(service, Map.of()).getFirst();
     for (String token :
         List.of(stack.token(HOLDER), stack.token(LEAVER), stack.token("icb-client"))) {
-      await("the service knows everybody")
-          .atMost(PATIENCE)
-          .until(() -> {
-            Answered answer =
-                send(
-                    any.at(setting("test.url")).header("X-Position", positions),
-                    new Caller("any", token, new Kind.Nobody()));
-            return !answer.problem().equals("not-registered")
-                && !answer.headers().containsKey("x-position-behind");
-          });
+      heard(positions, token);
     }
     var known = new HashMap<String, String>();
     known.put("placeId", PLACE);

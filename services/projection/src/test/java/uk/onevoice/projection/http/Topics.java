@@ -61,7 +61,7 @@ public final class Topics {
   }
 
   /** Waits, as a caller may, until everything up to these positions shows. */
-  public static String awaited(String positions) {
+  static String awaited(String positions) {
     org.awaitility.Awaitility.await("positions are applied")
         .atMost(java.time.Duration.ofSeconds(60))
         .untilAsserted(() ->
