@@ -55,7 +55,7 @@ class Gate implements ContainerRequestFilter {
     }
     Actor actor = actors.of(token, request.getHeaderString("X-Acting-As"));
     if (!row.mayAsk(actor)) {
-      LOG.infof("refused actor=%s operation=%s", actor.ref(), row.operation());
+      LOG.infof("refused actor=%s operation=%s", actor.ref(), row.name());
       throw new AccessRefused(Reason.NOT_ALLOWED);
     }
     current.set(actor, row);

@@ -19,18 +19,22 @@ import uk.onevoice.directory.ClientKind;
 import uk.onevoice.directory.Role;
 
 /**
- * The permission matrix, as {@code permissions.yaml} has it: who may call which operation. Tests
- * may bring rows of their own in a file of the same name; two rows for one operation are refused.
+ * The permission matrix, as {@code permissions.yaml} has it: who may call which operation, and who
+ * sees which part of an answer. Tests may bring rows of their own in a file of the same name; two
+ * rows for one operation or part are refused.
  */
 public final class Permissions {
   private static final String FILE = "permissions.yaml";
   private static final Set<String> WORDS =
       Set.of("roles", "anyPerson", "newcomers", "clients", "in", "outside");
+  private static final Set<String> WORDS_OF_PARTS = Set.of("roles", "anyPerson", "clients", "in");
 
   private final Map<String, Row> rows;
+  private final Map<String, Row> parts;
 
-  private Permissions(Map<String, Row> rows) {
+  private Permissions(Map<String, Row> rows, Map<String, Row> parts) {
     this.rows = Collections.unmodifiableMap(rows);
+    this.parts = Collections.unmodifiableMap(parts);
   }
 
   /** Where a role has to be held to count. */
@@ -43,6 +47,8 @@ public final class Permissions {
     PLACE,
     /** In general practice of a place of the ICS that it is about, or at no organisation. */
     ICS,
+    /** At the ICB of the place that the request is about; a system is registered against it. */
+    ICB,
     /** For the leadership group that the request is about: see {@link PlaceAuthority}. */
     GROUP,
     /** Anywhere; the person that the request is about needs none. */
@@ -50,9 +56,10 @@ public final class Permissions {
   }
 
   /**
-   * Who may call one operation.
+   * Who may call one operation, or sees one part of answers.
    *
-   * @param service whose operation it is
+   * @param name of the operation or part
+   * @param service whose operation or part it is
    * @param roles persons who hold one of these, where {@code in} says
    * @param anyPerson every registered person may ask; without a scope, that is enough
    * @param newcomers also a person's sign-in that is linked to nobody yet
@@ -61,7 +68,7 @@ public final class Permissions {
    * @param outside what those are told who may ask, and not about this
    */
   public record Row(
-      String operation,
+      String name,
       String service,
       Set<Role> roles,
       boolean anyPerson,
@@ -90,21 +97,29 @@ public final class Permissions {
   /** All files of that name that the service can see: the platform's, and a test's own. */
   public static Permissions load() {
     var rows = new LinkedHashMap<String, Row>();
+    var parts = new LinkedHashMap<String, Row>();
     try {
       for (URL file :
           Collections.list(Thread.currentThread().getContextClassLoader().getResources(FILE))) {
         try (var content = file.openStream()) {
-          read(new ObjectMapper(new YAMLFactory()).readTree(content), rows);
+          JsonNode matrix = new ObjectMapper(new YAMLFactory()).readTree(content);
+          read(matrix.path("operations"), WORDS, matrix.path("roles"), rows);
+          read(matrix.path("parts"), WORDS_OF_PARTS, matrix.path("roles"), parts);
         }
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return new Permissions(rows);
+    return new Permissions(rows, parts);
   }
 
   public Optional<Row> row(@Nullable String operation) {
     return Optional.ofNullable(operation).map(rows::get);
+  }
+
+  /** Who sees a part of answers. */
+  Optional<Row> part(String name) {
+    return Optional.ofNullable(parts.get(name));
   }
 
   /** The operations that have a row, of this service. */
@@ -112,40 +127,40 @@ public final class Permissions {
     var found = new TreeSet<String>();
     rows.values().stream()
         .filter(row -> row.service().equals(service))
-        .map(Row::operation)
+        .map(Row::name)
         .forEach(found::add);
     return found;
   }
 
-  private static void read(JsonNode file, Map<String, Row> rows) {
-    file.path("operations")
+  private static void read(
+      JsonNode services, Set<String> words, JsonNode groups, Map<String, Row> rows) {
+    services
         .properties()
         .forEach(service ->
             service
                 .getValue()
                 .properties()
-                .forEach(operation -> {
-                  Row row =
-                      row(
-                          operation.getKey(),
-                          service.getKey(),
-                          operation.getValue(),
-                          file.path("roles"));
-                  if (rows.put(row.operation(), row) != null) {
-                    throw new IllegalStateException("Two rows for " + row.operation());
+                .forEach(each -> {
+                  mustSpeakOf(words, each.getKey(), each.getValue());
+                  Row row = row(each.getKey(), service.getKey(), each.getValue(), groups);
+                  if (rows.put(row.name(), row) != null) {
+                    throw new IllegalStateException("Two rows for " + row.name());
                   }
                 }));
   }
 
-  private static Row row(String operation, String service, JsonNode row, JsonNode groups) {
+  private static void mustSpeakOf(Set<String> words, String name, JsonNode row) {
     row.fieldNames()
         .forEachRemaining(word -> {
-          if (!WORDS.contains(word)) {
-            throw new IllegalStateException(operation + " says " + word + ", which means nothing");
+          if (!words.contains(word)) {
+            throw new IllegalStateException(name + " says " + word + ", which means nothing");
           }
         });
+  }
+
+  private static Row row(String name, String service, JsonNode row, JsonNode groups) {
     return new Row(
-        operation,
+        name,
         service,
         roles(row.path("roles"), groups),
         row.path("anyPerson").asBoolean(),

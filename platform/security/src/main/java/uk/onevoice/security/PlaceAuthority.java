@@ -90,6 +90,11 @@ public class PlaceAuthority {
         place, actor.holdings(Role.values()), LocalDate.now(clock.withZone(LONDON)));
   }
 
+  /** The ICB of the place today. */
+  Optional<OrganisationId> icbOf(PlaceId place) {
+    return directory.place(place, LocalDate.now(clock.withZone(LONDON))).map(Place::ics);
+  }
+
   /** Today; for a place that has closed its last day, so that its records still have readers. */
   private LocalDate dayThatCounts(PlaceId place) {
     LocalDate today = LocalDate.now(clock.withZone(LONDON));

@@ -18,6 +18,7 @@ import uk.onevoice.security.Permissions.Row;
 public class Scope {
   private final CurrentActor current;
   private final PlaceAuthority authority;
+  private final Permissions permissions = Permissions.load();
 
   Scope(CurrentActor current, PlaceAuthority authority) {
     this.current = current;
@@ -36,6 +37,21 @@ public class Scope {
   /** Whether {@link #in} would let the caller do it. */
   public boolean covers(PlaceId place) {
     return holdingIn(place).isPresent();
+  }
+
+  /** Whether the caller would be let into another operation, for this place. */
+  public boolean offers(String operation, PlaceId place) {
+    Row row = row(operation, Permissions.Scope.PLACE);
+    return authority.holdingIn(place, current.get(), row.rolesHeld()).isPresent();
+  }
+
+  /**
+   * Whether the caller would be let into another operation, for this group.
+   *
+   * @param member as for {@link #of}
+   */
+  public boolean offers(String operation, LeadershipGroup group, boolean member) {
+    return isOf(row(operation, Permissions.Scope.GROUP), group, member);
   }
 
   /**
@@ -73,10 +89,13 @@ public class Scope {
    * @throws AccessRefused when neither is so
    */
   public void of(LeadershipGroup group, boolean member) {
-    Row row = row(Permissions.Scope.GROUP);
-    if (!member && authority.holdingFor(group, current.get(), row.rolesHeld()).isEmpty()) {
+    if (!isOf(row(Permissions.Scope.GROUP), group, member)) {
       throw refusal();
     }
+  }
+
+  private boolean isOf(Row row, LeadershipGroup group, boolean member) {
+    return member || authority.holdingFor(group, current.get(), row.rolesHeld()).isPresent();
   }
 
   /**
@@ -103,11 +122,18 @@ public class Scope {
     return authority.holdingIn(place, current.get(), row(Permissions.Scope.PLACE).rolesHeld());
   }
 
-  /** A check that its row does not speak of would be a second, hidden matrix. */
   private Row row(Permissions.Scope asked) {
-    Row row = current.permission();
+    return limited(current.permission(), asked);
+  }
+
+  private Row row(String operation, Permissions.Scope asked) {
+    return limited(permissions.row(operation).orElseThrow(), asked);
+  }
+
+  /** A check that its row does not speak of would be a second, hidden matrix. */
+  static Row limited(Row row, Permissions.Scope asked) {
     if (row.in() != asked) {
-      throw new IllegalStateException(row.operation() + " is not limited to a " + asked);
+      throw new IllegalStateException(row.name() + " is not limited to a " + asked);
     }
     return row;
   }

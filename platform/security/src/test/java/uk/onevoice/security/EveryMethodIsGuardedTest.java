@@ -82,6 +82,18 @@ class EveryMethodIsGuardedTest {
   }
 
   @Test
+  void a_part_of_an_answer_has_a_row_too() {
+    var everybody = PERMISSIONS.part("half.everybody").orElseThrow();
+    assertThat(everybody.mayAsk(person(Role.LMC_OFFICER))).isTrue();
+    assertThat(everybody.mayAsk(client(ClientKind.ICB))).isTrue();
+    assertThat(everybody.mayAsk(client(ClientKind.PARTNER))).isFalse();
+    assertThat(PERMISSIONS.part("half.place").orElseThrow().in())
+        .isEqualTo(Permissions.Scope.PLACE);
+    assertThat(PERMISSIONS.part("readHalf")).as("an operation is no part").isEmpty();
+    assertThat(PERMISSIONS.row("half.place")).as("a part is no operation").isEmpty();
+  }
+
+  @Test
   void a_person_holds_a_role_for_the_organisation_it_belongs_to() {
     Actor actor = person(Role.FEDERATION_LEAD);
 

@@ -3,8 +3,10 @@ package uk.onevoice.mandates;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import uk.onevoice.testkit.access.AccessContract;
+import uk.onevoice.testkit.access.Shown;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 @QuarkusTest
@@ -31,6 +33,10 @@ class AccessTest extends AccessContract {
             """
                 .formatted(PLACE, FEDERATION),
             "mandateId");
+    done(
+        "PRACTICE_PARTNER",
+        "/v1/mandates/" + mandate + "/responses",
+        "{\"practiceId\":\"%s\",\"answer\":\"GRANT\"}".formatted(PRACTICE));
     return Map.of(
         "/v1/mandates/{id}",
         mandate,
@@ -39,5 +45,15 @@ class AccessTest extends AccessContract {
         PLACE,
         "wordsRef",
         PLACE);
+  }
+
+  @Override
+  protected List<Shown> shown() {
+    return List.of(
+        Shown.in("readMandate").at("/counts").to("mandate.counts"),
+        Shown.in("readMandate")
+            .at("/answers/0")
+            .to("mandate.counts", "mandate.answers")
+            .to("mandate.counts", "mandate.ownAnswers"));
   }
 }

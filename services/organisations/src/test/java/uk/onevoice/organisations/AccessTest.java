@@ -34,6 +34,7 @@ import uk.onevoice.organisations.domain.topic.TopicEvent;
 import uk.onevoice.organisations.domain.topic.TopicId;
 import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.testkit.access.AccessContract;
+import uk.onevoice.testkit.access.Shown;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 @QuarkusTest
@@ -105,5 +106,45 @@ class AccessTest extends AccessContract {
         topic.toString(),
         "/v1/forums/{id}",
         forum.toString());
+  }
+
+  /** Others than those that every operation is tried on, erasure as well. */
+  @Override
+  protected List<Shown> shown() {
+    String hidden = "/v1/people/" + person("Hidden");
+    String found = "/v1/people/" + person("Found");
+    String federation =
+        made(
+            "REGISTRY_KEEPER",
+            "/v1/organisations",
+            "{\"name\":\"Shown federation\",\"kind\":\"FEDERATION\",\"start\":\"2026-04-01\"}",
+            "organisationId");
+    done(
+        "REGISTRY_KEEPER",
+        found + "/roles",
+        "{\"role\":\"FEDERATION_LEAD\",\"organisationId\":\"%s\",\"start\":\"2026-04-01\"}"
+            .formatted(federation));
+    done("PLATFORM_ADMINISTRATOR", found + "/contact", "{\"shown\":true}");
+    String group =
+        "/v1/groups/"
+            + made(
+                "FEDERATION_LEAD",
+                "/v1/groups",
+                """
+                {"name":"Shown group","icsId":"%s","placeIds":["%s"],"footing":"SEPARATE",
+                 "start":"2026-04-01"}\
+                """
+                    .formatted(ICB, PLACE),
+                "groupId");
+    done("LEADERSHIP_GROUP_SUPPORT", group + "/pulses", "");
+    return List.of(
+        Shown.in("readPerson").of(hidden).at("/name").to("person.whole"),
+        Shown.in("readPerson").of(found).at("/name").to("person.whole").to("person.name"),
+        Shown.in("readGroup").of(group).at("/openPulse").to("group.inside"));
+  }
+
+  private String person(String name) {
+    return made(
+        "PLATFORM_ADMINISTRATOR", "/v1/people", "{\"name\":\"%s\"}".formatted(name), "personId");
   }
 }

@@ -3,8 +3,17 @@ package uk.onevoice.projection;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import uk.onevoice.projection.facts.Story;
+import uk.onevoice.projection.http.Topics;
 import uk.onevoice.testkit.access.AccessContract;
+import uk.onevoice.testkit.access.Shown;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 @QuarkusTest
@@ -15,12 +24,105 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
       @ResourceArg(name = "for", value = "access")
     })
 class AccessTest extends AccessContract {
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+  /** As many as an ICB sees counts of. */
+  private static final int ITEMS = 10;
+
+  private static final List<String> SLOTS = List.of("ICB", "ACUTE", "COMMUNITY");
+
   AccessTest() {
     super("projection");
   }
 
+  /** What the other services recorded of the place before the Monday that outsiders see. */
   @Override
   protected Map<String, String> known() {
+    var story = new Story(Instant.now().minus(Duration.ofDays(20)));
+    mandate(story, "in-force", TODAY.minusYears(1));
+    mandate(story, "coming", TODAY.plusDays(30));
+    SLOTS.forEach(kind ->
+        story.say(
+            "relationships",
+            "slot-" + kind,
+            "SlotDefined",
+            "slotId",
+            kind,
+            "placeId",
+            PLACE,
+            "kind",
+            kind,
+            "organisationId",
+            kind.equals("ICB") ? ICB : TRUST));
+    meeting(
+        story, "MeetingScheduled", "placeId", PLACE, "forum", "Board", "on", TODAY.minusDays(25));
+    meeting(story, "AttendanceRecorded", "personId", "somebody", "capacity", "DELEGATE");
+    for (int i = 0; i < ITEMS; i++) {
+      meeting(story, "ItemAdded", "itemId", "i" + i, "title", "Item " + i, "topic", "urgent-care");
+      meeting(story, "OutcomeRecorded", "itemId", "i" + i, "outcome", "AGREED");
+    }
+    heard(Topics.publish(story.events()));
+    registry()
+        .tell(
+            "list-size-" + PRACTICE,
+            "ListSizePublished",
+            Map.of(
+                "organisationId",
+                PRACTICE,
+                "month",
+                YearMonth.from(TODAY).minusMonths(1).toString(),
+                "patients",
+                1_000,
+                "revision",
+                1));
+    heard(registry().positions());
     return Map.of("/v1/pcns/{odsCode}", "WYVN0000");
+  }
+
+  private static void mandate(Story story, String id, LocalDate start) {
+    story.say(
+        "mandates",
+        "mandate-" + id,
+        "MandateOpened",
+        "mandateId",
+        id,
+        "placeId",
+        PLACE,
+        "topic",
+        "community-services",
+        "holderId",
+        FEDERATION,
+        "holderRole",
+        "FEDERATION_LEAD",
+        "start",
+        start,
+        "end",
+        start.plusYears(2));
+  }
+
+  private static void meeting(Story story, String type, Object... fields) {
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "meetingId";
+    all[1] = "one";
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    story.say("meetings", "meeting-one", type, all);
+  }
+
+  @Override
+  protected List<Shown> shown() {
+    Shown place = Shown.in("readRepresentation");
+    return List.of(
+        Shown.in("readFreshness").at("/logs/1").to("freshness.everyLog"),
+        Shown.in("readIcsStructure").at("/places/0/joinedUp/0").to("measures.coverage"),
+        place.at("/weekly").says("false").to("measures.live"),
+        place.at("/measures/M1/topics/0/practices/granted").to("measures.coverage"),
+        place
+            .at("/measures/M1/topics/0/practices/declined")
+            .to("measures.coverage", "mandate.counts"),
+        place.at("/measures/M1/topics/0/patients").to("measures.coverage", "measures.patients"),
+        place.at("/coming/0").to("measures.coming"),
+        place.at("/measures/M2/emptySlots").to("measures.slots"),
+        place.at("/measures/M2/numerator").to("measures.slots").to("measures.slotCounts"),
+        place.at("/measures/M7/numerator").to("measures.influence").to("measures.influenceCounts"));
   }
 }

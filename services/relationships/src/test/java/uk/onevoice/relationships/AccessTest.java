@@ -3,8 +3,10 @@ package uk.onevoice.relationships;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import uk.onevoice.testkit.access.AccessContract;
+import uk.onevoice.testkit.access.Shown;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 @QuarkusTest
@@ -38,5 +40,10 @@ class AccessTest extends AccessContract {
         PLACE,
         "wordsRef",
         PLACE);
+  }
+
+  @Override
+  protected List<Shown> shown() {
+    return List.of(Shown.in("readSlot").at("/relationships").to("slot.holders"));
   }
 }

@@ -3,6 +3,7 @@ package uk.onevoice.testkit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,8 @@ import uk.onevoice.testkit.stack.ToldRegistry;
  *
  * <p>A new operation needs nothing here but its row. Where that says {@code outside: not-found}, or
  * a role has to be held where the thing lies, the test overrides {@link #known}, makes one such
- * thing in {@link #PLACE} and says its id: otherwise nothing would be found by anybody.
+ * thing in {@link #PLACE} and says its id: otherwise nothing would be found by anybody. A new part
+ * of answers needs its row and a place in {@link #shown} where it shows.
  *
  * <p>Its service must know nobody else; the second argument, which no other test has, gives it one
  * of its own.
@@ -86,6 +88,7 @@ public abstract class AccessContract {
   private final Matrix matrix = Matrix.read();
   private final List<Capacity> capacities = new ArrayList<>();
   private final Map<String, String> suspended = new HashMap<>();
+  private String otherIcbs = "";
   private final Map<String, String> capacitiesNotHeld = new LinkedHashMap<>();
   private final String service;
   private List<Operation> operations = List.of();
@@ -107,6 +110,37 @@ public abstract class AccessContract {
    */
   protected Map<String, String> known() {
     return Map.of();
+  }
+
+  /**
+   * Where each part of the matrix shows in the service's answers, about what {@link #known} made.
+   */
+  protected List<Shown> shown() {
+    return List.of();
+  }
+
+  /** Waits until the service has heard as far as this, in the words of {@code X-Position}. */
+  protected final void heard(String positions) {
+    heard(positions, stack.token("icb-client"));
+  }
+
+  private void heard(String positions, String token) {
+    Operation any = Operation.of(service, Map.of()).getFirst();
+    await("the service has heard all of it")
+        .atMost(PATIENCE)
+        .until(() -> {
+          Answered answer =
+              send(
+                  any.at(setting("test.url")).header("X-Position", positions),
+                  new Caller("any", token, new Kind.Nobody()));
+          return !answer.problem().equals("not-registered")
+              && !answer.headers().containsKey("x-position-behind");
+        });
+  }
+
+  /** What this test tells the service of the registry. */
+  protected final ToldRegistry registry() {
+    return Objects.requireNonNull(registry, "Nobody has told anything yet");
   }
 
   /**
@@ -150,6 +184,7 @@ public abstract class AccessContract {
     String suspendedToken = stack.tokenOfNewClient();
     String suspendedId = clientOf(suspendedToken);
     suspended.put("suspended system", suspendedToken);
+    otherIcbs = stack.tokenOfNewClient();
     var told = ToldRegistry.on(setting("onevoice.directory.topic"));
     registry = told;
     Cast.told(told);
@@ -162,23 +197,14 @@ public abstract class AccessContract {
     told.person(MEMBER);
     told.client("icb-client", Cast.ICB, "ICB");
     told.client("partner-client", Cast.TRUST, "PARTNER");
+    told.client(clientOf(otherIcbs), Cast.OTHER_ICB, "ICB");
     told.suspendedClient(suspendedId, Cast.TRUST, "PARTNER");
     leaver = told.person(LEAVER);
     leaving.addAll(Cast.appointed(told, leaver, matrix.roles()));
     String positions = told.positions();
-    Operation any = Operation.of(service, Map.of()).getFirst();
     for (String token :
         List.of(stack.token(HOLDER), stack.token(LEAVER), stack.token("icb-client"))) {
-      await("the service knows everybody")
-          .atMost(PATIENCE)
-          .until(() -> {
-            Answered answer =
-                send(
-                    any.at(setting("test.url")).header("X-Position", positions),
-                    new Caller("any", token, new Kind.Nobody()));
-            return !answer.problem().equals("not-registered")
-                && !answer.headers().containsKey("x-position-behind");
-          });
+      heard(positions, token);
     }
     var known = new HashMap<String, String>();
     known.put("placeId", PLACE);
@@ -192,10 +218,6 @@ public abstract class AccessContract {
   @AfterAll
   void all_is_told() {
     registry().close();
-  }
-
-  private ToldRegistry registry() {
-    return Objects.requireNonNull(registry, "Nobody has told anything yet");
   }
 
   @Test
@@ -247,6 +269,67 @@ public abstract class AccessContract {
     assertThat(hidden.values())
         .as("different ways to say that nothing is there")
         .allSatisfy(ways -> assertThat(ways).hasSizeLessThan(2));
+  }
+
+  @Test
+  void everybody_is_shown_the_parts_of_answers_that_the_matrix_says() {
+    var proven = new TreeSet<String>();
+    var differences = new ArrayList<String>();
+    var table = new StringBuilder();
+    List<Caller> callers = callers();
+    for (Shown shown : shown()) {
+      Operation operation =
+          operations.stream()
+              .filter(each -> each.id().equals(shown.operation()))
+              .findFirst()
+              .orElseThrow()
+              .about(shown.path());
+      Matrix.Row row = matrix.row(operation.id()).orElseThrow();
+      table.append("%-60s ".formatted(shown.operation() + " " + shown.pointer()));
+      boolean somebody = false;
+      for (Caller caller : callers) {
+        boolean expected =
+            caller.expected(row).equals(Answer.LET_IN)
+                && shown.ways().stream()
+                    .anyMatch(way -> way.stream().allMatch(part -> caller.sees(matrix.part(part))));
+        boolean is = isShown(shown, call(operation, caller));
+        table.append(is ? '+' : '-').append(is == expected ? "" : "!");
+        somebody |= is;
+        if (is != expected) {
+          differences.add(
+              "%s of %s to %s: expected %s, was %s"
+                  .formatted(
+                      shown.pointer(),
+                      operation,
+                      caller.name(),
+                      expected ? "shown" : "withheld",
+                      is ? "shown" : "withheld"));
+        }
+      }
+      table.append(System.lineSeparator());
+      if (somebody) {
+        shown.ways().forEach(proven::addAll);
+      }
+    }
+    System.out.printf("%nWho sees what: %s%n%s%n", service, table);
+    assertThat(differences).as(table.toString()).isEmpty();
+    assertThat(proven)
+        .as("add to shown() where these parts show, about something that has them")
+        .containsAll(matrix.partsOf(service));
+  }
+
+  private static boolean isShown(Shown shown, Answered answered) {
+    if (answered.status() != 200) {
+      return false;
+    }
+    try {
+      JsonNode there = JSON.readTree(answered.body()).at(shown.pointer());
+      return shown.value() == null
+          ? !there.isMissingNode() && !there.isNull()
+          : there.asText().equals(shown.value());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -313,10 +396,16 @@ public abstract class AccessContract {
     callers.add(new Caller("not registered", stack.token(STRANGER), new Kind.Newcomer()));
     suspended.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_APPROVED))));
-    callers.add(new Caller("system of the ICB", stack.token("icb-client"), new Kind.System("ICB")));
     callers.add(
         new Caller(
-            "system of a partner", stack.token("partner-client"), new Kind.System("PARTNER")));
+            "system of the ICB", stack.token("icb-client"), new Kind.System("ICB", Where.OWN)));
+    callers.add(
+        new Caller("system of another ICB", otherIcbs, new Kind.System("ICB", Where.OTHER_ICS)));
+    callers.add(
+        new Caller(
+            "system of a partner",
+            stack.token("partner-client"),
+            new Kind.System("PARTNER", Where.NOWHERE)));
     capacitiesNotHeld.forEach((what, value) ->
         callers.add(
             new Caller(

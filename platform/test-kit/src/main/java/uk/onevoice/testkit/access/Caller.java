@@ -29,8 +29,12 @@ record Caller(String name, @Nullable String token, Kind kind) {
     /** Somebody who has signed in and is not registered. */
     record Newcomer() implements Kind {}
 
-    /** An approved system. */
-    record System(String clientKind) implements Kind {}
+    /**
+     * An approved system.
+     *
+     * @param where the ICB it is registered against, as seen from the place
+     */
+    record System(String clientKind, Where where) implements Kind {}
 
     /** A registered person who holds nothing. */
     record Nobody() implements Kind {}
@@ -68,13 +72,26 @@ record Caller(String name, @Nullable String token, Kind kind) {
     return switch (kind) {
       case Kind.Refused(var answer, _) -> answer;
       case Kind.Newcomer _ -> row.newcomers() ? Answer.LET_IN : Answer.NOT_REGISTERED;
-      case Kind.System(var clientKind) ->
+      case Kind.System(var clientKind, _) ->
           row.clients().contains(clientKind) ? Answer.LET_IN : Answer.NOT_ALLOWED;
       case Kind.Nobody _ -> withoutRole(row);
       case Kind.Holder(var capacity) ->
           !row.roles().contains(capacity.role())
               ? withoutRole(row)
               : counts(row, capacity) ? Answer.LET_IN : outside(row);
+    };
+  }
+
+  /** Whether the row of a part shows it to them, once they are let in. */
+  boolean sees(Matrix.Row part) {
+    return switch (kind) {
+      case Kind.Refused _, Kind.Newcomer _ -> false;
+      case Kind.System(var clientKind, var where) ->
+          part.clients().contains(clientKind) && (!part.in().equals("icb") || where == Where.OWN);
+      case Kind.Nobody _ -> part.anyPerson() && part.in().equals("anywhere");
+      case Kind.Holder(var capacity) ->
+          (part.anyPerson() && part.in().equals("anywhere"))
+              || (part.roles().contains(capacity.role()) && counts(part, capacity));
     };
   }
 
@@ -100,6 +117,7 @@ record Caller(String name, @Nullable String token, Kind kind) {
           !held.role().equals("ICB_GP_LEAD")
               && (held.where() == Where.OWN || held.where() == Where.BESIDE);
       case "ics" -> !held.role().equals("ICB_GP_LEAD") && held.where() != Where.OTHER_ICS;
+      case "icb" -> held.role().equals("ICB_GP_LEAD") && held.where() == Where.OWN;
       case "body" -> held.where() == Where.OWN;
       // A role for the whole platform counts for a group too; whoever chairs, chairs their own.
       case "group" ->

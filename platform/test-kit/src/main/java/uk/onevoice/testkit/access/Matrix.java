@@ -25,6 +25,7 @@ final class Matrix {
 
   private final JsonNode file;
   private final Map<String, Row> rows = new HashMap<>();
+  private final Map<String, Row> parts = new HashMap<>();
 
   private Matrix(JsonNode file) {
     this.file = file;
@@ -32,6 +33,9 @@ final class Matrix {
       service
           .properties()
           .forEach(operation -> rows.put(operation.getKey(), row(operation.getValue())));
+    }
+    for (JsonNode service : file.path("parts")) {
+      service.properties().forEach(part -> parts.put(part.getKey(), row(part.getValue())));
     }
   }
 
@@ -48,7 +52,7 @@ final class Matrix {
   /**
    * One row in the words of the file.
    *
-   * @param in anywhere, place, ics, body, group or person
+   * @param in anywhere, place, ics, icb, body, group or person
    * @param outside not-allowed or not-found
    */
   record Row(
@@ -68,10 +72,27 @@ final class Matrix {
     return Optional.ofNullable(rows.get(operation));
   }
 
-  /** Every role that counts somewhere, and one that sees what others do not. */
+  /** Who sees the part. */
+  Row part(String name) {
+    Row row = parts.get(name);
+    if (row == null) {
+      throw new IllegalArgumentException("No row for the part " + name);
+    }
+    return row;
+  }
+
+  /** The parts of one service's answers. */
+  Set<String> partsOf(String service) {
+    var names = new TreeSet<String>();
+    file.path("parts").path(service).fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Every role that counts somewhere. */
   Set<String> roles() {
-    var all = new TreeSet<String>(Set.of("ICB_GP_LEAD"));
+    var all = new TreeSet<String>();
     rows.values().forEach(row -> all.addAll(row.roles()));
+    parts.values().forEach(row -> all.addAll(row.roles()));
     return all;
   }
 

@@ -155,6 +155,13 @@ record Operation(
     return !method.equals("GET");
   }
 
+  /** The same about something else; null leaves it as it is. */
+  Operation about(@Nullable String otherPath) {
+    return otherPath == null
+        ? this
+        : new Operation(id, method, otherPath, List.of(), mediaType, body);
+  }
+
   /** The media type in which it tells problems: FHIR has words of its own. */
   String problems() {
     return path.startsWith("/fhir/") ? "application/fhir+json" : "application/problem+json";

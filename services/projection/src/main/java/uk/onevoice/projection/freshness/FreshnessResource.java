@@ -4,8 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import uk.onevoice.directory.Role;
-import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
 
 /**
@@ -15,21 +14,12 @@ import uk.onevoice.security.Permission;
 @Path("/v1/search/freshness")
 @RunOnVirtualThread
 class FreshnessResource {
-  private static final Role[] GENERAL_PRACTICE = {
-    Role.PRACTICE_PARTNER,
-    Role.PCN_CLINICAL_DIRECTOR,
-    Role.FEDERATION_LEAD,
-    Role.LMC_CHAIR,
-    Role.LMC_OFFICER,
-    Role.LEADERSHIP_GROUP_SUPPORT
-  };
-
   private final Freshness freshness;
-  private final CurrentActor actor;
+  private final Parts parts;
 
-  FreshnessResource(Freshness freshness, CurrentActor actor) {
+  FreshnessResource(Freshness freshness, Parts parts) {
     this.freshness = freshness;
-    this.actor = actor;
+    this.parts = parts;
   }
 
   /** The logs that have been heard of, by name. */
@@ -38,7 +28,7 @@ class FreshnessResource {
   @GET
   @Permission("readFreshness")
   public Heard read() {
-    boolean all = actor.get().holdsOneOf(GENERAL_PRACTICE);
+    boolean all = parts.shows("freshness.everyLog");
     return new Heard(
         freshness.logs().stream()
             .filter(log -> all || log.log().equals(Freshness.REGISTRY))

@@ -1,31 +1,34 @@
 package uk.onevoice.projection.representation;
 
-/** For whom a view of a place is made; {@link Audiences} says who is who. */
-public enum Audience {
-  /** Who leads general practice of the place: everything. */
-  GP_LEADER,
-  /** A partner of one of its practices: counts of what all of them said, not their patients. */
-  PRACTICE,
-  /** Who acts for the ICB of the place, and its systems: counts that tell of nobody. */
-  ICB,
-  /** General practice of other places: what a mandate covers. */
-  COLLEAGUE,
-  /** Everybody else: what a mandate covers. */
-  PARTNER;
+import java.util.Set;
 
-  /** Whether the measures are its own. */
-  public boolean isOfThePlace() {
-    return switch (this) {
-      case GP_LEADER, PRACTICE -> true;
-      case ICB, COLLEAGUE, PARTNER -> false;
-    };
+/** For whom a view of a place is made: the parts that they see. */
+public record Audience(Set<Part> parts) {
+  public Audience {
+    parts = Set.copyOf(parts);
   }
 
-  /** General practice sees each event at once; others see the week as it began. */
+  public boolean sees(Part part) {
+    return parts.contains(part);
+  }
+
+  /** Whether they see all that an event of the place can change: others may not learn of it. */
+  boolean isOfThePlace() {
+    return isLive() && sees(Part.ANSWERS) && sees(Part.SLOTS) && sees(Part.INFLUENCE);
+  }
+
+  /**
+   * General practice sees each event at once; others see the week as it began. So does whoever is
+   * shown no more than counts: of two that were taken at any moment the difference would tell.
+   */
   public boolean isLive() {
-    return switch (this) {
-      case GP_LEADER, PRACTICE, COLLEAGUE -> true;
-      case ICB, PARTNER -> false;
-    };
+    return sees(Part.LIVE)
+        && (sees(Part.SLOTS) || !sees(Part.SLOT_COUNTS))
+        && (sees(Part.INFLUENCE) || !sees(Part.INFLUENCE_COUNTS));
+  }
+
+  /** What an answer for them depends on, in words that stay the same. */
+  String key() {
+    return parts.stream().sorted().toList().toString();
   }
 }

@@ -61,8 +61,8 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
       @Nullable Split<Integer> practicesPercent =
           percents(four.stream().mapToLong(Class::practices).toArray());
       @Nullable Split<Integer> patientsPercent = patientsPercent(four);
-      boolean leader = audience == Audience.GP_LEADER;
-      boolean ofThePlace = audience.isOfThePlace();
+      boolean answers = audience.sees(Part.ANSWERS);
+      boolean ofPatients = audience.sees(Part.PATIENTS);
       return new Topic(
           asked.topicId(),
           asked.topic(),
@@ -73,10 +73,10 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
           granted,
           whole,
           four.stream().mapToInt(Class::unknown).sum(),
-          ofThePlace ? practices : practices.grantedOnly(),
-          leader ? patients(four) : null,
-          ofThePlace ? practicesPercent : grantedOnly(practicesPercent),
-          leader ? patientsPercent : traceable ? null : grantedOnly(patientsPercent));
+          answers ? practices : practices.grantedOnly(),
+          ofPatients ? patients(four) : null,
+          answers ? practicesPercent : grantedOnly(practicesPercent),
+          ofPatients ? patientsPercent : traceable ? null : grantedOnly(patientsPercent));
     }
 
     private static @Nullable Split<Long> patients(List<Class> four) {

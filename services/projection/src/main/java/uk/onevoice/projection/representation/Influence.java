@@ -52,14 +52,15 @@ record Influence(
       Map<String, Integer> attended,
       int unattended,
       Audience audience) {
-    if (!audience.isOfThePlace() && audience != Audience.ICB) {
+    boolean few = audience.sees(Part.INFLUENCE);
+    if (!few && !audience.sees(Part.INFLUENCE_COUNTS)) {
       return Measure.withheld(name, asOf, "For general practice of the place.");
     }
     Map<String, Integer> counts = new TreeMap<>(attended);
     CODES.forEach(code -> counts.putIfAbsent(code, 0));
     int items =
         counts.values().stream().mapToInt(Integer::intValue).sum() - of(counts, "NOT_RELEVANT");
-    if (audience == Audience.ICB && items < FEWEST_ITEMS) {
+    if (!few && items < FEWEST_ITEMS) {
       return Measure.withheld(name, asOf, "Fewer than ten items.");
     }
     int assessed = items - of(counts, "NOT_ASSESSED");

@@ -57,7 +57,7 @@ final class Measures {
         !audience.isLive(),
         requireNonNull(measures.get("M1")).listSizeMonth(),
         measures,
-        audience.isOfThePlace() ? coming(placeId) : null);
+        audience.sees(Part.COMING) ? coming(placeId) : null);
   }
 
   private List<Coming> coming(String placeId) {
@@ -96,6 +96,9 @@ final class Measures {
   private record ClassRow(Coverage.Asked asked, Coverage.Class answers, int holders) {}
 
   private Measure mandateCoverage(String name, String placeId) {
+    if (!audience.sees(Part.COVERAGE)) {
+      return Measure.withheld(name, asOf, "Not for this role.");
+    }
     Whole whole =
         facts
             .first(

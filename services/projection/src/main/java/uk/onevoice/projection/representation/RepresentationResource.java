@@ -10,7 +10,6 @@ import java.util.function.Function;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
-import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.problem.Problem;
 
@@ -19,24 +18,22 @@ import uk.onevoice.service.problem.Problem;
 @RunOnVirtualThread
 class RepresentationResource {
   private final Views views;
-  private final CurrentActor actor;
   private final Audiences audiences;
 
-  RepresentationResource(Views views, CurrentActor actor, Audiences audiences) {
+  RepresentationResource(Views views, Audiences audiences) {
     this.views = views;
-    this.actor = actor;
     this.audiences = audiences;
   }
 
   @GET
   @Permission("readRepresentation")
   public Response read(@PathParam("placeId") String placeId, @BeanParam AskedTime asked) {
-    Audience audience = audiences.of(actor.get(), placeId);
+    Audience audience = audiences.of(placeId);
     Function<Snapshot, Representation> view =
         facts ->
             Measures.of(placeId, facts, audience).orElseThrow(() -> Problem.notFound().exception());
     return audience.isOfThePlace()
-        ? views.ofAllLogs(asked, audience.name(), view)
-        : views.byContent(asked, audience.name(), view);
+        ? views.ofAllLogs(asked, audience.key(), view)
+        : views.byContent(asked, audience.key(), view);
   }
 }

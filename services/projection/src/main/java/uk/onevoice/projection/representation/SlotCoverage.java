@@ -26,10 +26,11 @@ record SlotCoverage(@Nullable List<Slot> emptySlots) implements Measure.Detail {
   /** What the audience may see. */
   static Measure measure(
       String name, LocalDate asOf, int slots, List<Slot> empty, Audience audience) {
-    if (!audience.isOfThePlace() && audience != Audience.ICB) {
+    boolean named = audience.sees(Part.SLOTS);
+    if (!named && !audience.sees(Part.SLOT_COUNTS)) {
       return Measure.withheld(name, asOf, "For general practice of the place.");
     }
-    if (audience == Audience.ICB && slots < FEWEST_SLOTS) {
+    if (!named && slots < FEWEST_SLOTS) {
       return Measure.withheld(name, asOf, "Fewer than three slots.");
     }
     return new Measure(
@@ -42,6 +43,6 @@ record SlotCoverage(@Nullable List<Slot> emptySlots) implements Measure.Detail {
         0,
         asOf,
         null,
-        new SlotCoverage(audience == Audience.ICB ? null : empty));
+        new SlotCoverage(named ? empty : null));
   }
 }

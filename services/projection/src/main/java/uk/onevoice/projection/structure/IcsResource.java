@@ -16,8 +16,6 @@ import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.projection.representation.Audiences;
 import uk.onevoice.projection.structure.IcsFootprint.Chosen;
-import uk.onevoice.security.Actor;
-import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
@@ -32,13 +30,11 @@ import uk.onevoice.service.problem.Problem;
 class IcsResource {
   private final Views views;
   private final IcsLists lists;
-  private final CurrentActor actor;
   private final Audiences audiences;
 
-  IcsResource(Views views, IcsLists lists, CurrentActor actor, Audiences audiences) {
+  IcsResource(Views views, IcsLists lists, Audiences audiences) {
     this.views = views;
     this.lists = lists;
-    this.actor = actor;
     this.audiences = audiences;
   }
 
@@ -83,7 +79,6 @@ class IcsResource {
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime time,
       @BeanParam AskedFootprint asked) {
-    Actor caller = actor.get();
     Chosen chosen = asked.chosen();
     return views.byContent(
         time,
@@ -91,7 +86,7 @@ class IcsResource {
         facts -> {
           IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);
           return new Structures(facts.on(footprint.on()))
-              .structure(odsCode, footprint, place -> audiences.of(caller, place).isLive())
+              .structure(odsCode, footprint, audiences::of)
               .orElseThrow(IcsResource::unknown);
         });
   }

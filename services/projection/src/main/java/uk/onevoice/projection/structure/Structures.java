@@ -1,5 +1,6 @@
 package uk.onevoice.projection.structure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.Snapshot;
+import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.JoinedUp;
+import uk.onevoice.projection.representation.Part;
 
 /** Structures of ICSs and places, from one state of the facts. */
 final class Structures {
@@ -87,9 +89,10 @@ final class Structures {
   }
 
   /**
-   * @param live the places whose answers the caller may see as they fall
+   * @param audience what the caller sees of a place
    */
-  Optional<IcsStructure> structure(String odsCode, IcsFootprint footprint, Predicate<String> live) {
+  Optional<IcsStructure> structure(
+      String odsCode, IcsFootprint footprint, Function<String, Audience> audience) {
     return icb(odsCode)
         .map(icb -> {
           @Nullable AreaStructure area = areas("ICS", List.of(odsCode)).get(odsCode);
@@ -120,14 +123,21 @@ final class Structures {
               summary.listSizeMonth(),
               summary.practicesWithoutListSize(),
               footprint,
-              picture(placesOf(odsCode), live));
+              picture(placesOf(odsCode), audience));
         });
   }
 
-  private List<PlaceOfIcs> picture(List<PlaceStructure> places, Predicate<String> live) {
-    List<String> ids = places.stream().map(PlaceStructure::placeId).toList();
-    List<String> inside = ids.stream().filter(live).toList();
-    List<String> outside = ids.stream().filter(id -> !inside.contains(id)).toList();
+  /** Answers are shown as they fall, for the week as it began, or not at all. */
+  private List<PlaceOfIcs> picture(
+      List<PlaceStructure> places, Function<String, Audience> audience) {
+    List<String> inside = new ArrayList<>();
+    List<String> outside = new ArrayList<>();
+    for (PlaceStructure place : places) {
+      Audience sees = audience.apply(place.placeId());
+      if (sees.sees(Part.COVERAGE)) {
+        (sees.isLive() ? inside : outside).add(place.placeId());
+      }
+    }
     Snapshot weekly = facts.at(facts.time().weekly());
     Map<String, List<JoinedUp>> joinedUp = new HashMap<>(JoinedUp.byPlace(facts, inside));
     joinedUp.putAll(JoinedUp.byPlace(weekly, outside));

@@ -25,7 +25,7 @@ import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.testkit.stack.RunningStack;
 
 /** The four topics of the service under test, written to as the relays do. */
-final class Topics {
+public final class Topics {
   private Topics() {}
 
   /**
@@ -34,7 +34,7 @@ final class Topics {
    *
    * @return their positions, as a command answers them
    */
-  static String publish(List<HeardEvent> events) {
+  public static String publish(List<HeardEvent> events) {
     Map<String, Long> positions = new HashMap<>();
     List<HeardEvent> sorted = new ArrayList<>(events);
     sorted.sort(Comparator.comparing(HeardEvent::log));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,10 @@ import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.NaiveReading;
 import uk.onevoice.projection.facts.RandomHistory;
 import uk.onevoice.projection.reading.Snapshots;
+import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.JoinedUp;
 import uk.onevoice.projection.structure.IcsFootprint.Chosen;
+import uk.onevoice.projection.representation.Part;
 
 /** What is added up in Java over the facts agrees with a naive reading of the events. */
 class TwoReadingsOfAllIcsTest {
@@ -53,7 +56,10 @@ class TwoReadingsOfAllIcsTest {
       assertThat(row(list.totals())).as(when).isEqualTo(naive.totals());
       for (String icb : RandomHistory.ICBS) {
         structures
-            .structure(icb, IcsFootprint.of(Chosen.THEN, asOf, List.of()), _ -> true)
+            .structure(
+                icb,
+                IcsFootprint.of(Chosen.THEN, asOf, List.of()),
+                _ -> new Audience(Set.of(Part.COVERAGE, Part.LIVE)))
             .ifPresent(ics -> {
               assertThat(ics.trustSectors()).as(when).isEqualTo(naive.trustSectors(icb));
               ics.places()

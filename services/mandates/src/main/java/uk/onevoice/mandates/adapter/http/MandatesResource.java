@@ -31,9 +31,8 @@ import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Topic;
-import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
-import uk.onevoice.security.PlaceAuthority;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
@@ -57,8 +56,7 @@ class MandatesResource {
   private final FirstEvents<MandateOpened> ofPlaces;
   private final Commands commands;
   private final Directory directory;
-  private final CurrentActor actor;
-  private final PlaceAuthority authority;
+  private final Parts parts;
   private final ListedTopics topics;
   private final Scope scope;
   private final Today today;
@@ -69,8 +67,7 @@ class MandatesResource {
       FirstEvents<MandateOpened> ofPlaces,
       Commands commands,
       Directory directory,
-      CurrentActor actor,
-      PlaceAuthority authority,
+      Parts parts,
       ListedTopics topics,
       Scope scope,
       Today today,
@@ -79,8 +76,7 @@ class MandatesResource {
     this.ofPlaces = ofPlaces;
     this.commands = commands;
     this.directory = directory;
-    this.actor = actor;
-    this.authority = authority;
+    this.parts = parts;
     this.topics = topics;
     this.scope = scope;
     this.today = today;
@@ -165,7 +161,7 @@ class MandatesResource {
   private Response answer(Mandate.Opened mandate, long version) {
     var place = inDirectory(mandate.terms().placeId());
     LocalDate day = today.get();
-    return switch (AnswerAudience.of(actor.get(), place, authority)) {
+    return switch (AnswerAudience.of(parts, place)) {
       // The version would count the answers.
       case AnswerAudience.Outside _ ->
           Response.ok(MandateView.outside(mandate, day, topics)).build();

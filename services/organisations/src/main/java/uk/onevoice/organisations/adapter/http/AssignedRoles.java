@@ -52,7 +52,7 @@ class AssignedRoles {
   }
 
   private PersonId self() {
-    return Objects.requireNonNull(Viewer.of(actor.get()).self());
+    return Objects.requireNonNull(Viewer.self(actor.get()));
   }
 
   String streamOfCaller() {

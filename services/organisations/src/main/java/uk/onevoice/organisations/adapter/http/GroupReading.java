@@ -32,6 +32,7 @@ import uk.onevoice.organisations.adapter.http.GroupView.TermsView;
 import uk.onevoice.organisations.domain.group.LeadershipGroup.Formed;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
@@ -47,6 +48,7 @@ class GroupReading {
   private final PeopleReading people;
   private final Vault vault;
   private final CurrentActor actor;
+  private final Parts parts;
   private final Today today;
 
   GroupReading(
@@ -55,12 +57,14 @@ class GroupReading {
       PeopleReading people,
       Vault vault,
       CurrentActor actor,
+      Parts parts,
       Today today) {
     this.directory = directory;
     this.groups = groups;
     this.people = people;
     this.vault = vault;
     this.actor = actor;
+    this.parts = parts;
     this.today = today;
   }
 
@@ -201,7 +205,7 @@ class GroupReading {
   private Map<PersonId, String> names(Stream<RoleHolding> held) {
     return people.names(
         held.map(each -> new PersonId(each.person().value())).collect(Collectors.toSet()),
-        Viewer.of(actor.get()));
+        Viewer.of(actor.get(), parts));
   }
 
   private Holder holder(RoleHolding held, Map<PersonId, String> names) {

@@ -11,7 +11,7 @@ import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.security.CurrentActor;
-import uk.onevoice.security.PlaceAuthority;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
@@ -22,23 +22,9 @@ import uk.onevoice.service.problem.Problem;
  */
 @ApplicationScoped
 class GroupStanding {
-  private static final Role[] RUN = {
-    Role.LEADERSHIP_GROUP_CHAIR,
-    Role.LEADERSHIP_GROUP_SUPPORT,
-    Role.REGISTRY_KEEPER,
-    Role.PLATFORM_ADMINISTRATOR
-  };
-  private static final Role[] LEADERS = {
-    Role.FEDERATION_LEAD,
-    Role.LMC_CHAIR,
-    Role.LMC_OFFICER,
-    Role.PCN_CLINICAL_DIRECTOR,
-    Role.LEADERSHIP_GROUP_SUPPORT
-  };
-
   private final LeadershipGroups groups;
   private final Directory people;
-  private final PlaceAuthority authority;
+  private final Parts parts;
   private final Scope scope;
   private final CurrentActor actor;
   private final Today today;
@@ -46,13 +32,13 @@ class GroupStanding {
   GroupStanding(
       LeadershipGroups groups,
       Directory people,
-      PlaceAuthority authority,
+      Parts parts,
       Scope scope,
       CurrentActor actor,
       Today today) {
     this.groups = groups;
     this.people = people;
-    this.authority = authority;
+    this.parts = parts;
     this.scope = scope;
     this.actor = actor;
     this.today = today;
@@ -77,18 +63,14 @@ class GroupStanding {
   record Standing(boolean runs, boolean inside) {}
 
   Standing to(LeadershipGroup group) {
-    boolean supports =
-        authority
-            .holdingFor(
-                group, actor.get(), Role.LEADERSHIP_GROUP_CHAIR, Role.LEADERSHIP_GROUP_SUPPORT)
-            .isPresent();
     return new Standing(
-        chairs(group) || authority.holdingFor(group, actor.get(), RUN).isPresent(),
-        supports || sits(group));
+        scope.offers("reviseGroup", group, chairs(group)),
+        parts.shows("group.inside", group, sits(group)));
   }
 
+  /** Whether they may tick the starter's steps. */
   boolean leadsIn(PlaceId place) {
-    return authority.holdingIn(place, actor.get(), LEADERS).isPresent();
+    return scope.offers("tickStep", place);
   }
 
   /** Whether this is the caller, under whichever record of theirs. */

@@ -45,7 +45,9 @@ import uk.onevoice.organisations.domain.person.RoleHoldingId;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.Actor;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
@@ -69,6 +71,8 @@ class PeopleResource {
   private final OneMergeAtATime merges;
   private final Commands commands;
   private final CurrentActor actor;
+  private final Parts parts;
+  private final Scope scope;
   private final Today today;
   private final Ids ids;
 
@@ -83,6 +87,8 @@ class PeopleResource {
       OneMergeAtATime merges,
       Commands commands,
       CurrentActor actor,
+      Parts parts,
+      Scope scope,
       Today today,
       Ids ids) {
     this.people = people;
@@ -95,6 +101,8 @@ class PeopleResource {
     this.merges = merges;
     this.commands = commands;
     this.actor = actor;
+    this.parts = parts;
+    this.scope = scope;
     this.today = today;
     this.ids = ids;
   }
@@ -148,7 +156,7 @@ class PeopleResource {
       @QueryParam("limit") @Nullable String limit) {
     return search.page(
         PeopleSearch.Question.ofList(organisation, role, due, sort),
-        Viewer.of(actor.get()),
+        Viewer.of(actor.get(), parts),
         PageRequest.of(after, limit));
   }
 
@@ -164,7 +172,9 @@ class PeopleResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     return search.page(
-        PeopleSearch.Question.ofName(wish), Viewer.of(actor.get()), PageRequest.of(after, limit));
+        PeopleSearch.Question.ofName(wish),
+        Viewer.of(actor.get(), parts),
+        PageRequest.of(after, limit));
   }
 
   @POST
@@ -188,7 +198,7 @@ class PeopleResource {
   @Path("/{id}")
   @Permission("readPerson")
   public Response read(@PathParam("id") UUID id) {
-    var viewer = Viewer.of(actor.get());
+    var viewer = Viewer.of(actor.get(), parts);
     var person =
         reading.visible(new PersonId(id), viewer).orElseThrow(() -> Problem.notFound().exception());
     return Response.ok(reading.one(person, viewer, today.get()))
@@ -200,19 +210,18 @@ class PeopleResource {
   @Path("/{id}/history")
   @Permission("readPersonHistory")
   public PersonView.History history(@PathParam("id") UUID id) {
-    var viewer = Viewer.of(actor.get());
-    return reading
-        .visible(new PersonId(id), viewer)
-        .filter(viewer::seesAllOf)
-        .map(person -> history.of(person, viewer))
-        .orElseThrow(() -> Problem.notFound().exception());
+    var viewer = Viewer.of(actor.get(), parts);
+    var person =
+        reading.visible(new PersonId(id), viewer).orElseThrow(() -> Problem.notFound().exception());
+    scope.isThemself(new uk.onevoice.directory.PersonId(person.id().value()));
+    return history.of(person, viewer);
   }
 
   @GET
   @Path("/{id}/duplicates")
   @Permission("listDuplicates")
   public PersonView.DuplicateList duplicates(@PathParam("id") UUID id) {
-    var viewer = Viewer.of(actor.get());
+    var viewer = Viewer.of(actor.get(), parts);
     return reading
         .visible(new PersonId(id), viewer)
         .map(person -> new PersonView.DuplicateList(search.duplicates(person, viewer)))
@@ -233,11 +242,7 @@ class PeopleResource {
   @Path("/{id}/contact")
   @Permission("setWorkContact")
   public Response contact(@PathParam("id") UUID id, WorkContact wish) {
-    var caller = actor.get();
-    if (!new PersonId(id).equals(Viewer.of(caller).self())
-        && !caller.holdsOneOf(Role.PLATFORM_ADMINISTRATOR)) {
-      throw Problem.notFound().exception();
-    }
+    scope.isThemself(new uk.onevoice.directory.PersonId(id));
     var person = registered(id);
     var email = PersonWords.email(wish.email());
     var telephone = PersonWords.telephone(wish.telephone());

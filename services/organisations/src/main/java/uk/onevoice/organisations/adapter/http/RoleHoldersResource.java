@@ -26,6 +26,7 @@ import uk.onevoice.organisations.domain.person.People.Held;
 import uk.onevoice.organisations.domain.person.People.Whole;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.PageRequest;
@@ -45,6 +46,7 @@ class RoleHoldersResource {
   private final PeopleCopy copy;
   private final PeopleReading reading;
   private final CurrentActor actor;
+  private final Parts parts;
   private final Today today;
 
   RoleHoldersResource(
@@ -53,11 +55,13 @@ class RoleHoldersResource {
       PeopleCopy copy,
       PeopleReading reading,
       CurrentActor actor,
+      Parts parts,
       Today today) {
     this.organisations = organisations;
     this.copy = copy;
     this.reading = reading;
     this.actor = actor;
+    this.parts = parts;
     this.today = today;
   }
 
@@ -79,7 +83,7 @@ class RoleHoldersResource {
         instanceof Organisation.Registered)) {
       throw Problem.notFound().exception();
     }
-    var viewer = Viewer.of(actor.get());
+    var viewer = Viewer.of(actor.get(), parts);
     var on = asOf == null ? today.get() : day(asOf);
     var page =
         Slices.of(

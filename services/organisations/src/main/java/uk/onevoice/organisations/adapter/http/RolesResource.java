@@ -187,7 +187,7 @@ class RolesResource {
   @Permission("checkRole")
   public Response check(
       @PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding, NewCheck wish) {
-    var by = Viewer.of(actor.get()).self();
+    var by = Viewer.self(actor.get());
     if (by == null) {
       throw new AccessRefused(AccessRefused.Reason.NOT_ALLOWED);
     }
@@ -291,7 +291,7 @@ class RolesResource {
 
   private void mayGive(PersonId person, uk.onevoice.organisations.domain.person.Role role) {
     mayTouch(role);
-    if (person.equals(Viewer.of(actor.get()).self()) && !administers()) {
+    if (person.equals(Viewer.self(actor.get())) && !administers()) {
       throw new AccessRefused(AccessRefused.Reason.NOT_ALLOWED);
     }
   }

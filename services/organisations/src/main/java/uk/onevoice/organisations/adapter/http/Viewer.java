@@ -1,32 +1,28 @@
 package uk.onevoice.organisations.adapter.http;
 
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Role;
 import uk.onevoice.organisations.domain.person.People.Whole;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.security.Actor;
+import uk.onevoice.security.Parts;
 
 /**
- * Who looks at people. Names and work contacts are for who keeps the registry, for the person, and
- * for everybody where the person is of general practice and wants it; what a role is given of a
- * week, and its checks, for the first two only. Who acted is told by name to none but those who
- * keep the registry, general practice, and the person.
+ * Who looks at people, and whom they see: the parts {@code person.…} of the matrix. Names and work
+ * contacts are shown of who is of general practice and wants it; what a role is given of a week,
+ * and its checks, to who keeps the registry and the person.
  *
  * @param self null for a system
+ * @param keeps whether they see all of everybody
+ * @param named whether they see who wants to be found
  */
-record Viewer(@Nullable PersonId self, boolean keeps, boolean ofGeneralPractice) {
-  static Viewer of(Actor actor) {
-    return switch (actor) {
-      case Actor.PersonActor person ->
-          new Viewer(
-              new PersonId(person.person().value()),
-              person.holdsOneOf(Role.REGISTRY_KEEPER, Role.PLATFORM_ADMINISTRATOR),
-              person.holdings().stream()
-                  .map(held -> held.role().name())
-                  .map(uk.onevoice.organisations.domain.person.Role::valueOf)
-                  .anyMatch(uk.onevoice.organisations.domain.person.Role::isOfGeneralPractice));
-      case Actor.ClientActor _ -> new Viewer(null, false, false);
-    };
+record Viewer(@Nullable PersonId self, boolean keeps, boolean named) {
+  static Viewer of(Actor actor, Parts parts) {
+    return new Viewer(self(actor), parts.showsOfOthers("person.whole"), parts.shows("person.name"));
+  }
+
+  /** Nobody where a system asks. */
+  static @Nullable PersonId self(Actor actor) {
+    return actor instanceof Actor.PersonActor person ? new PersonId(person.person().value()) : null;
   }
 
   boolean isSelf(Whole person) {
@@ -37,12 +33,7 @@ record Viewer(@Nullable PersonId self, boolean keeps, boolean ofGeneralPractice)
     return keeps || isSelf(person);
   }
 
-  /** Beside that they may read the name at all. */
-  boolean seesWhoActed(PersonId actor) {
-    return keeps || ofGeneralPractice || actor.equals(self);
-  }
-
   boolean seesNameOf(Whole person) {
-    return seesAllOf(person) || person.wantsToBeFound();
+    return seesAllOf(person) || (named && person.wantsToBeFound());
   }
 }

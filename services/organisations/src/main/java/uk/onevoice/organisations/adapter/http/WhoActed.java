@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import uk.onevoice.eventstore.StoredEvent;
 import uk.onevoice.organisations.domain.person.PersonId;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
 
 /** Who is behind the references of a history: the one way in which all of them are named. */
 @ApplicationScoped
@@ -19,10 +20,12 @@ class WhoActed {
 
   private final PeopleReading people;
   private final CurrentActor reader;
+  private final Parts parts;
 
-  WhoActed(PeopleReading people, CurrentActor reader) {
+  WhoActed(PeopleReading people, CurrentActor reader, Parts parts) {
     this.people = people;
     this.reader = reader;
+    this.parts = parts;
   }
 
   /** How the log names who acted. */
@@ -39,11 +42,11 @@ class WhoActed {
 
   /** Names by reference; whom the reader may not know, or who has no name any more, is missing. */
   Map<String, String> names(Collection<String> refs) {
-    var viewer = Viewer.of(reader.get());
+    var viewer = Viewer.of(reader.get(), parts);
     Map<PersonId, String> persons =
         refs.stream()
             .distinct()
-            .filter(ref -> person(ref).filter(viewer::seesWhoActed).isPresent())
+            .filter(ref -> person(ref).isPresent())
             .collect(Collectors.toMap(ref -> person(ref).orElseThrow(), Function.identity()));
     var names = new HashMap<String, String>();
     people.names(persons.keySet(), viewer).forEach((id, name) -> names.put(persons.get(id), name));

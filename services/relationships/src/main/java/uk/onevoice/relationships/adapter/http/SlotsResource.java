@@ -40,6 +40,7 @@ import uk.onevoice.relationships.domain.SlotEvent;
 import uk.onevoice.relationships.domain.SlotEvent.SlotDefined;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.SlotRejection;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
@@ -64,8 +65,8 @@ class SlotsResource {
   private final Commands commands;
   private final Directory directory;
   private final Scope scope;
-  private final SlotAudience audience;
   private final ListedTopics topics;
+  private final Parts parts;
   private final Today today;
   private final Ids ids;
 
@@ -75,8 +76,8 @@ class SlotsResource {
       Commands commands,
       Directory directory,
       Scope scope,
-      SlotAudience audience,
       ListedTopics topics,
+      Parts parts,
       Today today,
       Ids ids) {
     this.slots = slots;
@@ -84,8 +85,8 @@ class SlotsResource {
     this.commands = commands;
     this.directory = directory;
     this.scope = scope;
-    this.audience = audience;
     this.topics = topics;
+    this.parts = parts;
     this.today = today;
     this.ids = ids;
   }
@@ -168,7 +169,7 @@ class SlotsResource {
     return switch (current.state()) {
       case Slot.Defined slot when scope.covers(placeOf(slot)) ->
           Response.ok(
-                  audience.leads(placeOf(slot))
+                  parts.shows("slot.holders", placeOf(slot))
                       ? SlotView.forLeaders(slot, this::standing, topics)
                       : SlotView.forPractices(slot))
               .header("ETag", Versions.etag(current.version()))

@@ -1,0 +1,27 @@
+package uk.onevoice.projection.representation;
+
+/** A part of the measures of a place; who sees it stands in {@code permissions.yaml}. */
+public enum Part {
+  /** As they are now; for others the week as it began. */
+  LIVE("measures.live"),
+  COVERAGE("measures.coverage"),
+  /** How many practices gave which answer. */
+  ANSWERS("mandate.counts"),
+  PATIENTS("measures.patients"),
+  COMING("measures.coming"),
+  SLOTS("measures.slots"),
+  SLOT_COUNTS("measures.slotCounts"),
+  INFLUENCE("measures.influence"),
+  INFLUENCE_COUNTS("measures.influenceCounts");
+
+  private final String row;
+
+  Part(String row) {
+    this.row = row;
+  }
+
+  /** Its name in the permission matrix. */
+  String row() {
+    return row;
+  }
+}
