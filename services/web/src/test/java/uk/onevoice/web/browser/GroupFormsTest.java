@@ -217,7 +217,7 @@ class GroupFormsTest {
     String withdrawal = "POST " + GROUP + "/milestones/FIRST_POSITION/withdrawal";
     api.answer(withdrawal, 204, "");
     opens("/groups/" + Answers.GROUP);
-    Browser.press(page, "Take back: First agreed position");
+    Browser.press(page, "Take back the milestone: First agreed position");
     assertThat(page.locator(".nhsuk-notification-banner"))
         .containsText("The milestone is taken back.");
     assertThat(api.requests(withdrawal)).hasSize(1);
@@ -263,7 +263,7 @@ class GroupFormsTest {
     String ticks = "POST /v1/groups/starters/" + Answers.TARROW_COAST + "/ticks";
     api.answer(ticks, 204, "", "X-Position", "organisations:3:82");
     opens("/starters/" + Answers.TARROW_COAST);
-    Browser.press(page, "Done: Talk to the clinical director of Harbour PCN");
+    Browser.press(page, "Done with: Talk to the clinical director of Harbour PCN");
     assertThat(page.locator(".nhsuk-notification-banner")).containsText("The list is saved.");
     assertThat(api.requests(ticks).getFirst().body())
         .isEqualTo("{\"step\":\"TALK_TO_CLINICAL_DIRECTOR\",\"organisationId\":\"WYVN0010\"}");
