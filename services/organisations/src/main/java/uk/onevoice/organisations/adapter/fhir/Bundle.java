@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of resources as FHIR sends them: what was found, or what changed. */
@@ -50,6 +51,8 @@ final class Bundle {
   }
 
   private static void passedOver(ObjectNode entry, List<String> names) {
+    // It has no address; each entry is to have a name.
+    entry.put("fullUrl", "urn:uuid:" + UUID.randomUUID());
     entry
         .putObject("resource")
         .put("resourceType", "OperationOutcome")
