@@ -533,12 +533,7 @@ public class GroupPages {
       @PathParam("seatId") UUID seatId,
       MultivaluedMap<String, String> fields) {
     return writeSeat(
-        id,
-        seatId,
-        "/seats/" + seatId + "/leaving",
-        fields,
-        GroupPages::today,
-        Notice.SEAT_LEFT);
+        id, seatId, "/seats/" + seatId + "/leaving", fields, GroupPages::today, Notice.SEAT_LEFT);
   }
 
   @POST
@@ -573,8 +568,7 @@ public class GroupPages {
       Function<Form, Object> body,
       Notice done) {
     Form form = Form.sent(fields);
-    return write(
-        id, command, form, body, done, () -> seatPage(form.status(), id, seatId, form));
+    return write(id, command, form, body, done, () -> seatPage(form.status(), id, seatId, form));
   }
 
   private Response seatPage(int status, UUID id, UUID seatId, Form form) {

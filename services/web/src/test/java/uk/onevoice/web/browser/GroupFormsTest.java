@@ -179,7 +179,8 @@ class GroupFormsTest {
   @Test
   void an_interest_is_put_right_or_never_was() {
     String correction = "POST " + INTEREST + "/correction";
-    Answers.problem(api, correction, 422, "ends-before-it-starts", "It would end before it starts.");
+    Answers.problem(
+        api, correction, 422, "ends-before-it-starts", "It would end before it starts.");
     opens("/groups/" + Answers.GROUP + "/interests/" + Answers.OWN_INTEREST);
     page.getByLabel("What is it?").fill("Teaches at the university.");
     page.getByLabel("Money").check();

@@ -109,7 +109,8 @@ class GroupViewTest {
   @Test
   void an_interest_leads_to_its_page_for_who_may_change_it() {
     var mine = new Interest("i1", "s", OWEN, "FINANCIAL", null, APRIL, null, "A contract");
-    var erased = new Interest("i2", "s", null, "PERSONAL", new Named("t", null), APRIL, TODAY, null);
+    var erased =
+        new Interest("i2", "s", null, "PERSONAL", new Named("t", null), APRIL, TODAY, null);
     var rows =
         GroupView.interests("g", List.of(mine, erased), interest -> interest.equals(mine)).rows();
     assertThat(rows.get(0).get(1)).isEqualTo(new Cell("A contract", "/groups/g/interests/i1"));

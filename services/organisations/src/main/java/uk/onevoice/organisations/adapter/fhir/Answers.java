@@ -60,8 +60,7 @@ class Answers {
    *
    * @param versions of it
    */
-  Response version(
-      List<Version> versions, String number, Question question, HttpHeaders headers) {
+  Response version(List<Version> versions, String number, Question question, HttpHeaders headers) {
     return one(
         versions.stream()
             .filter(version -> Long.toString(version.number()).equals(number))

@@ -83,8 +83,7 @@ class Search {
    * @param included what the versions found refer to, as far as it was asked for
    * @param next where the page after this one begins, null at the end
    */
-  record Page(
-      int total, List<Version> versions, List<Version> included, @Nullable Cursor next) {}
+  record Page(int total, List<Version> versions, List<Version> included, @Nullable Cursor next) {}
 
   private record Found(String id, String stream, String order) {}
 

@@ -20,13 +20,7 @@ final class Subset {
   /** What R4 marks as part of the summary, of both types. */
   private static final Set<String> SUMMARY =
       Set.of(
-          "type",
-          "name",
-          "partOf",
-          "period",
-          "organization",
-          "participatingOrganization",
-          "code");
+          "type", "name", "partOf", "period", "organization", "participatingOrganization", "code");
 
   private final @Nullable Set<String> elements;
 

@@ -133,8 +133,7 @@ class FhirValidityTest {
     var page =
         new Search.Page(
             1,
-            Samples.affiliations(
-                Samples.started("W81003", "WRA", AffiliationKind.PCN_CORE, null)),
+            Samples.affiliations(Samples.started("W81003", "WRA", AffiliationKind.PCN_CORE, null)),
             Samples.organisation(Samples.official("WRA", OrganisationKind.TRUST, null)),
             null);
     var bundle =
@@ -238,8 +237,7 @@ class FhirValidityTest {
     Set<String> names = new TreeSet<>(parameters);
     // Where a page is cut and what of it is sent is told in words.
     names.removeIf(name ->
-        name.contains(":")
-            || Set.of("_sort", "_include", "_summary", "_elements").contains(name));
+        name.contains(":") || Set.of("_sort", "_include", "_summary", "_elements").contains(name));
     return names;
   }
 

@@ -302,7 +302,8 @@ class FhirHttpTest {
 
     outcome(get("/OrganizationAffiliation/" + id), 410, "deleted", "gone");
     var versions = "/OrganizationAffiliation/" + id + "/_history/";
-    List<String> etags = found("/OrganizationAffiliation/" + id + "/_history").getList("entry.response.etag");
+    List<String> etags =
+        found("/OrganizationAffiliation/" + id + "/_history").getList("entry.response.etag");
     outcome(get(versions + number(etags.getFirst())), 410, "deleted", "gone");
     assertThat(get(versions + number(etags.getLast())).<String>path("organization.reference"))
         .isEqualTo("Organization/W81005");
