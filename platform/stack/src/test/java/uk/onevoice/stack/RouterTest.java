@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -17,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +120,14 @@ class RouterTest {
   }
 
   @Test
+  void a_bar_that_was_written_by_hand_arrives_encoded() throws Exception {
+    assertThat(raw("/v1/mandates?identifier=https://x.example/Id|A81001").toList())
+        .startsWith("HTTP/1.1 200 OK")
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("GET /v1/mandates?identifier=https://x.example/Id%7CA81001 0 ");
+  }
+
+  @Test
   void a_person_is_answered_with_a_page() throws Exception {
     for (var path : List.of("/v1/meetings", "/v1/unheard-of")) {
       var answer = send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
@@ -145,6 +153,10 @@ class RouterTest {
 
   /** A path as it is written: a client's library would read it first. */
   private static String rawStatus(String path) throws Exception {
+    return raw(path).findFirst().orElseThrow();
+  }
+
+  private static Stream<String> raw(String path) throws Exception {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket
           .getOutputStream()
@@ -152,8 +164,7 @@ class RouterTest {
               "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                   .formatted(path)
                   .getBytes(US_ASCII));
-      return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
-          .readLine();
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII).lines();
     }
   }
 

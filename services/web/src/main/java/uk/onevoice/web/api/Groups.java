@@ -139,6 +139,16 @@ public interface Groups {
   record NewInterest(
       String seatId, String kind, @Nullable String organisationId, LocalDate start, String words) {}
 
+  /**
+   * @param words null where they stay
+   */
+  record InterestCorrection(
+      String kind,
+      @Nullable String organisationId,
+      LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable String words) {}
+
   record Answer(int trust) {}
 
   record NewMilestone(String milestone, LocalDate on) {}

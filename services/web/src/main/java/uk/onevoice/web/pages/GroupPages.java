@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
@@ -29,14 +31,25 @@ import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Words;
 
 /** Leadership groups: who sits, who chairs, by which terms, and how far they have come. */
 @Path("/groups")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class GroupPages {
   private static final int LARGEST_PAGE = 200;
   private static final int NEWEST = 20;
+  private static final int YEARS_AHEAD = 10;
+
+  /** Fields of the bodies that are called otherwise in the forms. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "roleHoldingId", "holder",
+          "federationId", "federation",
+          "organisationId", "organisation",
+          "seatRules", GroupWords.OFFERS.getFirst().field());
 
   private final Reader reader;
   private final Api api;
@@ -54,6 +67,13 @@ public class GroupPages {
   record Inside(
       Grid interests, String trendSentence, Grid trend, @Nullable String openPulse, Grid history) {}
 
+  /**
+   * The terms that can be taken back.
+   *
+   * @param follows when they begin to hold, where they do not yet
+   */
+  record Latest(int version, @Nullable String follows) {}
+
   record GroupPage(
       Frame frame,
       boolean refused,
@@ -62,6 +82,7 @@ public class GroupPages {
       boolean runs,
       boolean leads,
       boolean restores,
+      @Nullable Latest latest,
       List<Choice> trust,
       List<Choice> milestones,
       List<Choice> chairs,
@@ -112,128 +133,139 @@ public class GroupPages {
 
   @POST
   @Path("{id}/chair")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response chair(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    Optional<String> holding = form.required("chair", "Choose who chairs the group");
-    Optional<LocalDate> start = form.requiredDay("start", "Write since when");
     return write(
         id,
         "/chair",
-        holding.isPresent() && start.isPresent()
-            ? new Groups.Taking(holding.get(), start.get())
-            : null,
-        form,
-        Notice.CHAIR,
-        Map.of("roleHoldingId", "chair", "start", "start"));
+        fields,
+        form ->
+            new Groups.Taking(
+                form.text("holder", "Choose who chairs the group"),
+                form.aDay("start", "Write since when")),
+        Notice.CHAIR);
   }
 
   @POST
   @Path("{id}/standing-down")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response standDown(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    return write(
-        id,
-        "/chair/standing-down",
-        new Groups.Ending(AsOf.today()),
-        Form.sent(fields),
-        Notice.CHAIR,
-        Map.of());
+    return write(id, "/chair/standing-down", fields, GroupPages::today, Notice.CHAIR);
   }
 
   @POST
   @Path("{id}/milestone")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response milestone(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    Optional<String> milestone = form.required("milestone", "Choose what the group has reached");
-    Optional<LocalDate> on = form.requiredDay("on", "Write the day");
     return write(
         id,
         "/milestones",
-        milestone.isPresent() && on.isPresent()
-            ? new Groups.NewMilestone(milestone.get(), on.get())
-            : null,
-        form,
-        Notice.MILESTONE,
-        Map.of("milestone", "milestone", "on", "on"));
+        fields,
+        form ->
+            new Groups.NewMilestone(
+                form.text("milestone", "Choose what the group has reached"),
+                form.aDay("on", "Write the day")),
+        Notice.MILESTONE);
+  }
+
+  @POST
+  @Path("{id}/milestones/{milestone:[A-Z_]+}/taken-back")
+  public Response takeMilestoneBack(
+      @PathParam("id") UUID id,
+      @PathParam("milestone") String milestone,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        id,
+        "/milestones/" + milestone + "/withdrawal",
+        fields,
+        GroupPages::nothing,
+        Notice.MILESTONE_TAKEN_BACK);
+  }
+
+  @POST
+  @Path("{id}/terms/{version:[0-9]{1,9}}/taken-back")
+  public Response takeTermsBack(
+      @PathParam("id") UUID id,
+      @PathParam("version") int version,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        id,
+        "/terms/" + version + "/withdrawal",
+        fields,
+        GroupPages::nothing,
+        Notice.TERMS_TAKEN_BACK);
   }
 
   @POST
   @Path("{id}/pulse")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response openPulse(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    return write(id, "/pulses", Map.of(), Form.sent(fields), Notice.PULSE_OPEN, Map.of());
+    return write(id, "/pulses", fields, GroupPages::nothing, Notice.PULSE_OPEN);
   }
 
   @POST
   @Path("{id}/pulses/{pulseId}/answer")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answerPulse(
       @PathParam("id") UUID id,
       @PathParam("pulseId") UUID pulse,
       MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    Optional<String> trust = form.required("trust", "Choose how much you trust the group");
     return write(
         id,
         "/pulses/" + pulse + "/answers",
-        trust
-            .filter(answer -> answer.matches("[1-5]"))
-            .map(answer -> new Groups.Answer(Integer.parseInt(answer)))
-            .orElse(null),
-        form,
-        Notice.PULSE_ANSWERED,
-        Map.of("trust", "trust"));
+        fields,
+        form -> {
+          String trust = form.text("trust", "Choose how much you trust the group");
+          return new Groups.Answer(trust.matches("[1-5]") ? Integer.parseInt(trust) : 0);
+        },
+        Notice.PULSE_ANSWERED);
   }
 
   @POST
   @Path("{id}/pulses/{pulseId}/closing")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response closePulse(
       @PathParam("id") UUID id,
       @PathParam("pulseId") UUID pulse,
       MultivaluedMap<String, String> fields) {
     return write(
-        id,
-        "/pulses/" + pulse + "/closing",
-        Map.of(),
-        Form.sent(fields),
-        Notice.PULSE_CLOSED,
-        Map.of());
+        id, "/pulses/" + pulse + "/closing", fields, GroupPages::nothing, Notice.PULSE_CLOSED);
   }
 
   @POST
   @Path("{id}/dissolution")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response dissolve(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    return write(
-        id,
-        "/dissolution",
-        new Groups.Ending(AsOf.today()),
-        Form.sent(fields),
-        Notice.DISSOLVED,
-        Map.of());
+    return write(id, "/dissolution", fields, GroupPages::today, Notice.DISSOLVED);
   }
 
   @POST
   @Path("{id}/restoration")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response restore(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    return write(id, "/restoration", Map.of(), Form.sent(fields), Notice.RESTORED, Map.of());
+    return write(id, "/restoration", fields, GroupPages::nothing, Notice.RESTORED);
+  }
+
+  private static Object nothing(Form form) {
+    return Map.of();
+  }
+
+  private static Object today(Form form) {
+    return new Groups.Ending(AsOf.today());
   }
 
   private Response write(
       UUID id,
       String command,
-      @Nullable Object body,
+      MultivaluedMap<String, String> fields,
+      Function<Form, Object> body,
+      Notice done) {
+    Form form = Form.sent(fields);
+    return write(id, command, form, body, done, () -> page(form.status(), id, form));
+  }
+
+  private Response write(
+      UUID id,
+      String command,
       Form form,
+      Function<Form, Object> body,
       Notice done,
-      Map<String, String> fields) {
+      Supplier<Response> again) {
     reader.me();
-    return writing.send("/v1/groups/" + id + command, body, form, fields).isPresent()
-        ? Html.goTo(done.at("/groups/" + id))
-        : page(form.status(), id, form);
+    return writing.sendOrShow(
+        "/v1/groups/" + id + command, form, body, FIELDS, done.at("/groups/" + id), again);
   }
 
   private Answered<Group> read(UUID id) {
@@ -260,6 +292,7 @@ public class GroupPages {
             group.body().runs() && group.body().end() == null,
             inside && group.body().runs() && group.body().end() == null,
             group.body().runs() && group.body().end() != null,
+            group.body().runs() && group.body().end() == null ? latest(id, group.body()) : null,
             GroupWords.TRUST,
             choose(open(group.body())),
             choose(seated(seats)),
@@ -281,13 +314,27 @@ public class GroupPages {
     List<Groups.Point> points = api.get(path + "/pulses", Groups.Trend.class).points();
     return new Inside(
         GroupView.interests(
-            api.get(path + "/interests?limit=" + LARGEST_PAGE, Groups.InterestList.class).items()),
+            group.groupId(),
+            api.get(path + "/interests?limit=" + LARGEST_PAGE, Groups.InterestList.class).items(),
+            interest -> InterestPages.isTheirs(reader, interest.holder())),
         GroupView.trendSentence(points),
         GroupView.trend(points),
         group.openPulse(),
         GroupView.history(
             api.get(path + "/history?limit=" + NEWEST, Groups.History.class).items(),
             reader.me().ref()));
+  }
+
+  /** Terms can be adopted before they hold, and only the latest can be taken back. */
+  private @Nullable Latest latest(UUID id, Group group) {
+    Groups.Terms latest =
+        api.get("/v1/groups/" + id + "?asOf=" + AsOf.today().plusYears(YEARS_AHEAD), Group.class)
+            .terms();
+    if (latest == null) {
+      return null;
+    }
+    return new Latest(
+        latest.version(), latest.from().isAfter(AsOf.today()) ? Words.day(latest.from()) : null);
   }
 
   /** What has not been reached yet. */
@@ -332,15 +379,14 @@ public class GroupPages {
 
   @POST
   @Path("new/{placeId}/formed")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response formed(
       @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
-    Optional<String> name = form.required("name", "Write what the group is called");
-    Optional<String> footing = form.required("footing", "Choose what the group stands on");
-    Optional<LocalDate> start = form.requiredDay("start", "Write since when there is the group");
-    boolean inside = footing.filter("INSIDE_FEDERATION"::equals).isPresent();
+    String name = form.text("name", "Write what the group is called");
+    String footing = form.text("footing", "Choose what the group stands on");
+    LocalDate start = form.aDay("start", "Write since when there is the group");
+    boolean inside = footing.equals("INSIDE_FEDERATION");
     if (inside && form.value("federation").isEmpty()) {
       form.refuse("federation", "Choose the federation");
     }
@@ -348,24 +394,14 @@ public class GroupPages {
         form.refused()
             ? null
             : new Groups.NewGroup(
-                name.orElse(""),
+                name,
                 places.place(placeId).icsOdsCode(),
                 List.of(placeId.toString()),
-                footing.orElse(""),
+                footing,
                 inside ? form.value("federation") : null,
-                start.orElse(AsOf.today()));
+                start);
     Optional<String> made =
-        writing
-            .send(
-                "/v1/groups",
-                body,
-                form,
-                Map.of(
-                    "name", "name",
-                    "footing", "footing",
-                    "federationId", "federation",
-                    "start", "start"))
-            .flatMap(reached -> reached.id("groupId"));
+        writing.send("/v1/groups", body, form, FIELDS).flatMap(reached -> reached.id("groupId"));
     return made.isPresent()
         ? Html.goTo(Notice.GROUP.at("/groups/" + made.get()))
         : Html.page(form.status(), newPage(placeId, form));
@@ -405,10 +441,18 @@ public class GroupPages {
 
   @POST
   @Path("{id}/terms/adopted")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response adopt(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    reader.me();
     Form form = Form.sent(fields);
+    return write(
+        id,
+        "/terms",
+        form,
+        GroupPages::newTerms,
+        Notice.TERMS,
+        () -> termsPage(form.status(), id, form));
+  }
+
+  private static Object newTerms(Form form) {
     List<SeatRule> rules = new ArrayList<>();
     for (GroupWords.Offer offer : GroupWords.OFFERS) {
       String seats = form.value(offer.field());
@@ -420,38 +464,20 @@ public class GroupPages {
     if (rules.isEmpty()) {
       form.refuse(GroupWords.OFFERS.getFirst().field(), "Choose at least one kind of seat");
     }
-    Optional<LocalDate> from = form.requiredDay("from", "Write from when the terms hold");
-    Optional<LocalDate> review = form.requiredDay("reviewOn", "Write when to look at them again");
+    LocalDate from = form.aDay("from", "Write from when the terms hold");
+    LocalDate review = form.aDay("reviewOn", "Write when to look at them again");
     String quorum = form.value("quorum");
     if (!quorum.matches("[1-9][0-9]?")) {
       form.refuse("quorum", "Write how many have to be there, for example 5");
     }
-    Optional<String> decision = form.required("decision", "Choose how the group decides");
-    Optional<String> chair = form.required("chair", "Choose who may chair");
-    Groups.@Nullable NewTerms body =
-        form.refused()
-            ? null
-            : new Groups.NewTerms(
-                from.orElse(AsOf.today()),
-                rules,
-                Integer.parseInt(quorum),
-                decision.orElse(""),
-                chair.orElse(""),
-                review.orElse(null),
-                form.value("words").isEmpty() ? null : form.value("words"));
-    return writing
-            .send(
-                "/v1/groups/" + id + "/terms",
-                body,
-                form,
-                Map.of(
-                    "seatRules", GroupWords.OFFERS.getFirst().field(),
-                    "from", "from",
-                    "reviewOn", "reviewOn",
-                    "quorum", "quorum"))
-            .isPresent()
-        ? Html.goTo(Notice.TERMS.at("/groups/" + id))
-        : termsPage(form.status(), id, form);
+    return new Groups.NewTerms(
+        from,
+        rules,
+        quorum.matches("[1-9][0-9]?") ? Integer.parseInt(quorum) : 0,
+        form.text("decision", "Choose how the group decides"),
+        form.text("chair", "Choose who may chair"),
+        review,
+        form.value("words").isEmpty() ? null : form.value("words"));
   }
 
   private Response termsPage(int status, UUID id, Form form) {
@@ -485,85 +511,65 @@ public class GroupPages {
 
   @POST
   @Path("{id}/seats/{seatId}/taking")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(
       @PathParam("id") UUID id,
       @PathParam("seatId") UUID seatId,
       MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    Optional<String> holding = form.required("holder", "Choose who takes the seat");
-    Optional<LocalDate> start = form.requiredDay("start", "Write since when");
     return writeSeat(
         id,
         seatId,
         "/seats/" + seatId + "/taking",
-        holding.isPresent() && start.isPresent()
-            ? new Groups.Taking(holding.get(), start.get())
-            : null,
-        form,
-        Notice.SEAT_TAKEN,
-        Map.of("roleHoldingId", "holder", "start", "start"));
+        fields,
+        form ->
+            new Groups.Taking(
+                form.text("holder", "Choose who takes the seat"),
+                form.aDay("start", "Write since when")),
+        Notice.SEAT_TAKEN);
   }
 
   @POST
   @Path("{id}/seats/{seatId}/leaving")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response leave(
       @PathParam("id") UUID id,
       @PathParam("seatId") UUID seatId,
       MultivaluedMap<String, String> fields) {
     return writeSeat(
-        id,
-        seatId,
-        "/seats/" + seatId + "/leaving",
-        new Groups.Ending(AsOf.today()),
-        Form.sent(fields),
-        Notice.SEAT_LEFT,
-        Map.of());
+        id, seatId, "/seats/" + seatId + "/leaving", fields, GroupPages::today, Notice.SEAT_LEFT);
   }
 
   @POST
   @Path("{id}/seats/{seatId}/interest")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response declare(
       @PathParam("id") UUID id,
       @PathParam("seatId") UUID seatId,
       MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    Optional<String> words = form.required("words", "Write what the interest is");
-    Optional<String> kind = form.required("kind", "Choose its kind");
-    Optional<LocalDate> start = form.requiredDay("start", "Write since when");
-    String code = form.value("organisation");
     return writeSeat(
         id,
         seatId,
         "/interests",
-        form.refused()
-            ? null
-            : new Groups.NewInterest(
-                seatId.toString(),
-                kind.orElse(""),
-                code.isEmpty() ? null : code,
-                start.orElse(AsOf.today()),
-                words.orElse("")),
-        form,
-        Notice.INTEREST,
-        Map.of(
-            "words", "words", "kind", "kind", "start", "start", "organisationId", "organisation"));
+        fields,
+        form -> {
+          String words = form.text("words", "Write what the interest is");
+          String code = form.value("organisation");
+          return new Groups.NewInterest(
+              seatId.toString(),
+              form.text("kind", "Choose its kind"),
+              code.isEmpty() ? null : code,
+              form.aDay("start", "Write since when"),
+              words);
+        },
+        Notice.INTEREST);
   }
 
   private Response writeSeat(
       UUID id,
       UUID seatId,
       String command,
-      @Nullable Object body,
-      Form form,
-      Notice done,
-      Map<String, String> fields) {
-    reader.me();
-    return writing.send("/v1/groups/" + id + command, body, form, fields).isPresent()
-        ? Html.goTo(done.at("/groups/" + id))
-        : seatPage(form.status(), id, seatId, form);
+      MultivaluedMap<String, String> fields,
+      Function<Form, Object> body,
+      Notice done) {
+    Form form = Form.sent(fields);
+    return write(id, command, form, body, done, () -> seatPage(form.status(), id, seatId, form));
   }
 
   private Response seatPage(int status, UUID id, UUID seatId, Form form) {
@@ -591,15 +597,10 @@ public class GroupPages {
             group.name(),
             nominated && holder == null,
             nominated && holder != null,
-            holder != null && group.inside() && mayDeclareFor(holder),
+            holder != null && group.inside() && InterestPages.isTheirs(reader, holder),
             nominated && holder == null ? choose(candidates(id, seatId)) : List.of(),
             GroupWords.INTERESTS,
             form.withEtag(answered.etag())));
-  }
-
-  private boolean mayDeclareFor(Holder holder) {
-    return holder.personId().equals(reader.me().personId())
-        || reader.has("LEADERSHIP_GROUP_SUPPORT");
   }
 
   private List<Choice> candidates(UUID id, UUID seatId) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Groups.Entry;
 import uk.onevoice.web.api.Groups.Group;
@@ -32,7 +33,7 @@ public record GroupView(
     List<SeatRow> seats,
     List<String> terms,
     String termsSentence,
-    Grid milestones) {
+    List<Reached> milestones) {
 
   /**
    * A seat; a vacant one stands out.
@@ -41,6 +42,9 @@ public record GroupView(
    */
   public record SeatRow(
       String seat, String who, String how, boolean vacant, @Nullable String href) {}
+
+  /** A milestone, with the name by which it is taken back. */
+  public record Reached(String milestone, String text, String on) {}
 
   static GroupView of(Group group, List<Seat> seats) {
     return new GroupView(
@@ -173,19 +177,20 @@ public record GroupView(
         + (rule.filledBy().equals("OFFICE") ? ", by office." : ", put forward.");
   }
 
-  private static Grid milestones(Group group) {
-    return new Grid(
-        "What the group has reached",
-        List.of(new Column("Milestone", false), new Column("Day", false)),
-        group.milestones().stream()
-            .map(each ->
-                List.of(
-                    new Cell(Vocabulary.words(GroupWords.MILESTONES, each.milestone())),
-                    new Cell(Words.day(each.on()))))
-            .toList());
+  private static List<Reached> milestones(Group group) {
+    return group.milestones().stream()
+        .map(each ->
+            new Reached(
+                each.milestone(),
+                Vocabulary.words(GroupWords.MILESTONES, each.milestone()),
+                Words.day(each.on())))
+        .toList();
   }
 
-  static Grid interests(List<Interest> interests) {
+  /**
+   * @param mayChange whose interests lead to a page where they are ended and put right
+   */
+  static Grid interests(String groupId, List<Interest> interests, Predicate<Interest> mayChange) {
     return new Grid(
         "Declared interests",
         List.of(
@@ -197,17 +202,18 @@ public record GroupView(
         interests.stream()
             .map(interest ->
                 List.of(
+                    new Cell(who(interest)),
                     new Cell(
-                        interest.holder() == null
-                            ? "A member before"
-                            : GroupWords.holder(interest.holder())),
-                    new Cell(interest.words() == null ? "Erased" : interest.words()),
+                        words(interest),
+                        mayChange.test(interest)
+                            ? "/groups/" + groupId + "/interests/" + interest.interestId()
+                            : null),
                     new Cell(Vocabulary.words(GroupWords.INTERESTS, interest.kind())),
-                    interest.organisation() == null
-                        ? new Cell("No organisation")
-                        : new Cell(
-                            name(interest.organisation(), interest.organisation().organisationId()),
-                            "/organisations/" + interest.organisation().organisationId()),
+                    new Cell(
+                        organisation(interest),
+                        interest.organisation() == null
+                            ? null
+                            : "/organisations/" + interest.organisation().organisationId()),
                     new Cell(
                         "since "
                             + Words.day(interest.start())
@@ -215,6 +221,21 @@ public record GroupView(
                                 ? ""
                                 : ", until " + Words.day(interest.end().minusDays(1))))))
             .toList());
+  }
+
+  static String who(Interest interest) {
+    return interest.holder() == null ? "A member before" : GroupWords.holder(interest.holder());
+  }
+
+  static String words(Interest interest) {
+    return interest.words() == null ? "Erased" : interest.words();
+  }
+
+  static String organisation(Interest interest) {
+    Named organisation = interest.organisation();
+    return organisation == null
+        ? "No organisation"
+        : name(organisation, organisation.organisationId());
   }
 
   static String trendSentence(List<Point> points) {

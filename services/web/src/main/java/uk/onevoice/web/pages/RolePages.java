@@ -15,9 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.People;
@@ -29,18 +28,13 @@ import uk.onevoice.web.ui.Link;
 
 /** One role of a person: check it, end it, hand it over, put it right. */
 @Path("/people/{id:[0-9a-f-]{36}}/roles/{holding:[0-9a-f-]{36}}")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RolePages {
+  /** Fields of the bodies that are called otherwise in the forms. */
   private static final Map<String, String> FIELDS =
-      Map.of(
-          "end", "end",
-          "on", "on",
-          "successorId", "successor",
-          "start", "start",
-          "from", "from",
-          "sessionsPerWeek", "sessions",
-          "protectedHours", "hours");
+      Map.of("successorId", "successor", "sessionsPerWeek", "sessions", "protectedHours", "hours");
 
   private final Reader reader;
   private final Api api;
@@ -74,53 +68,38 @@ public class RolePages {
 
   @POST
   @Path("checked")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response check(
       @PathParam("id") UUID id,
       @PathParam("holding") UUID holding,
       MultivaluedMap<String, String> fields) {
-    reader.me();
-    return sent(
-        id,
-        holding,
-        "checks",
-        new People.Nothing(),
-        Form.sent(fields),
-        Notice.ROLE_CHECKED,
-        List.of());
+    return sent(id, holding, "checks", fields, RolePages::nothing, Notice.ROLE_CHECKED);
   }
 
   @POST
   @Path("ended")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response end(
       @PathParam("id") UUID id,
       @PathParam("holding") UUID holding,
       MultivaluedMap<String, String> fields) {
-    reader.me();
-    Form form = Form.sent(fields);
-    Optional<LocalDate> last = form.requiredDay("end", "Write the last day");
     return sent(
         id,
         holding,
         "ending",
-        last.map(day -> new People.Ending(day.plusDays(1))).orElse(null),
-        form,
-        Notice.ROLE_ENDED,
-        List.of());
+        fields,
+        form -> new People.Ending(form.aDay("end", "Write the last day").plusDays(1)),
+        Notice.ROLE_ENDED);
   }
 
   /** Who follows is looked for by name first, and then chosen among those found. */
   @POST
   @Path("handed-over")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response handOver(
       @PathParam("id") UUID id,
       @PathParam("holding") UUID holding,
       MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
-    Optional<LocalDate> on = form.requiredDay("on", "Write the first day of who follows");
+    LocalDate on = form.aDay("on", "Write the first day of who follows");
     List<Choice> found = found(form.value("successor"), id);
     String chosen = form.value("successorId");
     if (form.value("successor").isEmpty()) {
@@ -134,8 +113,8 @@ public class RolePages {
         id,
         holding,
         "handover",
-        on.map(day -> new People.HandOver(chosen, day)).orElse(null),
         form,
+        _ -> new People.HandOver(chosen, on),
         Notice.HANDED_OVER,
         found);
   }
@@ -155,77 +134,75 @@ public class RolePages {
 
   @POST
   @Path("sessions")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sessions(
       @PathParam("id") UUID id,
       @PathParam("holding") UUID holding,
       MultivaluedMap<String, String> fields) {
-    reader.me();
-    Form form = Form.sent(fields);
-    Optional<LocalDate> from = form.requiredDay("from", "Write from which day");
-    Optional<Double> sessions = number(form, "sessions");
-    Optional<Double> hours = number(form, "hours");
     return sent(
         id,
         holding,
         "sessions",
-        from.isPresent() && sessions.isPresent() && hours.isPresent()
-            ? new People.NewSessions(from.get(), sessions.get(), hours.get())
-            : null,
-        form,
-        Notice.SESSIONS,
-        List.of());
+        fields,
+        form ->
+            new People.NewSessions(
+                form.aDay("from", "Write from which day"),
+                number(form, "sessions"),
+                number(form, "hours")),
+        Notice.SESSIONS);
   }
 
-  private static Optional<Double> number(Form form, String name) {
+  private static double number(Form form, String name) {
     String text = form.value(name);
-    if (!text.matches("\\d{1,2}(\\.[05])?")) {
-      form.refuse(name, "Write a number, in halves, like 2 or 2.5");
-      return Optional.empty();
+    if (text.matches("\\d{1,2}(\\.[05])?")) {
+      return Double.parseDouble(text);
     }
-    return Optional.of(Double.valueOf(text));
+    form.refuse(name, "Write a number, in halves, like 2 or 2.5");
+    return 0;
   }
 
   @POST
   @Path("corrected")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response correct(
       @PathParam("id") UUID id,
       @PathParam("holding") UUID holding,
       MultivaluedMap<String, String> fields) {
     reader.me();
-    Form form = Form.sent(fields);
-    Optional<LocalDate> start = form.requiredDay("start", "Write the first day");
-    Optional<String> clinical = form.required("clinical", "Choose one of the two");
     LocalDate end = held(read(id), holding).end();
     return sent(
         id,
         holding,
         "correction",
-        start.isPresent() && clinical.isPresent()
-            ? new People.Correction(start.get(), end, Boolean.parseBoolean(clinical.get()))
-            : null,
-        form,
-        Notice.ROLE_CORRECTED,
-        List.of());
+        fields,
+        form ->
+            new People.Correction(
+                form.aDay("start", "Write the first day"),
+                end,
+                Boolean.parseBoolean(form.text("clinical", "Choose one of the two"))),
+        Notice.ROLE_CORRECTED);
   }
 
   @POST
   @Path("never-was")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response neverWas(
       @PathParam("id") UUID id,
       @PathParam("holding") UUID holding,
       MultivaluedMap<String, String> fields) {
+    return sent(id, holding, "voiding", fields, RolePages::nothing, Notice.ROLE_CORRECTED);
+  }
+
+  private static Object nothing(Form form) {
+    return new People.Nothing();
+  }
+
+  private Response sent(
+      UUID id,
+      UUID holding,
+      String command,
+      MultivaluedMap<String, String> fields,
+      Function<Form, Object> body,
+      Notice done) {
     reader.me();
-    return sent(
-        id,
-        holding,
-        "voiding",
-        new People.Nothing(),
-        Form.sent(fields),
-        Notice.ROLE_CORRECTED,
-        List.of());
+    return sent(id, holding, command, Form.sent(fields), body, done, List.of());
   }
 
   @POST
@@ -251,19 +228,21 @@ public class RolePages {
       UUID id,
       UUID holding,
       String command,
-      @Nullable Object body,
       Form form,
+      Function<Form, Object> body,
       Notice done,
       List<Choice> found) {
     String record = held(read(id), holding).personId();
     if (record != null && !record.equals(id.toString())) {
       form.withEtag("");
     }
-    String path =
-        "/v1/people/" + (record == null ? id : record) + "/roles/" + holding + "/" + command;
-    return writing.send(path, body, form, FIELDS).isPresent()
-        ? Html.goTo(done.at("/people/" + id))
-        : page(form.status(), id, holding, form, found);
+    return writing.sendOrShow(
+        "/v1/people/" + (record == null ? id : record) + "/roles/" + holding + "/" + command,
+        form,
+        body,
+        FIELDS,
+        done.at("/people/" + id),
+        () -> page(form.status(), id, holding, form, found));
   }
 
   private Answered<Person> read(UUID id) {

@@ -1,8 +1,11 @@
 package uk.onevoice.web.pages;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
@@ -27,7 +30,8 @@ class Writing {
    * What the command reached; nothing if the form holds a mistake, the API found one, or it could
    * not be reached, which the form then says.
    *
-   * @param fields which field of the form a field of the body was filled from
+   * @param fields which field of the form a field of the body was filled from, where they are not
+   *     called the same
    */
   Optional<Reached> send(
       String path, @Nullable Object body, Form form, Map<String, String> fields) {
@@ -54,6 +58,23 @@ class Writing {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Sends what a form holds and goes on, or shows the form's page again.
+   *
+   * @param body made of the form; not sent if the form was found wrong on the way
+   * @param onward where to go on
+   * @param again the page of the form, with what is wrong
+   */
+  Response sendOrShow(
+      String path,
+      Form form,
+      Function<Form, Object> body,
+      Map<String, String> fields,
+      String onward,
+      Supplier<Response> again) {
+    return send(path, body.apply(form), form, fields).isPresent() ? Html.goTo(onward) : again.get();
   }
 
   private void postpone(Form form, String why) {

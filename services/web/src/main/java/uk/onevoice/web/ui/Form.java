@@ -127,6 +127,16 @@ public final class Form {
     return day;
   }
 
+  /** The text of a field, for a body that is not sent while something is missing. */
+  public String text(String name, String whatToDo) {
+    return required(name, whatToDo).orElse("");
+  }
+
+  /** The same for a day. */
+  public LocalDate aDay(String name, String whatToDo) {
+    return requiredDay(name, whatToDo).orElse(LocalDate.EPOCH);
+  }
+
   private Optional<LocalDate> day(String name) {
     try {
       return Optional.of(
@@ -154,11 +164,14 @@ public final class Form {
 
   /**
    * Notes what an API found wrong: at the field it named, if this form has it, else above the form.
+   *
+   * @param fields which field here a field of the body was filled from, where it is called
+   *     otherwise
    */
   public void refuse(ApiProblem.Problem problem, Map<String, String> fields) {
     for (ApiProblem.Violation violation : problem.violations()) {
-      String field = fields.get(violation.field());
-      if (field == null) {
+      String field = fields.getOrDefault(violation.field(), violation.field());
+      if (!fields.containsKey(violation.field()) && !has(field)) {
         String what = rows.getOrDefault(violation.field(), violation.field());
         general.add(Words.sentence(what + " " + violation.message()));
       } else {
@@ -168,6 +181,10 @@ public final class Form {
     if (problem.violations().isEmpty()) {
       general.add(problem.sentence());
     }
+  }
+
+  private boolean has(String name) {
+    return values.containsKey(name) || values.containsKey(part(name, "day"));
   }
 
   /** Nobody said no: the same form can be sent again, and keeps its key, so that it counts once. */

@@ -28,6 +28,8 @@ final class Answers {
   static final String GROUP = "0192f0c0-9999-7000-8000-000000000001";
   static final String VACANT_SEAT = "0192f0c0-9999-7000-8000-000000000107";
   static final String OWN_SEAT = "0192f0c0-9999-7000-8000-000000000103";
+  static final String OWN_INTEREST = "0192f0c0-9999-7000-8000-000000000122";
+  static final String OTHERS_INTEREST = "0192f0c0-9999-7000-8000-000000000121";
   static final String INVITED = "0192f0c0-aaaa-7000-8000-000000000007";
   static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
 

@@ -134,7 +134,12 @@ final class Browser {
     }
   }
 
+  /**
+   * By its name, which is another one before the styles are there: hidden words stand apart from
+   * what is before them.
+   */
   static void press(Page page, String button) {
+    page.waitForLoadState();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .click();
   }

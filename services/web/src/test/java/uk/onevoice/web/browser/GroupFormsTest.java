@@ -10,6 +10,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @WithTestResource(WebSettings.class)
 class GroupFormsTest {
   private static final String GROUP = "/v1/groups/" + Answers.GROUP;
+  private static final String INTEREST = GROUP + "/interests/" + Answers.OWN_INTEREST;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @TestHTTPResource URI origin;
 
@@ -134,11 +138,133 @@ class GroupFormsTest {
   }
 
   @Test
+  void an_interest_of_ones_own_is_ended_from_the_list() {
+    String ending = "POST " + INTEREST + "/ending";
+    api.answer(ending, 204, "", "X-Position", "organisations:3:83");
+    opens("/groups/" + Answers.GROUP);
+    assertThat(page.getByText("Paid one session a week by the trust.")).isVisible();
+    assertThat(page.locator("a", named("Paid one session a week by the trust."))).hasCount(0);
+    page.locator("a", named("Teaches at the medical school.")).click();
+
+    page.locator("#last-year").fill("");
+    Browser.press(page, "End the interest");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("This is not a day");
+    assertThat(api.requests(ending)).isEmpty();
+
+    writes("last", "31", "10", "2026");
+    Browser.press(page, "End the interest");
+    assertThat(page.locator(".nhsuk-notification-banner"))
+        .containsText("The end of the interest is saved.");
+    assertThat(api.requests(ending).getFirst().body()).isEqualTo("{\"end\":\"2026-11-01\"}");
+    assertThat(api.requests(ending).getFirst().header("if-match")).contains("\"9\"");
+  }
+
+  @Test
+  void an_interest_that_has_ended_goes_on_after_all() {
+    String correction = "POST " + INTEREST + "/correction";
+    api.answer(correction, 204, "");
+    String interests = "GET " + GROUP + "/interests";
+    api.answer(
+        interests,
+        200,
+        Answers.file("group-interests").replace("\"end\": null", "\"end\": \"2026-11-01\""));
+    opens("/groups/" + Answers.GROUP + "/interests/" + Answers.OWN_INTEREST);
+    assertThat(page.getByText("31 October 2026")).isVisible();
+    Browser.press(page, "It has not ended");
+    assertThat(api.requests(correction).getFirst().body())
+        .isEqualTo(
+            "{\"kind\":\"PROFESSIONAL\",\"organisationId\":null,\"start\":\"2025-02-01\",\"end\":null,\"words\":null}");
+  }
+
+  @Test
+  void an_interest_is_put_right_or_never_was() {
+    String correction = "POST " + INTEREST + "/correction";
+    Answers.problem(
+        api, correction, 422, "ends-before-it-starts", "It would end before it starts.");
+    opens("/groups/" + Answers.GROUP + "/interests/" + Answers.OWN_INTEREST);
+    page.getByLabel("What is it?").fill("Teaches at the university.");
+    page.getByLabel("Money").check();
+    Browser.press(page, "Put it right");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("It would end before it starts.");
+    assertThat(page.getByLabel("What is it?")).hasValue("Teaches at the university.");
+
+    api.answer(correction, 204, "");
+    Browser.press(page, "Put it right");
+    assertThat(page.locator(".nhsuk-notification-banner"))
+        .containsText("The interest is corrected.");
+    assertThat(api.requests(correction).getLast().body())
+        .isEqualTo(
+            "{\"kind\":\"FINANCIAL\",\"organisationId\":null,\"start\":\"2025-02-01\",\"end\":null,\"words\":\"Teaches at the university.\"}");
+
+    String withdrawal = "POST " + INTEREST + "/withdrawal";
+    api.answer(withdrawal, 204, "");
+    page.locator("a", named("Teaches at the medical school.")).click();
+    page.getByText("It never was so").click();
+    Browser.press(page, "It never was");
+    assertThat(page.locator(".nhsuk-notification-banner"))
+        .containsText("The interest is taken out of the list.");
+    assertThat(api.requests(withdrawal)).hasSize(1);
+  }
+
+  @Test
+  void an_interest_of_somebody_else_is_only_read() {
+    opens("/groups/" + Answers.GROUP + "/interests/" + Answers.OTHERS_INTEREST);
+    assertThat(page.locator("h1")).hasText("A declared interest");
+    assertThat(page.locator("main form")).hasCount(0);
+  }
+
+  @Test
+  void a_milestone_is_taken_back_where_it_stands() {
+    String withdrawal = "POST " + GROUP + "/milestones/FIRST_POSITION/withdrawal";
+    api.answer(withdrawal, 204, "");
+    opens("/groups/" + Answers.GROUP);
+    Browser.press(page, "Take back the milestone: First agreed position");
+    assertThat(page.locator(".nhsuk-notification-banner"))
+        .containsText("The milestone is taken back.");
+    assertThat(api.requests(withdrawal)).hasSize(1);
+  }
+
+  @Test
+  void the_latest_terms_are_taken_back_also_before_they_hold() {
+    api.answer(
+        "GET " + GROUP + "?asOf=" + LocalDate.now(LONDON).plusYears(10),
+        200,
+        Answers.file("group")
+            .replace("\"version\": 2", "\"version\": 3")
+            .replace("\"from\": \"2026-04-01\"", "\"from\": \"2099-04-01\""));
+    String withdrawal = "POST " + GROUP + "/terms/3/withdrawal";
+    Answers.problem(
+        api, withdrawal, 409, "not-the-latest-terms", "Only the latest terms can be taken back.");
+    opens("/groups/" + Answers.GROUP);
+    assertThat(page.getByText("Version 3 holds from 1 April 2099.")).isVisible();
+    page.getByText("These terms were a mistake").click();
+    Browser.press(page, "Take the latest terms back");
+    assertThat(page.locator(".nhsuk-error-summary"))
+        .containsText("Only the latest terms can be taken back.");
+
+    api.answer(withdrawal, 204, "");
+    page.getByText("These terms were a mistake").click();
+    Browser.press(page, "Take the latest terms back");
+    assertThat(page.locator(".nhsuk-notification-banner"))
+        .containsText("The terms of reference are taken back.");
+  }
+
+  private static Page.LocatorOptions named(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private void writes(String field, String day, String month, String year) {
+    page.locator("#" + field + "-day").fill(day);
+    page.locator("#" + field + "-month").fill(month);
+    page.locator("#" + field + "-year").fill(year);
+  }
+
+  @Test
   void a_step_towards_a_group_is_ticked() {
     String ticks = "POST /v1/groups/starters/" + Answers.TARROW_COAST + "/ticks";
     api.answer(ticks, 204, "", "X-Position", "organisations:3:82");
     opens("/starters/" + Answers.TARROW_COAST);
-    Browser.press(page, "Done: Talk to the clinical director of Harbour PCN");
+    Browser.press(page, "Done with: Talk to the clinical director of Harbour PCN");
     assertThat(page.locator(".nhsuk-notification-banner")).containsText("The list is saved.");
     assertThat(api.requests(ticks).getFirst().body())
         .isEqualTo("{\"step\":\"TALK_TO_CLINICAL_DIRECTOR\",\"organisationId\":\"WYVN0010\"}");

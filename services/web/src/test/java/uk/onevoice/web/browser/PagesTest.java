@@ -145,6 +145,10 @@ class PagesTest {
         "/groups/" + Answers.GROUP + "/seats/" + Answers.OWN_SEAT,
         "nadia.velloso",
         "Federation lead, Marl Valley GP Federation"),
+    OWN_INTEREST(
+        "/groups/" + Answers.GROUP + "/interests/" + Answers.OWN_INTEREST,
+        "nadia.velloso",
+        "A declared interest"),
     NEW_GROUP(
         "/groups/new/" + Answers.TARROW_COAST,
         "nadia.velloso",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.Groups.Group;
 import uk.onevoice.web.api.Groups.Holder;
+import uk.onevoice.web.api.Groups.Interest;
 import uk.onevoice.web.api.Groups.Named;
 import uk.onevoice.web.api.Groups.Place;
 import uk.onevoice.web.api.Groups.Point;
@@ -17,6 +18,7 @@ import uk.onevoice.web.api.Groups.Starter;
 import uk.onevoice.web.api.Groups.Step;
 import uk.onevoice.web.api.Groups.Summary;
 import uk.onevoice.web.api.Groups.Terms;
+import uk.onevoice.web.ui.Grid.Cell;
 
 /** What a page says of a leadership group. */
 class GroupViewTest {
@@ -102,6 +104,21 @@ class GroupViewTest {
             "May chair: anybody, of whatever profession.",
             "For each PCN: 1 seat for PCN clinical director, by office.",
             "We listen.");
+  }
+
+  @Test
+  void an_interest_leads_to_its_page_for_who_may_change_it() {
+    var mine = new Interest("i1", "s", OWEN, "FINANCIAL", null, APRIL, null, "A contract");
+    var erased =
+        new Interest("i2", "s", null, "PERSONAL", new Named("t", null), APRIL, TODAY, null);
+    var rows =
+        GroupView.interests("g", List.of(mine, erased), interest -> interest.equals(mine)).rows();
+    assertThat(rows.get(0).get(1)).isEqualTo(new Cell("A contract", "/groups/g/interests/i1"));
+    assertThat(rows.get(0).get(3)).isEqualTo(new Cell("No organisation"));
+    assertThat(rows.get(1).get(0)).isEqualTo(new Cell("A member before"));
+    assertThat(rows.get(1).get(1)).isEqualTo(new Cell("Erased"));
+    assertThat(rows.get(1).get(3)).isEqualTo(new Cell("t", "/organisations/t"));
+    assertThat(rows.get(1).get(4).text()).isEqualTo("since 1 April 2026, until 24 November 2026");
   }
 
   @Test

@@ -48,11 +48,30 @@ class Answers {
    *
    * @param versions of it, in their order
    */
-  Response read(List<Version> versions, HttpHeaders headers) {
+  Response read(List<Version> versions, Question question, HttpHeaders headers) {
     if (versions.isEmpty()) {
       throw Problem.notFound().exception();
     }
-    var version = versions.getLast();
+    return one(versions.getLast(), question, headers);
+  }
+
+  /**
+   * A resource as one of its versions has it, with the same words as in its history.
+   *
+   * @param versions of it
+   */
+  Response version(List<Version> versions, String number, Question question, HttpHeaders headers) {
+    return one(
+        versions.stream()
+            .filter(version -> Long.toString(version.number()).equals(number))
+            .findFirst()
+            .orElseThrow(() -> Problem.notFound().exception()),
+        question,
+        headers);
+  }
+
+  private Response one(Version version, Question question, HttpHeaders headers) {
+    var subset = Subset.ofOne(question);
     var content = version.content();
     if (content == null) {
       throw Problem.of(410, "gone", "This was withdrawn: it never was so.")
@@ -63,7 +82,7 @@ class Answers {
         isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), version)
                 && !version.hasChangedByItself(today.get())
             ? Response.notModified()
-            : Response.ok(ResourceJson.of(version, content, today.get()).toString())
+            : Response.ok(subset.of(ResourceJson.of(version, content, today.get())).toString())
                 .type(MEDIA_TYPE);
     return response
         .header(HttpHeaders.ETAG, etag(version))

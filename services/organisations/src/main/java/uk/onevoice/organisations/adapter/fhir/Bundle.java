@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of resources as FHIR sends them: what was found, or what changed. */
@@ -30,14 +31,37 @@ final class Bundle {
   ObjectNode found(String path, Question question, Search.Page page) {
     json.put("type", "searchset").put("total", page.total());
     links(path, question, page.next());
-    if (!page.versions().isEmpty()) {
-      var entries = json.putArray("entry");
-      for (var version : page.versions()) {
-        var entry = entry(entries, version);
-        entry.putObject("search").put("mode", "match");
-      }
+    var subset = Subset.ofFound(question);
+    var entries = JSON.createArrayNode();
+    found(entries, page.versions(), subset, "match");
+    found(entries, page.included(), subset, "include");
+    if (!question.passedOver().isEmpty()) {
+      passedOver(entries.addObject(), question.passedOver());
+    }
+    if (!entries.isEmpty()) {
+      json.set("entry", entries);
     }
     return json;
+  }
+
+  private void found(ArrayNode entries, List<Version> versions, Subset subset, String mode) {
+    for (var version : versions) {
+      entry(entries, version, subset).putObject("search").put("mode", mode);
+    }
+  }
+
+  private static void passedOver(ObjectNode entry, List<String> names) {
+    // It has no address; each entry is to have a name.
+    entry.put("fullUrl", "urn:uuid:" + UUID.randomUUID());
+    entry
+        .putObject("resource")
+        .put("resourceType", "OperationOutcome")
+        .putArray("issue")
+        .addObject()
+        .put("severity", "warning")
+        .put("code", "not-supported")
+        .put("diagnostics", "Not known here and passed over: " + String.join(", ", names) + ".");
+    entry.putObject("search").put("mode", "outcome");
   }
 
   /** What changed. */
@@ -48,7 +72,7 @@ final class Bundle {
     if (!versions.isEmpty()) {
       var entries = json.putArray("entry");
       for (var version : versions) {
-        var entry = entry(entries, version);
+        var entry = entry(entries, version, Subset.ALL);
         request(entry.putObject("request"), version);
         entry
             .putObject("response")
@@ -60,11 +84,11 @@ final class Bundle {
     return json;
   }
 
-  private ObjectNode entry(ArrayNode entries, Version version) {
+  private ObjectNode entry(ArrayNode entries, Version version, Subset subset) {
     var entry = entries.addObject();
     entry.put("fullUrl", base + "/" + address(version));
     if (version.content() != null) {
-      entry.set("resource", ResourceJson.of(version, version.content(), today));
+      entry.set("resource", subset.of(ResourceJson.of(version, version.content(), today)));
     }
     return entry;
   }

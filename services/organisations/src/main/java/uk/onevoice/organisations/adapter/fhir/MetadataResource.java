@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -30,8 +31,8 @@ class MetadataResource {
 
   @GET
   @Permission("fhirCapabilities")
-  public Response read(@Context UriInfo uri) {
-    Question.of(uri, Set.of());
+  public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Question.of(uri, headers, Set.of());
     return answers.json(statement(settings.base().toString()));
   }
 

@@ -30,8 +30,8 @@ class OrganizationAffiliationResource {
 
   @GET
   @Permission("fhirSearchAffiliations")
-  public Response search(@Context UriInfo uri) {
-    var question = Question.of(uri, Search.OF_AFFILIATIONS);
+  public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
+    var question = Question.of(uri, headers, Search.OF_AFFILIATIONS);
     return answers.json(
         answers.bundle().found("OrganizationAffiliation", question, search.affiliations(question)));
   }
@@ -39,8 +39,8 @@ class OrganizationAffiliationResource {
   @GET
   @Path("/_history")
   @Permission("fhirAffiliationChanges")
-  public Response changes(@Context UriInfo uri) {
-    return answers.history(ResourceType.AFFILIATION, Question.of(uri, OF_HISTORIES));
+  public Response changes(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return answers.history(ResourceType.AFFILIATION, Question.of(uri, headers, OF_HISTORIES));
   }
 
   @GET
@@ -48,18 +48,30 @@ class OrganizationAffiliationResource {
   @Permission("fhirReadAffiliation")
   public Response read(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    Question.of(uri, Set.of());
-    return answers.read(versions(id), headers);
+    return answers.read(versions(id), Question.of(uri, headers, Subset.PARAMETERS), headers);
   }
 
   @GET
   @Path("/{id}/_history")
   @Permission("fhirAffiliationHistory")
-  public Response history(@PathParam("id") String id, @Context UriInfo uri) {
+  public Response history(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     return answers.history(
         "OrganizationAffiliation/" + id + "/_history",
-        Question.of(uri, OF_HISTORIES),
+        Question.of(uri, headers, OF_HISTORIES),
         versions(id));
+  }
+
+  @GET
+  @Path("/{id}/_history/{vid}")
+  @Permission("fhirAffiliationVersion")
+  public Response version(
+      @PathParam("id") String id,
+      @PathParam("vid") String version,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    return answers.version(
+        versions(id), version, Question.of(uri, headers, Subset.PARAMETERS), headers);
   }
 
   private List<Version> versions(String id) {

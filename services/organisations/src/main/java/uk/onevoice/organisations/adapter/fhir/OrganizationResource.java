@@ -30,8 +30,8 @@ class OrganizationResource {
 
   @GET
   @Permission("fhirSearchOrganizations")
-  public Response search(@Context UriInfo uri) {
-    var question = Question.of(uri, Search.OF_ORGANIZATIONS);
+  public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
+    var question = Question.of(uri, headers, Search.OF_ORGANIZATIONS);
     return answers.json(
         answers.bundle().found("Organization", question, search.organizations(question)));
   }
@@ -39,8 +39,8 @@ class OrganizationResource {
   @GET
   @Path("/_history")
   @Permission("fhirOrganizationChanges")
-  public Response changes(@Context UriInfo uri) {
-    return answers.history(ResourceType.ORGANIZATION, Question.of(uri, OF_HISTORIES));
+  public Response changes(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return answers.history(ResourceType.ORGANIZATION, Question.of(uri, headers, OF_HISTORIES));
   }
 
   @GET
@@ -48,16 +48,28 @@ class OrganizationResource {
   @Permission("fhirReadOrganization")
   public Response read(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    Question.of(uri, Set.of());
-    return answers.read(versions(id), headers);
+    return answers.read(versions(id), Question.of(uri, headers, Subset.PARAMETERS), headers);
   }
 
   @GET
   @Path("/{id}/_history")
   @Permission("fhirOrganizationHistory")
-  public Response history(@PathParam("id") String id, @Context UriInfo uri) {
+  public Response history(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     return answers.history(
-        "Organization/" + id + "/_history", Question.of(uri, OF_HISTORIES), versions(id));
+        "Organization/" + id + "/_history", Question.of(uri, headers, OF_HISTORIES), versions(id));
+  }
+
+  @GET
+  @Path("/{id}/_history/{vid}")
+  @Permission("fhirOrganizationVersion")
+  public Response version(
+      @PathParam("id") String id,
+      @PathParam("vid") String version,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    return answers.version(
+        versions(id), version, Question.of(uri, headers, Subset.PARAMETERS), headers);
   }
 
   private List<Version> versions(String id) {

@@ -1,49 +1,81 @@
 package uk.onevoice.organisations.adapter.fhir;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.service.problem.Problem;
 
 /**
- * The parameters of a request. A parameter that is not known here is a problem: to pass it over
- * would answer with more than was asked for.
+ * The parameters of a request. A parameter that is not known here is a problem, since to pass it
+ * over would answer with more than was asked for; unless the client prefers just that, and is then
+ * told what was passed over.
  */
 final class Question {
   private static final Set<String> EVERYWHERE = Set.of("_format", "_count", Cursor.NAME);
   private static final int DEFAULT_COUNT = 50;
   private static final int MOST = 200;
 
-  private final Map<String, List<String>> parameters;
+  /** A preference of RFC 7240 that FHIR has; others may stand beside it. */
+  private static final Pattern LENIENT =
+      Pattern.compile("(?i)(^|[,;\\s])handling\\s*=\\s*\"?lenient\"?\\s*($|[,;])");
 
-  Question(Map<String, List<String>> parameters) {
+  private final Map<String, List<String>> parameters;
+  private final List<String> passedOver;
+
+  /**
+   * @param passedOver names that were sent as well and are not known here
+   */
+  Question(Map<String, List<String>> parameters, List<String> passedOver) {
     this.parameters = parameters;
+    this.passedOver = passedOver;
   }
 
   /**
    * @param known names with their modifiers, beside those that are known everywhere
    */
-  static Question of(UriInfo uri, Set<String> known) {
-    var parameters = uri.getQueryParameters();
-    for (var name : parameters.keySet()) {
-      if (!known.contains(name) && !EVERYWHERE.contains(name)) {
-        // Only what can be a parameter's name is repeated.
+  static Question of(UriInfo uri, HttpHeaders headers, Set<String> known) {
+    var parameters = new LinkedHashMap<String, List<String>>(uri.getQueryParameters());
+    var unknown =
+        parameters.keySet().stream()
+            .filter(name -> !known.contains(name) && !EVERYWHERE.contains(name))
+            .toList();
+    boolean lenient =
+        Objects.requireNonNullElse(headers.getRequestHeader("Prefer"), List.<String>of()).stream()
+            .anyMatch(preference -> LENIENT.matcher(preference).find());
+    for (var name : unknown) {
+      // A modifier changes what its parameter asks for: FHIR has it refused in any case.
+      if (!lenient || known.contains(name.replaceFirst(":.*", ""))) {
         throw Problem.invalid(
-                name.matches("[A-Za-z_:-]{1,60}") ? "query:" + name : "query",
+                isName(name) ? "query:" + name : "query",
                 "is not known here; known are "
                     + String.join(", ", new TreeSet<>(known))
                     + ", _count, _format.")
             .exception();
       }
+      parameters.remove(name);
     }
-    return new Question(parameters);
+    return new Question(parameters, unknown.stream().filter(Question::isName).toList());
+  }
+
+  /** Only what can be a parameter's name is repeated. */
+  private static boolean isName(String name) {
+    return name.matches("[A-Za-z_:.-]{1,60}");
+  }
+
+  /** Names of parameters that were sent and are not known here. */
+  List<String> passedOver() {
+    return passedOver;
   }
 
   /** What a parameter was given, each of its occurrences; all of them must hold. */
@@ -62,6 +94,9 @@ final class Question {
 
   /** How many entries are wanted; more than can be had is as many as can be had. */
   int count() {
+    if ("count".equals(one("_summary"))) {
+      return 0;
+    }
     var count = one("_count");
     if (count == null) {
       return DEFAULT_COUNT;

@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.organisations.domain.affiliation.Affiliation;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
@@ -22,9 +25,11 @@ import uk.onevoice.service.problem.Problem;
 class Search {
   static final Set<String> OF_ORGANIZATIONS =
       Set.of(
+          "_elements",
           "_id",
           "_lastUpdated",
           "_sort",
+          "_summary",
           "active",
           "identifier",
           "name",
@@ -35,9 +40,12 @@ class Search {
           "type");
   static final Set<String> OF_AFFILIATIONS =
       Set.of(
+          "_elements",
           "_id",
+          "_include",
           "_lastUpdated",
           "_sort",
+          "_summary",
           "active",
           "date",
           "identifier",
@@ -48,6 +56,13 @@ class Search {
   /** By what a page can be ordered, and its column; the id decides where that leaves two equal. */
   private static final Map<String, String> ORDERS =
       Map.of("_id", "id", "_lastUpdated", "updated_at", "name", "name_key");
+
+  /** Which organizations come along with an affiliation; the first is the element's own name. */
+  private static final Map<String, Function<Affiliation, String>> INCLUDES =
+      Map.of(
+          "organization", affiliation -> affiliation.memberId().value(),
+          "primary-organization", affiliation -> affiliation.memberId().value(),
+          "participating-organization", Affiliation::parentId);
 
   private final DataSource database;
   private final SearchIndex index;
@@ -65,9 +80,10 @@ class Search {
   }
 
   /**
+   * @param included what the versions found refer to, as far as it was asked for
    * @param next where the page after this one begins, null at the end
    */
-  record Page(int total, List<Version> versions, @Nullable Cursor next) {}
+  record Page(int total, List<Version> versions, List<Version> included, @Nullable Cursor next) {}
 
   private record Found(String id, String stream, String order) {}
 
@@ -130,7 +146,47 @@ class Search {
       inForce(Moment.read("date", value), conditions);
     }
     everywhere(question, conditions);
-    return page("fhir_affiliation", question, Set.of("_id", "_lastUpdated"), conditions);
+    var includes = question.all("_include").stream().map(Search::include).distinct().toList();
+    var page = page("fhir_affiliation", question, Set.of("_id", "_lastUpdated"), conditions);
+    return new Page(page.total(), page.versions(), included(page, includes), page.next());
+  }
+
+  private static Function<Affiliation, String> include(String value) {
+    var parts = value.split(":", -1);
+    var include = parts.length > 1 ? INCLUDES.get(parts[1]) : null;
+    boolean known =
+        parts[0].equals(ResourceType.AFFILIATION.fhirName())
+            && (parts.length == 2
+                || parts.length == 3 && parts[2].equals(ResourceType.ORGANIZATION.fhirName()));
+    if (include == null || !known) {
+      throw Problem.invalid(
+              "query:_include",
+              "must be OrganizationAffiliation: and one of "
+                  + String.join(", ", new TreeSet<>(INCLUDES.keySet()))
+                  + ".")
+          .exception();
+    }
+    return include;
+  }
+
+  private List<Version> included(Page page, List<Function<Affiliation, String>> includes) {
+    var streams =
+        page.versions().stream()
+            .flatMap(version ->
+                version.content() instanceof Version.Belonging belonging
+                    ? includes.stream().map(include -> include.apply(belonging.affiliation()))
+                    : Stream.empty())
+            .distinct()
+            .flatMap(id -> streamsOfOrganization(id).stream())
+            .toList();
+    if (streams.isEmpty()) {
+      return List.of();
+    }
+    var told = log.versions(streams);
+    return streams.stream()
+        .flatMap(stream -> told.getOrDefault(stream, List.of()).reversed().stream().limit(1))
+        .filter(version -> version.content() != null)
+        .toList();
   }
 
   private void everywhere(Question question, Conditions conditions) {
@@ -226,7 +282,7 @@ class Search {
     try (Connection connection = database.getConnection()) {
       int total = total(connection, table, conditions);
       if (count == 0) {
-        return new Page(total, List.of(), null);
+        return new Page(total, List.of(), List.of(), null);
       }
       if (after != null) {
         conditions.and(
@@ -239,7 +295,7 @@ class Search {
       var here = found.subList(0, Math.min(count, found.size()));
       var next =
           found.size() > count ? new Cursor(here.getLast().order(), here.getLast().id()) : null;
-      return new Page(total, versions(connection, here), next);
+      return new Page(total, versions(connection, here), List.of(), next);
     } catch (SQLException cause) {
       if ("22007".equals(cause.getSQLState())) {
         // The cursor was given to another order.

@@ -9,6 +9,7 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.onevoice.organisations.domain.OrganisationKind;
@@ -42,7 +44,7 @@ class FhirValidityTest {
   private static final FhirValidator VALIDATOR = validator();
   private static final URI BASE = URI.create("http://localhost:8080/fhir");
 
-  private static final Question NOTHING = new Question(Map.of());
+  private static final Question NOTHING = new Question(Map.of(), List.of());
 
   private static FhirValidator validator() {
     // It reads its own definitions with this one, and would find that of the workbooks first.
@@ -115,12 +117,61 @@ class FhirValidityTest {
         Samples.organisation(Samples.official("WRA", OrganisationKind.TRUST, Samples.TODAY));
     var page =
         new Search.Page(
-            3, List.of(trust.getLast(), Samples.place().getLast()), new Cursor("WRA", "WRA"));
+            3,
+            List.of(trust.getLast(), Samples.place().getLast()),
+            List.of(),
+            new Cursor("WRA", "WRA"));
 
     assertValid(new Bundle(BASE, Samples.TODAY).found("Organization", NOTHING, page));
     assertValid(
         new Bundle(BASE, Samples.TODAY)
-            .found("Organization", NOTHING, new Search.Page(0, List.of(), null)));
+            .found("Organization", NOTHING, new Search.Page(0, List.of(), List.of(), null)));
+  }
+
+  @Test
+  void bundles_with_what_is_included_and_what_was_passed_over_are_valid() {
+    var page =
+        new Search.Page(
+            1,
+            Samples.affiliations(Samples.started("W81003", "WRA", AffiliationKind.PCN_CORE, null)),
+            Samples.organisation(Samples.official("WRA", OrganisationKind.TRUST, null)),
+            null);
+    var bundle =
+        new Bundle(BASE, Samples.TODAY)
+            .found(
+                "OrganizationAffiliation",
+                new Question(
+                    Map.of("_include", List.of("OrganizationAffiliation:organization")),
+                    List.of("colour", "size")),
+                page);
+
+    assertValid(bundle);
+    assertThat(bundle.path("entry").findValuesAsText("mode"))
+        .containsExactly("match", "include", "outcome");
+    assertThat(bundle.at("/entry/2/resource/issue/0/diagnostics").asText())
+        .isEqualTo("Not known here and passed over: colour, size.");
+    assertThat(bundle.at("/link/0/url").asText()).doesNotContain("colour");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"_summary, true", "_elements, name", "_elements, 'partOf,code'"})
+  void subsets_are_valid_and_say_that_they_are_not_whole(String parameter, String value) {
+    var subset = Subset.ofOne(new Question(Map.of(parameter, List.of(value)), List.of()));
+    for (var versions :
+        List.of(
+            Samples.organisation(Samples.official("WRA", OrganisationKind.TRUST, Samples.TODAY)),
+            Samples.place(),
+            Samples.affiliations(
+                Samples.started("W81003", "WRA", AffiliationKind.PCN_CORE, null)))) {
+      var resource = subset.of((ObjectNode) json(versions));
+
+      assertValid(resource);
+      assertThat(resource.has("extension")).isFalse();
+      assertThat(resource.has("address")).isFalse();
+      assertThat(resource.at("/meta/tag/0/code").asText()).isEqualTo("SUBSETTED");
+      assertThat(resource.has("name"))
+          .isEqualTo(!value.contains(",") && resource.path("resourceType").asText().length() == 12);
+    }
   }
 
   @Test
@@ -184,7 +235,9 @@ class FhirValidityTest {
 
   private static Set<String> withoutModifiers(Set<String> parameters) {
     Set<String> names = new TreeSet<>(parameters);
-    names.removeIf(name -> name.contains(":") || name.equals("_sort"));
+    // Where a page is cut and what of it is sent is told in words.
+    names.removeIf(name ->
+        name.contains(":") || Set.of("_sort", "_include", "_summary", "_elements").contains(name));
     return names;
   }
 

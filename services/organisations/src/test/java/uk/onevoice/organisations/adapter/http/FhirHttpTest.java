@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +58,8 @@ class FhirHttpTest {
   @Inject
   CommandHandler<AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
       affiliations;
+
+  @TestHTTPResource URI service;
 
   private boolean open;
   private String federation = "";
@@ -297,10 +301,20 @@ class FhirHttpTest {
     withdraw("W81005", UUID.fromString(id));
 
     outcome(get("/OrganizationAffiliation/" + id), 410, "deleted", "gone");
+    var versions = "/OrganizationAffiliation/" + id + "/_history/";
+    List<String> etags =
+        found("/OrganizationAffiliation/" + id + "/_history").getList("entry.response.etag");
+    outcome(get(versions + number(etags.getFirst())), 410, "deleted", "gone");
+    assertThat(get(versions + number(etags.getLast())).<String>path("organization.reference"))
+        .isEqualTo("Organization/W81005");
     assertThat(found(path).getInt("total")).isZero();
     var history = found("/OrganizationAffiliation/" + id + "/_history");
     assertThat(history.getList("entry.request.method")).containsExactly("DELETE", "POST");
     assertThat(history.getList("entry.resource.id")).containsExactly(id);
+  }
+
+  private static String number(String etag) {
+    return etag.replaceAll("[^0-9]", "");
   }
 
   private void withdraw(String member, UUID affiliation) {
@@ -331,6 +345,133 @@ class FhirHttpTest {
     String second = history.getString("entry[1].resource.meta.lastUpdated");
     assertThat(found(path + "?_since=" + second).getList("entry.resource.name"))
         .containsExactly("Third Name", "Second Name");
+  }
+
+  @Test
+  void a_version_is_read_as_its_history_tells_it() {
+    var id = federation("Old Name");
+    rename(id, "New Name");
+    var path = "/Organization/" + id + "/_history";
+
+    var first = get(path + "/1");
+    assertThat(first.header("ETag")).isEqualTo("W/\"1\"");
+    assertThat(first.header("Last-Modified")).isNotBlank();
+    assertThat(first.jsonPath().<Map<String, Object>>get("$"))
+        .isEqualTo(found(path).get("entry[1].resource"))
+        .containsEntry("name", "Old Name");
+    assertThat(
+            Office.keeper()
+                .request()
+                .header("If-None-Match", "W/\"2\"")
+                .get("/fhir" + path + "/2")
+                .statusCode())
+        .isEqualTo(304);
+    for (var unknown : List.of("3", "0", "01", "x")) {
+      outcome(get(path + "/" + unknown), 404, "not-found", "not-found");
+    }
+    outcome(get("/Organization/W99999/_history/1"), 404, "not-found", "not-found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "organization, W81004",
+    "primary-organization, W81004",
+    "primary-organization:Organization, W81004",
+    "participating-organization,"
+  })
+  void what_an_affiliation_refers_to_comes_along(String include, @Nullable String id) {
+    var page =
+        found(
+            "/OrganizationAffiliation?primary-organization=W81004&role=FEDERATION"
+                + "&_include=OrganizationAffiliation:"
+                + include);
+    assertThat(page.getInt("total")).isEqualTo(1);
+    assertThat(page.getList("entry.search.mode")).containsExactly("match", "include");
+    assertThat(page.getString("entry[1].resource.id")).isEqualTo(id == null ? federation : id);
+    assertThat(page.getString("entry[1].fullUrl"))
+        .isEqualTo(BASE + "/Organization/" + page.getString("entry[1].resource.id"));
+  }
+
+  @Test
+  void what_several_refer_to_comes_along_once() {
+    var both =
+        found(
+            "/OrganizationAffiliation?primary-organization=W81004&_summary=true"
+                + "&_include=OrganizationAffiliation:organization"
+                + "&_include=OrganizationAffiliation:participating-organization");
+    List<String> included =
+        both.getList("entry.findAll { it.search.mode == 'include' }.resource.id");
+    assertThat(included).contains("W81004", federation).doesNotHaveDuplicates();
+    assertThat(both.getList("entry.resource.meta.tag.code").toString()).contains("SUBSETTED");
+  }
+
+  @Test
+  void a_summary_and_chosen_elements_say_that_they_are_not_whole() {
+    var summary = found("/Organization/W81003?_summary=true");
+    assertThat(summary.<Map<String, Object>>get("$"))
+        .containsKeys("identifier", "active", "type", "name")
+        .doesNotContainKeys("extension", "address");
+    assertThat(summary.getString("meta.tag[0].code")).isEqualTo("SUBSETTED");
+    var names = found("/Organization?name=north&_elements=name");
+    assertThat(names.<Map<String, Object>>get("entry[0].resource"))
+        .containsOnlyKeys("resourceType", "id", "meta", "identifier", "active", "name");
+    assertThat(found("/Organization/W81003?_summary=false").<Object>get("meta.tag")).isNull();
+    var count = found("/Organization?type=COUNCIL&_summary=count");
+    assertThat(count.getInt("total")).isEqualTo(2);
+    assertThat(count.getList("entry")).isNull();
+  }
+
+  @Test
+  void who_prefers_it_has_unknown_parameters_passed_over_and_is_told() {
+    var path = "/fhir/Organization?type=COUNCIL&nmae=north";
+    for (var preference : List.of("handling=lenient", "return=minimal, Handling=\"lenient\"")) {
+      var page = Office.keeper().request().header("Prefer", preference).get(path).jsonPath();
+      assertThat(page.getInt("total")).isEqualTo(2);
+      assertThat(page.getList("entry.search.mode")).containsExactly("match", "match", "outcome");
+      assertThat(page.getString("entry[2].resource.issue[0].diagnostics")).contains("nmae");
+      assertThat(page.getString("link[0].url")).endsWith("/Organization?type=COUNCIL");
+    }
+    outcome(
+        Office.keeper().request().header("Prefer", "handling=strict").get(path),
+        400,
+        "invalid",
+        "invalid-request");
+    // A modifier that is not known would turn round what is asked for.
+    outcome(
+        Office.keeper()
+            .request()
+            .header("Prefer", "handling=lenient")
+            .get("/fhir/Organization?type:not=COUNCIL"),
+        400,
+        "invalid",
+        "invalid-request");
+  }
+
+  @Test
+  void a_bar_may_be_left_as_it_is_in_a_query_and_nowhere_else() throws Exception {
+    var query = "identifier=https://fhir.nhs.uk/Id/ods-organization-code|WRA";
+    assertThat(raw("/fhir/Organization?" + query + "&type=https://example.org|X,COUNCIL,RC1"))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("\"id\":\"WRA\"", "ods-organization-code%7CWRA");
+    for (var path :
+        List.of("/fhir/Organization/W|A", "/fhir/Organization?name={x}", "/fhir/W^?name=x")) {
+      assertThat(raw(path))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("application/fhir+json", "OperationOutcome", "| as %7C");
+    }
+  }
+
+  /** An address as it is written: a client's library would encode it. */
+  private String raw(String address) throws Exception {
+    try (var socket = new Socket(service.getHost(), service.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+                  .formatted(address, Office.keeper().token())
+                  .getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
@@ -446,7 +587,15 @@ class FhirHttpTest {
     "/OrganizationAffiliation?date=2026-13, http.date",
     "/Organization/_history?_since=lt2026, http._since",
     "/Organization/_history?_cursor=WyJwZXJzb24teCIsIjEiXQ, http._cursor",
-    "/Organization/_history?_sort=name, http._sort"
+    "/Organization/_history?_sort=name, http._sort",
+    "/Organization/_history?_summary=true, http._summary",
+    "/Organization?_summary=text, http._summary",
+    "/Organization/W81003?_summary=count, http._summary",
+    "/Organization?_elements=name;x, http._elements",
+    "/Organization?_elements=name&_summary=true, http._elements",
+    "/Organization?_include=Organization:partof, http._include",
+    "/OrganizationAffiliation?_include=OrganizationAffiliation:location, http._include",
+    "/OrganizationAffiliation?_include=Organization:organization, http._include"
   })
   void what_cannot_be_answered_is_refused_and_never_passed_over(String path, String location) {
     var answer = get(path);
