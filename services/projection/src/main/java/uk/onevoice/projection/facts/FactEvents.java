@@ -35,8 +35,8 @@ public final class FactEvents implements EventHandler {
           .collect(Collectors.toUnmodifiableSet());
 
   /**
-   * People and their rights, clients, forums, stances, that a topic is used no more, what is inside leadership groups and
-   * the bookkeeping of imports are no facts that a view asks for.
+   * People and their rights, clients, forums, stances, that a topic is used no more, what is inside
+   * leadership groups and the bookkeeping of imports are no facts that a view asks for.
    */
   private static final Set<String> IGNORES =
       Set.of(

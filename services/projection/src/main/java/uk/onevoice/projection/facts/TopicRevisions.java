@@ -49,7 +49,6 @@ final class TopicRevisions {
   }
 
   private static Revision<TopicMerger> merger(Payload event, List<Fact<TopicMerger>> facts) {
-    return new Revision<>(
-        FactTable.TOPIC_MERGER, List.of(event.text("topicId")), _ -> facts);
+    return new Revision<>(FactTable.TOPIC_MERGER, List.of(event.text("topicId")), _ -> facts);
   }
 }

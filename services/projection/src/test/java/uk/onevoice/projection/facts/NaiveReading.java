@@ -163,11 +163,7 @@ public final class NaiveReading {
     for (Said mandate : ofType("MandateOpened")) {
       About about = about(mandate);
       rows.add(
-          row(
-              mandate.text("mandateId"),
-              orNull(about.id()),
-              about.topic(),
-              orNull(about.label())));
+          row(mandate.text("mandateId"), orNull(about.id()), about.topic(), orNull(about.label())));
     }
     rows.sort(null);
     return rows;
@@ -244,8 +240,8 @@ public final class NaiveReading {
     for (List<String> one : asked) {
       List<Said> covering =
           live.stream()
-              .filter(mandate ->
-                  about(mandate).equals(new About(one.get(0), one.get(1), one.get(2))))
+              .filter(
+                  mandate -> about(mandate).equals(new About(one.get(0), one.get(1), one.get(2))))
               .filter(mandate -> board(mandate).isEmpty() || board(mandate).equals(one.get(3)))
               .toList();
       long holders = covering.stream().map(mandate -> mandate.text("holderId")).distinct().count();

@@ -80,7 +80,8 @@ class TwoReadingsTest {
           .isEqualTo(naive.federationShare(kind));
     }
     assertThat(
-            sorted("select mandate_id, topic_id, topic, label from mandate_at(?, ?)", asOf, knownAt))
+            sorted(
+                "select mandate_id, topic_id, topic, label from mandate_at(?, ?)", asOf, knownAt))
         .as("what mandates are about %s", when)
         .isEqualTo(naive.mandates());
     for (String place : RandomHistory.PLACES) {

@@ -36,11 +36,7 @@ public interface Slots {
   record OpenRelationship(String holderId, String actingFor) {}
 
   record Contact(
-      String relationshipId,
-      LocalDate on,
-      String kind,
-      boolean twoWay,
-      @Nullable String topicId) {}
+      String relationshipId, LocalDate on, String kind, boolean twoWay, @Nullable String topicId) {}
 
   record Closing(String relationshipId, LocalDate on) {}
 }

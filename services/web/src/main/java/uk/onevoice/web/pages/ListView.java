@@ -100,7 +100,8 @@ public record ListView(String heading, String sentence, Grid inUse, Grid former)
       case "MERGED" -> "Goes on in " + label(entry.resolvesTo(), all, "one of another ICS");
       case "SPLIT" ->
           "Split into "
-              + Words.list(entry.candidates().stream().map(id -> label(id, all, "another one")).toList())
+              + Words.list(
+                  entry.candidates().stream().map(id -> label(id, all, "another one")).toList())
               + ". Which one is meant has to be asked.";
       case "RETIRED" -> "No longer used";
       default -> "Not used yet";

@@ -56,7 +56,11 @@ public record MandateView(
     return new MandateView(
         mandate.mandateId(),
         Words.sentence(topic) + " mandate",
-        sentence(mandate, holder, topic + Topic.nowCalled(mandate.topic(), mandate.topicNow()), coverage),
+        sentence(
+            mandate,
+            holder,
+            topic + Topic.nowCalled(mandate.topic(), mandate.topicNow()),
+            coverage),
         counted == null ? "" : counted.fresh(),
         coverage == null
             ? "How many practices have answered is not known here yet."

@@ -15,7 +15,8 @@ import uk.onevoice.web.api.Meetings.Meeting;
 /** What a meeting's page says of its items. */
 class MeetingViewTest {
   private static Item item(@Nullable String outcome, @Nullable Assessment influence) {
-    return new Item("i", "Rooms for clinics", "community-services", null, "FOR", outcome, influence);
+    return new Item(
+        "i", "Rooms for clinics", "community-services", null, "FOR", outcome, influence);
   }
 
   @Test

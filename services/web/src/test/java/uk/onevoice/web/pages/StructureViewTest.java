@@ -69,7 +69,8 @@ class StructureViewTest {
 
   @Test
   void who_has_joined_up_is_counted_and_links_keep_the_day() {
-    StructureView view = view(DAY, List.of(new JoinedUp("community-services", null, null, List.of("m"), 38, 45)));
+    StructureView view =
+        view(DAY, List.of(new JoinedUp("community-services", null, null, List.of("m"), 38, 45)));
 
     assertThat(view.picture()).endsWith("speak for them on community services.");
     assertThat(view.practicesHeading()).endsWith("1 place with a shared voice");
@@ -84,7 +85,9 @@ class StructureViewTest {
   @Test
   void a_reader_from_outside_is_told_of_which_day_it_is() {
     StructureView view =
-        view(DAY.minusDays(2), List.of(new JoinedUp("community-services", null, null, List.of("m"), 38, 45)));
+        view(
+            DAY.minusDays(2),
+            List.of(new JoinedUp("community-services", null, null, List.of("m"), 38, 45)));
 
     assertThat(view.picture()).endsWith("Who has joined up is shown as on 30 March 2026.");
   }

@@ -34,7 +34,8 @@ class WordsTest {
     assertThat(Topic.words("beds-wards", "Beds & wards")).isEqualTo("beds & wards");
     assertThat(Topic.words("nhs-111", "NHS 111")).isEqualTo("NHS 111");
     assertThat(Topic.words("urgent-care", null)).isEqualTo("urgent care");
-    assertThat(Topic.nowCalled("nursing", "Community care")).isEqualTo(" (now called Community care)");
+    assertThat(Topic.nowCalled("nursing", "Community care"))
+        .isEqualTo(" (now called Community care)");
     assertThat(Topic.nowCalled("urgent-care", "Urgent care")).isEmpty();
   }
 

@@ -137,8 +137,7 @@ class MeetingsResource {
         terms -> {
           // Before the title is kept: what is refused leaves no words behind.
           Topic topic =
-              topics.of(
-                  wish.topicId(), wish.topic(), inDirectory(terms.placeId()), Topic::called);
+              topics.of(wish.topicId(), wish.topic(), inDirectory(terms.placeId()), Topic::called);
           return new MeetingCommand.AddItem(
               meeting,
               item,

@@ -171,8 +171,9 @@ class MeetingsHttpTest {
       registry.merged(MarlValley.NURSING, "WYVICB01", MarlValley.CARE, TODAY);
     }
     await()
-        .until(() -> "Community & nursing care"
-            .equals(nadia().get(meeting).jsonPath().getString("items[0].topicNow")));
+        .until(() ->
+            "Community & nursing care"
+                .equals(nadia().get(meeting).jsonPath().getString("items[0].topicNow")));
     assertThat(nadia().get(meeting).jsonPath().<String, Object>getMap("items[0]"))
         .containsEntry("topic", "district-nursing")
         .containsEntry("topicId", MarlValley.NURSING.toString());

@@ -211,7 +211,8 @@ class Assignments {
 
   private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day, Set<PersonId> own) {
     var successions = new Successions(now::body, day);
-    var named = wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
+    var named =
+        wishes.stream().map(NewAssignment::id).collect(Collectors.toCollection(HashSet::new));
     Map<String, List<Child>> children =
         now.children()
             .filter(child -> named.contains(child.id()))

@@ -172,14 +172,16 @@ final class ListAssignments {
         ? now.topics(child.body())
             .entries()
             .find(new TopicId(id))
-            .filter(entry -> entry.fate() instanceof Fate.MergedInto<TopicId>(var into, _)
-                && now.topics(to).entries().find(into).isPresent())
+            .filter(entry ->
+                entry.fate() instanceof Fate.MergedInto<TopicId>(var into, _)
+                    && now.topics(to).entries().find(into).isPresent())
             .isPresent()
         : now.forums(child.body())
             .entries()
             .find(new ForumId(id))
-            .filter(entry -> entry.fate() instanceof Fate.MergedInto<ForumId>(var into, _)
-                && now.forums(to).entries().find(into).isPresent())
+            .filter(entry ->
+                entry.fate() instanceof Fate.MergedInto<ForumId>(var into, _)
+                    && now.forums(to).entries().find(into).isPresent())
             .isPresent();
   }
 }

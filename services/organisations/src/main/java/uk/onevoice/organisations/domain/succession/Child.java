@@ -11,8 +11,8 @@ import uk.onevoice.organisations.domain.person.Role;
  * Something that hangs on an organisation or a place, and would hang on nothing if that were gone.
  *
  * @param id of the belonging, the place, the topic or forum, the system or the role holding
- * @param subject who or what hangs on it: an organisation, a place, a topic or forum, a system, a person by
- *     reference; of a body's own membership what it is a member of
+ * @param subject who or what hangs on it: an organisation, a place, a topic or forum, a system, a
+ *     person by reference; of a body's own membership what it is a member of
  * @param body on which it hangs
  * @param belonging how, for members and for a body's own membership
  * @param role that is held

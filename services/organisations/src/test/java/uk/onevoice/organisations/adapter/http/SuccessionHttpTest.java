@@ -331,8 +331,7 @@ class SuccessionHttpTest {
     return Office.keeper()
         .created(
             "/v1/topics",
-            "{\"icsId\":\"%s\",\"label\":\"%s\",\"start\":\"%s\"}"
-                .formatted(icb, label, start),
+            "{\"icsId\":\"%s\",\"label\":\"%s\",\"start\":\"%s\"}".formatted(icb, label, start),
             "topicId");
   }
 

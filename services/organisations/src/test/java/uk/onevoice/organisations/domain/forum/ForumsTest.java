@@ -70,10 +70,7 @@ class ForumsTest {
     var passedOn = new ForumMerged(ID, ICS, elsewhere, MARCH);
     var wish = new PassOnForum(ID, ICS, elsewhere, MARCH, TODAY);
     forums.given(REGISTERED).when(wish).then(passedOn);
-    forums
-        .given(REGISTERED, passedOn)
-        .when(wish)
-        .thenRejected(new OfTheList(new NotInUse(MARCH)));
+    forums.given(REGISTERED, passedOn).when(wish).thenRejected(new OfTheList(new NotInUse(MARCH)));
   }
 
   @Test

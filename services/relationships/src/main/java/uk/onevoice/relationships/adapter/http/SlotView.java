@@ -80,8 +80,7 @@ record SlotView(
    *
    * @param standing who stands for a person whose record was merged away
    */
-  static SlotView forLeaders(
-      Defined slot, UnaryOperator<PersonId> standing, ListedTopics topics) {
+  static SlotView forLeaders(Defined slot, UnaryOperator<PersonId> standing, ListedTopics topics) {
     return of(
         slot,
         slot.relationships().values().stream()

@@ -106,10 +106,8 @@ final class MarlValley {
     try (var registry = ToldRegistry.on(topic)) {
       registry.merged(NURSING, "WYVICB01", CARE, LocalDate.now(ZoneId.of("Europe/London")));
       await()
-          .until(() -> directory
-              .topic(NURSING)
-              .filter(it -> CARE.equals(it.mergedInto()))
-              .isPresent());
+          .until(() ->
+              directory.topic(NURSING).filter(it -> CARE.equals(it.mergedInto())).isPresent());
     }
   }
 

@@ -130,8 +130,7 @@ class SlotsHttpTest {
   }
 
   private static String about(UUID topic, String relationship, LocalDate on) {
-    return contact(relationship, on, true)
-        .replaceFirst("\\{", "{\"topicId\": \"" + topic + "\", ");
+    return contact(relationship, on, true).replaceFirst("\\{", "{\"topicId\": \"" + topic + "\", ");
   }
 
   @ParameterizedTest(name = "{0} may define: {1}, work on it: {2}, read: {3}, list: {4}")
