@@ -57,8 +57,7 @@ class Records {
   List<Answer> of(String personId) {
     return ADDRESSES.keySet().stream()
         .map(service -> {
-          Record about =
-              unlessAway(() -> page(service, personId, Only.ABOUT, ON_A_PAGE, null));
+          Record about = unlessAway(() -> page(service, personId, Only.ABOUT, ON_A_PAGE, null));
           Record entered =
               about == null
                   ? null
@@ -89,8 +88,7 @@ class Records {
    */
   @Nullable Record whole(String service, String personId, @Nullable String after) {
     return unlessAway(() ->
-        api.get(
-            path(service, personId) + "?limit=" + LARGEST_PAGE + after(after), Record.class));
+        api.get(path(service, personId) + "?limit=" + LARGEST_PAGE + after(after), Record.class));
   }
 
   private static String path(String service, String personId) {

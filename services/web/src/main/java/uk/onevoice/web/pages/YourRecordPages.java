@@ -45,8 +45,7 @@ public class YourRecordPages {
   private final RecordCopy copy;
   private final Writing writing;
 
-  YourRecordPages(
-      Reader reader, Api api, Records records, RecordCopy copy, Writing writing) {
+  YourRecordPages(Reader reader, Api api, Records records, RecordCopy copy, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.records = records;
@@ -88,8 +87,7 @@ public class YourRecordPages {
     if (!Records.ADDRESSES.containsKey(service)) {
       throw new NotFoundException();
     }
-    Records.Only which =
-        "ENTERED".equals(only) ? Records.Only.ENTERED : Records.Only.ABOUT;
+    Records.Only which = "ENTERED".equals(only) ? Records.Only.ENTERED : Records.Only.ABOUT;
     String heading = RecordView.heading(service, which);
     Frame frame = reader.frame(heading, Menu.NONE);
     var mentions = records.page(service, reader.me().personId(), which, after).mentions();
