@@ -683,13 +683,13 @@ class FormsTest {
     Browser.press(page, "Add the item");
     assertThat(api.requests(items).getFirst().body())
         .isEqualTo(
-            "{\"title\":\"Rooms for nurses\",\"topicId\":\"0192f0c0-aaaa-7000-8000-000000000001\"}");
+            "{\"title\":\"Rooms for nurses\",\"topic\":null,\"topicId\":\"0192f0c0-aaaa-7000-8000-000000000001\"}");
 
     page.locator("#title").fill("Rooms for nurses");
     page.getByLabel("Or in own words").fill("Rooms & Buildings");
     Browser.press(page, "Add the item");
     assertThat(api.requests(items).getLast().body())
-        .isEqualTo("{\"title\":\"Rooms for nurses\",\"topic\":\"rooms-buildings\"}");
+        .isEqualTo("{\"title\":\"Rooms for nurses\",\"topic\":\"rooms-buildings\",\"topicId\":null}");
   }
 
   @Test
