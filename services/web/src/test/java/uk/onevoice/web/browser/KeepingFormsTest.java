@@ -115,7 +115,7 @@ class KeepingFormsTest {
     page.locator("summary:has-text('Correct its first day')").click();
     day("first", "1", "9", "2022");
     Browser.press(page, "Correct the first day");
-    assertThat(page.locator(".nhsuk-error-summary")).containsText("must be 2022-08-01 or earlier");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Must be 2022-08-01 or earlier");
     assertThat(page.locator("details[open]")).hasCount(1);
 
     api.answer(start, 204, "", "ETag", "\"5\"", "X-Position", "organisations:1:9");

@@ -38,12 +38,12 @@ final class PlaceProblems {
               .at(day, "must be " + today + " or earlier");
       case PlaceRejection.UsedBefore(var used) ->
           conflict("place-used-before", "The place is used before that day.")
-              .detail(
-                  "From "
+              .at(
+                  day,
+                  "must be "
                       + used
-                      + " a practice lies in it, a neighbourhood of it is there, or another place"
-                      + " has gone on in it. Correct those days first.")
-              .at(day, "must be " + used + " or earlier");
+                      + " or earlier: from then on a practice, a neighbourhood or a merged place is"
+                      + " in it");
       case PlaceRejection.ClosedAlready(var end) ->
           conflict("place-closed", "The place is closed already.")
               .detail("Its first day closed was " + end + ".");
