@@ -239,7 +239,9 @@ class IcsResource {
     return views.ofRegistry(
         time,
         facts -> {
-          new Structures(facts).nameOf(odsCode).orElseThrow(IcsResource::unknown);
+          if (new Structures(facts).nameOf(odsCode).isEmpty()) {
+            throw unknown();
+          }
           IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);
           Page<T> page = Pages.cut(items.apply(facts.on(footprint.on())), part, id);
           return new IcsPage<>(footprint, page.items(), page.next());
