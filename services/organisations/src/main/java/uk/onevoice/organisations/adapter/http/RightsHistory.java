@@ -135,14 +135,16 @@ class RightsHistory {
   /** The same services in the same order; the later of two answers, null while one is missing. */
   private static List<Answered> both(List<Answered> one, List<Answered> other) {
     return IntStream.range(0, one.size())
-        .mapToObj(i -> {
-          var first = one.get(i).at();
-          var second = other.get(i).at();
-          boolean outstanding = first == null || second == null;
-          return new Answered(
-              one.get(i).service(), outstanding ? null : first.isAfter(second) ? first : second);
-        })
+        .mapToObj(i ->
+            new Answered(one.get(i).service(), later(one.get(i).at(), other.get(i).at())))
         .toList();
+  }
+
+  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return null;
+    }
+    return one.isAfter(other) ? one : other;
   }
 
   private ExportView export(PersonId person, ExportId export, Instant at, LocalDate due) {
