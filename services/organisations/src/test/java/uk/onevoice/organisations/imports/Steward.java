@@ -110,7 +110,8 @@ record Steward(Desk desk) {
               to,
               kinds,
               open.since(),
-              new RoleHoldingId(next));
+              new RoleHoldingId(next),
+              List.of());
       var state = desk.registry.person(child.subject());
       desk.say(RegistryLog.stream(person), accepted(Person.DECIDER, wish, state));
     }

@@ -33,7 +33,7 @@ class PcnsResource {
               new Structures(facts)
                   .nameOfPcn(odsCode)
                   .orElseThrow(() -> Problem.notFound().exception());
-          return FederationShare.of(facts, "PCN", odsCode, name);
+          return FederationShare.of(facts, "PCN", odsCode, name, null);
         });
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.Story;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Snapshots;
+import uk.onevoice.projection.representation.Audience;
+import uk.onevoice.projection.representation.Part;
 import uk.onevoice.projection.structure.IcsFootprint.Chosen;
 
 /** Places and partners of an ICS go with the area that is chosen, as its practices do. */
@@ -94,7 +97,9 @@ class FootprintStructuresTest {
         Snapshots.of(database.connection(), asOf, Instant.parse("2040-01-01T00:00:00Z"));
     IcsFootprint footprint = IcsFootprint.of(facts, ics, chosen);
     IcsStructure told =
-        new Structures(facts.on(footprint.on())).structure(ics, footprint, _ -> true).orElseThrow();
+        new Structures(facts.on(footprint.on()))
+            .structure(ics, footprint, _ -> new Audience(Set.of(Part.COVERAGE, Part.LIVE)))
+            .orElseThrow();
     List<String> places = told.places().stream().map(place -> place.place().name()).toList();
     return told.trusts() + " trusts, places " + places;
   }

@@ -212,15 +212,7 @@ public class RolePages {
       @PathParam("id") UUID id,
       @PathParam("holding") UUID holding,
       MultivaluedMap<String, String> fields) {
-    reader.me();
-    return sent(
-        id,
-        holding,
-        "taking-back",
-        new People.Nothing(),
-        Form.sent(fields),
-        Notice.ROLE_TAKEN_BACK,
-        List.of());
+    return sent(id, holding, "taking-back", fields, RolePages::nothing, Notice.ROLE_TAKEN_BACK);
   }
 
   /** A role stands under one record of a person, whose version only its own page has seen. */

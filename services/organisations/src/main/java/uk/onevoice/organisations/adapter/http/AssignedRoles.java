@@ -92,7 +92,8 @@ class AssignedRoles {
             .<Set<OrganisationKind>>map(known -> EnumSet.copyOf(known.record().kinds()))
             .orElse(Set.of());
     var next = new RoleHoldingId(ids.get());
-    return add(now, open.child(), new MoveRole(id, to, kinds, open.since(), next), steps);
+    var others = copy.ask(everybody -> everybody.heldElsewhere(person(open.child())));
+    return add(now, open.child(), new MoveRole(id, to, kinds, open.since(), next, others), steps);
   }
 
   Optional<String> end(Registry now, Unresolved open, List<Step<PersonCommand>> steps) {
@@ -144,6 +145,7 @@ class AssignedRoles {
           PersonRejection.OwnSuccessor _,
           PersonRejection.SessionsNotPossible _,
           PersonRejection.NotMoved _,
+          PersonRejection.HeldInBoth _,
           PersonRejection.NotHeldOn _,
           PersonRejection.NextCheckTooEarly _,
           PersonRejection.MergedAway _,

@@ -165,7 +165,7 @@ class RolesResource {
   @Consumes(MediaType.WILDCARD)
   @Permission("takeRoleBack")
   public Response takeBack(@PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding) {
-    return change(id, holding, new TakeRoleBack(new RoleHoldingId(holding)));
+    return change(id, holding, new TakeRoleBack(new RoleHoldingId(holding), heldElsewhere(new PersonId(id))));
   }
 
   @POST

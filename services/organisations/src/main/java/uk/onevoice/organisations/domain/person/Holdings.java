@@ -23,6 +23,7 @@ import uk.onevoice.organisations.domain.person.PersonCommand.CorrectRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.HandOverRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.MoveRole;
 import uk.onevoice.organisations.domain.person.PersonCommand.SetSessions;
+import uk.onevoice.organisations.domain.person.PersonCommand.TakeRoleBack;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleAppointed;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleChecked;
 import uk.onevoice.organisations.domain.person.PersonEvent.RoleCorrected;
@@ -91,7 +92,7 @@ final class Holdings {
     if (end != null && end.isBefore(start)) {
       return Optional.of(new EndsBeforeItStarts(start, end));
     }
-    var wish = Holding.from(role, organisation, new Period(start, end), role.isClinical());
+    var wish = Holding.from(role, organisation, new Period(start, end), role.isClinical(), null);
     return Stream.concat(
             known.holdings().entrySet().stream()
                 .map(held -> new Held(known.id(), held.getKey(), held.getValue())),
@@ -204,20 +205,22 @@ final class Holdings {
     var on = command.on().isBefore(period.start()) ? period.start() : command.on();
     var ended = period.end();
     if (ended != null && !on.isBefore(ended)) {
-      return isHeld(held.role(), command.to(), ended, known)
+      return isHeld(held.role(), command, ended, known)
           ? accept()
           : reject(new EndedAlready(ended));
     }
     var ending =
         new RoleEnded(command.id(), known.id(), on, held.role(), held.organisation(), null, null);
-    if (isHeld(held.role(), command.to(), on, known)) {
+    if (isHeld(held.role(), command, on, known)) {
       return accept(ending);
     }
     if (held.organisation() == null || !held.role().fits(command.kinds())) {
       return reject(new RoleDoesNotFit(held.role(), command.to()));
     }
     var next = command.successorHolding();
-    var refusal = daysRefused(next, held.role(), command.to(), on, ended, known);
+    var refusal =
+        daysRefused(
+            next, held.role(), command.to(), on, ended, known, command.otherRecords());
     if (refusal.isPresent()) {
       return reject(refusal.get());
     }
@@ -236,13 +239,18 @@ final class Holdings {
     return accept(events);
   }
 
-  private static boolean isHeld(Role role, OrganisationId at, LocalDate on, Registered known) {
-    return known.holdings().values().stream()
+  private static boolean isHeld(Role role, MoveRole command, LocalDate on, Registered known) {
+    return Stream.concat(
+            known.holdings().values().stream(),
+            command.otherRecords().stream().map(Held::holding))
         .anyMatch(other ->
-            other.role() == role && at.equals(other.organisation()) && other.period().includes(on));
+            other.role() == role
+                && command.to().equals(other.organisation())
+                && other.period().includes(on));
   }
 
-  static Decision<PersonEvent, PersonRejection> takeBack(RoleHoldingId id, Registered known) {
+  static Decision<PersonEvent, PersonRejection> takeBack(TakeRoleBack command, Registered known) {
+    var id = command.id();
     var held = known.holdings().get(id);
     if (held == null) {
       return reject(new UnknownHolding(id));
@@ -254,7 +262,15 @@ final class Holdings {
     }
     var start = restored.period().start();
     var end = held.period().end();
-    var refusal = daysRefused(before, restored.role(), restored.organisation(), start, end, known);
+    var refusal =
+        daysRefused(
+            before,
+            restored.role(),
+            restored.organisation(),
+            start,
+            end,
+            known,
+            command.otherRecords());
     if (refusal.isPresent()) {
       return reject(refusal.get());
     }

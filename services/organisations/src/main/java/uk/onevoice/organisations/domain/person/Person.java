@@ -154,7 +154,7 @@ public sealed interface Person {
       case EndRole(var holding, var end) -> Holdings.end(holding, end, known);
       case HandOverRole handOver -> Holdings.handOver(handOver, known);
       case MoveRole move -> Holdings.move(move, known);
-      case TakeRoleBack(var holding) -> Holdings.takeBack(holding, known);
+      case TakeRoleBack back -> Holdings.takeBack(back, known);
       case SetSessions sessions -> Holdings.setSessions(sessions, known);
       case CheckRole check -> Holdings.check(check, known);
       case MergeInto(var other, var stands, var heldTwice) -> {

@@ -83,17 +83,31 @@ public sealed interface PersonCommand {
    *
    * @param kinds what the registry knows the successor as; empty where it does not
    * @param successorHolding the holding at the successor
+   * @param otherRecords what is held under the other records of the same human being
    */
   record MoveRole(
       RoleHoldingId id,
       OrganisationId to,
       Set<OrganisationKind> kinds,
       LocalDate on,
-      RoleHoldingId successorHolding)
-      implements PersonCommand {}
+      RoleHoldingId successorHolding,
+      List<Held> otherRecords)
+      implements PersonCommand {
+    public MoveRole {
+      otherRecords = List.copyOf(otherRecords);
+    }
+  }
 
-  /** The holding at the successor never was, and the one that it stood in for goes on. */
-  record TakeRoleBack(RoleHoldingId id) implements PersonCommand {}
+  /**
+   * The holding at the successor never was, and the one that it stood in for goes on.
+   *
+   * @param otherRecords what is held under the other records of the same human being
+   */
+  record TakeRoleBack(RoleHoldingId id, List<Held> otherRecords) implements PersonCommand {
+    public TakeRoleBack {
+      otherRecords = List.copyOf(otherRecords);
+    }
+  }
 
   record SetSessions(RoleHoldingId id, LocalDate from, Sessions sessions)
       implements PersonCommand {}

@@ -220,8 +220,19 @@ class PersonTest {
         new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, END.plusDays(1), null, true);
     person
         .given(REGISTERED, PARTNER, fromLater)
-        .when(new MoveRole(HOLDING, SUCCESSOR, PRACTICES, END, new RoleHoldingId(new UUID(0, 8))))
+        .when(new MoveRole(HOLDING, SUCCESSOR, PRACTICES, END, new RoleHoldingId(new UUID(0, 8)), List.of()))
         .thenRejected(new HeldAlready(OTHER));
+  }
+
+  @Test
+  void who_holds_it_there_under_another_record_of_theirs_just_ends_it_too() {
+    var there =
+        Holding.from(Role.PRACTICE_PARTNER, SUCCESSOR, new Period(START, null), true, null);
+    var elsewhere = List.of(new Held(SURVIVOR, OTHER, there));
+    person
+        .given(REGISTERED, PARTNER)
+        .when(new MoveRole(HOLDING, SUCCESSOR, PRACTICES, END, OTHER, elsewhere))
+        .then(ended(END));
   }
 
   @Test
@@ -233,7 +244,7 @@ class PersonTest {
         .thenRejected(new EndedAlready(END));
     person
         .given(REGISTERED, PARTNER)
-        .when(new MoveRole(HOLDING, SUCCESSOR, Set.of(OrganisationKind.PCN), END, OTHER))
+        .when(new MoveRole(HOLDING, SUCCESSOR, Set.of(OrganisationKind.PCN), END, OTHER, List.of()))
         .thenRejected(new RoleDoesNotFit(Role.PRACTICE_PARTNER, SUCCESSOR));
     person.given(REGISTERED).when(move(SUCCESSOR, END)).thenRejected(new UnknownHolding(HOLDING));
   }
@@ -246,7 +257,7 @@ class PersonTest {
         new RoleCorrected(HOLDING, ID, Role.PRACTICE_PARTNER, PRACTICE, START, null, true, null);
     person
         .given(REGISTERED, PARTNER, ended(END), GOES_ON)
-        .when(new TakeRoleBack(OTHER))
+        .when(new TakeRoleBack(OTHER, List.of()))
         .then(never, again);
     person
         .given(REGISTERED, PARTNER, ended(END), GOES_ON, never, again)
@@ -254,16 +265,16 @@ class PersonTest {
         .then(ended(END), GOES_ON);
     person
         .given(REGISTERED, PARTNER)
-        .when(new TakeRoleBack(HOLDING))
+        .when(new TakeRoleBack(HOLDING, List.of()))
         .thenRejected(new NotMoved(HOLDING));
     person
         .given(REGISTERED)
-        .when(new TakeRoleBack(HOLDING))
+        .when(new TakeRoleBack(HOLDING, List.of()))
         .thenRejected(new UnknownHolding(HOLDING));
   }
 
   private static MoveRole move(OrganisationId to, LocalDate on) {
-    return new MoveRole(HOLDING, to, PRACTICES, on, OTHER);
+    return new MoveRole(HOLDING, to, PRACTICES, on, OTHER, List.of());
   }
 
   @Test
@@ -476,7 +487,7 @@ class PersonTest {
 
   @Test
   void a_role_is_not_held_twice_under_two_records_of_one_human_being() {
-    var held = Holding.from(Role.PRACTICE_PARTNER, PRACTICE, new Period(START, END), true);
+    var held = Holding.from(Role.PRACTICE_PARTNER, PRACTICE, new Period(START, END), true, null);
     var elsewhere = List.of(new Held(SURVIVOR, OTHER, held));
     person
         .given(REGISTERED, PARTNER)
