@@ -19,8 +19,8 @@ import uk.onevoice.projection.facts.RandomHistory;
 import uk.onevoice.projection.reading.Snapshots;
 import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.JoinedUp;
-import uk.onevoice.projection.structure.IcsFootprint.Chosen;
 import uk.onevoice.projection.representation.Part;
+import uk.onevoice.projection.structure.IcsFootprint.Chosen;
 
 /** What is added up in Java over the facts agrees with a naive reading of the events. */
 class TwoReadingsOfAllIcsTest {

@@ -120,7 +120,8 @@ public class OrganisationPages {
   @Path("{id}/federations")
   public TemplateInstance federations(
       @PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
-    return federations.page(pcn(id), "/organisations/" + Segment.of(id), Menu.STRUCTURE, new AsOf(asOf));
+    return federations.page(
+        pcn(id), "/organisations/" + Segment.of(id), Menu.STRUCTURE, new AsOf(asOf));
   }
 
   private static String pcn(String id) {

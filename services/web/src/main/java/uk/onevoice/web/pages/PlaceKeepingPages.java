@@ -397,8 +397,7 @@ public class PlaceKeepingPages {
   public TemplateInstance federations(
       @PathParam("placeId") UUID placeId, @QueryParam("asOf") @Nullable String asOf) {
     String area = "places/" + placeId;
-    return federations.page(
-        area, "/" + area + "/keeping", Menu.REPRESENTATION, new AsOf(asOf));
+    return federations.page(area, "/" + area + "/keeping", Menu.REPRESENTATION, new AsOf(asOf));
   }
 
   @GET

@@ -689,7 +689,8 @@ class FormsTest {
     page.getByLabel("Or in own words").fill("Rooms & Buildings");
     Browser.press(page, "Add the item");
     assertThat(api.requests(items).getLast().body())
-        .isEqualTo("{\"title\":\"Rooms for nurses\",\"topic\":\"rooms-buildings\",\"topicId\":null}");
+        .isEqualTo(
+            "{\"title\":\"Rooms for nurses\",\"topic\":\"rooms-buildings\",\"topicId\":null}");
   }
 
   @Test

@@ -108,10 +108,7 @@ record MeetingView(
         meeting.items().values().stream()
             .map(item ->
                 ItemView.of(
-                    item,
-                    titles.get(item.titleRef()),
-                    topics.labelNow(item.topicId()),
-                    standing))
+                    item, titles.get(item.titleRef()), topics.labelNow(item.topicId()), standing))
             .toList(),
         present.entrySet().stream()
             .map(entry -> new Attendance(entry.getKey(), entry.getValue()))

@@ -135,8 +135,8 @@ class RightsHistory {
   /** The same services in the same order; the later of two answers, null while one is missing. */
   private static List<Answered> both(List<Answered> one, List<Answered> other) {
     return IntStream.range(0, one.size())
-        .mapToObj(i ->
-            new Answered(one.get(i).service(), later(one.get(i).at(), other.get(i).at())))
+        .mapToObj(
+            i -> new Answered(one.get(i).service(), later(one.get(i).at(), other.get(i).at())))
         .toList();
   }
 

@@ -165,7 +165,8 @@ class RolesResource {
   @Consumes(MediaType.WILDCARD)
   @Permission("takeRoleBack")
   public Response takeBack(@PathParam("id") UUID id, @PathParam("roleHoldingId") UUID holding) {
-    return change(id, holding, new TakeRoleBack(new RoleHoldingId(holding), heldElsewhere(new PersonId(id))));
+    return change(
+        id, holding, new TakeRoleBack(new RoleHoldingId(holding), heldElsewhere(new PersonId(id))));
   }
 
   @POST

@@ -134,7 +134,9 @@ class UnresolvedResource {
     return child.kind() != Child.Kind.CLIENT || actor.get().holdsOneOf(Role.PLATFORM_ADMINISTRATOR);
   }
 
-  /** What official files say ends with the next one; a place and what is listed have their pages. */
+  /**
+   * What official files say ends with the next one; a place and what is listed have their pages.
+   */
   private static boolean isEndable(Child child) {
     var belonging = child.belonging();
     return switch (child.kind()) {

@@ -219,8 +219,7 @@ final class Holdings {
     }
     var next = command.successorHolding();
     var refusal =
-        daysRefused(
-            next, held.role(), command.to(), on, ended, known, command.otherRecords());
+        daysRefused(next, held.role(), command.to(), on, ended, known, command.otherRecords());
     if (refusal.isPresent()) {
       return reject(refusal.get());
     }
@@ -241,8 +240,7 @@ final class Holdings {
 
   private static boolean isHeld(Role role, MoveRole command, LocalDate on, Registered known) {
     return Stream.concat(
-            known.holdings().values().stream(),
-            command.otherRecords().stream().map(Held::holding))
+            known.holdings().values().stream(), command.otherRecords().stream().map(Held::holding))
         .anyMatch(other ->
             other.role() == role
                 && command.to().equals(other.organisation())

@@ -220,14 +220,15 @@ class PersonTest {
         new RoleAppointed(OTHER, ID, Role.PRACTICE_PARTNER, SUCCESSOR, END.plusDays(1), null, true);
     person
         .given(REGISTERED, PARTNER, fromLater)
-        .when(new MoveRole(HOLDING, SUCCESSOR, PRACTICES, END, new RoleHoldingId(new UUID(0, 8)), List.of()))
+        .when(
+            new MoveRole(
+                HOLDING, SUCCESSOR, PRACTICES, END, new RoleHoldingId(new UUID(0, 8)), List.of()))
         .thenRejected(new HeldAlready(OTHER));
   }
 
   @Test
   void who_holds_it_there_under_another_record_of_theirs_just_ends_it_too() {
-    var there =
-        Holding.from(Role.PRACTICE_PARTNER, SUCCESSOR, new Period(START, null), true, null);
+    var there = Holding.from(Role.PRACTICE_PARTNER, SUCCESSOR, new Period(START, null), true, null);
     var elsewhere = List.of(new Held(SURVIVOR, OTHER, there));
     person
         .given(REGISTERED, PARTNER)
