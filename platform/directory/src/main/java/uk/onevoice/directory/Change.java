@@ -136,10 +136,8 @@ record Change(Statement statement, @Nullable Object... values) {
     START_PLACE(
         Table.PLACE_ICS,
         """
-        with before as (
-          delete from directory_place_ics where place_id = ? and "from" <= ? returning "from", ics)
-        update directory_place set ics = (select ics from before order by "from" desc limit 1)
-        where id = ? and exists (select from before)\
+        with before as (delete from directory_place_ics where place_id = ? and "from" <= ?)
+        update directory_place set ics = ? where id = ?\
         """),
     END_PLACE(Table.PLACE, "update directory_place set \"end\" = ?::date where id = ?"),
     RENAME_PLACE(Table.PLACE, "update directory_place set name = ? where id = ?"),

@@ -239,7 +239,7 @@ public final class DirectoryEvents implements EventHandler {
       }
       case "PlaceStartCorrected" -> {
         var place = field.uuid("placeId");
-        yield one(Statement.START_PLACE, place, field.date("start"), place);
+        yield one(Statement.START_PLACE, place, field.date("start"), field.text("icsId"), place);
       }
       case "PlaceClosed" -> placeEnds(field, field.date("end"));
       case "PlaceMerged" -> placeEnds(field, field.date("on"));

@@ -444,13 +444,13 @@ class DirectoryTest {
   void a_place_that_began_on_another_day_lies_from_then_on_where_it_lay_on_that_day() {
     define(MARL_VALLEY, "");
     move("WYVICB02", "2026-04-01");
-    started("2025-10-01");
+    started("2025-10-01", "WYVICB01");
     assertThat(icsOn(LAST_OF_MARCH)).isEqualTo("WYVICB01");
     assertThat(icsOn(APRIL)).isEqualTo("WYVICB02");
 
-    started("2026-06-01");
+    started("2026-06-01", "WYVICB02");
     assertThat(icsOn(LAST_OF_MARCH)).as("before its first day, its first").isEqualTo("WYVICB02");
-    started("2026-01-01");
+    started("2026-01-01", "WYVICB02");
     assertThat(icsOn(LAST_OF_MARCH)).isEqualTo("WYVICB02");
     move("WYVICB03", "2026-04-01");
     assertThat(icsOn(LAST_OF_MARCH)).isEqualTo("WYVICB02");
@@ -503,8 +503,13 @@ class DirectoryTest {
     hear("PlaceMoved", "{'placeId':'%s','icsId':'%s','from':'%s'}", MARL_VALLEY, ics, from);
   }
 
-  private void started(String day) {
-    hear("PlaceStartCorrected", "{'placeId':'%s','start':'%s'}", MARL_VALLEY, day);
+  private void started(String day, String ics) {
+    hear(
+        "PlaceStartCorrected",
+        "{'placeId':'%s','start':'%s','icsId':'%s'}",
+        MARL_VALLEY,
+        day,
+        ics);
   }
 
   private String icsOn(LocalDate day) {

@@ -213,7 +213,7 @@ public sealed interface Place {
     if (wish.used() != null && start.isAfter(wish.used())) {
       return reject(new UsedBefore(wish.used()));
     }
-    return accept(new PlaceStartCorrected(known.id(), start));
+    return accept(new PlaceStartCorrected(known.id(), start, known.ics(start)));
   }
 
   private static Decision<PlaceEvent, PlaceRejection> close(LocalDate end, Defined known) {
@@ -282,7 +282,7 @@ public sealed interface Place {
               known.names(),
               known.open(),
               known.into());
-      case PlaceStartCorrected(_, var start) -> starting(known, start);
+      case PlaceStartCorrected(_, var start, _) -> starting(known, start);
       case PlaceClosed(_, var end) -> ending(known, end, null);
       case PlaceMerged(_, var into, var on) -> ending(known, on, into);
       case PlaceReopened _ ->

@@ -26,7 +26,8 @@ public sealed interface PlaceEvent {
   record PlaceMoved(PlaceId placeId, OrganisationId icsId, LocalDate from) implements PlaceEvent {}
 
   /** It began on another day than was said; what was said of days before it falls away. */
-  record PlaceStartCorrected(PlaceId placeId, LocalDate start) implements PlaceEvent {}
+  record PlaceStartCorrected(PlaceId placeId, LocalDate start, OrganisationId icsId)
+      implements PlaceEvent {}
 
   /**
    * @param end the first day after its last; said again, it corrects the day

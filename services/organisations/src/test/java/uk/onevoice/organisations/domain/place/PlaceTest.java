@@ -180,20 +180,20 @@ class PlaceTest {
 
   @Test
   void the_first_day_is_corrected_to_an_earlier_or_a_later_one() {
-    place.given(DEFINED).when(start(JANUARY)).then(new PlaceStartCorrected(ID, JANUARY));
-    place.given(DEFINED).when(start(JULY)).then(new PlaceStartCorrected(ID, JULY));
+    place.given(DEFINED).when(start(JANUARY)).then(new PlaceStartCorrected(ID, JANUARY, ICB));
+    place.given(DEFINED).when(start(JULY)).then(new PlaceStartCorrected(ID, JULY, ICB));
     place.given(DEFINED).when(start(START)).then();
     place
         .given(NEIGHBOURHOOD)
         .when(new CorrectStart(START, TODAY, Period.from(START), null))
-        .then(new PlaceStartCorrected(NORTH, START));
+        .then(new PlaceStartCorrected(NORTH, START, ICB));
     place.given().when(start(JANUARY)).thenRejected(new NotDefined());
   }
 
   @Test
   void the_first_day_is_one_that_has_come_before_the_last_and_while_the_icb_or_place_is_there() {
     place.given(DEFINED).when(start(TODAY.plusDays(1))).thenRejected(new StartsInTheFuture(TODAY));
-    place.given(DEFINED).when(start(TODAY)).then(new PlaceStartCorrected(ID, TODAY));
+    place.given(DEFINED).when(start(TODAY)).then(new PlaceStartCorrected(ID, TODAY, ICB));
     place
         .given(DEFINED, new PlaceClosed(ID, JULY))
         .when(start(JULY))
@@ -222,12 +222,12 @@ class PlaceTest {
     place
         .given(DEFINED)
         .when(new CorrectStart(JULY, TODAY, always, JULY))
-        .then(new PlaceStartCorrected(ID, JULY));
+        .then(new PlaceStartCorrected(ID, JULY, ICB));
   }
 
   @Test
   void what_was_said_of_days_before_the_first_falls_away() {
-    var earlier = known(DEFINED, new PlaceStartCorrected(ID, JANUARY));
+    var earlier = known(DEFINED, new PlaceStartCorrected(ID, JANUARY, ICB));
     assertThat(earlier.open()).isEqualTo(Period.from(JANUARY));
     assertThat(earlier.names()).containsExactly(Map.entry(JANUARY, "Marl Valley"));
     assertThat(earlier.ics()).containsExactly(Map.entry(JANUARY, ICB));
@@ -236,7 +236,7 @@ class PlaceTest {
             DEFINED,
             new PlaceRevised(ID, "Marl Vale", JULY),
             new PlaceMoved(ID, NEXT_ICB, OCTOBER),
-            new PlaceStartCorrected(ID, JULY.plusDays(1)));
+            new PlaceStartCorrected(ID, JULY.plusDays(1), ICB));
     assertThat(later.names()).containsExactly(Map.entry(JULY.plusDays(1), "Marl Vale"));
     assertThat(later.ics())
         .containsExactly(Map.entry(JULY.plusDays(1), ICB), Map.entry(OCTOBER, NEXT_ICB));
@@ -287,7 +287,7 @@ class PlaceTest {
         DEFINED,
         new PlaceRevised(ID, "Marl Vale", null),
         new PlaceMoved(ID, NEXT_ICB, START.minusDays(1)),
-        new PlaceStartCorrected(ID, JULY),
+        new PlaceStartCorrected(ID, JULY, ICB),
         new PlaceClosed(ID, START.minusDays(1)),
         new PlaceMerged(ID, OTHER, JULY),
         new PlaceReopened(ID));
