@@ -28,6 +28,17 @@ import uk.onevoice.organisations.domain.forum.ForumLevel;
 import uk.onevoice.organisations.domain.forum.ForumRejection;
 import uk.onevoice.organisations.domain.forum.ForumTerms;
 import uk.onevoice.organisations.domain.forum.Forums;
+import uk.onevoice.organisations.domain.group.Footing;
+import uk.onevoice.organisations.domain.group.GroupCommand;
+import uk.onevoice.organisations.domain.group.GroupCommand.FormGroup;
+import uk.onevoice.organisations.domain.group.GroupCommand.OpenPulse;
+import uk.onevoice.organisations.domain.group.GroupEvent;
+import uk.onevoice.organisations.domain.group.GroupId;
+import uk.onevoice.organisations.domain.group.GroupRejection;
+import uk.onevoice.organisations.domain.group.LeadershipGroup;
+import uk.onevoice.organisations.domain.group.PulseId;
+import uk.onevoice.organisations.domain.group.Scope;
+import uk.onevoice.organisations.domain.place.PlaceId;
 import uk.onevoice.organisations.domain.topic.TopicCommand;
 import uk.onevoice.organisations.domain.topic.TopicCommand.DefineTopic;
 import uk.onevoice.organisations.domain.topic.TopicEvent;
@@ -53,6 +64,7 @@ class AccessTest extends AccessContract {
   }
 
   @Inject CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics;
+  @Inject CommandHandler<GroupCommand, LeadershipGroup, GroupEvent, GroupRejection> groups;
   @Inject CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums;
 
   /** One topic and one forum of the ICS, whose ICB this service's own log does not know. */
@@ -125,22 +137,32 @@ class AccessTest extends AccessContract {
         "{\"role\":\"FEDERATION_LEAD\",\"organisationId\":\"%s\",\"start\":\"2026-04-01\"}"
             .formatted(federation));
     done("PLATFORM_ADMINISTRATOR", found + "/contact", "{\"shown\":true}");
-    String group =
-        "/v1/groups/"
-            + made(
-                "FEDERATION_LEAD",
-                "/v1/groups",
-                """
-                {"name":"Shown group","icsId":"%s","placeIds":["%s"],"footing":"SEPARATE",
-                 "start":"2026-04-01"}\
-                """
-                    .formatted(ICB, PLACE),
-                "groupId");
-    done("LEADERSHIP_GROUP_SUPPORT", group + "/pulses", "");
+    // The one of which a caller is the chair; the log knows only who is told so.
+    var group = new GroupId(UUID.fromString(GROUP));
+    var ics = new OrganisationId(ICB);
+    var place = new PlaceId(UUID.fromString(PLACE));
+    var since = LocalDate.of(2026, 4, 1);
+    String stream = RegistryLog.stream(group);
+    groups.handle(
+        Envelope.of(
+            stream,
+            new FormGroup(
+                group,
+                new Scope(ics, List.of(place), Footing.SEPARATE, null, null),
+                new GroupCommand.Known(Set.of(place), Set.of(), Set.of()),
+                since),
+            BY_THIS_TEST,
+            Instant.EPOCH));
+    groups.handle(
+        Envelope.of(
+            stream,
+            new OpenPulse(new PulseId(new UUID(0, 4)), since),
+            BY_THIS_TEST,
+            Instant.EPOCH));
     return List.of(
         Shown.in("readPerson").of(hidden).at("/name").to("person.whole"),
         Shown.in("readPerson").of(found).at("/name").to("person.whole").to("person.name"),
-        Shown.in("readGroup").of(group).at("/openPulse").to("group.inside"));
+        Shown.in("readGroup").at("/openPulse").to("group.inside"));
   }
 
   private String person(String name) {
