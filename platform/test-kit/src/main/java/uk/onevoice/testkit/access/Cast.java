@@ -115,9 +115,10 @@ final class Cast {
   private static String body(String role, Where where) {
     return switch (role) {
       case "PRACTICE_PARTNER" -> practice(where);
-      case "PCN_CLINICAL_DIRECTOR" -> network(where);
-      case "FEDERATION_LEAD", "LEADERSHIP_GROUP_SUPPORT" -> federation(where).toString();
-      case "LMC_OFFICER" -> committee(where).toString();
+      case "PCN_CLINICAL_DIRECTOR", "PCN_MANAGER" -> network(where);
+      case "FEDERATION_LEAD", "LEADERSHIP_GROUP_SUPPORT", "LEADERSHIP_GROUP_CHAIR" ->
+          federation(where).toString();
+      case "LMC_OFFICER", "LMC_CHAIR" -> committee(where).toString();
       case "ICB_GP_LEAD" -> icb(where);
       default -> throw new IllegalStateException("Say in Cast at which body one is " + role);
     };
