@@ -31,9 +31,26 @@ class AccessTest extends AccessContract {
             """
                 .formatted(PLACE, FEDERATION),
             "mandateId");
+    String draft =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/mandates/drafts",
+            """
+            {"placeId":"%s","terms":{"topicIds":["%s"],"limits":[],"threshold":{"practices":1},
+             "holder":{"organisationId":"%s","role":"FEDERATION_LEAD","label":"Chair"},
+             "briefingDays":5,"reportBackDays":7,"start":"2026-04-01","end":"2028-04-01"}}\
+            """
+                .formatted(PLACE, TOPIC, FEDERATION),
+            "mandateId");
     return Map.of(
         "/v1/mandates/{id}",
         mandate,
+        "/v1/mandates/drafts/{id}",
+        draft,
+        "topicId",
+        TOPIC,
+        "lmcId",
+        COMMITTEE,
         // Some person, and words that are not kept about them.
         "/v1/mandates/people/{id}",
         PLACE,

@@ -58,6 +58,9 @@ final class Cast {
     return new UUID(0x01932c0700007000L, 0x8000_0000_0000_1bc0L + where.ordinal());
   }
 
+  /** A topic of the ICS's list. */
+  static final UUID TOPIC = new UUID(0x01932c0700007000L, 0x8000_0000_0000_7000L);
+
   /** Of the place that requests are about. */
   static final UUID GROUP = new UUID(0x01932c0700007000L, 0x8000_0000_0000_9000L);
 
@@ -92,6 +95,7 @@ final class Cast {
           });
     }
     registry.group(GROUP, ICB, place(Where.OWN));
+    registry.topic(TOPIC, ICB, "Community services");
   }
 
   /** Appoints the person to every role at every body. */

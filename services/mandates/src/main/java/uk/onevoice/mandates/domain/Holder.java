@@ -12,7 +12,7 @@ public record Holder(OrganisationId organisationId, HolderRole role, Label label
   /** A role that somebody holds on a day. */
   public record Held(OrganisationId organisationId, HolderRole role) {}
 
-  boolean isAmong(Collection<Held> held) {
+  public boolean isAmong(Collection<Held> held) {
     return held.contains(new Held(organisationId, role));
   }
 }

@@ -382,8 +382,11 @@ final class Life {
           mandate.stage() instanceof InForce before
               ? mandate.in(new Suspended(on, reason, before))
               : mandate;
-      case SuspensionLifted _ ->
-          mandate.stage() instanceof Suspended(_, _, var before) ? mandate.in(before) : mandate;
+      // What was said while nobody could is not covered afterwards.
+      case SuspensionLifted(_, _, var on) ->
+          mandate.stage() instanceof Suspended(_, _, var before)
+              ? mandate.in(new InForce(on, before.atRiskSince()))
+              : mandate;
       case MandateExpired(_, _, var on) -> mandate.in(new Expired(on));
       case MandateEnded(_, _, _, var on) -> mandate.in(new Ended(on));
       case AlternateNamed(_, var alternate, _) -> named(mandate, alternate);

@@ -98,6 +98,22 @@ public sealed interface Mandate {
       return next != null && next.number() == number ? Optional.of(next) : Optional.empty();
     }
 
+    /** Where it stands on this day, as far as this was known then. */
+    public State on(LocalDate day) {
+      return switch (stage) {
+        case Asked _ -> day.isBefore(version.end()) ? State.ASKED : State.EXPIRED;
+        case InForce(_, var atRiskSince) ->
+            !day.isBefore(version.end())
+                ? State.EXPIRED
+                : day.isBefore(version.start())
+                    ? State.ASKED
+                    : atRiskSince == null ? State.IN_FORCE : State.AT_RISK;
+        case Stage.Suspended _ -> day.isBefore(version.end()) ? State.SUSPENDED : State.EXPIRED;
+        case Stage.Expired _ -> State.EXPIRED;
+        case Stage.Ended _ -> State.ENDED;
+      };
+    }
+
     Opened in(Stage other) {
       return new Opened(
           opening, version, next, other, provisional, confirmedFor, toConfirm);
@@ -149,6 +165,20 @@ public sealed interface Mandate {
 
     Opened confirming(@Nullable OrganisationId confirmed, @Nullable OrganisationId open) {
       return new Opened(opening, version, next, stage, provisional, confirmed, open);
+    }
+  }
+
+  /** In one word; at risk is in force. */
+  enum State {
+    ASKED,
+    IN_FORCE,
+    AT_RISK,
+    SUSPENDED,
+    EXPIRED,
+    ENDED;
+
+    public boolean isInForce() {
+      return this == IN_FORCE || this == AT_RISK;
     }
   }
 

@@ -8,6 +8,9 @@ import uk.onevoice.kernel.Label;
 /** What has happened to a mandate. The schemas are in contracts/events/mandates. */
 public sealed interface MandateEvent
     permits DraftEvent, MandateEvent.MandateOpened, ConsentEvent, LifeEvent, UseEvent {
+  /** The day from which it is so. */
+  LocalDate on();
+
   /**
    * Practices are asked.
    *
@@ -31,5 +34,11 @@ public sealed interface MandateEvent
       @Nullable UUID topicId,
       @Nullable Integer version,
       @Nullable Terms terms)
-      implements MandateEvent {}
+      implements MandateEvent {
+    /** Where nobody says when practices were asked, the first day. */
+    @Override
+    public LocalDate on() {
+      return openedOn == null ? start : openedOn;
+    }
+  }
 }

@@ -1,23 +1,31 @@
 package uk.onevoice.mandates.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.ListEntry;
-import uk.onevoice.directory.Place;
+import uk.onevoice.kernel.Label;
+import uk.onevoice.mandates.adapter.registry.Registry;
+import uk.onevoice.mandates.domain.ListedTopic;
+import uk.onevoice.mandates.domain.OrganisationId;
+import uk.onevoice.mandates.domain.PlaceId;
+import uk.onevoice.mandates.domain.Table;
 import uk.onevoice.mandates.domain.Topic;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
 
-/** The topics of an ICS's own list, as this service's copy of the registry has them. */
+/** The topics and forums of an ICS's own lists, as this service's copy of the registry has them. */
 @ApplicationScoped
 class ListedTopics {
   private final Directory directory;
+  private final Registry registry;
   private final Today today;
 
-  ListedTopics(Directory directory, Today today) {
+  ListedTopics(Directory directory, Registry registry, Today today) {
     this.directory = directory;
+    this.registry = registry;
     this.today = today;
   }
 
@@ -32,19 +40,38 @@ class ListedTopics {
     if (wish.topic() != null) {
       throw Problem.invalid("/topic", "is said by topicId already").exception();
     }
-    var ics =
-        directory
-            .place(new uk.onevoice.directory.PlaceId(wish.placeId().value()), today.get())
-            .map(Place::ics)
-            .orElse(null);
+    return topic(wish.topicId(), wish.placeId(), "/topicId").topic();
+  }
+
+  /** A topic of the place's ICS that is in use today. */
+  ListedTopic topic(UUID id, PlaceId place, String pointer) {
     return directory
-        .topic(wish.topicId())
-        .filter(topic -> topic.ics().equals(ics) && topic.openOn(today.get()))
-        .map(topic -> Topic.called(topic.label()))
+        .topic(id)
+        .filter(topic -> isInUse(topic, place))
+        .map(topic -> new ListedTopic(id, Topic.called(topic.label())))
         .orElseThrow(() ->
             Problem.unprocessable("topic-not-in-use", "This topic is not in use in the ICS.")
-                .at("/topicId", "must be in use in the list of the place's ICS")
+                .at(pointer, "must be in use in the list of the place's ICS")
                 .exception());
+  }
+
+  /** A forum of the place's ICS that is in use today. */
+  Table table(UUID id, PlaceId place, String pointer) {
+    return directory
+        .forum(id)
+        .filter(forum -> isInUse(forum, place))
+        .map(forum -> new Table(id, new Label(forum.label())))
+        .orElseThrow(() ->
+            Problem.unprocessable("forum-not-in-use", "This forum is not in use in the ICS.")
+                .at(pointer, "must be in use in the list of the place's ICS")
+                .exception());
+  }
+
+  private boolean isInUse(ListEntry entry, PlaceId place) {
+    @Nullable OrganisationId ics = registry.icsOf(place, today.get());
+    return ics != null
+        && entry.ics().value().equals(ics.value())
+        && entry.openOn(today.get());
   }
 
   /** What this topic, or the one that it was merged into, is called today. */
@@ -52,5 +79,34 @@ class ListedTopics {
     return topicId == null
         ? null
         : directory.topicOn(topicId, today.get()).map(ListEntry::label).orElse(null);
+  }
+
+  /** What this forum, or the one that it was merged into, is called today. */
+  @Nullable String forumNow(UUID forumId) {
+    return directory.forumOn(forumId, today.get()).map(ListEntry::label).orElse(null);
+  }
+
+  /** Whichever of these topics means the same as this one today; else this one. */
+  UUID amongTopics(Collection<UUID> known, UUID asked) {
+    return known.stream()
+        .filter(each -> topicToday(each).equals(topicToday(asked)))
+        .findFirst()
+        .orElse(asked);
+  }
+
+  /** Whichever of these forums means the same as this one today; else this one. */
+  UUID amongForums(Collection<UUID> known, UUID asked) {
+    return known.stream()
+        .filter(each -> forumToday(each).equals(forumToday(asked)))
+        .findFirst()
+        .orElse(asked);
+  }
+
+  private UUID topicToday(UUID topic) {
+    return directory.topicOn(topic, today.get()).map(ListEntry::id).orElse(topic);
+  }
+
+  private UUID forumToday(UUID forum) {
+    return directory.forumOn(forum, today.get()).map(ListEntry::id).orElse(forum);
   }
 }
