@@ -20,16 +20,17 @@ create index directory_role_by_organisation on directory_role (organisation_id);
 -- held on no day, so that an installation does not look as if it never had an administrator.
 do $$
 begin
-  if to_regclass('checkpoint') is not null
-    and exists (select from checkpoint where consumer like '%.directory%') then
-    update directory_role set "end" = "start";
-    truncate directory_person_identity, directory_person_alias, directory_client,
-      directory_organisation, directory_affiliation, directory_place, directory_place_ics,
-      directory_listing, directory_entry, directory_group, directory_group_scope,
-      directory_group_terms, directory_seat, directory_group_chair;
-    delete from checkpoint where consumer like '%.directory%';
-    delete from parked_stream where consumer like '%.directory%';
-    delete from parked_message where consumer like '%.directory%';
+  if to_regclass('checkpoint') is not null then
+    if exists (select from checkpoint where consumer like '%.directory%') then
+      update directory_role set "end" = "start";
+      truncate directory_person_identity, directory_person_alias, directory_client,
+        directory_organisation, directory_affiliation, directory_place, directory_place_ics,
+        directory_listing, directory_entry, directory_group, directory_group_scope,
+        directory_group_terms, directory_seat, directory_group_chair;
+      delete from checkpoint where consumer like '%.directory%';
+      delete from parked_stream where consumer like '%.directory%';
+      delete from parked_message where consumer like '%.directory%';
+    end if;
   end if;
 end
 $$;

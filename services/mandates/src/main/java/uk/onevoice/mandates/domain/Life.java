@@ -205,7 +205,8 @@ final class Life {
     return accept(
         new VersionAsked(
             mandate.id(),
-            current.number() + 1,
+            mandate.opening().placeId(),
+            mandate.highest() + 1,
             Version.Why.TERMS_CHANGED,
             wish.terms(),
             wish.today()));
@@ -239,7 +240,8 @@ final class Life {
     return accept(
         new VersionAsked(
             mandate.id(),
-            current.number() + 1,
+            mandate.opening().placeId(),
+            mandate.highest() + 1,
             Version.Why.RENEWED,
             current.terms().during(start, wish.end()),
             wish.today()));
@@ -368,7 +370,7 @@ final class Life {
 
   static Mandate evolve(Opened mandate, LifeEvent event) {
     return switch (event) {
-      case VersionAsked(_, var number, var why, var terms, var on) ->
+      case VersionAsked(_, _, var number, var why, var terms, var on) ->
           mandate.asking(Version.asked(number, terms, why, on));
       case VersionWithdrawn _ -> mandate.withoutNext();
       case MandateEndorsed(_, var number, var lmc, var on) ->

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LifeEvent extends MandateEvent {
   /** Practices are asked again; the version in force stays so until this one takes its place. */
   record VersionAsked(
-      MandateId mandateId, int version, Version.Why reason, Terms terms, LocalDate on)
+      MandateId mandateId,
+      PlaceId placeId,
+      int version,
+      Version.Why reason,
+      Terms terms,
+      LocalDate on)
       implements LifeEvent {}
 
   record VersionWithdrawn(MandateId mandateId, int version, LocalDate on) implements LifeEvent {}

@@ -50,6 +50,8 @@ public sealed interface Mandate {
    * @param opening what they were asked for first
    * @param version in force, or the first that practices are asked for
    * @param next what they are asked for while another version is in force; null mostly
+   * @param highest number of a version that there ever was: none is used again, since its answers
+   *     stay
    * @param provisional what was said outside of it and waits for practices to ratify it
    * @param confirmedFor the ICS in which it still holds, after its own was followed; null mostly
    * @param toConfirm the ICS for which nobody has said yet that it still holds; null mostly
@@ -58,6 +60,7 @@ public sealed interface Mandate {
       MandateOpened opening,
       Version version,
       @Nullable Version next,
+      int highest,
       Stage stage,
       Map<InvocationId, Provisional> provisional,
       @Nullable OrganisationId confirmedFor,
@@ -76,6 +79,7 @@ public sealed interface Mandate {
                   1, null, opening.start(), opening.end(), null, opening.openedOn())
               : Version.asked(1, terms, null, opening.openedOn()),
           null,
+          1,
           terms == null ? new InForce(opening.start(), null) : new Asked(),
           Map.of(),
           null,
@@ -116,7 +120,7 @@ public sealed interface Mandate {
 
     Opened in(Stage other) {
       return new Opened(
-          opening, version, next, other, provisional, confirmedFor, toConfirm);
+          opening, version, next, highest, other, provisional, confirmedFor, toConfirm);
     }
 
     /** With what has happened to the version of this number. */
@@ -125,6 +129,7 @@ public sealed interface Mandate {
           opening,
           version.number() == number ? change.apply(version) : version,
           next != null && next.number() == number ? change.apply(next) : next,
+          highest,
           stage,
           provisional,
           confirmedFor,
@@ -138,6 +143,7 @@ public sealed interface Mandate {
           opening,
           instead ? asked : version,
           instead ? null : asked,
+          Math.max(highest, asked.number()),
           stage,
           provisional,
           confirmedFor,
@@ -145,7 +151,7 @@ public sealed interface Mandate {
     }
 
     Opened withoutNext() {
-      return new Opened(opening, version, null, stage, provisional, confirmedFor, toConfirm);
+      return new Opened(opening, version, null, highest, stage, provisional, confirmedFor, toConfirm);
     }
 
     Opened activated(int number, LocalDate on) {
@@ -153,6 +159,7 @@ public sealed interface Mandate {
           opening,
           numbered(number).orElse(version),
           null,
+          highest,
           new InForce(on, null),
           provisional,
           confirmedFor,
@@ -160,11 +167,11 @@ public sealed interface Mandate {
     }
 
     Opened with(Map<InvocationId, Provisional> others) {
-      return new Opened(opening, version, next, stage, others, confirmedFor, toConfirm);
+      return new Opened(opening, version, next, highest, stage, others, confirmedFor, toConfirm);
     }
 
     Opened confirming(@Nullable OrganisationId confirmed, @Nullable OrganisationId open) {
-      return new Opened(opening, version, next, stage, provisional, confirmed, open);
+      return new Opened(opening, version, next, highest, stage, provisional, confirmed, open);
     }
   }
 

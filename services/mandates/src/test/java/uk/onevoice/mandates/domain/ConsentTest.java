@@ -259,7 +259,7 @@ class ConsentTest {
 
   @Test
   void a_new_version_is_answered_anew_and_the_old_answers_go_on_for_the_old() {
-    var history = inForce(new VersionAsked(ID, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY));
+    var history = inForce(new VersionAsked(ID, PLACE, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY));
     mandate
         .given(history)
         .when(respond(null, given(P1, Answer.GRANT)))
@@ -302,7 +302,7 @@ class ConsentTest {
   @Test
   void for_a_new_version_those_are_reminded_who_have_not_answered_that() {
     mandate
-        .given(inForce(new VersionAsked(ID, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY)))
+        .given(inForce(new VersionAsked(ID, PLACE, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY)))
         .when(new Remind(ID, Set.of(P1), TODAY, VALLEY))
         .then(new PracticesReminded(ID, 2, List.of(P1), TODAY));
   }
@@ -346,7 +346,7 @@ class ConsentTest {
   void its_answers_end_in_each_version() {
     var history =
         inForce(
-            new VersionAsked(ID, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY),
+            new VersionAsked(ID, PLACE, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY),
             new ConsentDeclined(ID, P1, YESTERDAY, 2, null));
     mandate
         .given(history)

@@ -10,6 +10,7 @@ import static uk.onevoice.mandates.domain.MarlValley.NEW_ICB;
 import static uk.onevoice.mandates.domain.MarlValley.OPENED;
 import static uk.onevoice.mandates.domain.MarlValley.P1;
 import static uk.onevoice.mandates.domain.MarlValley.STAND_IN;
+import static uk.onevoice.mandates.domain.MarlValley.PLACE;
 import static uk.onevoice.mandates.domain.MarlValley.TERMS;
 import static uk.onevoice.mandates.domain.MarlValley.TODAY;
 import static uk.onevoice.mandates.domain.MarlValley.granted;
@@ -68,7 +69,7 @@ class EvolveTest {
         new ConsentWithdrawn(ID, P1, TODAY, null, null),
         new ConsentEnded(ID, 1, P1, ConsentEnded.Reason.CLOSED, List.of(), TODAY),
         new PracticesReminded(ID, 1, List.of(P1), TODAY),
-        new VersionAsked(ID, 2, Version.Why.RENEWED, TERMS, TODAY),
+        new VersionAsked(ID, PLACE, 2, Version.Why.RENEWED, TERMS, TODAY),
         new VersionWithdrawn(ID, 2, TODAY),
         new MandateEndorsed(ID, 1, LMC, TODAY),
         new HolderAccepted(ID, 1, TODAY),

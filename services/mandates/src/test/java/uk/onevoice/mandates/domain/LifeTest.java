@@ -1,5 +1,6 @@
 package uk.onevoice.mandates.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.onevoice.mandates.domain.MarlValley.BOARD;
 import static uk.onevoice.mandates.domain.MarlValley.CARE;
 import static uk.onevoice.mandates.domain.MarlValley.DRAFT;
@@ -22,6 +23,7 @@ import static uk.onevoice.mandates.domain.MarlValley.P3;
 import static uk.onevoice.mandates.domain.MarlValley.P4;
 import static uk.onevoice.mandates.domain.MarlValley.STAND_IN;
 import static uk.onevoice.mandates.domain.MarlValley.START;
+import static uk.onevoice.mandates.domain.MarlValley.PLACE;
 import static uk.onevoice.mandates.domain.MarlValley.TERMS;
 import static uk.onevoice.mandates.domain.MarlValley.TODAY;
 import static uk.onevoice.mandates.domain.MarlValley.VALLEY;
@@ -109,14 +111,14 @@ class LifeTest {
       new Holder(LMC, HolderRole.LMC_OFFICER, new Label("LMC officer"));
   private static final Terms CHANGED = about(NURSING, START, END);
   private static final VersionAsked ASKED_AGAIN =
-      new VersionAsked(ID, 2, Version.Why.TERMS_CHANGED, CHANGED, YESTERDAY);
+      new VersionAsked(ID, PLACE, 2, Version.Why.TERMS_CHANGED, CHANGED, YESTERDAY);
   private static final MandateSuspended SUSPENDED =
       new MandateSuspended(ID, 1, Stage.Reason.BY_LEADERS, null, YESTERDAY);
   private static final MandateEnded ENDED = new MandateEnded(ID, 1, null, YESTERDAY);
   private static final MandateExpired EXPIRED = new MandateExpired(ID, 1, END);
   private static final LocalDate NEXT_END = END.plusMonths(24);
   private static final VersionAsked RENEWED =
-      new VersionAsked(ID, 2, Version.Why.RENEWED, TERMS.during(END, NEXT_END), TODAY);
+      new VersionAsked(ID, PLACE, 2, Version.Why.RENEWED, TERMS.during(END, NEXT_END), TODAY);
   private static final UUID WHY = uuid(80);
 
   private final DeciderRules<MandateCommand, Mandate, MandateEvent, MandateRejection> mandate =
@@ -297,7 +299,7 @@ class LifeTest {
     mandate
         .given(history)
         .when(new Amend(ID, TERMS, true, TODAY))
-        .then(new VersionAsked(ID, 3, Version.Why.TERMS_CHANGED, TERMS, TODAY));
+        .then(new VersionAsked(ID, PLACE, 3, Version.Why.TERMS_CHANGED, TERMS, TODAY));
   }
 
   @Test
@@ -337,6 +339,11 @@ class LifeTest {
         .given(inForce(ASKED_AGAIN, givenUp))
         .when(respond(2, given(P1, Answer.GRANT)))
         .thenRejected(new NoSuchVersion(2));
+    // What was answered to it stays, so its number is not used again.
+    mandate
+        .given(inForce(ASKED_AGAIN, givenUp))
+        .when(new Amend(ID, CHANGED, true, TODAY))
+        .then(new VersionAsked(ID, PLACE, 3, Version.Why.TERMS_CHANGED, CHANGED, TODAY));
   }
 
   @Test
@@ -364,8 +371,7 @@ class LifeTest {
         .given(inForce(EXPIRED))
         .when(new Renew(ID, null, NEXT_END, later))
         .then(
-            new VersionAsked(
-                ID, 2, Version.Why.RENEWED, TERMS.during(later, NEXT_END), later));
+            new VersionAsked(ID, PLACE, 2, Version.Why.RENEWED, TERMS.during(later, NEXT_END), later));
     mandate
         .given(inForce(ENDED))
         .when(new Renew(ID, null, NEXT_END, TODAY))
@@ -566,6 +572,39 @@ class LifeTest {
         .given(inForce(needed, confirmed))
         .when(new FollowIcs(ID, ICB, third, TODAY))
         .then(new ConfirmationNeeded(ID, ICB, third, TODAY));
+  }
+
+  @Test
+  void where_it_stands_is_told_in_one_word() {
+    assertThat(on(asked(), TODAY)).isEqualTo(Mandate.State.ASKED);
+    assertThat(on(asked(), END)).isEqualTo(Mandate.State.EXPIRED);
+    assertThat(on(inForce(), TODAY)).isEqualTo(Mandate.State.IN_FORCE);
+    assertThat(on(inForce(), START)).isEqualTo(Mandate.State.IN_FORCE);
+    assertThat(on(inForce(), START.minusDays(1))).isEqualTo(Mandate.State.ASKED);
+    assertThat(on(inForce(), END)).isEqualTo(Mandate.State.EXPIRED);
+    assertThat(on(inForce(new MandateAtRisk(ID, 1, ENOUGH, YESTERDAY)), TODAY))
+        .isEqualTo(Mandate.State.AT_RISK);
+    assertThat(on(inForce(SUSPENDED), TODAY)).isEqualTo(Mandate.State.SUSPENDED);
+    assertThat(on(inForce(SUSPENDED), END)).isEqualTo(Mandate.State.EXPIRED);
+    assertThat(on(inForce(EXPIRED), TODAY)).isEqualTo(Mandate.State.EXPIRED);
+    assertThat(on(inForce(ENDED), TODAY)).isEqualTo(Mandate.State.ENDED);
+    assertThat(Mandate.State.AT_RISK.isInForce()).isTrue();
+    assertThat(Mandate.State.IN_FORCE.isInForce()).isTrue();
+    assertThat(Mandate.State.SUSPENDED.isInForce()).isFalse();
+  }
+
+  @Test
+  void what_was_said_while_nobody_could_is_not_covered_afterwards() {
+    assertThat(
+            Mandate.DECIDER.fold(inForce(SUSPENDED, new SuspensionLifted(ID, 1, TODAY)))
+                instanceof Mandate.Opened opened
+                ? opened.stage()
+                : null)
+        .isEqualTo(new Stage.InForce(TODAY, null));
+  }
+
+  private static Mandate.State on(List<MandateEvent> history, LocalDate day) {
+    return ((Mandate.Opened) Mandate.DECIDER.fold(history)).on(day);
   }
 
   @Test

@@ -318,6 +318,7 @@ class MandateTest {
         new Version(
             1, null, START, END, null, ASKED, answers, null, Map.of(), Map.of(), Map.of()),
         null,
+        1,
         new Stage.InForce(START, null),
         Map.of(),
         null,

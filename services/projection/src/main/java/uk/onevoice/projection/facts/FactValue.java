@@ -56,7 +56,14 @@ sealed interface FactValue {
   record LeadershipGroup(String icsId, List<String> placeIds) implements FactValue {}
 
   /**
+   * One version of a mandate.
+   *
+   * @param topic the first of its topics
+   * @param board the first of its tables; null where it holds at every one
    * @param opened from when practices could answer; its first day may come later
+   * @param topics all of them
+   * @param boards all of its tables; none where it holds at every one
+   * @param state ASKED, LIVE, SUSPENDED or ENDED; at risk is live
    */
   record Mandate(
       String placeId,
@@ -64,8 +71,16 @@ sealed interface FactValue {
       @Nullable String board,
       String holderId,
       String holderRole,
-      LocalDate opened)
-      implements FactValue {}
+      LocalDate opened,
+      List<String> topics,
+      List<String> boards,
+      String state)
+      implements FactValue {
+    Mandate in(String other) {
+      return new Mandate(
+          placeId, topic, board, holderId, holderRole, opened, topics, boards, other);
+    }
+  }
 
   record Consent(String answer) implements FactValue {}
 

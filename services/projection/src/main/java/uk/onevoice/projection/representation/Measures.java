@@ -63,9 +63,10 @@ final class Measures {
   private List<Coming> coming(String placeId) {
     return facts.list(
         """
-        select mandate_id, topic, board, holder_id, valid_from, valid_to
+        select split_part(mandate_id, '#', 1), topic, board, holder_id, valid_from, valid_to
         from mandate_fact
         where place_id = ? and opened <= :asOf and valid_from > :asOf
+          and state in ('ASKED', 'LIVE')
           and known_from <= :knownAt and :knownAt < known_to
         order by valid_from, mandate_id\
         """,
