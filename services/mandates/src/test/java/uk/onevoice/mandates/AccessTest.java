@@ -51,6 +51,8 @@ class AccessTest extends AccessContract {
         TOPIC,
         "lmcId",
         COMMITTEE,
+        "fromPracticeId",
+        PRACTICE,
         // Some person, and words that are not kept about them.
         "/v1/mandates/people/{id}",
         PLACE,
