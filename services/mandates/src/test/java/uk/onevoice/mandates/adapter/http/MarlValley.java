@@ -20,7 +20,7 @@ import uk.onevoice.testkit.stack.ToldRegistry;
  * valley, Owen a network there, Femi is a partner in its first practice and in all of Brackmoor,
  * the demonstration's practices' user in its second; Grace is an officer of the committee of the
  * coast and Tamsin a partner there; Rowan is at the ICB; Colm is registered and holds nothing;
- * keeper is nobody we know. The valley has a fourth practice, which the national map does not list.
+ * keeper is nobody we know. Tamsin leads a second federation, which has no members. The valley has a fourth practice, which the national map does not list.
  */
 final class MarlValley {
   static final UUID VALLEY = UUID.randomUUID();
@@ -87,6 +87,22 @@ final class MarlValley {
           "organisation-" + first,
           "OrganisationClosed",
           Map.of("organisationId", first, "end", LocalDate.now().toString()));
+    }
+  }
+
+  /** Sallow Hill comes to another ICS. */
+  static void sallowMoves() {
+    try (var registry = ToldRegistry.on(topic())) {
+      registry.tell(
+          "place-" + SALLOW,
+          "PlaceMoved",
+          Map.of(
+              "placeId",
+              SALLOW.toString(),
+              "icsId",
+              "WYVICB02",
+              "from",
+              LocalDate.now().toString()));
     }
   }
 
