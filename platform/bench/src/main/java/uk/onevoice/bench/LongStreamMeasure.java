@@ -147,8 +147,7 @@ final class LongStreamMeasure implements Measure {
             Envelope.of(
                 "mandate-" + command.mandateId().value(),
                 command,
-                new Metadata(
-                    ActorRef.service("bench"), null, null, ids.generate(), null, null),
+                new Metadata(ActorRef.service("bench"), null, null, ids.generate(), null, null),
                 Instant.now()));
     if (!(handled instanceof Handled.Done<Mandate, MandateEvent, MandateRejection>)) {
       throw new IllegalStateException("A command was not accepted: " + handled);

@@ -288,12 +288,14 @@ public final class Directory {
   /**
    * A practice that measures count.
    *
-   * @param patients of the newest extract month of the place that had begun by then; null where
-   *     the practice has no figure for it
+   * @param patients of the newest extract month of the place that had begun by then; null where the
+   *     practice has no figure for it
    */
   public record ListedPractice(OrganisationId id, @Nullable Long patients) {}
 
-  /** The practices of {@link #listedPracticesIn}, with their list sizes as they were on this day. */
+  /**
+   * The practices of {@link #listedPracticesIn}, with their list sizes as they were on this day.
+   */
   public List<ListedPractice> listSizesIn(PlaceId place, LocalDate on) {
     return all(
         """

@@ -470,8 +470,7 @@ class DirectoryTest {
   @Test
   void a_place_has_the_list_sizes_of_the_newest_month_that_had_begun() {
     for (String practice : List.of("WYVP0001", "WYVP0002", "WYVP0003")) {
-      affiliate(
-          id(practice).toString(), practice, MARL_VALLEY.toString(), "PLACE", "2026-01-01");
+      affiliate(id(practice).toString(), practice, MARL_VALLEY.toString(), "PLACE", "2026-01-01");
       hear("PracticeListed", "{'organisationId':'%s','from':'2026-01-01'}", practice);
     }
     listSize("WYVP0001", "2026-03", 9_000, "");

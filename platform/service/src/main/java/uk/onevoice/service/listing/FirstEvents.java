@@ -17,10 +17,10 @@ import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.service.problem.Problem;
 
 /**
- * Lists aggregates by what their first event of a type says of them, in an order that it says too. Reads the
- * log itself, so that a list has what a command has just appended. The service's migration makes
- * the index: on {@code (payload ->> '<field>', payload ->> '<order>', …, stream)} where the type is
- * this one.
+ * Lists aggregates by what their first event of a type says of them, in an order that it says too.
+ * Reads the log itself, so that a list has what a command has just appended. The service's
+ * migration makes the index: on {@code (payload ->> '<field>', payload ->> '<order>', …, stream)}
+ * where the type is this one.
  *
  * <p>A page's cursor is the id of its last aggregate: it says nothing about the log. What a first
  * event says never changes, so no aggregate moves between two pages.

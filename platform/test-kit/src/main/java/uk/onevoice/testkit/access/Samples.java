@@ -84,8 +84,7 @@ final class Samples {
         .filter(property -> !object.has(property.getKey()))
         .limit(Math.max(0, schema.path("minProperties").asInt() - object.size()))
         .forEach(
-            property ->
-                object.set(property.getKey(), of(property.getKey(), property.getValue())));
+            property -> object.set(property.getKey(), of(property.getKey(), property.getValue())));
     return object;
   }
 

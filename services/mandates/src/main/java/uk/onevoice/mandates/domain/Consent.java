@@ -72,8 +72,7 @@ final class Consent {
     if (refused.isEmpty()) {
       return Mandate.andStock(mandate, events, wish.electorate(), wish.today());
     }
-    return reject(
-        wish.answers().size() == 1 ? refused.getFirst().why() : new SomeRefused(refused));
+    return reject(wish.answers().size() == 1 ? refused.getFirst().why() : new SomeRefused(refused));
   }
 
   private static Optional<Version> versionOf(Respond wish, Answer answer, Opened mandate) {
@@ -185,8 +184,7 @@ final class Consent {
                 wish.practiceId(),
                 before.answer(),
                 wish.today(),
-                new Manner(
-                    Manner.Through.CARRIED, was.wordsRef(), null, null, wish.from())));
+                new Manner(Manner.Through.CARRIED, was.wordsRef(), null, null, wish.from())));
       }
     }
     return confirmed
@@ -258,7 +256,6 @@ final class Consent {
 
   private static Mandate with(
       Opened mandate, @Nullable Integer version, PracticeId practice, Standing standing) {
-    return mandate.changing(
-        version == null ? 1 : version, it -> it.answered(practice, standing));
+    return mandate.changing(version == null ? 1 : version, it -> it.answered(practice, standing));
   }
 }

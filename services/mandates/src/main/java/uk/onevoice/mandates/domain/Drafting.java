@@ -49,8 +49,7 @@ final class Drafting {
         .<Decision<MandateEvent, MandateRejection>>map(Decision::reject)
         .orElseGet(() ->
             accept(
-                new MandateDrafted(
-                    wish.mandateId(), wish.placeId(), wish.terms(), wish.today())));
+                new MandateDrafted(wish.mandateId(), wish.placeId(), wish.terms(), wish.today())));
   }
 
   private static Decision<MandateEvent, MandateRejection> change(
@@ -74,8 +73,7 @@ final class Drafting {
     };
   }
 
-  private static Decision<MandateEvent, MandateRejection> open(
-      OpenForConsent wish, Drafted draft) {
+  private static Decision<MandateEvent, MandateRejection> open(OpenForConsent wish, Drafted draft) {
     Terms terms = draft.terms();
     LocalDate on = wish.openedOn() == null ? wish.today() : wish.openedOn();
     if (on.isAfter(wish.today())) {
@@ -108,8 +106,7 @@ final class Drafting {
         .or(() ->
             speakForPractices
                 ? Optional.empty()
-                : Optional.of(
-                    new HolderDoesNotSpeakForPractices(terms.holder().organisationId())));
+                : Optional.of(new HolderDoesNotSpeakForPractices(terms.holder().organisationId())));
   }
 
   static Optional<MandateRejection> refusal(LocalDate start, LocalDate end) {
@@ -158,8 +155,7 @@ final class Drafting {
 
   static Mandate evolve(Mandate mandate, DraftEvent event) {
     return switch (event) {
-      case MandateDrafted(_, var place, var terms, var on) ->
-          new Drafted(place, terms, on, false);
+      case MandateDrafted(_, var place, var terms, var on) -> new Drafted(place, terms, on, false);
       case DraftRevised(_, var terms, _) ->
           mandate instanceof Drafted(var place, _, var on, var givenUp)
               ? new Drafted(place, terms, on, givenUp)

@@ -113,8 +113,7 @@ final class Life {
     Version asked = mandate.newest();
     return asked.endorsements().containsKey(wish.lmcId())
         ? accept()
-        : accept(
-            new MandateEndorsed(mandate.id(), asked.number(), wish.lmcId(), wish.today()));
+        : accept(new MandateEndorsed(mandate.id(), asked.number(), wish.lmcId(), wish.today()));
   }
 
   private static Decision<MandateEvent, MandateRejection> take(Accept wish, Opened mandate) {
@@ -133,16 +132,14 @@ final class Life {
         : accept();
   }
 
-  private static Decision<MandateEvent, MandateRejection> activate(
-      Activate wish, Opened mandate) {
+  private static Decision<MandateEvent, MandateRejection> activate(Activate wish, Opened mandate) {
     Version asked = mandate.newest();
     if (mandate.next() == null && !(mandate.stage() instanceof Asked)) {
       return reject(new NothingAsked(mandate.id()));
     }
     return obstacle(asked, mandate, wish.inPost(), wish.today(), wish.electorate())
         .<Decision<MandateEvent, MandateRejection>>map(Decision::reject)
-        .orElseGet(() ->
-            accept(activated(asked, mandate, wish.today(), wish.electorate())));
+        .orElseGet(() -> accept(activated(asked, mandate, wish.today(), wish.electorate())));
   }
 
   /** What stands in the way of putting a version in force, if anything does. */
@@ -197,8 +194,7 @@ final class Life {
     if (wish.terms().end().isAfter(current.end())) {
       return reject(new RunsLonger(current.end()));
     }
-    Optional<MandateRejection> refusal =
-        Drafting.refusal(wish.terms(), wish.speakForPractices());
+    Optional<MandateRejection> refusal = Drafting.refusal(wish.terms(), wish.speakForPractices());
     if (refusal.isPresent()) {
       return reject(refusal.get());
     }
@@ -251,9 +247,7 @@ final class Life {
       Opened mandate, Stage.Reason reason, @Nullable UUID words, LocalDate on) {
     return switch (mandate.stage()) {
       case InForce _ ->
-          accept(
-              new MandateSuspended(
-                  mandate.id(), mandate.version().number(), reason, words, on));
+          accept(new MandateSuspended(mandate.id(), mandate.version().number(), reason, words, on));
       case Suspended _ -> accept();
       case Asked _, Expired _, Ended _ -> reject(new NotInForce(mandate.id()));
     };
@@ -288,8 +282,7 @@ final class Life {
     };
   }
 
-  private static Decision<MandateEvent, MandateRejection> name(
-      NameAlternate wish, Opened mandate) {
+  private static Decision<MandateEvent, MandateRejection> name(NameAlternate wish, Opened mandate) {
     if (mandate.version().terms() == null) {
       return reject(new NoTerms(mandate.id()));
     }
@@ -309,17 +302,14 @@ final class Life {
     return terms == null ? List.of() : terms.alternates();
   }
 
-  private static Decision<MandateEvent, MandateRejection> follow(
-      FollowIcs fact, Opened mandate) {
+  private static Decision<MandateEvent, MandateRejection> follow(FollowIcs fact, Opened mandate) {
     boolean known =
         fact.icsNow().equals(fact.icsBefore())
             || fact.icsNow().equals(mandate.confirmedFor())
             || fact.icsNow().equals(mandate.toConfirm());
     return known || isOver(mandate)
         ? accept()
-        : accept(
-            new ConfirmationNeeded(
-                mandate.id(), fact.icsBefore(), fact.icsNow(), fact.on()));
+        : accept(new ConfirmationNeeded(mandate.id(), fact.icsBefore(), fact.icsNow(), fact.on()));
   }
 
   private static Decision<MandateEvent, MandateRejection> takeStock(
@@ -413,8 +403,7 @@ final class Life {
 
   private static Mandate stoodDown(Opened mandate, Holder alternate) {
     return withAlternates(
-        mandate,
-        alternates(mandate).stream().filter(other -> !other.equals(alternate)).toList());
+        mandate, alternates(mandate).stream().filter(other -> !other.equals(alternate)).toList());
   }
 
   private static Mandate withAlternates(Opened mandate, List<Holder> now) {

@@ -33,11 +33,7 @@ public sealed interface LifeEvent extends MandateEvent {
       implements LifeEvent {}
 
   record MandateSuspended(
-      MandateId mandateId,
-      int version,
-      Stage.Reason reason,
-      @Nullable UUID wordsRef,
-      LocalDate on)
+      MandateId mandateId, int version, Stage.Reason reason, @Nullable UUID wordsRef, LocalDate on)
       implements LifeEvent {}
 
   record SuspensionLifted(MandateId mandateId, int version, LocalDate on) implements LifeEvent {}

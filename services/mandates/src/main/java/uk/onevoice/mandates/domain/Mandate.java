@@ -40,8 +40,7 @@ public sealed interface Mandate {
    *
    * @param givenUp whether it never will be asked for
    */
-  record Drafted(
-      PlaceId placeId, Terms terms, LocalDate draftedOn, boolean givenUp)
+  record Drafted(PlaceId placeId, Terms terms, LocalDate draftedOn, boolean givenUp)
       implements Mandate {}
 
   /**
@@ -75,8 +74,7 @@ public sealed interface Mandate {
       return new Opened(
           opening,
           terms == null
-              ? Version.bare(
-                  1, null, opening.start(), opening.end(), null, opening.openedOn())
+              ? Version.bare(1, null, opening.start(), opening.end(), null, opening.openedOn())
               : Version.asked(1, terms, null, opening.openedOn()),
           null,
           1,
@@ -151,7 +149,8 @@ public sealed interface Mandate {
     }
 
     Opened withoutNext() {
-      return new Opened(opening, version, null, highest, stage, provisional, confirmedFor, toConfirm);
+      return new Opened(
+          opening, version, null, highest, stage, provisional, confirmedFor, toConfirm);
     }
 
     Opened activated(int number, LocalDate on) {
@@ -240,17 +239,12 @@ public sealed interface Mandate {
 
   /** Events and what follows from them for whether grants still suffice. */
   static Decision<MandateEvent, MandateRejection> andStock(
-      Opened mandate,
-      List<MandateEvent> events,
-      Electorate electorate,
-      LocalDate today) {
+      Opened mandate, List<MandateEvent> events, Electorate electorate, LocalDate today) {
     Mandate after = DECIDER.fold(mandate, events);
     if (!(after instanceof Opened opened)) {
       return accept(events);
     }
     return accept(
-        Stream.concat(
-                events.stream(), Life.stock(opened, electorate, today).stream())
-            .toList());
+        Stream.concat(events.stream(), Life.stock(opened, electorate, today).stream()).toList());
   }
 }

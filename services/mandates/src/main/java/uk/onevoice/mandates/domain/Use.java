@@ -95,8 +95,7 @@ final class Use {
     if (!terms.hasTopic(wish.topicId())) {
       outside.add(Outside.TOPIC);
     }
-    if (!terms.tables().isEmpty()
-        && (wish.forumId() == null || !terms.hasTable(wish.forumId()))) {
+    if (!terms.tables().isEmpty() && (wish.forumId() == null || !terms.hasTable(wish.forumId()))) {
       outside.add(Outside.TABLE);
     }
     if (!isWithinLimits(wish, terms)) {
@@ -191,8 +190,7 @@ final class Use {
           Terms terms = mandate.version().terms();
           provisional.put(
               invoked.invocationId(),
-              new Provisional(
-                  invoked.needs(), terms == null ? null : terms.threshold(), Map.of()));
+              new Provisional(invoked.needs(), terms == null ? null : terms.threshold(), Map.of()));
         }
       }
       case RatificationGiven(_, var id, var practice, var agrees, _) ->

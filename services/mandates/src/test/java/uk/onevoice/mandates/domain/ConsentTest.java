@@ -259,7 +259,10 @@ class ConsentTest {
 
   @Test
   void a_new_version_is_answered_anew_and_the_old_answers_go_on_for_the_old() {
-    var history = inForce(new VersionAsked(ID, PLACE, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY));
+    var history =
+        inForce(
+            new VersionAsked(
+                ID, PLACE, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY));
     mandate
         .given(history)
         .when(respond(null, given(P1, Answer.GRANT)))
@@ -302,7 +305,15 @@ class ConsentTest {
   @Test
   void for_a_new_version_those_are_reminded_who_have_not_answered_that() {
     mandate
-        .given(inForce(new VersionAsked(ID, PLACE, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY)))
+        .given(
+            inForce(
+                new VersionAsked(
+                    ID,
+                    PLACE,
+                    2,
+                    Version.Why.TERMS_CHANGED,
+                    about(NURSING, START, END),
+                    YESTERDAY)))
         .when(new Remind(ID, Set.of(P1), TODAY, VALLEY))
         .then(new PracticesReminded(ID, 2, List.of(P1), TODAY));
   }
@@ -330,8 +341,10 @@ class ConsentTest {
         .given(inForce())
         .when(endConsent(P1))
         .then(ended, new MandateAtRisk(ID, 1, new Tally(3, 2, 6_000, 5_000), TODAY));
-    mandate.given(inForce(ended)).when(endConsent(P1)).then(
-        new MandateAtRisk(ID, 1, new Tally(3, 2, 6_000, 5_000), TODAY));
+    mandate
+        .given(inForce(ended))
+        .when(endConsent(P1))
+        .then(new MandateAtRisk(ID, 1, new Tally(3, 2, 6_000, 5_000), TODAY));
   }
 
   @Test
@@ -346,13 +359,13 @@ class ConsentTest {
   void its_answers_end_in_each_version() {
     var history =
         inForce(
-            new VersionAsked(ID, PLACE, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY),
+            new VersionAsked(
+                ID, PLACE, 2, Version.Why.TERMS_CHANGED, about(NURSING, START, END), YESTERDAY),
             new ConsentDeclined(ID, P1, YESTERDAY, 2, null));
     mandate
         .given(history)
         .when(endConsent(P1))
-        .then(
-            ended(1), ended(2), new MandateAtRisk(ID, 1, new Tally(3, 2, 6_000, 5_000), TODAY));
+        .then(ended(1), ended(2), new MandateAtRisk(ID, 1, new Tally(3, 2, 6_000, 5_000), TODAY));
   }
 
   @Test
@@ -364,10 +377,7 @@ class ConsentTest {
         .given(history)
         .when(confirm(P9, PLACE, true))
         .then(new ConsentGranted(ID, P9, TODAY, null, carried));
-    mandate
-        .given(history)
-        .when(confirm(P2, PLACE, true))
-        .thenRejected(new NothingToCarry(P2, P1));
+    mandate.given(history).when(confirm(P2, PLACE, true)).thenRejected(new NothingToCarry(P2, P1));
     mandate
         .given(history)
         .when(confirm(P9, OTHER_PLACE, true))
@@ -418,7 +428,8 @@ class ConsentTest {
                 new Electorate.Voice(P3, 2_000L),
                 new Electorate.Voice(P9, 4_000L)));
     mandate
-        .given(inForce(ended(1), new MandateAtRisk(ID, 1, new Tally(3, 2, 6_000, 5_000), YESTERDAY)))
+        .given(
+            inForce(ended(1), new MandateAtRisk(ID, 1, new Tally(3, 2, 6_000, 5_000), YESTERDAY)))
         .when(new ConfirmCarried(ID, P9, P1, PLACE, true, TODAY, valley))
         .then(
             new ConsentGranted(
@@ -439,8 +450,7 @@ class ConsentTest {
   }
 
   private static ConsentEnded ended(int version) {
-    return new ConsentEnded(
-        ID, version, P1, ConsentEnded.Reason.SUCCEEDED, List.of(P9), YESTERDAY);
+    return new ConsentEnded(ID, version, P1, ConsentEnded.Reason.SUCCEEDED, List.of(P9), YESTERDAY);
   }
 
   private static ConsentConditional conditional(UUID words) {

@@ -40,7 +40,8 @@ import uk.onevoice.mandates.domain.MandateRejection.RunOut;
 import uk.onevoice.testkit.DeciderRules;
 
 class DraftingTest {
-  private static final DraftRevised REVISED = new DraftRevised(ID, about(NURSING, START, END), ASKED);
+  private static final DraftRevised REVISED =
+      new DraftRevised(ID, about(NURSING, START, END), ASKED);
   private static final DraftWithdrawn GIVEN_UP = new DraftWithdrawn(ID, ASKED);
 
   private final DeciderRules<MandateCommand, Mandate, MandateEvent, MandateRejection> mandate =
@@ -49,9 +50,7 @@ class DraftingTest {
   @Test
   void what_practices_are_to_be_asked_for_is_written_down_first() {
     mandate.given().when(new Draft(ID, PLACE, TERMS, true, DRAFTED)).then(DRAFT);
-    mandate
-        .given(DRAFT)
-        .thenState(new Mandate.Drafted(PLACE, TERMS, DRAFTED, false));
+    mandate.given(DRAFT).thenState(new Mandate.Drafted(PLACE, TERMS, DRAFTED, false));
   }
 
   @Test
@@ -63,8 +62,18 @@ class DraftingTest {
         .given(DRAFT)
         .when(
             new MandateCommand.Open(
-                ID, PLACE, CARE.topic(), null, FEDERATION, true, HOLDER.label(), START, END, null,
-                TODAY, null))
+                ID,
+                PLACE,
+                CARE.topic(),
+                null,
+                FEDERATION,
+                true,
+                HOLDER.label(),
+                START,
+                END,
+                null,
+                TODAY,
+                null))
         .thenRejected(new AlreadyOpened(ID));
   }
 
@@ -103,9 +112,7 @@ class DraftingTest {
     var other = about(NURSING, START, END);
     mandate.given(DRAFT).when(new ReviseDraft(ID, other, true, ASKED)).then(REVISED);
     mandate.given(DRAFT).when(new ReviseDraft(ID, TERMS, true, ASKED)).then();
-    mandate
-        .given(DRAFT, REVISED)
-        .thenState(new Mandate.Drafted(PLACE, other, DRAFTED, false));
+    mandate.given(DRAFT, REVISED).thenState(new Mandate.Drafted(PLACE, other, DRAFTED, false));
     mandate
         .given(DRAFT, OPENED)
         .when(new ReviseDraft(ID, other, true, ASKED))
@@ -124,9 +131,7 @@ class DraftingTest {
         .given(DRAFT, GIVEN_UP)
         .when(new ReviseDraft(ID, TERMS, true, TODAY))
         .thenRejected(new DraftGivenUp(ID));
-    mandate
-        .given(DRAFT, GIVEN_UP)
-        .thenState(new Mandate.Drafted(PLACE, TERMS, DRAFTED, true));
+    mandate.given(DRAFT, GIVEN_UP).thenState(new Mandate.Drafted(PLACE, TERMS, DRAFTED, true));
     mandate
         .given(DRAFT, GIVEN_UP, REVISED)
         .thenState(new Mandate.Drafted(PLACE, about(NURSING, START, END), DRAFTED, true));
@@ -152,22 +157,13 @@ class DraftingTest {
         .given(DRAFT)
         .when(new OpenForConsent(ID, TOMORROW, TODAY))
         .thenRejected(new OpenedInTheFuture(TOMORROW));
-    mandate
-        .given(DRAFT)
-        .when(new OpenForConsent(ID, null, END))
-        .thenRejected(new RunOut(ID, END));
-    mandate
-        .given(DRAFT)
-        .when(new OpenForConsent(ID, ASKED, END.minusDays(1)))
-        .then(OPENED);
+    mandate.given(DRAFT).when(new OpenForConsent(ID, null, END)).thenRejected(new RunOut(ID, END));
+    mandate.given(DRAFT).when(new OpenForConsent(ID, ASKED, END.minusDays(1))).then(OPENED);
   }
 
   @Test
   void what_was_never_drafted_is_not_revised_given_up_or_asked_for() {
-    mandate
-        .given()
-        .when(new ReviseDraft(ID, TERMS, true, TODAY))
-        .thenRejected(new NotOpened(ID));
+    mandate.given().when(new ReviseDraft(ID, TERMS, true, TODAY)).thenRejected(new NotOpened(ID));
     mandate.given().when(new WithdrawDraft(ID, TODAY)).thenRejected(new NotOpened(ID));
     mandate.given().when(new OpenForConsent(ID, null, TODAY)).thenRejected(new NotOpened(ID));
   }

@@ -21,9 +21,9 @@ import static uk.onevoice.mandates.domain.MarlValley.P1;
 import static uk.onevoice.mandates.domain.MarlValley.P2;
 import static uk.onevoice.mandates.domain.MarlValley.P3;
 import static uk.onevoice.mandates.domain.MarlValley.P4;
+import static uk.onevoice.mandates.domain.MarlValley.PLACE;
 import static uk.onevoice.mandates.domain.MarlValley.STAND_IN;
 import static uk.onevoice.mandates.domain.MarlValley.START;
-import static uk.onevoice.mandates.domain.MarlValley.PLACE;
 import static uk.onevoice.mandates.domain.MarlValley.TERMS;
 import static uk.onevoice.mandates.domain.MarlValley.TODAY;
 import static uk.onevoice.mandates.domain.MarlValley.VALLEY;
@@ -36,7 +36,6 @@ import static uk.onevoice.mandates.domain.MarlValley.granted;
 import static uk.onevoice.mandates.domain.MarlValley.inForce;
 import static uk.onevoice.mandates.domain.MarlValley.openedInOneStep;
 import static uk.onevoice.mandates.domain.MarlValley.respond;
-import static uk.onevoice.mandates.domain.MarlValley.terms;
 import static uk.onevoice.mandates.domain.MarlValley.uuid;
 
 import java.time.LocalDate;
@@ -160,10 +159,7 @@ class LifeTest {
   void the_lmc_of_the_place_endorses_each_version_once() {
     var endorsed = new MandateEndorsed(ID, 1, LMC, TODAY);
     mandate.given(asked()).when(new Endorse(ID, LMC, true, TODAY)).then(endorsed);
-    mandate
-        .given(DRAFT, OPENED, endorsed)
-        .when(new Endorse(ID, LMC, true, TODAY))
-        .then();
+    mandate.given(DRAFT, OPENED, endorsed).when(new Endorse(ID, LMC, true, TODAY)).then();
     mandate
         .given(asked())
         .when(new Endorse(ID, LMC, false, TODAY))
@@ -206,14 +202,8 @@ class LifeTest {
   @Test
   void it_comes_into_force_on_one_of_its_own_days() {
     var before = START.minusDays(1);
-    mandate
-        .given(asked(P1, P2, P3))
-        .when(activate(before))
-        .thenRejected(new FirstDayToCome(START));
-    mandate
-        .given(asked(P1, P2, P3))
-        .when(activate(END))
-        .thenRejected(new RunOut(ID, END));
+    mandate.given(asked(P1, P2, P3)).when(activate(before)).thenRejected(new FirstDayToCome(START));
+    mandate.given(asked(P1, P2, P3)).when(activate(END)).thenRejected(new RunOut(ID, END));
     mandate
         .given(asked(P1, P2, P3))
         .when(activate(END.minusDays(1)))
@@ -235,22 +225,13 @@ class LifeTest {
   @Test
   void only_what_practices_are_asked_for_comes_into_force() {
     mandate.given(inForce()).when(activate(TODAY)).thenRejected(new NothingAsked(ID));
-    mandate
-        .given(inForce(RENEWED, ENDED))
-        .when(activate(END))
-        .thenRejected(new MandateOver(ID));
-    mandate
-        .given(openedInOneStep(null))
-        .when(activate(TODAY))
-        .thenRejected(new NothingAsked(ID));
+    mandate.given(inForce(RENEWED, ENDED)).when(activate(END)).thenRejected(new MandateOver(ID));
+    mandate.given(openedInOneStep(null)).when(activate(TODAY)).thenRejected(new NothingAsked(ID));
   }
 
   @Test
   void other_terms_are_a_new_version_and_the_one_in_force_stays() {
-    mandate
-        .given(inForce())
-        .when(new Amend(ID, CHANGED, true, YESTERDAY))
-        .then(ASKED_AGAIN);
+    mandate.given(inForce()).when(new Amend(ID, CHANGED, true, YESTERDAY)).then(ASKED_AGAIN);
     mandate
         .given(inForce(ASKED_AGAIN))
         .when(invoke(CARE.topicId()))
@@ -371,7 +352,8 @@ class LifeTest {
         .given(inForce(EXPIRED))
         .when(new Renew(ID, null, NEXT_END, later))
         .then(
-            new VersionAsked(ID, PLACE, 2, Version.Why.RENEWED, TERMS.during(later, NEXT_END), later));
+            new VersionAsked(
+                ID, PLACE, 2, Version.Why.RENEWED, TERMS.during(later, NEXT_END), later));
     mandate
         .given(inForce(ENDED))
         .when(new Renew(ID, null, NEXT_END, TODAY))
@@ -420,10 +402,7 @@ class LifeTest {
   @Test
   void it_runs_out_on_its_own_day_once() {
     mandate.given(inForce()).when(new TakeStock(ID, HELD, END.minusDays(1), VALLEY)).then();
-    mandate
-        .given(inForce())
-        .when(new TakeStock(ID, HELD, END.plusDays(3), VALLEY))
-        .then(EXPIRED);
+    mandate.given(inForce()).when(new TakeStock(ID, HELD, END.plusDays(3), VALLEY)).then(EXPIRED);
     mandate.given(inForce(EXPIRED)).when(new TakeStock(ID, HELD, END.plusDays(3), VALLEY)).then();
     mandate.given(inForce(ENDED)).when(new TakeStock(ID, HELD, END.plusDays(3), VALLEY)).then();
     mandate.given(asked()).when(new TakeStock(ID, HELD, END, VALLEY)).then(EXPIRED);
@@ -597,7 +576,7 @@ class LifeTest {
   void what_was_said_while_nobody_could_is_not_covered_afterwards() {
     assertThat(
             Mandate.DECIDER.fold(inForce(SUSPENDED, new SuspensionLifted(ID, 1, TODAY)))
-                instanceof Mandate.Opened opened
+                    instanceof Mandate.Opened opened
                 ? opened.stage()
                 : null)
         .isEqualTo(new Stage.InForce(TODAY, null));

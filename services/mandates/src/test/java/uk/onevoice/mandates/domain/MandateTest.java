@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.onevoice.kernel.Label;
-import uk.onevoice.mandates.domain.Mandate.Opened;
-import uk.onevoice.mandates.domain.MandateCommand.Open;
 import uk.onevoice.mandates.domain.ConsentCommand.Given;
 import uk.onevoice.mandates.domain.ConsentCommand.Respond;
 import uk.onevoice.mandates.domain.ConsentEvent.ConsentConditional;
 import uk.onevoice.mandates.domain.ConsentEvent.ConsentDeclined;
 import uk.onevoice.mandates.domain.ConsentEvent.ConsentGranted;
 import uk.onevoice.mandates.domain.ConsentEvent.ConsentWithdrawn;
+import uk.onevoice.mandates.domain.Mandate.Opened;
+import uk.onevoice.mandates.domain.MandateCommand.Open;
 import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
 import uk.onevoice.mandates.domain.MandateRejection.AlreadyOpened;
 import uk.onevoice.mandates.domain.MandateRejection.AnswerInTheFuture;
@@ -184,10 +184,7 @@ class MandateTest {
   @Test
   void practices_are_asked_before_the_first_day() {
     var before = START.minusDays(30);
-    mandate
-        .given(OPENED)
-        .when(respond(PLACE, Answer.GRANT, before, before))
-        .then(granted(before));
+    mandate.given(OPENED).when(respond(PLACE, Answer.GRANT, before, before)).then(granted(before));
   }
 
   @Test
@@ -230,10 +227,7 @@ class MandateTest {
         .given(OPENED)
         .when(respond(PLACE, Answer.GRANT, END, END))
         .thenRejected(new RunOut(ID, END));
-    mandate
-        .given(OPENED)
-        .when(respond(PLACE, Answer.GRANT, lastDay, END))
-        .then(granted(lastDay));
+    mandate.given(OPENED).when(respond(PLACE, Answer.GRANT, lastDay, END)).then(granted(lastDay));
   }
 
   @Test
@@ -315,8 +309,7 @@ class MandateTest {
   private static Opened answered(Map<PracticeId, Standing> answers) {
     return new Opened(
         OPENED,
-        new Version(
-            1, null, START, END, null, ASKED, answers, null, Map.of(), Map.of(), Map.of()),
+        new Version(1, null, START, END, null, ASKED, answers, null, Map.of(), Map.of(), Map.of()),
         null,
         1,
         new Stage.InForce(START, null),

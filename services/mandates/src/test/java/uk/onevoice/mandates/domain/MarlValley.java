@@ -128,8 +128,7 @@ final class MarlValley {
   static Electorate electorate(@Nullable Long... patients) {
     return new Electorate(
         IntStream.range(0, patients.length)
-            .mapToObj(i ->
-                new Electorate.Voice(new PracticeId("WYVP000" + (i + 1)), patients[i]))
+            .mapToObj(i -> new Electorate.Voice(new PracticeId("WYVP000" + (i + 1)), patients[i]))
             .toList());
   }
 

@@ -33,8 +33,7 @@ class TallyTest {
             Stream.concat(eighteen.stream(), Stream.of(new Electorate.Voice(BIG, 47_485L)))
                 .toList());
     Map<PracticeId, Standing> answers = new LinkedHashMap<>();
-    eighteen.forEach(
-        voice -> answers.put(voice.practiceId(), new Standing(Answer.GRANT, DAY)));
+    eighteen.forEach(voice -> answers.put(voice.practiceId(), new Standing(Answer.GRANT, DAY)));
 
     Tally tally = Tally.of(place, answers);
 
@@ -62,9 +61,7 @@ class TallyTest {
 
   @Test
   void the_grant_of_a_practice_that_does_not_belong_to_the_place_does_not_count() {
-    assertThat(
-            Tally.of(
-                MarlValley.electorate(4L), Map.of(BIG, new Standing(Answer.GRANT, DAY))))
+    assertThat(Tally.of(MarlValley.electorate(4L), Map.of(BIG, new Standing(Answer.GRANT, DAY))))
         .isEqualTo(new Tally(1, 0, 4, 0));
   }
 

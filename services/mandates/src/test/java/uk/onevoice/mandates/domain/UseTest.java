@@ -75,10 +75,7 @@ class UseTest {
   void what_lies_inside_is_covered() {
     mandate.given(inForce()).when(speak().wish()).then(speak().is());
     mandate.given(inForce()).when(agree(MAY).wish()).then(agree(MAY).is());
-    mandate
-        .given(inForce())
-        .when(speak().limits(REFER).wish())
-        .then(speak().limits(REFER).is());
+    mandate.given(inForce()).when(speak().limits(REFER).wish()).then(speak().limits(REFER).is());
   }
 
   @Test
@@ -107,8 +104,7 @@ class UseTest {
   void without_named_tables_it_holds_at_every_one() {
     var terms = about(CARE, START, END);
     var history =
-        List.<MandateEvent>of(
-            DRAFT, opened(terms), new MandateActivated(ID, 1, ENOUGH, START));
+        List.<MandateEvent>of(DRAFT, opened(terms), new MandateActivated(ID, 1, ENOUGH, START));
     mandate.given(history).when(speak().at(ELSEWHERE).wish()).then(speak().at(ELSEWHERE).is());
     mandate.given(history).when(speak().at(null).wish()).then(speak().at(null).is());
   }
@@ -117,7 +113,11 @@ class UseTest {
   void to_agree_needs_a_limit_that_allows_it() {
     for (var outside :
         List.of(
-            agree(), agree(REFER), agree(NEVER), agree(MAY, REFER), agree(new Limit(Limit.Kind.MAY_AGREE, uuid(99))))) {
+            agree(),
+            agree(REFER),
+            agree(NEVER),
+            agree(MAY, REFER),
+            agree(new Limit(Limit.Kind.MAY_AGREE, uuid(99))))) {
       mandate.given(inForce()).when(outside.wish()).then(outside.is(Outside.LIMIT));
     }
   }
@@ -198,10 +198,7 @@ class UseTest {
   @Test
   void what_is_provisional_counts_when_as_many_ratify_as_the_mandate_needs() {
     var provisional = agree(REFER).is(Outside.LIMIT);
-    mandate
-        .given(inForce(provisional))
-        .when(ratify(P1, true))
-        .then(word(P1, true));
+    mandate.given(inForce(provisional)).when(ratify(P1, true)).then(word(P1, true));
     mandate
         .given(inForce(provisional, word(P1, true), word(P2, true), word(P4, false)))
         .when(ratify(P3, true))
@@ -211,7 +208,14 @@ class UseTest {
         .given(inForce(provisional, word(P1, true), word(P3, true)))
         .when(
             new Ratify(
-                ID, INVOCATION, P4, PLACE, true, true, TODAY, electorate(4_000L, 5_000L, 2_000L, 900L)))
+                ID,
+                INVOCATION,
+                P4,
+                PLACE,
+                true,
+                true,
+                TODAY,
+                electorate(4_000L, 5_000L, 2_000L, 900L)))
         .then(word(P4, true));
   }
 
@@ -259,10 +263,7 @@ class UseTest {
   void only_what_is_provisional_is_ratified_or_taken_back() {
     var provisional = agree(REFER).is(Outside.LIMIT);
     var takenBack = new InvocationTakenBack(ID, INVOCATION, TODAY);
-    mandate
-        .given(inForce(provisional))
-        .when(new TakeBack(ID, INVOCATION, TODAY))
-        .then(takenBack);
+    mandate.given(inForce(provisional)).when(new TakeBack(ID, INVOCATION, TODAY)).then(takenBack);
     for (var history :
         List.of(
             inForce(),
@@ -273,10 +274,7 @@ class UseTest {
           .given(history)
           .when(new TakeBack(ID, INVOCATION, TODAY))
           .thenRejected(new NotProvisional(INVOCATION));
-      mandate
-          .given(history)
-          .when(ratify(P1, true))
-          .thenRejected(new NotProvisional(INVOCATION));
+      mandate.given(history).when(ratify(P1, true)).thenRejected(new NotProvisional(INVOCATION));
     }
   }
 
@@ -289,13 +287,11 @@ class UseTest {
   }
 
   private static Said speak() {
-    return new Said(
-        Act.SPOKE, CARE.topicId(), BOARD.forumId(), List.of(), HELD, TODAY, TODAY, 3);
+    return new Said(Act.SPOKE, CARE.topicId(), BOARD.forumId(), List.of(), HELD, TODAY, TODAY, 3);
   }
 
   private static Said agree(Limit... limits) {
-    return new Said(
-            Act.AGREED, CARE.topicId(), BOARD.forumId(), List.of(), HELD, TODAY, TODAY, 3)
+    return new Said(Act.AGREED, CARE.topicId(), BOARD.forumId(), List.of(), HELD, TODAY, TODAY, 3)
         .limits(limits);
   }
 
@@ -347,7 +343,18 @@ class UseTest {
 
     Invoke wish() {
       return new Invoke(
-          ID, INVOCATION, act, topic, forum, limits, uuid(91), uuid(92), uuid(93), held, on, today,
+          ID,
+          INVOCATION,
+          act,
+          topic,
+          forum,
+          limits,
+          uuid(91),
+          uuid(92),
+          uuid(93),
+          held,
+          on,
+          today,
           VALLEY);
     }
 

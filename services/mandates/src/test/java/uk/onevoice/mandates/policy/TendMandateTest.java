@@ -42,8 +42,7 @@ class TendMandateTest {
   private static final OrganisationId ICB = new OrganisationId("WYVICB01");
   private static final OrganisationId NEW_ICB = new OrganisationId("WYVICB02");
   private static final Electorate NOBODY = new Electorate(List.of());
-  private static final Holder.Held LEAD =
-      new Holder.Held(FEDERATION, HolderRole.FEDERATION_LEAD);
+  private static final Holder.Held LEAD = new Holder.Held(FEDERATION, HolderRole.FEDERATION_LEAD);
 
   @Test
   void on_a_day_like_any_other_it_takes_stock() {
@@ -82,8 +81,7 @@ class TendMandateTest {
   void another_ics_than_before_is_told_where_both_are_known() {
     assertThat(TendMandate.commands(mandate(true), around(Set.of(LEAD), List.of(), NEW_ICB)))
         .containsExactly(
-            new TakeStock(ID, Set.of(LEAD), TODAY, NOBODY),
-            new FollowIcs(ID, ICB, NEW_ICB, TODAY));
+            new TakeStock(ID, Set.of(LEAD), TODAY, NOBODY), new FollowIcs(ID, ICB, NEW_ICB, TODAY));
     assertThat(TendMandate.commands(mandate(true), around(Set.of(LEAD), List.of(), null)))
         .hasSize(1);
   }
@@ -92,9 +90,7 @@ class TendMandateTest {
   void what_was_ended_is_told_nothing() {
     Mandate ended =
         Mandate.DECIDER.fold(mandate(true), List.of(new MandateEnded(ID, 1, null, TODAY)));
-    assertThat(
-            TendMandate.commands(
-                (Mandate.Opened) ended, around(Set.of(), List.of(), NEW_ICB)))
+    assertThat(TendMandate.commands((Mandate.Opened) ended, around(Set.of(), List.of(), NEW_ICB)))
         .isEmpty();
   }
 

@@ -34,8 +34,8 @@ final class MandateRevisions {
           "ConsentEnded");
 
   /**
-   * What is no fact of M1: what is only drafted; whether grants suffice, since at risk is live; that
-   * it ran out, since it said its last day; and what is agreed under it.
+   * What is no fact of M1: what is only drafted; whether grants suffice, since at risk is live;
+   * that it ran out, since it said its last day; and what is agreed under it.
    */
   static final Set<String> IGNORES =
       Set.of(
@@ -98,8 +98,7 @@ final class MandateRevisions {
     LocalDate since = openedOn == null ? event.day() : openedOn;
     @Nullable Payload terms = event.optionalPart("terms");
     String place = event.text("placeId");
-    Mandate mandate =
-        terms == null ? ofOneStep(event, place, since) : ofTerms(terms, place, since);
+    Mandate mandate = terms == null ? ofOneStep(event, place, since) : ofTerms(terms, place, since);
     Span valid = Span.of(event.date("start"), event.date("end"));
     return mandate(event, _ -> List.of(new Fact<>(valid, mandate)));
   }
@@ -162,9 +161,7 @@ final class MandateRevisions {
   }
 
   private static List<Fact<Mandate>> unlessEverLive(List<Fact<Mandate>> facts) {
-    return facts.stream().allMatch(fact -> fact.value().state().equals(ASKED))
-        ? List.of()
-        : facts;
+    return facts.stream().allMatch(fact -> fact.value().state().equals(ASKED)) ? List.of() : facts;
   }
 
   private static List<Revision<?>> activated(Payload event) {
@@ -174,7 +171,9 @@ final class MandateRevisions {
                 event.text("mandateId"),
                 event.number("version"),
                 facts ->
-                    facts.stream().map(fact -> new Fact<>(fact.valid().until(on), fact.value())).toList()),
+                    facts.stream()
+                        .map(fact -> new Fact<>(fact.valid().until(on), fact.value()))
+                        .toList()),
             Stream.of(from(event, LIVE)))
         .<Revision<?>>map(revision -> revision)
         .toList();
@@ -184,8 +183,7 @@ final class MandateRevisions {
   private static Stream<Revision<Mandate>> before(
       String mandateId, long version, UnaryOperator<List<Fact<Mandate>>> revise) {
     return IntStream.range(1, (int) version)
-        .mapToObj(each ->
-            new Revision<>(FactTable.MANDATE, List.of(key(mandateId, each)), revise));
+        .mapToObj(each -> new Revision<>(FactTable.MANDATE, List.of(key(mandateId, each)), revise));
   }
 
   private static Revision<Mandate> mandate(

@@ -365,8 +365,21 @@ class FactEventsTest {
       story.listed(practice, JANUARY);
       story.affiliated(practice, "PL", "PLACE", JANUARY);
     }
-    mandate(story, "MandateOpened", "placeId", "PL", "start", JANUARY, "end", MARCH.plusYears(1),
-        "openedOn", JANUARY, "version", 1, "terms", terms(List.of("care", "rooms"), "Board"));
+    mandate(
+        story,
+        "MandateOpened",
+        "placeId",
+        "PL",
+        "start",
+        JANUARY,
+        "end",
+        MARCH.plusYears(1),
+        "openedOn",
+        JANUARY,
+        "version",
+        1,
+        "terms",
+        terms(List.of("care", "rooms"), "Board"));
     mandate(story, "ConsentGranted", "practiceId", "P1", "on", JANUARY);
     database.apply(story.events());
     assertThat(database.rows(CLASSES, MARCH, LATER)).as("only asked for").isEmpty();
@@ -398,13 +411,37 @@ class FactEventsTest {
       story.listed(practice, JANUARY);
       story.affiliated(practice, "PL", "PLACE", JANUARY);
     }
-    mandate(story, "MandateOpened", "placeId", "PL", "start", JANUARY, "end", MARCH.plusYears(1),
-        "openedOn", JANUARY, "version", 1, "terms", terms(List.of("care"), "Board"));
+    mandate(
+        story,
+        "MandateOpened",
+        "placeId",
+        "PL",
+        "start",
+        JANUARY,
+        "end",
+        MARCH.plusYears(1),
+        "openedOn",
+        JANUARY,
+        "version",
+        1,
+        "terms",
+        terms(List.of("care"), "Board"));
     mandate(story, "ConsentGranted", "practiceId", "P1", "on", JANUARY);
     mandate(story, "ConsentGranted", "practiceId", "P2", "on", JANUARY);
     mandate(story, "MandateActivated", "version", 1, "on", JANUARY);
-    mandate(story, "VersionAsked", "placeId", "PL", "version", 2, "on", MARCH, "reason",
-        "TERMS_CHANGED", "terms", terms(List.of("rooms"), "Board"));
+    mandate(
+        story,
+        "VersionAsked",
+        "placeId",
+        "PL",
+        "version",
+        2,
+        "on",
+        MARCH,
+        "reason",
+        "TERMS_CHANGED",
+        "terms",
+        terms(List.of("rooms"), "Board"));
     mandate(story, "ConsentGranted", "practiceId", "P1", "on", MARCH, "version", 2);
     database.apply(story.events());
     assertThat(database.rows(CLASSES, MARCH, LATER))
@@ -425,12 +462,47 @@ class FactEventsTest {
   void a_version_that_was_never_in_force_goes_for_the_next_and_one_given_up_counts_nowhere()
       throws SQLException {
     Story story = new Story(MONDAY);
-    mandate(story, "MandateOpened", "placeId", "PL", "start", MARCH, "end", MARCH.plusYears(1),
-        "openedOn", JANUARY, "version", 1, "terms", terms(List.of("care"), "Board"));
-    mandate(story, "VersionAsked", "placeId", "PL", "version", 2, "on", JANUARY, "reason",
-        "TERMS_CHANGED", "terms", terms(List.of("rooms"), "Board"));
-    mandate(story, "VersionAsked", "placeId", "PL", "version", 3, "on", JANUARY, "reason",
-        "TERMS_CHANGED", "terms", terms(List.of("care"), "Board"));
+    mandate(
+        story,
+        "MandateOpened",
+        "placeId",
+        "PL",
+        "start",
+        MARCH,
+        "end",
+        MARCH.plusYears(1),
+        "openedOn",
+        JANUARY,
+        "version",
+        1,
+        "terms",
+        terms(List.of("care"), "Board"));
+    mandate(
+        story,
+        "VersionAsked",
+        "placeId",
+        "PL",
+        "version",
+        2,
+        "on",
+        JANUARY,
+        "reason",
+        "TERMS_CHANGED",
+        "terms",
+        terms(List.of("rooms"), "Board"));
+    mandate(
+        story,
+        "VersionAsked",
+        "placeId",
+        "PL",
+        "version",
+        3,
+        "on",
+        JANUARY,
+        "reason",
+        "TERMS_CHANGED",
+        "terms",
+        terms(List.of("care"), "Board"));
     mandate(story, "VersionWithdrawn", "version", 3, "on", JANUARY);
     database.apply(story.events());
     assertThat(database.rows("select mandate_id from mandate_fact where known_to = 'infinity'"))

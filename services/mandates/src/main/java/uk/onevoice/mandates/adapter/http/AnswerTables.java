@@ -52,8 +52,7 @@ class AnswerTables {
     this.today = today;
   }
 
-  record Row(
-      int row, PracticeId practiceId, Answer answer, LocalDate on, @Nullable String words) {}
+  record Row(int row, PracticeId practiceId, Answer answer, LocalDate on, @Nullable String words) {}
 
   record Rows(List<Row> rows, List<RowError> errors) {
     Rows {
@@ -91,8 +90,7 @@ class AnswerTables {
           head = line.getFields().stream().map(AnswerTables::plain).toList();
           if (!head.contains("practice") || !head.contains("answer")) {
             return new Rows(
-                List.of(),
-                List.of(new RowError(1, "must name the columns practice and answer")));
+                List.of(), List.of(new RowError(1, "must name the columns practice and answer")));
           }
         } else if (number > MOST_ROWS + 1) {
           errors.add(new RowError(number, "a table has " + MOST_ROWS + " rows at most"));
@@ -113,18 +111,13 @@ class AnswerTables {
   }
 
   private void read(
-      int number,
-      List<String> head,
-      List<String> cells,
-      List<Row> rows,
-      List<RowError> errors) {
+      int number, List<String> head, List<String> cells, List<Row> rows, List<RowError> errors) {
     String practice = cell("practice", head, cells).toUpperCase(Locale.ROOT);
     @Nullable Answer answer = WORDS.get(cell("answer", head, cells).toLowerCase(Locale.ROOT));
     String day = cell("on", head, cells);
     String said = cell("words", head, cells);
     if (answer == null) {
-      errors.add(
-          new RowError(number, "answer must be GRANT, CONDITIONAL, DECLINE or WITHDRAW"));
+      errors.add(new RowError(number, "answer must be GRANT, CONDITIONAL, DECLINE or WITHDRAW"));
       return;
     }
     if (said.length() > MandateWords.LONGEST) {
@@ -133,9 +126,7 @@ class AnswerTables {
     }
     try {
       LocalDate on = day.isEmpty() ? today.get() : LocalDate.parse(day);
-      rows.add(
-          new Row(
-              number, new PracticeId(practice), answer, on, said.isEmpty() ? null : said));
+      rows.add(new Row(number, new PracticeId(practice), answer, on, said.isEmpty() ? null : said));
     } catch (DateTimeParseException noDay) {
       errors.add(new RowError(number, "on must be a date as 2026-11-30"));
     } catch (IllegalArgumentException noCode) {
@@ -208,9 +199,7 @@ class AnswerTables {
 
   private static boolean hasAnswered(
       PracticeId practice, @Nullable Integer version, Opened mandate) {
-    return (version == null
-            ? Optional.of(mandate.newest())
-            : mandate.numbered(version))
+    return (version == null ? Optional.of(mandate.newest()) : mandate.numbered(version))
         .filter(each -> each.answers().containsKey(practice))
         .isPresent();
   }

@@ -165,8 +165,7 @@ class AnswersResource {
     var asked = desk.inPlace(id);
     var rows = tables.rows(table.csv());
     if (!rows.errors().isEmpty()) {
-      var problem =
-          Problem.unprocessable("answers-not-recorded", "Some rows cannot be recorded.");
+      var problem = Problem.unprocessable("answers-not-recorded", "Some rows cannot be recorded.");
       for (var error : rows.errors()) {
         problem = problem.at("/csv", "row " + error.row() + ": " + error.message());
       }
@@ -205,8 +204,7 @@ class AnswersResource {
             true,
             today.get(),
             desk.electorate(mandate)),
-        desk.actingFor(
-            new OrganisationId(wish.practiceId().value()), mandate.opening().placeId()));
+        desk.actingFor(new OrganisationId(wish.practiceId().value()), mandate.opening().placeId()));
   }
 
   private static UUID evidence(String typed, MandateWords.Kept kept) {
@@ -238,8 +236,7 @@ class AnswersResource {
             desk.electorate(asked.mandate())),
         (_, _, events) ->
             commands.ok(
-                new Recorded(
-                    (int) events.stream().filter(ConsentEvent.class::isInstance).count())),
+                new Recorded((int) events.stream().filter(ConsentEvent.class::isInstance).count())),
         asked.circumstances());
   }
 }

@@ -143,8 +143,7 @@ class DraftsResource {
     var draft = known(id);
     return Response.ok(view(draft.mandateId()))
         .header(
-            "ETag",
-            Versions.etag(mandates.current(MandateLog.stream(draft.mandateId())).version()))
+            "ETag", Versions.etag(mandates.current(MandateLog.stream(draft.mandateId())).version()))
         .build();
   }
 
@@ -194,8 +193,7 @@ class DraftsResource {
         switch (mandates.current(MandateLog.stream(id)).state()) {
           case Absent _ -> throw Problem.notFound().exception();
           case Drafted(var place, var asked, var on, var givenUp) ->
-              new Known(
-                  id, place, asked, on, givenUp ? DraftState.WITHDRAWN : DraftState.DRAFT);
+              new Known(id, place, asked, on, givenUp ? DraftState.WITHDRAWN : DraftState.DRAFT);
           case Opened opened -> asked(id, opened);
         };
     scope.in(Registry.inDirectory(draft.placeId()));

@@ -155,10 +155,7 @@ class InvocationsResource {
         kept ->
             desk.handle(
                 command(
-                    asked.mandate(),
-                    invocation,
-                    wish,
-                    kept.keep(AGREED, wish.words(), "/words")),
+                    asked.mandate(), invocation, wish, kept.keep(AGREED, wish.words(), "/words")),
                 (_, _, events) -> {
                   var said = (MandateInvoked) events.getFirst();
                   return commands.created(
@@ -242,9 +239,7 @@ class InvocationsResource {
   @Path("/invocations/{invocationId}/ratifications")
   @Permission("ratifyInvocation")
   public Response ratify(
-      @PathParam("id") UUID id,
-      @PathParam("invocationId") UUID invocationId,
-      Ratification wish) {
+      @PathParam("id") UUID id, @PathParam("invocationId") UUID invocationId, Ratification wish) {
     scope.at(new uk.onevoice.directory.OrganisationId(wish.practiceId().value()));
     Opened mandate = desk.opened(id);
     return desk.done(
@@ -257,15 +252,13 @@ class InvocationsResource {
             wish.agrees(),
             today.get(),
             desk.electorate(mandate)),
-        desk.actingFor(
-            new OrganisationId(wish.practiceId().value()), mandate.opening().placeId()));
+        desk.actingFor(new OrganisationId(wish.practiceId().value()), mandate.opening().placeId()));
   }
 
   @POST
   @Path("/invocations/{invocationId}/taking-back")
   @Permission("takeInvocationBack")
-  public Response takeBack(
-      @PathParam("id") UUID id, @PathParam("invocationId") UUID invocationId) {
+  public Response takeBack(@PathParam("id") UUID id, @PathParam("invocationId") UUID invocationId) {
     var asked = desk.inPlace(id);
     return desk.done(
         new TakeBack(asked.mandate().id(), new InvocationId(invocationId), today.get()),

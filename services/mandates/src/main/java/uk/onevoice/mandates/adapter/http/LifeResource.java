@@ -139,14 +139,10 @@ class LifeResource {
         MandateLog.stream(mandate.id()),
         kept -> {
           Terms other =
-              terms.of(
-                  wish, mandate.opening().placeId(), mandate.version().terms(), "", kept);
+              terms.of(wish, mandate.opening().placeId(), mandate.version().terms(), "", kept);
           return asking(
               new Amend(
-                  mandate.id(),
-                  other,
-                  registry.speakForPractices(other, today.get()),
-                  today.get()),
+                  mandate.id(), other, registry.speakForPractices(other, today.get()), today.get()),
               asked.circumstances());
         });
   }
@@ -156,8 +152,7 @@ class LifeResource {
   @Permission("withdrawVersion")
   public Response withdrawVersion(@PathParam("id") UUID id) {
     var asked = desk.inPlace(id);
-    return desk.done(
-        new WithdrawVersion(asked.mandate().id(), today.get()), asked.circumstances());
+    return desk.done(new WithdrawVersion(asked.mandate().id(), today.get()), asked.circumstances());
   }
 
   @POST
@@ -250,9 +245,7 @@ class LifeResource {
 
   private Set<Holder.Held> inPost(Version version) {
     @Nullable Terms asked = version.terms();
-    return asked == null
-        ? Set.of()
-        : registry.inPost(asked.holder().organisationId(), today.get());
+    return asked == null ? Set.of() : registry.inPost(asked.holder().organisationId(), today.get());
   }
 
   private Response asking(MandateCommand command, Circumstances circumstances) {

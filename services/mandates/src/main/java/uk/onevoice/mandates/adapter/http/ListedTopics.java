@@ -69,9 +69,7 @@ class ListedTopics {
 
   private boolean isInUse(ListEntry entry, PlaceId place) {
     @Nullable OrganisationId ics = registry.icsOf(place, today.get());
-    return ics != null
-        && entry.ics().value().equals(ics.value())
-        && entry.openOn(today.get());
+    return ics != null && entry.ics().value().equals(ics.value()) && entry.openOn(today.get());
   }
 
   /** What this topic, or the one that it was merged into, is called today. */

@@ -95,8 +95,7 @@ class MandateDesk {
   boolean isPartnerOf(PracticeId practice) {
     return actor
         .get()
-        .holdsAt(
-            new uk.onevoice.directory.OrganisationId(practice.value()), Role.PRACTICE_PARTNER);
+        .holdsAt(new uk.onevoice.directory.OrganisationId(practice.value()), Role.PRACTICE_PARTNER);
   }
 
   Response done(MandateCommand command, Circumstances circumstances) {

@@ -32,8 +32,8 @@ final class MandateProblems {
           unprocessable("not-general-practice", "Only a body of general practice can hold this.")
               .at("/holderId", "must be a practice, PCN, federation, LMC or leadership group");
       case MandateRejection.OpenedInTheFuture _ -> future("/openedOn");
-      case MandateRejection.AnswerInTheFuture _,
-          MandateRejection.InvokedInTheFuture _ -> future("/on");
+      case MandateRejection.AnswerInTheFuture _, MandateRejection.InvokedInTheFuture _ ->
+          future("/on");
       case MandateRejection.AnsweredBeforeAsked(_, var openedOn) ->
           conflict("answered-before-asked", "The practices had not been asked yet on this day.")
               .detail("They were asked on " + openedOn + ".");
@@ -125,8 +125,7 @@ final class MandateProblems {
     for (var each : refused) {
       problem =
           problem.at(
-              "/answers/" + each.index(),
-              each.practiceId().value() + ": " + inWords(each.why()));
+              "/answers/" + each.index(), each.practiceId().value() + ": " + inWords(each.why()));
     }
     return problem;
   }

@@ -40,8 +40,7 @@ record MandateTerms(
         opening.placeId(),
         terms == null ? opening.topic() : terms.topics().getFirst().topic(),
         terms == null ? opening.topicId() : terms.topics().getFirst().topicId(),
-        topics.labelNow(
-            terms == null ? opening.topicId() : terms.topics().getFirst().topicId()),
+        topics.labelNow(terms == null ? opening.topicId() : terms.topics().getFirst().topicId()),
         terms == null ? opening.board() : board(terms),
         terms == null ? opening.holderId() : terms.holder().organisationId(),
         terms == null ? opening.holderRole() : terms.holder().label(),

@@ -45,14 +45,12 @@ class MandateViews {
   }
 
   MandateTerms listed(Opened mandate) {
-    return MandateTerms.of(
-        mandate, lists, MandateTerms.forEverybody(mandate.on(today.get())));
+    return MandateTerms.of(mandate, lists, MandateTerms.forEverybody(mandate.on(today.get())));
   }
 
   MandateView of(Opened mandate, AnswerAudience audience) {
     return switch (audience) {
-      case AnswerAudience.Outside _ ->
-          view(mandate, new Sight(null, _ -> false, false, Map.of()));
+      case AnswerAudience.Outside _ -> view(mandate, new Sight(null, _ -> false, false, Map.of()));
       case AnswerAudience.Own(var practices) ->
           view(mandate, sight(mandate, practices::contains, false));
       case AnswerAudience.Leaders _ -> view(mandate, sight(mandate, _ -> true, true));
@@ -139,8 +137,7 @@ class MandateViews {
         : MandateView.TallyView.of(sight.electorate(), version);
   }
 
-  private static @Nullable List<MandateView.PracticeAnswer> answers(
-      Version version, Sight sight) {
+  private static @Nullable List<MandateView.PracticeAnswer> answers(Version version, Sight sight) {
     return sight.electorate() == null
         ? null
         : version.answers().entrySet().stream()

@@ -52,8 +52,7 @@ class MandateWords {
         throw Problem.invalid(pointer, "must have 1 to " + LONGEST + " characters").exception();
       }
       var ref =
-          vault.keep(
-              new NewWords(kind, stream, Set.of(), words.strip(), actor.get().ref(), null));
+          vault.keep(new NewWords(kind, stream, Set.of(), words.strip(), actor.get().ref(), null));
       refs.add(ref);
       return ref.value();
     }

@@ -137,13 +137,13 @@ class MandatesResource {
             desk.done(
                 new Respond(
                     mandate,
-                    given(response, on, kept.keep(AnswersResource.WORDS, response.words(), "/words")),
+                    given(
+                        response, on, kept.keep(AnswersResource.WORDS, response.words(), "/words")),
                     response.version(),
                     manner(response),
                     day,
                     desk.electorate(opened)),
-                desk.actingFor(
-                    new OrganisationId(practice.value()), opened.opening().placeId())));
+                desk.actingFor(new OrganisationId(practice.value()), opened.opening().placeId())));
   }
 
   private List<Given> given(PracticeResponse response, LocalDate on, @Nullable UUID said) {
@@ -162,8 +162,7 @@ class MandatesResource {
   private static Manner manner(PracticeResponse response) {
     return response.forLegalEntity() == null
         ? Manner.ONLINE
-        : new Manner(
-            Through.ONLINE, null, null, response.forLegalEntity().legalEntityId(), null);
+        : new Manner(Through.ONLINE, null, null, response.forLegalEntity().legalEntityId(), null);
   }
 
   @GET

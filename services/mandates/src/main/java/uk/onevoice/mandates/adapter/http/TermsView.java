@@ -59,8 +59,7 @@ record TermsView(
 
   static List<LimitView> limits(Terms terms, Map<UUID, String> words) {
     return terms.limits().stream()
-        .map(limit ->
-            new LimitView(limit.textRef(), limit.kind(), words.get(limit.textRef())))
+        .map(limit -> new LimitView(limit.textRef(), limit.kind(), words.get(limit.textRef())))
         .toList();
   }
 

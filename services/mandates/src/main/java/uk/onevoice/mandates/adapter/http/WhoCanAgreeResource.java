@@ -100,8 +100,7 @@ class WhoCanAgreeResource {
   record Answered(LocalDate asOf, List<MayAgree> items, @Nullable String next) {}
 
   /** One topic of a mandate in force. */
-  private record Entry(
-      Opened mandate, Topic topic, @Nullable UUID topicId, List<String> tables) {
+  private record Entry(Opened mandate, Topic topic, @Nullable UUID topicId, List<String> tables) {
     boolean meets(Entry other) {
       boolean sameTopic =
           topicId != null && other.topicId != null
@@ -116,9 +115,7 @@ class WhoCanAgreeResource {
 
     OrganisationId holder() {
       @Nullable Terms terms = mandate.version().terms();
-      return terms == null
-          ? mandate.opening().holderId()
-          : terms.holder().organisationId();
+      return terms == null ? mandate.opening().holderId() : terms.holder().organisationId();
     }
   }
 

@@ -44,8 +44,7 @@ public class Registry {
     return new Electorate(
         directory.listSizesIn(inDirectory(place), on).stream()
             .map(practice ->
-                new Electorate.Voice(
-                    new PracticeId(practice.id().value()), practice.patients()))
+                new Electorate.Voice(new PracticeId(practice.id().value()), practice.patients()))
             .toList());
   }
 

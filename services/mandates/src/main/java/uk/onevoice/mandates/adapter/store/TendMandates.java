@@ -158,8 +158,7 @@ class TendMandates {
               Envelope.of(
                   MandateLog.stream(id),
                   command,
-                  new Metadata(
-                      ActorRef.service("mandates"), null, null, ids.get(), null, null),
+                  new Metadata(ActorRef.service("mandates"), null, null, ids.get(), null, null),
                   clock.instant()));
       if (handled instanceof Handled.Done<Mandate, MandateEvent, MandateRejection> done
           && !done.events().isEmpty()) {

@@ -92,8 +92,7 @@ class MandateWholeHttpTest {
     done(nadia().post(path(id) + "/acceptance", ""));
     grant(id, SALLOW_PRACTICES.subList(0, 2));
     problem(nadia().post(path(id) + "/activation", ""), 409, "below-threshold");
-    assertThat(
-            ok(nadia().post(path(id) + "/reminders", "{}")).getList("practiceIds"))
+    assertThat(ok(nadia().post(path(id) + "/reminders", "{}")).getList("practiceIds"))
         .isEqualTo(SALLOW_PRACTICES.subList(2, 4));
     assertThat(ok(nadia().post(path(id) + "/reminders", "{}")).getList("practiceIds")).isEmpty();
     grant(id, SALLOW_PRACTICES.subList(2, 3));
@@ -184,8 +183,7 @@ class MandateWholeHttpTest {
     problem(nadia().get("/v1/who-can-agree?asOf=" + TODAY.plusDays(1)), 400, "invalid-request");
     problem(nadia().get("/v1/who-can-agree?area=x"), 400, "invalid-request");
     done(nadia().post(path(id) + "/ending", "{}"));
-    assertThat(
-            ok(nadia().get("/v1/who-can-agree?area=" + SALLOW)).getList("items.mandateId"))
+    assertThat(ok(nadia().get("/v1/who-can-agree?area=" + SALLOW)).getList("items.mandateId"))
         .doesNotContain(id);
   }
 
@@ -231,8 +229,7 @@ class MandateWholeHttpTest {
         403,
         "not-allowed");
     // Words are in the vault and in no event.
-    assertThat(log.history(new MandateId(UUID.fromString(id))).toString())
-        .doesNotContain("Canary");
+    assertThat(log.history(new MandateId(UUID.fromString(id))).toString()).doesNotContain("Canary");
   }
 
   @Test
@@ -284,8 +281,7 @@ class MandateWholeHttpTest {
     List<String> limits = ok(nadia().get(path(id))).getList("terms.limits.limitId");
     JsonPath inside = said(nadia(), id, "AGREED", limits.getFirst());
     assertThat(inside.getString("verdict")).isEqualTo("COVERED");
-    assertThat(said(Caller.as("owen.tallant"), id, "SPOKE", null).getList("outside"))
-        .isNotNull();
+    assertThat(said(Caller.as("owen.tallant"), id, "SPOKE", null).getList("outside")).isNotNull();
     JsonPath outside = said(nadia(), id, "AGREED", limits.getLast());
     assertThat(outside.getString("verdict")).isEqualTo("PROVISIONAL");
     assertThat(outside.getList("outside")).containsExactly("LIMIT");
@@ -305,9 +301,7 @@ class MandateWholeHttpTest {
     String ratify = path(id) + "/invocations/" + invocation + "/ratifications";
     for (String practice : SALLOW_PRACTICES.subList(0, 3)) {
       assertThat(state(id, invocation)).isEqualTo("PROVISIONAL");
-      done(
-          femi()
-              .post(ratify, "{\"practiceId\": \"" + practice + "\", \"agrees\": true}"));
+      done(femi().post(ratify, "{\"practiceId\": \"" + practice + "\", \"agrees\": true}"));
     }
     assertThat(state(id, invocation)).isEqualTo("RATIFIED");
     problem(
@@ -369,10 +363,8 @@ class MandateWholeHttpTest {
       Caller femi = femi();
       for (String practice : BRACKMOOR_PRACTICES) {
         answers.add(
-            threads.submit(
-                () ->
-                    femi.post(path(id) + "/responses", answer(practice, "WITHDRAW"))
-                        .statusCode()));
+            threads.submit(() ->
+                femi.post(path(id) + "/responses", answer(practice, "WITHDRAW")).statusCode()));
       }
       for (Future<Integer> answer : answers) {
         assertThat(answer.get()).isEqualTo(204);
@@ -411,11 +403,9 @@ class MandateWholeHttpTest {
     MarlValley.firstPracticeIsFollowed();
     await("the answer has ended")
         .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            ok(nadia().get(path(id))).getList("mayCarry.fromPracticeId").contains(first));
+        .until(() -> ok(nadia().get(path(id))).getList("mayCarry.fromPracticeId").contains(first));
     assertThat(ok(nadia().get(path(id))).getString("state")).isEqualTo("AT_RISK");
-    String carry =
-        "{\"practiceId\": \"%s\", \"fromPracticeId\": \"" + first + "\"}";
+    String carry = "{\"practiceId\": \"%s\", \"fromPracticeId\": \"" + first + "\"}";
     problem(
         femi().post(path(id) + "/carried-answers", carry.formatted("WYVS0002")),
         409,
@@ -538,7 +528,6 @@ class MandateWholeHttpTest {
      "limits": [{"kind": "MAY_AGREE", "text": "%s"}, {"kind": "MUST_NOT", "text": "%s"}],
      "threshold": {%s}, "briefingDays": 5, "reportBackDays": 7, "start": "%s", "end": "%s"}\
     """
-        .formatted(
-            MarlValley.CARE, MarlValley.BOARD, holder, MAY, NEVER, threshold, START, END);
+        .formatted(MarlValley.CARE, MarlValley.BOARD, holder, MAY, NEVER, threshold, START, END);
   }
 }

@@ -20,7 +20,8 @@ import uk.onevoice.testkit.stack.ToldRegistry;
  * valley, Owen a network there, Femi is a partner in its first practice and in all of Brackmoor,
  * the demonstration's practices' user in its second; Grace is an officer of the committee of the
  * coast and Tamsin a partner there; Rowan is at the ICB; Colm is registered and holds nothing;
- * keeper is nobody we know. Tamsin leads a second federation, which has no members. The valley has a fourth practice, which the national map does not list.
+ * keeper is nobody we know. Tamsin leads a second federation, which has no members. The valley has
+ * a fourth practice, which the national map does not list.
  */
 final class MarlValley {
   static final UUID VALLEY = UUID.randomUUID();
