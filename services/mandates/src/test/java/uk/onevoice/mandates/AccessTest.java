@@ -17,6 +17,9 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
       @ResourceArg(name = "for", value = "access")
     })
 class AccessTest extends AccessContract {
+  /** One with limits that practices are asked for. */
+  private String whole = "";
+
   AccessTest() {
     super("mandates");
   }
@@ -37,9 +40,20 @@ class AccessTest extends AccessContract {
         "PRACTICE_PARTNER",
         "/v1/mandates/" + mandate + "/responses",
         "{\"practiceId\":\"%s\",\"answer\":\"GRANT\"}".formatted(PRACTICE));
+    String draft = draft();
+    whole = draft();
+    done("FEDERATION_LEAD", "/v1/mandates/drafts/" + whole + "/opening", "{}");
     return Map.of(
         "/v1/mandates/{id}",
         mandate,
+        "/v1/mandates/drafts/{id}",
+        draft,
+        "topicId",
+        TOPIC,
+        "lmcId",
+        COMMITTEE,
+        "fromPracticeId",
+        PRACTICE,
         // Some person, and words that are not kept about them.
         "/v1/mandates/people/{id}",
         PLACE,
@@ -47,9 +61,26 @@ class AccessTest extends AccessContract {
         PLACE);
   }
 
+  private String draft() {
+    return made(
+        "FEDERATION_LEAD",
+        "/v1/mandates/drafts",
+        """
+        {"placeId":"%s","terms":{"topicIds":["%s"],"limits":[],"threshold":{"practices":1},
+         "holder":{"organisationId":"%s","role":"FEDERATION_LEAD","label":"Chair"},
+         "briefingDays":5,"reportBackDays":7,"start":"2026-04-01","end":"2028-04-01"}}\
+        """
+            .formatted(PLACE, TOPIC, FEDERATION),
+        "mandateId");
+  }
+
   @Override
   protected List<Shown> shown() {
     return List.of(
+        Shown.in("readMandate")
+            .of("/v1/mandates/" + whole)
+            .at("/terms/threshold")
+            .to("mandate.limits"),
         Shown.in("readMandate").at("/counts").to("mandate.counts"),
         Shown.in("readMandate")
             .at("/answers/0")

@@ -39,7 +39,8 @@ public final class FactEvents implements EventHandler {
    * leadership groups and the bookkeeping of imports are no facts that a view asks for.
    */
   private static final Set<String> IGNORES =
-      Set.of(
+      union(
+          MandateRevisions.IGNORES,
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",
@@ -100,6 +101,10 @@ public final class FactEvents implements EventHandler {
           "SubjectErased",
           "WordsRectified",
           "CounterStatementAdded");
+
+  private static Set<String> union(Set<String> some, String... others) {
+    return Stream.concat(some.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * An event with what it changes.

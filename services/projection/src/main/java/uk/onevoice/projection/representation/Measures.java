@@ -63,10 +63,12 @@ final class Measures {
   private List<Coming> coming(String placeId) {
     return facts.list(
         """
-        select mandate_id, topic_id, topic, label, board, holder_id, valid_from, valid_to
+        select split_part(mandate_id, '#', 1), topic_id, topic, label, board, holder_id, valid_from,
+          valid_to
         from mandate_at(:asOf, :knownAt)
         where place_id = ? and opened <= :asOf and valid_from > :asOf
-        order by valid_from, mandate_id\
+          and state in ('ASKED', 'LIVE')
+        order by valid_from, mandate_id, topic, board nulls first\
         """,
         row ->
             new Coming(

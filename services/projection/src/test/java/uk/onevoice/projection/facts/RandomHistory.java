@@ -65,6 +65,7 @@ public final class RandomHistory {
     }
     history.groups();
     history.starts();
+    history.wholeMandates();
     return history.story.events();
   }
 
@@ -96,6 +97,100 @@ public final class RandomHistory {
         }
       }
     }
+  }
+
+  /** At the end for the same reason. Each goes through its life day by day, as its rules have it. */
+  private void wholeMandates() {
+    for (int i = 0; i < 10; i++) {
+      wholeMandate("w%d".formatted(i));
+    }
+  }
+
+  private void wholeMandate(String id) {
+    LocalDate day = DAY_ONE.plusDays(random.nextInt(DAYS / 2));
+    LocalDate end = day.plusDays(200 + random.nextInt(400));
+    Map<String, Object> terms = terms(day, end);
+    String place = any(PLACES);
+    ofMandate(
+        id, 1, "MandateOpened", "placeId", place, "start", day, "end", end, "openedOn", day, "terms",
+        terms);
+    int live = 0;
+    int newest = 1;
+    boolean suspended = false;
+    for (int step = 0; step < 25 && day.isBefore(end.minusDays(30)); step++) {
+      story.later(Duration.ofHours(random.nextInt(20)));
+      day = day.plusDays(random.nextInt(25));
+      int asked = newest;
+      switch (random.nextInt(10)) {
+        case 0 -> {
+          newest++;
+          ofMandate(
+              id, newest, "VersionAsked", "placeId", place, "reason", "TERMS_CHANGED", "terms",
+              terms(day, end), "on", day);
+        }
+        case 1, 2, 3 -> {
+          if (live < asked && !suspended) {
+            ofMandate(id, asked, "MandateActivated", "on", day);
+            live = asked;
+          }
+        }
+        case 4 -> {
+          if (live > 0) {
+            ofMandate(id, live, suspended ? "SuspensionLifted" : "MandateSuspended", "on", day);
+            suspended = !suspended;
+          }
+        }
+        case 5 -> {
+          if (live > 0 && asked > live && random.nextBoolean()) {
+            ofMandate(id, asked, "VersionWithdrawn", "on", day);
+            newest++;
+            ofMandate(
+                id, newest, "VersionAsked", "placeId", place, "reason", "RENEWED", "terms",
+                terms(day, end), "on", day);
+          } else if (live > 0 && random.nextInt(4) == 0) {
+            ofMandate(id, live, "MandateEnded", "on", day);
+            return;
+          }
+        }
+        default ->
+            ofMandate(
+                id,
+                asked,
+                any(List.of("ConsentGranted", "ConsentGranted", "ConsentDeclined", "ConsentEnded")),
+                "practiceId",
+                any(practices),
+                "on",
+                day);
+      }
+    }
+  }
+
+  private Map<String, Object> terms(LocalDate start, LocalDate end) {
+    List<Map<String, String>> about = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      String topic = topics.isEmpty() ? "topic-0" : any(topics);
+      about.add(Map.of("topicId", topic, "topic", any(TOPICS)));
+    }
+    List<Map<String, String>> tables = new ArrayList<>();
+    for (int i = 0; i < random.nextInt(3); i++) {
+      tables.add(Map.of("label", any(List.of("Place board", "Care board"))));
+    }
+    return Map.of(
+        "topics", about,
+        "tables", tables,
+        "holder", Map.of("organisationId", any(FEDERATIONS), "label", "Chair"),
+        "start", start.toString(),
+        "end", end.toString());
+  }
+
+  private void ofMandate(String id, int version, String type, Object... fields) {
+    Object[] all = new Object[fields.length + 4];
+    all[0] = "mandateId";
+    all[1] = id;
+    all[2] = "version";
+    all[3] = version;
+    System.arraycopy(fields, 0, all, 4, fields.length);
+    story.say("mandates", "mandate-" + id, type, all);
   }
 
   private void group(String type, String day, String id, List<String> places) {

@@ -81,7 +81,14 @@ class TwoReadingsTest {
     }
     assertThat(
             sorted(
-                "select mandate_id, topic_id, topic, label from mandate_at(?, ?)", asOf, knownAt))
+                """
+                select mandate_id, topic_id, topic, label, board, state
+                from mandate_at(?, ?) where valid_from <= ? and ? < valid_to\
+                """,
+                asOf,
+                knownAt,
+                asOf,
+                asOf))
         .as("what mandates are about %s", when)
         .isEqualTo(naive.mandates());
     for (String place : RandomHistory.PLACES) {
