@@ -4,8 +4,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import uk.onevoice.testkit.access.AccessContract;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
+import uk.onevoice.testkit.stack.ToldRegistry;
 
 @QuarkusTest
 @WithTestResource(
@@ -21,23 +24,100 @@ class AccessTest extends AccessContract {
 
   @Override
   protected Map<String, String> known() {
+    String topic = topic();
     String mandate =
         made(
             "FEDERATION_LEAD",
             "/v1/mandates",
             """
-            {"placeId":"%s","topic":"community-services","holderId":"%s","holderRole":"Chair",
-             "start":"2026-04-01","end":"2027-04-01"}\
+            {"placeId":"%s","topicId":"%s","holderId":"%s","holderRole":"Chair",
+             "start":"2026-04-01","end":"2028-04-01"}\
             """
-                .formatted(PLACE, FEDERATION),
+                .formatted(PLACE, topic, FEDERATION),
             "mandateId");
-    return Map.of(
-        "/v1/mandates/{id}",
-        mandate,
+    String issue =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/issues",
+            """
+            {"icsId":"%s","topicId":"%s","question":"Who runs it?","options":["We","They"]}\
+            """
+                .formatted(ICB, topic),
+            "issueId");
+    String option =
+        made("FEDERATION_LEAD", "/v1/issues/" + issue + "/options", "{\"option\":\"Both\"}", "optionId");
+    String position =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/positions",
+            """
+            {"placeId":"%s","bodyId":"%s","issueId":"%s","stances":[{"optionId":"%s","stance":"FOR"}]}\
+            """
+                .formatted(PLACE, FEDERATION, issue, option),
+            "positionId");
+    done(
+        "FEDERATION_LEAD",
+        "/v1/delegation-schemes",
+        """
+        {"placeId":"%s","adoptedBy":"%s","classes":[{"name":"Estates","decides":"PCN","why":"So"}]}\
+        """
+            .formatted(PLACE, FEDERATION));
+    done(
+        "FEDERATION_LEAD",
+        "/v1/delegation-schemes/" + PLACE + "/classifications",
+        "{\"issueId\":\"%s\",\"issueClass\":\"estates\"}".formatted(issue));
+    String agreement =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/ambition-agreements",
+            """
+            {"federationId":"%s","practiceId":"%s","level":2,"reviewOn":"2099-04-01"}\
+            """
+                .formatted(FEDERATION, PRACTICE),
+            "agreementId");
+    String parts = "/v1/ambition-agreements/" + agreement;
+    done("PRACTICE_PARTNER", parts + "/signatures", "{\"level\":1}");
+    String due = "{\"what\":\"A rota\",\"due\":\"2099-01-01\"}";
+    String change =
+        made("FEDERATION_LEAD", "/v1/external-changes", change(topic), "externalChangeId");
+    return Map.ofEntries(
+        Map.entry("/v1/mandates/{id}", mandate),
+        Map.entry("mandateId", mandate),
+        Map.entry("icsId", ICB),
+        Map.entry("topicId", topic),
+        Map.entry("bodyId", FEDERATION),
+        Map.entry("adoptedBy", FEDERATION),
+        Map.entry("federationId", FEDERATION),
+        Map.entry("issueId", issue),
+        Map.entry("/v1/issues/{id}", issue),
+        Map.entry("/v1/positions/{id}", position),
+        Map.entry("/v1/ambition-agreements/{id}", agreement),
+        Map.entry(
+            "changeId",
+            made("PRACTICE_PARTNER", parts + "/changes", "{\"programme\":\"Hubs\"}", "changeId")),
+        Map.entry("askId", made("FEDERATION_LEAD", parts + "/asks", due, "askId")),
+        Map.entry("promiseId", made("FEDERATION_LEAD", parts + "/promises", due, "promiseId")),
+        Map.entry("/v1/external-changes/{id}", change),
         // Some person, and words that are not kept about them.
-        "/v1/mandates/people/{id}",
-        PLACE,
-        "wordsRef",
-        PLACE);
+        Map.entry("/v1/mandates/people/{id}", PLACE),
+        Map.entry("wordsRef", PLACE));
+  }
+
+  private static String change(String topic) {
+    return """
+    {"icsId":"%s","kind":"CONTRACT","what":"A new contract","topicIds":["%s"],"from":"2027-04-01"}\
+    """
+        .formatted(ICB, topic);
+  }
+
+  /** The cast knows no topic; what is about one is accepted once it is heard. */
+  private static String topic() {
+    UUID topic = UUID.randomUUID();
+    try (var registry =
+        ToldRegistry.on(
+            ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class))) {
+      registry.topic(topic, ICB, "Community services");
+    }
+    return topic.toString();
   }
 }
