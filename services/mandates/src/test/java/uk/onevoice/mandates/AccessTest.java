@@ -45,7 +45,11 @@ class AccessTest extends AccessContract {
                 .formatted(ICB, topic),
             "issueId");
     String option =
-        made("FEDERATION_LEAD", "/v1/issues/" + issue + "/options", "{\"option\":\"Both\"}", "optionId");
+        made(
+            "FEDERATION_LEAD",
+            "/v1/issues/" + issue + "/options",
+            "{\"option\":\"Both\"}",
+            "optionId");
     String position =
         made(
             "FEDERATION_LEAD",
@@ -55,13 +59,14 @@ class AccessTest extends AccessContract {
             """
                 .formatted(PLACE, FEDERATION, issue, option),
             "positionId");
+    // Who supports the leadership group of the place speaks for it.
     done(
-        "FEDERATION_LEAD",
+        "LEADERSHIP_GROUP_SUPPORT",
         "/v1/delegation-schemes",
         """
         {"placeId":"%s","adoptedBy":"%s","classes":[{"name":"Estates","decides":"PCN","why":"So"}]}\
         """
-            .formatted(PLACE, FEDERATION));
+            .formatted(PLACE, GROUP));
     done(
         "FEDERATION_LEAD",
         "/v1/delegation-schemes/" + PLACE + "/classifications",

@@ -28,6 +28,8 @@ public final class FactEvents implements EventHandler {
       Stream.of(
               OrganisationRevisions.TYPES,
               MandateRevisions.TYPES,
+              AmbitionRevisions.TYPES,
+              PositionRevisions.TYPES,
               MeetingRevisions.TYPES,
               SlotRevisions.TYPES)
           .flatMap(Set::stream)
@@ -92,6 +94,25 @@ public final class FactEvents implements EventHandler {
           "StarterStepTicked",
           "StarterStepUnticked",
           "PositionPut",
+          "AmbitionOffered",
+          "ChangeCommitted",
+          "ChangeSettled",
+          "BenefitPromised",
+          "DeliveryRecorded",
+          "AmbitionReviewed",
+          "ExternalChangeRecorded",
+          "MandateReviewSettled",
+          "FeedbackGiven",
+          "FeedbackAnswered",
+          "SchemeAdopted",
+          "IssueClassified",
+          "IssueRaised",
+          "OptionAdded",
+          "PositionProposed",
+          "PositionRevised",
+          "PositionAgreed",
+          "PositionCommented",
+          "DissentRecorded",
           "PersonErased",
           "ProcessingRestricted",
           "RestrictionLifted",
@@ -160,6 +181,12 @@ public final class FactEvents implements EventHandler {
     }
     if (MandateRevisions.TYPES.contains(type)) {
       return MandateRevisions.of(payload);
+    }
+    if (AmbitionRevisions.TYPES.contains(type)) {
+      return AmbitionRevisions.of(payload);
+    }
+    if (PositionRevisions.TYPES.contains(type)) {
+      return PositionRevisions.of(payload);
     }
     if (MeetingRevisions.TYPES.contains(type)) {
       return MeetingRevisions.of(payload);

@@ -39,8 +39,7 @@ final class AmbitionBodies {
 
   record Delivery(boolean delivered, @Nullable LocalDate on) {}
 
-  record ReviewAmbition(
-      LocalDate nextReviewOn, @Nullable String notes, @Nullable LocalDate on) {}
+  record ReviewAmbition(LocalDate nextReviewOn, @Nullable String notes, @Nullable LocalDate on) {}
 
   record EndAmbition(@Nullable LocalDate on) {}
 

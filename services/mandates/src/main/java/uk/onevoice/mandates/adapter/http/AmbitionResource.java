@@ -239,11 +239,7 @@ class AmbitionResource {
     return handle(
         agreement,
         new SettleChange(
-            idOf(agreement),
-            new ChangeId(changeId),
-            wish.result(),
-            day(wish.on()),
-            today.get()));
+            idOf(agreement), new ChangeId(changeId), wish.result(), day(wish.on()), today.get()));
   }
 
   @POST

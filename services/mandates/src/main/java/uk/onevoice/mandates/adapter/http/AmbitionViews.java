@@ -39,10 +39,7 @@ class AmbitionViews {
     List<WordsRef> refs = new ArrayList<>();
     agreement.asks().values().stream().map(Promise::wordsRef).forEach(refs::add);
     agreement.promises().values().stream().map(Promise::wordsRef).forEach(refs::add);
-    agreement.reviews().stream()
-        .map(Review::notesRef)
-        .filter(Objects::nonNull)
-        .forEach(refs::add);
+    agreement.reviews().stream().map(Review::notesRef).filter(Objects::nonNull).forEach(refs::add);
     return refs;
   }
 

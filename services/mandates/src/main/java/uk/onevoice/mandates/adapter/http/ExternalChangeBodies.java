@@ -15,11 +15,7 @@ final class ExternalChangeBodies {
   private ExternalChangeBodies() {}
 
   record RecordExternalChange(
-      OrganisationId icsId,
-      ChangeKind kind,
-      String what,
-      List<UUID> topicIds,
-      LocalDate from) {}
+      OrganisationId icsId, ChangeKind kind, String what, List<UUID> topicIds, LocalDate from) {}
 
   record SettleReview(ReviewOutcome outcome, @Nullable String notes) {}
 

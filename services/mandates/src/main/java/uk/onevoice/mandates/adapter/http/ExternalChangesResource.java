@@ -129,7 +129,8 @@ class ExternalChangesResource {
   private List<TouchedMandate> touched(OrganisationId ics, Set<UUID> topics) {
     List<TouchedMandate> touched = new ArrayList<>();
     for (MandateFacts.Known mandate : mandates.onTopics(today.get())) {
-      @Nullable UUID topic = mandate.topicId() == null ? null : places.topicToday(mandate.topicId());
+      @Nullable UUID topic =
+          mandate.topicId() == null ? null : places.topicToday(mandate.topicId());
       if (topic != null && topics.contains(topic) && ics.equals(places.icsOf(mandate.placeId()))) {
         touched.add(new TouchedMandate(mandate.mandateId(), topic));
       }
@@ -157,8 +158,7 @@ class ExternalChangesResource {
                     wish.outcome(),
                     wish.notes() == null
                         ? null
-                        : pen.body(
-                            "mandate-review", "/notes", wish.notes(), TypedWords.LONG, null),
+                        : pen.body("mandate-review", "/notes", wish.notes(), TypedWords.LONG, null),
                     today.get()),
                 (_, _, _) -> commands.noContent(),
                 ExternalChangeProblems::of,

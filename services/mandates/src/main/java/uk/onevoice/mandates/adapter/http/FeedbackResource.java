@@ -169,9 +169,7 @@ class FeedbackResource {
         isHolder(mandate)
             || authority.holdingIn(place, actor.get(), Role.PRACTICE_PARTNER).isPresent();
     List<FeedbackEvent> said =
-        told
-            ? channels.current(FeedbackLog.stream(mandate.mandateId())).state().said()
-            : List.of();
+        told ? channels.current(FeedbackLog.stream(mandate.mandateId())).state().said() : List.of();
     return Part.of(said, request, this::views);
   }
 
@@ -220,8 +218,7 @@ class FeedbackResource {
 
   private static Problem problem(FeedbackRejection rejection) {
     return switch (rejection) {
-      case NotInForce _ ->
-          conflict("mandate-not-in-force", "The mandate is not in force today.");
+      case NotInForce _ -> conflict("mandate-not-in-force", "The mandate is not in force today.");
       case NotInScope _ ->
           conflict("practice-not-in-place", "The practice does not lie in the mandate's place.");
       case NotYourPractice _ ->

@@ -42,8 +42,7 @@ class PositionViews {
     var texts = issuesOf(positions);
     return positions.stream()
         .flatMap(position ->
-            position.inPublic().stream()
-                .map(version -> inPublic(position, version, texts)))
+            position.inPublic().stream().map(version -> inPublic(position, version, texts)))
         .toList();
   }
 
@@ -165,8 +164,7 @@ class PositionViews {
   private static List<StanceView> stances(List<OptionStance> said, @Nullable IssueView issue) {
     return said.stream()
         .map(stance ->
-            new StanceView(
-                stance.optionId(), option(issue, stance.optionId()), stance.stance()))
+            new StanceView(stance.optionId(), option(issue, stance.optionId()), stance.stance()))
         .toList();
   }
 

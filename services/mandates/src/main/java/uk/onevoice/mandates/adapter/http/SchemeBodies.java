@@ -20,10 +20,7 @@ final class SchemeBodies {
    * @param on null for today
    */
   record AdoptScheme(
-      PlaceId placeId,
-      OrganisationId adoptedBy,
-      List<ClassWish> classes,
-      @Nullable LocalDate on) {}
+      PlaceId placeId, OrganisationId adoptedBy, List<ClassWish> classes, @Nullable LocalDate on) {}
 
   record ClassifyIssue(IssueId issueId, IssueClass issueClass) {}
 
@@ -55,5 +52,4 @@ final class SchemeBodies {
       int schemeVersion,
       boolean outdated,
       LocalDate on) {}
-
 }

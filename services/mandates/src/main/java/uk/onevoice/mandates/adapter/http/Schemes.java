@@ -59,8 +59,7 @@ class Schemes {
         current.on(),
         current.classes().stream()
             .map(row ->
-                new ClassView(
-                    row.issueClass(), row.name(), row.decides(), read.get(row.whyRef())))
+                new ClassView(row.issueClass(), row.name(), row.decides(), read.get(row.whyRef())))
             .toList());
   }
 

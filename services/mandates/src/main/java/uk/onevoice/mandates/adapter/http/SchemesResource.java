@@ -124,11 +124,7 @@ class SchemesResource {
               wish.name(),
               wish.decides(),
               pen.body(
-                  "scheme-reason",
-                  "/classes/" + i + "/why",
-                  wish.why(),
-                  TypedWords.LONG,
-                  null)));
+                  "scheme-reason", "/classes/" + i + "/why", wish.why(), TypedWords.LONG, null)));
     }
     return rows;
   }
@@ -174,9 +170,7 @@ class SchemesResource {
     PageRequest request = PageRequest.of(after, limit);
     Adopted scheme = covered(new PlaceId(placeId));
     return Part.of(
-        List.copyOf(scheme.classified().values()),
-        request,
-        part -> reading.views(scheme, part));
+        List.copyOf(scheme.classified().values()), request, part -> reading.views(scheme, part));
   }
 
   @GET

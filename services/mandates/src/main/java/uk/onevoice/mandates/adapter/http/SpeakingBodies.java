@@ -65,9 +65,8 @@ class SpeakingBodies {
         .holdingIn(Places.inDirectory(place), caller, Role.LEADERSHIP_GROUP_SUPPORT)
         .or(() ->
             held.stream()
-                .filter(holding ->
-                    groups.sits(
-                        Places.inDirectory(body), List.of(holding), today.get()))
+                .filter(
+                    holding -> groups.sits(Places.inDirectory(body), List.of(holding), today.get()))
                 .findFirst());
   }
 

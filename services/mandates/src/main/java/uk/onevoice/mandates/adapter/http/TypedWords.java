@@ -90,8 +90,7 @@ class TypedWords {
     }
 
     private WordsRef keep(String kind, String words, Set<Subject> about) {
-      VaultRef ref =
-          vault.keep(new NewWords(kind, stream, about, words, actor.get().ref(), null));
+      VaultRef ref = vault.keep(new NewWords(kind, stream, about, words, actor.get().ref(), null));
       kept.add(ref);
       return new WordsRef(ref.value());
     }

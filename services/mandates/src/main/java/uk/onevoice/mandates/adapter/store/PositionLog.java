@@ -1,11 +1,11 @@
 package uk.onevoice.mandates.adapter.store;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import javax.sql.DataSource;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.EventTypes;

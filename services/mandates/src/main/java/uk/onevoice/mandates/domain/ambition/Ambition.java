@@ -81,18 +81,16 @@ public sealed interface Ambition {
       var promises = new LinkedHashMap<PromiseId, Promise>();
       offered
           .promises()
-          .forEach(
-              promise ->
-                  promises.put(
-                      promise.promiseId(),
-                      Promise.made(promise.promiseRef(), offered.on(), promise.due())));
+          .forEach(promise ->
+              promises.put(
+                  promise.promiseId(),
+                  Promise.made(promise.promiseRef(), offered.on(), promise.due())));
       return new Offered(
           offered, null, Map.of(), Map.of(), promises, List.of(), offered.reviewOn(), null);
     }
 
     private Offered with(AmbitionSigned signature) {
-      return new Offered(
-          terms, signature, changes, asks, promises, reviews, reviewOn, endedOn);
+      return new Offered(terms, signature, changes, asks, promises, reviews, reviewOn, endedOn);
     }
 
     private Offered with(ChangeId id, Change change) {
@@ -190,8 +188,7 @@ public sealed interface Ambition {
   private static Decision<AmbitionEvent, AmbitionRejection> sign(Sign wish, Offered offered) {
     var before = offered.signed();
     var wrong =
-        wrongDay(
-            wish.on(), wish.today(), before == null ? offered.terms().on() : before.on());
+        wrongDay(wish.on(), wish.today(), before == null ? offered.terms().on() : before.on());
     if (wrong != null) {
       return reject(wrong);
     }
@@ -215,8 +212,7 @@ public sealed interface Ambition {
         offered.changes().values().stream()
             .filter(Change::goesOn)
             .anyMatch(
-                change ->
-                    change.programme().value().equalsIgnoreCase(wish.programme().value()));
+                change -> change.programme().value().equalsIgnoreCase(wish.programme().value()));
     return takesPart
         ? reject(new AlreadyCommitted(wish.programme()))
         : accept(
@@ -236,8 +232,7 @@ public sealed interface Ambition {
     }
     return change.result() == wish.result()
         ? accept()
-        : accept(
-            new ChangeSettled(wish.agreementId(), wish.changeId(), wish.result(), wish.on()));
+        : accept(new ChangeSettled(wish.agreementId(), wish.changeId(), wish.result(), wish.on()));
   }
 
   private static Decision<AmbitionEvent, AmbitionRejection> ask(RecordAsk wish, Offered offered) {
@@ -269,8 +264,7 @@ public sealed interface Ambition {
     return Objects.equals(ask.kept(), wish.acted())
         ? accept()
         : accept(
-            new FollowThroughRecorded(
-                wish.agreementId(), wish.askId(), wish.acted(), wish.on()));
+            new FollowThroughRecorded(wish.agreementId(), wish.askId(), wish.acted(), wish.on()));
   }
 
   private static Decision<AmbitionEvent, AmbitionRejection> promise(PromiseBenefit wish) {
@@ -323,11 +317,8 @@ public sealed interface Ambition {
   private static Decision<AmbitionEvent, AmbitionRejection> end(End wish, Offered offered) {
     var signed = offered.signed();
     var wrong =
-        wrongDay(
-            wish.on(), wish.today(), signed == null ? offered.terms().on() : signed.on());
-    return wrong != null
-        ? reject(wrong)
-        : accept(new AmbitionEnded(wish.agreementId(), wish.on()));
+        wrongDay(wish.on(), wish.today(), signed == null ? offered.terms().on() : signed.on());
+    return wrong != null ? reject(wrong) : accept(new AmbitionEnded(wish.agreementId(), wish.on()));
   }
 
   private static @Nullable AmbitionRejection wrongDay(

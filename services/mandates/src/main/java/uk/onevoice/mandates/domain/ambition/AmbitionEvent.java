@@ -33,8 +33,7 @@ public sealed interface AmbitionEvent {
       LocalDate on)
       implements AmbitionEvent {}
 
-  record ChangeCommitted(
-      AgreementId agreementId, ChangeId changeId, Label programme, LocalDate on)
+  record ChangeCommitted(AgreementId agreementId, ChangeId changeId, Label programme, LocalDate on)
       implements AmbitionEvent {}
 
   record ChangeSettled(
@@ -51,8 +50,7 @@ public sealed interface AmbitionEvent {
       implements AmbitionEvent {}
 
   /** Whether the practice acted, as the federation sees it; the last word holds. */
-  record FollowThroughRecorded(
-      AgreementId agreementId, AskId askId, boolean acted, LocalDate on)
+  record FollowThroughRecorded(AgreementId agreementId, AskId askId, boolean acted, LocalDate on)
       implements AmbitionEvent {}
 
   record BenefitPromised(
@@ -69,10 +67,7 @@ public sealed interface AmbitionEvent {
       implements AmbitionEvent {}
 
   record AmbitionReviewed(
-      AgreementId agreementId,
-      LocalDate nextReviewOn,
-      @Nullable WordsRef notesRef,
-      LocalDate on)
+      AgreementId agreementId, LocalDate nextReviewOn, @Nullable WordsRef notesRef, LocalDate on)
       implements AmbitionEvent {}
 
   /**

@@ -54,8 +54,7 @@ public record FeedbackChannel(List<FeedbackEvent> said) {
     }
     return wish.inScope()
         ? accept(
-            new FeedbackGiven(
-                wish.mandateId(), wish.practiceId(), wish.feedbackRef(), wish.on()))
+            new FeedbackGiven(wish.mandateId(), wish.practiceId(), wish.feedbackRef(), wish.on()))
         : reject(new NotInScope(wish.practiceId()));
   }
 

@@ -346,9 +346,7 @@ public sealed interface Position {
           position.each(version ->
               version.number() == published.version()
                   ? version.published(published.publication(), published.on())
-                  : version.isPublic()
-                      ? version.ended(State.SUPERSEDED, published.on())
-                      : version);
+                  : version.isPublic() ? version.ended(State.SUPERSEDED, published.on()) : version);
       case PositionWithdrawn withdrawn ->
           position.each(version ->
               version.isOpen() || version.isPublic()

@@ -10,11 +10,7 @@ import uk.onevoice.mandates.domain.issue.IssueId;
 public sealed interface SchemeEvent {
   /** Takes the place of the version before. */
   record SchemeAdopted(
-      PlaceId placeId,
-      int version,
-      OrganisationId adoptedBy,
-      List<SchemeRow> classes,
-      LocalDate on)
+      PlaceId placeId, int version, OrganisationId adoptedBy, List<SchemeRow> classes, LocalDate on)
       implements SchemeEvent {
     public SchemeAdopted {
       classes = List.copyOf(classes);

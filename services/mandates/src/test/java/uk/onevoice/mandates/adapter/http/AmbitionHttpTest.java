@@ -85,16 +85,21 @@ class AmbitionHttpTest {
         .isEqualTo(
             List.of(
                 Map.of(
-                    "askId", ask,
-                    "what", "Open late",
-                    "askedOn", TODAY.toString(),
-                    "due", TODAY.plusDays(10).toString(),
-                    "acted", true,
-                    "actedOn", TODAY.toString())));
+                    "askId",
+                    ask,
+                    "what",
+                    "Open late",
+                    "askedOn",
+                    TODAY.toString(),
+                    "due",
+                    TODAY.plusDays(10).toString(),
+                    "acted",
+                    true,
+                    "actedOn",
+                    TODAY.toString())));
     assertThat(read.jsonPath().getList("promises.delivered")).containsExactly(null, false);
     assertThat(read.jsonPath().getList("changes.result")).containsExactly("MADE");
-    assertThat(read.jsonPath().getList("reviews"))
-        .isEqualTo(List.of(reviewed(3, "Going well")));
+    assertThat(read.jsonPath().getList("reviews")).isEqualTo(List.of(reviewed(3, "Going well")));
 
     done(femi().post(path(id) + "/endings", "{}"));
     assertThat(nadia().get(path(id)).jsonPath().getMap(""))
@@ -103,8 +108,7 @@ class AmbitionHttpTest {
     problem(femi().post(path(id) + "/signatures", "{\"level\": 1}"), 409, "ambition-ended");
     assertThat(nadia().post(PATH, offer("WYVQ0001", 1, TODAY.plusYears(1))).statusCode())
         .isEqualTo(201);
-    assertThat(
-            femi().get(PATH + "/of-practices/WYVQ0001").jsonPath().getList("items.agreementId"))
+    assertThat(femi().get(PATH + "/of-practices/WYVQ0001").jsonPath().getList("items.agreementId"))
         .containsExactly(id);
   }
 
@@ -123,8 +127,7 @@ class AmbitionHttpTest {
         nadia().post(PATH, offer("WYVQ0002", 3, TODAY.plusYears(1))),
         409,
         "ambition-already-offered");
-    problem(
-        nadia().post(PATH, offer(COAST_PRACTICE, 2, TODAY.plusYears(1))), 422, "not-a-member");
+    problem(nadia().post(PATH, offer(COAST_PRACTICE, 2, TODAY.plusYears(1))), 422, "not-a-member");
     problem(nadia().post(PATH, offer("WYVQ0003", 2, TODAY)), 422, "review-not-ahead");
     problem(nadia().post(PATH, offer("WYVQ0003", 5, TODAY.plusYears(1))), 400, "invalid-request");
   }
@@ -135,15 +138,13 @@ class AmbitionHttpTest {
     problem(
         femi()
             .post(
-                path(id) + "/signatures",
-                "{\"level\": 2, \"on\": \"" + TODAY.plusDays(1) + "\"}"),
+                path(id) + "/signatures", "{\"level\": 2, \"on\": \"" + TODAY.plusDays(1) + "\"}"),
         422,
         "day-in-the-future");
     problem(
         femi()
             .post(
-                path(id) + "/signatures",
-                "{\"level\": 2, \"on\": \"" + TODAY.minusDays(1) + "\"}"),
+                path(id) + "/signatures", "{\"level\": 2, \"on\": \"" + TODAY.minusDays(1) + "\"}"),
         422,
         "day-too-early");
     problem(nadia().post(path(id) + "/promises", due("Late", -1)), 422, "due-in-the-past");
@@ -176,8 +177,7 @@ class AmbitionHttpTest {
           made(
               nadia()
                   .post(
-                      PATH,
-                      offer(practice, 2, TODAY.plusYears(1)).replace("A shared nurse", mark)),
+                      PATH, offer(practice, 2, TODAY.plusYears(1)).replace("A shared nurse", mark)),
               "agreementId");
       Caller caller = Caller.as(who);
       Response one = caller.get(path(id));
@@ -198,8 +198,7 @@ class AmbitionHttpTest {
               canaries
                   .inTopics(
                       List.of(
-                          ConfigProvider.getConfig()
-                              .getValue("onevoice.log.topic", String.class)))
+                          ConfigProvider.getConfig().getValue("onevoice.log.topic", String.class)))
                   .found())
           .isEmpty();
       assertThat(canaries.inLogs().found()).isEmpty();
@@ -216,8 +215,7 @@ class AmbitionHttpTest {
         Caller.as("demo.practices").post(path(id) + "/signatures", "{\"level\": 2}"),
         404,
         "not-found");
-    problem(
-        femi().post(PATH, offer("WYVQ0006", 2, TODAY.plusYears(1))), 403, "not-allowed");
+    problem(femi().post(PATH, offer("WYVQ0006", 2, TODAY.plusYears(1))), 403, "not-allowed");
   }
 
   private static String offered(String practice, int level) {

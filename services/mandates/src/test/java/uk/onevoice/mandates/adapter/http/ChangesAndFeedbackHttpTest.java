@@ -72,11 +72,16 @@ class ChangesAndFeedbackHttpTest {
                 .filter(review -> live.equals(review.get("mandateId"))))
         .containsExactly(
             Map.of(
-                "mandateId", live,
-                "topicId", CARE.toString(),
-                "outcome", "STANDS",
-                "notes", "Looked at by us",
-                "settledOn", TODAY.toString()));
+                "mandateId",
+                live,
+                "topicId",
+                CARE.toString(),
+                "outcome",
+                "STANDS",
+                "notes",
+                "Looked at by us",
+                "settledOn",
+                TODAY.toString()));
     problem(
         owen()
             .post(

@@ -161,16 +161,14 @@ class PositionsHttpTest {
         nadia()
             .post(
                 PATH,
-                position(
-                    VALLEY, FEDERATION, issue, said(UUID.randomUUID().toString(), "FOR"))),
+                position(VALLEY, FEDERATION, issue, said(UUID.randomUUID().toString(), "FOR"))),
         422,
         "no-such-option");
     String option = optionsOf(issue).getFirst();
     problem(
         nadia()
             .post(
-                PATH,
-                position(VALLEY, FEDERATION, issue, said(option, "FOR", option, "NEUTRAL"))),
+                PATH, position(VALLEY, FEDERATION, issue, said(option, "FOR", option, "NEUTRAL"))),
         422,
         "option-said-twice");
     problem(
@@ -193,7 +191,8 @@ class PositionsHttpTest {
         nadia()
             .post(
                 "/v1/issues",
-                issue(CARE, "Q", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+                issue(
+                    CARE, "Q", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
                     "13")),
         422,
         "too-many-options");
@@ -242,8 +241,7 @@ class PositionsHttpTest {
     Caller caller = Caller.as(who);
     Response one = caller.get(path(id) + "/discussion");
     assertThat(one.statusCode()).isEqualTo(status);
-    assertThat(caller.get(PATH + "/discussions?placeId=" + VALLEY).statusCode())
-        .isEqualTo(status);
+    assertThat(caller.get(PATH + "/discussions?placeId=" + VALLEY).statusCode()).isEqualTo(status);
     if (status == 404) {
       Response none = caller.get(path(UUID.randomUUID().toString()) + "/discussion");
       assertThat(withoutCorrelation(one)).isEqualTo(withoutCorrelation(none));
@@ -366,8 +364,7 @@ class PositionsHttpTest {
             assertThat((List<?>) alert.get("sides")).hasSize(2);
           });
     }
-    done(
-        owen().post(path(network) + "/versions", "{\"stances\":" + one(issue, "NEUTRAL") + "}"));
+    done(owen().post(path(network) + "/versions", "{\"stances\":" + one(issue, "NEUTRAL") + "}"));
     assertThat(alertsOn(issue, nadia(), VALLEY)).hasSize(1);
     done(owen().post(path(network) + "/agreements", agreed(NETWORK)));
     done(owen().post(path(network) + "/publications", "{}"));
@@ -411,11 +408,15 @@ class PositionsHttpTest {
     assertThat(listed(BRACKMOOR)).isEqualTo(before);
     done(nadia().post(path(hidden) + "/withdrawals", "{}"));
     assertThat(listed(BRACKMOOR)).isEqualTo(before);
-    assertThat(partner(PATH + "?placeId=" + BRACKMOOR + "&topicId=" + CARE).jsonPath()
-            .getList("items"))
+    assertThat(
+            partner(PATH + "?placeId=" + BRACKMOOR + "&topicId=" + CARE)
+                .jsonPath()
+                .getList("items"))
         .hasSize(4);
-    assertThat(partner(PATH + "?placeId=" + BRACKMOOR + "&topicId=" + NURSING).jsonPath()
-            .getList("items"))
+    assertThat(
+            partner(PATH + "?placeId=" + BRACKMOOR + "&topicId=" + NURSING)
+                .jsonPath()
+                .getList("items"))
         .isEmpty();
   }
 
@@ -515,8 +516,7 @@ class PositionsHttpTest {
     return proposed(issue, by, body, stance, VALLEY);
   }
 
-  private static String proposed(
-      String issue, Caller by, String body, String stance, UUID place) {
+  private static String proposed(String issue, Caller by, String body, String stance, UUID place) {
     Response proposed = by.post(PATH, position(place, body, issue, one(issue, stance)));
     assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
     return proposed.path("positionId");
@@ -609,9 +609,7 @@ class PositionsHttpTest {
   }
 
   private static String withoutCorrelation(Response response) {
-    return response
-        .asString()
-        .replace(String.valueOf(response.header("X-Correlation-ID")), "");
+    return response.asString().replace(String.valueOf(response.header("X-Correlation-ID")), "");
   }
 
   private static void problem(Response response, int status, String slug) {

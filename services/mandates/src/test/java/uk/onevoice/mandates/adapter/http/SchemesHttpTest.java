@@ -81,16 +81,26 @@ class SchemesHttpTest {
     assertThat(Caller.as("tamsin.orrell").get(one).jsonPath().getMap(""))
         .isEqualTo(
             Map.of(
-                "placeId", COAST.toString(),
-                "issueId", issue,
-                "question", "Who pays the rent?",
-                "issueClass", "estates",
-                "name", "Estates",
-                "decides", "PCN",
-                "why", "Because we say so",
-                "schemeVersion", version,
-                "outdated", false,
-                "on", TODAY.toString()));
+                "placeId",
+                COAST.toString(),
+                "issueId",
+                issue,
+                "question",
+                "Who pays the rent?",
+                "issueClass",
+                "estates",
+                "name",
+                "Estates",
+                "decides",
+                "PCN",
+                "why",
+                "Because we say so",
+                "schemeVersion",
+                version,
+                "outdated",
+                false,
+                "on",
+                TODAY.toString()));
     assertThat(grace().post("/v1/positions", position).statusCode()).isEqualTo(201);
 
     assertThat(grace().post(PATH, scheme(COAST, COMMITTEE, "Estates", "LMC")).statusCode())
@@ -167,8 +177,7 @@ class SchemesHttpTest {
     try (var canaries = Canaries.of(mark)) {
       grace()
           .post(
-              PATH,
-              scheme(COAST, COMMITTEE, "Estates", "PCN").replace("Because we say so", mark));
+              PATH, scheme(COAST, COMMITTEE, "Estates", "PCN").replace("Because we say so", mark));
       Response read = Caller.as(who).get(PATH + "/" + COAST);
       assertThat(read.statusCode()).isEqualTo(status);
       assertThat(read.asString().contains(mark)).isEqualTo(status == 200);

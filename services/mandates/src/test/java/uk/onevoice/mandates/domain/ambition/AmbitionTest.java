@@ -70,8 +70,7 @@ class AmbitionTest {
 
   private static final NewPromise PROMISE = new NewPromise(OWED, WORDS, TOMORROW);
   private static final AmbitionOffered OFFERED =
-      new AmbitionOffered(
-          ID, FEDERATION, PRACTICE, TWO, List.of(PROMISE), NEXT_YEAR, OFFERED_ON);
+      new AmbitionOffered(ID, FEDERATION, PRACTICE, TWO, List.of(PROMISE), NEXT_YEAR, OFFERED_ON);
   private static final AmbitionSigned SIGNED = signed(TWO, SIGNED_ON);
   private static final ChangeCommitted COMMITTED =
       new ChangeCommitted(ID, CHANGE, PROGRAMME, SIGNED_ON);
@@ -96,22 +95,20 @@ class AmbitionTest {
                 List.of(new NewPromise(OWED, WORDS, TODAY)),
                 NEXT_YEAR,
                 TODAY));
+    ambition.given().when(offer(false, NEXT_YEAR, TODAY)).thenRejected(new NotAMember(PRACTICE));
     ambition
-        .given()
-        .when(offer(false, NEXT_YEAR, TODAY))
-        .thenRejected(new NotAMember(PRACTICE));
-    ambition.given(OFFERED).when(offer(true, NEXT_YEAR, TODAY)).thenRejected(
-        new AlreadyOffered(ID));
-    ambition.given(OFFERED, SIGNED).when(offer(true, NEXT_YEAR, TODAY)).thenRejected(
-        new AlreadyOffered(ID));
+        .given(OFFERED)
+        .when(offer(true, NEXT_YEAR, TODAY))
+        .thenRejected(new AlreadyOffered(ID));
+    ambition
+        .given(OFFERED, SIGNED)
+        .when(offer(true, NEXT_YEAR, TODAY))
+        .thenRejected(new AlreadyOffered(ID));
   }
 
   @Test
   void its_review_and_what_it_promises_lie_ahead() {
-    ambition
-        .given()
-        .when(offer(true, TODAY, TODAY))
-        .thenRejected(new ReviewNotAhead(TODAY));
+    ambition.given().when(offer(true, TODAY, TODAY)).thenRejected(new ReviewNotAhead(TODAY));
     ambition
         .given()
         .when(offer(true, NEXT_YEAR, YESTERDAY))
@@ -223,9 +220,7 @@ class AmbitionTest {
         .thenRejected(new DueInThePast(YESTERDAY));
     var promised = ambition.given(OFFERED);
     promised.when(delivered(true, TODAY)).then(new DeliveryRecorded(ID, OWED, true, TODAY));
-    promised
-        .when(delivered(true, OFFERED_ON.minusDays(1)))
-        .thenRejected(new TooEarly(OFFERED_ON));
+    promised.when(delivered(true, OFFERED_ON.minusDays(1))).thenRejected(new TooEarly(OFFERED_ON));
     promised.when(delivered(true, TOMORROW)).thenRejected(new DayInTheFuture(TOMORROW));
     promised
         .when(new RecordDelivery(ID, new PromiseId(uuid(9)), true, TODAY, TODAY))
@@ -322,8 +317,7 @@ class AmbitionTest {
                     new Promise(WORDS, OFFERED_ON, TOMORROW, true, TODAY),
                     new PromiseId(uuid(8)),
                     new Promise(WORDS, TODAY, NEXT_YEAR, null, null)),
-                List.of(
-                    new Review(YESTERDAY, TWO, null), new Review(TODAY, new Level(3), WORDS)),
+                List.of(new Review(YESTERDAY, TWO, null), new Review(TODAY, new Level(3), WORDS)),
                 next,
                 YESTERDAY));
   }

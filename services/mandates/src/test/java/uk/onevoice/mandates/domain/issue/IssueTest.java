@@ -83,7 +83,6 @@ class IssueTest {
   }
 
   private static IssueOption option(int number) {
-    return new IssueOption(
-        new OptionId(new UUID(1, number)), new WordsRef(new UUID(2, number)));
+    return new IssueOption(new OptionId(new UUID(1, number)), new WordsRef(new UUID(2, number)));
   }
 }

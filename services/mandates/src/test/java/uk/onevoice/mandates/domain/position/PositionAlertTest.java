@@ -81,8 +81,7 @@ class PositionAlertTest {
 
   @Test
   void nobody_contradicts_themself() {
-    assertThat(
-            PositionAlert.among(List.of(says(1, Stance.FOR, 0), says(1, Stance.AGAINST, 5))))
+    assertThat(PositionAlert.among(List.of(says(1, Stance.FOR, 0), says(1, Stance.AGAINST, 5))))
         .isEmpty();
   }
 
@@ -206,8 +205,7 @@ class PositionAlertTest {
   @Test
   void it_concerns_the_places_of_both() {
     var alert =
-        PositionAlert.among(List.of(says(1, Stance.FOR, 0), says(2, Stance.AGAINST, 0)))
-            .getFirst();
+        PositionAlert.among(List.of(says(1, Stance.FOR, 0), says(2, Stance.AGAINST, 0))).getFirst();
     assertThat(alert.concerns(place(1))).isTrue();
     assertThat(alert.concerns(place(2))).isTrue();
     assertThat(alert.concerns(place(3))).isFalse();

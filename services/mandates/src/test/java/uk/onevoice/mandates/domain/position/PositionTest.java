@@ -76,8 +76,7 @@ class PositionTest {
   private static final PositionPublished PUBLISHED =
       published(1, 1, FOR, List.of(new Agreement(BODY, LEAD, EARLIER)), EARLIER);
   private static final PositionRevised REVISED = new PositionRevised(ID, 2, AGAINST, TODAY);
-  private static final PositionWithdrawn WITHDRAWN =
-      new PositionWithdrawn(ID, PLACE, ISSUE, TODAY);
+  private static final PositionWithdrawn WITHDRAWN = new PositionWithdrawn(ID, PLACE, ISSUE, TODAY);
 
   private final DeciderRules<PositionCommand, Position, PositionEvent, PositionRejection> position =
       DeciderRules.of(Position.DECIDER);
@@ -165,8 +164,10 @@ class PositionTest {
   void it_is_agreed_when_the_body_whose_it_is_agrees_and_others_may_join() {
     position.given(PROPOSED).when(agree(OURS, TODAY)).then(agreed(1, BODY, TODAY));
     position.given(PROPOSED).when(agree(THEIRS, TODAY)).then(agreed(1, OTHER, TODAY));
-    position.given(PROPOSED, agreed(1, OTHER, TODAY)).when(publish(TODAY)).thenRejected(
-        new NotAgreed(BODY));
+    position
+        .given(PROPOSED, agreed(1, OTHER, TODAY))
+        .when(publish(TODAY))
+        .thenRejected(new NotAgreed(BODY));
     position.given(PROPOSED, AGREED).when(agree(THEIRS, TODAY)).then(agreed(1, OTHER, TODAY));
     position.given(PROPOSED, AGREED).when(agree(OURS, TODAY)).then();
   }
@@ -219,8 +220,7 @@ class PositionTest {
                 1,
                 1,
                 FOR,
-                List.of(
-                    new Agreement(BODY, LEAD, EARLIER), new Agreement(OTHER, LEAD, EARLIER)),
+                List.of(new Agreement(BODY, LEAD, EARLIER), new Agreement(OTHER, LEAD, EARLIER)),
                 TODAY));
   }
 
@@ -238,8 +238,7 @@ class PositionTest {
         .when(publish(EARLIER))
         .then(published(2, 2, AGAINST, List.of(new Agreement(BODY, LEAD, before)), EARLIER));
     position
-        .given(
-            PROPOSED, AGREED, PUBLISHED, WITHDRAWN, REVISED, agreed(2, BODY, before))
+        .given(PROPOSED, AGREED, PUBLISHED, WITHDRAWN, REVISED, agreed(2, BODY, before))
         .when(publish(EARLIER))
         .thenRejected(new BeforeItWasPublished(TODAY));
   }
@@ -280,8 +279,7 @@ class PositionTest {
         .containsExactly(State.REPLACED, State.PRIVATE);
     assertThat(state.versions().getFirst().endedOn()).isEqualTo(TODAY);
     assertThat(state.latest())
-        .isEqualTo(
-            new PositionVersion(2, State.PRIVATE, TODAY, AGAINST, List.of(), 0, null, null));
+        .isEqualTo(new PositionVersion(2, State.PRIVATE, TODAY, AGAINST, List.of(), 0, null, null));
   }
 
   @Test

@@ -105,8 +105,7 @@ class DelegationSchemeTest {
         .given(FIRST, SECOND)
         .when(classify(ISSUE, ESTATES, TODAY))
         .then(
-            new IssueClassified(
-                PLACE, ISSUE, ESTATES.issueClass(), Decides.FEDERATION, 2, TODAY));
+            new IssueClassified(PLACE, ISSUE, ESTATES.issueClass(), Decides.FEDERATION, 2, TODAY));
     scheme
         .given(FIRST, SECOND)
         .when(classify(ISSUE, CONTRACTS, TODAY))
@@ -135,20 +134,20 @@ class DelegationSchemeTest {
         .given(FIRST, ABOUT_ESTATES, SECOND)
         .when(classify(ISSUE, ESTATES, TODAY))
         .then(
-            new IssueClassified(
-                PLACE, ISSUE, ESTATES.issueClass(), Decides.FEDERATION, 2, TODAY));
+            new IssueClassified(PLACE, ISSUE, ESTATES.issueClass(), Decides.FEDERATION, 2, TODAY));
   }
 
   @Test
   void what_was_classified_keeps_the_row_by_which_it_was() {
-    var later = new IssueClassified(PLACE, OTHER, ESTATES.issueClass(), Decides.FEDERATION, 2,
-        TODAY);
+    var later =
+        new IssueClassified(PLACE, OTHER, ESTATES.issueClass(), Decides.FEDERATION, 2, TODAY);
     var state =
         (Adopted) DelegationScheme.DECIDER.fold(List.of(FIRST, ABOUT_ESTATES, SECOND, later));
     assertThat(state.current()).isEqualTo(SECOND);
-    assertThat(state.classified()).containsExactly(
-        org.assertj.core.api.Assertions.entry(ISSUE, ABOUT_ESTATES),
-        org.assertj.core.api.Assertions.entry(OTHER, later));
+    assertThat(state.classified())
+        .containsExactly(
+            org.assertj.core.api.Assertions.entry(ISSUE, ABOUT_ESTATES),
+            org.assertj.core.api.Assertions.entry(OTHER, later));
     assertThat(state.rowOf(ABOUT_ESTATES)).contains(ESTATES);
     assertThat(state.rowOf(later)).contains(SECOND.classes().getFirst());
     assertThat(
