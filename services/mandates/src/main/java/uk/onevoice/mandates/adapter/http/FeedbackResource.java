@@ -218,14 +218,14 @@ class FeedbackResource {
 
   private static Problem problem(FeedbackRejection rejection) {
     return switch (rejection) {
-      case NotInForce _ -> conflict("mandate-not-in-force", "The mandate is not in force today.");
+      case NotInForce _ -> conflict("feedback-closed", "The mandate is not in force today.");
       case NotInScope _ ->
           conflict("practice-not-in-place", "The practice does not lie in the mandate's place.");
       case NotYourPractice _ ->
           unprocessable("not-your-body", "Only its own people say what a body says.")
               .at("/practiceId", "must be a practice in which you are a partner");
       case NotTheHolder _ ->
-          conflict("not-the-holder", "Only the holder of the mandate answers its practices.");
+          conflict("feedback-by-another", "Only the holder of the mandate answers its practices.");
     };
   }
 }

@@ -134,13 +134,14 @@ class ChangesAndFeedbackHttpTest {
     }
     problem(femi().post(feedback, told("WYVP0002", "For another")), 422, "not-your-body");
     problem(femi().post(feedback, told("WYVP0100", "From afar")), 409, "practice-not-in-place");
-    problem(owen().post(feedback + "/answers", "{\"words\": \"I say\"}"), 409, "not-the-holder");
+    problem(
+        owen().post(feedback + "/answers", "{\"words\": \"I say\"}"), 409, "feedback-by-another");
 
     String toCome = mandate(TODAY.plusDays(3), TODAY.plusMonths(6), false);
     problem(
         femi().post("/v1/mandates/" + toCome + "/feedback", told("WYVP0001", "Early")),
         409,
-        "mandate-not-in-force");
+        "feedback-closed");
   }
 
   @ParameterizedTest(name = "{0}: {1}, told: {2}")
