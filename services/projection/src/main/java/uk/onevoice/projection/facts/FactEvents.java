@@ -29,6 +29,8 @@ public final class FactEvents implements EventHandler {
               OrganisationRevisions.TYPES,
               TopicRevisions.TYPES,
               MandateRevisions.TYPES,
+              AmbitionRevisions.TYPES,
+              PositionRevisions.TYPES,
               MeetingRevisions.TYPES,
               SlotRevisions.TYPES)
           .flatMap(Set::stream)
@@ -91,6 +93,25 @@ public final class FactEvents implements EventHandler {
           "StarterStepTicked",
           "StarterStepUnticked",
           "PositionPut",
+          "AmbitionOffered",
+          "ChangeCommitted",
+          "ChangeSettled",
+          "BenefitPromised",
+          "DeliveryRecorded",
+          "AmbitionReviewed",
+          "ExternalChangeRecorded",
+          "MandateReviewSettled",
+          "FeedbackGiven",
+          "FeedbackAnswered",
+          "SchemeAdopted",
+          "IssueClassified",
+          "IssueRaised",
+          "OptionAdded",
+          "PositionProposed",
+          "PositionRevised",
+          "PositionAgreed",
+          "PositionCommented",
+          "DissentRecorded",
           "PersonErased",
           "ProcessingRestricted",
           "RestrictionLifted",
@@ -166,6 +187,12 @@ public final class FactEvents implements EventHandler {
     }
     if (MandateRevisions.TYPES.contains(type)) {
       return MandateRevisions.of(payload);
+    }
+    if (AmbitionRevisions.TYPES.contains(type)) {
+      return AmbitionRevisions.of(payload);
+    }
+    if (PositionRevisions.TYPES.contains(type)) {
+      return PositionRevisions.of(payload);
     }
     if (MeetingRevisions.TYPES.contains(type)) {
       return MeetingRevisions.of(payload);

@@ -106,6 +106,22 @@ sealed interface FactValue {
 
   record Consent(String answer) implements FactValue {}
 
+  /** At which level a practice takes part. */
+  record Ambition(String practiceId, String federationId, int level) implements FactValue {}
+
+  /**
+   * @param outcome whether the practice acted: ACTED, NOT_ACTED or NOT_SAID
+   */
+  record Ask(String practiceId, LocalDate due, String outcome) implements FactValue {}
+
+  /**
+   * What a body says in public.
+   *
+   * @param stances each as {@code option|stance|since}
+   */
+  record Position(String placeId, String bodyId, String topicId, List<String> stances)
+      implements FactValue {}
+
   record Meeting(String placeId, String forum) implements FactValue {}
 
   record Item(@Nullable String outcome, @Nullable String influence, boolean confirmed)

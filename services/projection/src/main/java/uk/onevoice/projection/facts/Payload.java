@@ -94,6 +94,22 @@ final class Payload {
     return List.copyOf(texts);
   }
 
+  /** The elements of a list of objects, each as the texts of these fields. */
+  List<List<String>> rows(String field, String... columns) {
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode element : fields.path(field)) {
+      List<String> row = new ArrayList<>();
+      for (String column : columns) {
+        if (!element.path(column).isTextual()) {
+          throw new Unappliable(event, field + " has no " + column);
+        }
+        row.add(element.path(column).textValue());
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
   boolean flag(String field) {
     return fields.path(field).asBoolean(false);
   }

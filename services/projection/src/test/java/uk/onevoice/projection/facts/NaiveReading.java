@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.HeardEvent;
@@ -469,6 +470,166 @@ public final class NaiveReading {
           && days >= 0
           && days <= 90;
     };
+  }
+
+  /** M14: place, level, practices, their patients, and who of them has no list size. */
+  List<String> ambition(String place) {
+    Set<String> practices = new TreeSet<>();
+    for (String practice : listed()) {
+      if (inPlaces(practice).contains(place)) {
+        practices.add(practice);
+      }
+    }
+    if (practices.isEmpty()) {
+      return List.of();
+    }
+    String month = month(practices);
+    Map<String, Set<String>> classes = new TreeMap<>();
+    for (String practice : practices) {
+      classes.computeIfAbsent(level(practice), _ -> new TreeSet<>()).add(practice);
+    }
+    List<String> rows = new ArrayList<>();
+    for (String level : List.of("0", "1", "2", "3", "4", "NONE")) {
+      Set<String> at = classes.getOrDefault(level, Set.of());
+      rows.add(
+          row(
+              place,
+              level,
+              at.size(),
+              at.isEmpty() && month != null ? Long.valueOf(0) : patients(at, month),
+              at.stream().filter(practice -> size(practice, month) == null).count()));
+    }
+    return rows;
+  }
+
+  private String level(String practice) {
+    Map<String, Integer> levels = new HashMap<>();
+    for (Said said : known) {
+      String agreement = said.is().path("agreementId").asText();
+      if (agreement.endsWith("-" + practice) && said.is().has("on")) {
+        boolean passed = !said.date("on").isAfter(asOf);
+        if (passed && said.event().type().equals("AmbitionSigned")) {
+          levels.put(agreement, said.is().path("level").asInt());
+        } else if (passed && said.event().type().equals("AmbitionEnded")) {
+          levels.remove(agreement);
+        }
+      }
+    }
+    return levels.values().stream().max(Integer::compare).map(String::valueOf).orElse("NONE");
+  }
+
+  /**
+   * M14: asks due, acted on, and those of which nothing is said.
+   *
+   * @param on this history on another day
+   */
+  String followThrough(String place, Function<LocalDate, NaiveReading> on) {
+    int due = 0;
+    int acted = 0;
+    int notSaid = 0;
+    for (Said ask : ofType("AskRecorded")) {
+      LocalDate day = ask.date("due");
+      long days = asOf.toEpochDay() - day.toEpochDay();
+      if (days < 0 || days >= 365) {
+        continue;
+      }
+      NaiveReading then = on.apply(day);
+      String agreement = ask.text("agreementId");
+      if (!then.parents(ask.text("practiceId"), "PLACE").contains(place)
+          || !then.holds(agreement)) {
+        continue;
+      }
+      due++;
+      Boolean outcome = null;
+      for (Said said : ofType("FollowThroughRecorded")) {
+        if (said.text("agreementId").equals(agreement)
+            && said.text("askId").equals(ask.text("askId"))
+            && !said.date("on").isAfter(asOf)) {
+          outcome = said.is().path("acted").asBoolean();
+        }
+      }
+      if (outcome == null) {
+        notSaid++;
+      } else if (outcome) {
+        acted++;
+      }
+    }
+    return row(due, acted, notSaid);
+  }
+
+  private boolean holds(String agreement) {
+    boolean holds = false;
+    for (Said said : known) {
+      if (said.is().path("agreementId").asText().equals(agreement)
+          && Set.of("AmbitionSigned", "AmbitionEnded").contains(said.event().type())
+          && !said.date("on").isAfter(asOf)) {
+        holds = said.event().type().equals("AmbitionSigned");
+      }
+    }
+    return holds;
+  }
+
+  /** M9: topic, pairs of positions that contradict each other, and since when. */
+  List<String> contradictions(String place) {
+    Set<String> positions = new TreeSet<>();
+    ofType("PositionPublished").forEach(said -> positions.add(said.text("positionId")));
+    Map<String, Integer> pairs = new TreeMap<>();
+    Map<String, LocalDate> since = new TreeMap<>();
+    for (String yes : positions) {
+      for (String no : positions) {
+        Said one = published(yes);
+        Said other = published(no);
+        if (one == null
+            || other == null
+            || !one.text("topicId").equals(other.text("topicId"))
+            || !List.of(one.text("placeId"), other.text("placeId")).contains(place)) {
+          continue;
+        }
+        for (JsonNode stance : one.is().path("stances")) {
+          String option = stance.path("optionId").asText();
+          LocalDate from = saying(yes, option, "FOR");
+          LocalDate to = saying(no, option, "AGAINST");
+          if (from != null && to != null) {
+            pairs.merge(one.text("topicId"), 1, Integer::sum);
+            since.merge(
+                one.text("topicId"), from.isAfter(to) ? from : to, (a, b) -> a.isBefore(b) ? a : b);
+          }
+        }
+      }
+    }
+    return pairs.entrySet().stream()
+        .map(entry -> row(entry.getKey(), entry.getValue(), since.get(entry.getKey())))
+        .toList();
+  }
+
+  /** What the position says in public on the day. */
+  private @Nullable Said published(String position) {
+    Said latest = null;
+    for (Said said : known) {
+      if (said.is().path("positionId").asText().equals(position)
+          && !said.date("on").isAfter(asOf)) {
+        latest = said.event().type().equals("PositionPublished") ? said : null;
+      }
+    }
+    return latest;
+  }
+
+  /** Since when the position has said so without a break; null when it does not. */
+  private @Nullable LocalDate saying(String position, String option, String stance) {
+    LocalDate since = null;
+    for (Said said : known) {
+      if (said.is().path("positionId").asText().equals(position)
+          && !said.date("on").isAfter(asOf)) {
+        boolean says = false;
+        for (JsonNode one : said.is().path("stances")) {
+          says |=
+              one.path("optionId").asText().equals(option)
+                  && one.path("stance").asText().equals(stance);
+        }
+        since = !says ? null : since == null ? said.date("on") : since;
+      }
+    }
+    return since;
   }
 
   /** M7: attended, code and items. */

@@ -66,6 +66,8 @@ public final class RandomHistory {
     history.groups();
     history.starts();
     history.wholeMandates();
+    history.ambitions();
+    history.positions();
     return history.story.events();
   }
 
@@ -206,6 +208,129 @@ public final class RandomHistory {
         places,
         day,
         day());
+  }
+
+  /** At the end too, and spread over the moments after. */
+  private void ambitions() {
+    List<String[]> asks = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      story.later(Duration.ofHours(random.nextInt(3)));
+      String[] agreement = {any(FEDERATIONS), any(practices)};
+      switch (random.nextInt(8)) {
+        case 0, 1, 2 ->
+            ofAgreement(
+                agreement,
+                "AmbitionSigned",
+                "federationId",
+                agreement[0],
+                "practiceId",
+                agreement[1],
+                "level",
+                random.nextInt(5),
+                "on",
+                day());
+        case 3 -> ofAgreement(agreement, "AmbitionEnded", "on", day());
+        case 4, 5 -> {
+          LocalDate on = day();
+          String ask = "k%d".formatted(asks.size());
+          asks.add(new String[] {agreement[0], agreement[1], ask, on.toString()});
+          ofAgreement(
+              agreement,
+              "AskRecorded",
+              "practiceId",
+              agreement[1],
+              "askId",
+              ask,
+              "askRef",
+              ask,
+              "due",
+              on.plusDays(random.nextInt(200)),
+              "on",
+              on);
+        }
+        default -> {
+          if (!asks.isEmpty()) {
+            String[] ask = any(asks);
+            ofAgreement(
+                ask,
+                "FollowThroughRecorded",
+                "askId",
+                ask[2],
+                "acted",
+                random.nextInt(3) > 0,
+                "on",
+                LocalDate.parse(ask[3]).plusDays(random.nextInt(250)));
+          }
+        }
+      }
+    }
+  }
+
+  /** Bodies that speak on three options of two topics, each later than before. */
+  private void positions() {
+    Map<String, LocalDate> last = new LinkedHashMap<>();
+    for (int i = 0; i < 40; i++) {
+      story.later(Duration.ofHours(random.nextInt(3)));
+      String body = any(List.of("fed-one", "fed-two", "U00001", "U00002"));
+      String topic = any(TOPICS);
+      String id = body + "-" + topic;
+      LocalDate on = last.getOrDefault(id, DAY_ONE).plusDays(random.nextInt(120));
+      last.put(id, on);
+      String place = PLACES.get(Math.floorMod(id.hashCode(), 2));
+      if (random.nextInt(5) == 0) {
+        story.say(
+            "mandates",
+            "position-" + id,
+            "PositionWithdrawn",
+            "positionId",
+            id,
+            "placeId",
+            place,
+            "issueId",
+            topic,
+            "on",
+            on);
+        continue;
+      }
+      List<Map<String, String>> stances = new ArrayList<>();
+      for (String option : List.of("one", "two", "three")) {
+        if (random.nextInt(4) > 0) {
+          stances.add(
+              Map.of(
+                  "optionId",
+                  topic + "-" + option,
+                  "stance",
+                  any(List.of("FOR", "FOR", "AGAINST", "CONDITIONAL", "NEUTRAL"))));
+        }
+      }
+      story.say(
+          "mandates",
+          "position-" + id,
+          "PositionPublished",
+          "positionId",
+          id,
+          "placeId",
+          place,
+          "bodyId",
+          body,
+          "issueId",
+          topic,
+          "topicId",
+          topic,
+          "stances",
+          stances,
+          "on",
+          on);
+    }
+  }
+
+  private void ofAgreement(String[] agreement, String type, Object... fields) {
+    String id = agreement[0] + "-" + agreement[1];
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "agreementId";
+    all[1] = id;
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    story.say("mandates", "ambition-agreement-" + id, type, all);
   }
 
   private void world() {
