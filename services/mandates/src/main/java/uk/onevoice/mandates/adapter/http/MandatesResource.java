@@ -28,9 +28,7 @@ import uk.onevoice.mandates.domain.Manner;
 import uk.onevoice.mandates.domain.Manner.Through;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
-import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
-import uk.onevoice.security.PlaceAuthority;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
@@ -55,8 +53,6 @@ class MandatesResource {
   private final MandateWords words;
   private final Commands commands;
   private final Registry registry;
-  private final CurrentActor actor;
-  private final PlaceAuthority authority;
   private final ListedTopics topics;
   private final Scope scope;
   private final Today today;
@@ -70,8 +66,6 @@ class MandatesResource {
       MandateWords words,
       Commands commands,
       Registry registry,
-      CurrentActor actor,
-      PlaceAuthority authority,
       ListedTopics topics,
       Scope scope,
       Today today,
@@ -83,8 +77,6 @@ class MandatesResource {
     this.words = words;
     this.commands = commands;
     this.registry = registry;
-    this.actor = actor;
-    this.authority = authority;
     this.topics = topics;
     this.scope = scope;
     this.today = today;
@@ -173,9 +165,7 @@ class MandatesResource {
     if (!(current.state() instanceof Opened mandate)) {
       throw Problem.notFound().exception();
     }
-    var audience =
-        AnswerAudience.of(
-            actor.get(), Registry.inDirectory(mandate.opening().placeId()), authority);
+    var audience = desk.audience(mandate);
     var answer = Response.ok(views.of(mandate, audience));
     // The version would count the answers.
     return audience instanceof AnswerAudience.Outside

@@ -24,9 +24,7 @@ import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.Tally;
 import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.mandates.domain.Topic;
-import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
-import uk.onevoice.security.PlaceAuthority;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
@@ -47,8 +45,7 @@ class WhoCanAgreeResource {
   private final MandateWords words;
   private final Directory directory;
   private final Registry registry;
-  private final CurrentActor actor;
-  private final PlaceAuthority authority;
+  private final MandateDesk desk;
   private final Today today;
 
   WhoCanAgreeResource(
@@ -58,8 +55,7 @@ class WhoCanAgreeResource {
       MandateWords words,
       Directory directory,
       Registry registry,
-      CurrentActor actor,
-      PlaceAuthority authority,
+      MandateDesk desk,
       Today today) {
     this.opened = opened;
     this.moments = moments;
@@ -67,8 +63,7 @@ class WhoCanAgreeResource {
     this.words = words;
     this.directory = directory;
     this.registry = registry;
-    this.actor = actor;
-    this.authority = authority;
+    this.desk = desk;
     this.today = today;
   }
 
@@ -191,9 +186,7 @@ class WhoCanAgreeResource {
   private MayAgree view(Entry entry, LocalDate day, Map<PlaceId, List<Entry>> byPlace) {
     Opened mandate = entry.mandate();
     var place = mandate.opening().placeId();
-    boolean ofThePlace =
-        !(AnswerAudience.of(actor.get(), Registry.inDirectory(place), authority)
-            instanceof AnswerAudience.Outside);
+    boolean ofThePlace = !(desk.audience(mandate) instanceof AnswerAudience.Outside);
     @Nullable Terms terms = mandate.version().terms();
     @Nullable Bound bound = ofThePlace ? bound(mandate, day) : boundOnMonday(mandate, day);
     return new MayAgree(
