@@ -1,6 +1,7 @@
 package uk.onevoice.mandates.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,11 @@ public record Terms(
     if (briefingDays < 0 || reportBackDays < 0) {
       throw new IllegalArgumentException("Duties are kept within 0 or more days.");
     }
+  }
+
+  /** Whether somebody who holds these roles speaks under it: as its holder, or standing in. */
+  public boolean speaks(Collection<Holder.Held> held) {
+    return holder.isAmong(held) || alternates.stream().anyMatch(other -> other.isAmong(held));
   }
 
   boolean hasTopic(UUID topicId) {

@@ -101,8 +101,7 @@ final class Use {
     if (!isWithinLimits(wish, terms)) {
       outside.add(Outside.LIMIT);
     }
-    if (!terms.holder().isAmong(wish.held())
-        && terms.alternates().stream().noneMatch(other -> other.isAmong(wish.held()))) {
+    if (!terms.speaks(wish.held())) {
       outside.add(Outside.HOLDER);
     }
   }

@@ -15,7 +15,8 @@ class RandomHistoryTest {
   private static final Instant LATE = Instant.parse("2030-01-01T00:00:00Z");
 
   @Test
-  void there_are_contradictions_levels_and_asks_of_every_outcome() {
+  void there_are_contradictions_levels_asks_of_every_outcome_and_mandates_in_every_state() {
+    Set<String> states = new HashSet<>();
     boolean contradicted = false;
     Set<String> levels = new HashSet<>();
     int due = 0;
@@ -25,6 +26,9 @@ class RandomHistoryTest {
       List<HeardEvent> history = RandomHistory.of(seed, 500);
       for (LocalDate day : List.of(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 2, 1))) {
         var naive = new NaiveReading(history, day, LATE);
+        for (String row : naive.mandates()) {
+          states.add((row.contains("#") ? "later " : "") + row.substring(row.lastIndexOf('|') + 1));
+        }
         for (String place : RandomHistory.PLACES) {
           contradicted |= !naive.contradictions(place).isEmpty();
           for (String row : naive.ambition(place)) {
@@ -44,6 +48,9 @@ class RandomHistoryTest {
       }
     }
     assertThat(contradicted).isTrue();
+    assertThat(states)
+        .contains("ASKED", "LIVE", "SUSPENDED", "ENDED", "later ASKED", "later LIVE")
+        .contains("later SUSPENDED");
     assertThat(levels).containsExactlyInAnyOrder("0", "1", "2", "3", "4", "NONE");
     assertThat(acted).isPositive();
     assertThat(notSaid).isPositive();

@@ -200,7 +200,7 @@ class AnswersResource {
             mandate.id(),
             wish.practiceId(),
             wish.fromPracticeId(),
-            registry.placeOf(wish.practiceId(), today.get()),
+            desk.placeOf(wish.practiceId(), mandate),
             true,
             today.get(),
             desk.electorate(mandate)),

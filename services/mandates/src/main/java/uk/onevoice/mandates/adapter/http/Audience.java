@@ -31,6 +31,11 @@ record Audience(boolean limits, boolean counts, boolean everyAnswer, Set<Practic
         counts ? ownPractices(parts) : Set.of());
   }
 
+  /** Of who speaks under the mandate; which practice answered what is not for them by that. */
+  Audience ofWhoSpeaks() {
+    return new Audience(true, true, everyAnswer, own);
+  }
+
   boolean answerOf(PracticeId practice) {
     return everyAnswer || own.contains(practice);
   }

@@ -247,7 +247,7 @@ class InvocationsResource {
             mandate.id(),
             new InvocationId(invocationId),
             wish.practiceId(),
-            registry.placeOf(wish.practiceId(), today.get()),
+            desk.placeOf(wish.practiceId(), mandate),
             true,
             wish.agrees(),
             today.get(),

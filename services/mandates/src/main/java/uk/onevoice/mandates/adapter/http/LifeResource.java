@@ -27,6 +27,7 @@ import uk.onevoice.mandates.domain.LifeCommand.Suspend;
 import uk.onevoice.mandates.domain.LifeCommand.WithdrawVersion;
 import uk.onevoice.mandates.domain.Mandate.Opened;
 import uk.onevoice.mandates.domain.MandateCommand;
+import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.mandates.domain.Version;
@@ -96,8 +97,11 @@ class LifeResource {
         directory
             .bodiesWithMembersIn(Registry.inDirectory(place), today.get())
             .contains(Registry.inDirectory(wish.lmcId()));
+    if (!ofPlace) {
+      throw MandateProblems.of(new MandateRejection.NotTheLmcOfThePlace(wish.lmcId())).exception();
+    }
     return desk.done(
-        new Endorse(mandate.id(), wish.lmcId(), ofPlace, today.get()),
+        new Endorse(mandate.id(), wish.lmcId(), true, today.get()),
         desk.actingFor(wish.lmcId(), place));
   }
 
@@ -108,11 +112,16 @@ class LifeResource {
     Opened mandate = desk.opened(id);
     var held = Registry.held(actor.get().holdings(Registry.HOLDERS));
     @Nullable Terms asked = mandate.newest().terms();
+    // Who may not is not told either, by a lost race, how many events there are.
+    if (asked == null) {
+      throw MandateProblems.of(new MandateRejection.NoTerms(mandate.id())).exception();
+    }
+    if (!asked.holder().isAmong(held)) {
+      throw MandateProblems.of(new MandateRejection.NotTheHolder(asked.holder())).exception();
+    }
     return desk.done(
         new Accept(mandate.id(), held, today.get()),
-        asked == null
-            ? Circumstances.NONE
-            : desk.actingFor(asked.holder().organisationId(), mandate.opening().placeId()));
+        desk.actingFor(asked.holder().organisationId(), mandate.opening().placeId()));
   }
 
   @POST

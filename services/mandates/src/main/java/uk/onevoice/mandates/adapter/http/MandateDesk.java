@@ -3,6 +3,7 @@ package uk.onevoice.mandates.adapter.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.Answering;
@@ -19,7 +20,9 @@ import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.mandates.domain.Version;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
@@ -33,6 +36,7 @@ class MandateDesk {
   private final Commands commands;
   private final Registry registry;
   private final CurrentActor actor;
+  private final Parts parts;
   private final Scope scope;
   private final Today today;
 
@@ -41,12 +45,14 @@ class MandateDesk {
       Commands commands,
       Registry registry,
       CurrentActor actor,
+      Parts parts,
       Scope scope,
       Today today) {
     this.mandates = mandates;
     this.commands = commands;
     this.registry = registry;
     this.actor = actor;
+    this.parts = parts;
     this.scope = scope;
     this.today = today;
   }
@@ -89,6 +95,34 @@ class MandateDesk {
 
   Electorate electorate(Opened mandate) {
     return registry.electorate(mandate.opening().placeId(), today.get());
+  }
+
+  /**
+   * What the caller is told of the mandate. Who speaks under it, or stands in, knows its limits and
+   * how many it binds, wherever they hold their role.
+   */
+  Audience audience(Opened mandate) {
+    var audience = Audience.of(parts, Registry.inDirectory(mandate.opening().placeId()));
+    var held = Registry.held(actor.get().holdings(Registry.HOLDERS));
+    return Stream.of(mandate.version(), mandate.newest())
+            .map(Version::terms)
+            .flatMap(Stream::ofNullable)
+            .anyMatch(terms -> terms.speaks(held))
+        ? audience.ofWhoSpeaks()
+        : audience;
+  }
+
+  /**
+   * The place of a practice that lies in the mandate's place today. For others it ends here: a lost
+   * race would tell them how many events there are.
+   */
+  PlaceId placeOf(PracticeId practice, Opened mandate) {
+    PlaceId place = mandate.opening().placeId();
+    if (!place.equals(registry.placeOf(practice, today.get()))) {
+      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, today.get()))
+          .exception();
+    }
+    return place;
   }
 
   /** Whether the caller may speak for the practice. */

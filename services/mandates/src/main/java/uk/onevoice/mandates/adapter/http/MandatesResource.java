@@ -29,7 +29,6 @@ import uk.onevoice.mandates.domain.Manner.Through;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.Topic;
-import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
@@ -56,7 +55,6 @@ class MandatesResource {
   private final MandateWords words;
   private final Commands commands;
   private final Registry registry;
-  private final Parts parts;
   private final ListedTopics topics;
   private final Scope scope;
   private final Today today;
@@ -70,7 +68,6 @@ class MandatesResource {
       MandateWords words,
       Commands commands,
       Registry registry,
-      Parts parts,
       ListedTopics topics,
       Scope scope,
       Today today,
@@ -82,7 +79,6 @@ class MandatesResource {
     this.words = words;
     this.commands = commands;
     this.registry = registry;
-    this.parts = parts;
     this.topics = topics;
     this.scope = scope;
     this.today = today;
@@ -175,7 +171,7 @@ class MandatesResource {
     if (!(current.state() instanceof Opened mandate)) {
       throw Problem.notFound().exception();
     }
-    var audience = Audience.of(parts, Registry.inDirectory(mandate.opening().placeId()));
+    var audience = desk.audience(mandate);
     var answer = Response.ok(views.of(mandate, audience));
     // The version would count the answers.
     return audience.counts()

@@ -24,7 +24,6 @@ import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.Tally;
 import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.mandates.domain.Topic;
-import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.PageRequest;
@@ -46,7 +45,7 @@ class WhoCanAgreeResource {
   private final MandateWords words;
   private final Directory directory;
   private final Registry registry;
-  private final Parts parts;
+  private final MandateDesk desk;
   private final Today today;
 
   WhoCanAgreeResource(
@@ -56,7 +55,7 @@ class WhoCanAgreeResource {
       MandateWords words,
       Directory directory,
       Registry registry,
-      Parts parts,
+      MandateDesk desk,
       Today today) {
     this.opened = opened;
     this.moments = moments;
@@ -64,7 +63,7 @@ class WhoCanAgreeResource {
     this.words = words;
     this.directory = directory;
     this.registry = registry;
-    this.parts = parts;
+    this.desk = desk;
     this.today = today;
   }
 
@@ -187,7 +186,7 @@ class WhoCanAgreeResource {
   private MayAgree view(Entry entry, LocalDate day, Map<PlaceId, List<Entry>> byPlace) {
     Opened mandate = entry.mandate();
     var place = mandate.opening().placeId();
-    boolean ofThePlace = parts.shows("mandate.limits", Registry.inDirectory(place));
+    boolean ofThePlace = desk.audience(mandate).limits();
     @Nullable Terms terms = mandate.version().terms();
     @Nullable Bound bound = ofThePlace ? bound(mandate, day) : boundOnMonday(mandate, day);
     return new MayAgree(

@@ -194,6 +194,12 @@ class MandateWholeHttpTest {
     grant(two, SALLOW_PRACTICES.subList(3, 4));
     done(Caller.as("tamsin.orrell").post(path(two) + "/acceptance", ""));
     done(nadia().post(path(two) + "/activation", ""));
+    // Who speaks knows the limits, wherever they hold their role; who does not, does not.
+    JsonPath held = ok(Caller.as("tamsin.orrell").get(path(two)));
+    assertThat(held.getList("terms.limits.text")).containsExactly(MAY, NEVER);
+    assertThat(held.getList("answers")).isEmpty();
+    assertThat(ok(Caller.as("tamsin.orrell").get(path(one))).getMap("terms"))
+        .containsEntry("limits", null);
     JsonPath all = ok(Caller.as("partner-client").get("/v1/who-can-agree?area=" + SALLOW));
     for (String id : List.of(one, two)) {
       assertThat(all.getBoolean("items.find { it.mandateId == '" + id + "' }.contested")).isTrue();
