@@ -95,8 +95,7 @@ class AccessTest extends AccessContract {
     String parts = "/v1/ambition-agreements/" + agreement;
     done("PRACTICE_PARTNER", parts + "/signatures", "{\"level\":1}");
     String due = "{\"what\":\"A rota\",\"due\":\"2099-01-01\"}";
-    String change =
-        made("FEDERATION_LEAD", "/v1/external-changes", change(), "externalChangeId");
+    String change = made("FEDERATION_LEAD", "/v1/external-changes", change(), "externalChangeId");
     return Map.ofEntries(
         Map.entry("/v1/mandates/{id}", mandate),
         Map.entry("/v1/mandates/drafts/{id}", draft),

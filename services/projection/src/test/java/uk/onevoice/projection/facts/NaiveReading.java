@@ -337,8 +337,8 @@ public final class NaiveReading {
       version
           .topics()
           .forEach(about ->
-              boards.forEach(board ->
-                  asked.add(List.of(about.id(), about.topic(), about.label(), board))));
+              boards.forEach(
+                  board -> asked.add(List.of(about.id(), about.topic(), about.label(), board))));
     });
     List<String> rows = new ArrayList<>();
     for (List<String> one : asked) {

@@ -101,7 +101,9 @@ public final class RandomHistory {
     }
   }
 
-  /** At the end for the same reason. Each goes through its life day by day, as its rules have it. */
+  /**
+   * At the end for the same reason. Each goes through its life day by day, as its rules have it.
+   */
   private void wholeMandates() {
     for (int i = 0; i < 10; i++) {
       wholeMandate("w%d".formatted(i));
@@ -114,7 +116,18 @@ public final class RandomHistory {
     Map<String, Object> terms = terms(day, end);
     String place = any(PLACES);
     ofMandate(
-        id, 1, "MandateOpened", "placeId", place, "start", day, "end", end, "openedOn", day, "terms",
+        id,
+        1,
+        "MandateOpened",
+        "placeId",
+        place,
+        "start",
+        day,
+        "end",
+        end,
+        "openedOn",
+        day,
+        "terms",
         terms);
     int live = 0;
     int newest = 1;
@@ -127,8 +140,17 @@ public final class RandomHistory {
         case 0 -> {
           newest++;
           ofMandate(
-              id, newest, "VersionAsked", "placeId", place, "reason", "TERMS_CHANGED", "terms",
-              terms(day, end), "on", day);
+              id,
+              newest,
+              "VersionAsked",
+              "placeId",
+              place,
+              "reason",
+              "TERMS_CHANGED",
+              "terms",
+              terms(day, end),
+              "on",
+              day);
         }
         case 1, 2, 3 -> {
           if (live < asked && !suspended) {
@@ -147,8 +169,17 @@ public final class RandomHistory {
             ofMandate(id, asked, "VersionWithdrawn", "on", day);
             newest++;
             ofMandate(
-                id, newest, "VersionAsked", "placeId", place, "reason", "RENEWED", "terms",
-                terms(day, end), "on", day);
+                id,
+                newest,
+                "VersionAsked",
+                "placeId",
+                place,
+                "reason",
+                "RENEWED",
+                "terms",
+                terms(day, end),
+                "on",
+                day);
           } else if (live > 0 && random.nextInt(4) == 0) {
             ofMandate(id, live, "MandateEnded", "on", day);
             return;

@@ -23,8 +23,7 @@ class VoicesTest {
   @Test
   void a_contradiction_of_more_than_fourteen_days_is_a_lasting_one() {
     var measure =
-        Contradictions.measure(
-            "M9", DAY, List.of(DAY.minusDays(14), DAY.minusDays(15)), 4, LEADER);
+        Contradictions.measure("M9", DAY, List.of(DAY.minusDays(14), DAY.minusDays(15)), 4, LEADER);
     assertThat(measure.numerator()).isEqualTo(2);
     assertThat(measure.denominator()).isEqualTo(4);
     assertThat(measure.detail()).isEqualTo(new Contradictions(15, 1));

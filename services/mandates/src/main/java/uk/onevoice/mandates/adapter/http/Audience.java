@@ -7,8 +7,8 @@ import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.security.Parts;
 
 /**
- * What the caller is told of the mandates of a place, beyond what everybody is; who is who stands in
- * {@code permissions.yaml}. Who sees no counts sees nothing that moves when a practice answers:
+ * What the caller is told of the mandates of a place, beyond what everybody is; who is who stands
+ * in {@code permissions.yaml}. Who sees no counts sees nothing that moves when a practice answers:
  * whoever looks often would see each answer fall.
  *
  * @param limits what may be agreed, what is needed, and what is asked for next

@@ -95,10 +95,7 @@ class MandatesResource {
             id,
             wish.placeId(),
             topics.of(
-                wish.topicId(),
-                wish.topic(),
-                Registry.inDirectory(wish.placeId()),
-                Topic::called),
+                wish.topicId(), wish.topic(), Registry.inDirectory(wish.placeId()), Topic::called),
             wish.board(),
             wish.holderId(),
             registry.speaksForPractices(wish.holderId(), today.get()),
