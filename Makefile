@@ -65,6 +65,9 @@ contracts: jdk ## Hold code and contracts together
 	@$(MVN) -q -pl contracts -am -Dtest='uk.onevoice.contracts.**' \
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
+mutate: jdk ## Does a test fail when a rule of a service's domain goes? (SERVICE=mandates)
+	@$(MVN) -q -Pmutate -Donevoice.output=mutate -pl services/$(SERVICE) -am process-test-classes
+
 bench: jdk ## Measure the goals against references in the same run (ONLY=P1,P4: some)
 	@$(MVN) -q -Pbench -Dmaven.test.skip=true -Donevoice.output=bench \
 		-Dquarkus.bootstrap.effective-model-builder=true -pl platform/bench -am verify

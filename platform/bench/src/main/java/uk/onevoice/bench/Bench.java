@@ -24,7 +24,8 @@ public final class Bench {
           new ConsumingMeasure("P5"),
           new FreshnessMeasure(),
           new ImportMeasure(),
-          new RevocationMeasure());
+          new RevocationMeasure(),
+          new LongStreamMeasure());
 
   private Bench() {}
 

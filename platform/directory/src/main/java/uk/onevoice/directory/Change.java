@@ -16,6 +16,8 @@ record Change(Statement statement, @Nullable Object... values) {
     PLACE("directory_place"),
     PLACE_ICS("directory_place_ics"),
     LISTING("directory_listing"),
+    LIST_SIZE("directory_list_size"),
+    SUCCESSION("directory_succession"),
     ENTRY("directory_entry"),
     GROUP("directory_group"),
     GROUP_SCOPE("directory_group_scope"),
@@ -146,6 +148,26 @@ record Change(Statement statement, @Nullable Object... values) {
         """
         insert into directory_listing (practice_id, "from", listed) values (?, ?, ?)
         on conflict (practice_id, "from") do update set listed = excluded.listed\
+        """),
+    PUT_LIST_SIZE(
+        Table.LIST_SIZE,
+        """
+        insert into directory_list_size (practice_id, "month", patients)
+        values (?, to_date(?, 'YYYY-MM'), ?)
+        on conflict (practice_id, "month") do update set patients = excluded.patients\
+        """),
+    TAKE_LIST_SIZE_BACK(
+        Table.LIST_SIZE,
+        """
+        delete from directory_list_size
+        where practice_id = ? and "month" = to_date(?, 'YYYY-MM')\
+        """),
+    PUT_SUCCESSION(
+        Table.SUCCESSION,
+        """
+        insert into directory_succession (organisation_id, "on", successors)
+        values (?, ?, string_to_array(?, ','))
+        on conflict (organisation_id, "on") do update set successors = excluded.successors\
         """),
     PUT_ENTRY(
         Table.ENTRY,

@@ -3,6 +3,7 @@ package uk.onevoice.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -300,6 +301,101 @@ public final class Directory {
         on,
         on,
         on);
+  }
+
+  /**
+   * A practice that measures count.
+   *
+   * @param patients of the newest extract month of the place that had begun by then; null where the
+   *     practice has no figure for it
+   */
+  public record ListedPractice(OrganisationId id, @Nullable Long patients) {}
+
+  /**
+   * The practices of {@link #listedPracticesIn}, with their list sizes as they were on this day.
+   */
+  public List<ListedPractice> listSizesIn(PlaceId place, LocalDate on) {
+    return all(
+        """
+        select practice.id,
+          case when size."month" = max(size."month") over () then size.patients end
+        from unnest(?::text[]) practice (id)
+        left join lateral (
+          select "month", patients from directory_list_size
+          where practice_id = practice.id and "month" <= ?
+          order by "month" desc limit 1) size on true
+        order by practice.id\
+        """,
+        row -> new ListedPractice(new OrganisationId(row.getString(1)), (Long) row.getObject(2)),
+        listedPracticesIn(place, on).stream().map(OrganisationId::value).toList(),
+        on);
+  }
+
+  /**
+   * A practice that is no longer there.
+   *
+   * @param on the first day without it
+   * @param successors who followed it; none where it was closed
+   */
+  public record Gone(OrganisationId id, LocalDate on, List<OrganisationId> successors) {
+    public Gone {
+      successors = List.copyOf(successors);
+    }
+  }
+
+  /** Which of these organisations were closed, or followed by others, by this day. */
+  public List<Gone> gone(Set<OrganisationId> among, LocalDate by) {
+    return all(
+        """
+        select body.id, coalesce(followed."on", body."end"), followed.successors
+        from directory_organisation body
+        left join lateral (
+          select succession."on", succession.successors from directory_succession succession
+          where succession.organisation_id = body.id and succession."on" <= ?
+            and cardinality(succession.successors) > 0
+            and not body.id = any (succession.successors)
+          order by succession."on" desc limit 1) followed on true
+        where body.id = any (?::text[]) and (body."end" <= ? or followed."on" is not null)
+        order by body.id\
+        """,
+        row -> {
+          var successors = row.getArray(3);
+          return new Gone(
+              new OrganisationId(row.getString(1)),
+              row.getObject(2, LocalDate.class),
+              successors == null
+                  ? List.of()
+                  : Arrays.stream((String[]) successors.getArray())
+                      .map(OrganisationId::new)
+                      .toList());
+        },
+        by,
+        among.stream().map(OrganisationId::value).toList(),
+        by);
+  }
+
+  /** The roles that somebody holds at this body on this day. */
+  public Set<Role> rolesHeldAt(OrganisationId body, LocalDate on) {
+    return new LinkedHashSet<>(
+        all(
+            """
+            select distinct role from directory_role
+            where organisation_id = ? and not void
+              and "start" <= ? and ("end" is null or "end" > ?)
+            order by role\
+            """,
+            row -> Role.valueOf(row.getString(1)),
+            body.value(),
+            on,
+            on));
+  }
+
+  /** Where this copy stands: another number once it has heard anything more. */
+  public long heard() {
+    return first(
+            "select coalesce(sum(position), 0) from checkpoint where consumer like '%.directory%'",
+            row -> row.getLong(1))
+        .orElse(0L);
   }
 
   /** The place a practice lies in on this day; the one it joined last, should there be two. */

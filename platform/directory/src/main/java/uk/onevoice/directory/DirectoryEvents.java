@@ -42,6 +42,8 @@ public final class DirectoryEvents implements EventHandler {
           "PlaceReopened",
           "PracticeListed",
           "PracticeDelisted",
+          "ListSizePublished",
+          "OrganisationSucceeded",
           "IdentityLinked",
           "RoleAppointed",
           "RoleCorrected",
@@ -79,10 +81,8 @@ public final class DirectoryEvents implements EventHandler {
 
   private static final Set<String> IGNORES =
       Set.of(
-          "OrganisationSucceeded",
           "SectorSet",
           "PurposeAdopted",
-          "ListSizePublished",
           "ListSizesPublished",
           "PersonRegistered",
           "PersonNamed",
@@ -246,6 +246,21 @@ public final class DirectoryEvents implements EventHandler {
       case "PlaceReopened" -> placeEnds(field, null);
       case "PracticeListed" -> listing(field, true);
       case "PracticeDelisted" -> listing(field, false);
+      case "ListSizePublished" ->
+          field.flag("void")
+              ? one(
+                  Statement.TAKE_LIST_SIZE_BACK, field.text("organisationId"), field.text("month"))
+              : one(
+                  Statement.PUT_LIST_SIZE,
+                  field.text("organisationId"),
+                  field.text("month"),
+                  field.number("patients"));
+      case "OrganisationSucceeded" ->
+          one(
+              Statement.PUT_SUCCESSION,
+              field.text("organisationId"),
+              field.date("date"),
+              field.texts("successors"));
       case "TopicDefined" -> entry(field, "TOPIC", field.uuid("topicId"));
       case "ForumRegistered" -> entry(field, "FORUM", field.uuid("forumId"));
       case "TopicRenamed" -> renamed(field, field.uuid("topicId"));

@@ -97,6 +97,18 @@ final class Payload {
     return value.intValue();
   }
 
+  /** Codes or ids, separated by commas. */
+  String texts(String field) {
+    var texts = new StringJoiner(",");
+    for (JsonNode element : fields.path(field)) {
+      if (!element.isTextual() || element.textValue().indexOf(',') >= 0) {
+        throw new Unappliable(event, field + " is not a list of codes");
+      }
+      texts.add(element.textValue());
+    }
+    return texts.toString();
+  }
+
   /** Ids, separated by commas. */
   String uuids(String field) {
     var ids = new StringJoiner(",");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -489,6 +490,91 @@ class DirectoryTest {
     assertThat(directory.belongings(federation, AffiliationKind.FEDERATION, id("b"), 2))
         .extracting(Directory.Belonging::id)
         .containsExactly(id("a"));
+  }
+
+  @Test
+  void a_place_has_the_list_sizes_of_the_newest_month_that_had_begun() {
+    for (String practice : List.of("WYVP0001", "WYVP0002", "WYVP0003")) {
+      affiliate(id(practice).toString(), practice, MARL_VALLEY.toString(), "PLACE", "2026-01-01");
+      hear("PracticeListed", "{'organisationId':'%s','from':'2026-01-01'}", practice);
+    }
+    listSize("WYVP0001", "2026-03", 9_000, "");
+    listSize("WYVP0001", "2026-04", 9_100, "");
+    listSize("WYVP0001", "2026-05", 9_200, "");
+    listSize("WYVP0002", "2026-03", 4_000, "");
+    listSize("WYVP0003", "2026-04", 5_000, "");
+    listSize("WYVP0003", "2026-04", 5_000, ",'void':true");
+
+    assertThat(directory.listSizesIn(MARL_VALLEY, APRIL))
+        .containsExactly(
+            new Directory.ListedPractice(new OrganisationId("WYVP0001"), 9_100L),
+            new Directory.ListedPractice(new OrganisationId("WYVP0002"), null),
+            new Directory.ListedPractice(new OrganisationId("WYVP0003"), null));
+    assertThat(directory.listSizesIn(MARL_VALLEY, LAST_OF_MARCH))
+        .extracting(Directory.ListedPractice::patients)
+        .containsExactly(9_000L, 4_000L, null);
+  }
+
+  private void listSize(String practice, String month, int patients, String more) {
+    hear(
+        "ListSizePublished",
+        "{'organisationId':'%s','month':'%s','patients':" + patients + ",'revision':1%s}",
+        practice,
+        month,
+        more);
+  }
+
+  @Test
+  void who_is_gone_by_a_day_is_known_with_who_followed() {
+    for (String practice : List.of("WYVP0001", "WYVP0002", "WYVP0003", "WYVP0004")) {
+      hear(
+          "OrganisationRegistered",
+          "{'organisationId':'%s','name':'A practice','kinds':['PRACTICE'],'status':'ACTIVE'}",
+          practice);
+    }
+    hear("OrganisationClosed", "{'organisationId':'WYVP0001','end':'2026-03-01'}");
+    followed("WYVP0002", "2026-03-15", "'WYVP0009'");
+    followed("WYVP0003", "2026-03-20", "'WYVP0003','WYVP0009'");
+    followed("WYVP0004", "2026-03-20", "'WYVP0009'");
+    followed("WYVP0004", "2026-03-20", "");
+    var all =
+        Set.of(
+            new OrganisationId("WYVP0001"),
+            new OrganisationId("WYVP0002"),
+            new OrganisationId("WYVP0003"),
+            new OrganisationId("WYVP0004"));
+
+    assertThat(directory.gone(all, APRIL))
+        .containsExactly(
+            new Directory.Gone(
+                new OrganisationId("WYVP0001"), LocalDate.parse("2026-03-01"), List.of()),
+            new Directory.Gone(
+                new OrganisationId("WYVP0002"),
+                LocalDate.parse("2026-03-15"),
+                List.of(new OrganisationId("WYVP0009"))));
+    assertThat(directory.gone(all, LocalDate.parse("2026-03-14")))
+        .extracting(gone -> gone.id().value())
+        .containsExactly("WYVP0001");
+  }
+
+  private void followed(String practice, String on, String successors) {
+    hear(
+        "OrganisationSucceeded",
+        "{'organisationId':'%s','successors':[%s],'kind':'MERGER','date':'%s'}",
+        practice,
+        successors,
+        on);
+  }
+
+  @Test
+  void which_roles_are_held_at_a_body_is_known_for_any_day() {
+    appoint(id("lead"), "FEDERATION_LEAD", "'FED'", "2026-01-01", "'2026-04-01'");
+    appoint(id("support"), "LEADERSHIP_GROUP_SUPPORT", "'FED'", "2026-01-01", "null");
+    var federation = new OrganisationId("FED");
+    assertThat(directory.rolesHeldAt(federation, LAST_OF_MARCH))
+        .containsExactly(Role.FEDERATION_LEAD, Role.LEADERSHIP_GROUP_SUPPORT);
+    assertThat(directory.rolesHeldAt(federation, APRIL))
+        .containsExactly(Role.LEADERSHIP_GROUP_SUPPORT);
   }
 
   private void define(PlaceId place, String more) {

@@ -123,6 +123,8 @@ class AccessTest extends AccessContract {
         place.at("/coming/0").to("measures.coming"),
         place.at("/measures/M2/emptySlots").to("measures.slots"),
         place.at("/measures/M2/numerator").to("measures.slots").to("measures.slotCounts"),
-        place.at("/measures/M7/numerator").to("measures.influence").to("measures.influenceCounts"));
+        place.at("/measures/M7/numerator").to("measures.influence").to("measures.influenceCounts"),
+        place.at("/measures/M9/numerator").to("measures.contradictions"),
+        place.at("/measures/M14/numerator").to("measures.ambition"));
   }
 }

@@ -38,18 +38,22 @@ public class ListedTopics {
     if (words != null) {
       throw Problem.invalid("/topic", "is said by topicId already").exception();
     }
-    return named.apply(inUse(topicId, place).label());
+    return named.apply(inUse(topicId, place, "/topicId").label());
   }
 
-  /** A topic that is in use today in the list of the place's ICS. */
-  public ListEntry inUse(UUID topicId, PlaceId place) {
+  /**
+   * A topic that is in use today in the list of the place's ICS.
+   *
+   * @param pointer where the body names it
+   */
+  public ListEntry inUse(UUID topicId, PlaceId place, String pointer) {
     var ics = directory.place(place, today.get()).map(Place::ics).orElse(null);
     return directory
         .topic(topicId)
         .filter(topic -> topic.ics().equals(ics) && topic.openOn(today.get()))
         .orElseThrow(() ->
             Problem.unprocessable("topic-not-in-use", "This topic is not in use in the ICS.")
-                .at("/topicId", "must be in use in the list of the place's ICS")
+                .at(pointer, "must be in use in the list of the place's ICS")
                 .exception());
   }
 

@@ -17,10 +17,10 @@ import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.service.problem.Problem;
 
 /**
- * Lists aggregates by what their first event says of them, in an order that it says too. Reads the
- * log itself, so that a list has what a command has just appended. The service's migration makes
- * the index: on {@code (payload ->> '<field>', payload ->> '<order>', …, stream)} where the type is
- * this one.
+ * Lists aggregates by what their first event of a type says of them, in an order that it says too.
+ * Reads the log itself, so that a list has what a command has just appended. The service's
+ * migration makes the index: on {@code (payload ->> '<field>', payload ->> '<order>', …, stream)}
+ * where the type is this one.
  *
  * <p>A page's cursor is the id of its last aggregate: it says nothing about the log. What a first
  * event says never changes, so no aggregate moves between two pages.
@@ -158,8 +158,8 @@ public final class FirstEvents<F> {
       throws SQLException {
     List<String> columns = columns();
     String sql =
-        "select %s from event where stream = ? and version = 1 and payload ->> '%s' = ?"
-            .formatted(String.join(", ", columns), field);
+        "select %s from event where stream = ? and type = '%s' and payload ->> '%s' = ? limit 1"
+            .formatted(String.join(", ", columns), first.getSimpleName(), field);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, streamPrefix + uuid(cursor));
       statement.setString(2, value);

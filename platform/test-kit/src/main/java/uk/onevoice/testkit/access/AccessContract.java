@@ -70,6 +70,7 @@ public abstract class AccessContract {
   protected static final String FEDERATION = Cast.federation(Where.OWN).toString();
   protected static final String COMMITTEE = Cast.committee(Where.OWN).toString();
   protected static final String GROUP = Cast.GROUP.toString();
+  protected static final String TOPIC = Cast.TOPIC.toString();
   protected static final String ICB = Cast.ICB;
   protected static final String TRUST = Cast.TRUST;
 

@@ -58,6 +58,9 @@ final class Cast {
     return new UUID(0x01932c0700007000L, 0x8000_0000_0000_1bc0L + where.ordinal());
   }
 
+  /** A topic of the ICS's list. */
+  static final UUID TOPIC = new UUID(0x01932c0700007000L, 0x8000_0000_0000_7000L);
+
   /** Of the place that requests are about. */
   static final UUID GROUP = group(Where.OWN);
 
@@ -96,6 +99,7 @@ final class Cast {
           });
     }
     WHERES.forEach(where -> registry.group(group(where), icb(where), place(where)));
+    registry.topic(TOPIC, ICB, "Community services");
   }
 
   /** Appoints the person to every role at every body. */
@@ -119,7 +123,7 @@ final class Cast {
   private static String body(String role, Where where) {
     return switch (role) {
       case "PRACTICE_PARTNER" -> practice(where);
-      case "PCN_CLINICAL_DIRECTOR" -> network(where);
+      case "PCN_CLINICAL_DIRECTOR", "PCN_MANAGER" -> network(where);
       case "FEDERATION_LEAD", "LEADERSHIP_GROUP_SUPPORT" -> federation(where).toString();
       case "LMC_CHAIR", "LMC_OFFICER" -> committee(where).toString();
       case "LEADERSHIP_GROUP_CHAIR" -> group(where).toString();

@@ -80,6 +80,11 @@ final class Samples {
       String name = required.asText();
       object.set(name, of(name, schema.path("properties").path(name)));
     }
+    schema.path("properties").properties().stream()
+        .filter(property -> !object.has(property.getKey()))
+        .limit(Math.max(0, schema.path("minProperties").asInt() - object.size()))
+        .forEach(
+            property -> object.set(property.getKey(), of(property.getKey(), property.getValue())));
     return object;
   }
 

@@ -6,31 +6,26 @@ import static uk.onevoice.kernel.Decision.reject;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
-import uk.onevoice.mandates.domain.MandateCommand.Open;
-import uk.onevoice.mandates.domain.MandateCommand.Respond;
-import uk.onevoice.mandates.domain.MandateEvent.ConsentConditional;
-import uk.onevoice.mandates.domain.MandateEvent.ConsentDeclined;
-import uk.onevoice.mandates.domain.MandateEvent.ConsentGranted;
-import uk.onevoice.mandates.domain.MandateEvent.ConsentWithdrawn;
 import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
 import uk.onevoice.mandates.domain.MandateRejection.AlreadyOpened;
-import uk.onevoice.mandates.domain.MandateRejection.AnswerInTheFuture;
-import uk.onevoice.mandates.domain.MandateRejection.AnsweredBeforeAsked;
-import uk.onevoice.mandates.domain.MandateRejection.HolderDoesNotSpeakForPractices;
-import uk.onevoice.mandates.domain.MandateRejection.LaterAnswerStands;
-import uk.onevoice.mandates.domain.MandateRejection.LongerThanTwoYears;
-import uk.onevoice.mandates.domain.MandateRejection.NoDayInForce;
 import uk.onevoice.mandates.domain.MandateRejection.NotOpened;
-import uk.onevoice.mandates.domain.MandateRejection.NothingToWithdraw;
-import uk.onevoice.mandates.domain.MandateRejection.OpenedInTheFuture;
-import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
-import uk.onevoice.mandates.domain.MandateRejection.RunOut;
+import uk.onevoice.mandates.domain.Stage.Asked;
+import uk.onevoice.mandates.domain.Stage.InForce;
 
-/** Practices' authority for a role to speak and agree for them, on a topic and for a time. */
+/**
+ * Practices' authority for a role to speak and agree for them, within limits and for a time. Its
+ * rules are beside it: {@link Drafting} before practices are asked, {@link Consent} for what they
+ * answer, {@link Life} for what becomes of it, {@link Use} for what is agreed under it.
+ */
 public sealed interface Mandate {
   /** No mandate runs longer without being asked for again. */
   int MAX_MONTHS = 24;
@@ -40,125 +35,216 @@ public sealed interface Mandate {
 
   record Absent() implements Mandate {}
 
-  /** Practices may answer, from the day it was opened until it runs out. */
-  record Opened(MandateOpened terms, Map<PracticeId, Standing> answers) implements Mandate {
+  /**
+   * It is being written, and nobody has been asked.
+   *
+   * @param givenUp whether it never will be asked for
+   */
+  record Drafted(PlaceId placeId, Terms terms, LocalDate draftedOn, boolean givenUp)
+      implements Mandate {}
+
+  /**
+   * Practices have been asked.
+   *
+   * @param opening what they were asked for first
+   * @param version in force, or the first that practices are asked for
+   * @param next what they are asked for while another version is in force; null mostly
+   * @param highest number of a version that there ever was: none is used again, since its answers
+   *     stay
+   * @param provisional what was said outside of it and waits for practices to ratify it
+   * @param confirmedFor the ICS in which it still holds, after its own was followed; null mostly
+   * @param toConfirm the ICS for which nobody has said yet that it still holds; null mostly
+   */
+  record Opened(
+      MandateOpened opening,
+      Version version,
+      @Nullable Version next,
+      int highest,
+      Stage stage,
+      Map<InvocationId, Provisional> provisional,
+      @Nullable OrganisationId confirmedFor,
+      @Nullable OrganisationId toConfirm)
+      implements Mandate {
     public Opened {
-      answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+      provisional = Collections.unmodifiableMap(new LinkedHashMap<>(provisional));
+    }
+
+    static Opened of(MandateOpened opening) {
+      Terms terms = opening.terms();
+      return new Opened(
+          opening,
+          terms == null
+              ? Version.bare(1, null, opening.start(), opening.end(), null, opening.openedOn())
+              : Version.asked(1, terms, null, opening.openedOn()),
+          null,
+          1,
+          terms == null ? new InForce(opening.start(), null) : new Asked(),
+          Map.of(),
+          null,
+          null);
+    }
+
+    public MandateId id() {
+      return opening.mandateId();
+    }
+
+    /** What practices are asked for now: the new version where there is one. */
+    public Version newest() {
+      return next == null ? version : next;
+    }
+
+    public Optional<Version> numbered(int number) {
+      if (version.number() == number) {
+        return Optional.of(version);
+      }
+      return next != null && next.number() == number ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Where it stands on this day, as far as this was known then. */
+    public State on(LocalDate day) {
+      return switch (stage) {
+        case Asked _ -> day.isBefore(version.end()) ? State.ASKED : State.EXPIRED;
+        case InForce(_, var atRiskSince) ->
+            !day.isBefore(version.end())
+                ? State.EXPIRED
+                : day.isBefore(version.start())
+                    ? State.ASKED
+                    : atRiskSince == null ? State.IN_FORCE : State.AT_RISK;
+        case Stage.Suspended _ -> day.isBefore(version.end()) ? State.SUSPENDED : State.EXPIRED;
+        case Stage.Expired _ -> State.EXPIRED;
+        case Stage.Ended _ -> State.ENDED;
+      };
+    }
+
+    Opened in(Stage other) {
+      return new Opened(
+          opening, version, next, highest, other, provisional, confirmedFor, toConfirm);
+    }
+
+    /** With what has happened to the version of this number. */
+    Opened changing(int number, UnaryOperator<Version> change) {
+      return new Opened(
+          opening,
+          version.number() == number ? change.apply(version) : version,
+          next != null && next.number() == number ? change.apply(next) : next,
+          highest,
+          stage,
+          provisional,
+          confirmedFor,
+          toConfirm);
+    }
+
+    /** Takes the place of the version asked for while none is in force, else stands beside it. */
+    Opened asking(Version asked) {
+      boolean instead = stage instanceof Asked;
+      return new Opened(
+          opening,
+          instead ? asked : version,
+          instead ? null : asked,
+          Math.max(highest, asked.number()),
+          stage,
+          provisional,
+          confirmedFor,
+          toConfirm);
+    }
+
+    Opened withoutNext() {
+      return new Opened(
+          opening, version, null, highest, stage, provisional, confirmedFor, toConfirm);
+    }
+
+    Opened activated(int number, LocalDate on) {
+      return new Opened(
+          opening,
+          numbered(number).orElse(version),
+          null,
+          highest,
+          new InForce(on, null),
+          provisional,
+          confirmedFor,
+          toConfirm);
+    }
+
+    Opened with(Map<InvocationId, Provisional> others) {
+      return new Opened(opening, version, next, highest, stage, others, confirmedFor, toConfirm);
+    }
+
+    Opened confirming(@Nullable OrganisationId confirmed, @Nullable OrganisationId open) {
+      return new Opened(opening, version, next, highest, stage, provisional, confirmed, open);
     }
   }
 
-  /** The answer of one practice that holds now, and the day it was given. */
-  record Standing(Answer answer, LocalDate on) {}
+  /** In one word; at risk is in force. */
+  enum State {
+    ASKED,
+    IN_FORCE,
+    AT_RISK,
+    SUSPENDED,
+    EXPIRED,
+    ENDED;
+
+    public boolean isInForce() {
+      return this == IN_FORCE || this == AT_RISK;
+    }
+  }
+
+  /**
+   * Something said or agreed outside of the mandate.
+   *
+   * @param needs the fewest practices that have to stand by it
+   * @param threshold what they have to reach; null where only their number counts
+   * @param words what practices have said about it
+   */
+  record Provisional(int needs, @Nullable Threshold threshold, Map<PracticeId, Boolean> words) {
+    public Provisional {
+      words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    }
+  }
 
   static Decision<MandateEvent, MandateRejection> decide(MandateCommand command, Mandate mandate) {
     return switch (command) {
-      case Open open ->
+      case MandateCommand.Open open ->
           switch (mandate) {
-            case Absent _ -> open(open);
-            case Opened _ -> reject(new AlreadyOpened(open.mandateId()));
+            case Absent _ -> Drafting.openAtOnce(open);
+            case Drafted _, Opened _ -> reject(new AlreadyOpened(open.mandateId()));
           };
-      case Respond respond ->
-          switch (mandate) {
-            case Absent _ -> reject(new NotOpened(respond.mandateId()));
-            case Opened opened -> respond(respond, opened);
-          };
+      case DraftCommand draft -> Drafting.decide(draft, mandate);
+      case ConsentCommand consent ->
+          whereAsked(consent, mandate, opened -> Consent.decide(consent, opened));
+      case LifeCommand life -> whereAsked(life, mandate, opened -> Life.decide(life, opened));
+      case UseCommand use -> whereAsked(use, mandate, opened -> Use.decide(use, opened));
     };
   }
 
-  private static Decision<MandateEvent, MandateRejection> open(Open wish) {
-    if (!wish.end().isAfter(wish.start())) {
-      return reject(new NoDayInForce(wish.start(), wish.end()));
-    }
-    var latestEnd = wish.start().plusMonths(MAX_MONTHS);
-    if (wish.end().isAfter(latestEnd)) {
-      return reject(new LongerThanTwoYears(wish.start(), latestEnd));
-    }
-    if (wish.openedOn() != null && wish.openedOn().isAfter(wish.today())) {
-      return reject(new OpenedInTheFuture(wish.openedOn()));
-    }
-    if (!wish.speaksForPractices()) {
-      return reject(new HolderDoesNotSpeakForPractices(wish.holderId()));
-    }
-    return accept(
-        new MandateOpened(
-            wish.mandateId(),
-            wish.placeId(),
-            wish.topic(),
-            wish.board(),
-            wish.holderId(),
-            wish.holderRole(),
-            wish.start(),
-            wish.end(),
-            openedOn(wish),
-            wish.topicId()));
-  }
-
-  private static LocalDate openedOn(Open wish) {
-    if (wish.openedOn() != null) {
-      return wish.openedOn();
-    }
-    return wish.start().isBefore(wish.today()) ? wish.start() : wish.today();
-  }
-
-  private static Decision<MandateEvent, MandateRejection> respond(Respond wish, Opened mandate) {
-    if (wish.on().isAfter(wish.today())) {
-      return reject(new AnswerInTheFuture(wish.on()));
-    }
-    @Nullable LocalDate openedOn = mandate.terms().openedOn();
-    if (openedOn != null && wish.on().isBefore(openedOn)) {
-      return reject(new AnsweredBeforeAsked(wish.on(), openedOn));
-    }
-    // Practices are asked before the first day, so only the end closes the list.
-    if (!wish.on().isBefore(mandate.terms().end())) {
-      return reject(new RunOut(wish.mandateId(), mandate.terms().end()));
-    }
-    if (!mandate.terms().placeId().equals(wish.placeOfPractice())) {
-      return reject(new PracticeNotInPlace(wish.practiceId(), wish.on()));
-    }
-    @Nullable Standing standing = mandate.answers().get(wish.practiceId());
-    if (standing == null && wish.answer() == Answer.WITHDRAW) {
-      return reject(new NothingToWithdraw(wish.practiceId()));
-    }
-    if (standing != null && standing.answer() == wish.answer()) {
-      return accept();
-    }
-    if (standing != null && wish.on().isBefore(standing.on())) {
-      return reject(new LaterAnswerStands(wish.practiceId(), standing.on()));
-    }
-    return accept(answered(wish));
-  }
-
-  private static MandateEvent answered(Respond wish) {
-    var mandateId = wish.mandateId();
-    var practiceId = wish.practiceId();
-    return switch (wish.answer()) {
-      case GRANT -> new ConsentGranted(mandateId, practiceId, wish.on());
-      case CONDITIONAL -> new ConsentConditional(mandateId, practiceId, wish.on());
-      case DECLINE -> new ConsentDeclined(mandateId, practiceId, wish.on());
-      case WITHDRAW -> new ConsentWithdrawn(mandateId, practiceId, wish.on());
+  private static Decision<MandateEvent, MandateRejection> whereAsked(
+      MandateCommand command,
+      Mandate mandate,
+      Function<Opened, Decision<MandateEvent, MandateRejection>> rule) {
+    return switch (mandate) {
+      case Absent _, Drafted _ -> reject(new NotOpened(command.mandateId()));
+      case Opened opened -> rule.apply(opened);
     };
   }
 
   static Mandate evolve(Mandate mandate, MandateEvent event) {
     return switch (event) {
-      case MandateOpened opened -> new Opened(opened, Map.of());
-      case ConsentGranted(_, var practice, var on) -> with(mandate, practice, Answer.GRANT, on);
-      case ConsentConditional(_, var practice, var on) ->
-          with(mandate, practice, Answer.CONDITIONAL, on);
-      case ConsentDeclined(_, var practice, var on) -> with(mandate, practice, Answer.DECLINE, on);
-      case ConsentWithdrawn(_, var practice, var on) ->
-          with(mandate, practice, Answer.WITHDRAW, on);
+      case DraftEvent draft -> Drafting.evolve(mandate, draft);
+      case MandateOpened opened -> Opened.of(opened);
+      case ConsentEvent consent ->
+          mandate instanceof Opened opened ? Consent.evolve(opened, consent) : mandate;
+      case LifeEvent life -> mandate instanceof Opened opened ? Life.evolve(opened, life) : mandate;
+      case UseEvent use -> mandate instanceof Opened opened ? Use.evolve(opened, use) : mandate;
     };
   }
 
-  private static Mandate with(Mandate mandate, PracticeId practice, Answer answer, LocalDate on) {
-    return switch (mandate) {
-      case Absent absent -> absent;
-      case Opened(var terms, var answers) -> {
-        var now = new LinkedHashMap<>(answers);
-        now.put(practice, new Standing(answer, on));
-        yield new Opened(terms, now);
-      }
-    };
+  /** Events and what follows from them for whether grants still suffice. */
+  static Decision<MandateEvent, MandateRejection> andStock(
+      Opened mandate, List<MandateEvent> events, Electorate electorate, LocalDate today) {
+    Mandate after = DECIDER.fold(mandate, events);
+    if (!(after instanceof Opened opened)) {
+      return accept(events);
+    }
+    return accept(
+        Stream.concat(events.stream(), Life.stock(opened, electorate, today).stream()).toList());
   }
 }

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 
 /** What can be asked of a mandate, with the facts from elsewhere that its rules need. */
-public sealed interface MandateCommand {
+public sealed interface MandateCommand
+    permits MandateCommand.Open, DraftCommand, ConsentCommand, LifeCommand, UseCommand {
+  MandateId mandateId();
+
   /**
-   * Asks the practices of a place for their authority.
+   * Asks the practices of a place for their authority in one step, without limits and a threshold.
    *
    * @param board the table it is limited to, null for every table
    * @param speaksForPractices whether the holder is a body of general practice today
@@ -30,20 +33,5 @@ public sealed interface MandateCommand {
       @Nullable LocalDate openedOn,
       LocalDate today,
       @Nullable UUID topicId)
-      implements MandateCommand {}
-
-  /**
-   * Records what a practice answers.
-   *
-   * @param placeOfPractice the place the practice belonged to on the day of its answer, null when
-   *     it belonged to none
-   */
-  record Respond(
-      MandateId mandateId,
-      PracticeId practiceId,
-      @Nullable PlaceId placeOfPractice,
-      Answer answer,
-      LocalDate on,
-      LocalDate today)
       implements MandateCommand {}
 }

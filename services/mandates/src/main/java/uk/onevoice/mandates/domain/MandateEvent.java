@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 
 /** What has happened to a mandate. The schemas are in contracts/events/mandates. */
-public sealed interface MandateEvent {
+public sealed interface MandateEvent
+    permits DraftEvent, MandateEvent.MandateOpened, ConsentEvent, LifeEvent, UseEvent {
+  /** The day from which it is so. */
+  LocalDate on();
+
   /**
    * Practices are asked.
    *
    * @param openedOn the day they were asked, from which they may answer; null in events that do not
    *     say it
    * @param topicId the topic of the ICS's list; null where the mandate names none of it
+   * @param version 1; null for a mandate that was asked for in one step, which is in force from its
+   *     first day on
+   * @param terms all that is asked for; null where version is
    */
   record MandateOpened(
       MandateId mandateId,
@@ -24,18 +31,14 @@ public sealed interface MandateEvent {
       LocalDate start,
       LocalDate end,
       @Nullable LocalDate openedOn,
-      @Nullable UUID topicId)
-      implements MandateEvent {}
-
-  record ConsentGranted(MandateId mandateId, PracticeId practiceId, LocalDate on)
-      implements MandateEvent {}
-
-  record ConsentConditional(MandateId mandateId, PracticeId practiceId, LocalDate on)
-      implements MandateEvent {}
-
-  record ConsentDeclined(MandateId mandateId, PracticeId practiceId, LocalDate on)
-      implements MandateEvent {}
-
-  record ConsentWithdrawn(MandateId mandateId, PracticeId practiceId, LocalDate on)
-      implements MandateEvent {}
+      @Nullable UUID topicId,
+      @Nullable Integer version,
+      @Nullable Terms terms)
+      implements MandateEvent {
+    /** Where nobody says when practices were asked, the first day. */
+    @Override
+    public LocalDate on() {
+      return openedOn == null ? start : openedOn;
+    }
+  }
 }

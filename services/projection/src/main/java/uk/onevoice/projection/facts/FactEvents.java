@@ -29,6 +29,8 @@ public final class FactEvents implements EventHandler {
               OrganisationRevisions.TYPES,
               TopicRevisions.TYPES,
               MandateRevisions.TYPES,
+              AmbitionRevisions.TYPES,
+              PositionRevisions.TYPES,
               MeetingRevisions.TYPES,
               SlotRevisions.TYPES)
           .flatMap(Set::stream)
@@ -39,7 +41,8 @@ public final class FactEvents implements EventHandler {
    * leadership groups and the bookkeeping of imports are no facts that a view asks for.
    */
   private static final Set<String> IGNORES =
-      Set.of(
+      union(
+          MandateRevisions.IGNORES,
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",
@@ -90,6 +93,25 @@ public final class FactEvents implements EventHandler {
           "StarterStepTicked",
           "StarterStepUnticked",
           "PositionPut",
+          "AmbitionOffered",
+          "ChangeCommitted",
+          "ChangeSettled",
+          "BenefitPromised",
+          "DeliveryRecorded",
+          "AmbitionReviewed",
+          "ExternalChangeRecorded",
+          "MandateReviewSettled",
+          "FeedbackGiven",
+          "FeedbackAnswered",
+          "SchemeAdopted",
+          "IssueClassified",
+          "IssueRaised",
+          "OptionAdded",
+          "PositionProposed",
+          "PositionRevised",
+          "PositionAgreed",
+          "PositionCommented",
+          "DissentRecorded",
           "PersonErased",
           "ProcessingRestricted",
           "RestrictionLifted",
@@ -100,6 +122,10 @@ public final class FactEvents implements EventHandler {
           "SubjectErased",
           "WordsRectified",
           "CounterStatementAdded");
+
+  private static Set<String> union(Set<String> some, String... others) {
+    return Stream.concat(some.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * An event with what it changes.
@@ -161,6 +187,12 @@ public final class FactEvents implements EventHandler {
     }
     if (MandateRevisions.TYPES.contains(type)) {
       return MandateRevisions.of(payload);
+    }
+    if (AmbitionRevisions.TYPES.contains(type)) {
+      return AmbitionRevisions.of(payload);
+    }
+    if (PositionRevisions.TYPES.contains(type)) {
+      return PositionRevisions.of(payload);
     }
     if (MeetingRevisions.TYPES.contains(type)) {
       return MeetingRevisions.of(payload);

@@ -35,6 +35,12 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
   static final FactTable<FactValue.Consent> CONSENT =
       new FactTable<>(
           "consent_fact", List.of("mandate_id", "practice_id"), FactValue.Consent.class);
+  static final FactTable<FactValue.Ambition> AMBITION =
+      new FactTable<>("ambition_fact", List.of("agreement_id"), FactValue.Ambition.class);
+  static final FactTable<FactValue.Ask> ASK =
+      new FactTable<>("ask_fact", List.of("agreement_id", "ask_id"), FactValue.Ask.class);
+  static final FactTable<FactValue.Position> POSITION =
+      new FactTable<>("position_fact", List.of("position_id"), FactValue.Position.class);
   static final FactTable<FactValue.Meeting> MEETING =
       new FactTable<>("meeting_fact", List.of("meeting_id"), FactValue.Meeting.class);
   static final FactTable<FactValue.Item> ITEM =
@@ -64,6 +70,9 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           TOPIC_MERGER,
           MANDATE,
           CONSENT,
+          AMBITION,
+          ASK,
+          POSITION,
           MEETING,
           ITEM,
           ATTENDANCE,

@@ -64,8 +64,16 @@ sealed interface FactValue {
   record TopicMerger(String intoId) implements FactValue {}
 
   /**
-   * @param topicId the topic of the ICS's list
+   * One version of a mandate.
+   *
+   * @param topic the first of its topics, in the words of the day
+   * @param topicId that of the ICS's list
+   * @param board the first of its tables; null where it holds at every one
    * @param opened from when practices could answer; its first day may come later
+   * @param topics all of them, in these words
+   * @param topicIds those of the ICS's list, in the same order; empty where the topic is none of it
+   * @param boards all of its tables; none where it holds at every one
+   * @param state ASKED, LIVE, SUSPENDED or ENDED; at risk is live
    */
   record Mandate(
       String placeId,
@@ -74,10 +82,45 @@ sealed interface FactValue {
       @Nullable String board,
       String holderId,
       String holderRole,
-      LocalDate opened)
-      implements FactValue {}
+      LocalDate opened,
+      List<String> topics,
+      List<String> topicIds,
+      List<String> boards,
+      String state)
+      implements FactValue {
+    Mandate in(String other) {
+      return new Mandate(
+          placeId,
+          topic,
+          topicId,
+          board,
+          holderId,
+          holderRole,
+          opened,
+          topics,
+          topicIds,
+          boards,
+          other);
+    }
+  }
 
   record Consent(String answer) implements FactValue {}
+
+  /** At which level a practice takes part. */
+  record Ambition(String practiceId, String federationId, int level) implements FactValue {}
+
+  /**
+   * @param outcome whether the practice acted: ACTED, NOT_ACTED or NOT_SAID
+   */
+  record Ask(String practiceId, LocalDate due, String outcome) implements FactValue {}
+
+  /**
+   * What a body says in public.
+   *
+   * @param stances each as {@code option|stance|since}
+   */
+  record Position(String placeId, String bodyId, String topicId, List<String> stances)
+      implements FactValue {}
 
   record Meeting(String placeId, String forum) implements FactValue {}
 

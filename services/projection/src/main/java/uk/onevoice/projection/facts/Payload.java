@@ -20,6 +20,11 @@ final class Payload {
   private final HeardEvent event;
   private final JsonNode fields;
 
+  private Payload(HeardEvent event, JsonNode fields) {
+    this.event = event;
+    this.fields = fields;
+  }
+
   Payload(HeardEvent event) {
     this.event = event;
     try {
@@ -56,6 +61,28 @@ final class Payload {
     return value.textValue();
   }
 
+  /** A part that has fields of its own; null where it is missing. */
+  @Nullable Payload optionalPart(String field) {
+    JsonNode part = fields.path(field);
+    return part.isObject() ? new Payload(event, part) : null;
+  }
+
+  Payload part(String field) {
+    return required(field, optionalPart(field));
+  }
+
+  /** A list of parts with fields of their own. */
+  List<Payload> parts(String field) {
+    List<Payload> parts = new ArrayList<>();
+    for (JsonNode element : fields.path(field)) {
+      if (!element.isObject()) {
+        throw new Unappliable(event, field + " is not a list of objects");
+      }
+      parts.add(new Payload(event, element));
+    }
+    return List.copyOf(parts);
+  }
+
   List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : fields.path(field)) {
@@ -67,8 +94,28 @@ final class Payload {
     return List.copyOf(texts);
   }
 
+  /** The elements of a list of objects, each as the texts of these fields. */
+  List<List<String>> rows(String field, String... columns) {
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode element : fields.path(field)) {
+      List<String> row = new ArrayList<>();
+      for (String column : columns) {
+        if (!element.path(column).isTextual()) {
+          throw new Unappliable(event, field + " has no " + column);
+        }
+        row.add(element.path(column).textValue());
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
   boolean flag(String field) {
     return fields.path(field).asBoolean(false);
+  }
+
+  @Nullable Long optionalNumber(String field) {
+    return fields.path(field).isMissingNode() ? null : (Long) number(field);
   }
 
   long number(String field) {

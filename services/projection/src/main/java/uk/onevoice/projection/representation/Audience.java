@@ -14,7 +14,9 @@ public record Audience(Set<Part> parts) {
 
   /** Whether they see all that an event of the place can change: others may not learn of it. */
   boolean isOfThePlace() {
-    return isLive() && sees(Part.ANSWERS) && sees(Part.SLOTS) && sees(Part.INFLUENCE);
+    return isLive()
+        && parts.containsAll(
+            Set.of(Part.ANSWERS, Part.SLOTS, Part.INFLUENCE, Part.CONTRADICTIONS, Part.AMBITION));
   }
 
   /**

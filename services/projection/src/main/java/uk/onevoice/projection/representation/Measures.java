@@ -63,10 +63,12 @@ final class Measures {
   private List<Coming> coming(String placeId) {
     return facts.list(
         """
-        select mandate_id, topic_id, topic, label, board, holder_id, valid_from, valid_to
+        select split_part(mandate_id, '#', 1), topic_id, topic, label, board, holder_id, valid_from,
+          valid_to
         from mandate_at(:asOf, :knownAt)
         where place_id = ? and opened <= :asOf and valid_from > :asOf
-        order by valid_from, mandate_id\
+          and state in ('ASKED', 'LIVE')
+        order by valid_from, mandate_id, topic, board nulls first\
         """,
         row ->
             new Coming(
@@ -86,6 +88,8 @@ final class Measures {
       case "M1" -> mandateCoverage(name, placeId);
       case "M2" -> slotCoverage(name, placeId);
       case "M7" -> influence(name, placeId);
+      case "M9" -> contradictions(name, placeId);
+      case "M14" -> ambition(name, placeId);
       default -> Measure.notYet(name, asOf);
     };
   }
@@ -95,20 +99,23 @@ final class Measures {
 
   private record ClassRow(Coverage.Asked asked, Coverage.Class answers, int holders) {}
 
+  private Whole whole(String placeId) {
+    return facts
+        .first(
+            """
+            select count(*), count(*) filter (where patients is null), max(month)
+            from area_list_size('PLACE', array[?], :asOf, :knownAt)\
+            """,
+            row -> new Whole(row.getInt(1), row.getInt(2), row.getString(3)),
+            placeId)
+        .orElseThrow();
+  }
+
   private Measure mandateCoverage(String name, String placeId) {
     if (!audience.sees(Part.COVERAGE)) {
       return Measure.withheld(name, asOf, "Not for this role.");
     }
-    Whole whole =
-        facts
-            .first(
-                """
-                select count(*), count(*) filter (where patients is null), max(month)
-                from area_list_size('PLACE', array[?], :asOf, :knownAt)\
-                """,
-                row -> new Whole(row.getInt(1), row.getInt(2), row.getString(3)),
-                placeId)
-            .orElseThrow();
+    Whole whole = whole(placeId);
     List<ClassRow> rows =
         facts.list(
             "select * from mandate_coverage(array[?], :asOf, :knownAt)",
@@ -192,6 +199,48 @@ final class Measures {
             .collect(Collectors.toMap(CodeCount::code, CodeCount::items)),
         rows.stream().filter(row -> !row.attended()).mapToInt(CodeCount::items).sum(),
         audience);
+  }
+
+  private Measure contradictions(String name, String placeId) {
+    int spokenOn =
+        facts
+            .first(
+                """
+                select count(distinct topic_id) from position_fact
+                where place_id = ?
+                  and valid_from <= :asOf and :asOf < valid_to
+                  and known_from <= :knownAt and :knownAt < known_to\
+                """,
+                row -> row.getInt(1),
+                placeId)
+            .orElseThrow();
+    List<LocalDate> since =
+        facts.list(
+            "select since from contradictions(?, :asOf, :knownAt)",
+            row -> row.getObject(1, LocalDate.class),
+            placeId);
+    return Contradictions.measure(name, asOf, since, spokenOn, audience);
+  }
+
+  private Measure ambition(String name, String placeId) {
+    List<Ambition.Level> levels =
+        facts.list(
+            """
+            select level, practices, patients, without_list_size
+            from ambition_levels(array[?], :asOf, :knownAt)\
+            """,
+            row ->
+                new Ambition.Level(
+                    row.getString(1), row.getInt(2), row.getObject(3, Long.class), row.getInt(4)),
+            placeId);
+    Ambition.FollowThrough asks =
+        facts
+            .first(
+                "select asks_due, acted_on, not_said from follow_through(?, :asOf, :knownAt)",
+                row -> new Ambition.FollowThrough(row.getInt(1), row.getInt(2), row.getInt(3)),
+                placeId)
+            .orElseThrow();
+    return Ambition.measure(name, asOf, whole(placeId).month(), levels, asks, audience);
   }
 
   private static Map<String, String> names() {

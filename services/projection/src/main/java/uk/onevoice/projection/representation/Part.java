@@ -12,7 +12,9 @@ public enum Part {
   SLOTS("measures.slots"),
   SLOT_COUNTS("measures.slotCounts"),
   INFLUENCE("measures.influence"),
-  INFLUENCE_COUNTS("measures.influenceCounts");
+  INFLUENCE_COUNTS("measures.influenceCounts"),
+  CONTRADICTIONS("measures.contradictions"),
+  AMBITION("measures.ambition");
 
   private final String row;
 

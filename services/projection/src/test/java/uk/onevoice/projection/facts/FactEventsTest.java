@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -391,6 +392,177 @@ class FactEventsTest {
     assertThat(database.rows(sql, MARCH, LATER))
         .containsExactly(
             "GRANTED|1|null", "CONDITIONAL|0|0", "DECLINED|0|0", "NOT_ANSWERED|1|1000");
+  }
+
+  private static final String CLASSES =
+      "select topic, board, class, practices from mandate_coverage(array['PL'], ?, ?)"
+          + " where class in ('GRANTED', 'NOT_ANSWERED')";
+
+  @Test
+  void a_mandate_counts_for_each_of_its_topics_and_tables_while_it_is_in_force()
+      throws SQLException {
+    Story story = new Story(MONDAY);
+    for (String practice : List.of("P1", "P2")) {
+      story.listed(practice, JANUARY);
+      story.affiliated(practice, "PL", "PLACE", JANUARY);
+    }
+    mandate(
+        story,
+        "MandateOpened",
+        "placeId",
+        "PL",
+        "start",
+        JANUARY,
+        "end",
+        MARCH.plusYears(1),
+        "openedOn",
+        JANUARY,
+        "version",
+        1,
+        "terms",
+        terms(List.of("care", "rooms"), "Board"));
+    mandate(story, "ConsentGranted", "practiceId", "P1", "on", JANUARY);
+    database.apply(story.events());
+    assertThat(database.rows(CLASSES, MARCH, LATER)).as("only asked for").isEmpty();
+
+    mandate(story, "MandateActivated", "version", 1, "on", MARCH);
+    database.apply(story.events());
+    assertThat(database.rows(CLASSES, MARCH.minusDays(1), LATER)).isEmpty();
+    assertThat(database.rows(CLASSES, MARCH, LATER))
+        .containsExactly(
+            "care|Board|GRANTED|1",
+            "care|Board|NOT_ANSWERED|1",
+            "rooms|Board|GRANTED|1",
+            "rooms|Board|NOT_ANSWERED|1");
+
+    mandate(story, "MandateSuspended", "version", 1, "on", MARCH.plusDays(10));
+    mandate(story, "SuspensionLifted", "version", 1, "on", MARCH.plusDays(20));
+    mandate(story, "MandateEnded", "version", 1, "on", MARCH.plusDays(30));
+    database.apply(story.events());
+    assertThat(database.rows(CLASSES, MARCH.plusDays(9), LATER)).hasSize(4);
+    assertThat(database.rows(CLASSES, MARCH.plusDays(10), LATER)).as("suspended").isEmpty();
+    assertThat(database.rows(CLASSES, MARCH.plusDays(20), LATER)).hasSize(4);
+    assertThat(database.rows(CLASSES, MARCH.plusDays(30), LATER)).as("ended").isEmpty();
+  }
+
+  @Test
+  void a_version_counts_its_own_answers_from_the_day_it_is_in_force() throws SQLException {
+    Story story = new Story(MONDAY);
+    for (String practice : List.of("P1", "P2")) {
+      story.listed(practice, JANUARY);
+      story.affiliated(practice, "PL", "PLACE", JANUARY);
+    }
+    mandate(
+        story,
+        "MandateOpened",
+        "placeId",
+        "PL",
+        "start",
+        JANUARY,
+        "end",
+        MARCH.plusYears(1),
+        "openedOn",
+        JANUARY,
+        "version",
+        1,
+        "terms",
+        terms(List.of("care"), "Board"));
+    mandate(story, "ConsentGranted", "practiceId", "P1", "on", JANUARY);
+    mandate(story, "ConsentGranted", "practiceId", "P2", "on", JANUARY);
+    mandate(story, "MandateActivated", "version", 1, "on", JANUARY);
+    mandate(
+        story,
+        "VersionAsked",
+        "placeId",
+        "PL",
+        "version",
+        2,
+        "on",
+        MARCH,
+        "reason",
+        "TERMS_CHANGED",
+        "terms",
+        terms(List.of("rooms"), "Board"));
+    mandate(story, "ConsentGranted", "practiceId", "P1", "on", MARCH, "version", 2);
+    database.apply(story.events());
+    assertThat(database.rows(CLASSES, MARCH, LATER))
+        .containsExactly("care|Board|GRANTED|2", "care|Board|NOT_ANSWERED|0");
+
+    mandate(story, "MandateActivated", "version", 2, "on", MARCH.plusDays(5));
+    mandate(story, "ConsentEnded", "practiceId", "P1", "version", 2, "on", MARCH.plusDays(9));
+    database.apply(story.events());
+    assertThat(database.rows(CLASSES, MARCH.plusDays(4), LATER))
+        .containsExactly("care|Board|GRANTED|2", "care|Board|NOT_ANSWERED|0");
+    assertThat(database.rows(CLASSES, MARCH.plusDays(5), LATER))
+        .containsExactly("rooms|Board|GRANTED|1", "rooms|Board|NOT_ANSWERED|1");
+    assertThat(database.rows(CLASSES, MARCH.plusDays(9), LATER))
+        .containsExactly("rooms|Board|GRANTED|0", "rooms|Board|NOT_ANSWERED|2");
+  }
+
+  @Test
+  void a_version_that_was_never_in_force_goes_for_the_next_and_one_given_up_counts_nowhere()
+      throws SQLException {
+    Story story = new Story(MONDAY);
+    mandate(
+        story,
+        "MandateOpened",
+        "placeId",
+        "PL",
+        "start",
+        MARCH,
+        "end",
+        MARCH.plusYears(1),
+        "openedOn",
+        JANUARY,
+        "version",
+        1,
+        "terms",
+        terms(List.of("care"), "Board"));
+    mandate(
+        story,
+        "VersionAsked",
+        "placeId",
+        "PL",
+        "version",
+        2,
+        "on",
+        JANUARY,
+        "reason",
+        "TERMS_CHANGED",
+        "terms",
+        terms(List.of("rooms"), "Board"));
+    mandate(
+        story,
+        "VersionAsked",
+        "placeId",
+        "PL",
+        "version",
+        3,
+        "on",
+        JANUARY,
+        "reason",
+        "TERMS_CHANGED",
+        "terms",
+        terms(List.of("care"), "Board"));
+    mandate(story, "VersionWithdrawn", "version", 3, "on", JANUARY);
+    database.apply(story.events());
+    assertThat(database.rows("select mandate_id from mandate_fact where known_to = 'infinity'"))
+        .isEmpty();
+  }
+
+  private static void mandate(Story story, String type, Object... fields) {
+    List<Object> all = new ArrayList<>(List.of("mandateId", "m"));
+    all.addAll(List.of(fields));
+    story.say("mandates", "mandate-m", type, all.toArray());
+  }
+
+  private static Map<String, Object> terms(List<String> topics, String table) {
+    return Map.of(
+        "topics", topics.stream().map(topic -> Map.of("topic", topic)).toList(),
+        "tables", List.of(Map.of("label", table)),
+        "holder", Map.of("organisationId", "fed", "label", "Lead"),
+        "start", JANUARY.toString(),
+        "end", MARCH.plusYears(1).toString());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.HeardEvent;
@@ -144,8 +145,7 @@ public final class NaiveReading {
    */
   private record About(String id, String topic, String label) {}
 
-  private About about(Said mandate) {
-    String id = maybe(mandate, "topicId");
+  private About about(@Nullable String id, String words) {
     String next = id;
     while (next != null) {
       id = next;
@@ -153,17 +153,122 @@ public final class NaiveReading {
     }
     String label = id == null ? null : topicLabel(id);
     return label == null
-        ? new About("", mandate.text("topic"), "")
+        ? new About("", words, "")
         : new About(Objects.requireNonNull(id), slug(label), label);
   }
 
-  /** What each mandate that is known is about: mandate, topic of the list, slug, label. */
+  /** What a version of a mandate says, and what became of it by the day. */
+  private record Version(
+      String mandate,
+      int number,
+      String place,
+      String holder,
+      Set<About> topics,
+      Set<String> boards,
+      String state) {
+    String key() {
+      return number == 1 ? mandate : mandate + "#" + number;
+    }
+
+    boolean isAt(String board) {
+      return boards.isEmpty() || boards.contains(board);
+    }
+  }
+
+  /** Those whose time has come and not gone on the day. */
+  private List<Version> versions() {
+    List<Version> versions = new ArrayList<>();
+    for (Said said : known) {
+      if (!Set.of("MandateOpened", "VersionAsked").contains(said.event().type())) {
+        continue;
+      }
+      boolean whole = said.is().has("terms");
+      Said terms = whole ? new Said(said.event(), said.is().path("terms")) : said;
+      String state = asOfState(said, whole);
+      if (terms.date("start").isAfter(asOf) || !terms.date("end").isAfter(asOf) || state == null) {
+        continue;
+      }
+      Set<About> topics = new HashSet<>();
+      Set<String> boards = new HashSet<>();
+      if (whole) {
+        for (JsonNode topic : terms.is().path("topics")) {
+          topics.add(about(topic.path("topicId").asText(), topic.path("topic").asText()));
+        }
+        terms.is().path("tables").forEach(table -> boards.add(table.path("label").asText()));
+      } else {
+        topics.add(about(maybe(said, "topicId"), said.text("topic")));
+        if (said.is().hasNonNull("board")) {
+          boards.add(said.text("board"));
+        }
+      }
+      versions.add(
+          new Version(
+              said.text("mandateId"),
+              number(said),
+              said.text("placeId"),
+              whole
+                  ? terms.is().path("holder").path("organisationId").asText()
+                  : said.text("holderId"),
+              topics,
+              boards,
+              state));
+    }
+    return versions;
+  }
+
+  private static int number(Said said) {
+    return said.is().path("version").asInt(1);
+  }
+
+  /** The state said last among those that hold on the day; null for what is no more. */
+  private @Nullable String asOfState(Said asked, boolean whole) {
+    boolean everLive = !whole;
+    String state = whole ? "ASKED" : "LIVE";
+    for (Said said : known) {
+      String type = said.event().type();
+      if (!said.text("mandateId").equals(asked.text("mandateId"))) {
+        continue;
+      }
+      if (number(said) > number(asked)) {
+        boolean instead =
+            (type.equals("VersionAsked") && !everLive)
+                || (type.equals("MandateActivated") && !said.date("on").isAfter(asOf));
+        state = instead ? null : state;
+      } else if (number(said) == number(asked)) {
+        everLive |= type.equals("MandateActivated");
+        String then =
+            switch (type) {
+              case "MandateActivated", "SuspensionLifted" -> "LIVE";
+              case "MandateSuspended" -> "SUSPENDED";
+              case "MandateEnded" -> "ENDED";
+              case "VersionWithdrawn" -> "";
+              default -> null;
+            };
+        if (then != null && (then.isEmpty() || !said.date("on").isAfter(asOf))) {
+          state = then.isEmpty() ? null : then;
+        }
+      }
+    }
+    return state;
+  }
+
+  /** What each version that is known is about: version, topic of the list, slug, label, table. */
   List<String> mandates() {
     List<String> rows = new ArrayList<>();
-    for (Said mandate : ofType("MandateOpened")) {
-      About about = about(mandate);
-      rows.add(
-          row(mandate.text("mandateId"), orNull(about.id()), about.topic(), orNull(about.label())));
+    for (Version version : versions()) {
+      Set<String> boards = version.boards().isEmpty() ? Set.of("") : version.boards();
+      for (About about : version.topics()) {
+        for (String board : boards) {
+          rows.add(
+              row(
+                  version.key(),
+                  orNull(about.id()),
+                  about.topic(),
+                  orNull(about.label()),
+                  orNull(board),
+                  version.state()));
+        }
+      }
     }
     rows.sort(null);
     return rows;
@@ -222,34 +327,32 @@ public final class NaiveReading {
       }
     }
     String month = month(practices);
-    List<Said> live = new ArrayList<>();
-    for (Said said : known) {
-      if (said.event().type().equals("MandateOpened")
-          && said.text("placeId").equals(place)
-          && !said.date("start").isAfter(asOf)
-          && said.date("end").isAfter(asOf)) {
-        live.add(said);
-      }
-    }
+    List<Version> live =
+        versions().stream()
+            .filter(version -> version.place().equals(place) && version.state().equals("LIVE"))
+            .toList();
     Set<List<String>> asked = new HashSet<>();
-    live.forEach(mandate -> {
-      About about = about(mandate);
-      asked.add(List.of(about.id(), about.topic(), about.label(), board(mandate)));
+    live.forEach(version -> {
+      Set<String> boards = version.boards().isEmpty() ? Set.of("") : version.boards();
+      version
+          .topics()
+          .forEach(about ->
+              boards.forEach(
+                  board -> asked.add(List.of(about.id(), about.topic(), about.label(), board))));
     });
     List<String> rows = new ArrayList<>();
     for (List<String> one : asked) {
-      List<Said> covering =
+      List<Version> covering =
           live.stream()
-              .filter(
-                  mandate -> about(mandate).equals(new About(one.get(0), one.get(1), one.get(2))))
-              .filter(mandate -> board(mandate).isEmpty() || board(mandate).equals(one.get(3)))
+              .filter(version ->
+                  version.topics().contains(new About(one.get(0), one.get(1), one.get(2))))
+              .filter(version -> version.isAt(one.get(3)))
               .toList();
-      long holders = covering.stream().map(mandate -> mandate.text("holderId")).distinct().count();
+      long holders = covering.stream().map(Version::holder).distinct().count();
       Map<String, Set<String>> classes = new HashMap<>();
       for (String practice : practices) {
         Set<String> answers = new HashSet<>();
-        covering.forEach(
-            mandate -> answers.add(Objects.toString(answer(mandate.text("mandateId"), practice))));
+        covering.forEach(version -> answers.add(Objects.toString(answer(version, practice))));
         String of =
             answers.contains("ConsentGranted")
                 ? "GRANTED"
@@ -282,7 +385,7 @@ public final class NaiveReading {
                 patients,
                 unknown,
                 holders,
-                covering.stream().map(mandate -> mandate.text("mandateId")).sorted().toList()));
+                covering.stream().map(Version::mandate).distinct().sorted().toList()));
       }
     }
     rows.sort(null);
@@ -315,16 +418,13 @@ public final class NaiveReading {
         .toList();
   }
 
-  private static String board(Said mandate) {
-    return mandate.is().hasNonNull("board") ? mandate.text("board") : "";
-  }
-
   /** The answer recorded last among those that hold on the day. */
-  private @Nullable String answer(String mandate, String practice) {
+  private @Nullable String answer(Version version, String practice) {
     String answer = null;
     for (Said said : known) {
       if (said.event().type().startsWith("Consent")
-          && said.text("mandateId").equals(mandate)
+          && said.text("mandateId").equals(version.mandate())
+          && number(said) == version.number()
           && said.text("practiceId").equals(practice)
           && !said.date("on").isAfter(asOf)) {
         answer = said.event().type();
@@ -370,6 +470,166 @@ public final class NaiveReading {
           && days >= 0
           && days <= 90;
     };
+  }
+
+  /** M14: place, level, practices, their patients, and who of them has no list size. */
+  List<String> ambition(String place) {
+    Set<String> practices = new TreeSet<>();
+    for (String practice : listed()) {
+      if (inPlaces(practice).contains(place)) {
+        practices.add(practice);
+      }
+    }
+    if (practices.isEmpty()) {
+      return List.of();
+    }
+    String month = month(practices);
+    Map<String, Set<String>> classes = new TreeMap<>();
+    for (String practice : practices) {
+      classes.computeIfAbsent(level(practice), _ -> new TreeSet<>()).add(practice);
+    }
+    List<String> rows = new ArrayList<>();
+    for (String level : List.of("0", "1", "2", "3", "4", "NONE")) {
+      Set<String> at = classes.getOrDefault(level, Set.of());
+      rows.add(
+          row(
+              place,
+              level,
+              at.size(),
+              at.isEmpty() && month != null ? Long.valueOf(0) : patients(at, month),
+              at.stream().filter(practice -> size(practice, month) == null).count()));
+    }
+    return rows;
+  }
+
+  private String level(String practice) {
+    Map<String, Integer> levels = new HashMap<>();
+    for (Said said : known) {
+      String agreement = said.is().path("agreementId").asText();
+      if (agreement.endsWith("-" + practice) && said.is().has("on")) {
+        boolean passed = !said.date("on").isAfter(asOf);
+        if (passed && said.event().type().equals("AmbitionSigned")) {
+          levels.put(agreement, said.is().path("level").asInt());
+        } else if (passed && said.event().type().equals("AmbitionEnded")) {
+          levels.remove(agreement);
+        }
+      }
+    }
+    return levels.values().stream().max(Integer::compare).map(String::valueOf).orElse("NONE");
+  }
+
+  /**
+   * M14: asks due, acted on, and those of which nothing is said.
+   *
+   * @param on this history on another day
+   */
+  String followThrough(String place, Function<LocalDate, NaiveReading> on) {
+    int due = 0;
+    int acted = 0;
+    int notSaid = 0;
+    for (Said ask : ofType("AskRecorded")) {
+      LocalDate day = ask.date("due");
+      long days = asOf.toEpochDay() - day.toEpochDay();
+      if (days < 0 || days >= 365) {
+        continue;
+      }
+      NaiveReading then = on.apply(day);
+      String agreement = ask.text("agreementId");
+      if (!then.parents(ask.text("practiceId"), "PLACE").contains(place)
+          || !then.holds(agreement)) {
+        continue;
+      }
+      due++;
+      Boolean outcome = null;
+      for (Said said : ofType("FollowThroughRecorded")) {
+        if (said.text("agreementId").equals(agreement)
+            && said.text("askId").equals(ask.text("askId"))
+            && !said.date("on").isAfter(asOf)) {
+          outcome = said.is().path("acted").asBoolean();
+        }
+      }
+      if (outcome == null) {
+        notSaid++;
+      } else if (outcome) {
+        acted++;
+      }
+    }
+    return row(due, acted, notSaid);
+  }
+
+  private boolean holds(String agreement) {
+    boolean holds = false;
+    for (Said said : known) {
+      if (said.is().path("agreementId").asText().equals(agreement)
+          && Set.of("AmbitionSigned", "AmbitionEnded").contains(said.event().type())
+          && !said.date("on").isAfter(asOf)) {
+        holds = said.event().type().equals("AmbitionSigned");
+      }
+    }
+    return holds;
+  }
+
+  /** M9: topic, pairs of positions that contradict each other, and since when. */
+  List<String> contradictions(String place) {
+    Set<String> positions = new TreeSet<>();
+    ofType("PositionPublished").forEach(said -> positions.add(said.text("positionId")));
+    Map<String, Integer> pairs = new TreeMap<>();
+    Map<String, LocalDate> since = new TreeMap<>();
+    for (String yes : positions) {
+      for (String no : positions) {
+        Said one = published(yes);
+        Said other = published(no);
+        if (one == null
+            || other == null
+            || !one.text("topicId").equals(other.text("topicId"))
+            || !List.of(one.text("placeId"), other.text("placeId")).contains(place)) {
+          continue;
+        }
+        for (JsonNode stance : one.is().path("stances")) {
+          String option = stance.path("optionId").asText();
+          LocalDate from = saying(yes, option, "FOR");
+          LocalDate to = saying(no, option, "AGAINST");
+          if (from != null && to != null) {
+            pairs.merge(one.text("topicId"), 1, Integer::sum);
+            since.merge(
+                one.text("topicId"), from.isAfter(to) ? from : to, (a, b) -> a.isBefore(b) ? a : b);
+          }
+        }
+      }
+    }
+    return pairs.entrySet().stream()
+        .map(entry -> row(entry.getKey(), entry.getValue(), since.get(entry.getKey())))
+        .toList();
+  }
+
+  /** What the position says in public on the day. */
+  private @Nullable Said published(String position) {
+    Said latest = null;
+    for (Said said : known) {
+      if (said.is().path("positionId").asText().equals(position)
+          && !said.date("on").isAfter(asOf)) {
+        latest = said.event().type().equals("PositionPublished") ? said : null;
+      }
+    }
+    return latest;
+  }
+
+  /** Since when the position has said so without a break; null when it does not. */
+  private @Nullable LocalDate saying(String position, String option, String stance) {
+    LocalDate since = null;
+    for (Said said : known) {
+      if (said.is().path("positionId").asText().equals(position)
+          && !said.date("on").isAfter(asOf)) {
+        boolean says = false;
+        for (JsonNode one : said.is().path("stances")) {
+          says |=
+              one.path("optionId").asText().equals(option)
+                  && one.path("stance").asText().equals(stance);
+        }
+        since = !says ? null : since == null ? said.date("on") : since;
+      }
+    }
+    return since;
   }
 
   /** M7: attended, code and items. */

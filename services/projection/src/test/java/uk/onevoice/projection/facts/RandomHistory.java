@@ -65,6 +65,9 @@ public final class RandomHistory {
     }
     history.groups();
     history.starts();
+    history.wholeMandates();
+    history.ambitions();
+    history.positions();
     return history.story.events();
   }
 
@@ -98,6 +101,131 @@ public final class RandomHistory {
     }
   }
 
+  /**
+   * At the end for the same reason. Each goes through its life day by day, as its rules have it.
+   */
+  private void wholeMandates() {
+    for (int i = 0; i < 10; i++) {
+      wholeMandate("w%d".formatted(i));
+    }
+  }
+
+  private void wholeMandate(String id) {
+    LocalDate day = DAY_ONE.plusDays(random.nextInt(DAYS / 2));
+    LocalDate end = day.plusDays(200 + random.nextInt(400));
+    Map<String, Object> terms = terms(day, end);
+    String place = any(PLACES);
+    ofMandate(
+        id,
+        1,
+        "MandateOpened",
+        "placeId",
+        place,
+        "start",
+        day,
+        "end",
+        end,
+        "openedOn",
+        day,
+        "terms",
+        terms);
+    int live = 0;
+    int newest = 1;
+    boolean suspended = false;
+    for (int step = 0; step < 25 && day.isBefore(end.minusDays(30)); step++) {
+      story.later(Duration.ofHours(random.nextInt(20)));
+      day = day.plusDays(random.nextInt(25));
+      int asked = newest;
+      switch (random.nextInt(10)) {
+        case 0 -> {
+          newest++;
+          ofMandate(
+              id,
+              newest,
+              "VersionAsked",
+              "placeId",
+              place,
+              "reason",
+              "TERMS_CHANGED",
+              "terms",
+              terms(day, end),
+              "on",
+              day);
+        }
+        case 1, 2, 3 -> {
+          if (live < asked && !suspended) {
+            ofMandate(id, asked, "MandateActivated", "on", day);
+            live = asked;
+          }
+        }
+        case 4 -> {
+          if (live > 0) {
+            ofMandate(id, live, suspended ? "SuspensionLifted" : "MandateSuspended", "on", day);
+            suspended = !suspended;
+          }
+        }
+        case 5 -> {
+          if (live > 0 && asked > live && random.nextBoolean()) {
+            ofMandate(id, asked, "VersionWithdrawn", "on", day);
+            newest++;
+            ofMandate(
+                id,
+                newest,
+                "VersionAsked",
+                "placeId",
+                place,
+                "reason",
+                "RENEWED",
+                "terms",
+                terms(day, end),
+                "on",
+                day);
+          } else if (live > 0 && random.nextInt(4) == 0) {
+            ofMandate(id, live, "MandateEnded", "on", day);
+            return;
+          }
+        }
+        default ->
+            ofMandate(
+                id,
+                asked,
+                any(List.of("ConsentGranted", "ConsentGranted", "ConsentDeclined", "ConsentEnded")),
+                "practiceId",
+                any(practices),
+                "on",
+                day);
+      }
+    }
+  }
+
+  private Map<String, Object> terms(LocalDate start, LocalDate end) {
+    List<Map<String, String>> about = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      String topic = topics.isEmpty() ? "topic-0" : any(topics);
+      about.add(Map.of("topicId", topic, "topic", any(TOPICS)));
+    }
+    List<Map<String, String>> tables = new ArrayList<>();
+    for (int i = 0; i < random.nextInt(3); i++) {
+      tables.add(Map.of("label", any(List.of("Place board", "Care board"))));
+    }
+    return Map.of(
+        "topics", about,
+        "tables", tables,
+        "holder", Map.of("organisationId", any(FEDERATIONS), "label", "Chair"),
+        "start", start.toString(),
+        "end", end.toString());
+  }
+
+  private void ofMandate(String id, int version, String type, Object... fields) {
+    Object[] all = new Object[fields.length + 4];
+    all[0] = "mandateId";
+    all[1] = id;
+    all[2] = "version";
+    all[3] = version;
+    System.arraycopy(fields, 0, all, 4, fields.length);
+    story.say("mandates", "mandate-" + id, type, all);
+  }
+
   private void group(String type, String day, String id, List<String> places) {
     story.say(
         "organisations",
@@ -111,6 +239,129 @@ public final class RandomHistory {
         places,
         day,
         day());
+  }
+
+  /** At the end too, and spread over the moments after. */
+  private void ambitions() {
+    List<String[]> asks = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      story.later(Duration.ofHours(random.nextInt(3)));
+      String[] agreement = {any(FEDERATIONS), any(practices)};
+      switch (random.nextInt(8)) {
+        case 0, 1, 2 ->
+            ofAgreement(
+                agreement,
+                "AmbitionSigned",
+                "federationId",
+                agreement[0],
+                "practiceId",
+                agreement[1],
+                "level",
+                random.nextInt(5),
+                "on",
+                day());
+        case 3 -> ofAgreement(agreement, "AmbitionEnded", "on", day());
+        case 4, 5 -> {
+          LocalDate on = day();
+          String ask = "k%d".formatted(asks.size());
+          asks.add(new String[] {agreement[0], agreement[1], ask, on.toString()});
+          ofAgreement(
+              agreement,
+              "AskRecorded",
+              "practiceId",
+              agreement[1],
+              "askId",
+              ask,
+              "askRef",
+              ask,
+              "due",
+              on.plusDays(random.nextInt(200)),
+              "on",
+              on);
+        }
+        default -> {
+          if (!asks.isEmpty()) {
+            String[] ask = any(asks);
+            ofAgreement(
+                ask,
+                "FollowThroughRecorded",
+                "askId",
+                ask[2],
+                "acted",
+                random.nextInt(3) > 0,
+                "on",
+                LocalDate.parse(ask[3]).plusDays(random.nextInt(250)));
+          }
+        }
+      }
+    }
+  }
+
+  /** Bodies that speak on three options of two topics, each later than before. */
+  private void positions() {
+    Map<String, LocalDate> last = new LinkedHashMap<>();
+    for (int i = 0; i < 40; i++) {
+      story.later(Duration.ofHours(random.nextInt(3)));
+      String body = any(List.of("fed-one", "fed-two", "U00001", "U00002"));
+      String topic = any(TOPICS);
+      String id = body + "-" + topic;
+      LocalDate on = last.getOrDefault(id, DAY_ONE).plusDays(random.nextInt(120));
+      last.put(id, on);
+      String place = PLACES.get(Math.floorMod(id.hashCode(), 2));
+      if (random.nextInt(5) == 0) {
+        story.say(
+            "mandates",
+            "position-" + id,
+            "PositionWithdrawn",
+            "positionId",
+            id,
+            "placeId",
+            place,
+            "issueId",
+            topic,
+            "on",
+            on);
+        continue;
+      }
+      List<Map<String, String>> stances = new ArrayList<>();
+      for (String option : List.of("one", "two", "three")) {
+        if (random.nextInt(4) > 0) {
+          stances.add(
+              Map.of(
+                  "optionId",
+                  topic + "-" + option,
+                  "stance",
+                  any(List.of("FOR", "FOR", "AGAINST", "CONDITIONAL", "NEUTRAL"))));
+        }
+      }
+      story.say(
+          "mandates",
+          "position-" + id,
+          "PositionPublished",
+          "positionId",
+          id,
+          "placeId",
+          place,
+          "bodyId",
+          body,
+          "issueId",
+          topic,
+          "topicId",
+          topic,
+          "stances",
+          stances,
+          "on",
+          on);
+    }
+  }
+
+  private void ofAgreement(String[] agreement, String type, Object... fields) {
+    String id = agreement[0] + "-" + agreement[1];
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "agreementId";
+    all[1] = id;
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    story.say("mandates", "ambition-agreement-" + id, type, all);
   }
 
   private void world() {

@@ -81,7 +81,14 @@ class TwoReadingsTest {
     }
     assertThat(
             sorted(
-                "select mandate_id, topic_id, topic, label from mandate_at(?, ?)", asOf, knownAt))
+                """
+                select mandate_id, topic_id, topic, label, board, state
+                from mandate_at(?, ?) where valid_from <= ? and ? < valid_to\
+                """,
+                asOf,
+                knownAt,
+                asOf,
+                asOf))
         .as("what mandates are about %s", when)
         .isEqualTo(naive.mandates());
     for (String place : RandomHistory.PLACES) {
@@ -94,6 +101,16 @@ class TwoReadingsTest {
       assertThat(sorted("select * from influence(?, ?, ?)", place, asOf, knownAt))
           .as("M7 %s %s", place, when)
           .isEqualTo(naive.influence(place));
+      assertThat(sorted("select * from contradictions(?, ?, ?)", place, asOf, knownAt))
+          .as("M9 %s %s", place, when)
+          .isEqualTo(naive.contradictions(place));
+      assertThat(sorted("select * from ambition_levels(array[?], ?, ?)", place, asOf, knownAt))
+          .as("M14 levels %s %s", place, when)
+          .isEqualTo(naive.ambition(place));
+      assertThat(database.rows("select * from follow_through(?, ?, ?)", place, asOf, knownAt))
+          .as("M14 follow-through %s %s", place, when)
+          .containsExactly(
+              naive.followThrough(place, day -> new NaiveReading(history, day, knownAt)));
     }
   }
 

@@ -6,24 +6,69 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.mandates.domain.Answer;
-import uk.onevoice.mandates.domain.Mandate.Opened;
-import uk.onevoice.mandates.domain.Mandate.Standing;
+import uk.onevoice.mandates.domain.Electorate;
+import uk.onevoice.mandates.domain.Manner;
+import uk.onevoice.mandates.domain.Manner.Through;
+import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PracticeId;
-import uk.onevoice.service.command.ListedTopics;
+import uk.onevoice.mandates.domain.Stage;
+import uk.onevoice.mandates.domain.Standing;
+import uk.onevoice.mandates.domain.Tally;
+import uk.onevoice.mandates.domain.Version;
 
 /**
  * One mandate, as this caller may see it.
  *
- * @param counts of practices; null when they are not for this caller
+ * @param counts of practices; null when they are not for this caller, as is what follows from them
  * @param answers which practice answered what; null when that is not for this caller
+ * @param terms null for a mandate that was asked for in one step
+ * @param next what practices are asked for while another version is in force
  */
 record MandateView(
-    @JsonUnwrapped MandateTerms terms,
+    @JsonUnwrapped MandateTerms listed,
     boolean inForce,
     @Nullable Counts counts,
-    @Nullable List<PracticeAnswer> answers) {
+    @Nullable List<PracticeAnswer> answers,
+    int version,
+    @Nullable TermsView terms,
+    @Nullable LocalDate openedOn,
+    @Nullable LocalDate acceptedOn,
+    List<EndorsementView> endorsements,
+    @Nullable LocalDate activeSince,
+    @Nullable LocalDate atRiskSince,
+    @Nullable LocalDate suspendedSince,
+    Stage.@Nullable Reason suspendedBecause,
+    boolean confirmationNeeded,
+    @Nullable AskedVersion next,
+    @Nullable TallyView tally,
+    @Nullable List<PracticeId> silent,
+    @Nullable List<Carry> mayCarry) {
+
+  record EndorsementView(OrganisationId lmcId, LocalDate on) {
+    static List<EndorsementView> of(Version version) {
+      return version.endorsements().entrySet().stream()
+          .map(each -> new EndorsementView(each.getKey(), each.getValue()))
+          .toList();
+    }
+  }
+
+  record AskedVersion(
+      int version,
+      Version.@Nullable Why reason,
+      @Nullable LocalDate askedOn,
+      @Nullable TermsView terms,
+      @Nullable LocalDate acceptedOn,
+      List<EndorsementView> endorsements,
+      @Nullable Counts counts,
+      @Nullable TallyView tally,
+      @Nullable List<PracticeAnswer> answers,
+      @Nullable List<PracticeId> silent) {}
+
+  /** An answer of a practice that is no longer there, which a successor may confirm. */
+  record Carry(PracticeId fromPracticeId, List<PracticeId> successorIds, Answer answer) {}
 
   /**
    * How many of the place's practices gave which answer, in the classes of measure M1: granted,
@@ -56,57 +101,51 @@ record MandateView(
     }
   }
 
-  record PracticeAnswer(PracticeId practiceId, Answer answer, LocalDate on) {
-    static PracticeAnswer of(Map.Entry<PracticeId, Standing> entry) {
-      return new PracticeAnswer(entry.getKey(), entry.getValue().answer(), entry.getValue().on());
+  record TallyView(
+      int practices,
+      int granted,
+      @Nullable Integer practicesPercent,
+      long patients,
+      long patientsGranted,
+      @Nullable Integer patientsPercent,
+      int withoutListSize) {
+    static TallyView of(Electorate electorate, Version version) {
+      Tally tally = Tally.of(electorate, version.answers());
+      return new TallyView(
+          tally.practices(),
+          tally.granted(),
+          tally.practicesPercent(),
+          tally.patients(),
+          tally.patientsGranted(),
+          tally.patientsPercent(),
+          (int) electorate.voices().stream().filter(each -> each.patients() == null).count());
     }
   }
 
-  /** What is asked for. */
-  static MandateView outside(Opened mandate, LocalDate today, ListedTopics topics) {
-    return of(mandate, today, topics, null, null);
-  }
-
-  /** With the counts, and what these practices said. */
-  static MandateView forPractices(
-      Opened mandate,
-      LocalDate today,
-      ListedTopics topics,
-      Set<PracticeId> ofPlace,
-      Set<PracticeId> own) {
-    return of(
-        mandate,
-        today,
-        topics,
-        Counts.of(ofPlace, mandate.answers()),
-        mandate.answers().entrySet().stream()
-            .filter(entry -> own.contains(entry.getKey()))
-            .map(PracticeAnswer::of)
-            .toList());
-  }
-
-  /** With what every practice said. */
-  static MandateView forLeaders(
-      Opened mandate, LocalDate today, ListedTopics topics, Set<PracticeId> ofPlace) {
-    return of(
-        mandate,
-        today,
-        topics,
-        Counts.of(ofPlace, mandate.answers()),
-        mandate.answers().entrySet().stream().map(PracticeAnswer::of).toList());
-  }
-
-  private static MandateView of(
-      Opened mandate,
-      LocalDate today,
-      ListedTopics topics,
-      @Nullable Counts counts,
-      @Nullable List<PracticeAnswer> answers) {
-    var terms = mandate.terms();
-    return new MandateView(
-        MandateTerms.of(terms, topics),
-        !today.isBefore(terms.start()) && today.isBefore(terms.end()),
-        counts,
-        answers);
+  /**
+   * @param words the condition or the reason
+   * @param evidence on what somebody else recorded it
+   */
+  record PracticeAnswer(
+      PracticeId practiceId,
+      Answer answer,
+      LocalDate on,
+      Through through,
+      @Nullable String words,
+      @Nullable String evidence,
+      @Nullable OrganisationId legalEntityId,
+      @Nullable PracticeId carriedFrom) {
+    static PracticeAnswer of(PracticeId practice, Standing standing, Map<UUID, String> kept) {
+      Manner manner = standing.manner() == null ? Manner.ONLINE : standing.manner();
+      return new PracticeAnswer(
+          practice,
+          standing.answer(),
+          standing.on(),
+          manner.through(),
+          manner.wordsRef() == null ? null : kept.get(manner.wordsRef()),
+          manner.evidenceRef() == null ? null : kept.get(manner.evidenceRef()),
+          manner.legalEntityId(),
+          manner.carriedFrom());
+    }
   }
 }

@@ -8,33 +8,29 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.directory.Directory;
-import uk.onevoice.directory.Organisation;
-import uk.onevoice.directory.Place;
-import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.MandateLog;
+import uk.onevoice.mandates.domain.ConsentCommand.Given;
+import uk.onevoice.mandates.domain.ConsentCommand.Respond;
 import uk.onevoice.mandates.domain.Mandate;
+import uk.onevoice.mandates.domain.Mandate.Opened;
 import uk.onevoice.mandates.domain.MandateCommand;
 import uk.onevoice.mandates.domain.MandateCommand.Open;
-import uk.onevoice.mandates.domain.MandateCommand.Respond;
 import uk.onevoice.mandates.domain.MandateEvent;
 import uk.onevoice.mandates.domain.MandateEvent.MandateOpened;
 import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.MandateRejection;
-import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
+import uk.onevoice.mandates.domain.Manner;
+import uk.onevoice.mandates.domain.Manner.Through;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
-import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Topic;
-import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
-import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
@@ -54,9 +50,11 @@ import uk.onevoice.service.wiring.Ids;
 class MandatesResource {
   private final CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates;
   private final FirstEvents<MandateOpened> ofPlaces;
+  private final MandateDesk desk;
+  private final MandateViews views;
+  private final MandateWords words;
   private final Commands commands;
-  private final Directory directory;
-  private final Parts parts;
+  private final Registry registry;
   private final ListedTopics topics;
   private final Scope scope;
   private final Today today;
@@ -65,18 +63,22 @@ class MandatesResource {
   MandatesResource(
       CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates,
       FirstEvents<MandateOpened> ofPlaces,
+      MandateDesk desk,
+      MandateViews views,
+      MandateWords words,
       Commands commands,
-      Directory directory,
-      Parts parts,
+      Registry registry,
       ListedTopics topics,
       Scope scope,
       Today today,
       Ids ids) {
     this.mandates = mandates;
     this.ofPlaces = ofPlaces;
+    this.desk = desk;
+    this.views = views;
+    this.words = words;
     this.commands = commands;
-    this.directory = directory;
-    this.parts = parts;
+    this.registry = registry;
     this.topics = topics;
     this.scope = scope;
     this.today = today;
@@ -86,18 +88,17 @@ class MandatesResource {
   @POST
   @Permission("openMandate")
   public Response open(OpenMandate wish) {
-    RoleHolding asker = scope.in(inDirectory(wish.placeId()));
+    var circumstances = desk.actingIn(wish.placeId());
     MandateId id = new MandateId(ids.get());
-    return commands.handle(
-        mandates,
-        MandateLog.stream(id),
+    return desk.handle(
         new Open(
             id,
             wish.placeId(),
-            topics.of(wish.topicId(), wish.topic(), inDirectory(wish.placeId()), Topic::called),
+            topics.of(
+                wish.topicId(), wish.topic(), Registry.inDirectory(wish.placeId()), Topic::called),
             wish.board(),
             wish.holderId(),
-            speaksForPractices(wish.holderId()),
+            registry.speaksForPractices(wish.holderId(), today.get()),
             wish.holderRole(),
             wish.start(),
             wish.end(),
@@ -105,33 +106,58 @@ class MandatesResource {
             today.get(),
             wish.topicId()),
         (_, _, _) -> commands.created("/v1/mandates/" + id.value(), new MandateRef(id)),
-        MandateProblems::of,
-        new Circumstances(null, asker.organisation(), icsOf(wish.placeId())));
+        circumstances);
   }
 
   @POST
   @Path("/{id}/responses")
   @Permission("respondToMandate")
   public Response respond(@PathParam("id") UUID id, PracticeResponse response) {
-    var practice = new uk.onevoice.directory.OrganisationId(response.practiceId().value());
-    scope.at(practice);
+    var practice = response.practiceId();
+    scope.at(new uk.onevoice.directory.OrganisationId(practice.value()));
     LocalDate day = today.get();
     LocalDate on = response.on() == null ? day : response.on();
-    @Nullable PlaceId place =
-        directory.placeOf(practice, on).map(found -> new PlaceId(found.value())).orElse(null);
     MandateId mandate = new MandateId(id);
+    @Nullable PlaceId place = registry.placeOf(practice, on);
     // A lost race is answered with the stream's version, which is not for practices elsewhere.
-    if (mandates.current(MandateLog.stream(mandate)).state() instanceof Mandate.Opened opened
-        && !opened.terms().placeId().equals(place)) {
-      throw MandateProblems.of(new PracticeNotInPlace(response.practiceId(), on)).exception();
+    if (!(mandates.current(MandateLog.stream(mandate)).state() instanceof Opened opened)) {
+      throw Problem.notFound().exception();
     }
-    return commands.handle(
-        mandates,
+    if (!opened.opening().placeId().equals(place)) {
+      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, on)).exception();
+    }
+    return words.keeping(
         MandateLog.stream(mandate),
-        new Respond(mandate, response.practiceId(), place, response.answer(), on, day),
-        (_, _, _) -> commands.noContent(),
-        MandateProblems::of,
-        new Circumstances(null, practice, place == null ? null : icsOf(place)));
+        kept ->
+            desk.done(
+                new Respond(
+                    mandate,
+                    given(
+                        response, on, kept.keep(AnswersResource.WORDS, response.words(), "/words")),
+                    response.version(),
+                    manner(response),
+                    day,
+                    desk.electorate(opened)),
+                desk.actingFor(new OrganisationId(practice.value()), opened.opening().placeId())));
+  }
+
+  private List<Given> given(PracticeResponse response, LocalDate on, @Nullable UUID said) {
+    return response.practices().stream()
+        .map(each ->
+            new Given(
+                each,
+                registry.placeOf(each, on),
+                desk.isPartnerOf(each),
+                response.answer(),
+                on,
+                said))
+        .toList();
+  }
+
+  private static Manner manner(PracticeResponse response) {
+    return response.forLegalEntity() == null
+        ? Manner.ONLINE
+        : new Manner(Through.ONLINE, null, null, response.forLegalEntity().legalEntityId(), null);
   }
 
   @GET
@@ -139,10 +165,15 @@ class MandatesResource {
   @Permission("readMandate")
   public Response read(@PathParam("id") UUID id) {
     var current = mandates.current(MandateLog.stream(new MandateId(id)));
-    return switch (current.state()) {
-      case Mandate.Absent _ -> throw Problem.notFound().exception();
-      case Mandate.Opened mandate -> answer(mandate, current.version());
-    };
+    if (!(current.state() instanceof Opened mandate)) {
+      throw Problem.notFound().exception();
+    }
+    var audience = desk.audience(mandate);
+    var answer = Response.ok(views.of(mandate, audience));
+    // The version would count the answers.
+    return audience.counts()
+        ? answer.header("ETag", Versions.etag(current.version())).build()
+        : answer.build();
   }
 
   @GET
@@ -155,48 +186,9 @@ class MandatesResource {
         ofPlaces.page(
             PageRequest.uuid("placeId", placeId).toString(), PageRequest.of(after, limit));
     return new Page<>(
-        page.items().stream().map(terms -> MandateTerms.of(terms, topics)).toList(), page.next());
-  }
-
-  private Response answer(Mandate.Opened mandate, long version) {
-    var place = inDirectory(mandate.terms().placeId());
-    LocalDate day = today.get();
-    return switch (AnswerAudience.of(parts, place)) {
-      // The version would count the answers.
-      case AnswerAudience.Outside _ ->
-          Response.ok(MandateView.outside(mandate, day, topics)).build();
-      case AnswerAudience.Own(var practices) ->
-          versioned(
-              MandateView.forPractices(mandate, day, topics, practicesIn(place, day), practices),
-              version);
-      case AnswerAudience.Leaders _ ->
-          versioned(MandateView.forLeaders(mandate, day, topics, practicesIn(place, day)), version);
-    };
-  }
-
-  private static Response versioned(MandateView view, long version) {
-    return Response.ok(view).header("ETag", Versions.etag(version)).build();
-  }
-
-  private Set<PracticeId> practicesIn(uk.onevoice.directory.PlaceId place, LocalDate day) {
-    return directory.listedPracticesIn(place, day).stream()
-        .map(practice -> new PracticeId(practice.value()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private boolean speaksForPractices(OrganisationId holder) {
-    return directory
-        .organisation(new uk.onevoice.directory.OrganisationId(holder.value()))
-        .filter(body -> body.openOn(today.get()))
-        .filter(Organisation::isGeneralPractice)
-        .isPresent();
-  }
-
-  private uk.onevoice.directory.@Nullable OrganisationId icsOf(PlaceId place) {
-    return directory.place(inDirectory(place), today.get()).map(Place::ics).orElse(null);
-  }
-
-  private static uk.onevoice.directory.PlaceId inDirectory(PlaceId place) {
-    return new uk.onevoice.directory.PlaceId(place.value());
+        page.items().stream()
+            .map(first -> views.listed(desk.opened(first.mandateId().value())))
+            .toList(),
+        page.next());
   }
 }

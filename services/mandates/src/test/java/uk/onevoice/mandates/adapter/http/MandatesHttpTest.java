@@ -86,9 +86,13 @@ class MandatesHttpTest {
         .containsEntry("board", null)
         .containsEntry("holderId", FEDERATION)
         .containsEntry("inForce", true);
-    assertThat(read.jsonPath().getList("answers"))
-        .isEqualTo(
-            List.of(Map.of("practiceId", "WYVP0001", "answer", "GRANT", "on", TODAY.toString())));
+    assertThat(read.jsonPath().getMap("answers[0]"))
+        .containsEntry("practiceId", "WYVP0001")
+        .containsEntry("answer", "GRANT")
+        .containsEntry("on", TODAY.toString())
+        .containsEntry("through", "ONLINE")
+        .containsEntry("words", null);
+    assertThat(read.jsonPath().getList("answers")).hasSize(1);
   }
 
   @Test

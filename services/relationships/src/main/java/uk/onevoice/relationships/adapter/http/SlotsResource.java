@@ -136,7 +136,7 @@ class SlotsResource {
         slot,
         place -> {
           if (wish.topicId() != null) {
-            topics.inUse(wish.topicId(), place);
+            topics.inUse(wish.topicId(), place, "/topicId");
           }
           return new LogContact(
               slot,

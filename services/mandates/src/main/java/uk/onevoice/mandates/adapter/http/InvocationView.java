@@ -1,0 +1,117 @@
+package uk.onevoice.mandates.adapter.http;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.mandates.domain.InvocationId;
+import uk.onevoice.mandates.domain.MandateEvent;
+import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.mandates.domain.UseEvent;
+import uk.onevoice.mandates.domain.UseEvent.InvocationRatified;
+import uk.onevoice.mandates.domain.UseEvent.InvocationTakenBack;
+import uk.onevoice.mandates.domain.UseEvent.MandateInvoked;
+import uk.onevoice.mandates.domain.UseEvent.Outside;
+import uk.onevoice.mandates.domain.UseEvent.RatificationGiven;
+import uk.onevoice.service.problem.Problem;
+
+/** What was said or agreed under a mandate, and what practices say of it. */
+record InvocationView(
+    InvocationId invocationId,
+    int version,
+    UseEvent.Act act,
+    InvocationState state,
+    List<Outside> outside,
+    UUID topicId,
+    @Nullable UUID forumId,
+    List<UUID> limitIds,
+    @Nullable UUID meetingId,
+    @Nullable UUID itemId,
+    LocalDate on,
+    @Nullable String words,
+    int needs,
+    int ratified,
+    int refused) {
+  /** Whether it binds. */
+  enum InvocationState {
+    COVERED,
+    PROVISIONAL,
+    RATIFIED,
+    TAKEN_BACK
+  }
+
+  /**
+   * One of them, as the events tell it.
+   *
+   * @param answers what practices last said of it
+   */
+  record Told(MandateInvoked said, InvocationState state, Map<PracticeId, Boolean> answers) {
+    Told {
+      answers = Map.copyOf(answers);
+    }
+
+    InvocationView view(Map<UUID, String> words) {
+      int agreeing = (int) answers.values().stream().filter(agrees -> agrees).count();
+      return new InvocationView(
+          said.invocationId(),
+          said.version(),
+          said.act(),
+          state,
+          said.outside(),
+          said.topicId(),
+          said.forumId(),
+          said.limitRefs(),
+          said.meetingId(),
+          said.itemId(),
+          said.on(),
+          said.wordsRef() == null ? null : words.get(said.wordsRef()),
+          said.needs(),
+          agreeing,
+          answers.size() - agreeing);
+    }
+  }
+
+  static List<Told> newestFirst(List<MandateEvent> history) {
+    Map<InvocationId, Told> told = new LinkedHashMap<>();
+    for (MandateEvent event : history) {
+      if (!(event instanceof UseEvent use)) {
+        continue;
+      }
+      switch (use) {
+        case MandateInvoked said ->
+            told.put(
+                said.invocationId(),
+                new Told(said, InvocationState.valueOf(said.verdict().name()), Map.of()));
+        case RatificationGiven(_, var id, var practice, var agrees, _) ->
+            told.computeIfPresent(
+                id,
+                (_, before) -> {
+                  Map<PracticeId, Boolean> answers = new HashMap<>(before.answers());
+                  answers.put(practice, agrees);
+                  return new Told(before.said(), before.state(), answers);
+                });
+        case InvocationRatified(_, var id, _) -> settle(told, id, InvocationState.RATIFIED);
+        case InvocationTakenBack(_, var id, _) -> settle(told, id, InvocationState.TAKEN_BACK);
+      }
+    }
+    return new ArrayList<>(told.values()).reversed();
+  }
+
+  private static void settle(Map<InvocationId, Told> told, InvocationId id, InvocationState state) {
+    told.computeIfPresent(id, (_, before) -> new Told(before.said(), state, before.answers()));
+  }
+
+  /** Where the list goes on after this one. */
+  static int after(List<Told> all, String cursor) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).said().invocationId().value().toString().equals(cursor)) {
+        return i + 1;
+      }
+    }
+    throw Problem.invalid("query:after", "is not the next of an earlier page").exception();
+  }
+}

@@ -1,0 +1,151 @@
+package uk.onevoice.mandates.adapter.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.Role;
+import uk.onevoice.eventstore.Answering;
+import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.mandates.adapter.registry.Registry;
+import uk.onevoice.mandates.adapter.store.MandateLog;
+import uk.onevoice.mandates.domain.Electorate;
+import uk.onevoice.mandates.domain.Mandate;
+import uk.onevoice.mandates.domain.Mandate.Opened;
+import uk.onevoice.mandates.domain.MandateCommand;
+import uk.onevoice.mandates.domain.MandateEvent;
+import uk.onevoice.mandates.domain.MandateId;
+import uk.onevoice.mandates.domain.MandateRejection;
+import uk.onevoice.mandates.domain.OrganisationId;
+import uk.onevoice.mandates.domain.PlaceId;
+import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.mandates.domain.Version;
+import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
+import uk.onevoice.security.Scope;
+import uk.onevoice.service.command.Circumstances;
+import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.command.Today;
+import uk.onevoice.service.problem.Problem;
+
+/** What every request about a mandate begins and ends with. */
+@ApplicationScoped
+class MandateDesk {
+  private final CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates;
+  private final Commands commands;
+  private final Registry registry;
+  private final CurrentActor actor;
+  private final Parts parts;
+  private final Scope scope;
+  private final Today today;
+
+  MandateDesk(
+      CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates,
+      Commands commands,
+      Registry registry,
+      CurrentActor actor,
+      Parts parts,
+      Scope scope,
+      Today today) {
+    this.mandates = mandates;
+    this.commands = commands;
+    this.registry = registry;
+    this.actor = actor;
+    this.parts = parts;
+    this.scope = scope;
+    this.today = today;
+  }
+
+  /** The mandate that practices were asked for; a draft is not there for anybody. */
+  Opened opened(UUID id) {
+    if (mandates.current(MandateLog.stream(new MandateId(id))).state() instanceof Opened opened) {
+      return opened;
+    }
+    throw Problem.notFound().exception();
+  }
+
+  /** The mandate, for who may do this in its place; with the body they do it for. */
+  Asked inPlace(UUID id) {
+    Opened mandate = opened(id);
+    return new Asked(mandate, actingIn(mandate.opening().placeId()));
+  }
+
+  /**
+   * A mandate with on whose behalf something is asked of it.
+   *
+   * @param circumstances that body, and the ICS
+   */
+  record Asked(Opened mandate, Circumstances circumstances) {}
+
+  Circumstances actingIn(PlaceId place) {
+    return new Circumstances(
+        null, scope.in(Registry.inDirectory(place)).organisation(), icsOf(place));
+  }
+
+  /** On behalf of this body, whoever asks. */
+  Circumstances actingFor(OrganisationId body, PlaceId place) {
+    return new Circumstances(null, Registry.inDirectory(body), icsOf(place));
+  }
+
+  uk.onevoice.directory.@Nullable OrganisationId icsOf(PlaceId place) {
+    @Nullable OrganisationId ics = registry.icsOf(place, today.get());
+    return ics == null ? null : Registry.inDirectory(ics);
+  }
+
+  Electorate electorate(Opened mandate) {
+    return registry.electorate(mandate.opening().placeId(), today.get());
+  }
+
+  /**
+   * What the caller is told of the mandate. Who speaks under it, or stands in, knows its limits and
+   * how many it binds, wherever they hold their role.
+   */
+  Audience audience(Opened mandate) {
+    var audience = Audience.of(parts, Registry.inDirectory(mandate.opening().placeId()));
+    var held = Registry.held(actor.get().holdings(Registry.HOLDERS));
+    return Stream.of(mandate.version(), mandate.newest())
+            .map(Version::terms)
+            .flatMap(Stream::ofNullable)
+            .anyMatch(terms -> terms.speaks(held))
+        ? audience.ofWhoSpeaks()
+        : audience;
+  }
+
+  /**
+   * The place of a practice that lies in the mandate's place today. For others it ends here: a lost
+   * race would tell them how many events there are.
+   */
+  PlaceId placeOf(PracticeId practice, Opened mandate) {
+    PlaceId place = mandate.opening().placeId();
+    if (!place.equals(registry.placeOf(practice, today.get()))) {
+      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, today.get()))
+          .exception();
+    }
+    return place;
+  }
+
+  /** Whether the caller may speak for the practice. */
+  boolean isPartnerOf(PracticeId practice) {
+    return actor
+        .get()
+        .holdsAt(new uk.onevoice.directory.OrganisationId(practice.value()), Role.PRACTICE_PARTNER);
+  }
+
+  Response done(MandateCommand command, Circumstances circumstances) {
+    return handle(command, (_, _, _) -> commands.noContent(), circumstances);
+  }
+
+  Response handle(
+      MandateCommand command,
+      Answering<Mandate, MandateEvent> answering,
+      Circumstances circumstances) {
+    return commands.handle(
+        mandates,
+        MandateLog.stream(command.mandateId()),
+        command,
+        answering,
+        MandateProblems::of,
+        circumstances);
+  }
+}

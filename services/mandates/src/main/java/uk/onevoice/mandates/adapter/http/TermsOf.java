@@ -1,0 +1,83 @@
+package uk.onevoice.mandates.adapter.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.mandates.domain.Limit;
+import uk.onevoice.mandates.domain.ListedTopic;
+import uk.onevoice.mandates.domain.PlaceId;
+import uk.onevoice.mandates.domain.Table;
+import uk.onevoice.mandates.domain.Terms;
+import uk.onevoice.service.problem.Problem;
+
+/** Makes terms of what a body says: from the ICS's lists, with the words of limits in the vault. */
+@ApplicationScoped
+class TermsOf {
+  static final String LIMIT = "mandate-limit";
+
+  private final MandateLists lists;
+
+  TermsOf(MandateLists lists) {
+    this.lists = lists;
+  }
+
+  /**
+   * @param before terms whose limits may keep their words; null where there are none
+   * @param at pointer to the terms in the body
+   */
+  Terms of(
+      TermsWish wish, PlaceId place, @Nullable Terms before, String at, MandateWords.Kept kept) {
+    if (wish.topicIds().isEmpty()) {
+      throw Problem.invalid(at + "/topicIds", "names at least one topic").exception();
+    }
+    if (wish.briefingDays() < 0 || wish.reportBackDays() < 0) {
+      throw Problem.invalid(at + "/briefingDays", "must be 0 or more").exception();
+    }
+    List<UUID> forums = wish.forumIds() == null ? List.of() : wish.forumIds();
+    List<ListedTopic> topics =
+        IntStream.range(0, wish.topicIds().size())
+            .mapToObj(i -> lists.topic(wish.topicIds().get(i), place, at + "/topicIds/" + i))
+            .distinct()
+            .toList();
+    List<Table> tables =
+        IntStream.range(0, forums.size())
+            .mapToObj(i -> lists.table(forums.get(i), place, at + "/forumIds/" + i))
+            .distinct()
+            .toList();
+    List<Limit> limits = new ArrayList<>();
+    for (int i = 0; i < wish.limits().size(); i++) {
+      limits.add(limit(wish.limits().get(i), before, at + "/limits/" + i, kept));
+    }
+    return new Terms(
+        topics,
+        tables,
+        wish.holder(),
+        wish.alternates() == null ? List.of() : wish.alternates(),
+        limits,
+        wish.threshold(),
+        wish.briefingDays(),
+        wish.reportBackDays(),
+        wish.start(),
+        wish.end());
+  }
+
+  private static Limit limit(
+      TermsWish.LimitWish wish, @Nullable Terms before, String at, MandateWords.Kept kept) {
+    @Nullable UUID id = wish.limitId();
+    if (id != null) {
+      if (before == null
+          || before.limits().stream().noneMatch(limit -> limit.textRef().equals(id))) {
+        throw Problem.invalid(at + "/limitId", "must be a limit of this mandate").exception();
+      }
+      return new Limit(wish.kind(), id);
+    }
+    @Nullable UUID ref = kept.keep(LIMIT, wish.text(), at + "/text");
+    if (ref == null) {
+      throw Problem.invalid(at + "/text", "is required").exception();
+    }
+    return new Limit(wish.kind(), ref);
+  }
+}

@@ -1,0 +1,158 @@
+package uk.onevoice.mandates.domain;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a mandate's terms, with what practices answered to it and to no other.
+ *
+ * @param terms null for a mandate that was asked for in one step, without limits and a threshold
+ * @param reason why practices were asked again; null for the first version
+ * @param askedOn from which day practices may answer; null where nobody said
+ * @param acceptedOn when who holds the role took it on
+ * @param endorsements by LMC, and since when
+ * @param reminded when silent practices were last reminded
+ * @param departed answers of practices that are no longer there
+ */
+public record Version(
+    int number,
+    @Nullable Terms terms,
+    LocalDate start,
+    LocalDate end,
+    @Nullable Why reason,
+    @Nullable LocalDate askedOn,
+    Map<PracticeId, Standing> answers,
+    @Nullable LocalDate acceptedOn,
+    Map<OrganisationId, LocalDate> endorsements,
+    Map<PracticeId, LocalDate> reminded,
+    Map<PracticeId, Departed> departed) {
+  public Version {
+    answers = copy(answers);
+    endorsements = copy(endorsements);
+    reminded = copy(reminded);
+    departed = copy(departed);
+  }
+
+  /** What practices are asked again for. */
+  public enum Why {
+    TERMS_CHANGED,
+    RENEWED
+  }
+
+  /** An answer that ended with its practice, and who may confirm it. */
+  public record Departed(Standing standing, List<PracticeId> successors) {
+    public Departed {
+      successors = List.copyOf(successors);
+    }
+  }
+
+  /** That practices are now asked for. */
+  static Version asked(int number, Terms terms, @Nullable Why reason, @Nullable LocalDate on) {
+    return bare(number, terms, terms.start(), terms.end(), reason, on);
+  }
+
+  static Version bare(
+      int number,
+      @Nullable Terms terms,
+      LocalDate start,
+      LocalDate end,
+      @Nullable Why reason,
+      @Nullable LocalDate on) {
+    return new Version(
+        number, terms, start, end, reason, on, Map.of(), null, Map.of(), Map.of(), Map.of());
+  }
+
+  /** Whether grants reach what it needs; without a threshold, nothing is needed. */
+  boolean isCarriedBy(Tally tally) {
+    return terms == null || terms.threshold().isReachedBy(tally);
+  }
+
+  boolean includes(LocalDate day) {
+    return !day.isBefore(start) && day.isBefore(end);
+  }
+
+  Version answered(PracticeId practice, Standing standing) {
+    return with(put(answers, practice, standing), acceptedOn, endorsements, reminded, departed);
+  }
+
+  /** The answer has ended with its practice; whoever follows it may confirm it. */
+  Version departed(PracticeId practice, List<PracticeId> successors) {
+    Standing standing = answers.get(practice);
+    if (standing == null) {
+      return this;
+    }
+    var left = new LinkedHashMap<>(answers);
+    left.remove(practice);
+    return with(
+        left,
+        acceptedOn,
+        endorsements,
+        reminded,
+        put(departed, practice, new Departed(standing, successors)));
+  }
+
+  Version accepted(LocalDate on) {
+    return with(answers, on, endorsements, reminded, departed);
+  }
+
+  Version endorsed(OrganisationId lmc, LocalDate on) {
+    return with(answers, acceptedOn, put(endorsements, lmc, on), reminded, departed);
+  }
+
+  Version reminded(List<PracticeId> practices, LocalDate on) {
+    var now = new LinkedHashMap<>(reminded);
+    practices.forEach(practice -> now.put(practice, on));
+    return with(answers, acceptedOn, endorsements, now, departed);
+  }
+
+  Version withAlternates(List<Holder> alternates) {
+    return terms == null
+        ? this
+        : new Version(
+            number,
+            terms.withAlternates(alternates),
+            start,
+            end,
+            reason,
+            askedOn,
+            answers,
+            acceptedOn,
+            endorsements,
+            reminded,
+            departed);
+  }
+
+  private Version with(
+      Map<PracticeId, Standing> answersNow,
+      @Nullable LocalDate acceptedNow,
+      Map<OrganisationId, LocalDate> endorsementsNow,
+      Map<PracticeId, LocalDate> remindedNow,
+      Map<PracticeId, Departed> departedNow) {
+    return new Version(
+        number,
+        terms,
+        start,
+        end,
+        reason,
+        askedOn,
+        answersNow,
+        acceptedNow,
+        endorsementsNow,
+        remindedNow,
+        departedNow);
+  }
+
+  private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
+    var now = new LinkedHashMap<>(map);
+    now.put(key, value);
+    return now;
+  }
+
+  private static <K, V> Map<K, V> copy(Map<K, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

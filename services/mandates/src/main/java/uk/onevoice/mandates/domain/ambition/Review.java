@@ -1,0 +1,12 @@
+package uk.onevoice.mandates.domain.ambition;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.mandates.domain.words.WordsRef;
+
+/**
+ * The two looked at their agreement.
+ *
+ * @param level at which the practice stood then
+ */
+public record Review(LocalDate on, Level level, @Nullable WordsRef notesRef) {}

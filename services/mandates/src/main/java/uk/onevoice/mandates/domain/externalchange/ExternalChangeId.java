@@ -1,0 +1,5 @@
+package uk.onevoice.mandates.domain.externalchange;
+
+import java.util.UUID;
+
+public record ExternalChangeId(UUID value) {}

@@ -1,0 +1,5 @@
+package uk.onevoice.mandates.domain.issue;
+
+import java.util.UUID;
+
+public record IssueId(UUID value) {}

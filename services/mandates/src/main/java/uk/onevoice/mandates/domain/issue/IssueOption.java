@@ -1,0 +1,10 @@
+package uk.onevoice.mandates.domain.issue;
+
+import uk.onevoice.mandates.domain.words.WordsRef;
+
+/**
+ * One option of an issue.
+ *
+ * @param optionRef its words
+ */
+public record IssueOption(OptionId optionId, WordsRef optionRef) {}

@@ -1,0 +1,59 @@
+package uk.onevoice.projection.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.messaging.HeardEvent;
+
+/** Two readings of nothing agree too: the histories have something of each to read. */
+class RandomHistoryTest {
+  private static final Instant LATE = Instant.parse("2030-01-01T00:00:00Z");
+
+  @Test
+  void there_are_contradictions_levels_asks_of_every_outcome_and_mandates_in_every_state() {
+    Set<String> states = new HashSet<>();
+    boolean contradicted = false;
+    Set<String> levels = new HashSet<>();
+    int due = 0;
+    int acted = 0;
+    int notSaid = 0;
+    for (long seed = 1; seed <= 6; seed++) {
+      List<HeardEvent> history = RandomHistory.of(seed, 500);
+      for (LocalDate day : List.of(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 2, 1))) {
+        var naive = new NaiveReading(history, day, LATE);
+        for (String row : naive.mandates()) {
+          states.add((row.contains("#") ? "later " : "") + row.substring(row.lastIndexOf('|') + 1));
+        }
+        for (String place : RandomHistory.PLACES) {
+          contradicted |= !naive.contradictions(place).isEmpty();
+          for (String row : naive.ambition(place)) {
+            String[] cells = row.split("\\|");
+            if (!cells[2].equals("0")) {
+              levels.add(cells[1]);
+            }
+          }
+          String[] asks =
+              naive
+                  .followThrough(place, then -> new NaiveReading(history, then, LATE))
+                  .split("\\|");
+          due += Integer.parseInt(asks[0]);
+          acted += Integer.parseInt(asks[1]);
+          notSaid += Integer.parseInt(asks[2]);
+        }
+      }
+    }
+    assertThat(contradicted).isTrue();
+    assertThat(states)
+        .contains("ASKED", "LIVE", "SUSPENDED", "ENDED", "later ASKED", "later LIVE")
+        .contains("later SUSPENDED");
+    assertThat(levels).containsExactlyInAnyOrder("0", "1", "2", "3", "4", "NONE");
+    assertThat(acted).isPositive();
+    assertThat(notSaid).isPositive();
+    assertThat(due).isGreaterThan(acted + notSaid);
+  }
+}
