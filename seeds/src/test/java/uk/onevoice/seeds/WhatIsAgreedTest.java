@@ -114,8 +114,7 @@ class WhatIsAgreedTest {
   void two_practices_have_said_how_far_they_go_along() {
     JsonNode agreements =
         Wyvern.as(NADIA)
-            .get(
-                "/v1/ambition-agreements?federationId=" + Wyvern.body(NADIA, "FEDERATION_LEAD"))
+            .get("/v1/ambition-agreements?federationId=" + Wyvern.body(NADIA, "FEDERATION_LEAD"))
             .path("items");
     assertThat(agreements).hasSize(2);
     JsonNode bridgewell = of(agreements, "practiceId", "WYVP0001");
@@ -167,7 +166,8 @@ class WhatIsAgreedTest {
           .doesNotContain("letters-and-tests of " + city);
       assertThat(holders(who, "?area=" + Wyvern.ICB)).containsAll(holders(who, ""));
       assertThat(holders(who, "?area=" + marlValley))
-          .containsExactlyInAnyOrder("community-services of " + federation, "workforce of WYVN0002");
+          .containsExactlyInAnyOrder(
+              "community-services of " + federation, "workforce of WYVN0002");
       assertThat(holders(who, "?topic=community-services"))
           .containsExactlyInAnyOrder(
               "community-services of " + federation, "community-services of " + city);
