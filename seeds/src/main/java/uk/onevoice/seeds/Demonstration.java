@@ -219,10 +219,14 @@ record Demonstration(
       @Nullable LocalDate answeredOn) {}
 
   static Demonstration read() {
+    return read("local.json", Demonstration.class);
+  }
+
+  static <T> T read(String file, Class<T> what) {
     try {
-      return JSON.readValue(bytes("local.json"), Demonstration.class);
+      return JSON.readValue(bytes(file), what);
     } catch (IOException cause) {
-      throw new UncheckedIOException("local.json: " + cause.getMessage(), cause);
+      throw new UncheckedIOException(file + ": " + cause.getMessage(), cause);
     }
   }
 

@@ -20,6 +20,7 @@ public final class DemonstrationLoader {
   private final RegistryEntries registry;
   private final GroupEntries groups;
   private final LeadersEntries leaders;
+  private final AgreementEntries agreements;
 
   /** Whose sign-in is linked last: when it is, all is there. */
   private final String last;
@@ -34,6 +35,7 @@ public final class DemonstrationLoader {
     this.registry = new RegistryEntries(api, settings.issuer(), demonstration, practices, known);
     this.groups = new GroupEntries(api, demonstration, known);
     this.leaders = new LeadersEntries(api, demonstration, practices, known);
+    this.agreements = new AgreementEntries(api, known);
   }
 
   public static void main(String[] arguments) {
@@ -65,6 +67,7 @@ public final class DemonstrationLoader {
     step("mandates and practices' answers", leaders::mandates);
     step("meetings", leaders::meetings);
     step("key relationships", leaders::relationships);
+    step("what is agreed", agreements::agreements);
     step("systems", registry::systems);
     step("last sign-in", registry::lastSignIn);
   }

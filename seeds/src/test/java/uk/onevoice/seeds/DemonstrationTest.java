@@ -161,6 +161,16 @@ class DemonstrationTest {
     assertThat(DEMONSTRATION.mandates()).allMatch(mandate -> people.contains(mandate.by()));
   }
 
+  @Test
+  void whatever_is_agreed_is_said_once_by_somebody_who_is_there() {
+    List<Agreements.Entry> entries = Agreements.read().entries();
+    assertThat(entries).extracting(Agreements.Entry::what).doesNotHaveDuplicates();
+    assertThat(entries).allMatch(entry -> (entry.post() == null) != (entry.get() == null));
+    assertThat(DEMONSTRATION.people())
+        .extracting(Demonstration.Person::user)
+        .containsAll(entries.stream().map(Agreements.Entry::by).toList());
+  }
+
   private static Map<String, Long> answers(String place) {
     return PRACTICES.stream()
         .filter(practice -> practice.place().equals(place))

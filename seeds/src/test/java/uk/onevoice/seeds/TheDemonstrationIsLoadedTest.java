@@ -63,6 +63,15 @@ class TheDemonstrationIsLoadedTest {
     assertAnswers(topic.path("patientsPercent"), 81, 8, 7, 4);
   }
 
+  /** The README's tour takes the first, and answers on community services. */
+  @Test
+  void the_mandate_of_marl_valley_that_is_listed_first_is_on_community_services() {
+    JsonNode mandates =
+        Wyvern.as(GRACE).get("/v1/mandates?placeId=" + Wyvern.place("Marl Valley")).path("items");
+    assertThat(mandates.findValuesAsText("topic"))
+        .containsExactly("community-services", "workforce");
+  }
+
   @Test
   void wyvern_city_speaks_for_52_of_88_practices() {
     JsonNode topic = communityServices("Wyvern City");

@@ -1,0 +1,96 @@
+package uk.onevoice.seeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.seeds.Agreements.Entry;
+
+/** What general practice agrees, entered by those who may. */
+final class AgreementEntries {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
+  private static final Pattern DAYS_LATER = Pattern.compile("day\\+(\\d+)");
+
+  private final PublicApi api;
+  private final Known known;
+  private final Map<String, String> kept = new HashMap<>();
+
+  AgreementEntries(PublicApi api, Known known) {
+    this.api = api;
+    this.known = known;
+  }
+
+  void agreements() {
+    Agreements agreements = Agreements.read();
+    if (LocalDate.now(ZoneId.of("Europe/London")).isBefore(agreements.until())) {
+      agreements.entries().forEach(this::entry);
+    }
+  }
+
+  private void entry(Entry entry) {
+    JsonNode answer =
+        entry.post() == null
+            ? api.read(entry.by(), filled(Objects.requireNonNull(entry.get())))
+            : api.post(entry.by(), filled(entry.post()), filled(entry.body()), entry.what());
+    if (entry.keep() != null) {
+      entry.keep().forEach((name, at) -> kept.put(name, answer.requiredAt(at).asText()));
+    }
+  }
+
+  private JsonNode filled(@Nullable JsonNode body) {
+    if (body == null) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    if (body.isTextual()) {
+      return TextNode.valueOf(filled(body.asText()));
+    }
+    if (body.isArray()) {
+      var items = JsonNodeFactory.instance.arrayNode();
+      body.forEach(item -> items.add(filled(item)));
+      return items;
+    }
+    if (body.isObject()) {
+      ObjectNode fields = JsonNodeFactory.instance.objectNode();
+      body.properties().forEach(field -> fields.set(field.getKey(), filled(field.getValue())));
+      return fields;
+    }
+    return body;
+  }
+
+  private String filled(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(meant(found.group(1))));
+  }
+
+  private String meant(String name) {
+    int colon = name.indexOf(':');
+    if (colon < 0) {
+      Matcher later = DAYS_LATER.matcher(name);
+      // The day is kept from an answer, so that a load that goes on tomorrow says the same.
+      return later.matches()
+          ? LocalDate.parse(entered("day")).plusDays(Long.parseLong(later.group(1))).toString()
+          : entered(name);
+    }
+    String called = name.substring(colon + 1);
+    return switch (name.substring(0, colon)) {
+      case "place" -> known.place(called);
+      case "body" -> known.organisation(called);
+      case "topic" -> known.topic(called);
+      case "forum" -> known.forum(called);
+      default -> throw new IllegalStateException("Nothing is called by " + name);
+    };
+  }
+
+  private String entered(String name) {
+    return Objects.requireNonNull(kept.get(name), () -> name + " is not entered yet.");
+  }
+}

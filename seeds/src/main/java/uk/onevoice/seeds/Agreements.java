@@ -1,0 +1,38 @@
+package uk.onevoice.seeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What general practice agrees in the demonstration, as {@code agreements.json} says it: mandates
+ * whole, positions, who decides what, ambition, changes outside and feedback, in the order in which
+ * they happen.
+ *
+ * @param until the first day on which the mandates have run out, so that nothing of it is entered
+ */
+record Agreements(LocalDate until, List<Entry> entries) {
+  /**
+   * What somebody enters, or reads to go on with it. In path and body {@code {place:…}}, {@code
+   * {body:…}}, {@code {topic:…}} and {@code {forum:…}} stand for the id of what is called so,
+   * {@code {name}} for what was kept under this name.
+   *
+   * @param what unique, the same in every load
+   * @param post the path; null where it is read
+   * @param get the path; null where it is entered
+   * @param keep by name, where it is found in the answer
+   */
+  record Entry(
+      String what,
+      String by,
+      @Nullable String post,
+      @Nullable String get,
+      @Nullable JsonNode body,
+      @Nullable Map<String, String> keep) {}
+
+  static Agreements read() {
+    return Demonstration.read("agreements.json", Agreements.class);
+  }
+}
