@@ -57,4 +57,16 @@ public interface Mandates {
       LocalDate end) {}
 
   record Response(String practiceId, String answer) {}
+
+  /** Whoever holds this role at this body; no person. */
+  record Holder(String organisationId, String role, String label) {}
+
+  /**
+   * What may be agreed on the spot, what must come back to practices first, or what may not be
+   * agreed at all.
+   *
+   * @param kind MAY_AGREE, MUST_REFER or MUST_NOT
+   * @param text null where the words were erased or are not for the reader
+   */
+  record Limit(String limitId, String kind, @Nullable String text) {}
 }

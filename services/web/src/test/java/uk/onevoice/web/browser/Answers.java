@@ -65,6 +65,7 @@ final class Answers {
     everything(api);
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
     get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
+    get(api, "/v1/who-can-agree", "who-can-agree-outside");
     get(api, "/v1/groups/" + GROUP, "group-outsider");
     api.hide(
         "GET /v1/groups/" + GROUP + "/interests",
@@ -171,6 +172,8 @@ final class Answers {
     get(api, "/v1/search?limit=50&query=zzz", "search-none");
     get(api, "/v1/search?limit=10&query=WYVN0001&type=PCN", "search-pcn");
     get(api, "/v1/ics/WYVICB01/practices?limit=100&pcn=WYVN0001", "practices-pcn");
+    get(api, "/v1/who-can-agree", "who-can-agree");
+    get(api, "/v1/who-can-agree?limit=50&topic=dentistry", "who-can-agree-none");
     get(api, "/v1/mandates", "mandates");
     get(api, "/v1/mandates?limit=200&placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate"), "ETag", "\"7\"");

@@ -114,6 +114,18 @@ class PagesTest {
         "/mandates/" + Answers.MANDATE + "?said=not-saved",
         "nadia.velloso",
         "Community services mandate"),
+    WHO_CAN_AGREE("/who-can-agree", "nadia.velloso", "Who can agree what with you"),
+    WHO_CAN_AGREE_IN_PLACE(
+        "/who-can-agree?area=" + Answers.MARL_VALLEY + "&topic=urgent-care",
+        "nadia.velloso",
+        "Who can agree what with you"),
+    WHO_CAN_AGREE_FROM_OUTSIDE(
+        "/who-can-agree", "colm.ashgrove", "Who can agree what with you", Answers::icbLead),
+    WHO_CAN_AGREE_NOBODY(
+        "/who-can-agree?topic=dentistry",
+        "colm.ashgrove",
+        "Who can agree what with you",
+        Answers::icbLead),
     NEW_MANDATE(
         "/mandates/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
