@@ -23,8 +23,7 @@ public record Limits(List<String> mayAgree, List<String> mustRefer, List<String>
   private static List<String> texts(List<Limit> limits, String kind) {
     return limits.stream()
         .filter(limit -> limit.kind().equals(kind))
-        .map(limit ->
-            limit.text() == null ? "Words that are no longer kept" : limit.text())
+        .map(limit -> limit.text() == null ? "Words that are no longer kept" : limit.text())
         .toList();
   }
 }

@@ -84,16 +84,15 @@ class WhoCanAgreeViewTest {
   @Test
   void general_practice_reads_the_limits_in_three_lists_and_erased_words_as_such() {
     Limits limits =
-        view(
-                item(
-                    false,
-                    false,
-                    38,
-                    TODAY,
-                    List.of(
-                        new Limit("1", "MAY_AGREE", "Start dates"),
-                        new Limit("2", "MUST_REFER", "Money"),
-                        new Limit("3", "MUST_NOT", null))))
+        view(item(
+                false,
+                false,
+                38,
+                TODAY,
+                List.of(
+                    new Limit("1", "MAY_AGREE", "Start dates"),
+                    new Limit("2", "MUST_REFER", "Money"),
+                    new Limit("3", "MUST_NOT", null))))
             .cards()
             .getFirst()
             .limits();
@@ -111,8 +110,7 @@ class WhoCanAgreeViewTest {
     assertThat(view().sentence()).startsWith("Nobody can say yes for general practice");
     assertThat(view(item(false, false, 38, TODAY, null)).sentence())
         .isEqualTo("For 1 topic somebody can say yes for practices.");
-    assertThat(
-            WhoCanAgreeView.sentence(List.of(item(false, false, 38, TODAY, null)), false, true))
+    assertThat(WhoCanAgreeView.sentence(List.of(item(false, false, 38, TODAY, null)), false, true))
         .isEqualTo("These can say yes for practices. There are more on other pages.");
     assertThat(WhoCanAgreeView.sentence(List.of(), true, false)).isEqualTo("There are no more.");
   }
