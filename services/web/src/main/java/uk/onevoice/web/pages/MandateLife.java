@@ -165,7 +165,7 @@ public record MandateLife(
     facts.add(
         acceptedOn == null
             ? terms.holder().label() + " has not taken it on yet."
-            : terms.holder().label() + " took it on on " + Words.day(acceptedOn) + ".");
+            : "Taken on by the holder of the role on " + Words.day(acceptedOn) + ".");
     List<Endorsement> backed = endorsements == null ? List.of() : endorsements;
     if (backed.isEmpty()) {
       facts.add("No LMC has said yet that it backs it.");

@@ -216,7 +216,7 @@ public class MandateUsePages {
             MandateUses.of(
                 list.items(),
                 after == null && list.next() == null,
-                topic -> topics.getOrDefault(topic, "another topic"),
+                topic -> Topic.words("", topics.getOrDefault(topic, "another topic")),
                 table -> tables.getOrDefault(table, "another board or group")),
             reader.has(Roles.LEADERS),
             reader

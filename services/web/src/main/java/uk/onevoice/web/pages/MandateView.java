@@ -187,7 +187,8 @@ public record MandateView(
           case "LETTER" -> "By letter";
           case "IMPORT" -> "From a list";
           case "CARRIED" -> "Taken over from the practice before";
-          default -> answer.legalEntityId() == null ? "" : "Once for all practices of its firm";
+          default ->
+              answer.legalEntityId() == null ? "Online" : "Once for all practices of its firm";
         };
     return how + (answer.evidence() == null ? "" : ": “" + answer.evidence() + "”");
   }

@@ -267,8 +267,8 @@ public record PlaceView(
   }
 
   /**
-   * Mandates that practices are asked for, the next one first: no measure has them, and practices may
-   * answer already. Which ones lay ahead on an earlier day cannot be told.
+   * Mandates that practices are asked for, the next one first: no measure has them, and practices
+   * may answer already. Which ones lay ahead on an earlier day cannot be told.
    */
   private static List<Mandates.Terms> coming(Sources sources) {
     return sources.past()

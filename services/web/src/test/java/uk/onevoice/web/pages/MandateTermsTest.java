@@ -13,7 +13,16 @@ class MandateTermsTest {
 
   private static Terms from(LocalDate start, @Nullable String state) {
     return new Terms(
-        "m", "p", "t", null, null, "WYVF0001", "Medical director", start, start.plusYears(1), state);
+        "m",
+        "p",
+        "t",
+        null,
+        null,
+        "WYVF0001",
+        "Medical director",
+        start,
+        start.plusYears(1),
+        state);
   }
 
   @Test

@@ -196,7 +196,8 @@ class MandateViewTest {
     assertThat(told.answersShown()).isTrue();
     assertThat(told.answers())
         .containsExactly(
-            new MandateView.Answer("WYVP0001", "Fennick Green Practice", "Yes", "8 May 2026", ""));
+            new MandateView.Answer(
+                "WYVP0001", "Fennick Green Practice", "Yes", "8 May 2026", "Online"));
   }
 
   @Test
