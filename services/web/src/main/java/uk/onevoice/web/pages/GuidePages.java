@@ -162,7 +162,7 @@ public class GuidePages {
     LocalDate today = AsOf.today();
     List<Mandates.Terms> held =
         places.mandates(UUID.fromString(place.placeId())).stream()
-            .filter(mandate -> !today.isBefore(mandate.start()) && today.isBefore(mandate.end()))
+            .filter(mandate -> mandate.speaksOn(today))
             .toList();
     return held.stream()
         .<Voice>mapMulti((mandate, voices) -> {

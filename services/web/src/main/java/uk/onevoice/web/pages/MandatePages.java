@@ -15,17 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.web.api.Answered;
-import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Mandates;
-import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.Names;
-import uk.onevoice.web.api.Reached;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -37,29 +32,36 @@ import uk.onevoice.web.ui.Topic;
 @RunOnVirtualThread
 public class MandatePages {
   private final Reader reader;
-  private final Api api;
   private final Names names;
   private final PlaceViews places;
   private final Writing writing;
   private final ListViews lists;
+  private final MandateShown shown;
 
   MandatePages(
-      Reader reader, Api api, Names names, PlaceViews places, Writing writing, ListViews lists) {
+      Reader reader,
+      Names names,
+      PlaceViews places,
+      Writing writing,
+      ListViews lists,
+      MandateShown shown) {
     this.reader = reader;
-    this.api = api;
     this.names = names;
     this.places = places;
     this.writing = writing;
     this.lists = lists;
+    this.shown = shown;
   }
 
-  /** What a partner of a practice is asked; null for everybody else. */
-  record PracticeQuestion(String legend, String hint, List<Choice> choices) {}
-
+  /**
+   * @param practice what a partner of a practice is asked; null for everybody else
+   */
   record MandatePage(
       Frame frame,
       boolean refused,
       MandateView view,
+      MandateLife life,
+      MandateActions actions,
       @Nullable PracticeQuestion practice,
       Form form)
       implements TemplateInstance {}
@@ -78,7 +80,7 @@ public class MandatePages {
   @GET
   @Path("{id}")
   public Response mandate(@PathParam("id") UUID id) {
-    return page(200, id, Form.blank());
+    return shown.page(200, id, Form.blank());
   }
 
   @POST
@@ -88,18 +90,58 @@ public class MandatePages {
     reader.me();
     Form form = Form.sent(fields);
     Optional<String> answer = form.required("answer", "Choose the answer of your practice");
+    if (form.value("answer").equals("CONDITIONAL") && form.value("limited").equals("true")) {
+      form.required("words", "Write your condition in one sentence");
+    }
     Optional<String> practice = reader.role().map(RoleHolding::organisationId);
-    Optional<Mandates.Response> body =
-        answer.flatMap(chosen -> practice.map(code -> new Mandates.Response(code, chosen)));
-    Optional<Reached> reached =
-        writing.send(
-            "/v1/mandates/" + id + "/responses",
-            body.orElse(null),
-            form,
-            Map.of("answer", "answer"));
-    return reached.isPresent()
-        ? Html.goTo(Notice.ANSWER.at("/mandates/" + id))
-        : page(form.status(), id, form);
+    @Nullable LocalDate on = form.optionalDay("on").orElse(null);
+    Mandates.@Nullable Once once = once(form, fields.getOrDefault("other", List.of()));
+    @Nullable Object body =
+        answer
+            .flatMap(chosen ->
+                practice.map(
+                    code -> new Mandates.Response(code, chosen, on, form.optional("words"), once)))
+            .orElse(null);
+    return writing.sendOrShow(
+        "/v1/mandates/" + id + "/responses",
+        form,
+        _ -> body,
+        Map.of("answer", "answer", "words", "words", "on", "on", "legalEntityId", "legalEntity"),
+        Notice.ANSWER.at("/mandates/" + id),
+        () -> shown.page(form.status(), id, form));
+  }
+
+  /** One firm can answer once for all of its practices; who does not say so answers for one. */
+  private static Mandates.@Nullable Once once(Form form, List<String> others) {
+    return others.isEmpty()
+        ? null
+        : new Mandates.Once(
+            form.text("legalEntity", "Write the code of the firm that these practices are"),
+            others);
+  }
+
+  @POST
+  @Path("{id}/carried/{from}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response carry(
+      @PathParam("id") UUID id,
+      @PathParam("from") String from,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    @Nullable Object body =
+        reader
+            .role()
+            .map(RoleHolding::organisationId)
+            .map(code -> new Mandates.Carried(code, from))
+            .orElse(null);
+    return writing.sendOrShow(
+        "/v1/mandates/" + id + "/carried-answers",
+        form,
+        _ -> body,
+        Map.of(),
+        Notice.CARRIED.at("/mandates/" + id),
+        () -> shown.page(form.status(), id, form));
   }
 
   @GET
@@ -176,48 +218,5 @@ public class MandatePages {
         topics.size() > 1 ? "Or in own words" : "What about?",
         "The role at " + holder + " that holds the mandate, for example: Medical director",
         form);
-  }
-
-  private Response page(int status, UUID id, Form form) {
-    Frame frame = reader.frame("Mandate", Menu.REPRESENTATION);
-    Answered<Mandate> mandate = api.getVersioned("/v1/mandates/" + id, Mandate.class);
-    Place place = places.place(UUID.fromString(mandate.body().placeId()));
-    Map<String, String> practices = places.practiceNames(mandate.body());
-    MandateView view =
-        MandateView.of(
-            mandate.body(),
-            names.of(mandate.body().holderId()),
-            places.counted(mandate.body()),
-            practices,
-            reader.has(Roles.PRACTICE));
-    return Html.page(
-        status,
-        new MandatePage(
-            frame
-                .withTitle(view.title())
-                .withBreadcrumbs(new Link(place.name(), "/places/" + place.placeId())),
-            form.refused(),
-            view,
-            question(mandate.body(), practices.keySet()).orElse(null),
-            form.withEtag(mandate.etag())));
-  }
-
-  /** Only a practice of the place is asked, and only until the mandate has run out. */
-  private Optional<PracticeQuestion> question(Mandate mandate, Set<String> practices) {
-    return reader
-        .role()
-        .filter(role -> role.role().equals(Roles.PRACTICE))
-        .map(RoleHolding::organisationId)
-        .filter(practices::contains)
-        .filter(_ -> AsOf.today().isBefore(mandate.end()))
-        .map(practice ->
-            new PracticeQuestion(
-                "Your answer for " + names.of(practice),
-                "May "
-                    + names.of(mandate.holderId())
-                    + " speak for you on "
-                    + Topic.words(mandate.topic())
-                    + "?",
-                Vocabulary.ANSWERS));
   }
 }

@@ -34,7 +34,7 @@ public record MandateView(
     String lastDay) {
 
   /** What one practice said. */
-  public record Answer(String practiceId, String practice, String words, String on) {}
+  public record Answer(String practiceId, String practice, String words, String on, String how) {}
 
   /** How the practices of the place answered, and the small print of that. */
   record Counted(Coverage coverage, String fresh) {}
@@ -80,7 +80,7 @@ public record MandateView(
         mandate.holderId(),
         holder,
         mandate.holderRole(),
-        mandate.board() == null ? "Every meeting on " + topic : mandate.board(),
+        tables(mandate, topic),
         Words.day(mandate.start()),
         Words.day(mandate.end().minusDays(1)));
   }
@@ -125,7 +125,9 @@ public record MandateView(
             + " has the yes of "
             + forWhom
             + until
-            + ", but today is not one of the mandate’s days.";
+            + (mandate.state() == null
+                ? ", but today is not one of the mandate’s days."
+                : ", but it is not in force today.");
   }
 
   /** Taking a yes back is silence again, and worth a word. */
@@ -161,9 +163,34 @@ public record MandateView(
                 new Answer(
                     answer.practiceId(),
                     names.getOrDefault(answer.practiceId(), answer.practiceId()),
-                    answerWords(answer.answer()),
-                    Words.day(answer.on()))));
+                    answerWords(answer.answer())
+                        + (answer.words() == null ? "" : ": “" + answer.words() + "”"),
+                    Words.day(answer.on()),
+                    how(answer))));
     return answers;
+  }
+
+  private static String tables(Mandate mandate, String topic) {
+    if (mandate.terms() != null && !mandate.terms().tables().isEmpty()) {
+      return Words.list(
+          mandate.terms().tables().stream()
+              .map(table -> table.labelNow() == null ? table.label() : table.labelNow())
+              .toList());
+    }
+    return mandate.board() == null ? "Every meeting on " + topic : mandate.board();
+  }
+
+  private static String how(PracticeAnswer answer) {
+    String how =
+        switch (answer.through() == null ? "ONLINE" : answer.through()) {
+          case "MEETING" -> "At a meeting";
+          case "LETTER" -> "By letter";
+          case "IMPORT" -> "From a list";
+          case "CARRIED" -> "Taken over from the practice before";
+          default ->
+              answer.legalEntityId() == null ? "Online" : "Once for all practices of its firm";
+        };
+    return how + (answer.evidence() == null ? "" : ": “" + answer.evidence() + "”");
   }
 
   private static String answerWords(String answer) {

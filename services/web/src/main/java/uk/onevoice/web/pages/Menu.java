@@ -4,6 +4,7 @@ package uk.onevoice.web.pages;
 enum Menu {
   STRUCTURE("Structure", "/ics"),
   REPRESENTATION("Representation", "/places"),
+  AGREE("Who can agree", "/who-can-agree"),
   SEARCH("Search", "/search"),
   PEOPLE("People", "/people"),
   GUIDE("Guide", "/guide"),

@@ -267,14 +267,14 @@ public record PlaceView(
   }
 
   /**
-   * Mandates whose first day lies ahead, the next one first: no measure has them, and practices may
-   * answer already. Which ones lay ahead on an earlier day cannot be told.
+   * Mandates that practices are asked for, the next one first: no measure has them, and practices
+   * may answer already. Which ones lay ahead on an earlier day cannot be told.
    */
   private static List<Mandates.Terms> coming(Sources sources) {
     return sources.past()
         ? List.of()
         : sources.mandates().stream()
-            .filter(mandate -> mandate.start().isAfter(sources.representation().asOf()))
+            .filter(mandate -> mandate.comesAfter(sources.representation().asOf()))
             .sorted(Comparator.comparing(Mandates.Terms::start))
             .toList();
   }

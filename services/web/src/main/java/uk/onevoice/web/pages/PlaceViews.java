@@ -14,6 +14,7 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Partner;
 import uk.onevoice.web.api.Areas.PartnerList;
 import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Areas.PlaceList;
 import uk.onevoice.web.api.Areas.PracticeList;
 import uk.onevoice.web.api.Mandates;
 import uk.onevoice.web.api.Mandates.Mandate;
@@ -40,6 +41,11 @@ class PlaceViews {
 
   Place place(UUID id) {
     return api.get("/v1/places/" + id, Place.class);
+  }
+
+  List<Place> everywhere() {
+    return all(
+        "/v1/places?limit=" + LARGEST_PAGE, PlaceList.class, PlaceList::items, PlaceList::next);
   }
 
   /**

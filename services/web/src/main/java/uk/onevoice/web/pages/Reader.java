@@ -138,7 +138,7 @@ public class Reader {
 
   private boolean isFor(Menu entry) {
     return switch (entry) {
-      case STRUCTURE, REPRESENTATION, SEARCH, PEOPLE, GUIDE -> true;
+      case STRUCTURE, REPRESENTATION, AGREE, SEARCH, PEOPLE, GUIDE -> true;
       case IMPORTS -> has("REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR");
       case SYSTEMS, REQUESTS -> has("PLATFORM_ADMINISTRATOR");
       case NONE -> false;

@@ -15,6 +15,23 @@ final class Roles {
   static final String[] ASK_FOR_MANDATES = {
     "FEDERATION_LEAD", "LMC_CHAIR", "LMC_OFFICER", "LEADERSHIP_GROUP_SUPPORT"
   };
+  static final String[] RUN_MANDATES = {
+    "FEDERATION_LEAD", "LMC_OFFICER", "LEADERSHIP_GROUP_SUPPORT"
+  };
+  static final String[] LMC = {"LMC_CHAIR", "LMC_OFFICER"};
+
+  /** Roles that can speak under a mandate. */
+  static final List<String> HOLD_MANDATES =
+      List.of(
+          "FEDERATION_LEAD",
+          "PCN_CLINICAL_DIRECTOR",
+          "PCN_MANAGER",
+          "LMC_CHAIR",
+          "LMC_OFFICER",
+          "LEADERSHIP_GROUP_CHAIR",
+          "LEADERSHIP_GROUP_SUPPORT",
+          "PRACTICE_PARTNER");
+
   static final String[] KEEPERS = {"REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR"};
 
   static final String ADMINISTRATOR = "PLATFORM_ADMINISTRATOR";

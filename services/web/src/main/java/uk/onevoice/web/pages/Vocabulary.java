@@ -10,9 +10,11 @@ final class Vocabulary {
   static final List<Choice> ANSWERS =
       List.of(
           new Choice("GRANT", "Yes"),
-          new Choice("CONDITIONAL", "Yes, with a condition", "Tell the federation which one"),
-          new Choice("DECLINE", "No"),
-          new Choice("WITHDRAW", "We take our yes back"));
+          new Choice("CONDITIONAL", "Yes, with a condition", "Write it below in one sentence"),
+          new Choice("DECLINE", "No"));
+
+  static final Choice TAKE_BACK =
+      new Choice("WITHDRAW", "We take our answer back", "You have not answered then");
 
   static final List<Choice> STANCES =
       List.of(

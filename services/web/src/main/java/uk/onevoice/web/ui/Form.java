@@ -22,6 +22,7 @@ public final class Form {
   private static final String CSRF = "csrf";
 
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, List<String>> ticked = new LinkedHashMap<>();
   private final Map<String, String> errors = new LinkedHashMap<>();
   private final List<String> general = new ArrayList<>();
   private final Map<String, String> rows = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ public final class Form {
     Form form = new Form();
     fields.forEach(
         (name, all) -> form.values.put(name, all.isEmpty() ? "" : all.getFirst().strip()));
+    fields.forEach((name, all) -> form.ticked.put(name, List.copyOf(all)));
     form.values.putIfAbsent(KEY, UUID.randomUUID().toString());
     return form;
   }
@@ -67,6 +69,17 @@ public final class Form {
     return values.getOrDefault(name, "");
   }
 
+  /** Every value of a field that can be chosen several times. */
+  public List<String> all(String name) {
+    return ticked.getOrDefault(name, List.of());
+  }
+
+  /** With several choices already made. */
+  public Form withAll(String name, List<String> values) {
+    ticked.put(name, List.copyOf(values));
+    return this;
+  }
+
   /** What was typed, even if it was nothing; in a form nobody has touched, what is stored. */
   public @Nullable String value(String name, @Nullable String stored) {
     return values.getOrDefault(name, stored);
@@ -81,6 +94,16 @@ public final class Form {
    */
   public @Nullable Boolean about(String field) {
     return errors.keySet().stream().anyMatch(name -> name.startsWith(field)) ? Boolean.TRUE : null;
+  }
+
+  /**
+   * Whether the form that was refused is the one whose fields begin so; null for a template's no.
+   */
+  public @Nullable Boolean open(String field) {
+    boolean typed =
+        values.entrySet().stream()
+            .anyMatch(entry -> entry.getKey().startsWith(field) && !entry.getValue().isEmpty());
+    return refused() && typed ? Boolean.TRUE : about(field);
   }
 
   /** What is sent after a refusal is another request. */
@@ -125,6 +148,19 @@ public final class Form {
               : "This is not a day of the calendar; write it like 31 3 2027");
     }
     return day;
+  }
+
+  /** The day typed into three fields that may be left empty; one that does not exist is noted. */
+  public Optional<LocalDate> optionalDay(String name) {
+    return date(name).values().stream().allMatch(String::isEmpty)
+        ? Optional.empty()
+        : requiredDay(name, "");
+  }
+
+  /** The text of a field that may be left empty. */
+  public @Nullable String optional(String name) {
+    String value = value(name);
+    return value.isEmpty() ? null : value;
   }
 
   /** The text of a field, for a body that is not sent while something is missing. */
@@ -202,7 +238,9 @@ public final class Form {
   public List<Field> typed() {
     return values.entrySet().stream()
         .filter(entry -> !List.of(KEY, ETAG, CSRF).contains(entry.getKey()))
-        .map(entry -> new Field(entry.getKey(), entry.getValue()))
+        .flatMap(entry ->
+            ticked.getOrDefault(entry.getKey(), List.of(entry.getValue())).stream()
+                .map(value -> new Field(entry.getKey(), value)))
         .toList();
   }
 

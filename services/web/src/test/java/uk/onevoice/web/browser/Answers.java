@@ -13,6 +13,11 @@ final class Answers {
   static final String TARROW_COAST = "0192f0c0-bbbb-7000-8000-000000000002";
   static final String WYVERN_CITY = "0192f0c0-bbbb-7000-8000-000000000003";
   static final String MANDATE = "0192f0c0-cccc-7000-8000-000000000001";
+  static final String WHOLE_MANDATE = "0192f0c0-cccc-7000-8000-000000000003";
+  static final String ASKED_AGAIN = "0192f0c0-cccc-7000-8000-000000000004";
+  static final String DRAFT = "0192f0c0-cccc-7000-8000-000000000005";
+  static final String DRAFT_GIVEN_UP = "0192f0c0-cccc-7000-8000-000000000006";
+  static final String PROVISIONAL_USE = "0192f0c0-1212-7000-8000-000000000001";
   static final String MEETING = "0192f0c0-eeee-7000-8000-000000000001";
   static final String HELD_SLOT = "0192f0c0-dddd-7000-8000-000000000002";
   static final String EMPTY_SLOT = "0192f0c0-dddd-7000-8000-000000000005";
@@ -51,6 +56,7 @@ final class Answers {
     get(api, "/v1/people/me", "me-partner");
     everything(api);
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate-partner"), "ETag", "\"7\"");
+    wholeMandates(api, "-partner");
     api.answer(
         "GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot-partner"), "ETag", "\"3\"");
   }
@@ -65,8 +71,15 @@ final class Answers {
     everything(api);
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
     get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
+    get(api, "/v1/mandates/" + WHOLE_MANDATE, "mandate-whole-outsider");
+    get(api, "/v1/who-can-agree", "who-can-agree-outside");
     get(api, "/v1/groups/" + GROUP, "group-outsider");
     api.hide(
+        "GET /v1/mandates/" + WHOLE_MANDATE + "/invocations",
+        "GET /v1/mandates/drafts",
+        "GET /v1/mandates/drafts/" + DRAFT,
+        "GET /v1/mandates/drafts/" + DRAFT_GIVEN_UP,
+        "GET /v1/mandates/" + ASKED_AGAIN,
         "GET /v1/groups/" + GROUP + "/interests",
         "GET /v1/groups/" + GROUP + "/pulses",
         "GET /v1/groups/" + GROUP + "/history",
@@ -171,9 +184,15 @@ final class Answers {
     get(api, "/v1/search?limit=50&query=zzz", "search-none");
     get(api, "/v1/search?limit=10&query=WYVN0001&type=PCN", "search-pcn");
     get(api, "/v1/ics/WYVICB01/practices?limit=100&pcn=WYVN0001", "practices-pcn");
+    get(api, "/v1/who-can-agree", "who-can-agree");
+    get(api, "/v1/who-can-agree?limit=50&topic=dentistry", "who-can-agree-none");
     get(api, "/v1/mandates", "mandates");
     get(api, "/v1/mandates?limit=200&placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate"), "ETag", "\"7\"");
+    wholeMandates(api, "");
+    get(api, "/v1/mandates/drafts", "mandate-drafts");
+    api.answer("GET /v1/mandates/drafts/" + DRAFT, 200, file("mandate-draft"), "ETag", "\"3\"");
+    get(api, "/v1/mandates/drafts/" + DRAFT_GIVEN_UP, "mandate-draft-given-up");
     get(api, "/v1/meetings", "meetings");
     get(api, "/v1/meetings?limit=200&placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/meetings/" + MEETING, 200, file("meeting"), "ETag", "\"4\"");
@@ -203,6 +222,15 @@ final class Answers {
     organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
     get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
     get(api, "/v1/ics/WYVICB01/trend", "trend");
+  }
+
+  /** Mandates with limits and a threshold: one at risk, one for which practices are asked anew. */
+  private static void wholeMandates(FakeApi api, String reader) {
+    api.answer(
+        "GET /v1/mandates/" + WHOLE_MANDATE, 200, file("mandate-whole" + reader), "ETag", "\"60\"");
+    get(api, "/v1/mandates/" + WHOLE_MANDATE + "/invocations", "invocations");
+    api.answer(
+        "GET /v1/mandates/" + ASKED_AGAIN, 200, file("mandate-again" + reader), "ETag", "\"70\"");
   }
 
   /** What is kept of places and federations, and what was said of them. */

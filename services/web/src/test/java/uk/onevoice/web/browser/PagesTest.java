@@ -114,6 +114,53 @@ class PagesTest {
         "/mandates/" + Answers.MANDATE + "?said=not-saved",
         "nadia.velloso",
         "Community services mandate"),
+    MANDATE_WHOLE(
+        "/mandates/" + Answers.WHOLE_MANDATE, "nadia.velloso", "Community services mandate"),
+    MANDATE_WHOLE_FOR_PRACTICE(
+        "/mandates/" + Answers.WHOLE_MANDATE, "femi.larkspur", "Community services mandate"),
+    MANDATE_WHOLE_FROM_OUTSIDE(
+        "/mandates/" + Answers.WHOLE_MANDATE,
+        "colm.ashgrove",
+        "Community services mandate",
+        Answers::icbLead),
+    MANDATE_ASKED_AGAIN(
+        "/mandates/" + Answers.ASKED_AGAIN, "nadia.velloso", "Community services mandate"),
+    MANDATE_USES(
+        "/mandates/" + Answers.WHOLE_MANDATE + "/uses",
+        "nadia.velloso",
+        "What was agreed under the community services mandate"),
+    MANDATE_USES_FOR_PRACTICE(
+        "/mandates/" + Answers.WHOLE_MANDATE + "/uses",
+        "femi.larkspur",
+        "What was agreed under the community services mandate"),
+    MANDATE_USES_FROM_OUTSIDE(
+        "/mandates/" + Answers.WHOLE_MANDATE + "/uses",
+        "colm.ashgrove",
+        "There is nothing here for you",
+        Answers::icbLead),
+    MANDATE_ANSWERS_OF_A_LIST(
+        "/mandates/" + Answers.WHOLE_MANDATE + "/answers", "nadia.velloso", "Answers from a list"),
+    MANDATE_OTHER_TERMS(
+        "/mandates/" + Answers.WHOLE_MANDATE + "/terms",
+        "nadia.velloso",
+        "Ask practices for other terms"),
+    NEW_DRAFT(
+        "/drafts/new/" + Answers.MARL_VALLEY, "nadia.velloso", "Draft a mandate for Marl Valley"),
+    DRAFT("/drafts/" + Answers.DRAFT, "nadia.velloso", "Community services, a draft"),
+    DRAFT_GIVEN_UP(
+        "/drafts/" + Answers.DRAFT_GIVEN_UP, "nadia.velloso", "Community services, a draft"),
+    WHO_CAN_AGREE("/who-can-agree", "nadia.velloso", "Who can agree what with you"),
+    WHO_CAN_AGREE_IN_PLACE(
+        "/who-can-agree?area=" + Answers.MARL_VALLEY + "&topic=urgent-care",
+        "nadia.velloso",
+        "Who can agree what with you"),
+    WHO_CAN_AGREE_FROM_OUTSIDE(
+        "/who-can-agree", "colm.ashgrove", "Who can agree what with you", Answers::icbLead),
+    WHO_CAN_AGREE_NOBODY(
+        "/who-can-agree?topic=dentistry",
+        "colm.ashgrove",
+        "Who can agree what with you",
+        Answers::icbLead),
     NEW_MANDATE(
         "/mandates/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",

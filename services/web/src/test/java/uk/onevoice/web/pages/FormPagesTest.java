@@ -11,6 +11,10 @@ class FormPagesTest {
   @CsvSource({
     "/mandates/m1/answer, /mandates/m1",
     "/mandates/new/p1/asked, /mandates/new/p1",
+    "/mandates/m1/run/reminder, /mandates/m1",
+    "/mandates/m1/uses/u1/word, /mandates/m1",
+    "/drafts/new/p1/saved, /drafts/new/p1",
+    "/drafts/d1/asked, /drafts/d1",
     "/meetings/m1/items, /meetings/m1",
     "/meetings/m1/items/i1/position, /meetings/m1",
     "/slots/s1/contact, /slots/s1",

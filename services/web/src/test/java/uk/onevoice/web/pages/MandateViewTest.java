@@ -35,6 +35,10 @@ class MandateViewTest {
                   null)),
           "As on 23 November 2026.");
 
+  private static final PracticeAnswer GRANTED =
+      new PracticeAnswer(
+          "WYVP0001", "GRANT", LocalDate.of(2026, 5, 8), null, null, null, null, null);
+
   private static Mandate mandate(
       boolean inForce, @Nullable Counts counts, @Nullable List<PracticeAnswer> answers) {
     return new Mandate(
@@ -49,7 +53,22 @@ class MandateViewTest {
         LocalDate.of(2027, 4, 1),
         inForce,
         counts,
-        answers);
+        answers,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static MandateView view(Mandate mandate, @Nullable Counted counted) {
@@ -136,8 +155,7 @@ class MandateViewTest {
 
   @Test
   void a_practice_is_told_that_it_sees_its_own_answer_even_if_nobody_else_has_answered() {
-    List<PracticeAnswer> own =
-        List.of(new PracticeAnswer("WYVP0001", "GRANT", LocalDate.of(2026, 5, 8)));
+    List<PracticeAnswer> own = List.of(GRANTED);
     Mandate mandate = mandate(true, new Counts(45, 1, 0, 0, 0, 44), own);
 
     assertThat(view(mandate, null, true).whoSentence())
@@ -174,17 +192,12 @@ class MandateViewTest {
     Counts counts = new Counts(45, 1, 0, 0, 0, 44);
 
     assertThat(view(mandate(true, counts, null), null).answersShown()).isFalse();
-    MandateView told =
-        view(
-            mandate(
-                true,
-                counts,
-                List.of(new PracticeAnswer("WYVP0001", "GRANT", LocalDate.of(2026, 5, 8)))),
-            null);
+    MandateView told = view(mandate(true, counts, List.of(GRANTED)), null);
     assertThat(told.answersShown()).isTrue();
     assertThat(told.answers())
         .containsExactly(
-            new MandateView.Answer("WYVP0001", "Fennick Green Practice", "Yes", "8 May 2026"));
+            new MandateView.Answer(
+                "WYVP0001", "Fennick Green Practice", "Yes", "8 May 2026", "Online"));
   }
 
   @Test

@@ -269,7 +269,8 @@ class PlaceViewTest {
         "WYVF0001",
         "Medical director",
         start,
-        end);
+        end,
+        null);
   }
 
   @Test

@@ -1,0 +1,85 @@
+package uk.onevoice.web.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import uk.onevoice.web.api.Answered;
+import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Mandates.Mandate;
+import uk.onevoice.web.api.Me.RoleHolding;
+import uk.onevoice.web.api.Names;
+import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Link;
+
+/** The page of a mandate, for whichever form of it is shown again. */
+@RequestScoped
+class MandateShown {
+  private final Reader reader;
+  private final Api api;
+  private final Names names;
+  private final PlaceViews places;
+
+  MandateShown(Reader reader, Api api, Names names, PlaceViews places) {
+    this.reader = reader;
+    this.api = api;
+    this.names = names;
+    this.places = places;
+  }
+
+  Response page(int status, UUID id, Form form) {
+    Frame frame = reader.frame("Mandate", Menu.REPRESENTATION);
+    Answered<Mandate> mandate = api.getVersioned("/v1/mandates/" + id, Mandate.class);
+    Place place = places.place(UUID.fromString(mandate.body().placeId()));
+    Map<String, String> practices = places.practiceNames(mandate.body());
+    practices.forEach(names::know);
+    MandateView view =
+        MandateView.of(
+            mandate.body(),
+            names.of(mandate.body().holderId()),
+            places.counted(mandate.body()),
+            practices,
+            reader.has(Roles.PRACTICE));
+    return Html.page(
+        status,
+        new MandatePages.MandatePage(
+            frame
+                .withTitle(view.title())
+                .withBreadcrumbs(new Link(place.name(), "/places/" + place.placeId())),
+            form.refused(),
+            view,
+            MandateLife.of(mandate.body(), names::of),
+            MandateActions.of(mandate.body(), reader.role().orElse(null), names::of),
+            question(mandate.body(), practices.keySet()).orElse(null),
+            form.withEtag(mandate.etag())));
+  }
+
+  /** Only a practice of the place is asked, and only until the mandate has run out. */
+  private Optional<PracticeQuestion> question(Mandate mandate, Set<String> practices) {
+    return reader
+        .role()
+        .filter(role -> role.role().equals(Roles.PRACTICE))
+        .map(RoleHolding::organisationId)
+        .filter(practices::contains)
+        .filter(_ -> !"ENDED".equals(mandate.state()))
+        .filter(_ -> AsOf.today().isBefore(mandate.end()) || mandate.next() != null)
+        .map(practice ->
+            PracticeQuestion.of(mandate, practice, names::of, others(practice, practices)));
+  }
+
+  /** A person can be partner of several practices that are one firm. */
+  private List<Choice> others(String practice, Set<String> practices) {
+    return reader.me().roleHoldings().stream()
+        .filter(role -> role.role().equals(Roles.PRACTICE))
+        .map(RoleHolding::organisationId)
+        .filter(code -> code != null && !code.equals(practice) && practices.contains(code))
+        .distinct()
+        .map(code -> new Choice(code, names.of(code)))
+        .toList();
+  }
+}
