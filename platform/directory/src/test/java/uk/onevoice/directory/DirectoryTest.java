@@ -591,11 +591,7 @@ class DirectoryTest {
 
   private void started(String day, String ics) {
     hear(
-        "PlaceStartCorrected",
-        "{'placeId':'%s','start':'%s','icsId':'%s'}",
-        MARL_VALLEY,
-        day,
-        ics);
+        "PlaceStartCorrected", "{'placeId':'%s','start':'%s','icsId':'%s'}", MARL_VALLEY, day, ics);
   }
 
   private String icsOn(LocalDate day) {

@@ -224,7 +224,8 @@ class FormsTest {
     api.answer(merge, 204, "");
     opens("/people/" + Answers.PERSON, "keeper");
 
-    page.locator("summary", new Page.LocatorOptions().setHasText("Make one person of the two")).click();
+    page.locator("summary", new Page.LocatorOptions().setHasText("Make one person of the two"))
+        .click();
     Browser.press(page, "They are one person");
 
     assertThat(page.locator(".nhsuk-notification-banner--success"))
