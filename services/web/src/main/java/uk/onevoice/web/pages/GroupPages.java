@@ -250,7 +250,7 @@ public class GroupPages {
       UUID id,
       String command,
       MultivaluedMap<String, String> fields,
-      Function<Form, Object> body,
+      Function<Form, @Nullable Object> body,
       Notice done) {
     Form form = Form.sent(fields);
     return write(id, command, form, body, done, () -> page(form.status(), id, form));
@@ -260,7 +260,7 @@ public class GroupPages {
       UUID id,
       String command,
       Form form,
-      Function<Form, Object> body,
+      Function<Form, @Nullable Object> body,
       Notice done,
       Supplier<Response> again) {
     reader.me();
@@ -566,7 +566,7 @@ public class GroupPages {
       UUID seatId,
       String command,
       MultivaluedMap<String, String> fields,
-      Function<Form, Object> body,
+      Function<Form, @Nullable Object> body,
       Notice done) {
     Form form = Form.sent(fields);
     return write(id, command, form, body, done, () -> seatPage(form.status(), id, seatId, form));

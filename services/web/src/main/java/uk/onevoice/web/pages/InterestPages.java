@@ -152,7 +152,7 @@ public class InterestPages {
       UUID interest,
       String command,
       MultivaluedMap<String, String> fields,
-      Function<Form, Object> body,
+      Function<Form, @Nullable Object> body,
       Notice done) {
     reader.me();
     Form form = Form.sent(fields);

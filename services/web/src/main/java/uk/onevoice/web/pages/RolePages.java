@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.People;
@@ -199,7 +200,7 @@ public class RolePages {
       UUID holding,
       String command,
       MultivaluedMap<String, String> fields,
-      Function<Form, Object> body,
+      Function<Form, @Nullable Object> body,
       Notice done) {
     reader.me();
     return sent(id, holding, command, Form.sent(fields), body, done, List.of());
@@ -221,7 +222,7 @@ public class RolePages {
       UUID holding,
       String command,
       Form form,
-      Function<Form, Object> body,
+      Function<Form, @Nullable Object> body,
       Notice done,
       List<Choice> found) {
     String record = held(read(id), holding).personId();

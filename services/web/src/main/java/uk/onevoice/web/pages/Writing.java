@@ -70,7 +70,7 @@ class Writing {
   Response sendOrShow(
       String path,
       Form form,
-      Function<Form, Object> body,
+      Function<Form, @Nullable Object> body,
       Map<String, String> fields,
       String onward,
       Supplier<Response> again) {
