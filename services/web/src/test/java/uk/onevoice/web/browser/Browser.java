@@ -1,6 +1,5 @@
 package uk.onevoice.web.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -51,21 +50,12 @@ final class Browser {
   }
 
   static BrowserContext context(int width, boolean javaScript) {
-    return CHROMIUM.newContext(options(width, javaScript));
-  }
-
-  /** With the cookies of somebody who has signed in before. */
-  static BrowserContext context(int width, boolean javaScript, String storageState) {
-    return CHROMIUM.newContext(options(width, javaScript).setStorageState(storageState));
-  }
-
-  private static com.microsoft.playwright.Browser.NewContextOptions options(
-      int width, boolean javaScript) {
-    return new com.microsoft.playwright.Browser.NewContextOptions()
-        .setViewportSize(width, 900)
-        .setLocale("en-GB")
-        .setTimezoneId("Europe/London")
-        .setJavaScriptEnabled(javaScript);
+    return CHROMIUM.newContext(
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setLocale("en-GB")
+            .setTimezoneId("Europe/London")
+            .setJavaScriptEnabled(javaScript));
   }
 
   /** Fills in Keycloak's own page; it works without JavaScript. */
@@ -73,49 +63,6 @@ final class Browser {
     page.locator("#username").fill(user);
     page.locator("#password").fill("onevoice-demo");
     page.locator("#kc-login").click();
-  }
-
-  /** What axe finds wrong with a page, one line each; nothing is what we want. */
-  static List<String> violations(Page page) {
-    return found(
-        axe(page)
-            .withTags(
-                List.of(
-                    "wcag2a",
-                    "wcag2aa",
-                    "wcag21a",
-                    "wcag21aa",
-                    "wcag22a",
-                    "wcag22aa",
-                    "best-practice")));
-  }
-
-  /** The same at another width: what is read out is the same, what is seen may be not. */
-  static List<String> violationsOfLayout(Page page) {
-    return found(
-        axe(page)
-            .withRules(List.of("color-contrast", "target-size", "scrollable-region-focusable")));
-  }
-
-  private static AxeBuilder axe(Page page) {
-    // The other mode opens one more page each time, for frames; ours have none. Twice as quick.
-    return new AxeBuilder(page).options(targetSize()).setLegacyMode(true);
-  }
-
-  private static List<String> found(AxeBuilder axe) {
-    return axe.analyze().getViolations().stream()
-        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-        .toList();
-  }
-
-  private static com.deque.html.axecore.args.AxeRunOptions targetSize() {
-    var on = new com.deque.html.axecore.args.AxeRuleOptions();
-    on.setEnabled(true);
-    var options = new com.deque.html.axecore.args.AxeRunOptions();
-    options.setRules(Map.of("target-size", on));
-    // What passes is not told: most of a page does, and telling it takes longer than looking.
-    options.setResultTypes(List.of("violations"));
-    return options;
   }
 
   /** By how many pixels a page is wider than its window. */

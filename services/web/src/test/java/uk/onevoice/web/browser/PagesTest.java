@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -35,7 +36,11 @@ class PagesTest {
   private static final int NARROW = 320;
   private static final int HEIGHT = 900;
 
-  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+  private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+  private static final Map<Boolean, Page> WINDOWS = new ConcurrentHashMap<>();
+
+  /** Takes what the browser says while a page is visited. */
+  private static Consumer<String> heard = _ -> {};
 
   @TestHTTPResource URI origin;
 
@@ -354,24 +359,37 @@ class PagesTest {
     }
     visit.answers.accept(api);
     List<String> wrong = new ArrayList<>();
-    try (BrowserContext context = context(visit, WIDE, true)) {
-      Page page = opened(context, visit, "with script: ", wrong);
-      for (int width : new int[] {WIDE, NARROW}) {
-        page.setViewportSize(width, HEIGHT);
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = false)");
-        Browser.shoot(page, visit.name().toLowerCase(Locale.UK) + "-" + width);
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-        List<String> violations =
-            width == NARROW ? Browser.violations(page) : Browser.violationsOfLayout(page);
-        violations.forEach(violation -> wrong.add(width + ": " + violation));
-        noSidewaysScroll(page, width + ": ", wrong);
-      }
+    Page page = opened(true, WIDE, visit, "with script: ", wrong);
+    for (int width : new int[] {WIDE, NARROW}) {
+      page.setViewportSize(width, HEIGHT);
+      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = false)");
+      Browser.shoot(page, visit.name().toLowerCase(Locale.UK) + "-" + width);
+      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+      List<String> violations =
+          width == NARROW ? Axe.violations(page) : Axe.violationsOfLayout(page);
+      violations.forEach(violation -> wrong.add(width + ": " + violation));
+      noSidewaysScroll(page, width + ": ", wrong);
     }
-    try (BrowserContext context = context(visit, NARROW, false)) {
-      Page page = opened(context, visit, "without script: ", wrong);
-      noSidewaysScroll(page, "without script: ", wrong);
-    }
+    Page plain = opened(false, NARROW, visit, "without script: ", wrong);
+    noSidewaysScroll(plain, "without script: ", wrong);
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void what_is_wrong_with_a_page_is_found() {
+    try (BrowserContext context = Browser.context(NARROW, true)) {
+      Page page = context.newPage();
+      page.setContent(
+          """
+          <!doctype html><title>Wrong</title><main><h1>Wrong</h1>
+          <p style="color: #ccc">Faint</p>
+          <button style="all: unset; width: 9px; height: 9px">a</button><button
+            style="all: unset; width: 9px; height: 9px">b</button></main>\
+          """);
+      assertThat(Axe.violationsOfLayout(page))
+          .extracting(sentence -> sentence.replaceFirst(":.*", ""))
+          .containsOnly("color-contrast", "target-size");
+    }
   }
 
   /** The script moves what does not fit into "More", a frame after the window has changed. */
@@ -379,7 +397,8 @@ class PagesTest {
   void no_entry_of_the_menu_leaves_the_header_before_the_script_has_moved_it() {
     api.reset();
     Answers.nadia(api);
-    try (BrowserContext context = context(Visit.PEOPLE, WIDE, true)) {
+    try (BrowserContext context = Browser.context(WIDE, true)) {
+      context.addCookies(SESSIONS.computeIfAbsent(Visit.PEOPLE.user, this::signIn));
       Page page = context.newPage();
       page.addInitScript("window.requestAnimationFrame = () => 0");
       page.navigate(at(Visit.PEOPLE.path));
@@ -393,26 +412,38 @@ class PagesTest {
   }
 
   /** The page, if it is the one that was asked for and nothing was fetched from elsewhere. */
-  private Page opened(BrowserContext context, Visit visit, String where, List<String> wrong) {
-    Page page = context.newPage();
+  private Page opened(boolean script, int width, Visit visit, String where, List<String> wrong) {
+    Page page = WINDOWS.computeIfAbsent(script, this::window);
+    heard = sentence -> wrong.add(where + sentence);
+    page.context().clearCookies();
+    if (visit.user != null) {
+      page.context().addCookies(SESSIONS.computeIfAbsent(visit.user, this::signIn));
+    }
+    page.setViewportSize(width, HEIGHT);
+    page.navigate(at(visit.path));
+    String heading = page.locator("h1").innerText().replaceAll("\\s+", " ").strip();
+    if (!heading.equals(visit.heading)) {
+      heard.accept("heading " + heading);
+    }
+    return page;
+  }
+
+  /** One for all visits: a new one each time costs more than all that is looked at in it. */
+  private Page window(boolean script) {
+    Page page = Browser.context(WIDE, script).newPage();
     // A page that shows work in progress stays while it is looked at.
     page.addInitScript(
         "const soon = window.setTimeout; window.setTimeout = (work, ms, ...rest) => ms >= 1000 ? 0 : soon(work, ms, ...rest)");
     page.onRequestFinished(request -> {
       if (!request.url().startsWith(at("/")) && !request.isNavigationRequest()) {
-        wrong.add(where + "asked outside " + request.url());
+        heard.accept("asked outside " + request.url());
       }
     });
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !message.text().contains("status of")) {
-        wrong.add(where + message.text());
+        heard.accept(message.text());
       }
     });
-    page.navigate(at(visit.path));
-    String heading = page.locator("h1").innerText().replaceAll("\\s+", " ").strip();
-    if (!heading.equals(visit.heading)) {
-      wrong.add(where + "heading " + heading);
-    }
     return page;
   }
 
@@ -427,21 +458,13 @@ class PagesTest {
     return origin.resolve(path).toString().replace("127.0.0.1", "localhost");
   }
 
-  /** Signed in as the visit wants; each person signs in once for all tests. */
-  private BrowserContext context(Visit visit, int width, boolean javaScript) {
-    if (visit.user == null) {
-      return Browser.context(width, javaScript);
-    }
-    String state = SESSIONS.computeIfAbsent(visit.user, this::signIn);
-    return Browser.context(width, javaScript, state);
-  }
-
-  private String signIn(String user) {
+  /** The cookies of one who has signed in; each person signs in once for all tests. */
+  private List<Cookie> signIn(String user) {
     try (BrowserContext context = Browser.context(1280, false)) {
       Page page = context.newPage();
       page.navigate(at("/choose-role"));
       Browser.signIn(page, user);
-      return context.storageState();
+      return context.cookies();
     }
   }
 }
