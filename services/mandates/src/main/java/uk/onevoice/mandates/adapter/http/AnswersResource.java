@@ -200,7 +200,7 @@ class AnswersResource {
             mandate.id(),
             wish.practiceId(),
             wish.fromPracticeId(),
-            desk.placeOf(wish.practiceId(), mandate),
+            desk.inPlace(wish.practiceId(), mandate, today.get()),
             true,
             today.get(),
             desk.electorate(mandate)),
@@ -217,7 +217,7 @@ class AnswersResource {
 
   /** Whoever records it says on what evidence, instead of having authority of their own. */
   private Given given(PracticeId practice, Answer answer, LocalDate on, @Nullable UUID said) {
-    return new Given(practice, registry.placeOf(practice, on), true, answer, on, said);
+    return new Given(practice, registry.belonging(practice, on), true, answer, on, said);
   }
 
   private Response recorded(

@@ -6,10 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.Role;
 import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.MandateLog;
 import uk.onevoice.mandates.domain.Holder;
@@ -110,12 +112,12 @@ class LifeResource {
   @Permission("acceptMandate")
   public Response accept(@PathParam("id") UUID id) {
     Opened mandate = desk.opened(id);
-    var held = Registry.held(actor.get().holdings(Registry.HOLDERS));
     @Nullable Terms asked = mandate.newest().terms();
     // Who may not is not told either, by a lost race, how many events there are.
     if (asked == null) {
       throw MandateProblems.of(new MandateRejection.NoTerms(mandate.id())).exception();
     }
+    var held = registry.held(actor.get().holdings(Role.values()), List.of(asked), today.get());
     if (!asked.holder().isAmong(held)) {
       throw MandateProblems.of(new MandateRejection.NotTheHolder(asked.holder())).exception();
     }

@@ -2,6 +2,8 @@ package uk.onevoice.mandates.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.MandateLog;
+import uk.onevoice.mandates.domain.Belonging;
 import uk.onevoice.mandates.domain.Electorate;
 import uk.onevoice.mandates.domain.Mandate;
 import uk.onevoice.mandates.domain.Mandate.Opened;
@@ -20,6 +23,7 @@ import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.mandates.domain.Version;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Parts;
@@ -72,6 +76,24 @@ class MandateDesk {
   }
 
   /**
+   * The mandate, for who may do this in its place, and for who speaks under it wherever they hold
+   * their role.
+   */
+  Asked spokenUnder(UUID id) {
+    Opened mandate = opened(id);
+    PlaceId place = mandate.opening().placeId();
+    @Nullable Terms terms = mandate.version().terms();
+    return terms != null && !scope.covers(Registry.inDirectory(place)) && speaks(List.of(terms))
+        ? new Asked(mandate, actingFor(terms.holder().organisationId(), place))
+        : inPlace(id);
+  }
+
+  private boolean speaks(List<Terms> all) {
+    var held = registry.held(actor.get().holdings(Role.values()), all, today.get());
+    return all.stream().anyMatch(terms -> terms.speaks(held));
+  }
+
+  /**
    * A mandate with on whose behalf something is asked of it.
    *
    * @param circumstances that body, and the ICS
@@ -94,7 +116,7 @@ class MandateDesk {
   }
 
   Electorate electorate(Opened mandate) {
-    return registry.electorate(mandate.opening().placeId(), today.get());
+    return registry.electorate(mandate, today.get());
   }
 
   /**
@@ -103,26 +125,24 @@ class MandateDesk {
    */
   Audience audience(Opened mandate) {
     var audience = Audience.of(parts, Registry.inDirectory(mandate.opening().placeId()));
-    var held = Registry.held(actor.get().holdings(Registry.HOLDERS));
-    return Stream.of(mandate.version(), mandate.newest())
+    List<Terms> all =
+        Stream.of(mandate.version(), mandate.newest())
             .map(Version::terms)
             .flatMap(Stream::ofNullable)
-            .anyMatch(terms -> terms.speaks(held))
-        ? audience.ofWhoSpeaks()
-        : audience;
+            .toList();
+    return speaks(all) ? audience.ofWhoSpeaks() : audience;
   }
 
   /**
-   * The place of a practice that lies in the mandate's place today. For others it ends here: a lost
-   * race would tell them how many events there are.
+   * Where a practice belongs that lay in the mandate's place on this day. For others it ends here:
+   * a lost race would tell them how many events there are.
    */
-  PlaceId placeOf(PracticeId practice, Opened mandate) {
-    PlaceId place = mandate.opening().placeId();
-    if (!place.equals(registry.placeOf(practice, today.get()))) {
-      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, today.get()))
-          .exception();
+  Belonging inPlace(PracticeId practice, Opened mandate, LocalDate on) {
+    Belonging belonging = registry.belonging(practice, on);
+    if (!mandate.opening().placeId().equals(belonging.place())) {
+      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, on)).exception();
     }
-    return place;
+    return belonging;
   }
 
   /** Whether the caller may speak for the practice. */

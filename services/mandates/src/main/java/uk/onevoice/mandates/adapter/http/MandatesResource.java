@@ -27,7 +27,6 @@ import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.mandates.domain.Manner;
 import uk.onevoice.mandates.domain.Manner.Through;
 import uk.onevoice.mandates.domain.OrganisationId;
-import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.Topic;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
@@ -118,14 +117,10 @@ class MandatesResource {
     LocalDate day = today.get();
     LocalDate on = response.on() == null ? day : response.on();
     MandateId mandate = new MandateId(id);
-    @Nullable PlaceId place = registry.placeOf(practice, on);
-    // A lost race is answered with the stream's version, which is not for practices elsewhere.
     if (!(mandates.current(MandateLog.stream(mandate)).state() instanceof Opened opened)) {
       throw Problem.notFound().exception();
     }
-    if (!opened.opening().placeId().equals(place)) {
-      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, on)).exception();
-    }
+    desk.inPlace(practice, opened, on);
     return words.keeping(
         MandateLog.stream(mandate),
         kept ->
@@ -146,7 +141,7 @@ class MandatesResource {
         .map(each ->
             new Given(
                 each,
-                registry.placeOf(each, on),
+                registry.belonging(each, on),
                 desk.isPartnerOf(each),
                 response.answer(),
                 on,

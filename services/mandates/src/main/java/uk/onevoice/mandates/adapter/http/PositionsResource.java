@@ -167,7 +167,7 @@ class PositionsResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
-    PlaceId place = covered(placeId);
+    PlaceId place = discussed(placeId);
     Page<PositionProposed> page = ofPlaces.page(place.value().toString(), request);
     return new Page<>(
         views.discussed(
@@ -198,8 +198,7 @@ class PositionsResource {
   @Permission("readDiscussion")
   public Response read(@PathParam("id") UUID id) {
     var current = positions.current(PositionLog.stream(new PositionId(id)));
-    if (current.state() instanceof Taken position
-        && scope.covers(Places.inDirectory(position.terms().placeId()))) {
+    if (current.state() instanceof Taken position && reads(position.terms().placeId())) {
       var terms = position.terms();
       boolean may = bodies.of(terms.placeId(), terms.bodyId()).represented();
       return Response.ok(views.discussion(position, may))
@@ -327,6 +326,19 @@ class PositionsResource {
         (_, _, _) -> commands.noContent(),
         PositionProblems::of,
         places.circumstances(place, role.organisation()));
+  }
+
+  private PlaceId discussed(@Nullable String placeId) {
+    PlaceId place = new PlaceId(PageRequest.uuid("placeId", placeId));
+    if (!reads(place)) {
+      throw scope.refusal();
+    }
+    return place;
+  }
+
+  /** General practice of the place, and who sits in its leadership group whatever they are. */
+  private boolean reads(PlaceId place) {
+    return scope.covers(Places.inDirectory(place)) || bodies.sitsFor(place);
   }
 
   private PlaceId covered(@Nullable String placeId) {

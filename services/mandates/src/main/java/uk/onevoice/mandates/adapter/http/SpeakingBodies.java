@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.LeadershipGroups;
+import uk.onevoice.directory.Organisation;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.mandates.domain.OrganisationId;
@@ -69,6 +70,25 @@ class SpeakingBodies {
                 .filter(
                     holding -> groups.sits(Places.inDirectory(body), List.of(holding), today.get()))
                 .findFirst());
+  }
+
+  /**
+   * Whether the caller sits in a leadership group of the place for a body of general practice,
+   * whatever their role there is. Who sits in it for the ICB does not by that: what a public
+   * authority holds can be asked for by anybody.
+   */
+  boolean sitsFor(PlaceId place) {
+    List<RoleHolding> ofGeneralPractice =
+        actor.get().holdings(Role.values()).stream().filter(this::isOfGeneralPractice).toList();
+    return groups.sitsForPlace(Places.inDirectory(place), ofGeneralPractice, today.get());
+  }
+
+  private boolean isOfGeneralPractice(RoleHolding holding) {
+    return holding.organisation() != null
+        && directory
+            .organisation(holding.organisation())
+            .filter(Organisation::isGeneralPractice)
+            .isPresent();
   }
 
   private boolean isOf(PlaceId place, OrganisationId body) {

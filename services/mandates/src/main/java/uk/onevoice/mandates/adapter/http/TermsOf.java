@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.mandates.adapter.registry.Registry;
+import uk.onevoice.mandates.domain.Grantors;
 import uk.onevoice.mandates.domain.Limit;
 import uk.onevoice.mandates.domain.ListedTopic;
 import uk.onevoice.mandates.domain.PlaceId;
+import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Table;
 import uk.onevoice.mandates.domain.Terms;
+import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.service.problem.ProblemException;
 
 /** Makes terms of what a body says: from the ICS's lists, with the words of limits in the vault. */
 @ApplicationScoped
@@ -19,9 +24,13 @@ class TermsOf {
   static final String LIMIT = "mandate-limit";
 
   private final MandateLists lists;
+  private final Registry registry;
+  private final Today today;
 
-  TermsOf(MandateLists lists) {
+  TermsOf(MandateLists lists, Registry registry, Today today) {
     this.lists = lists;
+    this.registry = registry;
+    this.today = today;
   }
 
   /**
@@ -61,7 +70,32 @@ class TermsOf {
         wish.briefingDays(),
         wish.reportBackDays(),
         wish.start(),
-        wish.end());
+        wish.end(),
+        grantors(wish.grantors(), place, at + "/grantors"));
+  }
+
+  /** They are of the place today; who they are on another day is judged then. */
+  private @Nullable Grantors grantors(@Nullable Grantors wish, PlaceId place, String at) {
+    if (wish == null) {
+      return null;
+    }
+    if (wish.bodyId() != null && !registry.hasMembersIn(place, wish.bodyId(), today.get())) {
+      throw elsewhere(at + "/bodyId");
+    }
+    List<PracticeId> named = wish.practiceIds() == null ? List.of() : wish.practiceIds();
+    for (int i = 0; i < named.size(); i++) {
+      if (!place.equals(registry.placeOf(named.get(i), today.get()))) {
+        throw elsewhere(at + "/practiceIds/" + i);
+      }
+    }
+    return wish;
+  }
+
+  private static ProblemException elsewhere(String at) {
+    return Problem.unprocessable(
+            "grantors-not-of-the-place", "Only practices of the mandate's place are asked.")
+        .at(at, "must be of the place, or have practices of it among its members")
+        .exception();
   }
 
   private static Limit limit(

@@ -216,10 +216,7 @@ class WhoCanAgreeResource {
   private record Bound(Tally tally, LocalDate on) {}
 
   private Bound bound(Opened mandate, LocalDate day) {
-    return new Bound(
-        Tally.of(
-            registry.electorate(mandate.opening().placeId(), day), mandate.version().answers()),
-        day);
+    return new Bound(Tally.of(registry.electorate(mandate, day), mandate.version().answers()), day);
   }
 
   private @Nullable Bound boundOnMonday(Opened mandate, LocalDate day) {
