@@ -120,8 +120,8 @@ class AnswerTables {
       errors.add(new RowError(number, "answer must be GRANT, CONDITIONAL, DECLINE or WITHDRAW"));
       return;
     }
-    if (said.length() > MandateWords.LONGEST) {
-      errors.add(new RowError(number, "words has " + MandateWords.LONGEST + " characters at most"));
+    if (said.length() > TypedWords.MIDDLE) {
+      errors.add(new RowError(number, "words has " + TypedWords.MIDDLE + " characters at most"));
       return;
     }
     try {

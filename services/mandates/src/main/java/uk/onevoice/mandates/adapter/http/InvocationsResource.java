@@ -57,7 +57,7 @@ class InvocationsResource {
   private static final String AGREED = "agreed-words";
 
   private final MandateDesk desk;
-  private final MandateWords words;
+  private final TypedWords words;
   private final MandateLog log;
   private final MandateLists lists;
   private final Registry registry;
@@ -70,7 +70,7 @@ class InvocationsResource {
 
   InvocationsResource(
       MandateDesk desk,
-      MandateWords words,
+      TypedWords words,
       MandateLog log,
       MandateLists lists,
       Registry registry,
@@ -166,10 +166,10 @@ class InvocationsResource {
     var invocation = new InvocationId(ids.get());
     return words.keeping(
         MandateLog.stream(asked.mandate().id()),
-        kept ->
+        pen ->
             desk.handle(
                 command(
-                    asked.mandate(), invocation, wish, kept.keep(AGREED, wish.words(), "/words")),
+                    asked.mandate(), invocation, wish, pen.ifAny(AGREED, "/words", wish.words())),
                 (_, _, events) -> {
                   var said = (MandateInvoked) events.getFirst();
                   return commands.created(
@@ -216,7 +216,8 @@ class InvocationsResource {
   /** What the caller held on that day, in the capacity they act in. */
   private Set<Holder.Held> heldOn(LocalDate on, Opened mandate) {
     Actor caller = actor.get();
-    List<Terms> terms = Stream.ofNullable(mandate.version().terms()).toList();
+    @Nullable Terms known = mandate.version().terms();
+    List<Terms> terms = known == null ? List.of() : List.of(known);
     if (on.isBefore(today.get())
         && caller instanceof Actor.PersonActor(var person, _, var actingAs)) {
       return registry.held(
@@ -243,7 +244,7 @@ class InvocationsResource {
     List<InvocationView.Told> part =
         all.subList(from, Math.min(all.size(), from + request.limit()));
     Map<UUID, String> said =
-        words.read(
+        words.texts(
             part.stream().map(each -> each.said().wordsRef()).flatMap(Stream::ofNullable).toList());
     return new Page<>(
         part.stream().map(each -> each.view(said)).toList(),

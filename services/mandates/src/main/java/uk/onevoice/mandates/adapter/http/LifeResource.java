@@ -47,7 +47,7 @@ class LifeResource {
   private static final String REASON = "mandate-reason";
 
   private final MandateDesk desk;
-  private final MandateWords words;
+  private final TypedWords words;
   private final TermsOf terms;
   private final Registry registry;
   private final Directory directory;
@@ -58,7 +58,7 @@ class LifeResource {
 
   LifeResource(
       MandateDesk desk,
-      MandateWords words,
+      TypedWords words,
       TermsOf terms,
       Registry registry,
       Directory directory,
@@ -148,9 +148,9 @@ class LifeResource {
     Opened mandate = asked.mandate();
     return words.keeping(
         MandateLog.stream(mandate.id()),
-        kept -> {
+        pen -> {
           Terms other =
-              terms.of(wish, mandate.opening().placeId(), mandate.version().terms(), "", kept);
+              terms.of(wish, mandate.opening().placeId(), mandate.version().terms(), "", pen);
           return asking(
               new Amend(
                   mandate.id(), other, registry.speakForPractices(other, today.get()), today.get()),
@@ -183,11 +183,11 @@ class LifeResource {
     var asked = desk.inPlace(id);
     return words.keeping(
         MandateLog.stream(asked.mandate().id()),
-        kept ->
+        pen ->
             desk.done(
                 new Suspend(
                     asked.mandate().id(),
-                    kept.keep(REASON, reason.reason(), "/reason"),
+                    pen.ifAny(REASON, "/reason", reason.reason()),
                     today.get()),
                 asked.circumstances()));
   }
@@ -213,11 +213,11 @@ class LifeResource {
     var asked = desk.inPlace(id);
     return words.keeping(
         MandateLog.stream(asked.mandate().id()),
-        kept ->
+        pen ->
             desk.done(
                 new End(
                     asked.mandate().id(),
-                    kept.keep(REASON, reason.reason(), "/reason"),
+                    pen.ifAny(REASON, "/reason", reason.reason()),
                     today.get()),
                 asked.circumstances()));
   }

@@ -39,6 +39,7 @@ class MandateDesk {
   private final CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates;
   private final Commands commands;
   private final Registry registry;
+  private final Places places;
   private final CurrentActor actor;
   private final Parts parts;
   private final Scope scope;
@@ -48,6 +49,7 @@ class MandateDesk {
       CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates,
       Commands commands,
       Registry registry,
+      Places places,
       CurrentActor actor,
       Parts parts,
       Scope scope,
@@ -55,6 +57,7 @@ class MandateDesk {
     this.mandates = mandates;
     this.commands = commands;
     this.registry = registry;
+    this.places = places;
     this.actor = actor;
     this.parts = parts;
     this.scope = scope;
@@ -101,18 +104,12 @@ class MandateDesk {
   record Asked(Opened mandate, Circumstances circumstances) {}
 
   Circumstances actingIn(PlaceId place) {
-    return new Circumstances(
-        null, scope.in(Registry.inDirectory(place)).organisation(), icsOf(place));
+    return places.circumstances(place, scope.in(Registry.inDirectory(place)).organisation());
   }
 
   /** On behalf of this body, whoever asks. */
   Circumstances actingFor(OrganisationId body, PlaceId place) {
-    return new Circumstances(null, Registry.inDirectory(body), icsOf(place));
-  }
-
-  uk.onevoice.directory.@Nullable OrganisationId icsOf(PlaceId place) {
-    @Nullable OrganisationId ics = registry.icsOf(place, today.get());
-    return ics == null ? null : Registry.inDirectory(ics);
+    return places.circumstances(place, Registry.inDirectory(body));
   }
 
   Electorate electorate(Opened mandate) {

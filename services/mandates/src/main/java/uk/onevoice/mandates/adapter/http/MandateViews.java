@@ -25,17 +25,13 @@ import uk.onevoice.service.command.Today;
 @ApplicationScoped
 class MandateViews {
   private final MandateLists lists;
-  private final MandateWords words;
+  private final TypedWords words;
   private final Registry registry;
   private final Recordings recordings;
   private final Today today;
 
   MandateViews(
-      MandateLists lists,
-      MandateWords words,
-      Registry registry,
-      Recordings recordings,
-      Today today) {
+      MandateLists lists, TypedWords words, Registry registry, Recordings recordings, Today today) {
     this.lists = lists;
     this.words = words;
     this.registry = registry;
@@ -89,7 +85,7 @@ class MandateViews {
         new Sight(
             audience,
             audience.counts() ? registry.electorate(mandate, today.get()) : null,
-            words.read(refs),
+            words.texts(refs),
             audience.everyAnswer() || !audience.own().isEmpty()
                 ? recordings.of(mandate.id())
                 : Map.of()));

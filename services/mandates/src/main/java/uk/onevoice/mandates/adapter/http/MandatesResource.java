@@ -51,7 +51,7 @@ class MandatesResource {
   private final FirstEvents<MandateOpened> ofPlaces;
   private final MandateDesk desk;
   private final MandateViews views;
-  private final MandateWords words;
+  private final TypedWords words;
   private final Commands commands;
   private final Registry registry;
   private final ListedTopics topics;
@@ -64,7 +64,7 @@ class MandatesResource {
       FirstEvents<MandateOpened> ofPlaces,
       MandateDesk desk,
       MandateViews views,
-      MandateWords words,
+      TypedWords words,
       Commands commands,
       Registry registry,
       ListedTopics topics,
@@ -123,12 +123,12 @@ class MandatesResource {
     desk.inPlace(practice, opened, on);
     return words.keeping(
         MandateLog.stream(mandate),
-        kept ->
+        pen ->
             desk.done(
                 new Respond(
                     mandate,
                     given(
-                        response, on, kept.keep(AnswersResource.WORDS, response.words(), "/words")),
+                        response, on, pen.ifAny(AnswersResource.WORDS, "/words", response.words())),
                     response.version(),
                     manner(response),
                     day,

@@ -37,8 +37,7 @@ class TermsOf {
    * @param before terms whose limits may keep their words; null where there are none
    * @param at pointer to the terms in the body
    */
-  Terms of(
-      TermsWish wish, PlaceId place, @Nullable Terms before, String at, MandateWords.Kept kept) {
+  Terms of(TermsWish wish, PlaceId place, @Nullable Terms before, String at, TypedWords.Pen pen) {
     if (wish.topicIds().isEmpty()) {
       throw Problem.invalid(at + "/topicIds", "names at least one topic").exception();
     }
@@ -58,7 +57,7 @@ class TermsOf {
             .toList();
     List<Limit> limits = new ArrayList<>();
     for (int i = 0; i < wish.limits().size(); i++) {
-      limits.add(limit(wish.limits().get(i), before, at + "/limits/" + i, kept));
+      limits.add(limit(wish.limits().get(i), before, at + "/limits/" + i, pen));
     }
     return new Terms(
         topics,
@@ -99,7 +98,7 @@ class TermsOf {
   }
 
   private static Limit limit(
-      TermsWish.LimitWish wish, @Nullable Terms before, String at, MandateWords.Kept kept) {
+      TermsWish.LimitWish wish, @Nullable Terms before, String at, TypedWords.Pen pen) {
     @Nullable UUID id = wish.limitId();
     if (id != null) {
       if (before == null
@@ -108,7 +107,7 @@ class TermsOf {
       }
       return new Limit(wish.kind(), id);
     }
-    @Nullable UUID ref = kept.keep(LIMIT, wish.text(), at + "/text");
+    @Nullable UUID ref = pen.ifAny(LIMIT, at + "/text", wish.text());
     if (ref == null) {
       throw Problem.invalid(at + "/text", "is required").exception();
     }

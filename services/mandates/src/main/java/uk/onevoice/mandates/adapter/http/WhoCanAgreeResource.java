@@ -42,7 +42,7 @@ class WhoCanAgreeResource {
   private final OpenedMandates opened;
   private final MandateMoments moments;
   private final MandateLists lists;
-  private final MandateWords words;
+  private final TypedWords words;
   private final Directory directory;
   private final Registry registry;
   private final MandateDesk desk;
@@ -52,7 +52,7 @@ class WhoCanAgreeResource {
       OpenedMandates opened,
       MandateMoments moments,
       MandateLists lists,
-      MandateWords words,
+      TypedWords words,
       Directory directory,
       Registry registry,
       MandateDesk desk,
@@ -209,7 +209,7 @@ class WhoCanAgreeResource {
         bound == null ? null : bound.tally().patientsPercent(),
         bound == null ? null : bound.on(),
         ofThePlace && terms != null
-            ? TermsView.limits(terms, words.read(TermsView.refs(terms)))
+            ? TermsView.limits(terms, words.texts(TermsView.refs(terms)))
             : null);
   }
 

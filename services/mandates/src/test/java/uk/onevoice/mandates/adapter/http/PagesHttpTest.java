@@ -90,26 +90,28 @@ class PagesHttpTest {
 
     Map<String, String> lists =
         Map.ofEntries(
-            Map.entry("/v1/mandates?placeId=" + PLACE, "mandateId"),
-            Map.entry("/v1/mandates/drafts?placeId=" + PLACE, "mandateId"),
+            Map.entry("/v1/mandates?placeId=" + PLACE + "&", "mandateId"),
+            Map.entry("/v1/mandates/drafts?placeId=" + PLACE + "&", "mandateId"),
             Map.entry("/v1/mandates/" + mandate + "/invocations?", "invocationId"),
             Map.entry("/v1/mandates/" + mandate + "/feedback?", "words"),
-            Map.entry("/v1/who-can-agree?area=" + PLACE, "mandateId"),
-            Map.entry("/v1/issues?icsId=" + Larkfield.ICB, "issueId"),
-            Map.entry("/v1/positions?placeId=" + PLACE, "positionId"),
-            Map.entry("/v1/positions/discussions?placeId=" + PLACE, "positionId"),
-            Map.entry("/v1/positions/alerts?placeId=" + PLACE, "issueId"),
+            Map.entry("/v1/who-can-agree?area=" + PLACE + "&", "mandateId"),
+            Map.entry("/v1/issues?icsId=" + Larkfield.ICB + "&", "issueId"),
+            Map.entry("/v1/positions?placeId=" + PLACE + "&", "positionId"),
+            Map.entry("/v1/positions/discussions?placeId=" + PLACE + "&", "positionId"),
+            Map.entry("/v1/positions/alerts?placeId=" + PLACE + "&", "issueId"),
             Map.entry("/v1/delegation-schemes/" + PLACE + "/classifications?", "issueId"),
-            Map.entry("/v1/external-changes?icsId=" + Larkfield.ICB, "externalChangeId"));
+            Map.entry("/v1/external-changes?icsId=" + Larkfield.ICB + "&", "externalChangeId"));
     lists.forEach(PagesHttpTest::goesOn);
     // Those of a federation are of all its places.
-    assertThat(inPages(nadia(), "/v1/ambition-agreements?federationId=" + FEDERATION, "practiceId"))
+    assertThat(
+            inPages(
+                nadia(), "/v1/ambition-agreements?federationId=" + FEDERATION + "&", "practiceId"))
         .containsAll(PRACTICES)
         .doesNotHaveDuplicates();
   }
 
   private static void goesOn(String list, String id) {
-    List<String> whole = ok(nadia().get(list + "&limit=200")).getList("items." + id);
+    List<String> whole = ok(nadia().get(list + "limit=200")).getList("items." + id);
     assertThat(whole).as(list).hasSizeGreaterThanOrEqualTo(EACH).doesNotHaveDuplicates();
     assertThat(inPages(nadia(), list, id)).as(list).isEqualTo(whole);
   }
@@ -170,8 +172,7 @@ class PagesHttpTest {
     @Nullable String next = null;
     int pages = 0;
     do {
-      JsonPath page =
-          ok(who.get(list + "&limit=1" + (next == null ? "" : "&after=" + next)));
+      JsonPath page = ok(who.get(list + "limit=1" + (next == null ? "" : "&after=" + next)));
       List<String> items = page.getList("items." + id);
       assertThat(items).as(list).hasSizeLessThanOrEqualTo(1);
       all.addAll(items);
