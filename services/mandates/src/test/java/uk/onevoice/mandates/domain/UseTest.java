@@ -1,5 +1,6 @@
 package uk.onevoice.mandates.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.onevoice.mandates.domain.MarlValley.BOARD;
 import static uk.onevoice.mandates.domain.MarlValley.CARE;
 import static uk.onevoice.mandates.domain.MarlValley.DRAFT;
@@ -355,6 +356,32 @@ class UseTest {
         .given(with(history, word(P1, true)))
         .when(new Ratify(ID, INVOCATION, P2, member, true, true, TODAY, network))
         .then(word(P2, true), new InvocationRatified(ID, INVOCATION, TODAY));
+  }
+
+  @Test
+  void it_knows_whose_members_were_asked_and_whose_word_is_waited_for() {
+    var terms = MarlValley.asking(new Grantors(NETWORK, null));
+    var wider =
+        new LifeEvent.VersionAsked(
+            ID, PLACE, 2, Version.Why.TERMS_CHANGED, MarlValley.TERMS, YESTERDAY);
+    var history =
+        List.<MandateEvent>of(
+            opened(terms),
+            new MandateActivated(ID, 1, ENOUGH, START),
+            agree(REFER).needing(2).needingLmc().is(Outside.LIMIT),
+            wider,
+            new MandateActivated(ID, 2, ENOUGH, TODAY));
+    // All are asked now, and members alone for what was said before.
+    var now = (Mandate.Opened) Mandate.DECIDER.fold(history);
+    assertThat(now.bodiesAsked()).containsExactly(NETWORK);
+    assertThat(now.lmcsOf(INVOCATION)).containsExactly(LMC);
+    var settled =
+        (Mandate.Opened)
+            Mandate.DECIDER.fold(now, List.of(new InvocationTakenBack(ID, INVOCATION, TODAY)));
+    assertThat(settled.bodiesAsked()).isEmpty();
+    assertThat(settled.lmcsOf(INVOCATION)).isEmpty();
+    assertThat(((Mandate.Opened) Mandate.DECIDER.fold(history.subList(0, 1))).bodiesAsked())
+        .containsExactly(NETWORK);
   }
 
   private static List<MandateEvent> with(List<MandateEvent> history, MandateEvent further) {
