@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.Envelope;
@@ -19,6 +20,7 @@ import uk.onevoice.eventstore.postgres.PostgresEventStore;
 import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.mandates.domain.Answer;
+import uk.onevoice.mandates.domain.Belonging;
 import uk.onevoice.mandates.domain.ConsentCommand.Given;
 import uk.onevoice.mandates.domain.ConsentCommand.Respond;
 import uk.onevoice.mandates.domain.Electorate;
@@ -36,17 +38,20 @@ import uk.onevoice.mandates.domain.Topic;
 
 /**
  * P13: a command for a mandate with 5,000 events, against one with 50: both of 200 practices that
- * change their minds, through the command handler into PostgreSQL. Said as well, and judged by
- * nobody: the first command after a start, which reads the stream once.
+ * change their minds, through the command handler into PostgreSQL. The ratio is the median of those
+ * of several rounds, in each of which the two take turns and the short one is a new one. Said as
+ * well, and judged by nobody: the first command after a start, which reads the stream once.
  */
 final class LongStreamMeasure implements Measure {
   private static final double GOAL = 1.5;
   private static final int LONG = 5_000;
   private static final int SHORT = 50;
   private static final int PRACTICES = 200;
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 15;
+  private static final int COMMANDS = 100;
   private static final LocalDate START = LocalDate.of(2026, 4, 1);
   private static final PlaceId PLACE = new PlaceId(new UUID(1, 1));
+  private static final Belonging HERE = new Belonging(PLACE, Set.of());
   private static final Electorate ELECTORATE = new Electorate(List.of());
 
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
@@ -63,25 +68,52 @@ final class LongStreamMeasure implements Measure {
         PostgresEventStore store = new PostgresEventStore(database, pool)) {
       var handler = handler(store);
       MandateId many = filled(handler, LONG);
-      MandateId few = filled(handler, SHORT);
-      List<Long> ofMany = new ArrayList<>();
-      List<Long> ofFew = new ArrayList<>();
-      for (int round = 0; round < ROUNDS; round++) {
-        // They take turns, so that what else the machine does hits both.
-        ofMany.add(answer(handler, many, round));
-        ofFew.add(answer(handler, few, round));
+      round(handler, many, 0); // nobody judges the warm-up
+      List<Round> rounds = new ArrayList<>();
+      for (int number = 1; number <= ROUNDS; number++) {
+        rounds.add(round(handler, many, number));
       }
-      double ratio = (double) median(ofMany) / median(ofFew);
-      long first = answer(handler(store), many, ROUNDS + 1);
+      double[] ratios = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
+      double ratio = ratios[ROUNDS / 2];
+      long ofMany = median(rounds.stream().map(Round::ofMany).toList());
+      long ofFew = median(rounds.stream().map(Round::ofFew).toList());
+      long first = answer(handler(store), many, (ROUNDS + 1) * COMMANDS);
       return List.of(
           new Verdict(
               number(),
               "a command for a mandate with 5,000 events: %.2f ms; the first after a start: %.0f ms"
-                  .formatted(millis(median(ofMany)), millis(first)),
-              "with 50 events: %.2f ms; ratio %.2f, goal 1.5"
-                  .formatted(millis(median(ofFew)), ratio),
+                  .formatted(millis(ofMany), millis(first)),
+              "with 50 events: %.2f ms; ratio %.2f (of %d rounds %.2f to %.2f), goal 1.5"
+                  .formatted(millis(ofFew), ratio, ROUNDS, ratios[0], ratios[ROUNDS - 1]),
               ratio <= GOAL));
     }
+  }
+
+  /** Medians of one round, in nanoseconds. */
+  private record Round(long ofMany, long ofFew) {
+    double ratio() {
+      return (double) ofMany / ofFew;
+    }
+  }
+
+  /** They take turns, and so do who is first, so that what else the machine does hits both. */
+  private Round round(
+      CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> handler,
+      MandateId many,
+      int number) {
+    MandateId few = filled(handler, SHORT);
+    List<Long> ofMany = new ArrayList<>();
+    List<Long> ofFew = new ArrayList<>();
+    for (int n = number * COMMANDS; n < (number + 1) * COMMANDS; n++) {
+      if (n % 2 == 0) {
+        ofMany.add(answer(handler, many, n));
+        ofFew.add(answer(handler, few, n));
+      } else {
+        ofFew.add(answer(handler, few, n));
+        ofMany.add(answer(handler, many, n));
+      }
+    }
+    return new Round(median(ofMany), median(ofFew));
   }
 
   private CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> handler(
@@ -127,7 +159,7 @@ final class LongStreamMeasure implements Measure {
             List.of(
                 new Given(
                     practice,
-                    PLACE,
+                    HERE,
                     true,
                     round / PRACTICES % 2 == 0 ? Answer.GRANT : Answer.DECLINE,
                     START,

@@ -31,6 +31,7 @@ import uk.onevoice.mandates.domain.MandateRejection.NoAuthorityForPractice;
 import uk.onevoice.mandates.domain.MandateRejection.NoSuchVersion;
 import uk.onevoice.mandates.domain.MandateRejection.NothingToCarry;
 import uk.onevoice.mandates.domain.MandateRejection.NothingToWithdraw;
+import uk.onevoice.mandates.domain.MandateRejection.PracticeNotAsked;
 import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.MandateRejection.RunOut;
 import uk.onevoice.mandates.domain.MandateRejection.SomeRefused;
@@ -98,8 +99,11 @@ final class Consent {
     if (mandate.stage() instanceof Stage.Ended) {
       return reject(new MandateOver(mandate.id()));
     }
-    if (!mandate.opening().placeId().equals(given.placeOfPractice())) {
+    if (!given.belonging().isTo(mandate.opening().placeId())) {
       return reject(new PracticeNotInPlace(practice, given.on()));
+    }
+    if (!version.asks(practice, given.belonging())) {
+      return reject(new PracticeNotAsked(practice));
     }
     if (!given.authority()) {
       return reject(new NoAuthorityForPractice(practice));
@@ -159,7 +163,7 @@ final class Consent {
     if (mandate.stage() instanceof Stage.Ended || mandate.stage() instanceof Stage.Expired) {
       return reject(new MandateOver(mandate.id()));
     }
-    if (!mandate.opening().placeId().equals(wish.placeOfPractice())) {
+    if (!wish.belonging().isTo(mandate.opening().placeId())) {
       return reject(new PracticeNotInPlace(wish.practiceId(), wish.today()));
     }
     if (!wish.authority()) {
@@ -169,7 +173,9 @@ final class Consent {
     boolean confirmed = false;
     for (Version version : versions(mandate)) {
       Version.Departed departed = version.departed().get(wish.from());
-      if (departed == null || !departed.successors().contains(wish.practiceId())) {
+      if (departed == null
+          || !departed.successors().contains(wish.practiceId())
+          || !version.asks(wish.practiceId(), wish.belonging())) {
         continue;
       }
       Standing before = departed.standing();
@@ -202,11 +208,11 @@ final class Consent {
     }
     @Nullable Set<PracticeId> among = wish.practices();
     List<PracticeId> silent =
-        wish.electorate().voices().stream()
+        asked.asked(wish.electorate()).voices().stream()
             .map(Electorate.Voice::practiceId)
             .filter(practice -> among == null || among.contains(practice))
             .filter(practice -> !asked.answers().containsKey(practice))
-            .filter(practice -> !wish.today().equals(asked.reminded().get(practice)))
+            .filter(practice -> !asked.wasReminded(practice, wish.today()))
             .toList();
     return silent.isEmpty()
         ? accept()

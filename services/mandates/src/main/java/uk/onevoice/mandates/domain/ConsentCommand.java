@@ -32,13 +32,12 @@ public sealed interface ConsentCommand extends MandateCommand {
   /**
    * One practice's answer.
    *
-   * @param placeOfPractice the place it belonged to on the day of its answer, null when it belonged
-   *     to none
+   * @param belonging on the day of its answer
    * @param authority whether who gives or records it may do so for the practice
    */
   record Given(
       PracticeId practiceId,
-      @Nullable PlaceId placeOfPractice,
+      Belonging belonging,
       boolean authority,
       Answer answer,
       LocalDate on,
@@ -47,14 +46,14 @@ public sealed interface ConsentCommand extends MandateCommand {
   /**
    * A practice that follows another says that the other's answer is its own.
    *
-   * @param placeOfPractice the place it lies in today
+   * @param belonging today
    * @param authority whether who confirms it may do so for the practice
    */
   record ConfirmCarried(
       MandateId mandateId,
       PracticeId practiceId,
       PracticeId from,
-      @Nullable PlaceId placeOfPractice,
+      Belonging belonging,
       boolean authority,
       LocalDate today,
       Electorate electorate)

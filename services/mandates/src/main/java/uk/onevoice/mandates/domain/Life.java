@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.mandates.domain.LifeCommand.Accept;
@@ -45,7 +46,6 @@ import uk.onevoice.mandates.domain.Mandate.Opened;
 import uk.onevoice.mandates.domain.MandateRejection.AlreadyAsking;
 import uk.onevoice.mandates.domain.MandateRejection.BelowThreshold;
 import uk.onevoice.mandates.domain.MandateRejection.FirstDayToCome;
-import uk.onevoice.mandates.domain.MandateRejection.HolderDoesNotSpeakForPractices;
 import uk.onevoice.mandates.domain.MandateRejection.HolderVacant;
 import uk.onevoice.mandates.domain.MandateRejection.MandateOver;
 import uk.onevoice.mandates.domain.MandateRejection.NoTerms;
@@ -85,9 +85,9 @@ final class Life {
           suspend(mandate, Stage.Reason.BY_LEADERS, words, today);
       case LiftSuspension lift -> lift(lift, mandate);
       case End(var id, var words, var today) -> end(id, words, today, mandate);
-      case NameAlternate name -> name(name, mandate);
+      case NameAlternate name -> Alternates.name(name, mandate);
       case StandAlternateDown(var id, var alternate, var today) ->
-          alternates(mandate).contains(alternate)
+          Alternates.of(mandate).contains(alternate)
               ? accept(new AlternateStoodDown(id, alternate, today))
               : reject(new NotAnAlternate(alternate));
       case Confirm(var id, var today) ->
@@ -168,7 +168,7 @@ final class Life {
     if (!holder.isAmong(inPost)) {
       return Optional.of(new HolderVacant(holder));
     }
-    Tally tally = Tally.of(electorate, asked.answers());
+    Tally tally = asked.tally(electorate);
     return asked.isCarriedBy(tally)
         ? Optional.empty()
         : Optional.of(new BelowThreshold(tally, asked.terms().threshold()));
@@ -176,8 +176,7 @@ final class Life {
 
   private static MandateActivated activated(
       Version asked, Opened mandate, LocalDate today, Electorate electorate) {
-    return new MandateActivated(
-        mandate.id(), asked.number(), Tally.of(electorate, asked.answers()), today);
+    return new MandateActivated(mandate.id(), asked.number(), asked.tally(electorate), today);
   }
 
   private static Decision<MandateEvent, MandateRejection> amend(Amend wish, Opened mandate) {
@@ -282,26 +281,6 @@ final class Life {
     };
   }
 
-  private static Decision<MandateEvent, MandateRejection> name(NameAlternate wish, Opened mandate) {
-    if (mandate.version().terms() == null) {
-      return reject(new NoTerms(mandate.id()));
-    }
-    if (isOver(mandate)) {
-      return reject(new MandateOver(mandate.id()));
-    }
-    if (!wish.speaksForPractices()) {
-      return reject(new HolderDoesNotSpeakForPractices(wish.alternate().organisationId()));
-    }
-    return alternates(mandate).contains(wish.alternate())
-        ? accept()
-        : accept(new AlternateNamed(mandate.id(), wish.alternate(), wish.today()));
-  }
-
-  private static List<Holder> alternates(Opened mandate) {
-    Terms terms = mandate.version().terms();
-    return terms == null ? List.of() : terms.alternates();
-  }
-
   private static Decision<MandateEvent, MandateRejection> follow(FollowIcs fact, Opened mandate) {
     boolean known =
         fact.icsNow().equals(fact.icsBefore())
@@ -337,7 +316,7 @@ final class Life {
       return List.of();
     }
     Version current = mandate.version();
-    Tally tally = Tally.of(electorate, current.answers());
+    Tally tally = current.tally(electorate);
     boolean enough = current.isCarriedBy(tally);
     List<MandateEvent> news = new ArrayList<>();
     if (!enough && atRiskSince == null) {
@@ -349,7 +328,7 @@ final class Life {
     return news;
   }
 
-  private static boolean isOver(Opened mandate) {
+  static boolean isOver(Opened mandate) {
     return switch (mandate.stage()) {
       case Ended _ -> true;
       // A new version may still be asked for and accepted after the last has run out.
@@ -368,49 +347,44 @@ final class Life {
       case HolderAccepted(_, var number, var on) ->
           mandate.changing(number, version -> version.accepted(on));
       case MandateActivated(_, var number, _, var on) -> mandate.activated(number, on);
-      case MandateAtRisk(_, _, _, var on) -> risk(mandate, on);
-      case MandateRestored _ -> risk(mandate, null);
-      case MandateSuspended(_, _, var reason, _, var on) ->
+      case MandateAtRisk(_, var number, var tally, var on) ->
+          risk(mandate, on).with(noticed(mandate, new Risk(number, on, tally, null)));
+      case MandateRestored(_, _, _, var on) -> risk(mandate, null).with(restored(mandate, on));
+      case MandateSuspended(_, _, var reason, var words, var on) ->
           mandate.stage() instanceof InForce before
-              ? mandate.in(new Suspended(on, reason, before))
+              ? mandate.in(new Suspended(on, reason, words, before))
               : mandate;
       // What was said while nobody could is not covered afterwards.
       case SuspensionLifted(_, _, var on) ->
-          mandate.stage() instanceof Suspended(_, _, var before)
+          mandate.stage() instanceof Suspended(_, _, _, var before)
               ? mandate.in(new InForce(on, before.atRiskSince()))
               : mandate;
       case MandateExpired(_, _, var on) -> mandate.in(new Expired(on));
-      case MandateEnded(_, _, _, var on) -> mandate.in(new Ended(on));
-      case AlternateNamed(_, var alternate, _) -> named(mandate, alternate);
-      case AlternateStoodDown(_, var alternate, _) -> stoodDown(mandate, alternate);
+      case MandateEnded(_, _, var words, var on) -> mandate.in(new Ended(on, words));
+      case AlternateNamed(_, var alternate, _) -> Alternates.named(mandate, alternate);
+      case AlternateStoodDown(_, var alternate, _) -> Alternates.stoodDown(mandate, alternate);
       case ConfirmationNeeded(_, _, var icsNow, _) ->
           mandate.confirming(mandate.confirmedFor(), icsNow);
       case MandateConfirmed(_, var ics, _) -> mandate.confirming(ics, null);
     };
   }
 
-  private static Mandate risk(Opened mandate, @Nullable LocalDate since) {
+  private static Opened risk(Opened mandate, @Nullable LocalDate since) {
     return mandate.stage() instanceof InForce(var from, _)
         ? mandate.in(new InForce(from, since))
         : mandate;
   }
 
-  private static Mandate named(Opened mandate, Holder alternate) {
-    List<Holder> now = new ArrayList<>(alternates(mandate));
-    now.add(alternate);
-    return withAlternates(mandate, now);
+  private static List<Risk> noticed(Opened mandate, Risk risk) {
+    return Stream.concat(mandate.risks().stream(), Stream.of(risk)).toList();
   }
 
-  private static Mandate stoodDown(Opened mandate, Holder alternate) {
-    return withAlternates(
-        mandate, alternates(mandate).stream().filter(other -> !other.equals(alternate)).toList());
-  }
-
-  private static Mandate withAlternates(Opened mandate, List<Holder> now) {
-    Opened changed =
-        mandate.changing(mandate.version().number(), version -> version.withAlternates(now));
-    return changed.next() == null
-        ? changed
-        : changed.changing(changed.next().number(), version -> version.withAlternates(now));
+  /** The last of them is over. */
+  private static List<Risk> restored(Opened mandate, LocalDate on) {
+    List<Risk> now = new ArrayList<>(mandate.risks());
+    if (!now.isEmpty()) {
+      now.add(now.removeLast().restored(on));
+    }
+    return now;
   }
 }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
@@ -52,6 +54,7 @@ public sealed interface Mandate {
    * @param highest number of a version that there ever was: none is used again, since its answers
    *     stay
    * @param provisional what was said outside of it and waits for practices to ratify it
+   * @param risks each time that grants had come to be too few, oldest first
    * @param confirmedFor the ICS in which it still holds, after its own was followed; null mostly
    * @param toConfirm the ICS for which nobody has said yet that it still holds; null mostly
    */
@@ -62,11 +65,13 @@ public sealed interface Mandate {
       int highest,
       Stage stage,
       Map<InvocationId, Provisional> provisional,
+      List<Risk> risks,
       @Nullable OrganisationId confirmedFor,
       @Nullable OrganisationId toConfirm)
       implements Mandate {
     public Opened {
       provisional = Collections.unmodifiableMap(new LinkedHashMap<>(provisional));
+      risks = List.copyOf(risks);
     }
 
     static Opened of(MandateOpened opening) {
@@ -80,6 +85,7 @@ public sealed interface Mandate {
           1,
           terms == null ? new InForce(opening.start(), null) : new Asked(),
           Map.of(),
+          List.of(),
           null,
           null);
     }
@@ -118,7 +124,7 @@ public sealed interface Mandate {
 
     Opened in(Stage other) {
       return new Opened(
-          opening, version, next, highest, other, provisional, confirmedFor, toConfirm);
+          opening, version, next, highest, other, provisional, risks, confirmedFor, toConfirm);
     }
 
     /** With what has happened to the version of this number. */
@@ -130,6 +136,7 @@ public sealed interface Mandate {
           highest,
           stage,
           provisional,
+          risks,
           confirmedFor,
           toConfirm);
     }
@@ -144,13 +151,14 @@ public sealed interface Mandate {
           Math.max(highest, asked.number()),
           stage,
           provisional,
+          risks,
           confirmedFor,
           toConfirm);
     }
 
     Opened withoutNext() {
       return new Opened(
-          opening, version, null, highest, stage, provisional, confirmedFor, toConfirm);
+          opening, version, null, highest, stage, provisional, risks, confirmedFor, toConfirm);
     }
 
     Opened activated(int number, LocalDate on) {
@@ -161,16 +169,41 @@ public sealed interface Mandate {
           highest,
           new InForce(on, null),
           provisional,
+          risks,
           confirmedFor,
           toConfirm);
     }
 
     Opened with(Map<InvocationId, Provisional> others) {
-      return new Opened(opening, version, next, highest, stage, others, confirmedFor, toConfirm);
+      return new Opened(
+          opening, version, next, highest, stage, others, risks, confirmedFor, toConfirm);
+    }
+
+    Opened with(List<Risk> known) {
+      return new Opened(
+          opening, version, next, highest, stage, provisional, known, confirmedFor, toConfirm);
+    }
+
+    /** LMCs whose word something provisional needs; none for what is not provisional. */
+    public Set<OrganisationId> lmcsOf(InvocationId invocation) {
+      Provisional known = provisional.get(invocation);
+      return known == null ? Set.of() : known.lmcs();
+    }
+
+    /** Bodies whose members are asked, or were for what is still provisional. */
+    public Set<OrganisationId> bodiesAsked() {
+      return Stream.concat(
+              Stream.of(version, newest()).map(Version::grantors),
+              provisional.values().stream().map(Provisional::grantors))
+          .flatMap(Stream::ofNullable)
+          .map(Grantors::bodyId)
+          .flatMap(Stream::ofNullable)
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     Opened confirming(@Nullable OrganisationId confirmed, @Nullable OrganisationId open) {
-      return new Opened(opening, version, next, highest, stage, provisional, confirmed, open);
+      return new Opened(
+          opening, version, next, highest, stage, provisional, risks, confirmed, open);
     }
   }
 
@@ -185,19 +218,6 @@ public sealed interface Mandate {
 
     public boolean isInForce() {
       return this == IN_FORCE || this == AT_RISK;
-    }
-  }
-
-  /**
-   * Something said or agreed outside of the mandate.
-   *
-   * @param needs the fewest practices that have to stand by it
-   * @param threshold what they have to reach; null where only their number counts
-   * @param words what practices have said about it
-   */
-  record Provisional(int needs, @Nullable Threshold threshold, Map<PracticeId, Boolean> words) {
-    public Provisional {
-      words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     }
   }
 

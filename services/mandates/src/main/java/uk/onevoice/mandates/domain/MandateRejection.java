@@ -30,6 +30,9 @@ public sealed interface MandateRejection {
 
   record PracticeNotInPlace(PracticeId practiceId, LocalDate on) implements MandateRejection {}
 
+  /** The mandate asks other practices of the place. */
+  record PracticeNotAsked(PracticeId practiceId) implements MandateRejection {}
+
   record NoAuthorityForPractice(PracticeId practiceId) implements MandateRejection {}
 
   record NothingToWithdraw(PracticeId practiceId) implements MandateRejection {}
@@ -93,6 +96,9 @@ public sealed interface MandateRejection {
   record NothingToConfirm(MandateId mandateId) implements MandateRejection {}
 
   record InvokedInTheFuture(LocalDate on) implements MandateRejection {}
+
+  /** What is provisional does not need this LMC, which had not endorsed the mandate. */
+  record LmcNotNeeded(OrganisationId lmcId) implements MandateRejection {}
 
   /** Nothing provisional has this id. */
   record NotProvisional(InvocationId invocationId) implements MandateRejection {}

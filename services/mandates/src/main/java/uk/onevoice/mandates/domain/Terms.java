@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What practices are asked for.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param briefingDays by how many days before a meeting practices are briefed
  * @param reportBackDays within how many days after it the holder reports back
  * @param end the first day after the last
+ * @param grantors who of the place is asked; null for all its practices
  */
 public record Terms(
     List<ListedTopic> topics,
@@ -25,7 +27,8 @@ public record Terms(
     int briefingDays,
     int reportBackDays,
     LocalDate start,
-    LocalDate end) {
+    LocalDate end,
+    @Nullable Grantors grantors) {
   public Terms {
     topics = List.copyOf(topics);
     tables = List.copyOf(tables);
@@ -67,7 +70,8 @@ public record Terms(
         briefingDays,
         reportBackDays,
         start,
-        end);
+        end,
+        grantors);
   }
 
   Terms during(LocalDate from, LocalDate until) {
@@ -81,6 +85,7 @@ public record Terms(
         briefingDays,
         reportBackDays,
         from,
-        until);
+        until,
+        grantors);
   }
 }

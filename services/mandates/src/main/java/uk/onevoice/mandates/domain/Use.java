@@ -8,22 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.mandates.domain.Mandate.Opened;
-import uk.onevoice.mandates.domain.Mandate.Provisional;
 import uk.onevoice.mandates.domain.MandateRejection.InvokedInTheFuture;
+import uk.onevoice.mandates.domain.MandateRejection.LmcNotNeeded;
 import uk.onevoice.mandates.domain.MandateRejection.NoAuthorityForPractice;
 import uk.onevoice.mandates.domain.MandateRejection.NotProvisional;
+import uk.onevoice.mandates.domain.MandateRejection.PracticeNotAsked;
 import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.Stage.InForce;
 import uk.onevoice.mandates.domain.UseCommand.Invoke;
 import uk.onevoice.mandates.domain.UseCommand.Ratify;
+import uk.onevoice.mandates.domain.UseCommand.RatifyForLmc;
 import uk.onevoice.mandates.domain.UseCommand.TakeBack;
 import uk.onevoice.mandates.domain.UseEvent.Act;
 import uk.onevoice.mandates.domain.UseEvent.InvocationRatified;
 import uk.onevoice.mandates.domain.UseEvent.InvocationTakenBack;
+import uk.onevoice.mandates.domain.UseEvent.LmcRatificationGiven;
 import uk.onevoice.mandates.domain.UseEvent.MandateInvoked;
 import uk.onevoice.mandates.domain.UseEvent.Outside;
 import uk.onevoice.mandates.domain.UseEvent.RatificationGiven;
@@ -40,6 +42,7 @@ final class Use {
     return switch (command) {
       case Invoke invoke -> invoke(invoke, mandate);
       case Ratify ratify -> ratify(ratify, mandate);
+      case RatifyForLmc ratify -> ratify(ratify, mandate);
       case TakeBack(var id, var invocation, var today) ->
           mandate.provisional().containsKey(invocation)
               ? accept(new InvocationTakenBack(id, invocation, today))
@@ -67,7 +70,8 @@ final class Use {
             wish.itemId(),
             wish.wordsRef(),
             outside.isEmpty() ? 0 : needs(mandate, wish.electorate()),
-            wish.on()));
+            wish.on(),
+            outside.isEmpty() ? null : lmcs(mandate.version())));
   }
 
   /** In what it lies outside; nothing where the mandate covers it. */
@@ -140,8 +144,13 @@ final class Use {
   private static int needs(Opened mandate, Electorate electorate) {
     Terms terms = mandate.version().terms();
     return terms == null
-        ? Math.max(1, Tally.of(electorate, mandate.version().answers()).granted())
-        : terms.threshold().fewest(electorate.voices().size());
+        ? Math.max(1, mandate.version().tally(electorate).granted())
+        : terms.threshold().fewest(mandate.version().asked(electorate).voices().size());
+  }
+
+  /** Those that endorsed what was gone beyond; null where none did. */
+  private static @Nullable List<OrganisationId> lmcs(Version version) {
+    return version.endorsements().isEmpty() ? null : List.copyOf(version.endorsements().keySet());
   }
 
   private static Decision<MandateEvent, MandateRejection> ratify(Ratify wish, Opened mandate) {
@@ -149,36 +158,53 @@ final class Use {
     if (provisional == null) {
       return reject(new NotProvisional(wish.invocationId()));
     }
-    if (!mandate.opening().placeId().equals(wish.placeOfPractice())) {
-      return reject(new PracticeNotInPlace(wish.practiceId(), wish.today()));
+    PracticeId practice = wish.practiceId();
+    if (!wish.belonging().isTo(mandate.opening().placeId())) {
+      return reject(new PracticeNotInPlace(practice, wish.today()));
+    }
+    if (provisional.grantors() != null
+        && !provisional.grantors().include(practice, wish.belonging().bodies())) {
+      return reject(new PracticeNotAsked(practice));
     }
     if (!wish.authority()) {
-      return reject(new NoAuthorityForPractice(wish.practiceId()));
+      return reject(new NoAuthorityForPractice(practice));
     }
-    @Nullable Boolean before = provisional.words().get(wish.practiceId());
-    if (before != null && before == wish.agrees()) {
+    if (Boolean.valueOf(wish.agrees()).equals(provisional.words().get(practice))) {
       return accept();
     }
-    var words = new LinkedHashMap<>(provisional.words());
-    words.put(wish.practiceId(), wish.agrees());
-    var given =
+    return heard(
         new RatificationGiven(
-            mandate.id(), wish.invocationId(), wish.practiceId(), wish.agrees(), wish.today());
-    return isRatified(provisional, words, wish.electorate())
-        ? accept(given, new InvocationRatified(mandate.id(), wish.invocationId(), wish.today()))
-        : accept(given);
+            mandate.id(), wish.invocationId(), practice, wish.agrees(), wish.today()),
+        provisional.heard(practice, wish.agrees()),
+        wish.electorate(),
+        new InvocationRatified(mandate.id(), wish.invocationId(), wish.today()));
   }
 
-  private static boolean isRatified(
-      Provisional provisional, Map<PracticeId, Boolean> words, Electorate electorate) {
-    Set<PracticeId> agreeing =
-        words.entrySet().stream()
-            .filter(Map.Entry::getValue)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    Tally tally = Tally.ofYes(electorate, agreeing);
-    return tally.granted() >= provisional.needs()
-        && (provisional.threshold() == null || provisional.threshold().isReachedBy(tally));
+  private static Decision<MandateEvent, MandateRejection> ratify(
+      RatifyForLmc wish, Opened mandate) {
+    Provisional provisional = mandate.provisional().get(wish.invocationId());
+    if (provisional == null) {
+      return reject(new NotProvisional(wish.invocationId()));
+    }
+    OrganisationId lmc = wish.lmcId();
+    if (!provisional.lmcs().contains(lmc)) {
+      return reject(new LmcNotNeeded(lmc));
+    }
+    if (Boolean.valueOf(wish.agrees()).equals(provisional.lmcWords().get(lmc))) {
+      return accept();
+    }
+    return heard(
+        new LmcRatificationGiven(
+            mandate.id(), wish.invocationId(), lmc, wish.agrees(), wish.today()),
+        provisional.heard(lmc, wish.agrees()),
+        wish.electorate(),
+        new InvocationRatified(mandate.id(), wish.invocationId(), wish.today()));
+  }
+
+  /** The word of whoever is last to stand by it ratifies it. */
+  private static Decision<MandateEvent, MandateRejection> heard(
+      UseEvent word, Provisional after, Electorate electorate, InvocationRatified ratified) {
+    return after.isRatified(electorate) ? accept(word, ratified) : accept(word);
   }
 
   static Mandate evolve(Opened mandate, UseEvent event) {
@@ -189,17 +215,19 @@ final class Use {
           Terms terms = mandate.version().terms();
           provisional.put(
               invoked.invocationId(),
-              new Provisional(invoked.needs(), terms == null ? null : terms.threshold(), Map.of()));
+              new Provisional(
+                  invoked.needs(),
+                  terms == null ? null : terms.threshold(),
+                  mandate.version().grantors(),
+                  Map.of(),
+                  Set.copyOf(invoked.lmcs()),
+                  Map.of()));
         }
       }
       case RatificationGiven(_, var id, var practice, var agrees, _) ->
-          provisional.computeIfPresent(
-              id,
-              (_, before) -> {
-                var words = new LinkedHashMap<>(before.words());
-                words.put(practice, agrees);
-                return new Provisional(before.needs(), before.threshold(), words);
-              });
+          provisional.computeIfPresent(id, (_, before) -> before.heard(practice, agrees));
+      case LmcRatificationGiven(_, var id, var lmc, var agrees, _) ->
+          provisional.computeIfPresent(id, (_, before) -> before.heard(lmc, agrees));
       case InvocationRatified(_, var id, _) -> provisional.remove(id);
       case InvocationTakenBack(_, var id, _) -> provisional.remove(id);
     }

@@ -38,15 +38,28 @@ public sealed interface UseCommand extends MandateCommand {
   }
 
   /**
-   * @param placeOfPractice the place it lies in today
+   * @param belonging today
    * @param authority whether who says it may do so for the practice
    */
   record Ratify(
       MandateId mandateId,
       InvocationId invocationId,
       PracticeId practiceId,
-      @Nullable PlaceId placeOfPractice,
+      Belonging belonging,
       boolean authority,
+      boolean agrees,
+      LocalDate today,
+      Electorate electorate)
+      implements UseCommand {}
+
+  /**
+   * An LMC that had endorsed the mandate says whether it stands by it; whoever says so speaks for
+   * it.
+   */
+  record RatifyForLmc(
+      MandateId mandateId,
+      InvocationId invocationId,
+      OrganisationId lmcId,
       boolean agrees,
       LocalDate today,
       Electorate electorate)

@@ -11,6 +11,7 @@ public sealed interface UseEvent extends MandateEvent {
    * @param outside none for what is covered
    * @param limitRefs the limits that it falls under
    * @param needs how many practices have to ratify it at least; 0 for what is covered
+   * @param lmcIds LMCs that have to ratify it too; null where there are none
    */
   record MandateInvoked(
       MandateId mandateId,
@@ -26,11 +27,18 @@ public sealed interface UseEvent extends MandateEvent {
       @Nullable UUID itemId,
       @Nullable UUID wordsRef,
       int needs,
-      LocalDate on)
+      LocalDate on,
+      @Nullable List<OrganisationId> lmcIds)
       implements UseEvent {
     public MandateInvoked {
       outside = List.copyOf(outside);
       limitRefs = List.copyOf(limitRefs);
+      lmcIds = lmcIds == null ? null : List.copyOf(lmcIds);
+    }
+
+    /** LMCs that have to ratify it, as a list that may be empty. */
+    public List<OrganisationId> lmcs() {
+      return lmcIds == null ? List.of() : lmcIds;
     }
   }
 
@@ -38,6 +46,14 @@ public sealed interface UseEvent extends MandateEvent {
       MandateId mandateId,
       InvocationId invocationId,
       PracticeId practiceId,
+      boolean agrees,
+      LocalDate on)
+      implements UseEvent {}
+
+  record LmcRatificationGiven(
+      MandateId mandateId,
+      InvocationId invocationId,
+      OrganisationId lmcId,
       boolean agrees,
       LocalDate on)
       implements UseEvent {}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedOn from which day practices may answer; null where nobody said
  * @param acceptedOn when who holds the role took it on
  * @param endorsements by LMC, and since when
- * @param reminded when silent practices were last reminded
+ * @param reminders each time that silent practices were reminded, oldest first
  * @param departed answers of practices that are no longer there
  */
 public record Version(
@@ -28,12 +29,12 @@ public record Version(
     Map<PracticeId, Standing> answers,
     @Nullable LocalDate acceptedOn,
     Map<OrganisationId, LocalDate> endorsements,
-    Map<PracticeId, LocalDate> reminded,
+    List<Reminder> reminders,
     Map<PracticeId, Departed> departed) {
   public Version {
     answers = copy(answers);
     endorsements = copy(endorsements);
-    reminded = copy(reminded);
+    reminders = List.copyOf(reminders);
     departed = copy(departed);
   }
 
@@ -63,7 +64,32 @@ public record Version(
       @Nullable Why reason,
       @Nullable LocalDate on) {
     return new Version(
-        number, terms, start, end, reason, on, Map.of(), null, Map.of(), Map.of(), Map.of());
+        number, terms, start, end, reason, on, Map.of(), null, Map.of(), List.of(), Map.of());
+  }
+
+  /** Who of the place's practices is asked; null for all of them. */
+  public @Nullable Grantors grantors() {
+    return terms == null ? null : terms.grantors();
+  }
+
+  /** Those of the place's practices that are asked. */
+  public Electorate asked(Electorate place) {
+    return place.among(grantors());
+  }
+
+  /** What has been granted, of those that are asked. */
+  public Tally tally(Electorate place) {
+    return Tally.of(asked(place), answers);
+  }
+
+  boolean asks(PracticeId practice, Belonging belonging) {
+    Grantors only = grantors();
+    return only == null || only.include(practice, belonging.bodies());
+  }
+
+  boolean wasReminded(PracticeId practice, LocalDate on) {
+    return reminders.stream()
+        .anyMatch(each -> each.on().equals(on) && each.practices().contains(practice));
   }
 
   /** Whether grants reach what it needs; without a threshold, nothing is needed. */
@@ -76,7 +102,7 @@ public record Version(
   }
 
   Version answered(PracticeId practice, Standing standing) {
-    return with(put(answers, practice, standing), acceptedOn, endorsements, reminded, departed);
+    return with(put(answers, practice, standing), acceptedOn, endorsements, reminders, departed);
   }
 
   /** The answer has ended with its practice; whoever follows it may confirm it. */
@@ -91,21 +117,21 @@ public record Version(
         left,
         acceptedOn,
         endorsements,
-        reminded,
+        reminders,
         put(departed, practice, new Departed(standing, successors)));
   }
 
   Version accepted(LocalDate on) {
-    return with(answers, on, endorsements, reminded, departed);
+    return with(answers, on, endorsements, reminders, departed);
   }
 
   Version endorsed(OrganisationId lmc, LocalDate on) {
-    return with(answers, acceptedOn, put(endorsements, lmc, on), reminded, departed);
+    return with(answers, acceptedOn, put(endorsements, lmc, on), reminders, departed);
   }
 
   Version reminded(List<PracticeId> practices, LocalDate on) {
-    var now = new LinkedHashMap<>(reminded);
-    practices.forEach(practice -> now.put(practice, on));
+    List<Reminder> now =
+        Stream.concat(reminders.stream(), Stream.of(new Reminder(on, practices))).toList();
     return with(answers, acceptedOn, endorsements, now, departed);
   }
 
@@ -122,7 +148,7 @@ public record Version(
             answers,
             acceptedOn,
             endorsements,
-            reminded,
+            reminders,
             departed);
   }
 
@@ -130,7 +156,7 @@ public record Version(
       Map<PracticeId, Standing> answersNow,
       @Nullable LocalDate acceptedNow,
       Map<OrganisationId, LocalDate> endorsementsNow,
-      Map<PracticeId, LocalDate> remindedNow,
+      List<Reminder> remindersNow,
       Map<PracticeId, Departed> departedNow) {
     return new Version(
         number,
@@ -142,7 +168,7 @@ public record Version(
         answersNow,
         acceptedNow,
         endorsementsNow,
-        remindedNow,
+        remindersNow,
         departedNow);
   }
 

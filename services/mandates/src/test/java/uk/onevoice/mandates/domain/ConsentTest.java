@@ -1,9 +1,12 @@
 package uk.onevoice.mandates.domain;
 
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static uk.onevoice.mandates.domain.MarlValley.END;
 import static uk.onevoice.mandates.domain.MarlValley.ENOUGH;
 import static uk.onevoice.mandates.domain.MarlValley.FEDERATION;
+import static uk.onevoice.mandates.domain.MarlValley.HERE;
 import static uk.onevoice.mandates.domain.MarlValley.ID;
+import static uk.onevoice.mandates.domain.MarlValley.NETWORK;
 import static uk.onevoice.mandates.domain.MarlValley.NURSING;
 import static uk.onevoice.mandates.domain.MarlValley.OTHER_PLACE;
 import static uk.onevoice.mandates.domain.MarlValley.P1;
@@ -12,6 +15,7 @@ import static uk.onevoice.mandates.domain.MarlValley.P3;
 import static uk.onevoice.mandates.domain.MarlValley.P4;
 import static uk.onevoice.mandates.domain.MarlValley.PLACE;
 import static uk.onevoice.mandates.domain.MarlValley.START;
+import static uk.onevoice.mandates.domain.MarlValley.THERE;
 import static uk.onevoice.mandates.domain.MarlValley.TODAY;
 import static uk.onevoice.mandates.domain.MarlValley.TOMORROW;
 import static uk.onevoice.mandates.domain.MarlValley.VALLEY;
@@ -25,6 +29,7 @@ import static uk.onevoice.mandates.domain.MarlValley.uuid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,7 @@ import uk.onevoice.mandates.domain.MandateRejection.NoAuthorityForPractice;
 import uk.onevoice.mandates.domain.MandateRejection.NoSuchVersion;
 import uk.onevoice.mandates.domain.MandateRejection.NothingToCarry;
 import uk.onevoice.mandates.domain.MandateRejection.NothingToWithdraw;
+import uk.onevoice.mandates.domain.MandateRejection.PracticeNotAsked;
 import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.MandateRejection.RunOut;
 import uk.onevoice.mandates.domain.MandateRejection.SomeRefused;
@@ -81,7 +87,7 @@ class ConsentTest {
   void only_who_has_authority_for_a_practice_answers_for_it() {
     mandate
         .given(asked())
-        .when(respond(null, new Given(P1, PLACE, false, Answer.GRANT, TODAY, null)))
+        .when(respond(null, new Given(P1, HERE, false, Answer.GRANT, TODAY, null)))
         .thenRejected(new NoAuthorityForPractice(P1));
   }
 
@@ -93,7 +99,7 @@ class ConsentTest {
         .thenRejected(new ConditionWithoutWords(P1));
     mandate
         .given(asked())
-        .when(respond(null, new Given(P1, PLACE, true, Answer.CONDITIONAL, TODAY, WORDS)))
+        .when(respond(null, new Given(P1, HERE, true, Answer.CONDITIONAL, TODAY, WORDS)))
         .then(conditional(WORDS));
   }
 
@@ -103,17 +109,17 @@ class ConsentTest {
     history.add(conditional(WORDS));
     mandate
         .given(history)
-        .when(respond(null, new Given(P1, PLACE, true, Answer.CONDITIONAL, TODAY, WORDS)))
+        .when(respond(null, new Given(P1, HERE, true, Answer.CONDITIONAL, TODAY, WORDS)))
         .then();
     mandate
         .given(history)
-        .when(respond(null, new Given(P1, PLACE, true, Answer.CONDITIONAL, TODAY, MINUTE)))
+        .when(respond(null, new Given(P1, HERE, true, Answer.CONDITIONAL, TODAY, MINUTE)))
         .then(conditional(MINUTE));
     // Without words, nothing is said that was not.
     mandate.given(history).when(respond(null, given(P1, Answer.CONDITIONAL))).then();
     mandate
         .given(asked(P1))
-        .when(respond(null, new Given(P1, PLACE, true, Answer.GRANT, TODAY, WORDS)))
+        .when(respond(null, new Given(P1, HERE, true, Answer.GRANT, TODAY, WORDS)))
         .then(new ConsentGranted(ID, P1, TODAY, null, Manner.ONLINE.in(WORDS)));
   }
 
@@ -143,7 +149,7 @@ class ConsentTest {
                 null,
                 given(P1, Answer.GRANT),
                 given(P2, Answer.WITHDRAW),
-                new Given(P3, OTHER_PLACE, true, Answer.GRANT, TODAY, null)))
+                new Given(P3, THERE, true, Answer.GRANT, TODAY, null)))
         .thenRejected(
             new SomeRefused(
                 List.of(
@@ -279,7 +285,7 @@ class ConsentTest {
         .thenRejected(new NothingToWithdraw(P1));
     mandate
         .given(history)
-        .when(respond(2, new Given(P1, PLACE, true, Answer.GRANT, YESTERDAY.minusDays(1), null)))
+        .when(respond(2, new Given(P1, HERE, true, Answer.GRANT, YESTERDAY.minusDays(1), null)))
         .thenRejected(new AnsweredBeforeAsked(YESTERDAY.minusDays(1), YESTERDAY));
     mandate
         .given(history)
@@ -424,21 +430,79 @@ class ConsentTest {
     var valley =
         new Electorate(
             List.of(
-                new Electorate.Voice(P2, 3_000L),
-                new Electorate.Voice(P3, 2_000L),
-                new Electorate.Voice(P9, 4_000L)));
+                new Electorate.Voice(P2, 3_000L, Set.of()),
+                new Electorate.Voice(P3, 2_000L, Set.of()),
+                new Electorate.Voice(P9, 4_000L, Set.of())));
     mandate
         .given(
             inForce(ended(1), new MandateAtRisk(ID, 1, new Tally(3, 2, 6_000, 5_000), YESTERDAY)))
-        .when(new ConfirmCarried(ID, P9, P1, PLACE, true, TODAY, valley))
+        .when(new ConfirmCarried(ID, P9, P1, HERE, true, TODAY, valley))
         .then(
             new ConsentGranted(
                 ID, P9, TODAY, null, new Manner(Through.CARRIED, null, null, null, P1)),
             new MandateRestored(ID, 1, new Tally(3, 3, 9_000, 9_000), TODAY));
   }
 
+  @Test
+  void only_those_that_are_asked_answer_and_are_counted_on_the_day_of_their_answer() {
+    var terms = MarlValley.asking(new Grantors(NETWORK, null));
+    var network = MarlValley.membersOfNetwork(Map.of(P1, 100L, P2, 300L), Map.of(P3, 9_000L));
+    var member = new Belonging(PLACE, Set.of(NETWORK));
+    List<MandateEvent> asked = List.of(MarlValley.opened(terms));
+    mandate
+        .given(asked)
+        .when(respond(null, new Given(P3, HERE, true, Answer.GRANT, TODAY, null)))
+        .thenRejected(new PracticeNotAsked(P3));
+    // Who has left the network since was asked on the day of the answer.
+    mandate
+        .given(asked)
+        .when(respond(null, new Given(P3, member, true, Answer.GRANT, TODAY, null)))
+        .then(new ConsentGranted(ID, P3, TODAY, null, null));
+    mandate
+        .given(asked)
+        .when(new Remind(ID, null, TODAY, network))
+        .then(new PracticesReminded(ID, 1, sorted(network), TODAY));
+    mandate
+        .given(
+            asked.getFirst(),
+            MarlValley.granted(P1),
+            MarlValley.granted(P2),
+            new LifeEvent.HolderAccepted(ID, 1, YESTERDAY))
+        .when(new LifeCommand.Activate(ID, MarlValley.HELD, TODAY, network))
+        .then(new LifeEvent.MandateActivated(ID, 1, new Tally(2, 2, 400, 400), TODAY));
+  }
+
+  private static List<PracticeId> sorted(Electorate network) {
+    return network.voices().stream()
+        .filter(voice -> voice.bodies().contains(NETWORK))
+        .map(Electorate.Voice::practiceId)
+        .toList();
+  }
+
+  @Test
+  void named_practices_are_asked_wherever_they_belong_in_the_place() {
+    var terms = MarlValley.asking(new Grantors(null, List.of(P1, P2)));
+    List<MandateEvent> asked = List.of(MarlValley.opened(terms));
+    mandate
+        .given(asked)
+        .when(respond(null, new Given(P1, HERE, true, Answer.GRANT, TODAY, null)))
+        .then(new ConsentGranted(ID, P1, TODAY, null, null));
+    mandate
+        .given(asked)
+        .when(respond(null, new Given(P3, HERE, true, Answer.GRANT, TODAY, null)))
+        .thenRejected(new PracticeNotAsked(P3));
+  }
+
+  @Test
+  void either_members_of_a_body_are_asked_or_named_practices() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Grantors(null, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Grantors(null, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Grantors(NETWORK, List.of(P1)));
+  }
+
   private static ConfirmCarried confirm(PracticeId practice, PlaceId place, boolean authority) {
-    return new ConfirmCarried(ID, practice, P1, place, authority, TODAY, VALLEY);
+    return new ConfirmCarried(
+        ID, practice, P1, new Belonging(place, Set.of()), authority, TODAY, VALLEY);
   }
 
   private static EndConsent endConsent(PracticeId practice) {

@@ -205,6 +205,7 @@ class DraftingTest {
         briefing,
         report,
         START,
-        END);
+        END,
+        null);
   }
 }

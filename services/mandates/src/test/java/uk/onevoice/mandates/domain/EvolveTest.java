@@ -43,6 +43,7 @@ import uk.onevoice.mandates.domain.LifeEvent.VersionWithdrawn;
 import uk.onevoice.mandates.domain.UseEvent.Act;
 import uk.onevoice.mandates.domain.UseEvent.InvocationRatified;
 import uk.onevoice.mandates.domain.UseEvent.InvocationTakenBack;
+import uk.onevoice.mandates.domain.UseEvent.LmcRatificationGiven;
 import uk.onevoice.mandates.domain.UseEvent.MandateInvoked;
 import uk.onevoice.mandates.domain.UseEvent.Outside;
 import uk.onevoice.mandates.domain.UseEvent.RatificationGiven;
@@ -98,8 +99,10 @@ class EvolveTest {
             null,
             null,
             3,
-            TODAY),
+            TODAY,
+            List.of(LMC)),
         new RatificationGiven(ID, invocation, P1, true, TODAY),
+        new LmcRatificationGiven(ID, invocation, LMC, true, TODAY),
         new InvocationRatified(ID, invocation, TODAY),
         new InvocationTakenBack(ID, invocation, TODAY));
   }

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.mandates.domain.ConsentEvent.ConsentGranted;
 import uk.onevoice.mandates.domain.ConsentEvent.ConsentWithdrawn;
+import uk.onevoice.mandates.domain.ConsentEvent.PracticesReminded;
 import uk.onevoice.mandates.domain.LifeCommand.Accept;
 import uk.onevoice.mandates.domain.LifeCommand.Activate;
 import uk.onevoice.mandates.domain.LifeCommand.Amend;
@@ -72,6 +73,7 @@ import uk.onevoice.mandates.domain.LifeEvent.MandateConfirmed;
 import uk.onevoice.mandates.domain.LifeEvent.MandateEnded;
 import uk.onevoice.mandates.domain.LifeEvent.MandateEndorsed;
 import uk.onevoice.mandates.domain.LifeEvent.MandateExpired;
+import uk.onevoice.mandates.domain.LifeEvent.MandateRestored;
 import uk.onevoice.mandates.domain.LifeEvent.MandateSuspended;
 import uk.onevoice.mandates.domain.LifeEvent.SuspensionLifted;
 import uk.onevoice.mandates.domain.LifeEvent.VersionAsked;
@@ -465,6 +467,34 @@ class LifeTest {
   }
 
   @Test
+  void it_knows_when_grants_were_too_few_who_was_reminded_and_why_it_stopped() {
+    var few = new Tally(4, 2, 10_000, 5_000);
+    var told =
+        (Mandate.Opened)
+            Mandate.DECIDER.fold(
+                inForce(
+                    new MandateAtRisk(ID, 1, few, YESTERDAY.minusDays(3)),
+                    new MandateRestored(ID, 1, ENOUGH, YESTERDAY.minusDays(2)),
+                    new PracticesReminded(ID, 1, List.of(P4), YESTERDAY),
+                    new PracticesReminded(ID, 1, List.of(P3, P4), TODAY),
+                    new MandateAtRisk(ID, 1, few, YESTERDAY),
+                    new MandateSuspended(ID, 1, Stage.Reason.BY_LEADERS, WHY, TODAY)));
+    assertThat(told.risks())
+        .containsExactly(
+            new Risk(1, YESTERDAY.minusDays(3), few, YESTERDAY.minusDays(2)),
+            new Risk(1, YESTERDAY, few, null));
+    assertThat(told.version().reminders())
+        .containsExactly(
+            new Reminder(YESTERDAY, List.of(P4)), new Reminder(TODAY, List.of(P3, P4)));
+    assertThat(told.stage())
+        .isEqualTo(
+            new Stage.Suspended(
+                TODAY, Stage.Reason.BY_LEADERS, WHY, new Stage.InForce(START, YESTERDAY)));
+    assertThat(((Mandate.Opened) Mandate.DECIDER.fold(told, List.of(ENDED))).stage())
+        .isEqualTo(new Stage.Ended(ENDED.on(), ENDED.wordsRef()));
+  }
+
+  @Test
   void a_vacant_holder_suspends_it_once() {
     var vacant = new MandateSuspended(ID, 1, Stage.Reason.HOLDER_VACANT, null, TODAY);
     mandate.given(inForce()).when(new LeaveHolderVacant(ID, TODAY)).then(vacant);
@@ -631,6 +661,7 @@ class LifeTest {
         null,
         null,
         0,
-        TODAY);
+        TODAY,
+        null);
   }
 }

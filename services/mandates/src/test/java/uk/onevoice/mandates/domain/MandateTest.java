@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -299,7 +300,7 @@ class MandateTest {
       @Nullable PlaceId place, Answer answer, LocalDate on, LocalDate today) {
     return new Respond(
         ID,
-        List.of(new Given(PRACTICE, place, true, answer, on, null)),
+        List.of(new Given(PRACTICE, new Belonging(place, Set.of()), true, answer, on, null)),
         null,
         Manner.ONLINE,
         today,
@@ -309,11 +310,12 @@ class MandateTest {
   private static Opened answered(Map<PracticeId, Standing> answers) {
     return new Opened(
         OPENED,
-        new Version(1, null, START, END, null, ASKED, answers, null, Map.of(), Map.of(), Map.of()),
+        new Version(1, null, START, END, null, ASKED, answers, null, Map.of(), List.of(), Map.of()),
         null,
         1,
         new Stage.InForce(START, null),
         Map.of(),
+        List.of(),
         null,
         null);
   }

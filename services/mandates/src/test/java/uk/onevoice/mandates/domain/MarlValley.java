@@ -3,6 +3,7 @@ package uk.onevoice.mandates.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ final class MarlValley {
   static final MandateId ID = new MandateId(uuid(1));
   static final PlaceId PLACE = new PlaceId(uuid(2));
   static final PlaceId OTHER_PLACE = new PlaceId(uuid(3));
+  static final Belonging HERE = new Belonging(PLACE, Set.of());
+  static final Belonging THERE = new Belonging(OTHER_PLACE, Set.of());
   static final OrganisationId FEDERATION = new OrganisationId(uuid(4).toString());
   static final OrganisationId NETWORK = new OrganisationId("WYVN0001");
   static final OrganisationId LMC = new OrganisationId(uuid(5).toString());
@@ -75,7 +78,8 @@ final class MarlValley {
         5,
         7,
         start,
-        end);
+        end,
+        null);
   }
 
   static Terms about(ListedTopic topic, LocalDate start, LocalDate end) {
@@ -89,7 +93,36 @@ final class MarlValley {
         5,
         7,
         start,
-        end);
+        end,
+        null);
+  }
+
+  /** The same terms, asked of these alone: two of them suffice. */
+  static Terms asking(Grantors grantors) {
+    return new Terms(
+        List.of(CARE),
+        List.of(BOARD),
+        HOLDER,
+        List.of(STAND_IN),
+        List.of(MAY, REFER, NEVER),
+        new Threshold(null, 100, 60),
+        5,
+        7,
+        START,
+        END,
+        grantors);
+  }
+
+  /** Practices with their patients, of the network and of none. */
+  static Electorate membersOfNetwork(Map<PracticeId, Long> members, Map<PracticeId, Long> others) {
+    return new Electorate(
+        Stream.concat(
+                members.entrySet().stream()
+                    .map(each ->
+                        new Electorate.Voice(each.getKey(), each.getValue(), Set.of(NETWORK))),
+                others.entrySet().stream()
+                    .map(each -> new Electorate.Voice(each.getKey(), each.getValue(), Set.of())))
+            .toList());
   }
 
   static MandateOpened opened(Terms terms) {
@@ -128,7 +161,8 @@ final class MarlValley {
   static Electorate electorate(@Nullable Long... patients) {
     return new Electorate(
         IntStream.range(0, patients.length)
-            .mapToObj(i -> new Electorate.Voice(new PracticeId("WYVP000" + (i + 1)), patients[i]))
+            .mapToObj(i ->
+                new Electorate.Voice(new PracticeId("WYVP000" + (i + 1)), patients[i], Set.of()))
             .toList());
   }
 
@@ -153,7 +187,7 @@ final class MarlValley {
   }
 
   static Given given(PracticeId practice, Answer answer) {
-    return new Given(practice, PLACE, true, answer, TODAY, null);
+    return new Given(practice, HERE, true, answer, TODAY, null);
   }
 
   static Respond respond(@Nullable Integer version, Given... answers) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ class TallyTest {
             .mapToObj(i ->
                 new Electorate.Voice(
                     new PracticeId("WYVP00%02d".formatted(i)),
-                    others / 18 + (i == 1 ? others % 18 : 0)))
+                    others / 18 + (i == 1 ? others % 18 : 0),
+                    Set.of()))
             .toList();
     Electorate place =
         new Electorate(
-            Stream.concat(eighteen.stream(), Stream.of(new Electorate.Voice(BIG, 47_485L)))
+            Stream.concat(
+                    eighteen.stream(), Stream.of(new Electorate.Voice(BIG, 47_485L, Set.of())))
                 .toList());
     Map<PracticeId, Standing> answers = new LinkedHashMap<>();
     eighteen.forEach(voice -> answers.put(voice.practiceId(), new Standing(Answer.GRANT, DAY)));

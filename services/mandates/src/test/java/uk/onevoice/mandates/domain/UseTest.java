@@ -1,5 +1,6 @@
 package uk.onevoice.mandates.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.onevoice.mandates.domain.MarlValley.BOARD;
 import static uk.onevoice.mandates.domain.MarlValley.CARE;
 import static uk.onevoice.mandates.domain.MarlValley.DRAFT;
@@ -8,13 +9,13 @@ import static uk.onevoice.mandates.domain.MarlValley.END;
 import static uk.onevoice.mandates.domain.MarlValley.ENOUGH;
 import static uk.onevoice.mandates.domain.MarlValley.FEDERATION;
 import static uk.onevoice.mandates.domain.MarlValley.HELD;
+import static uk.onevoice.mandates.domain.MarlValley.HERE;
 import static uk.onevoice.mandates.domain.MarlValley.ID;
 import static uk.onevoice.mandates.domain.MarlValley.LMC;
 import static uk.onevoice.mandates.domain.MarlValley.MAY;
 import static uk.onevoice.mandates.domain.MarlValley.NETWORK;
 import static uk.onevoice.mandates.domain.MarlValley.NEVER;
 import static uk.onevoice.mandates.domain.MarlValley.NURSING;
-import static uk.onevoice.mandates.domain.MarlValley.OTHER_PLACE;
 import static uk.onevoice.mandates.domain.MarlValley.P1;
 import static uk.onevoice.mandates.domain.MarlValley.P2;
 import static uk.onevoice.mandates.domain.MarlValley.P3;
@@ -22,6 +23,7 @@ import static uk.onevoice.mandates.domain.MarlValley.P4;
 import static uk.onevoice.mandates.domain.MarlValley.PLACE;
 import static uk.onevoice.mandates.domain.MarlValley.REFER;
 import static uk.onevoice.mandates.domain.MarlValley.START;
+import static uk.onevoice.mandates.domain.MarlValley.THERE;
 import static uk.onevoice.mandates.domain.MarlValley.TODAY;
 import static uk.onevoice.mandates.domain.MarlValley.TOMORROW;
 import static uk.onevoice.mandates.domain.MarlValley.VALLEY;
@@ -39,6 +41,7 @@ import static uk.onevoice.mandates.domain.MarlValley.uuid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +49,23 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.mandates.domain.LifeEvent.MandateActivated;
 import uk.onevoice.mandates.domain.LifeEvent.MandateAtRisk;
 import uk.onevoice.mandates.domain.LifeEvent.MandateEnded;
+import uk.onevoice.mandates.domain.LifeEvent.MandateEndorsed;
 import uk.onevoice.mandates.domain.LifeEvent.MandateExpired;
 import uk.onevoice.mandates.domain.LifeEvent.MandateSuspended;
 import uk.onevoice.mandates.domain.MandateRejection.InvokedInTheFuture;
+import uk.onevoice.mandates.domain.MandateRejection.LmcNotNeeded;
 import uk.onevoice.mandates.domain.MandateRejection.NoAuthorityForPractice;
 import uk.onevoice.mandates.domain.MandateRejection.NotProvisional;
+import uk.onevoice.mandates.domain.MandateRejection.PracticeNotAsked;
 import uk.onevoice.mandates.domain.MandateRejection.PracticeNotInPlace;
 import uk.onevoice.mandates.domain.UseCommand.Invoke;
 import uk.onevoice.mandates.domain.UseCommand.Ratify;
+import uk.onevoice.mandates.domain.UseCommand.RatifyForLmc;
 import uk.onevoice.mandates.domain.UseCommand.TakeBack;
 import uk.onevoice.mandates.domain.UseEvent.Act;
 import uk.onevoice.mandates.domain.UseEvent.InvocationRatified;
 import uk.onevoice.mandates.domain.UseEvent.InvocationTakenBack;
+import uk.onevoice.mandates.domain.UseEvent.LmcRatificationGiven;
 import uk.onevoice.mandates.domain.UseEvent.MandateInvoked;
 import uk.onevoice.mandates.domain.UseEvent.Outside;
 import uk.onevoice.mandates.domain.UseEvent.RatificationGiven;
@@ -211,7 +219,7 @@ class UseTest {
                 ID,
                 INVOCATION,
                 P4,
-                PLACE,
+                HERE,
                 true,
                 true,
                 TODAY,
@@ -238,11 +246,11 @@ class UseTest {
     var provisional = agree(REFER).is(Outside.LIMIT);
     mandate
         .given(inForce(provisional))
-        .when(new Ratify(ID, INVOCATION, P1, OTHER_PLACE, true, true, TODAY, VALLEY))
+        .when(new Ratify(ID, INVOCATION, P1, THERE, true, true, TODAY, VALLEY))
         .thenRejected(new PracticeNotInPlace(P1, TODAY));
     mandate
         .given(inForce(provisional))
-        .when(new Ratify(ID, INVOCATION, P1, PLACE, false, true, TODAY, VALLEY))
+        .when(new Ratify(ID, INVOCATION, P1, HERE, false, true, TODAY, VALLEY))
         .thenRejected(new NoAuthorityForPractice(P1));
   }
 
@@ -278,8 +286,120 @@ class UseTest {
     }
   }
 
+  @Test
+  void an_lmc_that_endorsed_the_mandate_ratifies_it_too() {
+    var provisional = agree(REFER).needingLmc().is(Outside.LIMIT);
+    var endorsed = new MandateEndorsed(ID, 1, LMC, YESTERDAY);
+    mandate.given(inForce(endorsed)).when(agree(REFER).wish()).then(provisional);
+    mandate.given(inForce(endorsed)).when(agree(MAY).wish()).then(agree(MAY).is());
+    var practices = inForce(endorsed, provisional, word(P1, true), word(P2, true));
+    mandate.given(practices).when(ratify(P3, true)).then(word(P3, true));
+    mandate.given(practices).when(ratify(LMC, true)).then(word(LMC, true));
+    var enough = inForce(endorsed, provisional, word(P1, true), word(P2, true), word(P3, true));
+    mandate
+        .given(enough)
+        .when(ratify(LMC, true))
+        .then(word(LMC, true), new InvocationRatified(ID, INVOCATION, TODAY));
+    mandate.given(enough).when(ratify(LMC, false)).then(word(LMC, false));
+    mandate
+        .given(inForce(endorsed, provisional, word(P1, true), word(P2, true), word(LMC, true)))
+        .when(ratify(P3, true))
+        .then(word(P3, true), new InvocationRatified(ID, INVOCATION, TODAY));
+  }
+
+  @Test
+  void a_later_word_of_an_lmc_takes_the_place_of_the_earlier() {
+    var provisional = agree(REFER).needingLmc().is(Outside.LIMIT);
+    mandate.given(inForce(provisional, word(LMC, true))).when(ratify(LMC, true)).then();
+    mandate
+        .given(inForce(provisional, word(LMC, true)))
+        .when(ratify(LMC, false))
+        .then(word(LMC, false));
+    mandate
+        .given(
+            inForce(provisional, word(LMC, true), word(P1, true), word(P2, true), word(LMC, false)))
+        .when(ratify(P3, true))
+        .then(word(P3, true));
+  }
+
+  @Test
+  void an_lmc_that_had_not_endorsed_it_has_no_word_in_it() {
+    var provisional = agree(REFER).is(Outside.LIMIT);
+    mandate
+        .given(inForce(provisional, new MandateEndorsed(ID, 1, LMC, YESTERDAY)))
+        .when(ratify(LMC, true))
+        .thenRejected(new LmcNotNeeded(LMC));
+    mandate.given(inForce()).when(ratify(LMC, true)).thenRejected(new NotProvisional(INVOCATION));
+  }
+
+  @Test
+  void of_those_that_are_asked_alone_is_counted_who_ratifies() {
+    var asked = new Grantors(NETWORK, null);
+    var terms = MarlValley.asking(asked);
+    var history =
+        List.<MandateEvent>of(
+            new DraftEvent.MandateDrafted(ID, PLACE, terms, START),
+            opened(terms),
+            new MandateActivated(ID, 1, ENOUGH, START),
+            agree(REFER).needing(2).is(Outside.LIMIT));
+    var network = MarlValley.membersOfNetwork(Map.of(P1, 100L, P2, 300L), Map.of(P3, 9_000L));
+    var member = new Belonging(PLACE, Set.of(NETWORK));
+    mandate
+        .given(history.subList(0, 3))
+        .when(agree(REFER).among(network).wish())
+        .then(agree(REFER).needing(2).is(Outside.LIMIT));
+    mandate
+        .given(history)
+        .when(new Ratify(ID, INVOCATION, P3, HERE, true, true, TODAY, network))
+        .thenRejected(new PracticeNotAsked(P3));
+    mandate
+        .given(with(history, word(P1, true)))
+        .when(new Ratify(ID, INVOCATION, P2, member, true, true, TODAY, network))
+        .then(word(P2, true), new InvocationRatified(ID, INVOCATION, TODAY));
+  }
+
+  @Test
+  void it_knows_whose_members_were_asked_and_whose_word_is_waited_for() {
+    var terms = MarlValley.asking(new Grantors(NETWORK, null));
+    var wider =
+        new LifeEvent.VersionAsked(
+            ID, PLACE, 2, Version.Why.TERMS_CHANGED, MarlValley.TERMS, YESTERDAY);
+    var history =
+        List.<MandateEvent>of(
+            opened(terms),
+            new MandateActivated(ID, 1, ENOUGH, START),
+            agree(REFER).needing(2).needingLmc().is(Outside.LIMIT),
+            wider,
+            new MandateActivated(ID, 2, ENOUGH, TODAY));
+    // All are asked now, and members alone for what was said before.
+    var now = (Mandate.Opened) Mandate.DECIDER.fold(history);
+    assertThat(now.bodiesAsked()).containsExactly(NETWORK);
+    assertThat(now.lmcsOf(INVOCATION)).containsExactly(LMC);
+    var settled =
+        (Mandate.Opened)
+            Mandate.DECIDER.fold(now, List.of(new InvocationTakenBack(ID, INVOCATION, TODAY)));
+    assertThat(settled.bodiesAsked()).isEmpty();
+    assertThat(settled.lmcsOf(INVOCATION)).isEmpty();
+    assertThat(((Mandate.Opened) Mandate.DECIDER.fold(history.subList(0, 1))).bodiesAsked())
+        .containsExactly(NETWORK);
+  }
+
+  private static List<MandateEvent> with(List<MandateEvent> history, MandateEvent further) {
+    List<MandateEvent> all = new ArrayList<>(history);
+    all.add(further);
+    return all;
+  }
+
+  private static RatifyForLmc ratify(OrganisationId lmc, boolean agrees) {
+    return new RatifyForLmc(ID, INVOCATION, lmc, agrees, TODAY, VALLEY);
+  }
+
+  private static LmcRatificationGiven word(OrganisationId lmc, boolean agrees) {
+    return new LmcRatificationGiven(ID, INVOCATION, lmc, agrees, TODAY);
+  }
+
   private static Ratify ratify(PracticeId practice, boolean agrees) {
-    return new Ratify(ID, INVOCATION, practice, PLACE, true, agrees, TODAY, VALLEY);
+    return new Ratify(ID, INVOCATION, practice, HERE, true, agrees, TODAY, VALLEY);
   }
 
   private static RatificationGiven word(PracticeId practice, boolean agrees) {
@@ -287,11 +407,22 @@ class UseTest {
   }
 
   private static Said speak() {
-    return new Said(Act.SPOKE, CARE.topicId(), BOARD.forumId(), List.of(), HELD, TODAY, TODAY, 3);
+    return new Said(
+        Act.SPOKE, CARE.topicId(), BOARD.forumId(), List.of(), HELD, TODAY, TODAY, 3, null, VALLEY);
   }
 
   private static Said agree(Limit... limits) {
-    return new Said(Act.AGREED, CARE.topicId(), BOARD.forumId(), List.of(), HELD, TODAY, TODAY, 3)
+    return new Said(
+            Act.AGREED,
+            CARE.topicId(),
+            BOARD.forumId(),
+            List.of(),
+            HELD,
+            TODAY,
+            TODAY,
+            3,
+            null,
+            VALLEY)
         .limits(limits);
   }
 
@@ -304,7 +435,9 @@ class UseTest {
       Set<Holder.Held> held,
       LocalDate on,
       LocalDate today,
-      int needs) {
+      int needs,
+      @Nullable List<OrganisationId> lmcs,
+      Electorate electorate) {
     Said limits(Limit... others) {
       return new Said(
           act,
@@ -314,31 +447,41 @@ class UseTest {
           held,
           on,
           today,
-          needs);
+          needs,
+          lmcs,
+          electorate);
     }
 
     Said by(Holder.Held other) {
-      return new Said(act, topic, forum, limits, Set.of(other), on, today, needs);
+      return new Said(act, topic, forum, limits, Set.of(other), on, today, needs, lmcs, electorate);
     }
 
     Said about(UUID other) {
-      return new Said(act, other, forum, limits, held, on, today, needs);
+      return new Said(act, other, forum, limits, held, on, today, needs, lmcs, electorate);
     }
 
     Said at(@Nullable UUID other) {
-      return new Said(act, topic, other, limits, held, on, today, needs);
+      return new Said(act, topic, other, limits, held, on, today, needs, lmcs, electorate);
     }
 
     Said on(LocalDate day) {
-      return new Said(act, topic, forum, limits, held, day, today, needs);
+      return new Said(act, topic, forum, limits, held, day, today, needs, lmcs, electorate);
     }
 
     Said today(LocalDate day) {
-      return new Said(act, topic, forum, limits, held, on, day, needs);
+      return new Said(act, topic, forum, limits, held, on, day, needs, lmcs, electorate);
     }
 
     Said needing(int practices) {
-      return new Said(act, topic, forum, limits, held, on, today, practices);
+      return new Said(act, topic, forum, limits, held, on, today, practices, lmcs, electorate);
+    }
+
+    Said needingLmc() {
+      return new Said(act, topic, forum, limits, held, on, today, needs, List.of(LMC), electorate);
+    }
+
+    Said among(Electorate other) {
+      return new Said(act, topic, forum, limits, held, on, today, needs, lmcs, other);
     }
 
     Invoke wish() {
@@ -355,7 +498,7 @@ class UseTest {
           held,
           on,
           today,
-          VALLEY);
+          electorate);
     }
 
     MandateInvoked is(Outside... outside) {
@@ -373,7 +516,8 @@ class UseTest {
           uuid(92),
           uuid(93),
           outside.length == 0 ? 0 : needs,
-          on);
+          on,
+          outside.length == 0 ? null : lmcs);
     }
   }
 }

@@ -113,7 +113,8 @@ class TendMandateTest {
             5,
             7,
             START,
-            START.plusYears(2));
+            START.plusYears(2),
+            null);
     MandateEvent opened =
         new MandateOpened(
             ID,

@@ -55,6 +55,7 @@ final class MandateRevisions {
           "MandateConfirmed",
           "MandateInvoked",
           "RatificationGiven",
+          "LmcRatificationGiven",
           "InvocationRatified",
           "InvocationTakenBack");
 

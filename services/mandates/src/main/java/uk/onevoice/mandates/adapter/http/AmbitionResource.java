@@ -7,55 +7,36 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.AffiliationKind;
 import uk.onevoice.directory.Directory;
-import uk.onevoice.directory.Role;
-import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.AmbitionRef;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.AmbitionView;
-import uk.onevoice.mandates.adapter.http.AmbitionBodies.AskRef;
-import uk.onevoice.mandates.adapter.http.AmbitionBodies.ChangeRef;
-import uk.onevoice.mandates.adapter.http.AmbitionBodies.Delivery;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.DueWords;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.EndAmbition;
-import uk.onevoice.mandates.adapter.http.AmbitionBodies.FollowThrough;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.OfferAmbition;
-import uk.onevoice.mandates.adapter.http.AmbitionBodies.PromiseRef;
-import uk.onevoice.mandates.adapter.http.AmbitionBodies.ResultOfChange;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.ReviewAmbition;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.SignAmbition;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.AmbitionLog;
 import uk.onevoice.mandates.domain.OrganisationId;
-import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.ambition.AgreementId;
 import uk.onevoice.mandates.domain.ambition.Ambition;
 import uk.onevoice.mandates.domain.ambition.Ambition.Offered;
 import uk.onevoice.mandates.domain.ambition.AmbitionCommand;
-import uk.onevoice.mandates.domain.ambition.AmbitionCommand.CommitChange;
 import uk.onevoice.mandates.domain.ambition.AmbitionCommand.End;
 import uk.onevoice.mandates.domain.ambition.AmbitionCommand.Offer;
-import uk.onevoice.mandates.domain.ambition.AmbitionCommand.PromiseBenefit;
-import uk.onevoice.mandates.domain.ambition.AmbitionCommand.RecordAsk;
-import uk.onevoice.mandates.domain.ambition.AmbitionCommand.RecordDelivery;
-import uk.onevoice.mandates.domain.ambition.AmbitionCommand.RecordFollowThrough;
 import uk.onevoice.mandates.domain.ambition.AmbitionCommand.RecordReview;
-import uk.onevoice.mandates.domain.ambition.AmbitionCommand.SettleChange;
 import uk.onevoice.mandates.domain.ambition.AmbitionCommand.Sign;
 import uk.onevoice.mandates.domain.ambition.AmbitionEvent;
 import uk.onevoice.mandates.domain.ambition.AmbitionEvent.AmbitionOffered;
 import uk.onevoice.mandates.domain.ambition.AmbitionRejection;
-import uk.onevoice.mandates.domain.ambition.AskId;
-import uk.onevoice.mandates.domain.ambition.ChangeId;
 import uk.onevoice.mandates.domain.ambition.NewPromise;
 import uk.onevoice.mandates.domain.ambition.PromiseId;
-import uk.onevoice.mandates.domain.words.WordsRef;
-import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
@@ -78,12 +59,12 @@ class AmbitionResource {
   private final CommandHandler<AmbitionCommand, Ambition, AmbitionEvent, AmbitionRejection>
       agreements;
   private final AmbitionLog.Lists lists;
+  private final AmbitionDesk desk;
   private final AmbitionViews views;
   private final TypedWords words;
   private final Places places;
   private final Directory directory;
   private final Commands commands;
-  private final CurrentActor actor;
   private final Scope scope;
   private final Today today;
   private final Ids ids;
@@ -91,23 +72,23 @@ class AmbitionResource {
   AmbitionResource(
       CommandHandler<AmbitionCommand, Ambition, AmbitionEvent, AmbitionRejection> agreements,
       AmbitionLog.Lists lists,
+      AmbitionDesk desk,
       AmbitionViews views,
       TypedWords words,
       Places places,
       Directory directory,
       Commands commands,
-      CurrentActor actor,
       Scope scope,
       Today today,
       Ids ids) {
     this.agreements = agreements;
     this.lists = lists;
+    this.desk = desk;
     this.views = views;
     this.words = words;
     this.places = places;
     this.directory = directory;
     this.commands = commands;
-    this.actor = actor;
     this.scope = scope;
     this.today = today;
     this.ids = ids;
@@ -116,7 +97,7 @@ class AmbitionResource {
   @POST
   @Permission("offerAmbition")
   public Response offer(OfferAmbition wish) {
-    var federation = Places.inDirectory(wish.federationId());
+    var federation = Registry.inDirectory(wish.federationId());
     scope.at(federation);
     List<DueWords> promises = wish.promises() == null ? List.of() : wish.promises();
     if (promises.size() > MOST_PROMISES) {
@@ -125,7 +106,10 @@ class AmbitionResource {
     AgreementId id = AmbitionLog.idOf(wish.federationId(), wish.practiceId());
     boolean member =
         directory
-            .parents(inDirectory(wish.practiceId()), AffiliationKind.FEDERATION, today.get())
+            .parents(
+                AmbitionDesk.inDirectory(wish.practiceId()),
+                AffiliationKind.FEDERATION,
+                today.get())
             .contains(federation);
     return words.keeping(
         AmbitionLog.stream(id),
@@ -142,7 +126,7 @@ class AmbitionResource {
                     promises(promises, pen),
                     wish.reviewOn(),
                     today.get()),
-                (_, _, _) -> commands.created(path(id), new AmbitionRef(id)),
+                (_, _, _) -> commands.created(AmbitionDesk.path(id), new AmbitionRef(id)),
                 AmbitionProblems::of,
                 places.circumstances(wish.practiceId(), federation)));
   }
@@ -153,7 +137,8 @@ class AmbitionResource {
       promises.add(
           new NewPromise(
               new PromiseId(ids.get()),
-              written(pen, "ambition-promise", "/promises/" + i + "/what", wishes.get(i).what()),
+              AmbitionDesk.written(
+                  pen, "ambition-promise", "/promises/" + i + "/what", wishes.get(i).what()),
               wishes.get(i).due()));
     }
     return promises;
@@ -167,7 +152,7 @@ class AmbitionResource {
       @QueryParam("limit") @Nullable String limit) {
     OrganisationId federation = PathBodies.of("query:federationId", federationId);
     PageRequest request = PageRequest.of(after, limit);
-    scope.at(Places.inDirectory(federation));
+    scope.at(Registry.inDirectory(federation));
     return listed(lists.ofFederation().page(federation.value(), request));
   }
 
@@ -180,7 +165,7 @@ class AmbitionResource {
       @QueryParam("limit") @Nullable String limit) {
     OrganisationId practice = PathBodies.of("path:practiceId", practiceId);
     PageRequest request = PageRequest.of(after, limit);
-    scope.at(Places.inDirectory(practice));
+    scope.at(Registry.inDirectory(practice));
     return listed(lists.ofPractice().page(practice.value(), request));
   }
 
@@ -200,8 +185,8 @@ class AmbitionResource {
   @Path("/{id}")
   @Permission("readAmbitionAgreement")
   public Response read(@PathParam("id") UUID id) {
-    Offered agreement = there(id);
-    asEither(agreement);
+    Offered agreement = desk.there(id);
+    desk.asEither(agreement);
     return Response.ok(views.of(List.of(agreement)).getFirst())
         .header(
             "ETag",
@@ -214,121 +199,30 @@ class AmbitionResource {
   @Path("/{id}/signatures")
   @Permission("signAmbition")
   public Response sign(@PathParam("id") UUID id, SignAmbition wish) {
-    Offered agreement = asPractice(id);
-    return handle(agreement, new Sign(idOf(agreement), wish.level(), day(wish.on()), today.get()));
-  }
-
-  @POST
-  @Path("/{id}/changes")
-  @Permission("commitChange")
-  public Response commit(@PathParam("id") UUID id, AmbitionBodies.CommitChange wish) {
-    Offered agreement = asPractice(id);
-    ChangeId change = new ChangeId(ids.get());
-    return handle(
+    Offered agreement = desk.asPractice(id);
+    return desk.handle(
         agreement,
-        new CommitChange(idOf(agreement), change, wish.programme(), today.get()),
-        created(agreement, new ChangeRef(idOf(agreement), change)));
-  }
-
-  @POST
-  @Path("/{id}/changes/{changeId}/results")
-  @Permission("recordChange")
-  public Response settle(
-      @PathParam("id") UUID id, @PathParam("changeId") UUID changeId, ResultOfChange wish) {
-    Offered agreement = asPractice(id);
-    return handle(
-        agreement,
-        new SettleChange(
-            idOf(agreement), new ChangeId(changeId), wish.result(), day(wish.on()), today.get()));
-  }
-
-  @POST
-  @Path("/{id}/asks")
-  @Permission("recordAsk")
-  public Response ask(@PathParam("id") UUID id, DueWords wish) {
-    Offered agreement = asFederation(id);
-    AskId ask = new AskId(ids.get());
-    return words.keeping(
-        AmbitionLog.stream(idOf(agreement)),
-        pen ->
-            handle(
-                agreement,
-                new RecordAsk(
-                    idOf(agreement),
-                    ask,
-                    written(pen, "ambition-ask", "/what", wish.what()),
-                    wish.due(),
-                    today.get()),
-                created(agreement, new AskRef(idOf(agreement), ask))));
-  }
-
-  @POST
-  @Path("/{id}/asks/{askId}/follow-through")
-  @Permission("recordFollowThrough")
-  public Response followThrough(
-      @PathParam("id") UUID id, @PathParam("askId") UUID askId, FollowThrough wish) {
-    Offered agreement = asFederation(id);
-    return handle(
-        agreement,
-        new RecordFollowThrough(
-            idOf(agreement), new AskId(askId), wish.acted(), day(wish.on()), today.get()));
-  }
-
-  @POST
-  @Path("/{id}/promises")
-  @Permission("promiseBenefit")
-  public Response promise(@PathParam("id") UUID id, DueWords wish) {
-    Offered agreement = asFederation(id);
-    PromiseId promise = new PromiseId(ids.get());
-    return words.keeping(
-        AmbitionLog.stream(idOf(agreement)),
-        pen ->
-            handle(
-                agreement,
-                new PromiseBenefit(
-                    idOf(agreement),
-                    new NewPromise(
-                        promise,
-                        written(pen, "ambition-promise", "/what", wish.what()),
-                        wish.due()),
-                    today.get()),
-                created(agreement, new PromiseRef(idOf(agreement), promise))));
-  }
-
-  @POST
-  @Path("/{id}/promises/{promiseId}/deliveries")
-  @Permission("recordDelivery")
-  public Response deliver(
-      @PathParam("id") UUID id, @PathParam("promiseId") UUID promiseId, Delivery wish) {
-    Offered agreement = asPractice(id);
-    return handle(
-        agreement,
-        new RecordDelivery(
-            idOf(agreement),
-            new PromiseId(promiseId),
-            wish.delivered(),
-            day(wish.on()),
-            today.get()));
+        new Sign(AmbitionDesk.idOf(agreement), wish.level(), desk.day(wish.on()), today.get()));
   }
 
   @POST
   @Path("/{id}/reviews")
   @Permission("reviewAmbition")
   public Response review(@PathParam("id") UUID id, ReviewAmbition wish) {
-    Offered agreement = asFederation(id);
+    Offered agreement = desk.asFederation(id);
     return words.keeping(
-        AmbitionLog.stream(idOf(agreement)),
+        AmbitionLog.stream(AmbitionDesk.idOf(agreement)),
         pen ->
-            handle(
+            desk.handle(
                 agreement,
                 new RecordReview(
-                    idOf(agreement),
+                    AmbitionDesk.idOf(agreement),
                     wish.nextReviewOn(),
                     wish.notes() == null
                         ? null
                         : pen.body(
                             "ambition-review", "/notes", wish.notes(), TypedWords.LONG, null),
-                    day(wish.on()),
+                    desk.day(wish.on()),
                     today.get())));
   }
 
@@ -336,75 +230,9 @@ class AmbitionResource {
   @Path("/{id}/endings")
   @Permission("endAmbition")
   public Response end(@PathParam("id") UUID id, EndAmbition wish) {
-    Offered agreement = there(id);
-    asEither(agreement);
-    return handle(agreement, new End(idOf(agreement), day(wish.on()), today.get()));
-  }
-
-  private Response handle(Offered agreement, AmbitionCommand command) {
-    return handle(agreement, command, (_, _, _) -> commands.noContent());
-  }
-
-  private Response handle(
-      Offered agreement, AmbitionCommand command, Answering<Ambition, AmbitionEvent> answering) {
-    return commands.handle(
-        agreements,
-        AmbitionLog.stream(idOf(agreement)),
-        command,
-        answering,
-        AmbitionProblems::of,
-        places.circumstances(agreement.terms().practiceId(), null));
-  }
-
-  private Answering<Ambition, AmbitionEvent> created(Offered agreement, Object ref) {
-    return (_, _, _) -> commands.created(path(idOf(agreement)), ref);
-  }
-
-  private Offered there(UUID id) {
-    if (agreements.current(AmbitionLog.stream(new AgreementId(id))).state()
-        instanceof Offered offered) {
-      return offered;
-    }
-    throw Problem.notFound().exception();
-  }
-
-  private Offered asFederation(UUID id) {
-    Offered agreement = there(id);
-    scope.at(Places.inDirectory(agreement.terms().federationId()));
-    return agreement;
-  }
-
-  private Offered asPractice(UUID id) {
-    Offered agreement = there(id);
-    scope.at(inDirectory(agreement.terms().practiceId()));
-    return agreement;
-  }
-
-  private void asEither(Offered agreement) {
-    var federation = Places.inDirectory(agreement.terms().federationId());
-    scope.at(
-        actor.get().holdsAt(federation, Role.FEDERATION_LEAD)
-            ? federation
-            : inDirectory(agreement.terms().practiceId()));
-  }
-
-  private static AgreementId idOf(Offered agreement) {
-    return agreement.terms().agreementId();
-  }
-
-  private static WordsRef written(TypedWords.Pen pen, String kind, String pointer, String words) {
-    return pen.body(kind, pointer, words, TypedWords.SHORT, null);
-  }
-
-  private static String path(AgreementId id) {
-    return "/v1/ambition-agreements/" + id.value();
-  }
-
-  private static uk.onevoice.directory.OrganisationId inDirectory(PracticeId practice) {
-    return new uk.onevoice.directory.OrganisationId(practice.value());
-  }
-
-  private LocalDate day(@Nullable LocalDate on) {
-    return on == null ? today.get() : on;
+    Offered agreement = desk.there(id);
+    desk.asEither(agreement);
+    return desk.handle(
+        agreement, new End(AmbitionDesk.idOf(agreement), desk.day(wish.on()), today.get()));
   }
 }

@@ -120,8 +120,8 @@ class AnswerTables {
       errors.add(new RowError(number, "answer must be GRANT, CONDITIONAL, DECLINE or WITHDRAW"));
       return;
     }
-    if (said.length() > MandateWords.LONGEST) {
-      errors.add(new RowError(number, "words has " + MandateWords.LONGEST + " characters at most"));
+    if (said.length() > TypedWords.MIDDLE) {
+      errors.add(new RowError(number, "words has " + TypedWords.MIDDLE + " characters at most"));
       return;
     }
     try {
@@ -159,7 +159,7 @@ class AnswerTables {
                   List.of(
                       new Given(
                           row.practiceId(),
-                          registry.placeOf(row.practiceId(), row.on()),
+                          registry.belonging(row.practiceId(), row.on()),
                           true,
                           row.answer(),
                           row.on(),
@@ -191,7 +191,7 @@ class AnswerTables {
     Version after = ((Opened) now).newest();
     int silent =
         (int)
-            electorate.practices().stream()
+            after.asked(electorate).practices().stream()
                 .filter(practice -> !after.answers().containsKey(practice))
                 .count();
     return new Preview(List.copyOf(rows), List.copyOf(errors), silent);

@@ -39,7 +39,7 @@ class AnswersResource {
   static final String WORDS = "answer-words";
 
   private final MandateDesk desk;
-  private final MandateWords words;
+  private final TypedWords words;
   private final AnswerTables tables;
   private final Registry registry;
   private final Commands commands;
@@ -48,7 +48,7 @@ class AnswersResource {
 
   AnswersResource(
       MandateDesk desk,
-      MandateWords words,
+      TypedWords words,
       AnswerTables tables,
       Registry registry,
       Commands commands,
@@ -130,7 +130,7 @@ class AnswersResource {
     LocalDate on = wish.on() == null ? today.get() : wish.on();
     return words.keeping(
         MandateLog.stream(asked.mandate().id()),
-        kept -> {
+        pen -> {
           List<Given> given = new ArrayList<>();
           for (int i = 0; i < wish.answers().size(); i++) {
             var answer = wish.answers().get(i);
@@ -139,14 +139,14 @@ class AnswersResource {
                     answer.practiceId(),
                     answer.answer(),
                     on,
-                    kept.keep(WORDS, answer.words(), "/answers/" + i + "/words")));
+                    pen.ifAny(WORDS, "/answers/" + i + "/words", answer.words())));
           }
           return recorded(
               asked,
               given,
               wish.version(),
               Through.valueOf(wish.through().name()),
-              evidence(wish.evidence(), kept));
+              evidence(wish.evidence(), pen));
         });
   }
 
@@ -173,7 +173,7 @@ class AnswersResource {
     }
     return words.keeping(
         MandateLog.stream(asked.mandate().id()),
-        kept ->
+        pen ->
             recorded(
                 asked,
                 rows.rows().stream()
@@ -182,11 +182,11 @@ class AnswersResource {
                             row.practiceId(),
                             row.answer(),
                             row.on(),
-                            kept.keep(WORDS, row.words(), "/csv")))
+                            pen.ifAny(WORDS, "/csv", row.words())))
                     .toList(),
                 table.version(),
                 Through.valueOf(table.through().name()),
-                evidence(table.evidence(), kept)));
+                evidence(table.evidence(), pen)));
   }
 
   @POST
@@ -200,15 +200,15 @@ class AnswersResource {
             mandate.id(),
             wish.practiceId(),
             wish.fromPracticeId(),
-            desk.placeOf(wish.practiceId(), mandate),
+            desk.inPlace(wish.practiceId(), mandate, today.get()),
             true,
             today.get(),
             desk.electorate(mandate)),
         desk.actingFor(new OrganisationId(wish.practiceId().value()), mandate.opening().placeId()));
   }
 
-  private static UUID evidence(String typed, MandateWords.Kept kept) {
-    @Nullable UUID ref = kept.keep(EVIDENCE, typed, "/evidence");
+  private static UUID evidence(String typed, TypedWords.Pen pen) {
+    @Nullable UUID ref = pen.ifAny(EVIDENCE, "/evidence", typed);
     if (ref == null) {
       throw Problem.invalid("/evidence", "is required").exception();
     }
@@ -217,7 +217,7 @@ class AnswersResource {
 
   /** Whoever records it says on what evidence, instead of having authority of their own. */
   private Given given(PracticeId practice, Answer answer, LocalDate on, @Nullable UUID said) {
-    return new Given(practice, registry.placeOf(practice, on), true, answer, on, said);
+    return new Given(practice, registry.belonging(practice, on), true, answer, on, said);
   }
 
   private Response recorded(

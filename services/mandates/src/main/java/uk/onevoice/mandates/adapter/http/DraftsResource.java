@@ -46,7 +46,7 @@ class DraftsResource {
   private final CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates;
   private final FirstEvents<MandateDrafted> drafts;
   private final MandateDesk desk;
-  private final MandateWords words;
+  private final TypedWords words;
   private final TermsOf terms;
   private final MandateLists lists;
   private final Registry registry;
@@ -59,7 +59,7 @@ class DraftsResource {
       CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates,
       FirstEvents<MandateDrafted> drafts,
       MandateDesk desk,
-      MandateWords words,
+      TypedWords words,
       TermsOf terms,
       MandateLists lists,
       Registry registry,
@@ -108,8 +108,8 @@ class DraftsResource {
     var id = new MandateId(ids.get());
     return words.keeping(
         MandateLog.stream(id),
-        kept -> {
-          Terms asked = terms.of(wish.terms(), wish.placeId(), null, "/terms", kept);
+        pen -> {
+          Terms asked = terms.of(wish.terms(), wish.placeId(), null, "/terms", pen);
           return desk.handle(
               new Draft(
                   id,
@@ -155,8 +155,8 @@ class DraftsResource {
     var circumstances = desk.actingIn(draft.placeId());
     return words.keeping(
         MandateLog.stream(draft.mandateId()),
-        kept -> {
-          Terms asked = terms.of(wish, draft.placeId(), draft.terms(), "", kept);
+        pen -> {
+          Terms asked = terms.of(wish, draft.placeId(), draft.terms(), "", pen);
           return desk.done(
               new ReviseDraft(
                   draft.mandateId(),
@@ -217,7 +217,7 @@ class DraftsResource {
     return new DraftView(
         id,
         draft.placeId(),
-        TermsView.of(draft.terms(), lists, words.read(TermsView.refs(draft.terms()))),
+        TermsView.of(draft.terms(), lists, words.texts(TermsView.refs(draft.terms()))),
         draft.on(),
         draft.state());
   }

@@ -22,6 +22,7 @@ import uk.onevoice.mandates.adapter.http.ExternalChangeBodies.ExternalChangeView
 import uk.onevoice.mandates.adapter.http.ExternalChangeBodies.RecordExternalChange;
 import uk.onevoice.mandates.adapter.http.ExternalChangeBodies.ReviewView;
 import uk.onevoice.mandates.adapter.http.ExternalChangeBodies.SettleReview;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.ExternalChangeLog;
 import uk.onevoice.mandates.adapter.store.MandateFacts;
 import uk.onevoice.mandates.domain.MandateId;
@@ -251,7 +252,7 @@ class ExternalChangesResource {
 
   /** Lets leaders of the ICS pass. */
   private Circumstances in(OrganisationId ics) {
-    var icb = Places.inDirectory(ics);
+    var icb = Registry.inDirectory(ics);
     return new Circumstances(null, scope.inIcs(icb).organisation(), icb);
   }
 }

@@ -19,6 +19,7 @@ import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.FeedbackLog;
 import uk.onevoice.mandates.adapter.store.MandateFacts;
 import uk.onevoice.mandates.domain.MandateId;
@@ -109,12 +110,12 @@ class FeedbackResource {
   public Response give(@PathParam("id") UUID id, GiveFeedback wish) {
     MandateFacts.Known mandate = there(id);
     PlaceId place = mandate.placeId();
-    scope.in(Places.inDirectory(place));
+    scope.in(Registry.inDirectory(place));
     var practice = new uk.onevoice.directory.OrganisationId(wish.practiceId().value());
     boolean inScope =
         directory
             .placeOf(practice, today.get())
-            .filter(Places.inDirectory(place)::equals)
+            .filter(Registry.inDirectory(place)::equals)
             .isPresent();
     return words.keeping(
         FeedbackLog.stream(mandate.mandateId()),
@@ -137,7 +138,7 @@ class FeedbackResource {
   @Permission("answerFeedback")
   public Response answer(@PathParam("id") UUID id, AnswerFeedback wish) {
     MandateFacts.Known mandate = there(id);
-    RoleHolding role = scope.in(Places.inDirectory(mandate.placeId()));
+    RoleHolding role = scope.in(Registry.inDirectory(mandate.placeId()));
     return words.keeping(
         FeedbackLog.stream(mandate.mandateId()),
         pen ->
@@ -161,7 +162,7 @@ class FeedbackResource {
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
     MandateFacts.Known mandate = there(id);
-    var place = Places.inDirectory(mandate.placeId());
+    var place = Registry.inDirectory(mandate.placeId());
     if (!scope.covers(place)) {
       throw scope.refusal();
     }

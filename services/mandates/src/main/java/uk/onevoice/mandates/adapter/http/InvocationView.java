@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.mandates.domain.InvocationId;
 import uk.onevoice.mandates.domain.MandateEvent;
+import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.UseEvent;
 import uk.onevoice.mandates.domain.UseEvent.InvocationRatified;
 import uk.onevoice.mandates.domain.UseEvent.InvocationTakenBack;
+import uk.onevoice.mandates.domain.UseEvent.LmcRatificationGiven;
 import uk.onevoice.mandates.domain.UseEvent.MandateInvoked;
 import uk.onevoice.mandates.domain.UseEvent.Outside;
 import uk.onevoice.mandates.domain.UseEvent.RatificationGiven;
@@ -35,7 +37,15 @@ record InvocationView(
     @Nullable String words,
     int needs,
     int ratified,
-    int refused) {
+    int refused,
+    List<LmcWord> lmcs) {
+  /**
+   * Of an LMC whose word it needs.
+   *
+   * @param agrees null until it says
+   */
+  record LmcWord(OrganisationId lmcId, @Nullable Boolean agrees) {}
+
   /** Whether it binds. */
   enum InvocationState {
     COVERED,
@@ -48,10 +58,16 @@ record InvocationView(
    * One of them, as the events tell it.
    *
    * @param answers what practices last said of it
+   * @param lmcAnswers what LMCs last said of it
    */
-  record Told(MandateInvoked said, InvocationState state, Map<PracticeId, Boolean> answers) {
+  record Told(
+      MandateInvoked said,
+      InvocationState state,
+      Map<PracticeId, Boolean> answers,
+      Map<OrganisationId, Boolean> lmcAnswers) {
     Told {
       answers = Map.copyOf(answers);
+      lmcAnswers = Map.copyOf(lmcAnswers);
     }
 
     InvocationView view(Map<UUID, String> words) {
@@ -71,7 +87,8 @@ record InvocationView(
           said.wordsRef() == null ? null : words.get(said.wordsRef()),
           said.needs(),
           agreeing,
-          answers.size() - agreeing);
+          answers.size() - agreeing,
+          said.lmcs().stream().map(lmc -> new LmcWord(lmc, lmcAnswers.get(lmc))).toList());
     }
   }
 
@@ -85,14 +102,22 @@ record InvocationView(
         case MandateInvoked said ->
             told.put(
                 said.invocationId(),
-                new Told(said, InvocationState.valueOf(said.verdict().name()), Map.of()));
+                new Told(said, InvocationState.valueOf(said.verdict().name()), Map.of(), Map.of()));
         case RatificationGiven(_, var id, var practice, var agrees, _) ->
             told.computeIfPresent(
                 id,
                 (_, before) -> {
                   Map<PracticeId, Boolean> answers = new HashMap<>(before.answers());
                   answers.put(practice, agrees);
-                  return new Told(before.said(), before.state(), answers);
+                  return new Told(before.said(), before.state(), answers, before.lmcAnswers());
+                });
+        case LmcRatificationGiven(_, var id, var lmc, var agrees, _) ->
+            told.computeIfPresent(
+                id,
+                (_, before) -> {
+                  Map<OrganisationId, Boolean> answers = new HashMap<>(before.lmcAnswers());
+                  answers.put(lmc, agrees);
+                  return new Told(before.said(), before.state(), before.answers(), answers);
                 });
         case InvocationRatified(_, var id, _) -> settle(told, id, InvocationState.RATIFIED);
         case InvocationTakenBack(_, var id, _) -> settle(told, id, InvocationState.TAKEN_BACK);
@@ -102,7 +127,8 @@ record InvocationView(
   }
 
   private static void settle(Map<InvocationId, Told> told, InvocationId id, InvocationState state) {
-    told.computeIfPresent(id, (_, before) -> new Told(before.said(), state, before.answers()));
+    told.computeIfPresent(
+        id, (_, before) -> new Told(before.said(), state, before.answers(), before.lmcAnswers()));
   }
 
   /** Where the list goes on after this one. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.Role;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.MandateLog;
@@ -32,6 +33,7 @@ import uk.onevoice.mandates.domain.Table;
 import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.mandates.domain.UseCommand.Invoke;
 import uk.onevoice.mandates.domain.UseCommand.Ratify;
+import uk.onevoice.mandates.domain.UseCommand.RatifyForLmc;
 import uk.onevoice.mandates.domain.UseCommand.TakeBack;
 import uk.onevoice.mandates.domain.UseEvent;
 import uk.onevoice.mandates.domain.UseEvent.MandateInvoked;
@@ -55,7 +57,7 @@ class InvocationsResource {
   private static final String AGREED = "agreed-words";
 
   private final MandateDesk desk;
-  private final MandateWords words;
+  private final TypedWords words;
   private final MandateLog log;
   private final MandateLists lists;
   private final Registry registry;
@@ -68,7 +70,7 @@ class InvocationsResource {
 
   InvocationsResource(
       MandateDesk desk,
-      MandateWords words,
+      TypedWords words,
       MandateLog log,
       MandateLists lists,
       Registry registry,
@@ -101,12 +103,23 @@ class InvocationsResource {
       @Nullable LocalDate on,
       @Nullable String words) {}
 
-  record VerdictView(Verdict verdict, List<Outside> outside, boolean asHolder, int needs) {}
+  record VerdictView(
+      Verdict verdict,
+      List<Outside> outside,
+      boolean asHolder,
+      int needs,
+      List<OrganisationId> needsLmcIds) {}
 
   record InvocationVerdict(
-      InvocationId invocationId, Verdict verdict, List<Outside> outside, int needs) {}
+      InvocationId invocationId,
+      Verdict verdict,
+      List<Outside> outside,
+      int needs,
+      List<OrganisationId> needsLmcIds) {}
 
   record Ratification(PracticeId practiceId, boolean agrees) {}
+
+  record LmcRatification(OrganisationId lmcId, boolean agrees) {}
 
   @GET
   @Path("/invocation-check")
@@ -118,7 +131,7 @@ class InvocationsResource {
       @QueryParam("forumId") @Nullable String forumId,
       @QueryParam("limitId") List<String> limitIds,
       @QueryParam("on") @Nullable String on) {
-    Opened mandate = desk.inPlace(id).mandate();
+    Opened mandate = desk.spokenUnder(id).mandate();
     var wish =
         new Invocation(
             act(act),
@@ -139,7 +152,8 @@ class InvocationsResource {
             would.verdict(),
             would.outside(),
             !would.outside().contains(Outside.HOLDER),
-            would.needs());
+            would.needs(),
+            would.lmcs());
       }
     };
   }
@@ -148,20 +162,20 @@ class InvocationsResource {
   @Path("/invocations")
   @Permission("invokeMandate")
   public Response invoke(@PathParam("id") UUID id, Invocation wish) {
-    var asked = desk.inPlace(id);
+    var asked = desk.spokenUnder(id);
     var invocation = new InvocationId(ids.get());
     return words.keeping(
         MandateLog.stream(asked.mandate().id()),
-        kept ->
+        pen ->
             desk.handle(
                 command(
-                    asked.mandate(), invocation, wish, kept.keep(AGREED, wish.words(), "/words")),
+                    asked.mandate(), invocation, wish, pen.ifAny(AGREED, "/words", wish.words())),
                 (_, _, events) -> {
                   var said = (MandateInvoked) events.getFirst();
                   return commands.created(
                       "/v1/mandates/" + id + "/invocations",
                       new InvocationVerdict(
-                          invocation, said.verdict(), said.outside(), said.needs()));
+                          invocation, said.verdict(), said.outside(), said.needs(), said.lmcs()));
                 },
                 asked.circumstances()));
   }
@@ -179,10 +193,10 @@ class InvocationsResource {
         wish.meetingId(),
         wish.itemId(),
         wordsRef,
-        heldOn(on),
+        heldOn(on, mandate),
         on,
         today.get(),
-        registry.electorate(mandate.opening().placeId(), on));
+        registry.electorate(mandate, on));
   }
 
   private static List<UUID> topicsOf(Opened mandate) {
@@ -200,16 +214,20 @@ class InvocationsResource {
   }
 
   /** What the caller held on that day, in the capacity they act in. */
-  private Set<Holder.Held> heldOn(LocalDate on) {
+  private Set<Holder.Held> heldOn(LocalDate on, Opened mandate) {
     Actor caller = actor.get();
+    @Nullable Terms known = mandate.version().terms();
+    List<Terms> terms = known == null ? List.of() : List.of(known);
     if (on.isBefore(today.get())
         && caller instanceof Actor.PersonActor(var person, _, var actingAs)) {
-      return Registry.held(
+      return registry.held(
           directory.holdings(person, on).stream()
               .filter(holding -> actingAs == null || holding.id().equals(actingAs.id()))
-              .toList());
+              .toList(),
+          terms,
+          on);
     }
-    return Registry.held(caller.holdings(Registry.HOLDERS));
+    return registry.held(caller.holdings(Role.values()), terms, on);
   }
 
   @GET
@@ -226,7 +244,7 @@ class InvocationsResource {
     List<InvocationView.Told> part =
         all.subList(from, Math.min(all.size(), from + request.limit()));
     Map<UUID, String> said =
-        words.read(
+        words.texts(
             part.stream().map(each -> each.said().wordsRef()).flatMap(Stream::ofNullable).toList());
     return new Page<>(
         part.stream().map(each -> each.view(said)).toList(),
@@ -247,12 +265,37 @@ class InvocationsResource {
             mandate.id(),
             new InvocationId(invocationId),
             wish.practiceId(),
-            desk.placeOf(wish.practiceId(), mandate),
+            desk.inPlace(wish.practiceId(), mandate, today.get()),
             true,
             wish.agrees(),
             today.get(),
             desk.electorate(mandate)),
         desk.actingFor(new OrganisationId(wish.practiceId().value()), mandate.opening().placeId()));
+  }
+
+  @POST
+  @Path("/invocations/{invocationId}/lmc-ratifications")
+  @Permission("ratifyInvocationForLmc")
+  public Response ratifyForLmc(
+      @PathParam("id") UUID id,
+      @PathParam("invocationId") UUID invocationId,
+      LmcRatification wish) {
+    scope.at(Registry.inDirectory(wish.lmcId()));
+    Opened mandate = desk.opened(id);
+    var invocation = new InvocationId(invocationId);
+    // For an LMC elsewhere there is nothing here, and no version to find by guessing.
+    if (!mandate.lmcsOf(invocation).contains(wish.lmcId())) {
+      throw MandateProblems.of(new MandateRejection.LmcNotNeeded(wish.lmcId())).exception();
+    }
+    return desk.done(
+        new RatifyForLmc(
+            mandate.id(),
+            invocation,
+            wish.lmcId(),
+            wish.agrees(),
+            today.get(),
+            desk.electorate(mandate)),
+        desk.actingFor(wish.lmcId(), mandate.opening().placeId()));
   }
 
   @POST

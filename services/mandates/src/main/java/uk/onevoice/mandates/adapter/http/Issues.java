@@ -22,21 +22,22 @@ import uk.onevoice.mandates.domain.issue.IssueOption;
 import uk.onevoice.mandates.domain.issue.IssueRejection;
 import uk.onevoice.mandates.domain.issue.OptionId;
 import uk.onevoice.mandates.domain.words.WordsRef;
+import uk.onevoice.service.command.ListedTopics;
 
 /** Issues with their words, for whatever is said of them. */
 @ApplicationScoped
 class Issues {
   private final CommandHandler<IssueCommand, Issue, IssueEvent, IssueRejection> issues;
   private final TypedWords words;
-  private final Places places;
+  private final ListedTopics topics;
 
   Issues(
       CommandHandler<IssueCommand, Issue, IssueEvent, IssueRejection> issues,
       TypedWords words,
-      Places places) {
+      ListedTopics topics) {
     this.issues = issues;
     this.words = words;
-    this.places = places;
+    this.topics = topics;
   }
 
   Optional<Raised> find(IssueId id) {
@@ -75,7 +76,7 @@ class Issues {
         terms.issueId(),
         terms.icsId(),
         terms.topicId(),
-        places.topicNow(terms.topicId()),
+        topics.labelNow(terms.topicId()),
         read.get(terms.questionRef()),
         options,
         terms.on());

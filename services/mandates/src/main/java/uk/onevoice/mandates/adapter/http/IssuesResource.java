@@ -18,6 +18,7 @@ import uk.onevoice.mandates.adapter.http.IssueBodies.IssueRef;
 import uk.onevoice.mandates.adapter.http.IssueBodies.IssueView;
 import uk.onevoice.mandates.adapter.http.IssueBodies.OptionRef;
 import uk.onevoice.mandates.adapter.http.IssueBodies.RaiseIssue;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.IssueLog;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.issue.Issue;
@@ -187,7 +188,7 @@ class IssuesResource {
 
   /** Lets leaders of the ICS pass. */
   private Circumstances in(OrganisationId ics) {
-    var icb = Places.inDirectory(ics);
+    var icb = Registry.inDirectory(ics);
     return new Circumstances(null, scope.inIcs(icb).organisation(), icb);
   }
 }

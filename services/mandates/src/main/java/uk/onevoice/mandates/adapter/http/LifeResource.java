@@ -6,10 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.Role;
 import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.MandateLog;
 import uk.onevoice.mandates.domain.Holder;
@@ -45,7 +47,7 @@ class LifeResource {
   private static final String REASON = "mandate-reason";
 
   private final MandateDesk desk;
-  private final MandateWords words;
+  private final TypedWords words;
   private final TermsOf terms;
   private final Registry registry;
   private final Directory directory;
@@ -56,7 +58,7 @@ class LifeResource {
 
   LifeResource(
       MandateDesk desk,
-      MandateWords words,
+      TypedWords words,
       TermsOf terms,
       Registry registry,
       Directory directory,
@@ -110,12 +112,12 @@ class LifeResource {
   @Permission("acceptMandate")
   public Response accept(@PathParam("id") UUID id) {
     Opened mandate = desk.opened(id);
-    var held = Registry.held(actor.get().holdings(Registry.HOLDERS));
     @Nullable Terms asked = mandate.newest().terms();
     // Who may not is not told either, by a lost race, how many events there are.
     if (asked == null) {
       throw MandateProblems.of(new MandateRejection.NoTerms(mandate.id())).exception();
     }
+    var held = registry.held(actor.get().holdings(Role.values()), List.of(asked), today.get());
     if (!asked.holder().isAmong(held)) {
       throw MandateProblems.of(new MandateRejection.NotTheHolder(asked.holder())).exception();
     }
@@ -146,9 +148,9 @@ class LifeResource {
     Opened mandate = asked.mandate();
     return words.keeping(
         MandateLog.stream(mandate.id()),
-        kept -> {
+        pen -> {
           Terms other =
-              terms.of(wish, mandate.opening().placeId(), mandate.version().terms(), "", kept);
+              terms.of(wish, mandate.opening().placeId(), mandate.version().terms(), "", pen);
           return asking(
               new Amend(
                   mandate.id(), other, registry.speakForPractices(other, today.get()), today.get()),
@@ -181,11 +183,11 @@ class LifeResource {
     var asked = desk.inPlace(id);
     return words.keeping(
         MandateLog.stream(asked.mandate().id()),
-        kept ->
+        pen ->
             desk.done(
                 new Suspend(
                     asked.mandate().id(),
-                    kept.keep(REASON, reason.reason(), "/reason"),
+                    pen.ifAny(REASON, "/reason", reason.reason()),
                     today.get()),
                 asked.circumstances()));
   }
@@ -211,11 +213,11 @@ class LifeResource {
     var asked = desk.inPlace(id);
     return words.keeping(
         MandateLog.stream(asked.mandate().id()),
-        kept ->
+        pen ->
             desk.done(
                 new End(
                     asked.mandate().id(),
-                    kept.keep(REASON, reason.reason(), "/reason"),
+                    pen.ifAny(REASON, "/reason", reason.reason()),
                     today.get()),
                 asked.circumstances()));
   }

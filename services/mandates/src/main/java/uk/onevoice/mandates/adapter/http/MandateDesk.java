@@ -2,6 +2,8 @@ package uk.onevoice.mandates.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.MandateLog;
+import uk.onevoice.mandates.domain.Belonging;
 import uk.onevoice.mandates.domain.Electorate;
 import uk.onevoice.mandates.domain.Mandate;
 import uk.onevoice.mandates.domain.Mandate.Opened;
@@ -20,6 +23,7 @@ import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.mandates.domain.Version;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Parts;
@@ -35,6 +39,7 @@ class MandateDesk {
   private final CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates;
   private final Commands commands;
   private final Registry registry;
+  private final Places places;
   private final CurrentActor actor;
   private final Parts parts;
   private final Scope scope;
@@ -44,6 +49,7 @@ class MandateDesk {
       CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates,
       Commands commands,
       Registry registry,
+      Places places,
       CurrentActor actor,
       Parts parts,
       Scope scope,
@@ -51,6 +57,7 @@ class MandateDesk {
     this.mandates = mandates;
     this.commands = commands;
     this.registry = registry;
+    this.places = places;
     this.actor = actor;
     this.parts = parts;
     this.scope = scope;
@@ -72,6 +79,24 @@ class MandateDesk {
   }
 
   /**
+   * The mandate, for who may do this in its place, and for who speaks under it wherever they hold
+   * their role.
+   */
+  Asked spokenUnder(UUID id) {
+    Opened mandate = opened(id);
+    PlaceId place = mandate.opening().placeId();
+    @Nullable Terms terms = mandate.version().terms();
+    return terms != null && !scope.covers(Registry.inDirectory(place)) && speaks(List.of(terms))
+        ? new Asked(mandate, actingFor(terms.holder().organisationId(), place))
+        : inPlace(id);
+  }
+
+  private boolean speaks(List<Terms> all) {
+    var held = registry.held(actor.get().holdings(Role.values()), all, today.get());
+    return all.stream().anyMatch(terms -> terms.speaks(held));
+  }
+
+  /**
    * A mandate with on whose behalf something is asked of it.
    *
    * @param circumstances that body, and the ICS
@@ -79,22 +104,16 @@ class MandateDesk {
   record Asked(Opened mandate, Circumstances circumstances) {}
 
   Circumstances actingIn(PlaceId place) {
-    return new Circumstances(
-        null, scope.in(Registry.inDirectory(place)).organisation(), icsOf(place));
+    return places.circumstances(place, scope.in(Registry.inDirectory(place)).organisation());
   }
 
   /** On behalf of this body, whoever asks. */
   Circumstances actingFor(OrganisationId body, PlaceId place) {
-    return new Circumstances(null, Registry.inDirectory(body), icsOf(place));
-  }
-
-  uk.onevoice.directory.@Nullable OrganisationId icsOf(PlaceId place) {
-    @Nullable OrganisationId ics = registry.icsOf(place, today.get());
-    return ics == null ? null : Registry.inDirectory(ics);
+    return places.circumstances(place, Registry.inDirectory(body));
   }
 
   Electorate electorate(Opened mandate) {
-    return registry.electorate(mandate.opening().placeId(), today.get());
+    return registry.electorate(mandate, today.get());
   }
 
   /**
@@ -103,26 +122,24 @@ class MandateDesk {
    */
   Audience audience(Opened mandate) {
     var audience = Audience.of(parts, Registry.inDirectory(mandate.opening().placeId()));
-    var held = Registry.held(actor.get().holdings(Registry.HOLDERS));
-    return Stream.of(mandate.version(), mandate.newest())
+    List<Terms> all =
+        Stream.of(mandate.version(), mandate.newest())
             .map(Version::terms)
             .flatMap(Stream::ofNullable)
-            .anyMatch(terms -> terms.speaks(held))
-        ? audience.ofWhoSpeaks()
-        : audience;
+            .toList();
+    return speaks(all) ? audience.ofWhoSpeaks() : audience;
   }
 
   /**
-   * The place of a practice that lies in the mandate's place today. For others it ends here: a lost
-   * race would tell them how many events there are.
+   * Where a practice belongs that lay in the mandate's place on this day. For others it ends here:
+   * a lost race would tell them how many events there are.
    */
-  PlaceId placeOf(PracticeId practice, Opened mandate) {
-    PlaceId place = mandate.opening().placeId();
-    if (!place.equals(registry.placeOf(practice, today.get()))) {
-      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, today.get()))
-          .exception();
+  Belonging inPlace(PracticeId practice, Opened mandate, LocalDate on) {
+    Belonging belonging = registry.belonging(practice, on);
+    if (!mandate.opening().placeId().equals(belonging.place())) {
+      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, on)).exception();
     }
-    return place;
+    return belonging;
   }
 
   /** Whether the caller may speak for the practice. */

@@ -22,13 +22,13 @@ import uk.onevoice.service.problem.Problem;
 class MandateLists {
   private final ListedTopics topics;
   private final Directory directory;
-  private final Registry registry;
+  private final Places places;
   private final Today today;
 
-  MandateLists(ListedTopics topics, Directory directory, Registry registry, Today today) {
+  MandateLists(ListedTopics topics, Directory directory, Places places, Today today) {
     this.topics = topics;
     this.directory = directory;
-    this.registry = registry;
+    this.places = places;
     this.today = today;
   }
 
@@ -51,7 +51,7 @@ class MandateLists {
   }
 
   private boolean isInUse(ListEntry entry, PlaceId place) {
-    @Nullable OrganisationId ics = registry.icsOf(place, today.get());
+    @Nullable OrganisationId ics = places.icsOf(place);
     return ics != null && entry.ics().value().equals(ics.value()) && entry.openOn(today.get());
   }
 
@@ -68,7 +68,7 @@ class MandateLists {
   /** Whichever of these topics means the same as this one today; else this one. */
   UUID amongTopics(Collection<UUID> known, UUID asked) {
     return known.stream()
-        .filter(each -> topicToday(each).equals(topicToday(asked)))
+        .filter(each -> places.topicToday(each).equals(places.topicToday(asked)))
         .findFirst()
         .orElse(asked);
   }
@@ -79,11 +79,6 @@ class MandateLists {
         .filter(each -> forumToday(each).equals(forumToday(asked)))
         .findFirst()
         .orElse(asked);
-  }
-
-  private UUID topicToday(UUID topic) {
-    @Nullable ListEntry now = topics.now(topic);
-    return now == null ? topic : now.id();
   }
 
   private UUID forumToday(UUID forum) {

@@ -43,6 +43,8 @@ final class MandateProblems {
       case MandateRejection.PracticeNotInPlace(_, var on) ->
           conflict("practice-not-in-place", "The practice does not lie in the mandate's place.")
               .detail("It was not one of the place's practices on " + on + ".");
+      case MandateRejection.PracticeNotAsked _ ->
+          conflict("practice-not-asked", "This practice is not among those that are asked.");
       case MandateRejection.NoAuthorityForPractice(var practice) ->
           unprocessable("no-authority-for-practice", "Only its partners speak for a practice.")
               .detail("You are not a partner of " + practice.value() + ".");
@@ -106,6 +108,8 @@ final class MandateProblems {
           conflict("not-an-alternate", "Nobody stands in with this role.");
       case MandateRejection.NothingToConfirm _ ->
           conflict("confirmation-not-needed", "Nobody has asked whether it still holds.");
+      case MandateRejection.LmcNotNeeded _ ->
+          conflict("lmc-not-needed", "Nothing provisional here needs this LMC.");
       case MandateRejection.NotProvisional _ ->
           conflict("not-provisional", "Nothing provisional has this id.")
               .detail("It is covered, ratified, taken back, or was never recorded here.");

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.mandates.adapter.store.Recordings.RecordedBy;
 import uk.onevoice.mandates.domain.Answer;
 import uk.onevoice.mandates.domain.Electorate;
 import uk.onevoice.mandates.domain.Manner;
 import uk.onevoice.mandates.domain.Manner.Through;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PracticeId;
+import uk.onevoice.mandates.domain.Risk;
 import uk.onevoice.mandates.domain.Stage;
 import uk.onevoice.mandates.domain.Standing;
 import uk.onevoice.mandates.domain.Tally;
@@ -41,6 +43,11 @@ record MandateView(
     @Nullable LocalDate atRiskSince,
     @Nullable LocalDate suspendedSince,
     Stage.@Nullable Reason suspendedBecause,
+    @Nullable String suspensionReason,
+    @Nullable LocalDate endedOn,
+    @Nullable String endingReason,
+    @Nullable List<AtRiskNotice> atRiskNotices,
+    @Nullable List<ReminderSent> reminders,
     boolean confirmationNeeded,
     @Nullable AskedVersion next,
     @Nullable TallyView tally,
@@ -74,15 +81,16 @@ record MandateView(
    * How many of the place's practices gave which answer, in the classes of measure M1: granted,
    * conditional, declined and not answered sum up to the practices.
    *
-   * @param practices that lie in the place now, and that the national map lists
+   * @param practices that lie in the place now, are asked, and that the national map lists
    * @param notAnswered with those that took their answer back
    * @param withdrawn how many of the not answered took their answer back
    */
   record Counts(
       int practices, int granted, int conditional, int declined, int notAnswered, int withdrawn) {
-    static Counts of(Set<PracticeId> practices, Map<PracticeId, Standing> answers) {
+    static Counts of(Electorate electorate, Version version) {
+      Set<PracticeId> practices = version.asked(electorate).practices();
       List<Answer> given =
-          answers.entrySet().stream()
+          version.answers().entrySet().stream()
               .filter(each -> practices.contains(each.getKey()))
               .map(each -> each.getValue().answer())
               .toList();
@@ -110,7 +118,7 @@ record MandateView(
       @Nullable Integer patientsPercent,
       int withoutListSize) {
     static TallyView of(Electorate electorate, Version version) {
-      Tally tally = Tally.of(electorate, version.answers());
+      Tally tally = version.tally(electorate);
       return new TallyView(
           tally.practices(),
           tally.granted(),
@@ -118,13 +126,37 @@ record MandateView(
           tally.patients(),
           tally.patientsGranted(),
           tally.patientsPercent(),
-          (int) electorate.voices().stream().filter(each -> each.patients() == null).count());
+          (int)
+              version.asked(electorate).voices().stream()
+                  .filter(each -> each.patients() == null)
+                  .count());
     }
   }
 
   /**
+   * @param restoredOn null where that version's grants never were enough again
+   */
+  record AtRiskNotice(
+      int version, LocalDate on, int granted, int practices, @Nullable LocalDate restoredOn) {
+    static AtRiskNotice of(Risk risk) {
+      return new AtRiskNotice(
+          risk.version(),
+          risk.on(),
+          risk.tally().granted(),
+          risk.tally().practices(),
+          risk.restoredOn());
+    }
+  }
+
+  /**
+   * @param practiceIds of them, those of which the caller sees it
+   */
+  record ReminderSent(int version, LocalDate on, int practices, List<PracticeId> practiceIds) {}
+
+  /**
    * @param words the condition or the reason
    * @param evidence on what somebody else recorded it
+   * @param recordedBy null where the log does not say
    */
   record PracticeAnswer(
       PracticeId practiceId,
@@ -134,8 +166,13 @@ record MandateView(
       @Nullable String words,
       @Nullable String evidence,
       @Nullable OrganisationId legalEntityId,
-      @Nullable PracticeId carriedFrom) {
-    static PracticeAnswer of(PracticeId practice, Standing standing, Map<UUID, String> kept) {
+      @Nullable PracticeId carriedFrom,
+      @Nullable RecordedBy recordedBy) {
+    static PracticeAnswer of(
+        PracticeId practice,
+        Standing standing,
+        Map<UUID, String> kept,
+        @Nullable RecordedBy recordedBy) {
       Manner manner = standing.manner() == null ? Manner.ONLINE : standing.manner();
       return new PracticeAnswer(
           practice,
@@ -145,7 +182,8 @@ record MandateView(
           manner.wordsRef() == null ? null : kept.get(manner.wordsRef()),
           manner.evidenceRef() == null ? null : kept.get(manner.evidenceRef()),
           manner.legalEntityId(),
-          manner.carriedFrom());
+          manner.carriedFrom(),
+          recordedBy);
     }
   }
 }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.mandates.adapter.registry.Registry;
+import uk.onevoice.mandates.adapter.store.Recordings;
+import uk.onevoice.mandates.adapter.store.Recordings.Recorded;
+import uk.onevoice.mandates.adapter.store.Recordings.RecordedBy;
 import uk.onevoice.mandates.domain.Electorate;
 import uk.onevoice.mandates.domain.Mandate;
 import uk.onevoice.mandates.domain.Mandate.Opened;
@@ -21,14 +25,17 @@ import uk.onevoice.service.command.Today;
 @ApplicationScoped
 class MandateViews {
   private final MandateLists lists;
-  private final MandateWords words;
+  private final TypedWords words;
   private final Registry registry;
+  private final Recordings recordings;
   private final Today today;
 
-  MandateViews(MandateLists lists, MandateWords words, Registry registry, Today today) {
+  MandateViews(
+      MandateLists lists, TypedWords words, Registry registry, Recordings recordings, Today today) {
     this.lists = lists;
     this.words = words;
     this.registry = registry;
+    this.recordings = recordings;
     this.today = today;
   }
 
@@ -37,9 +44,17 @@ class MandateViews {
    *
    * @param electorate null for who sees no counts
    * @param words those that the caller may read
+   * @param recorded who entered answers; none for who sees no answer
    */
   private record Sight(
-      Audience audience, @Nullable Electorate electorate, Map<UUID, String> words) {}
+      Audience audience,
+      @Nullable Electorate electorate,
+      Map<UUID, String> words,
+      Map<Recorded, RecordedBy> recorded) {
+    @Nullable String read(@Nullable UUID ref) {
+      return ref == null || !audience.limits() ? null : words.get(ref);
+    }
+  }
 
   MandateTerms listed(Opened mandate) {
     return MandateTerms.of(mandate, lists, MandateTerms.forEverybody(mandate.on(today.get())));
@@ -47,6 +62,11 @@ class MandateViews {
 
   MandateView of(Opened mandate, Audience audience) {
     List<UUID> refs = new ArrayList<>();
+    if (audience.limits()) {
+      Stream.of(suspensionRef(mandate.stage()), endingRef(mandate.stage()))
+          .flatMap(Optional::stream)
+          .forEach(refs::add);
+    }
     for (Version version : List.of(mandate.version(), mandate.newest())) {
       if (audience.limits() && version.terms() != null) {
         refs.addAll(TermsView.refs(version.terms()));
@@ -64,10 +84,11 @@ class MandateViews {
         mandate,
         new Sight(
             audience,
-            audience.counts()
-                ? registry.electorate(mandate.opening().placeId(), today.get())
-                : null,
-            words.read(refs)));
+            audience.counts() ? registry.electorate(mandate, today.get()) : null,
+            words.texts(refs),
+            audience.everyAnswer() || !audience.own().isEmpty()
+                ? recordings.of(mandate.id())
+                : Map.of()));
   }
 
   private MandateView view(Opened mandate, Sight sight) {
@@ -87,8 +108,15 @@ class MandateViews {
         MandateView.EndorsementView.of(version),
         activeSince(mandate.stage()),
         sight.audience().counts() ? atRiskSince(mandate.stage()) : null,
-        mandate.stage() instanceof Stage.Suspended(var since, _, _) ? since : null,
-        mandate.stage() instanceof Stage.Suspended(_, var reason, _) ? reason : null,
+        mandate.stage() instanceof Stage.Suspended(var since, _, _, _) ? since : null,
+        mandate.stage() instanceof Stage.Suspended(_, var reason, _, _) ? reason : null,
+        sight.read(suspensionRef(mandate.stage()).orElse(null)),
+        mandate.stage() instanceof Stage.Ended(var on, _) ? on : null,
+        sight.read(endingRef(mandate.stage()).orElse(null)),
+        sight.audience().counts()
+            ? mandate.risks().stream().map(MandateView.AtRiskNotice::of).toList()
+            : null,
+        reminders(mandate, sight),
         mandate.toConfirm() != null,
         sight.audience().limits() && mandate.next() != null ? asked(mandate.next(), sight) : null,
         tally(version, sight),
@@ -117,9 +145,7 @@ class MandateViews {
   }
 
   private static MandateView.@Nullable Counts counts(Version version, Sight sight) {
-    return sight.electorate() == null
-        ? null
-        : MandateView.Counts.of(sight.electorate().practices(), version.answers());
+    return sight.electorate() == null ? null : MandateView.Counts.of(sight.electorate(), version);
   }
 
   private static MandateView.@Nullable TallyView tally(Version version, Sight sight) {
@@ -134,14 +160,18 @@ class MandateViews {
         : version.answers().entrySet().stream()
             .filter(each -> sight.audience().answerOf(each.getKey()))
             .map(each ->
-                MandateView.PracticeAnswer.of(each.getKey(), each.getValue(), sight.words()))
+                MandateView.PracticeAnswer.of(
+                    each.getKey(),
+                    each.getValue(),
+                    sight.words(),
+                    sight.recorded().get(new Recorded(version.number(), each.getKey()))))
             .toList();
   }
 
   private static @Nullable List<PracticeId> silent(Version version, Sight sight) {
     return sight.electorate() == null || !sight.audience().everyAnswer()
         ? null
-        : sight.electorate().voices().stream()
+        : version.asked(sight.electorate()).voices().stream()
             .map(Electorate.Voice::practiceId)
             .filter(practice -> !version.answers().containsKey(practice))
             .toList();
@@ -168,10 +198,36 @@ class MandateViews {
             .toList();
   }
 
+  private static @Nullable List<MandateView.ReminderSent> reminders(Opened mandate, Sight sight) {
+    return sight.electorate() == null
+        ? null
+        : Stream.of(mandate.version(), mandate.newest())
+            .distinct()
+            .flatMap(version ->
+                version.reminders().stream()
+                    .map(each ->
+                        new MandateView.ReminderSent(
+                            version.number(),
+                            each.on(),
+                            each.practices().size(),
+                            each.practices().stream().filter(sight.audience()::answerOf).toList())))
+            .toList();
+  }
+
+  private static Optional<UUID> suspensionRef(Stage stage) {
+    return stage instanceof Stage.Suspended(_, _, var ref, _)
+        ? Optional.ofNullable(ref)
+        : Optional.empty();
+  }
+
+  private static Optional<UUID> endingRef(Stage stage) {
+    return stage instanceof Stage.Ended(_, var ref) ? Optional.ofNullable(ref) : Optional.empty();
+  }
+
   private static @Nullable LocalDate activeSince(Stage stage) {
     return switch (stage) {
       case Stage.InForce(var since, _) -> since;
-      case Stage.Suspended(_, _, var before) -> before.since();
+      case Stage.Suspended(_, _, _, var before) -> before.since();
       case Stage.Asked _, Stage.Expired _, Stage.Ended _ -> null;
     };
   }

@@ -27,7 +27,6 @@ import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.mandates.domain.Manner;
 import uk.onevoice.mandates.domain.Manner.Through;
 import uk.onevoice.mandates.domain.OrganisationId;
-import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.Topic;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
@@ -52,7 +51,7 @@ class MandatesResource {
   private final FirstEvents<MandateOpened> ofPlaces;
   private final MandateDesk desk;
   private final MandateViews views;
-  private final MandateWords words;
+  private final TypedWords words;
   private final Commands commands;
   private final Registry registry;
   private final ListedTopics topics;
@@ -65,7 +64,7 @@ class MandatesResource {
       FirstEvents<MandateOpened> ofPlaces,
       MandateDesk desk,
       MandateViews views,
-      MandateWords words,
+      TypedWords words,
       Commands commands,
       Registry registry,
       ListedTopics topics,
@@ -118,22 +117,18 @@ class MandatesResource {
     LocalDate day = today.get();
     LocalDate on = response.on() == null ? day : response.on();
     MandateId mandate = new MandateId(id);
-    @Nullable PlaceId place = registry.placeOf(practice, on);
-    // A lost race is answered with the stream's version, which is not for practices elsewhere.
     if (!(mandates.current(MandateLog.stream(mandate)).state() instanceof Opened opened)) {
       throw Problem.notFound().exception();
     }
-    if (!opened.opening().placeId().equals(place)) {
-      throw MandateProblems.of(new MandateRejection.PracticeNotInPlace(practice, on)).exception();
-    }
+    desk.inPlace(practice, opened, on);
     return words.keeping(
         MandateLog.stream(mandate),
-        kept ->
+        pen ->
             desk.done(
                 new Respond(
                     mandate,
                     given(
-                        response, on, kept.keep(AnswersResource.WORDS, response.words(), "/words")),
+                        response, on, pen.ifAny(AnswersResource.WORDS, "/words", response.words())),
                     response.version(),
                     manner(response),
                     day,
@@ -146,7 +141,7 @@ class MandatesResource {
         .map(each ->
             new Given(
                 each,
-                registry.placeOf(each, on),
+                registry.belonging(each, on),
                 desk.isPartnerOf(each),
                 response.answer(),
                 on,

@@ -5,55 +5,48 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.ListEntry;
-import uk.onevoice.directory.Place;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.service.command.Circumstances;
+import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
 
-/** Where a place lies, and what its ICS's list calls a topic, as this service's copy has it. */
+/** In which ICS a command is about a place, a practice or a topic today. */
 @ApplicationScoped
 class Places {
+  private final Registry registry;
   private final Directory directory;
+  private final ListedTopics topics;
   private final Today today;
 
-  Places(Directory directory, Today today) {
+  Places(Registry registry, Directory directory, ListedTopics topics, Today today) {
+    this.registry = registry;
     this.directory = directory;
+    this.topics = topics;
     this.today = today;
-  }
-
-  static uk.onevoice.directory.PlaceId inDirectory(PlaceId place) {
-    return new uk.onevoice.directory.PlaceId(place.value());
-  }
-
-  static uk.onevoice.directory.OrganisationId inDirectory(OrganisationId body) {
-    return new uk.onevoice.directory.OrganisationId(body.value());
   }
 
   /** The ICB in whose ICS the place lies today. */
   @Nullable OrganisationId icsOf(PlaceId place) {
-    return directory
-        .place(inDirectory(place), today.get())
-        .map(Place::ics)
-        .map(ics -> new OrganisationId(ics.value()))
-        .orElse(null);
+    return registry.icsOf(place, today.get());
   }
 
   /** A command about the place, for the body. */
   Circumstances circumstances(
       PlaceId place, uk.onevoice.directory.@Nullable OrganisationId actingFor) {
-    OrganisationId ics = icsOf(place);
-    return new Circumstances(null, actingFor, ics == null ? null : inDirectory(ics));
+    @Nullable OrganisationId ics = icsOf(place);
+    return new Circumstances(null, actingFor, ics == null ? null : Registry.inDirectory(ics));
   }
 
   /** A command about a practice, for the body. */
   Circumstances circumstances(
       PracticeId practice, uk.onevoice.directory.@Nullable OrganisationId actingFor) {
-    return directory
-        .placeOf(new uk.onevoice.directory.OrganisationId(practice.value()), today.get())
-        .map(place -> circumstances(new PlaceId(place.value()), actingFor))
-        .orElseGet(() -> new Circumstances(null, actingFor, null));
+    @Nullable PlaceId place = registry.placeOf(practice, today.get());
+    return place == null
+        ? new Circumstances(null, actingFor, null)
+        : circumstances(place, actingFor);
   }
 
   boolean isTopicInUse(OrganisationId ics, UUID topic) {
@@ -65,11 +58,7 @@ class Places {
 
   /** The topic that is meant today by this one: mergers are followed. */
   UUID topicToday(UUID topic) {
-    return directory.topicOn(topic, today.get()).map(ListEntry::id).orElse(topic);
-  }
-
-  /** What the topic, or the one that it was merged into, is called today. */
-  @Nullable String topicNow(UUID topic) {
-    return directory.topicOn(topic, today.get()).map(ListEntry::label).orElse(null);
+    @Nullable ListEntry now = topics.now(topic);
+    return now == null ? topic : now.id();
   }
 }

@@ -23,18 +23,19 @@ import uk.onevoice.mandates.domain.position.PositionAlert;
 import uk.onevoice.mandates.domain.position.PositionVersion;
 import uk.onevoice.mandates.domain.position.Remark;
 import uk.onevoice.mandates.domain.words.WordsRef;
+import uk.onevoice.service.command.ListedTopics;
 
 /** Positions with their words: what everybody sees, and what general practice of the place does. */
 @ApplicationScoped
 class PositionViews {
   private final Issues issues;
   private final TypedWords words;
-  private final Places places;
+  private final ListedTopics topics;
 
-  PositionViews(Issues issues, TypedWords words, Places places) {
+  PositionViews(Issues issues, TypedWords words, ListedTopics topics) {
     this.issues = issues;
     this.words = words;
-    this.places = places;
+    this.topics = topics;
   }
 
   /** What is public of these; those of which nothing is are left out. */
@@ -58,7 +59,7 @@ class PositionViews {
         terms.bodyId(),
         terms.issueId(),
         terms.topicId(),
-        places.topicNow(terms.topicId()),
+        topics.labelNow(terms.topicId()),
         question(issue),
         stances(version.stances(), issue),
         version.agreedBy(),
@@ -79,7 +80,7 @@ class PositionViews {
         terms.bodyId(),
         terms.issueId(),
         terms.topicId(),
-        places.topicNow(terms.topicId()),
+        topics.labelNow(terms.topicId()),
         question(texts.get(terms.issueId())),
         Status.of(position.latest()),
         position.latest().number(),
@@ -96,7 +97,7 @@ class PositionViews {
         terms.bodyId(),
         terms.issueId(),
         terms.topicId(),
-        places.topicNow(terms.topicId()),
+        topics.labelNow(terms.topicId()),
         question(issue),
         issue == null ? List.of() : issue.options(),
         Status.of(position.latest()),
@@ -111,7 +112,7 @@ class PositionViews {
   List<AlertView> alerts(List<PositionAlert> alerts) {
     var texts = issues.of(alerts.stream().map(PositionAlert::issueId).distinct().toList());
     return alerts.stream()
-        .map(alert -> alert(alert, places.topicNow(alert.topicId()), texts.get(alert.issueId())))
+        .map(alert -> alert(alert, topics.labelNow(alert.topicId()), texts.get(alert.issueId())))
         .toList();
   }
 

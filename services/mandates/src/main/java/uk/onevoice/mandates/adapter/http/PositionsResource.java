@@ -24,6 +24,7 @@ import uk.onevoice.mandates.adapter.http.PositionBodies.PositionView;
 import uk.onevoice.mandates.adapter.http.PositionBodies.ProposePosition;
 import uk.onevoice.mandates.adapter.http.PositionBodies.RevisePosition;
 import uk.onevoice.mandates.adapter.http.PositionBodies.WordsOnPosition;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.PositionLog;
 import uk.onevoice.mandates.adapter.store.PublicPositions;
 import uk.onevoice.mandates.domain.OrganisationId;
@@ -107,7 +108,7 @@ class PositionsResource {
   @Permission("proposePosition")
   public Response propose(ProposePosition wish) {
     PlaceId place = wish.placeId();
-    RoleHolding role = scope.in(Places.inDirectory(place));
+    RoleHolding role = scope.in(Registry.inDirectory(place));
     Raised issue =
         issues
             .find(wish.issueId())
@@ -167,7 +168,7 @@ class PositionsResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
-    PlaceId place = covered(placeId);
+    PlaceId place = discussed(placeId);
     Page<PositionProposed> page = ofPlaces.page(place.value().toString(), request);
     return new Page<>(
         views.discussed(
@@ -198,8 +199,7 @@ class PositionsResource {
   @Permission("readDiscussion")
   public Response read(@PathParam("id") UUID id) {
     var current = positions.current(PositionLog.stream(new PositionId(id)));
-    if (current.state() instanceof Taken position
-        && scope.covers(Places.inDirectory(position.terms().placeId()))) {
+    if (current.state() instanceof Taken position && reads(position.terms().placeId())) {
       var terms = position.terms();
       boolean may = bodies.of(terms.placeId(), terms.bodyId()).represented();
       return Response.ok(views.discussion(position, may))
@@ -319,7 +319,7 @@ class PositionsResource {
     PositionId position = new PositionId(id);
     Taken there = taken(position).findFirst().orElseThrow(() -> Problem.notFound().exception());
     PlaceId place = there.terms().placeId();
-    RoleHolding role = scope.in(Places.inDirectory(place));
+    RoleHolding role = scope.in(Registry.inDirectory(place));
     return commands.handle(
         positions,
         PositionLog.stream(position),
@@ -329,9 +329,22 @@ class PositionsResource {
         places.circumstances(place, role.organisation()));
   }
 
+  private PlaceId discussed(@Nullable String placeId) {
+    PlaceId place = new PlaceId(PageRequest.uuid("placeId", placeId));
+    if (!reads(place)) {
+      throw scope.refusal();
+    }
+    return place;
+  }
+
+  /** General practice of the place, and who sits in its leadership group whatever they are. */
+  private boolean reads(PlaceId place) {
+    return scope.covers(Registry.inDirectory(place)) || bodies.sitsFor(place);
+  }
+
   private PlaceId covered(@Nullable String placeId) {
     PlaceId place = new PlaceId(PageRequest.uuid("placeId", placeId));
-    if (!scope.covers(Places.inDirectory(place))) {
+    if (!scope.covers(Registry.inDirectory(place))) {
       throw scope.refusal();
     }
     return place;

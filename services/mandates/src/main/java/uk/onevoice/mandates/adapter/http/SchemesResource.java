@@ -19,6 +19,7 @@ import uk.onevoice.mandates.adapter.http.SchemeBodies.ClassWish;
 import uk.onevoice.mandates.adapter.http.SchemeBodies.ClassificationView;
 import uk.onevoice.mandates.adapter.http.SchemeBodies.ClassifyIssue;
 import uk.onevoice.mandates.adapter.http.SchemeBodies.SchemeRef;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.SchemeLog;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.issue.IssueId;
@@ -82,7 +83,7 @@ class SchemesResource {
   @Permission("adoptScheme")
   public Response adopt(AdoptScheme wish) {
     PlaceId place = wish.placeId();
-    RoleHolding role = scope.in(Places.inDirectory(place));
+    RoleHolding role = scope.in(Registry.inDirectory(place));
     if (wish.classes().size() > MOST_CLASSES) {
       throw Problem.invalid("/classes", "must have at most " + MOST_CLASSES).exception();
     }
@@ -145,7 +146,7 @@ class SchemesResource {
   @Permission("classifyIssue")
   public Response classify(@PathParam("placeId") UUID placeId, ClassifyIssue wish) {
     PlaceId place = new PlaceId(placeId);
-    RoleHolding role = scope.in(Places.inDirectory(place));
+    RoleHolding role = scope.in(Registry.inDirectory(place));
     boolean here =
         issues
             .find(wish.issueId())
@@ -187,7 +188,7 @@ class SchemesResource {
 
   /** The scheme of a place whose general practice the caller is of. */
   private Adopted covered(PlaceId place) {
-    if (!scope.covers(Places.inDirectory(place))) {
+    if (!scope.covers(Registry.inDirectory(place))) {
       throw scope.refusal();
     }
     return reading.of(place).orElseThrow(() -> Problem.notFound().exception());

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.LeadershipGroups;
+import uk.onevoice.directory.Organisation;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
+import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.position.PositionCommand.Speaking;
@@ -58,28 +60,47 @@ class SpeakingBodies {
           .holdings(
               Role.FEDERATION_LEAD, Role.LMC_CHAIR, Role.LMC_OFFICER, Role.PCN_CLINICAL_DIRECTOR)
           .stream()
-          .filter(holding -> Places.inDirectory(body).equals(holding.organisation()))
+          .filter(holding -> Registry.inDirectory(body).equals(holding.organisation()))
           .findFirst();
     }
     var held = caller.holdings(Role.values());
     return authority
-        .holdingIn(Places.inDirectory(place), caller, Role.LEADERSHIP_GROUP_SUPPORT)
+        .holdingIn(Registry.inDirectory(place), caller, Role.LEADERSHIP_GROUP_SUPPORT)
         .or(() ->
             held.stream()
-                .filter(
-                    holding -> groups.sits(Places.inDirectory(body), List.of(holding), today.get()))
+                .filter(holding ->
+                    groups.sits(Registry.inDirectory(body), List.of(holding), today.get()))
                 .findFirst());
+  }
+
+  /**
+   * Whether the caller sits in a leadership group of the place for a body of general practice,
+   * whatever their role there is. Who sits in it for the ICB does not by that: what a public
+   * authority holds can be asked for by anybody.
+   */
+  boolean sitsFor(PlaceId place) {
+    List<RoleHolding> ofGeneralPractice =
+        actor.get().holdings(Role.values()).stream().filter(this::isOfGeneralPractice).toList();
+    return groups.sitsForPlace(Registry.inDirectory(place), ofGeneralPractice, today.get());
+  }
+
+  private boolean isOfGeneralPractice(RoleHolding holding) {
+    return holding.organisation() != null
+        && directory
+            .organisation(holding.organisation())
+            .filter(Organisation::isGeneralPractice)
+            .isPresent();
   }
 
   private boolean isOf(PlaceId place, OrganisationId body) {
     return isGroupOf(place, body)
         || directory
-            .bodiesWithMembersIn(Places.inDirectory(place), today.get())
-            .contains(Places.inDirectory(body));
+            .bodiesWithMembersIn(Registry.inDirectory(place), today.get())
+            .contains(Registry.inDirectory(body));
   }
 
   private boolean isGroupOf(PlaceId place, OrganisationId body) {
-    return groups.ofPlace(Places.inDirectory(place), today.get()).stream()
+    return groups.ofPlace(Registry.inDirectory(place), today.get()).stream()
         .anyMatch(group -> group.id().value().equals(body.value()));
   }
 }

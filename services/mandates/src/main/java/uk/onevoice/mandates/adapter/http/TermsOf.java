@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.mandates.adapter.registry.Registry;
+import uk.onevoice.mandates.domain.Grantors;
 import uk.onevoice.mandates.domain.Limit;
 import uk.onevoice.mandates.domain.ListedTopic;
 import uk.onevoice.mandates.domain.PlaceId;
+import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Table;
 import uk.onevoice.mandates.domain.Terms;
+import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.service.problem.ProblemException;
 
 /** Makes terms of what a body says: from the ICS's lists, with the words of limits in the vault. */
 @ApplicationScoped
@@ -19,17 +24,20 @@ class TermsOf {
   static final String LIMIT = "mandate-limit";
 
   private final MandateLists lists;
+  private final Registry registry;
+  private final Today today;
 
-  TermsOf(MandateLists lists) {
+  TermsOf(MandateLists lists, Registry registry, Today today) {
     this.lists = lists;
+    this.registry = registry;
+    this.today = today;
   }
 
   /**
    * @param before terms whose limits may keep their words; null where there are none
    * @param at pointer to the terms in the body
    */
-  Terms of(
-      TermsWish wish, PlaceId place, @Nullable Terms before, String at, MandateWords.Kept kept) {
+  Terms of(TermsWish wish, PlaceId place, @Nullable Terms before, String at, TypedWords.Pen pen) {
     if (wish.topicIds().isEmpty()) {
       throw Problem.invalid(at + "/topicIds", "names at least one topic").exception();
     }
@@ -49,7 +57,7 @@ class TermsOf {
             .toList();
     List<Limit> limits = new ArrayList<>();
     for (int i = 0; i < wish.limits().size(); i++) {
-      limits.add(limit(wish.limits().get(i), before, at + "/limits/" + i, kept));
+      limits.add(limit(wish.limits().get(i), before, at + "/limits/" + i, pen));
     }
     return new Terms(
         topics,
@@ -61,11 +69,36 @@ class TermsOf {
         wish.briefingDays(),
         wish.reportBackDays(),
         wish.start(),
-        wish.end());
+        wish.end(),
+        grantors(wish.grantors(), place, at + "/grantors"));
+  }
+
+  /** They are of the place today; who they are on another day is judged then. */
+  private @Nullable Grantors grantors(@Nullable Grantors wish, PlaceId place, String at) {
+    if (wish == null) {
+      return null;
+    }
+    if (wish.bodyId() != null && !registry.hasMembersIn(place, wish.bodyId(), today.get())) {
+      throw elsewhere(at + "/bodyId");
+    }
+    List<PracticeId> named = wish.practiceIds() == null ? List.of() : wish.practiceIds();
+    for (int i = 0; i < named.size(); i++) {
+      if (!place.equals(registry.placeOf(named.get(i), today.get()))) {
+        throw elsewhere(at + "/practiceIds/" + i);
+      }
+    }
+    return wish;
+  }
+
+  private static ProblemException elsewhere(String at) {
+    return Problem.unprocessable(
+            "grantors-not-of-the-place", "Only practices of the mandate's place are asked.")
+        .at(at, "must be of the place, or have practices of it among its members")
+        .exception();
   }
 
   private static Limit limit(
-      TermsWish.LimitWish wish, @Nullable Terms before, String at, MandateWords.Kept kept) {
+      TermsWish.LimitWish wish, @Nullable Terms before, String at, TypedWords.Pen pen) {
     @Nullable UUID id = wish.limitId();
     if (id != null) {
       if (before == null
@@ -74,7 +107,7 @@ class TermsOf {
       }
       return new Limit(wish.kind(), id);
     }
-    @Nullable UUID ref = kept.keep(LIMIT, wish.text(), at + "/text");
+    @Nullable UUID ref = pen.ifAny(LIMIT, at + "/text", wish.text());
     if (ref == null) {
       throw Problem.invalid(at + "/text", "is required").exception();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.mandates.domain.Grantors;
 import uk.onevoice.mandates.domain.Holder;
 import uk.onevoice.mandates.domain.Limit;
 import uk.onevoice.mandates.domain.Terms;
@@ -15,7 +16,7 @@ import uk.onevoice.mandates.domain.Topic;
 /**
  * What practices are asked for, as this caller may see it.
  *
- * @param limits null when they are not for this caller, as is the threshold
+ * @param limits null when they are not for this caller, as are the threshold and the grantors
  */
 record TermsView(
     List<TopicView> topics,
@@ -27,7 +28,8 @@ record TermsView(
     int briefingDays,
     int reportBackDays,
     LocalDate start,
-    LocalDate end) {
+    LocalDate end,
+    @Nullable Grantors grantors) {
   record TopicView(UUID topicId, Topic topic, @Nullable String topicNow) {}
 
   record TableView(UUID forumId, Label label, @Nullable String labelNow) {}
@@ -54,7 +56,8 @@ record TermsView(
         terms.briefingDays(),
         terms.reportBackDays(),
         terms.start(),
-        terms.end());
+        terms.end(),
+        words == null ? null : terms.grantors());
   }
 
   static List<LimitView> limits(Terms terms, Map<UUID, String> words) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.mandates.domain.Grantors;
 import uk.onevoice.mandates.domain.Holder;
 import uk.onevoice.mandates.domain.Limit;
 import uk.onevoice.mandates.domain.Threshold;
@@ -12,6 +13,7 @@ import uk.onevoice.mandates.domain.Threshold;
  * What practices are to be asked for, as a body says it.
  *
  * @param forumIds null or none for every table
+ * @param grantors null for all practices of the place
  */
 record TermsWish(
     List<UUID> topicIds,
@@ -23,7 +25,8 @@ record TermsWish(
     int briefingDays,
     int reportBackDays,
     LocalDate start,
-    LocalDate end) {
+    LocalDate end,
+    @Nullable Grantors grantors) {
   /**
    * @param text new words; null where {@code limitId} names a limit that keeps its own
    */

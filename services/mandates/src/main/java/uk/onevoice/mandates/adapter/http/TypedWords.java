@@ -27,6 +27,7 @@ import uk.onevoice.vault.VaultRef;
 @ApplicationScoped
 class TypedWords {
   static final int SHORT = 300;
+  static final int MIDDLE = 2000;
   static final int LONG = 4000;
   private static final int MOST_NAMED = 20;
 
@@ -66,6 +67,12 @@ class TypedWords {
     return read;
   }
 
+  /** As {@link #read}, of what is named by id alone. */
+  Map<UUID, String> texts(Collection<UUID> refs) {
+    return read(refs.stream().map(WordsRef::new).toList()).entrySet().stream()
+        .collect(Collectors.toMap(each -> each.getKey().value(), Map.Entry::getValue));
+  }
+
   /** Writes the words of one command. */
   final class Pen {
     private final String stream;
@@ -87,6 +94,17 @@ class TypedWords {
         about.add(new Subject(person.person().value()));
       }
       return keep(kind, checked(pointer, words, LONG), about);
+    }
+
+    /**
+     * Words of a body that need not be said.
+     *
+     * @return where they are kept; null where nothing was typed
+     */
+    @Nullable UUID ifAny(String kind, String pointer, @Nullable String words) {
+      return words == null || words.isBlank()
+          ? null
+          : body(kind, pointer, words, MIDDLE, null).value();
     }
 
     private WordsRef keep(String kind, String words, Set<Subject> about) {

@@ -42,7 +42,7 @@ class WhoCanAgreeResource {
   private final OpenedMandates opened;
   private final MandateMoments moments;
   private final MandateLists lists;
-  private final MandateWords words;
+  private final TypedWords words;
   private final Directory directory;
   private final Registry registry;
   private final MandateDesk desk;
@@ -52,7 +52,7 @@ class WhoCanAgreeResource {
       OpenedMandates opened,
       MandateMoments moments,
       MandateLists lists,
-      MandateWords words,
+      TypedWords words,
       Directory directory,
       Registry registry,
       MandateDesk desk,
@@ -209,17 +209,14 @@ class WhoCanAgreeResource {
         bound == null ? null : bound.tally().patientsPercent(),
         bound == null ? null : bound.on(),
         ofThePlace && terms != null
-            ? TermsView.limits(terms, words.read(TermsView.refs(terms)))
+            ? TermsView.limits(terms, words.texts(TermsView.refs(terms)))
             : null);
   }
 
   private record Bound(Tally tally, LocalDate on) {}
 
   private Bound bound(Opened mandate, LocalDate day) {
-    return new Bound(
-        Tally.of(
-            registry.electorate(mandate.opening().placeId(), day), mandate.version().answers()),
-        day);
+    return new Bound(Tally.of(registry.electorate(mandate, day), mandate.version().answers()), day);
   }
 
   private @Nullable Bound boundOnMonday(Opened mandate, LocalDate day) {

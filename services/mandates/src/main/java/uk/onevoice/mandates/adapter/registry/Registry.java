@@ -4,20 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.AffiliationKind;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.LeadershipGroups;
 import uk.onevoice.directory.Organisation;
 import uk.onevoice.directory.Place;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
+import uk.onevoice.directory.RoleHoldingId;
+import uk.onevoice.mandates.domain.Belonging;
 import uk.onevoice.mandates.domain.Electorate;
 import uk.onevoice.mandates.domain.Holder;
 import uk.onevoice.mandates.domain.HolderRole;
+import uk.onevoice.mandates.domain.Mandate.Opened;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
@@ -33,19 +40,56 @@ public class Registry {
           .map(role -> Role.valueOf(role.name()))
           .toArray(Role[]::new);
 
-  private final Directory directory;
+  private static final List<AffiliationKind> MEMBERSHIPS =
+      List.of(AffiliationKind.PCN_CORE, AffiliationKind.FEDERATION, AffiliationKind.LMC);
 
-  Registry(Directory directory) {
+  private final Directory directory;
+  private final LeadershipGroups groups;
+
+  Registry(Directory directory, LeadershipGroups groups) {
     this.directory = directory;
+    this.groups = groups;
   }
 
-  /** The practices of the place that the national map lists, on this day. */
-  public Electorate electorate(PlaceId place, LocalDate on) {
+  /**
+   * The practices of the mandate's place that the national map lists, on this day, with their
+   * memberships of the bodies that it asks.
+   */
+  public Electorate electorate(Opened mandate, LocalDate on) {
+    Map<OrganisationId, Set<uk.onevoice.directory.OrganisationId>> members =
+        mandate.bodiesAsked().stream()
+            .collect(Collectors.toMap(body -> body, body -> members(body, on)));
     return new Electorate(
-        directory.listSizesIn(inDirectory(place), on).stream()
+        directory.listSizesIn(inDirectory(mandate.opening().placeId()), on).stream()
             .map(practice ->
-                new Electorate.Voice(new PracticeId(practice.id().value()), practice.patients()))
+                new Electorate.Voice(
+                    new PracticeId(practice.id().value()),
+                    practice.patients(),
+                    members.entrySet().stream()
+                        .filter(body -> body.getValue().contains(practice.id()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet())))
             .toList());
+  }
+
+  private Set<uk.onevoice.directory.OrganisationId> members(OrganisationId body, LocalDate on) {
+    return MEMBERSHIPS.stream()
+        .flatMap(kind -> directory.members(inDirectory(body), kind, on).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Where the practice belonged on this day. */
+  public Belonging belonging(PracticeId practice, LocalDate on) {
+    return new Belonging(
+        placeOf(practice, on),
+        groups.bodiesOf(new uk.onevoice.directory.OrganisationId(practice.value()), on).stream()
+            .map(body -> new OrganisationId(body.value()))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Whether the body has practices of the place among its members on this day. */
+  public boolean hasMembersIn(PlaceId place, OrganisationId body, LocalDate on) {
+    return directory.bodiesWithMembersIn(inDirectory(place), on).contains(inDirectory(body));
   }
 
   public @Nullable PlaceId placeOf(PracticeId practice, LocalDate on) {
@@ -62,6 +106,26 @@ public class Registry {
         .map(Place::ics)
         .map(ics -> new OrganisationId(ics.value()))
         .orElse(null);
+  }
+
+  /**
+   * The ICB of the place's ICS on this day, or of the one that had followed it by then although the
+   * place has not been moved. Of several that followed, the place says itself which it belongs to.
+   */
+  public @Nullable OrganisationId icsFollowed(PlaceId place, LocalDate on) {
+    @Nullable OrganisationId ics = icsOf(place, on);
+    Set<OrganisationId> met = new HashSet<>();
+    while (ics != null && met.add(ics)) {
+      List<uk.onevoice.directory.OrganisationId> followers =
+          directory.gone(Set.of(inDirectory(ics)), on).stream()
+              .flatMap(gone -> gone.successors().stream())
+              .toList();
+      if (followers.size() != 1) {
+        return ics;
+      }
+      ics = new OrganisationId(followers.getFirst().value());
+    }
+    return ics;
   }
 
   /** Whether the holder and all who stand in are open bodies of general practice on this day. */
@@ -81,14 +145,43 @@ public class Registry {
   /** The roles that somebody holds at this body on this day. */
   public Set<Holder.Held> inPost(OrganisationId body, LocalDate on) {
     List<Role> roles = List.of(HOLDERS);
-    return directory.rolesHeldAt(inDirectory(body), on).stream()
-        .filter(roles::contains)
-        .map(role -> new Holder.Held(body, HolderRole.valueOf(role.name())))
+    return Stream.concat(
+            directory.rolesHeldAt(inDirectory(body), on).stream()
+                .filter(roles::contains)
+                .map(role -> new Holder.Held(body, HolderRole.valueOf(role.name()))),
+            groups.chair(inDirectory(body), on).stream().map(_ -> chairOf(body)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What these holdings are, as far as a mandate can be given to them. */
-  public static Set<Holder.Held> held(Collection<RoleHolding> holdings) {
+  /**
+   * What these holdings are, as far as one of these mandates' terms can be for them. A leadership
+   * group is chaired in whatever capacity its chair was named.
+   */
+  public Set<Holder.Held> held(
+      Collection<RoleHolding> holdings, Collection<Terms> terms, LocalDate on) {
+    List<RoleHoldingId> ids = holdings.stream().map(RoleHolding::id).toList();
+    return Stream.concat(
+            offices(holdings),
+            terms.stream()
+                .flatMap(
+                    each -> Stream.concat(Stream.of(each.holder()), each.alternates().stream()))
+                .filter(speaker -> speaker.role() == HolderRole.LEADERSHIP_GROUP_CHAIR)
+                .map(Holder::organisationId)
+                .distinct()
+                .filter(group ->
+                    groups
+                        .chair(inDirectory(group), on)
+                        .filter(chair -> ids.contains(chair.id()))
+                        .isPresent())
+                .map(Registry::chairOf))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Holder.Held chairOf(OrganisationId group) {
+    return new Holder.Held(group, HolderRole.LEADERSHIP_GROUP_CHAIR);
+  }
+
+  private static Stream<Holder.Held> offices(Collection<RoleHolding> holdings) {
     List<Role> roles = List.of(HOLDERS);
     return holdings.stream()
         .filter(holding -> roles.contains(holding.role()))
@@ -98,8 +191,7 @@ public class Registry {
                     new Holder.Held(
                         new OrganisationId(body.value()),
                         HolderRole.valueOf(holding.role().name())))
-                .stream())
-        .collect(Collectors.toUnmodifiableSet());
+                .stream());
   }
 
   /** Which of these practices are no longer there. */

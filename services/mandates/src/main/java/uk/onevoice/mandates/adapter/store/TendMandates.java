@@ -170,7 +170,6 @@ class TendMandates {
   }
 
   private Surroundings around(Opened mandate, LocalDate day) {
-    var place = mandate.opening().placeId();
     Set<PracticeId> answered =
         Stream.of(mandate.version(), mandate.newest())
             .map(Version::answers)
@@ -178,7 +177,7 @@ class TendMandates {
             .collect(Collectors.toSet());
     return new Surroundings(
         day,
-        registry.electorate(place, day),
+        registry.electorate(mandate, day),
         Stream.of(mandate.version(), mandate.newest())
             .map(version ->
                 version.terms() == null
@@ -193,7 +192,7 @@ class TendMandates {
   }
 
   private @Nullable OrganisationId icsOf(Opened mandate, LocalDate day) {
-    return registry.icsOf(mandate.opening().placeId(), day);
+    return registry.icsFollowed(mandate.opening().placeId(), day);
   }
 
   /** Whether anything was heard, or a day has come, since the last round; holds the row. */

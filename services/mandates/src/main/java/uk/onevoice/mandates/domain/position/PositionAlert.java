@@ -114,6 +114,7 @@ public record PositionAlert(
             until);
   }
 
+  /** A condition beside a no is neither, as in measure M9: nobody has said yes. */
   private static @Nullable Kind kind(Stance one, Stance other) {
     return switch (one) {
       case FOR ->

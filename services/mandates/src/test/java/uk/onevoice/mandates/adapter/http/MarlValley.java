@@ -49,6 +49,9 @@ final class MarlValley {
   static final UUID NURSING = UUID.randomUUID();
   static final UUID ELSEWHERE = UUID.randomUUID();
 
+  private static UUID femi = new UUID(0, 0);
+  private static UUID owenDirects = new UUID(0, 0);
+  private static UUID rowanOfTheIcb = new UUID(0, 0);
   private static UUID femiOfTheCoast = new UUID(0, 0);
   private static UUID tamsin = new UUID(0, 0);
   private static UUID tamsinLeads = new UUID(0, 0);
@@ -59,6 +62,19 @@ final class MarlValley {
   /** Femi's holding as a partner on the coast. */
   static UUID femiOfTheCoast() {
     return femiOfTheCoast;
+  }
+
+  static UUID femi() {
+    return femi;
+  }
+
+  /** Owen's holding as clinical director of his network. */
+  static UUID owenDirects() {
+    return owenDirects;
+  }
+
+  static UUID rowanOfTheIcb() {
+    return rowanOfTheIcb;
   }
 
   /** Ends Tamsin's role as lead of the second federation. */
@@ -107,7 +123,7 @@ final class MarlValley {
     }
   }
 
-  private static String topic() {
+  static String topic() {
     return ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
   }
 
@@ -148,8 +164,8 @@ final class MarlValley {
       UUID grace = registry.person("grace.ndukwe-hale");
       registry.appoint(grace, "LMC_OFFICER", COMMITTEE);
       UUID owen = registry.person("owen.tallant");
-      registry.appoint(owen, "PCN_CLINICAL_DIRECTOR", NETWORK);
-      UUID femi = registry.person("femi.larkspur");
+      owenDirects = registry.appoint(owen, "PCN_CLINICAL_DIRECTOR", NETWORK);
+      femi = registry.person("femi.larkspur");
       registry.appoint(femi, "PRACTICE_PARTNER", VALLEY_PRACTICES.getFirst());
       femiOfTheCoast = registry.appoint(femi, "PRACTICE_PARTNER", COAST_PRACTICE);
       for (String practice : BRACKMOOR_PRACTICES) {
@@ -188,7 +204,7 @@ final class MarlValley {
       UUID admin = registry.person("admin");
       registry.appoint(admin, "PLATFORM_ADMINISTRATOR", null);
       UUID rowan = registry.person("rowan.pike");
-      registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");
+      rowanOfTheIcb = registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");
       registry.person("colm.ashgrove");
       registry.client("icb-client", "WYVICB01", "ICB");
       registry.client("partner-client", TRUST, "PARTNER");
