@@ -201,9 +201,7 @@ class PagesTest {
         "Otterbrook Surgery and Marl Valley GP Federation"),
     NEW_AGREEMENT("/agreements/new/WYVF0001", "nadia.velloso", "Offer an agreement"),
     CHANGES_OUTSIDE(
-        "/changes/of/WYVICB01",
-        "nadia.velloso",
-        "What changed outside, for Wyvern and Marlshire"),
+        "/changes/of/WYVICB01", "nadia.velloso", "What changed outside, for Wyvern and Marlshire"),
     CHANGE_OUTSIDE(
         "/changes/" + Answers.CHANGE_OUTSIDE,
         "nadia.velloso",
@@ -214,6 +212,10 @@ class PagesTest {
         "Write down what changed outside, for Wyvern and Marlshire"),
     MANDATE_ANSWERS_OF_A_LIST(
         "/mandates/" + Answers.WHOLE_MANDATE + "/answers", "nadia.velloso", "Answers from a list"),
+    MANDATE_ANSWERS_TAKEN(
+        "/mandates/" + Answers.WHOLE_MANDATE + "/answers/taken",
+        "nadia.velloso",
+        "Answers from a meeting or a letter"),
     MANDATE_OTHER_TERMS(
         "/mandates/" + Answers.WHOLE_MANDATE + "/terms",
         "nadia.velloso",
