@@ -246,6 +246,7 @@ final class Answers {
     positions(api);
     agreements(api);
     places(api);
+    organisation(api, GROUP, "Marl Valley GP leadership group", "LEADERSHIP_GROUP");
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
     organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");
     organisation(api, "WYVT0002", "Marlshire Community Trust", "TRUST");

@@ -71,6 +71,11 @@ class PositionFormsTest {
     assertThat(page.locator(".nhsuk-notification-banner--success")).containsText(notice);
   }
 
+  /** Answers yes or no to one of the things that were asked or promised. */
+  private void tells(String what, boolean yes) {
+    page.locator(".ov-item:has-text('" + what + "') button[value=" + yes + "]").click();
+  }
+
   private void unfolds(String summary) {
     page.locator(".nhsuk-details__summary-text:text-is('" + summary + "')").click();
   }
@@ -147,6 +152,8 @@ class PositionFormsTest {
     opens("/positions/" + Answers.POSITION, "nadia.velloso");
     assertThat(page.locator("#decides")).containsText("The federation decides this");
     assertThat(page.locator("main")).containsText("We employ our own pharmacist");
+    assertThat(page.locator("#alert-1")).containsText("See what Marl North PCN says");
+    assertThat(page.locator("#alert-1")).not().containsText("See what Marl Valley");
     Browser.press(page, "This body agrees");
     assertThat(page.locator("#body-error")).containsText("Choose which body agrees");
     accepts(POSITION + "/agreements");
@@ -206,7 +213,8 @@ class PositionFormsTest {
     Answers.icbLead(api);
     goesTo("/positions/" + Answers.POSITION);
     assertThat(page.locator("#standing"))
-        .hasText("Public since 1 October 2026. It is number 2 that it said in public.");
+        .hasText(
+            "Public since 1 October 2026. It took the place of what the body had said before.");
     assertThat(page.locator("main")).not().containsText("We employ our own pharmacist");
     assertThat(page.locator("main")).not().containsText("does not agree");
     assertThat(page.locator("main form")).hasCount(0);
@@ -274,7 +282,7 @@ class PositionFormsTest {
     page.locator("main table a").first().click();
     assertThat(page.locator("main"))
         .containsText(
-            "The practice acted on 1 of 2 asks; the federation kept 0 of 2 promises. 1 day has passed without a word.");
+            "The practice acted on 1 of 2 asks; the federation kept 0 of 2 promises. In 1 case the day has passed and nobody has said what became of it.");
     assertThat(page.locator("#review")).hasText("A review is due since 1 October 2026.");
     accepts(AGREEMENT + "signatures");
     page.getByLabel("4 – Works as one across sites").check();
@@ -284,13 +292,13 @@ class PositionFormsTest {
 
     String promise = AGREEMENT + "promises/0192f0c0-a7a7-7000-8000-000000000002/deliveries";
     accepts(promise);
-    Browser.press(page, "It came: Cover for the training day");
+    tells("Cover for the training day", true);
     says("It is saved whether the promise was kept.");
     assertThat(sent(promise)).isEqualTo("{\"delivered\":true}");
 
     String change = AGREEMENT + "changes/0192f0c0-a5a5-7000-8000-000000000001/results";
     accepts(change);
-    Browser.press(page, "We have stopped: Shared home visiting");
+    tells("Shared home visiting", false);
     assertThat(sent(change)).isEqualTo("{\"result\":\"STOPPED\"}");
 
     api.answer(AGREEMENT + "changes", 201, "{}");
@@ -336,7 +344,7 @@ class PositionFormsTest {
 
     String ask = AGREEMENT + "asks/0192f0c0-a6a6-7000-8000-000000000001/follow-through";
     accepts(ask);
-    Browser.press(page, "They did not: Send the list of carers");
+    tells("Send the list of carers", false);
     assertThat(sent(ask)).isEqualTo("{\"acted\":false}");
 
     api.answer(AGREEMENT + "promises", 201, "{}");

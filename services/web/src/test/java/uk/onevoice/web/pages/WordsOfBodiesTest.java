@@ -116,7 +116,7 @@ class WordsOfBodiesTest {
             "WYVP0002 has signed at level 3, “changes how it works with others”, on 20 April 2026.");
     assertThat(signed.balance())
         .isEqualTo(
-            "The practice acted on 1 of 2 asks; the federation kept 0 of 2 promises. 1 day has passed without a word.");
+            "The practice acted on 1 of 2 asks; the federation kept 0 of 2 promises. In 1 case the day has passed and nobody has said what became of it.");
     assertThat(signed.asks().get(1).state())
         .isEqualTo("The day has passed and nobody has said what became of it.");
     assertThat(signed.promises().getFirst().state())
