@@ -124,6 +124,12 @@ class AccessTest extends AccessContract {
         place.at("/measures/M2/emptySlots").to("measures.slots"),
         place.at("/measures/M2/numerator").to("measures.slots").to("measures.slotCounts"),
         place.at("/measures/M7/numerator").to("measures.influence").to("measures.influenceCounts"),
+        place.at("/measures/M6/numerator").to("measures.meetings"),
+        place.at("/measures/M8/numerator").to("measures.meetings"),
+        place.at("/measures/M10/numerator").to("measures.meetings"),
+        place.at("/measures/M11/numerator").to("measures.meetings"),
+        place.at("/measures/M12/numerator").to("measures.load"),
+        place.at("/measures/M15/numerator").to("measures.meetings"),
         place.at("/measures/M9/numerator").to("measures.contradictions"),
         place.at("/measures/M14/numerator").to("measures.ambition"));
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.onevoice.messaging.EventHandler;
@@ -24,17 +25,28 @@ import uk.onevoice.projection.freshness.Freshness;
  * topics come, the rows are the same.
  */
 public final class FactEvents implements EventHandler {
-  private static final Set<String> APPLIES =
-      Stream.of(
-              OrganisationRevisions.TYPES,
-              TopicRevisions.TYPES,
-              MandateRevisions.TYPES,
-              AmbitionRevisions.TYPES,
-              PositionRevisions.TYPES,
-              MeetingRevisions.TYPES,
-              SlotRevisions.TYPES)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+  /** Which facts follow from some types of events. */
+  private record Source(Set<String> types, Function<Payload, List<Revision<?>>> revisions) {}
+
+  private static final List<Source> SOURCES =
+      List.of(
+          new Source(OrganisationRevisions.TYPES, OrganisationRevisions::of),
+          new Source(TopicRevisions.TYPES, TopicRevisions::of),
+          new Source(SessionsRevisions.TYPES, SessionsRevisions::of),
+          new Source(MandateRevisions.TYPES, MandateRevisions::of),
+          new Source(AmbitionRevisions.TYPES, AmbitionRevisions::of),
+          new Source(PositionRevisions.TYPES, PositionRevisions::of),
+          new Source(SeriesRevisions.TYPES, SeriesRevisions::of),
+          new Source(MeetingRevisions.TYPES, MeetingRevisions::of),
+          new Source(PreparationRevisions.TYPES, PreparationRevisions::of),
+          new Source(ActionRevisions.TYPES, ActionRevisions::of),
+          new Source(SlotRevisions.TYPES, SlotRevisions::of));
+
+  private static final Map<String, Function<Payload, List<Revision<?>>>> BY_TYPE =
+      SOURCES.stream()
+          .flatMap(
+              source -> source.types().stream().map(type -> Map.entry(type, source.revisions())))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   /**
    * People and their rights, clients, forums, stances, that a topic is used no more, what is inside
@@ -42,7 +54,14 @@ public final class FactEvents implements EventHandler {
    */
   private static final Set<String> IGNORES =
       union(
-          union(MandateRevisions.IGNORES, MeetingRevisions.IGNORES.toArray(String[]::new)),
+          Stream.of(
+                  MandateRevisions.IGNORES,
+                  MeetingRevisions.IGNORES,
+                  PreparationRevisions.IGNORES,
+                  SeriesRevisions.IGNORES,
+                  ActionRevisions.IGNORES)
+              .flatMap(Set::stream)
+              .collect(Collectors.toSet()),
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",
@@ -52,9 +71,6 @@ public final class FactEvents implements EventHandler {
           "PersonMergeUndone",
           "IdentityLinked",
           "RoleAppointed",
-          "RoleCorrected",
-          "RoleEnded",
-          "SessionsSet",
           "RoleChecked",
           "ClientRegistered",
           "ClientApproved",
@@ -92,7 +108,6 @@ public final class FactEvents implements EventHandler {
           "MilestoneWithdrawn",
           "StarterStepTicked",
           "StarterStepUnticked",
-          "PositionPut",
           "AmbitionOffered",
           "ChangeCommitted",
           "ChangeSettled",
@@ -136,7 +151,7 @@ public final class FactEvents implements EventHandler {
 
   @Override
   public Set<String> applies() {
-    return APPLIES;
+    return BY_TYPE.keySet();
   }
 
   @Override
@@ -177,28 +192,9 @@ public final class FactEvents implements EventHandler {
   }
 
   private static List<Revision<?>> revisions(HeardEvent event) {
-    Payload payload = new Payload(event);
-    String type = event.type();
-    if (OrganisationRevisions.TYPES.contains(type)) {
-      return OrganisationRevisions.of(payload);
-    }
-    if (TopicRevisions.TYPES.contains(type)) {
-      return TopicRevisions.of(payload);
-    }
-    if (MandateRevisions.TYPES.contains(type)) {
-      return MandateRevisions.of(payload);
-    }
-    if (AmbitionRevisions.TYPES.contains(type)) {
-      return AmbitionRevisions.of(payload);
-    }
-    if (PositionRevisions.TYPES.contains(type)) {
-      return PositionRevisions.of(payload);
-    }
-    if (MeetingRevisions.TYPES.contains(type)) {
-      return MeetingRevisions.of(payload);
-    }
-    if (SlotRevisions.TYPES.contains(type)) {
-      return SlotRevisions.of(payload);
+    Function<Payload, List<Revision<?>>> revisions = BY_TYPE.get(event.type());
+    if (revisions != null) {
+      return revisions.apply(new Payload(event));
     }
     throw new Unappliable(event, "no fact follows from its type");
   }

@@ -48,6 +48,34 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
   static final FactTable<FactValue.Attendance> ATTENDANCE =
       new FactTable<>(
           "attendance_fact", List.of("meeting_id", "person_id"), FactValue.Attendance.class);
+  static final FactTable<FactValue.PartnerAttendance> PARTNER_ATTENDANCE =
+      new FactTable<>(
+          "partner_attendance_fact",
+          List.of("meeting_id", "organisation_id", "person_id"),
+          FactValue.PartnerAttendance.class);
+  static final FactTable<FactValue.Preparation> PREPARATION =
+      new FactTable<>("preparation_fact", List.of("meeting_id"), FactValue.Preparation.class);
+  static final FactTable<FactValue.PreAlignment> PRE_ALIGNMENT =
+      new FactTable<>(
+          "pre_alignment_fact", List.of("pre_alignment_id"), FactValue.PreAlignment.class);
+  static final FactTable<FactValue.Feedback> FEEDBACK =
+      new FactTable<>(
+          "feedback_fact", List.of("meeting_id", "mandate_id"), FactValue.Feedback.class);
+  static final FactTable<FactValue.FeedbackRead> FEEDBACK_READ =
+      new FactTable<>(
+          "feedback_read_fact",
+          List.of("meeting_id", "mandate_id", "practice_id"),
+          FactValue.FeedbackRead.class);
+  static final FactTable<FactValue.Action> ACTION =
+      new FactTable<>("action_fact", List.of("action_id"), FactValue.Action.class);
+  static final FactTable<FactValue.Series> SERIES =
+      new FactTable<>("series_fact", List.of("series_id"), FactValue.Series.class);
+  static final FactTable<FactValue.Seat> SEAT =
+      new FactTable<>("seat_fact", List.of("seat_id"), FactValue.Seat.class);
+  static final FactTable<FactValue.Nomination> NOMINATION =
+      new FactTable<>("nomination_fact", List.of("nomination_id"), FactValue.Nomination.class);
+  static final FactTable<FactValue.Sessions> SESSIONS =
+      new FactTable<>("sessions_fact", List.of("role_holding_id"), FactValue.Sessions.class);
   static final FactTable<FactValue.Slot> SLOT =
       new FactTable<>("slot_fact", List.of("slot_id"), FactValue.Slot.class);
   static final FactTable<FactValue.Relationship> RELATIONSHIP =
@@ -76,6 +104,16 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           MEETING,
           ITEM,
           ATTENDANCE,
+          PARTNER_ATTENDANCE,
+          PREPARATION,
+          PRE_ALIGNMENT,
+          FEEDBACK,
+          FEEDBACK_READ,
+          ACTION,
+          SERIES,
+          SEAT,
+          NOMINATION,
+          SESSIONS,
           SLOT,
           RELATIONSHIP,
           CONTACT);

@@ -74,6 +74,7 @@ sealed interface FactValue {
    * @param topicIds those of the ICS's list, in the same order; empty where the topic is none of it
    * @param boards all of its tables; none where it holds at every one
    * @param state ASKED, LIVE, SUSPENDED or ENDED; at risk is live
+   * @param reportBackDays within which practices hear of a meeting; null where nothing is said
    */
   record Mandate(
       String placeId,
@@ -86,7 +87,8 @@ sealed interface FactValue {
       List<String> topics,
       List<String> topicIds,
       List<String> boards,
-      String state)
+      String state,
+      @Nullable String reportBackDays)
       implements FactValue {
     Mandate in(String other) {
       return new Mandate(
@@ -100,7 +102,8 @@ sealed interface FactValue {
           topics,
           topicIds,
           boards,
-          other);
+          other,
+          reportBackDays);
     }
   }
 
@@ -122,38 +125,137 @@ sealed interface FactValue {
   record Position(String placeId, String bodyId, String topicId, List<String> stances)
       implements FactValue {}
 
-  record Meeting(String placeId, String forum) implements FactValue {}
-
-  record Item(@Nullable String outcome, @Nullable String influence, boolean confirmed)
+  /**
+   * From its day on.
+   *
+   * @param starts the hour, as 14:00; null where only the day is known
+   * @param closed whether its record is complete
+   */
+  record Meeting(
+      String placeId,
+      String forum,
+      @Nullable String seriesId,
+      @Nullable String starts,
+      @Nullable String ends,
+      boolean cancelled,
+      boolean closed)
       implements FactValue {
-    Item decided(String result) {
-      return new Item(result, influence, confirmed);
+    Meeting at(@Nullable String start, @Nullable String end) {
+      return new Meeting(placeId, forum, seriesId, start, end, cancelled, closed);
     }
 
-    /** A new assessment has to be confirmed anew. */
-    Item assessed(String code) {
-      return new Item(outcome, code, false);
+    Meeting calledOff() {
+      return new Meeting(placeId, forum, seriesId, starts, ends, true, closed);
     }
 
-    Item confirmedBySomebodyElse() {
-      return new Item(outcome, influence, true);
-    }
-
-    /** Does not count until it is settled: a claim as one nobody confirmed, all else as unknown. */
-    Item disputed() {
-      boolean claim = "CHANGED".equals(influence) || "PARTLY".equals(influence);
-      return new Item(outcome, claim ? influence : null, false);
-    }
-
-    /**
-     * @param code the assessment that stands; null where it is gone
-     */
-    Item settled(@Nullable String code, boolean wasConfirmed) {
-      return new Item(outcome, code, wasConfirmed);
+    Meeting recorded() {
+      return new Meeting(placeId, forum, seriesId, starts, ends, cancelled, true);
     }
   }
 
-  record Attendance(String capacity) implements FactValue {}
+  /**
+   * @param disputed whether somebody else says that the assessment is wrong, and it is not settled
+   * @param reach how far general practice got, short of a position; null where nobody said
+   */
+  record Item(
+      @Nullable String outcome,
+      @Nullable String influence,
+      boolean confirmed,
+      boolean disputed,
+      @Nullable String reach)
+      implements FactValue {
+    Item decided(String result) {
+      return new Item(result, influence, confirmed, disputed, reach);
+    }
+
+    /** A new assessment has to be confirmed anew. */
+    Item assessed(@Nullable String code) {
+      return new Item(outcome, code, false, false, reach);
+    }
+
+    Item confirmedBySomebodyElse() {
+      return new Item(outcome, influence, true, disputed, reach);
+    }
+
+    Item disputed(boolean now) {
+      return new Item(outcome, influence, confirmed, now, reach);
+    }
+
+    Item reached(String step) {
+      return new Item(outcome, influence, confirmed, disputed, step);
+    }
+  }
+
+  /**
+   * @param kind PRESENT, VIRTUAL, SUBSTITUTE or IN_ATTENDANCE
+   * @param mandateId under which they spoke
+   */
+  record Attendance(String capacity, String kind, @Nullable String mandateId)
+      implements FactValue {}
+
+  /** All that was talked about before the meeting that is its key is recorded. */
+  record Preparation() implements FactValue {}
+
+  /** A partner organisation was there. */
+  record PartnerAttendance() implements FactValue {}
+
+  /**
+   * What was said with a partner about an item outside the meeting.
+   *
+   * @param recordedAt the moment; it counts only if the meeting had not begun
+   */
+  record PreAlignment(
+      String meetingId,
+      String itemId,
+      String organisationId,
+      LocalDate spokenOn,
+      String recordedAt,
+      boolean agreed)
+      implements FactValue {}
+
+  /**
+   * What a mandate's practices were told about a meeting, from the day they first were.
+   *
+   * @param practices those who can read the latest version
+   */
+  record Feedback(String placeId, LocalDate due, List<String> practices) implements FactValue {}
+
+  /** A practice has read it. */
+  record FeedbackRead() implements FactValue {}
+
+  /**
+   * @param open whether somebody still has to do it
+   */
+  record Action(String placeId, String meetingId, String ownerId, LocalDate due, boolean open)
+      implements FactValue {
+    Action due(LocalDate other) {
+      return new Action(placeId, meetingId, ownerId, other, open);
+    }
+
+    Action open(boolean now) {
+      return new Action(placeId, meetingId, ownerId, due, now);
+    }
+  }
+
+  record Series(String placeId, String forum) implements FactValue {}
+
+  record Seat(String seriesId, String label, @Nullable String bodyId) implements FactValue {}
+
+  /**
+   * @param part NOMINEE or SUBSTITUTE
+   * @param annulled whether it never was
+   */
+  record Nomination(String seatId, String personId, String part, boolean annulled)
+      implements FactValue {
+    Nomination thatNeverWas() {
+      return new Nomination(seatId, personId, part, true);
+    }
+  }
+
+  /**
+   * @param sessions what the role is given of a week, in sessions of 4 hours 10 minutes
+   */
+  record Sessions(String personId, String sessions) implements FactValue {}
 
   record Slot(String placeId, String kind, String organisationId) implements FactValue {}
 

@@ -115,7 +115,8 @@ final class MandateRevisions {
         event.text("holderId"),
         event.text("holderRole"),
         since,
-        LIVE);
+        LIVE,
+        null);
   }
 
   /** Not in force before somebody says so. */
@@ -125,6 +126,7 @@ final class MandateRevisions {
       throw new Unappliable(terms.event(), "topics is empty");
     }
     Payload holder = terms.part("holder");
+    @Nullable Long days = terms.optionalNumber("reportBackDays");
     return mandate(
         place,
         topics,
@@ -132,7 +134,8 @@ final class MandateRevisions {
         holder.text("organisationId"),
         holder.text("label"),
         since,
-        ASKED);
+        ASKED,
+        days == null ? null : days.toString());
   }
 
   /**
@@ -145,7 +148,8 @@ final class MandateRevisions {
       String holderId,
       String holderRole,
       LocalDate since,
-      String state) {
+      String state,
+      @Nullable String reportBackDays) {
     Payload first = topics.getFirst();
     return new Mandate(
         place,
@@ -160,7 +164,8 @@ final class MandateRevisions {
             .map(topic -> Objects.requireNonNullElse(topic.optionalText("topicId"), ""))
             .toList(),
         boards,
-        state);
+        state,
+        reportBackDays);
   }
 
   /** The place is that of the first version: its facts are in the same stream, and never go. */

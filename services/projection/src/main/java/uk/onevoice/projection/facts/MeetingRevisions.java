@@ -1,6 +1,8 @@
 package uk.onevoice.projection.facts;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -8,82 +10,111 @@ import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.projection.facts.FactValue.Attendance;
 import uk.onevoice.projection.facts.FactValue.Item;
 import uk.onevoice.projection.facts.FactValue.Meeting;
+import uk.onevoice.projection.facts.FactValue.PartnerAttendance;
 
-/** What the meetings service says: meetings, who was there, and what became of each item. */
+/** What a meeting's stream says: when it is, who was there, and what became of each item. */
 final class MeetingRevisions {
   static final Set<String> TYPES =
       Set.of(
           "MeetingScheduled",
+          "MeetingMoved",
+          "MeetingCancelled",
+          "MeetingClosed",
           "ItemAdded",
+          "ReachRecorded",
           "OutcomeRecorded",
           "InfluenceAssessed",
           "InfluenceConfirmed",
           "InfluenceDisputed",
           "DisputeSettled",
           "AttendanceRecorded",
-          "AttendanceTakenBack");
+          "AttendanceExpected",
+          "ApologiesGiven",
+          "AttendanceTakenBack",
+          "PartnerAttendanceRecorded",
+          "PartnerAttendanceTakenBack");
 
   /**
-   * What is no fact of a measure yet: who is expected or sent apologies, partners, how far general
-   * practice got on an item, what was agreed for it, evidence, actions and minutes.
+   * What is no fact of a measure: positions put and what was agreed under which mandate, marks on
+   * presence, evidence and answers in words, papers and guests, minutes, and which entries were
+   * made together.
    */
   static final Set<String> IGNORES =
       Set.of(
-          "AttendanceExpected",
-          "ApologiesGiven",
-          "PartnerAttendanceRecorded",
-          "PartnerAttendanceTakenBack",
-          "ReachRecorded",
-          "PresenceMarked",
-          "PresenceMarkTakenBack",
+          "PositionPut",
           "AgreementRecorded",
           "AgreementTakenBack",
+          "PresenceMarked",
+          "PresenceMarkTakenBack",
           "EvidenceGiven",
           "CounterfactualAnswered",
           "MeetingCaptured",
-          "ActionNoted",
-          "MeetingClosed",
           "MeetingAmended",
-          "ActionOpened",
-          "ActionRedated",
-          "ActionChased",
-          "ActionClosed",
-          "ActionReopened",
+          "ActionNoted",
           "MinutesDrafted",
           "MinutesRevised",
           "MinutesApproved",
           "MinutesPublished",
-          "MinutesCorrected");
+          "MinutesCorrected",
+          "PaperFiled",
+          "PaperWithdrawn",
+          "OrganisationInvited",
+          "OrganisationUninvited");
+
+  private static final Set<String> WAS_THERE = Set.of("PRESENT", "VIRTUAL", "IN_ATTENDANCE");
 
   private MeetingRevisions() {}
 
   static List<Revision<?>> of(Payload event) {
-    return switch (event.event().type()) {
-      case "MeetingScheduled" -> List.of(scheduled(event));
-      case "ItemAdded" -> List.of(itemAdded(event));
-      case "OutcomeRecorded" -> {
-        String outcome = event.text("outcome");
-        yield List.of(item(event, item -> item.decided(outcome)));
-      }
-      case "InfluenceAssessed" -> {
-        String code = event.text("influence");
-        yield List.of(item(event, item -> item.assessed(code)));
-      }
-      case "InfluenceConfirmed" -> List.of(item(event, Item::confirmedBySomebodyElse));
-      case "InfluenceDisputed" -> List.of(item(event, Item::disputed));
-      case "DisputeSettled" -> {
-        @Nullable String stands = event.optionalText("influence");
-        boolean confirmed = event.flag("confirmed");
-        yield List.of(item(event, item -> item.settled(stands, confirmed)));
-      }
-      case "AttendanceRecorded" -> List.of(attendance(event));
-      case "AttendanceTakenBack" -> List.of(notThere(event));
-      default -> throw new Unappliable(event.event(), "not an event of meetings");
-    };
+    return List.of(
+        switch (event.event().type()) {
+          case "MeetingScheduled" -> scheduled(event);
+          case "MeetingMoved" -> moved(event);
+          case "MeetingCancelled" -> meeting(event, Meeting::calledOff);
+          case "MeetingClosed" -> meeting(event, Meeting::recorded);
+          case "ItemAdded" -> itemAdded(event);
+          case "ReachRecorded" -> {
+            String reach = event.text("reach");
+            yield item(event, item -> item.reached(reach));
+          }
+          case "OutcomeRecorded" -> {
+            String outcome = event.text("outcome");
+            yield item(event, item -> item.decided(outcome));
+          }
+          case "InfluenceAssessed" -> {
+            String code = event.text("influence");
+            yield item(event, item -> item.assessed(code));
+          }
+          case "InfluenceConfirmed" -> item(event, Item::confirmedBySomebodyElse);
+          case "InfluenceDisputed" -> item(event, item -> item.disputed(true));
+          case "DisputeSettled" ->
+              event.flag("stands")
+                  ? item(event, item -> item.disputed(false))
+                  : item(event, item -> item.assessed(null));
+          case "AttendanceRecorded" -> attendance(event);
+          case "AttendanceExpected", "ApologiesGiven", "AttendanceTakenBack" ->
+              new Revision<>(FactTable.ATTENDANCE, person(event), _ -> List.of());
+          case "PartnerAttendanceRecorded" -> partner(event);
+          case "PartnerAttendanceTakenBack" ->
+              new Revision<>(FactTable.PARTNER_ATTENDANCE, partnerKey(event), _ -> List.of());
+          default -> throw new Unappliable(event.event(), "not an event of a meeting");
+        });
   }
 
   private static Revision<Meeting> scheduled(Payload event) {
-    Meeting meeting = new Meeting(event.text("placeId"), event.text("forum"));
+    @Nullable Payload hours = event.optionalPart("hours");
+    Meeting meeting =
+        new Meeting(
+                event.text("placeId"),
+                event.text("forum"),
+                event.optionalText("seriesId"),
+                null,
+                null,
+                false,
+                false)
+            .at(
+                hours == null ? null : hours.text("start"),
+                hours == null ? null : hours.text("end"));
     Span valid = Span.from(event.date("on"));
     return new Revision<>(
         FactTable.MEETING,
@@ -91,15 +122,44 @@ final class MeetingRevisions {
         _ -> List.of(new Fact<>(valid, meeting)));
   }
 
+  private static Revision<Meeting> moved(Payload event) {
+    @Nullable Payload hours = event.optionalPart("hours");
+    LocalDate on = event.date("on");
+    @Nullable String start = hours == null ? null : hours.text("start");
+    @Nullable String end = hours == null ? null : hours.text("end");
+    return new Revision<>(
+        FactTable.MEETING,
+        List.of(event.text("meetingId")),
+        facts -> List.of(new Fact<>(Span.from(on), known(event, facts).at(start, end))));
+  }
+
+  static Revision<Meeting> meeting(Payload event, UnaryOperator<Meeting> change) {
+    return new Revision<>(
+        FactTable.MEETING,
+        List.of(event.text("meetingId")),
+        facts -> {
+          Meeting changed = change.apply(known(event, facts));
+          return List.of(new Fact<>(facts.getLast().valid(), changed));
+        });
+  }
+
+  private static Meeting known(Payload event, List<Fact<Meeting>> facts) {
+    if (facts.isEmpty()) {
+      throw new Unappliable(event.event(), "the meeting was never scheduled");
+    }
+    return facts.getLast().value();
+  }
+
   private static Revision<Item> itemAdded(Payload event) {
-    Item added = new Item(null, null, false);
-    return new Revision<>(FactTable.ITEM, key(event), _ -> List.of(new Fact<>(Span.ALWAYS, added)));
+    Item added = new Item(null, null, false, false, null);
+    return new Revision<>(
+        FactTable.ITEM, itemKey(event), _ -> List.of(new Fact<>(Span.ALWAYS, added)));
   }
 
   private static Revision<Item> item(Payload event, UnaryOperator<Item> change) {
     return new Revision<>(
         FactTable.ITEM,
-        key(event),
+        itemKey(event),
         facts -> {
           if (facts.isEmpty()) {
             throw new Unappliable(event.event(), "the item was never added");
@@ -108,22 +168,37 @@ final class MeetingRevisions {
         });
   }
 
-  private static List<String> key(Payload event) {
+  private static List<String> itemKey(Payload event) {
     return List.of(event.text("meetingId"), event.text("itemId"));
   }
 
-  private static Revision<Attendance> attendance(Payload event) {
-    Attendance attendance = new Attendance(event.text("capacity"));
-    return new Revision<>(
-        FactTable.ATTENDANCE,
-        List.of(event.text("meetingId"), event.text("personId")),
-        _ -> List.of(new Fact<>(Span.ALWAYS, attendance)));
+  private static List<String> person(Payload event) {
+    return List.of(event.text("meetingId"), event.text("personId"));
   }
 
-  private static Revision<Attendance> notThere(Payload event) {
+  /** Entries of before have no kind: whoever was entered was there. */
+  private static Revision<Attendance> attendance(Payload event) {
+    Attendance attendance =
+        new Attendance(
+            event.text("capacity"),
+            Objects.requireNonNullElse(event.optionalText("kind"), "PRESENT"),
+            event.optionalText("mandateId"));
     return new Revision<>(
-        FactTable.ATTENDANCE,
-        List.of(event.text("meetingId"), event.text("personId")),
-        _ -> List.of());
+        FactTable.ATTENDANCE, person(event), _ -> List.of(new Fact<>(Span.ALWAYS, attendance)));
+  }
+
+  private static List<String> partnerKey(Payload event) {
+    return List.of(
+        event.text("meetingId"),
+        event.text("organisationId"),
+        Objects.requireNonNullElse(event.optionalText("personId"), ""));
+  }
+
+  private static Revision<PartnerAttendance> partner(Payload event) {
+    List<Fact<PartnerAttendance>> facts =
+        WAS_THERE.contains(event.text("kind"))
+            ? List.of(new Fact<>(Span.ALWAYS, new PartnerAttendance()))
+            : List.of();
+    return new Revision<>(FactTable.PARTNER_ATTENDANCE, partnerKey(event), _ -> facts);
   }
 }

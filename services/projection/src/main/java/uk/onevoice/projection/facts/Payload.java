@@ -126,6 +126,15 @@ final class Payload {
     return value.longValue();
   }
 
+  /** A number with or without decimals, as it is written. */
+  String decimal(String field) {
+    JsonNode value = fields.path(field);
+    if (!value.isNumber()) {
+      throw new Unappliable(event, field + " is not a number");
+    }
+    return value.decimalValue().toPlainString();
+  }
+
   LocalDate date(String field) {
     return required(field, optionalDate(field));
   }

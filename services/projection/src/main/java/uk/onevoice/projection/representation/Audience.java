@@ -16,7 +16,13 @@ public record Audience(Set<Part> parts) {
   boolean isOfThePlace() {
     return isLive()
         && parts.containsAll(
-            Set.of(Part.ANSWERS, Part.SLOTS, Part.INFLUENCE, Part.CONTRADICTIONS, Part.AMBITION));
+            Set.of(
+                Part.ANSWERS,
+                Part.SLOTS,
+                Part.INFLUENCE,
+                Part.MEETINGS,
+                Part.CONTRADICTIONS,
+                Part.AMBITION));
   }
 
   /**

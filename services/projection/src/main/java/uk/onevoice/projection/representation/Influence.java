@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * practice brought about.
  *
  * @param counts items by code: CHANGED and PARTLY only once somebody else confirmed them, until
- *     then UNCONFIRMED
+ *     then UNCONFIRMED; DISPUTED is not counted until that is settled
  * @param itemsAttended relevant items with an outcome where general practice was present
  * @param itemsWithoutAttendance items with an outcome where nobody's presence is recorded
  * @param assessedPercent of the items attended; null when there are none
@@ -38,7 +38,8 @@ record Influence(
           "ADVERSE",
           "NOT_ASSESSED",
           "NOT_RELEVANT",
-          "UNCONFIRMED");
+          "UNCONFIRMED",
+          "DISPUTED");
 
   /**
    * What the audience may see.
@@ -63,7 +64,8 @@ record Influence(
     if (!few && items < FEWEST_ITEMS) {
       return Measure.withheld(name, asOf, "Fewer than ten items.");
     }
-    int assessed = items - of(counts, "NOT_ASSESSED");
+    int unknown = of(counts, "NOT_ASSESSED", "DISPUTED");
+    int assessed = items - unknown;
     int base = assessed - of(counts, "ALREADY_ALIGNED");
     int changed = of(counts, "CHANGED", "PARTLY");
     int without = of(counts, "NONE", "ADVERSE");
@@ -75,7 +77,7 @@ record Influence(
         null,
         changed,
         base,
-        of(counts, "NOT_ASSESSED"),
+        unknown,
         asOf,
         null,
         new Influence(

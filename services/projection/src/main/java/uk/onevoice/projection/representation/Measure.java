@@ -26,7 +26,18 @@ record Measure(
     @JsonUnwrapped @Nullable Detail detail) {
 
   /** What a measure says beside its figure. */
-  sealed interface Detail permits Coverage, SlotCoverage, Influence, Contradictions, Ambition {}
+  sealed interface Detail
+      permits Coverage,
+          SlotCoverage,
+          Spread,
+          Influence,
+          Beforehand,
+          Contradictions,
+          LoopClosure,
+          EmptyChairs,
+          Load,
+          Ambition,
+          Underpinned {}
 
   static Measure notYet(String name, LocalDate asOf) {
     return new Measure(name, false, false, "Not measured yet.", null, null, null, asOf, null, null);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.representation.Coverage.Topic;
@@ -20,6 +19,7 @@ final class Measures {
   private final Snapshot facts;
   private final Audience audience;
   private final LocalDate asOf;
+  private final MeetingMeasures meetings;
 
   /**
    * @param facts at the time of which the audience may see measures
@@ -28,6 +28,7 @@ final class Measures {
     this.facts = facts;
     this.audience = audience;
     this.asOf = facts.time().asOf();
+    this.meetings = new MeetingMeasures(facts, audience);
   }
 
   /**
@@ -87,9 +88,15 @@ final class Measures {
     return switch (key) {
       case "M1" -> mandateCoverage(name, placeId);
       case "M2" -> slotCoverage(name, placeId);
-      case "M7" -> influence(name, placeId);
+      case "M6" -> meetings.spread(name, placeId);
+      case "M7" -> meetings.influence(name, placeId);
+      case "M8" -> meetings.beforehand(name, placeId);
       case "M9" -> contradictions(name, placeId);
+      case "M10" -> meetings.loopClosure(name, placeId);
+      case "M11" -> meetings.emptyChairs(name, placeId);
+      case "M12" -> meetings.load(name, placeId);
       case "M14" -> ambition(name, placeId);
+      case "M15" -> meetings.underpinned(name, placeId);
       default -> Measure.notYet(name, asOf);
     };
   }
@@ -181,24 +188,6 @@ final class Measures {
     List<SlotCoverage.Slot> empty =
         slots.stream().filter(slot -> !slot.covered()).map(SlotRow::slot).toList();
     return SlotCoverage.measure(name, asOf, slots.size(), empty, audience);
-  }
-
-  private record CodeCount(boolean attended, String code, int items) {}
-
-  private Measure influence(String name, String placeId) {
-    List<CodeCount> rows =
-        facts.list(
-            "select attended, code, items from influence(?, :asOf, :knownAt)",
-            row -> new CodeCount(row.getBoolean(1), row.getString(2), row.getInt(3)),
-            placeId);
-    return Influence.measure(
-        name,
-        asOf,
-        rows.stream()
-            .filter(CodeCount::attended)
-            .collect(Collectors.toMap(CodeCount::code, CodeCount::items)),
-        rows.stream().filter(row -> !row.attended()).mapToInt(CodeCount::items).sum(),
-        audience);
   }
 
   private Measure contradictions(String name, String placeId) {

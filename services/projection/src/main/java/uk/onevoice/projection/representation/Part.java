@@ -13,6 +13,9 @@ public enum Part {
   SLOT_COUNTS("measures.slotCounts"),
   INFLUENCE("measures.influence"),
   INFLUENCE_COUNTS("measures.influenceCounts"),
+  /** Who carries meetings, what was agreed before and told after them, seats and partners. */
+  MEETINGS("measures.meetings"),
+  LOAD("measures.load"),
   CONTRADICTIONS("measures.contradictions"),
   AMBITION("measures.ambition");
 

@@ -748,7 +748,7 @@ class FactEventsTest {
     meeting(story, "InfluenceDisputed", "itemId", "i", "reasonRef", "r", "disputedBy", "z");
     String sql = "select code, items from influence('PL', ?, ?)";
     database.apply(story.events());
-    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("UNCONFIRMED|1");
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("DISPUTED|1");
     meeting(
         story,
         "DisputeSettled",
@@ -771,7 +771,7 @@ class FactEventsTest {
     meeting(story, "InfluenceAssessed", "itemId", "i", "influence", "NONE", "assessedBy", "x");
     meeting(story, "InfluenceDisputed", "itemId", "i", "reasonRef", "r", "disputedBy", "z");
     database.apply(story.events());
-    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("NOT_ASSESSED|1");
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("DISPUTED|1");
   }
 
   @Test

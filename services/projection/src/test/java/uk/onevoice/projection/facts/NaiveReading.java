@@ -165,7 +165,8 @@ public final class NaiveReading {
       String holder,
       Set<About> topics,
       Set<String> boards,
-      String state) {
+      String state,
+      @Nullable Integer reportBackDays) {
     String key() {
       return number == 1 ? mandate : mandate + "#" + number;
     }
@@ -211,9 +212,20 @@ public final class NaiveReading {
                   : said.text("holderId"),
               topics,
               boards,
-              state));
+              state,
+              whole ? terms.is().path("reportBackDays").asInt() : null));
     }
     return versions;
+  }
+
+  /** Within how many days the practices of a mandate in force hear of a meeting of this day. */
+  @Nullable Integer reportBackDays(String place, String mandate) {
+    return versions().stream()
+        .filter(version -> version.place().equals(place) && version.mandate().equals(mandate))
+        .filter(version -> version.state().equals("LIVE"))
+        .map(Version::reportBackDays)
+        .findFirst()
+        .orElse(null);
   }
 
   private static int number(Said said) {
@@ -462,6 +474,18 @@ public final class NaiveReading {
     return rows;
   }
 
+  /** Those of a place's slots that somebody holds. */
+  Set<String> organisationsWithARelationship(String place) {
+    Set<String> organisations = new TreeSet<>();
+    for (String row : slotCoverage(place)) {
+      String[] cells = row.split("\\|");
+      if (cells[3].equals("true")) {
+        organisations.add(cells[2]);
+      }
+    }
+    return organisations;
+  }
+
   private Predicate<Said> recently(String relationship) {
     return contact -> {
       long days = asOf.toEpochDay() - contact.date("on").toEpochDay();
@@ -630,56 +654,6 @@ public final class NaiveReading {
       }
     }
     return since;
-  }
-
-  /** M7: attended, code and items. */
-  List<String> influence(String place) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Said meeting : ofType("MeetingScheduled")) {
-      long days = asOf.toEpochDay() - meeting.date("on").toEpochDay();
-      if (!meeting.text("placeId").equals(place) || days < 0 || days >= 365) {
-        continue;
-      }
-      String id = meeting.text("meetingId");
-      boolean attended =
-          ofType("AttendanceRecorded").stream().anyMatch(said -> said.text("meetingId").equals(id));
-      for (Said item : ofType("ItemAdded")) {
-        if (item.text("meetingId").equals(id)) {
-          code(item.text("itemId"))
-              .ifPresent(code -> counts.merge(attended + "|" + code, 1, Integer::sum));
-        }
-      }
-    }
-    return counts.entrySet().stream()
-        .map(entry -> entry.getKey() + "|" + entry.getValue())
-        .toList();
-  }
-
-  /** Nothing when the item has no outcome. */
-  private java.util.Optional<String> code(String item) {
-    boolean decided = false;
-    String code = "NOT_ASSESSED";
-    for (Said said : known) {
-      if (!said.is().path("itemId").asText().equals(item)) {
-        continue;
-      }
-      switch (said.event().type()) {
-        case "OutcomeRecorded" -> decided = !said.text("outcome").equals("NOT_DECIDED");
-        case "InfluenceAssessed" -> {
-          String assessed = said.text("influence");
-          code =
-              assessed.equals("CHANGED") || assessed.equals("PARTLY")
-                  ? "UNCONFIRMED " + assessed
-                  : assessed;
-        }
-        case "InfluenceConfirmed" -> code = code.replace("UNCONFIRMED ", "");
-        default -> {}
-      }
-    }
-    if (!decided) {
-      return java.util.Optional.empty();
-    }
-    return java.util.Optional.of(code.startsWith("UNCONFIRMED") ? "UNCONFIRMED" : code);
   }
 
   private Set<String> listed() {

@@ -44,6 +44,13 @@ public final class RandomHistory {
   private final List<String> topics = new ArrayList<>();
   private final List<String> topicsInUse = new ArrayList<>();
   private final List<String> mandates = new ArrayList<>();
+
+  /** By place; the first is none that anybody asked for. */
+  private final Map<String, List<String>> wholeMandates =
+      Map.of(
+          PLACES.getFirst(), new ArrayList<>(List.of("unknown")),
+          PLACES.getLast(), new ArrayList<>(List.of("unknown")));
+
   private final List<String[]> items = new ArrayList<>();
   private final List<String> meetings = new ArrayList<>();
   private final List<String> slots = new ArrayList<>();
@@ -68,6 +75,14 @@ public final class RandomHistory {
     history.wholeMandates();
     history.ambitions();
     history.positions();
+    new MeetingHistory(
+            history.story,
+            history.random,
+            DAY_ONE,
+            List.of("QA1", "QB2", "RT1"),
+            history.practices,
+            history.wholeMandates)
+        .tell();
     return history.story.events();
   }
 
@@ -115,6 +130,7 @@ public final class RandomHistory {
     LocalDate end = day.plusDays(200 + random.nextInt(400));
     Map<String, Object> terms = terms(day, end);
     String place = any(PLACES);
+    wholeMandates.get(place).add(id);
     ofMandate(
         id,
         1,
@@ -209,11 +225,18 @@ public final class RandomHistory {
       tables.add(Map.of("label", any(List.of("Place board", "Care board"))));
     }
     return Map.of(
-        "topics", about,
-        "tables", tables,
-        "holder", Map.of("organisationId", any(FEDERATIONS), "label", "Chair"),
-        "start", start.toString(),
-        "end", end.toString());
+        "topics",
+        about,
+        "tables",
+        tables,
+        "holder",
+        Map.of("organisationId", any(FEDERATIONS), "label", "Chair"),
+        "start",
+        start.toString(),
+        "end",
+        end.toString(),
+        "reportBackDays",
+        (int) (start.toEpochDay() % 20));
   }
 
   private void ofMandate(String id, int version, String type, Object... fields) {

@@ -53,6 +53,7 @@ class TwoReadingsTest {
   private static void compare(List<HeardEvent> history, LocalDate asOf, Instant knownAt)
       throws SQLException {
     NaiveReading naive = new NaiveReading(history, asOf, knownAt);
+    NaiveMeetings meetings = new NaiveMeetings(history, asOf, knownAt);
     String when = "as of " + asOf + " known at " + knownAt;
     for (String kind : List.of("ICS", "SUB_ICB", "PLACE", "NEIGHBOURHOOD", "PCN", "ALL")) {
       Map<String, String> structures =
@@ -100,7 +101,25 @@ class TwoReadingsTest {
           .isEqualTo(naive.slotCoverage(place));
       assertThat(sorted("select * from influence(?, ?, ?)", place, asOf, knownAt))
           .as("M7 %s %s", place, when)
-          .isEqualTo(naive.influence(place));
+          .isEqualTo(meetings.influence(place));
+      assertThat(sorted("select * from attendance_spread(?, ?, ?)", place, asOf, knownAt))
+          .as("M6 %s %s", place, when)
+          .containsExactlyInAnyOrderElementsOf(meetings.spread(place));
+      assertThat(database.rows("select * from pre_alignment(?, ?, ?)", place, asOf, knownAt))
+          .as("M8 %s %s", place, when)
+          .isEqualTo(meetings.preAlignment(place));
+      assertThat(database.rows("select * from loop_closure(?, ?, ?)", place, asOf, knownAt))
+          .as("M10 %s %s", place, when)
+          .containsExactly(meetings.loopClosure(place));
+      assertThat(sorted("select * from seat_use(?, ?, ?)", place, asOf, knownAt))
+          .as("M11 %s %s", place, when)
+          .isEqualTo(meetings.seats(place));
+      assertThat(database.rows("select * from meeting_load(?, ?, ?)", place, asOf, knownAt))
+          .as("M12 %s %s", place, when)
+          .containsExactly(meetings.load(place));
+      assertThat(database.rows("select * from set_piece_partner(?, ?, ?)", place, asOf, knownAt))
+          .as("M15 %s %s", place, when)
+          .isEqualTo(meetings.partners(place));
       assertThat(sorted("select * from contradictions(?, ?, ?)", place, asOf, knownAt))
           .as("M9 %s %s", place, when)
           .isEqualTo(naive.contradictions(place));

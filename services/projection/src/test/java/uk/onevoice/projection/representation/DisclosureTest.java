@@ -30,6 +30,8 @@ class DisclosureTest {
         Part.COMING,
         Part.SLOTS,
         Part.INFLUENCE,
+        Part.MEETINGS,
+        Part.LOAD,
         Part.CONTRADICTIONS,
         Part.AMBITION),
     PRACTICE(
@@ -39,6 +41,7 @@ class DisclosureTest {
         Part.COMING,
         Part.SLOTS,
         Part.INFLUENCE,
+        Part.MEETINGS,
         Part.CONTRADICTIONS,
         Part.AMBITION),
     ICB(Part.COVERAGE, Part.SLOT_COUNTS, Part.INFLUENCE_COUNTS),
@@ -192,6 +195,53 @@ class DisclosureTest {
               assertThat(influence.influenced() != null).isEqualTo(shown);
               assertThat(influence.withoutInfluence() != null).isEqualTo(shown);
             });
+  }
+
+  @Test
+  void what_meetings_take_and_who_carries_them_is_for_general_practice_of_the_place() {
+    for (Reader reader : Reader.values()) {
+      boolean inside = reader == Reader.GP_LEADER || reader == Reader.PRACTICE;
+      var chairs = EmptyChairs.measure("M11", DAY, List.of(), reader.audience);
+      assertThat(chairs.withheld()).as("%s M11", reader).isNotEqualTo(inside);
+      var spread = Spread.measure("M6", DAY, List.of(), reader.audience);
+      assertThat(spread.withheld()).as("%s M6", reader).isNotEqualTo(inside);
+      var talks = Beforehand.measure("M8", DAY, beforehand(10, 10), reader.audience);
+      assertThat(talks.withheld()).as("%s M8", reader).isNotEqualTo(inside);
+      var notes = new LoopClosure(0, null, 0, 0, 0);
+      assertThat(LoopClosure.measure("M10", DAY, 1, 1, notes, reader.audience).withheld())
+          .as("%s M10", reader)
+          .isNotEqualTo(inside);
+      assertThat(Underpinned.measure("M15", DAY, List.of(), reader.audience).withheld())
+          .as("%s M15", reader)
+          .isNotEqualTo(inside);
+      assertThat(Load.measure("M12", DAY, 3, 600, 0, new Load(0, 0), reader.audience).withheld())
+          .as("%s M12: for leaders", reader)
+          .isNotEqualTo(reader == Reader.GP_LEADER);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} agreed beforehand, {1} cold: compared {2}")
+  @CsvSource({"10, 10, true", "9, 10, false", "10, 9, false"})
+  void agreed_beforehand_and_cold_are_compared_from_ten_items_each(
+      int agreed, int cold, boolean compared) {
+    Measure measure =
+        Beforehand.measure("M8", DAY, beforehand(agreed, cold), Reader.PRACTICE.audience);
+    assertThat(measure.denominator()).isEqualTo(agreed + cold + 5);
+    assertThat(measure.unknown()).isEqualTo(5);
+    assertThat(measure.detail())
+        .isInstanceOfSatisfying(
+            Beforehand.class,
+            detail ->
+                assertThat(detail.beforehand())
+                    .extracting(kind -> kind.influenced() != null)
+                    .containsExactly(compared, compared, false));
+  }
+
+  private static List<Beforehand.Counted> beforehand(int agreed, int cold) {
+    return List.of(
+        new Beforehand.Counted("PRE_ALIGNED", agreed, agreed, 4),
+        new Beforehand.Counted("COLD", cold, cold, 2),
+        new Beforehand.Counted("UNKNOWN", 5, 0, 0));
   }
 
   private static Topic topic(Reader reader, int... practices) {

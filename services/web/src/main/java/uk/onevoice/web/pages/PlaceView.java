@@ -352,6 +352,7 @@ public record PlaceView(
     words.put("CHANGED", "Changed because of us");
     words.put("PARTLY", "Partly changed");
     words.put("UNCONFIRMED", "Said to be changed, not confirmed yet");
+    words.put("DISPUTED", "In dispute, not counted until settled");
     words.put("ALREADY_ALIGNED", "Already agreed before");
     words.put("NONE", "No change");
     words.put("ADVERSE", "Against us");
