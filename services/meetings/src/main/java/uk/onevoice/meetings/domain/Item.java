@@ -7,15 +7,23 @@ import org.jspecify.annotations.Nullable;
  * One point of the agenda.
  *
  * @param topicId the topic of the ICS's list, null where it names none of it
+ * @param reach how far general practice got, null where nobody has said
  * @param position what general practice said, null when it said nothing
+ * @param mark that presence was no consent, null where nobody marked it
+ * @param agreement that somebody agreed for general practice, null where nobody did
+ * @param sameWithoutUs null where nobody has answered
  */
 public record Item(
     ItemId itemId,
     TitleRef titleRef,
     Topic topic,
     @Nullable UUID topicId,
+    @Nullable Reach reach,
     @Nullable Stance position,
-    Result result) {
+    @Nullable PresenceMark mark,
+    @Nullable Agreement agreement,
+    Result result,
+    @Nullable SameWithoutUs sameWithoutUs) {
   /** What came of it. */
   public sealed interface Result {}
 
@@ -28,16 +36,73 @@ public record Item(
 
   public record NotAssessed() implements Assessment {}
 
-  public record Assessed(Influence influence, PersonId assessedBy) implements Assessment {}
+  /** An assessment that somebody made, whatever became of it. */
+  public sealed interface Made extends Assessment {
+    Influence influence();
 
-  public record Confirmed(Influence influence, PersonId assessedBy, PersonId confirmedBy)
+    PersonId assessedBy();
+
+    /** What shows it, in the vault; null where nobody gave any. */
+    @Nullable UUID evidenceRef();
+
+    Made withEvidence(UUID ref);
+  }
+
+  public record Assessed(Influence influence, PersonId assessedBy, @Nullable UUID evidenceRef)
+      implements Made {
+    @Override
+    public Made withEvidence(UUID ref) {
+      return new Assessed(influence, assessedBy, ref);
+    }
+  }
+
+  public record Confirmed(
+      Influence influence, PersonId assessedBy, @Nullable UUID evidenceRef, PersonId confirmedBy)
+      implements Made {
+    @Override
+    public Made withEvidence(UUID ref) {
+      return new Confirmed(influence, assessedBy, ref, confirmedBy);
+    }
+  }
+
+  /** Does not count until it is settled. */
+  public record Disputed(Made disputed, PersonId disputedBy, UUID reasonRef)
       implements Assessment {}
 
-  Item with(Stance stance) {
-    return new Item(itemId, titleRef, topic, topicId, stance, result);
+  /** As it is put on the agenda. */
+  public static Item added(
+      ItemId itemId, TitleRef titleRef, Topic topic, @Nullable UUID topicId) {
+    return new Item(
+        itemId, titleRef, topic, topicId, null, null, null, null, new Undecided(), null);
+  }
+
+  Item with(Reach now) {
+    return new Item(
+        itemId, titleRef, topic, topicId, now, position, mark, agreement, result, sameWithoutUs);
+  }
+
+  Item with(Stance now) {
+    return new Item(
+        itemId, titleRef, topic, topicId, reach, now, mark, agreement, result, sameWithoutUs);
+  }
+
+  Item marked(@Nullable PresenceMark now) {
+    return new Item(
+        itemId, titleRef, topic, topicId, reach, position, now, agreement, result, sameWithoutUs);
+  }
+
+  Item agreed(@Nullable Agreement now) {
+    return new Item(
+        itemId, titleRef, topic, topicId, reach, position, mark, now, result, sameWithoutUs);
   }
 
   Item with(Result now) {
-    return new Item(itemId, titleRef, topic, topicId, position, now);
+    return new Item(
+        itemId, titleRef, topic, topicId, reach, position, mark, agreement, now, sameWithoutUs);
+  }
+
+  Item with(SameWithoutUs now) {
+    return new Item(
+        itemId, titleRef, topic, topicId, reach, position, mark, agreement, result, now);
   }
 }

@@ -3,7 +3,6 @@ package uk.onevoice.meetings.domain;
 import static uk.onevoice.kernel.Decision.accept;
 import static uk.onevoice.kernel.Decision.reject;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,54 +12,81 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.Decision.Accepted;
-import uk.onevoice.kernel.Decision.Rejected;
-import uk.onevoice.meetings.domain.Item.Assessed;
-import uk.onevoice.meetings.domain.Item.Assessment;
-import uk.onevoice.meetings.domain.Item.Confirmed;
-import uk.onevoice.meetings.domain.Item.Decided;
-import uk.onevoice.meetings.domain.Item.NotAssessed;
-import uk.onevoice.meetings.domain.Item.Undecided;
+import uk.onevoice.meetings.domain.InfluenceCommand.AssessInfluence;
+import uk.onevoice.meetings.domain.InfluenceEvent.InfluenceAssessed;
 import uk.onevoice.meetings.domain.MeetingCommand.AddItem;
-import uk.onevoice.meetings.domain.MeetingCommand.AssessInfluence;
-import uk.onevoice.meetings.domain.MeetingCommand.ConfirmInfluence;
-import uk.onevoice.meetings.domain.MeetingCommand.PutPosition;
-import uk.onevoice.meetings.domain.MeetingCommand.RecordAttendance;
-import uk.onevoice.meetings.domain.MeetingCommand.RecordOutcome;
 import uk.onevoice.meetings.domain.MeetingCommand.Schedule;
-import uk.onevoice.meetings.domain.MeetingEvent.AttendanceRecorded;
-import uk.onevoice.meetings.domain.MeetingEvent.InfluenceAssessed;
-import uk.onevoice.meetings.domain.MeetingEvent.InfluenceConfirmed;
 import uk.onevoice.meetings.domain.MeetingEvent.ItemAdded;
 import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
-import uk.onevoice.meetings.domain.MeetingEvent.OutcomeRecorded;
-import uk.onevoice.meetings.domain.MeetingEvent.PositionPut;
 import uk.onevoice.meetings.domain.MeetingRejection.AlreadyScheduled;
-import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
-import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
-import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
-import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
-import uk.onevoice.meetings.domain.MeetingRejection.NoOutcomeYet;
 import uk.onevoice.meetings.domain.MeetingRejection.NoSuchItem;
 import uk.onevoice.meetings.domain.MeetingRejection.NotScheduled;
-import uk.onevoice.meetings.domain.MeetingRejection.NothingToConfirm;
-import uk.onevoice.meetings.domain.MeetingRejection.PersonNotKnown;
-import uk.onevoice.meetings.domain.MeetingRejection.PositionTooLate;
-import uk.onevoice.meetings.domain.MeetingRejection.StillToCome;
+import uk.onevoice.meetings.domain.MeetingRejection.RecordClosed;
 
-/** One sitting of a forum: its items, who of general practice was there, and what came of it. */
+/**
+ * One sitting of a forum: its items, who was there, and what came of it. Here is what a meeting is
+ * and which rules apply when; the rules themselves are in {@link Attendances}, {@link Items},
+ * {@link Influences} and {@link Recording}.
+ */
 public sealed interface Meeting {
   Decider<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> DECIDER =
       new Decider<>(new Absent(), Meeting::decide, Meeting::evolve);
 
   record Absent() implements Meeting {}
 
+  /**
+   * @param attendance of general practice: who was there, is expected or sent apologies
+   * @param partners the same of partner organisations
+   */
   record Scheduled(
-      MeetingScheduled terms, Map<ItemId, Item> items, Map<PersonId, Capacity> attendance)
+      MeetingScheduled terms,
+      Map<ItemId, Item> items,
+      Map<PersonId, Attendance> attendance,
+      Map<Partner, PartnerKind> partners,
+      Records records)
       implements Meeting {
     public Scheduled {
       items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
       attendance = Collections.unmodifiableMap(new LinkedHashMap<>(attendance));
+      partners = Collections.unmodifiableMap(new LinkedHashMap<>(partners));
+    }
+
+    /** Whether this person of general practice was in the meeting. */
+    public boolean wasThere(PersonId person) {
+      @Nullable Attendance known = attendance.get(person);
+      return known != null && known.kind().isPresence();
+    }
+
+    /** Whether anybody of general practice was in the meeting. */
+    public boolean wasAttended() {
+      return attendance.values().stream().anyMatch(each -> each.kind().isPresence());
+    }
+
+    /** Whether this organisation was in the meeting, whoever of it. */
+    public boolean wasThere(OrganisationId organisation) {
+      return partners.entrySet().stream()
+          .anyMatch(entry ->
+              entry.getKey().organisationId().equals(organisation)
+                  && entry.getValue().isPresence());
+    }
+
+    Scheduled with(Item item) {
+      var now = new LinkedHashMap<>(items);
+      now.put(item.itemId(), item);
+      return new Scheduled(terms, now, attendance, partners, records);
+    }
+
+    Scheduled withAttendance(Map<PersonId, Attendance> now) {
+      return new Scheduled(terms, items, now, partners, records);
+    }
+
+    Scheduled withPartners(Map<Partner, PartnerKind> now) {
+      return new Scheduled(terms, items, attendance, now, records);
+    }
+
+    Scheduled with(Records now) {
+      return new Scheduled(terms, items, attendance, partners, now);
     }
   }
 
@@ -75,12 +101,8 @@ public sealed interface Meeting {
     return switch (command) {
       case Schedule(var id, var place, var forum, var on, var forumId) ->
           accept(new MeetingScheduled(id, place, forum, on, forumId));
-      case AddItem(var id, _, _, _, _) -> reject(new NotScheduled(id));
-      case PutPosition(var id, _, _) -> reject(new NotScheduled(id));
-      case RecordAttendance(var id, _, _, _, _) -> reject(new NotScheduled(id));
-      case RecordOutcome(var id, _, _, _, _, _) -> reject(new NotScheduled(id));
-      case AssessInfluence(var id, _, _, _) -> reject(new NotScheduled(id));
-      case ConfirmInfluence(var id, _, _) -> reject(new NotScheduled(id));
+      case AddItem _, AttendanceCommand _, ItemCommand _, InfluenceCommand _, RecordCommand _ ->
+          reject(new NotScheduled(command.meetingId()));
     };
   }
 
@@ -88,21 +110,51 @@ public sealed interface Meeting {
       MeetingCommand command, Scheduled meeting) {
     return switch (command) {
       case Schedule schedule -> reject(new AlreadyScheduled(schedule.meetingId()));
-      case AddItem add ->
-          meeting.items().containsKey(add.itemId())
-              ? reject(new ItemAlreadyAdded(add.itemId()))
-              : accept(
-                  new ItemAdded(
-                      add.meetingId(), add.itemId(), add.titleRef(), add.topic(), add.topicId()));
-      case PutPosition put -> onItem(meeting, put.itemId(), item -> put(put, item));
-      case RecordAttendance attendance -> attend(attendance, meeting);
-      case RecordOutcome record ->
-          onItem(meeting, record.itemId(), item -> record(record, item, meeting));
-      case AssessInfluence assess ->
-          onItem(meeting, assess.itemId(), item -> assess(assess, item, meeting));
-      case ConfirmInfluence confirm ->
-          onItem(meeting, confirm.itemId(), item -> confirm(confirm, item));
+      case AddItem add -> whileOpen(meeting, add(add, meeting));
+      case AttendanceCommand attendance ->
+          whileOpen(meeting, Attendances.decide(attendance, meeting));
+      case ItemCommand item ->
+          onItem(
+              meeting,
+              item.itemId(),
+              known -> whileOpen(meeting, Items.decide(item, known, meeting)));
+      case InfluenceCommand influence ->
+          onItem(meeting, influence.itemId(), known -> judge(influence, known, meeting));
+      case RecordCommand record -> Recording.decide(record, meeting);
     };
+  }
+
+  private static Decision<MeetingEvent, MeetingRejection> add(AddItem wish, Scheduled meeting) {
+    return meeting.items().containsKey(wish.itemId())
+        ? reject(new ItemAlreadyAdded(wish.itemId()))
+        : accept(
+            new ItemAdded(
+                wish.meetingId(), wish.itemId(), wish.titleRef(), wish.topic(), wish.topicId()));
+  }
+
+  /** What is closed changes by amendments only; what changes nothing may be said again. */
+  private static Decision<MeetingEvent, MeetingRejection> whileOpen(
+      Scheduled meeting, Decision<MeetingEvent, MeetingRejection> decision) {
+    boolean changes =
+        decision instanceof Accepted<MeetingEvent, MeetingRejection>(var events)
+            && !events.isEmpty();
+    return changes && meeting.records().closed() != null
+        ? reject(new RecordClosed(meeting.terms().meetingId()))
+        : decision;
+  }
+
+  /**
+   * Evidence, confirmations and disputes go on after the closing: they look at the record, and only
+   * another assessment changes it.
+   */
+  private static Decision<MeetingEvent, MeetingRejection> judge(
+      InfluenceCommand wish, Item item, Scheduled meeting) {
+    var decision = Influences.decide(wish, item, meeting);
+    boolean assessesAnew =
+        wish instanceof AssessInfluence
+            && decision instanceof Accepted<MeetingEvent, MeetingRejection>(var events)
+            && events.stream().anyMatch(InfluenceAssessed.class::isInstance);
+    return assessesAnew ? whileOpen(meeting, decision) : decision;
   }
 
   private static Decision<MeetingEvent, MeetingRejection> onItem(
@@ -111,192 +163,32 @@ public sealed interface Meeting {
     return item == null ? reject(new NoSuchItem(id)) : rule.apply(item);
   }
 
-  private static Decision<MeetingEvent, MeetingRejection> put(PutPosition wish, Item item) {
-    if (item.position() == wish.stance()) {
-      return accept();
-    }
-    return switch (item.result()) {
-      case Undecided _ -> accept(new PositionPut(wish.meetingId(), wish.itemId(), wish.stance()));
-      case Decided _ -> reject(new PositionTooLate(wish.itemId()));
-    };
-  }
-
-  private static Decision<MeetingEvent, MeetingRejection> attend(
-      RecordAttendance wish, Scheduled meeting) {
-    if (meeting.terms().on().isAfter(wish.today())) {
-      return reject(new StillToCome(meeting.terms().on()));
-    }
-    if (!wish.heldARole()) {
-      return reject(new PersonNotKnown(wish.personId()));
-    }
-    if (meeting.attendance().get(wish.personId()) == wish.capacity()) {
-      return accept();
-    }
-    return accept(new AttendanceRecorded(wish.meetingId(), wish.personId(), wish.capacity()));
-  }
-
-  private static Decision<MeetingEvent, MeetingRejection> record(
-      RecordOutcome wish, Item item, Scheduled meeting) {
-    if (meeting.terms().on().isAfter(wish.today())) {
-      return reject(new StillToCome(meeting.terms().on()));
-    }
-    if (wish.outcome() == Outcome.NOT_DECIDED && wish.influence() == null && isClaimed(item)) {
-      return reject(new ClaimWithoutDecision(wish.itemId()));
-    }
-    var events = new ArrayList<MeetingEvent>();
-    Meeting decided = meeting;
-    if (!(item.result() instanceof Decided(var outcome, _) && outcome == wish.outcome())) {
-      var recorded = new OutcomeRecorded(wish.meetingId(), wish.itemId(), wish.outcome());
-      events.add(recorded);
-      decided = evolve(meeting, recorded);
-    }
-    if (wish.influence() == null) {
-      return accept(events);
-    }
-    var assess =
-        new AssessInfluence(wish.meetingId(), wish.itemId(), wish.influence(), wish.recordedBy());
-    return switch (decide(assess, decided)) {
-      case Rejected<MeetingEvent, MeetingRejection> rejected -> rejected;
-      case Accepted<MeetingEvent, MeetingRejection>(var assessed) -> {
-        events.addAll(assessed);
-        yield accept(events);
-      }
-    };
-  }
-
-  private static boolean isClaimed(Item item) {
-    return switch (item.result()) {
-      case Undecided _ -> false;
-      case Decided(_, NotAssessed _) -> false;
-      case Decided(_, Assessed(var influence, _)) -> influence.isClaim();
-      case Decided(_, Confirmed(var influence, _, _)) -> influence.isClaim();
-    };
-  }
-
-  private static Decision<MeetingEvent, MeetingRejection> assess(
-      AssessInfluence wish, Item item, Scheduled meeting) {
-    return switch (item.result()) {
-      case Undecided _ -> reject(new NoOutcomeYet(wish.itemId()));
-      case Decided(var outcome, var assessment) -> {
-        if (!meeting.attendance().containsKey(wish.assessedBy())) {
-          yield reject(new AssessorWasNotThere(wish.assessedBy()));
-        }
-        if (wish.influence().isClaim() && outcome == Outcome.NOT_DECIDED) {
-          yield reject(new ClaimWithoutDecision(wish.itemId()));
-        }
-        if (wish.influence().isClaim() && item.position() == null) {
-          yield reject(new ClaimWithoutPosition(wish.itemId(), wish.influence()));
-        }
-        yield says(assessment, wish.influence())
-            ? accept()
-            : accept(
-                new InfluenceAssessed(
-                    wish.meetingId(), wish.itemId(), wish.influence(), wish.assessedBy()));
-      }
-    };
-  }
-
-  /**
-   * Saying again what holds already must neither undo a confirmation nor change whose claim it is.
-   */
-  private static boolean says(Assessment assessment, Influence influence) {
-    return switch (assessment) {
-      case NotAssessed _ -> false;
-      case Assessed(var held, _) -> held == influence;
-      case Confirmed(var held, _, _) -> held == influence;
-    };
-  }
-
-  private static Decision<MeetingEvent, MeetingRejection> confirm(
-      ConfirmInfluence wish, Item item) {
-    return switch (item.result()) {
-      case Undecided _ -> reject(new NoOutcomeYet(wish.itemId()));
-      case Decided(_, NotAssessed _) -> reject(new NothingToConfirm(wish.itemId()));
-      case Decided(_, Assessed(var influence, var assessor)) -> {
-        if (!influence.isClaim()) {
-          yield reject(new NothingToConfirm(wish.itemId()));
-        }
-        yield assessor.equals(wish.confirmedBy())
-            ? reject(new ConfirmedByItsAssessor(assessor))
-            : accept(new InfluenceConfirmed(wish.meetingId(), wish.itemId(), wish.confirmedBy()));
-      }
-      case Decided(_, Confirmed(_, var assessor, _)) ->
-          assessor.equals(wish.confirmedBy())
-              ? reject(new ConfirmedByItsAssessor(assessor))
-              : accept();
-    };
-  }
-
   static Meeting evolve(Meeting meeting, MeetingEvent event) {
+    return switch (meeting) {
+      case Absent absent ->
+          event instanceof MeetingScheduled scheduled
+              ? new Scheduled(scheduled, Map.of(), Map.of(), Map.of(), Records.NONE)
+              : absent;
+      case Scheduled known -> evolve(known, event);
+    };
+  }
+
+  private static Scheduled evolve(Scheduled meeting, MeetingEvent event) {
     return switch (event) {
-      case MeetingScheduled scheduled -> new Scheduled(scheduled, Map.of(), Map.of());
+      case MeetingScheduled _ -> meeting;
       case ItemAdded(_, var id, var titleRef, var topic, var topicId) ->
-          with(meeting, new Item(id, titleRef, topic, topicId, null, new Undecided()));
-      case PositionPut(_, var id, var stance) -> change(meeting, id, item -> item.with(stance));
-      case AttendanceRecorded(_, var person, var capacity) -> with(meeting, person, capacity);
-      case OutcomeRecorded(_, var id, var outcome) ->
-          change(meeting, id, item -> item.with(decided(outcome, item)));
-      case InfluenceAssessed(_, var id, var influence, var by) ->
-          change(meeting, id, item -> assessed(item, new Assessed(influence, by)));
-      case InfluenceConfirmed(_, var id, var by) ->
-          change(meeting, id, item -> confirmed(item, by));
+          meeting.with(Item.added(id, titleRef, topic, topicId));
+      case AttendanceEvent attendance -> Attendances.evolve(meeting, attendance);
+      case ItemEvent happened ->
+          change(meeting, happened.itemId(), item -> Items.evolve(item, happened));
+      case InfluenceEvent judged ->
+          change(meeting, judged.itemId(), item -> Influences.evolve(item, judged));
+      case RecordEvent record -> Recording.evolve(meeting, record);
     };
   }
 
-  /**
-   * A corrected outcome leaves the assessment as it is; whoever sees it otherwise assesses anew.
-   */
-  private static Decided decided(Outcome outcome, Item item) {
-    return switch (item.result()) {
-      case Undecided _ -> new Decided(outcome, new NotAssessed());
-      case Decided(_, var assessment) -> new Decided(outcome, assessment);
-    };
-  }
-
-  private static Item assessed(Item item, Assessment now) {
-    return switch (item.result()) {
-      case Undecided _ -> item;
-      case Decided(var outcome, _) -> item.with(new Decided(outcome, now));
-    };
-  }
-
-  private static Item confirmed(Item item, PersonId by) {
-    return switch (item.result()) {
-      case Decided(_, Assessed(var influence, var assessor)) ->
-          assessed(item, new Confirmed(influence, assessor, by));
-      case Undecided _, Decided _ -> item;
-    };
-  }
-
-  private static Meeting change(Meeting meeting, ItemId id, UnaryOperator<Item> change) {
-    return switch (meeting) {
-      case Absent absent -> absent;
-      case Scheduled(_, var items, _) -> {
-        @Nullable Item item = items.get(id);
-        yield item == null ? meeting : with(meeting, change.apply(item));
-      }
-    };
-  }
-
-  private static Meeting with(Meeting meeting, Item item) {
-    return switch (meeting) {
-      case Absent absent -> absent;
-      case Scheduled(var terms, var items, var attendance) -> {
-        var now = new LinkedHashMap<>(items);
-        now.put(item.itemId(), item);
-        yield new Scheduled(terms, now, attendance);
-      }
-    };
-  }
-
-  private static Meeting with(Meeting meeting, PersonId person, Capacity capacity) {
-    return switch (meeting) {
-      case Absent absent -> absent;
-      case Scheduled(var terms, var items, var attendance) -> {
-        var now = new LinkedHashMap<>(attendance);
-        now.put(person, capacity);
-        yield new Scheduled(terms, items, now);
-      }
-    };
+  private static Scheduled change(Scheduled meeting, ItemId id, UnaryOperator<Item> change) {
+    @Nullable Item item = meeting.items().get(id);
+    return item == null ? meeting : meeting.with(change.apply(item));
   }
 }

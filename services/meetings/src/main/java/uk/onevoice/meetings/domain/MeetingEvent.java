@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 
 /** What has happened in a meeting. The schemas are in contracts/events/meetings. */
-public sealed interface MeetingEvent {
+public sealed interface MeetingEvent
+    permits MeetingEvent.MeetingScheduled,
+        MeetingEvent.ItemAdded,
+        AttendanceEvent,
+        ItemEvent,
+        InfluenceEvent,
+        RecordEvent {
+  MeetingId meetingId();
+
   /**
    * @param forum what it was called
    * @param forumId the forum of the ICS's list; null where it names none of it
@@ -20,20 +28,5 @@ public sealed interface MeetingEvent {
    */
   record ItemAdded(
       MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic, @Nullable UUID topicId)
-      implements MeetingEvent {}
-
-  record PositionPut(MeetingId meetingId, ItemId itemId, Stance stance) implements MeetingEvent {}
-
-  record AttendanceRecorded(MeetingId meetingId, PersonId personId, Capacity capacity)
-      implements MeetingEvent {}
-
-  record OutcomeRecorded(MeetingId meetingId, ItemId itemId, Outcome outcome)
-      implements MeetingEvent {}
-
-  record InfluenceAssessed(
-      MeetingId meetingId, ItemId itemId, Influence influence, PersonId assessedBy)
-      implements MeetingEvent {}
-
-  record InfluenceConfirmed(MeetingId meetingId, ItemId itemId, PersonId confirmedBy)
       implements MeetingEvent {}
 }

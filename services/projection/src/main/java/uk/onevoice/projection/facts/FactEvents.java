@@ -42,7 +42,7 @@ public final class FactEvents implements EventHandler {
    */
   private static final Set<String> IGNORES =
       union(
-          MandateRevisions.IGNORES,
+          union(MandateRevisions.IGNORES, MeetingRevisions.IGNORES.toArray(String[]::new)),
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",

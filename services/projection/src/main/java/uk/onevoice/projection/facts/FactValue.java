@@ -138,6 +138,19 @@ sealed interface FactValue {
     Item confirmedBySomebodyElse() {
       return new Item(outcome, influence, true);
     }
+
+    /** Does not count until it is settled: a claim as one nobody confirmed, all else as unknown. */
+    Item disputed() {
+      boolean claim = "CHANGED".equals(influence) || "PARTLY".equals(influence);
+      return new Item(outcome, claim ? influence : null, false);
+    }
+
+    /**
+     * @param code the assessment that stands; null where it is gone
+     */
+    Item settled(@Nullable String code, boolean wasConfirmed) {
+      return new Item(outcome, code, wasConfirmed);
+    }
   }
 
   record Attendance(String capacity) implements FactValue {}

@@ -3,6 +3,7 @@ package uk.onevoice.projection.facts;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.projection.facts.FactValue.Attendance;
 import uk.onevoice.projection.facts.FactValue.Item;
@@ -17,7 +18,42 @@ final class MeetingRevisions {
           "OutcomeRecorded",
           "InfluenceAssessed",
           "InfluenceConfirmed",
-          "AttendanceRecorded");
+          "InfluenceDisputed",
+          "DisputeSettled",
+          "AttendanceRecorded",
+          "AttendanceTakenBack");
+
+  /**
+   * What is no fact of a measure yet: who is expected or sent apologies, partners, how far general
+   * practice got on an item, what was agreed for it, evidence, actions and minutes.
+   */
+  static final Set<String> IGNORES =
+      Set.of(
+          "AttendanceExpected",
+          "ApologiesGiven",
+          "PartnerAttendanceRecorded",
+          "PartnerAttendanceTakenBack",
+          "ReachRecorded",
+          "PresenceMarked",
+          "PresenceMarkTakenBack",
+          "AgreementRecorded",
+          "AgreementTakenBack",
+          "EvidenceGiven",
+          "CounterfactualAnswered",
+          "MeetingCaptured",
+          "ActionNoted",
+          "MeetingClosed",
+          "MeetingAmended",
+          "ActionOpened",
+          "ActionRedated",
+          "ActionChased",
+          "ActionClosed",
+          "ActionReopened",
+          "MinutesDrafted",
+          "MinutesRevised",
+          "MinutesApproved",
+          "MinutesPublished",
+          "MinutesCorrected");
 
   private MeetingRevisions() {}
 
@@ -34,7 +70,14 @@ final class MeetingRevisions {
         yield List.of(item(event, item -> item.assessed(code)));
       }
       case "InfluenceConfirmed" -> List.of(item(event, Item::confirmedBySomebodyElse));
+      case "InfluenceDisputed" -> List.of(item(event, Item::disputed));
+      case "DisputeSettled" -> {
+        @Nullable String stands = event.optionalText("influence");
+        boolean confirmed = event.flag("confirmed");
+        yield List.of(item(event, item -> item.settled(stands, confirmed)));
+      }
       case "AttendanceRecorded" -> List.of(attendance(event));
+      case "AttendanceTakenBack" -> List.of(notThere(event));
       default -> throw new Unappliable(event.event(), "not an event of meetings");
     };
   }
@@ -75,5 +118,12 @@ final class MeetingRevisions {
         FactTable.ATTENDANCE,
         List.of(event.text("meetingId"), event.text("personId")),
         _ -> List.of(new Fact<>(Span.ALWAYS, attendance)));
+  }
+
+  private static Revision<Attendance> notThere(Payload event) {
+    return new Revision<>(
+        FactTable.ATTENDANCE,
+        List.of(event.text("meetingId"), event.text("personId")),
+        _ -> List.of());
   }
 }

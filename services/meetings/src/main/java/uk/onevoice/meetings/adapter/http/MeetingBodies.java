@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.meetings.domain.AttendanceKind;
 import uk.onevoice.meetings.domain.Capacity;
 import uk.onevoice.meetings.domain.Influence;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.Outcome;
+import uk.onevoice.meetings.domain.PartnerKind;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
+import uk.onevoice.meetings.domain.PresenceMark;
+import uk.onevoice.meetings.domain.Reach;
+import uk.onevoice.meetings.domain.SameWithoutUs;
 import uk.onevoice.meetings.domain.Stance;
 import uk.onevoice.meetings.domain.Topic;
 
@@ -34,13 +40,49 @@ final class MeetingBodies {
 
   record Position(ItemId itemId, Stance stance) {}
 
-  record Attendance(PersonId personId, Capacity capacity) {}
+  /**
+   * @param kind PRESENT where it is null
+   */
+  record AttendanceOfPerson(
+      PersonId personId,
+      Capacity capacity,
+      @Nullable AttendanceKind kind,
+      @Nullable UUID mandateId,
+      @Nullable PersonId substituteForId) {}
 
-  record OutcomeOfItem(ItemId itemId, Outcome outcome, @Nullable Influence influence) {}
+  record PersonOfMeeting(PersonId personId) {}
 
-  record InfluenceOnItem(ItemId itemId, Influence influence) {}
+  record PartnerAttendance(
+      OrganisationId organisationId, @Nullable PersonId personId, PartnerKind kind) {}
 
-  record Confirmation(ItemId itemId) {}
+  record PartnerOfMeeting(OrganisationId organisationId, @Nullable PersonId personId) {}
+
+  record ReachOnItem(ItemId itemId, Reach reach) {}
+
+  record MarkOnItem(ItemId itemId, PresenceMark mark) {}
+
+  record OfItem(ItemId itemId) {}
+
+  record AgreementOnItem(ItemId itemId, @Nullable UUID invocationId) {}
+
+  record OutcomeOfItem(
+      ItemId itemId,
+      Outcome outcome,
+      @Nullable Influence influence,
+      @Nullable String evidence,
+      @Nullable SameWithoutUs sameWithoutUs,
+      @Nullable List<UUID> aboutIds) {}
+
+  record InfluenceOnItem(
+      ItemId itemId,
+      Influence influence,
+      @Nullable String evidence,
+      @Nullable SameWithoutUs sameWithoutUs,
+      @Nullable List<UUID> aboutIds) {}
+
+  record Dispute(ItemId itemId, String reason, @Nullable List<UUID> aboutIds) {}
+
+  record Settling(ItemId itemId, boolean stands) {}
 
   record MeetingRef(MeetingId meetingId) {}
 

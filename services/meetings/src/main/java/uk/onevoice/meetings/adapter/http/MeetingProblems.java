@@ -3,20 +3,37 @@ package uk.onevoice.meetings.adapter.http;
 import static uk.onevoice.service.problem.Problem.conflict;
 import static uk.onevoice.service.problem.Problem.unprocessable;
 
+import java.util.stream.Collectors;
 import uk.onevoice.meetings.domain.MeetingRejection;
+import uk.onevoice.meetings.domain.MeetingRejection.ActionRefused;
+import uk.onevoice.meetings.domain.MeetingRejection.AgreedForGeneralPractice;
 import uk.onevoice.meetings.domain.MeetingRejection.AlreadyScheduled;
+import uk.onevoice.meetings.domain.MeetingRejection.AssessmentDisputed;
 import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
 import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
+import uk.onevoice.meetings.domain.MeetingRejection.DisputedByItsAssessor;
+import uk.onevoice.meetings.domain.MeetingRejection.EvidenceMissing;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
 import uk.onevoice.meetings.domain.MeetingRejection.NoOutcomeYet;
 import uk.onevoice.meetings.domain.MeetingRejection.NoSuchItem;
+import uk.onevoice.meetings.domain.MeetingRejection.NotDisputed;
 import uk.onevoice.meetings.domain.MeetingRejection.NotScheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.NothingToConfirm;
+import uk.onevoice.meetings.domain.MeetingRejection.NothingToDispute;
+import uk.onevoice.meetings.domain.MeetingRejection.NothingToTakeBack;
+import uk.onevoice.meetings.domain.MeetingRejection.PartnerDoesNotFit;
 import uk.onevoice.meetings.domain.MeetingRejection.PersonNotKnown;
 import uk.onevoice.meetings.domain.MeetingRejection.PositionTooLate;
+import uk.onevoice.meetings.domain.MeetingRejection.PositionWasPut;
+import uk.onevoice.meetings.domain.MeetingRejection.PresenceWasNoConsent;
+import uk.onevoice.meetings.domain.MeetingRejection.RecordClosed;
+import uk.onevoice.meetings.domain.MeetingRejection.RecordOpen;
+import uk.onevoice.meetings.domain.MeetingRejection.RowsRefused;
+import uk.onevoice.meetings.domain.MeetingRejection.SettledByAParty;
 import uk.onevoice.meetings.domain.MeetingRejection.StillToCome;
+import uk.onevoice.meetings.domain.MeetingRejection.SubstituteDoesNotFit;
 import uk.onevoice.service.problem.Problem;
 
 /** What a caller is told when a rule of meetings said no. */
@@ -41,9 +58,31 @@ final class MeetingProblems {
       case PersonNotKnown _ ->
           unprocessable("person-not-known", "Nobody with a role is registered under this id.")
               .at("/personId", "must be a person who held a role on the day of the meeting");
+      case SubstituteDoesNotFit _ ->
+          unprocessable(
+                  "substitute-does-not-fit",
+                  "A substitute came for somebody else; nobody else comes for anybody.")
+              .at("/substituteForId", "must be the person for whom a substitute came");
+      case PartnerDoesNotFit _ ->
+          unprocessable(
+                  "partner-does-not-fit",
+                  "A partner is an open organisation outside general practice.")
+              .at("/organisationId", "must be an open organisation outside general practice");
+      case NothingToTakeBack _ ->
+          conflict("nothing-to-take-back", "Nothing of the kind is entered.");
+      case PositionWasPut _ ->
+          conflict("position-was-put", "General practice put a position, so it was there.");
+      case AgreedForGeneralPractice _ ->
+          conflict(
+              "agreed-for-general-practice", "The item is entered as agreed for general practice.");
+      case PresenceWasNoConsent _ ->
+          conflict(
+              "presence-was-no-consent",
+              "General practice is entered as not consulted or not agreed on this item.");
       case NoOutcomeYet _ -> conflict("no-outcome-yet", "Influence is assessed after the outcome.");
       case AssessorWasNotThere _ ->
-          conflict("assessor-was-not-there", "Whoever assesses influence was in the meeting.");
+          conflict(
+              "assessor-was-not-there", "Whoever assesses influence was in the meeting or briefed.");
       case ClaimWithoutDecision _ ->
           conflict("claim-without-decision", "Nobody changes an item that was not decided.");
       case ClaimWithoutPosition _ ->
@@ -54,6 +93,36 @@ final class MeetingProblems {
           conflict("nothing-to-confirm", "Only a claim to have changed an item is confirmed.");
       case ConfirmedByItsAssessor _ ->
           conflict("confirmed-by-its-assessor", "A claim is confirmed by a second person.");
+      case EvidenceMissing _ -> conflict("evidence-missing", "A claim is confirmed on evidence.");
+      case AssessmentDisputed _ ->
+          conflict("assessment-disputed", "The assessment is disputed; settle that first.");
+      case NothingToDispute _ -> conflict("nothing-to-dispute", "The item is not assessed.");
+      case DisputedByItsAssessor _ ->
+          conflict("disputed-by-its-assessor", "Whoever assessed an item assesses it anew.");
+      case NotDisputed _ -> conflict("not-disputed", "Nobody disputes the assessment.");
+      case SettledByAParty _ ->
+          conflict("settled-by-a-party", "A dispute is settled by somebody else.");
+      case RecordClosed _ ->
+          conflict("meeting-closed", "The record is closed and changes by amendments only.");
+      case RecordOpen _ -> conflict("meeting-not-closed", "Only a closed record is amended.");
+      case ActionRefused(var why) -> ActionProblems.of(why);
+      case RowsRefused refused -> of(refused);
     };
+  }
+
+  /** Each row that does not hold, at its place in the request, with the problem it would be alone. */
+  private static Problem of(RowsRefused refused) {
+    Problem whole =
+        unprocessable("record-refused", "Rows of the record do not hold; nothing was stored.")
+            .detail(
+                refused.rows().stream()
+                    .map(row -> of(row.why()).slug())
+                    .distinct()
+                    .collect(Collectors.joining(", ")));
+    for (var row : refused.rows()) {
+      Problem alone = of(row.why());
+      whole = whole.at(row.at(), alone.slug() + ": " + alone.title());
+    }
+    return whole;
   }
 }

@@ -1,29 +1,39 @@
 package uk.onevoice.meetings.adapter.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
-import uk.onevoice.meetings.adapter.http.MeetingBodies.Attendance;
-import uk.onevoice.meetings.domain.Capacity;
+import uk.onevoice.meetings.adapter.http.AttendanceViews.Attended;
+import uk.onevoice.meetings.adapter.http.AttendanceViews.PartnerAttended;
+import uk.onevoice.meetings.domain.Agreement;
 import uk.onevoice.meetings.domain.Influence;
-import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.ItemId;
-import uk.onevoice.meetings.domain.Meeting.Scheduled;
 import uk.onevoice.meetings.domain.Outcome;
 import uk.onevoice.meetings.domain.PersonId;
+import uk.onevoice.meetings.domain.PresenceMark;
+import uk.onevoice.meetings.domain.SameWithoutUs;
 import uk.onevoice.meetings.domain.Stance;
-import uk.onevoice.meetings.domain.TitleRef;
 import uk.onevoice.meetings.domain.Topic;
-import uk.onevoice.service.command.ListedTopics;
 
 /** One meeting with its items in the order of the agenda, and who was there. */
 record MeetingView(
-    @JsonUnwrapped MeetingTerms terms, List<ItemView> items, List<Attendance> attendances) {
+    @JsonUnwrapped MeetingTerms terms,
+    List<ItemView> items,
+    List<Attended> attendances,
+    List<PartnerAttended> partners,
+    @Nullable Closed closed,
+    List<AmendmentView> amendments) {
+
+  /** How far general practice got; each takes in the ones before it. */
+  enum ReachView {
+    NOT_THERE,
+    PRESENT,
+    SPOKE,
+    POSITION_PUT
+  }
 
   /**
    * @param title null when it has been erased or is restricted
@@ -37,81 +47,52 @@ record MeetingView(
       Topic topic,
       @Nullable UUID topicId,
       @Nullable String topicNow,
+      @Nullable ReachView reach,
       @Nullable Stance position,
+      @Nullable PresenceMark mark,
       @Nullable Outcome outcome,
-      @Nullable AssessmentView influence) {
-    static ItemView of(
-        Item item,
-        @Nullable Label title,
-        @Nullable String topicNow,
-        UnaryOperator<PersonId> standing) {
-      return switch (item.result()) {
-        case Item.Undecided _ -> of(item, title, topicNow, null, null);
-        case Item.Decided(var outcome, var assessment) ->
-            of(item, title, topicNow, outcome, AssessmentView.of(assessment, standing));
-      };
-    }
+      @Nullable AgreementView agreement,
+      @Nullable AssessmentView influence,
+      @Nullable SameWithoutUs sameWithoutUs) {}
 
-    private static ItemView of(
-        Item item,
-        @Nullable Label title,
-        @Nullable String topicNow,
-        @Nullable Outcome outcome,
-        @Nullable AssessmentView assessment) {
-      return new ItemView(
-          item.itemId(),
-          title,
-          item.topic(),
-          item.topicId(),
-          topicNow,
-          item.position(),
-          outcome,
-          assessment);
-    }
-  }
+  /**
+   * That somebody agreed for general practice.
+   *
+   * @param standing what it is worth now, whatever it was when it was entered
+   */
+  record AgreementView(
+      ItemId itemId,
+      Agreement.Standing standing,
+      @Nullable UUID invocationId,
+      @Nullable UUID mandateId,
+      List<Agreement.Outside> outside) {}
 
   /**
    * How far the outcome came from general practice.
    *
-   * @param counts false for a claim that nobody else has confirmed
+   * @param counts false for a claim that nobody else has confirmed, and for what is disputed
    */
   record AssessmentView(
-      Influence influence, PersonId assessedBy, @Nullable PersonId confirmedBy, boolean counts) {
-    static @Nullable AssessmentView of(
-        Item.Assessment assessment, UnaryOperator<PersonId> standing) {
-      return switch (assessment) {
-        case Item.NotAssessed _ -> null;
-        case Item.Assessed(var influence, var by) ->
-            new AssessmentView(influence, standing.apply(by), null, !influence.isClaim());
-        case Item.Confirmed(var influence, var by, var confirmedBy) ->
-            new AssessmentView(influence, standing.apply(by), standing.apply(confirmedBy), true);
-      };
-    }
-  }
+      Influence influence,
+      PersonId assessedBy,
+      @Nullable PersonId confirmedBy,
+      boolean counts,
+      @Nullable String evidence,
+      boolean hasEvidence,
+      @Nullable DisputeView dispute) {}
 
   /**
-   * @param standing who stands for a person whose record was merged away
+   * @param reason null for who may not see it, and when it has been erased
    */
-  static MeetingView of(
-      Scheduled meeting,
-      Map<TitleRef, Label> titles,
-      ListedForums forums,
-      ListedTopics topics,
-      UnaryOperator<PersonId> standing) {
-    // Who was written down under two records was there once.
-    var present = new LinkedHashMap<PersonId, Capacity>();
-    meeting
-        .attendance()
-        .forEach((person, capacity) -> present.put(standing.apply(person), capacity));
-    return new MeetingView(
-        MeetingTerms.of(meeting.terms(), forums),
-        meeting.items().values().stream()
-            .map(item ->
-                ItemView.of(
-                    item, titles.get(item.titleRef()), topics.labelNow(item.topicId()), standing))
-            .toList(),
-        present.entrySet().stream()
-            .map(entry -> new Attendance(entry.getKey(), entry.getValue()))
-            .toList());
-  }
+  record DisputeView(PersonId disputedBy, @Nullable String reason) {}
+
+  record Closed(LocalDate on, PersonId closedBy) {}
+
+  record AmendmentView(
+      UUID amendmentId,
+      LocalDate on,
+      PersonId amendedBy,
+      @Nullable String reason,
+      List<ItemId> itemIds,
+      boolean attendance) {}
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventJson;
-import uk.onevoice.eventstore.EventStoreException;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.mandate.KnownInvocation;
 import uk.onevoice.meetings.domain.mandate.KnownInvocation.Act;
@@ -84,26 +82,8 @@ public class KnownMandates {
             version));
   }
 
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> all(String sql, Row<T> reading, @Nullable Object... parameters) {
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        select.setObject(i + 1, parameters[i]);
-      }
-      try (var rows = select.executeQuery()) {
-        List<T> found = new ArrayList<>();
-        while (rows.next()) {
-          found.add(reading.read(rows));
-        }
-        return found;
-      }
-    } catch (SQLException cause) {
-      throw new EventStoreException("The copy of mandates could not be read.", cause);
-    }
+  private <T> List<T> all(String sql, Query.Row<T> reading, @Nullable Object... values) {
+    return Query.all(database, "The copy of mandates", sql, reading, values);
   }
 
   private static KnownMandate mandate(ResultSet row) throws SQLException {
