@@ -29,6 +29,19 @@ final class MeetingRevisions {
    */
   static final Set<String> IGNORES =
       Set.of(
+          "BriefItemWritten",
+          "PartnerExpected",
+          "PartnerNotExpected",
+          "BriefIssued",
+          "BriefAcknowledged",
+          "PreAlignmentRecorded",
+          "PreAlignmentWithdrawn",
+          "PreparationCompleted",
+          "FeedbackDrafted",
+          "FeedbackConfirmed",
+          "FeedbackSent",
+          "FeedbackRead",
+          "FeedbackReplied",
           "AttendanceExpected",
           "ApologiesGiven",
           "PartnerAttendanceRecorded",

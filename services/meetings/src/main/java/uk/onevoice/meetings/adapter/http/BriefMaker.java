@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
@@ -22,6 +24,7 @@ import uk.onevoice.meetings.adapter.http.BriefViews.Held;
 import uk.onevoice.meetings.adapter.http.BriefViews.InTheRoom;
 import uk.onevoice.meetings.adapter.http.BriefViews.LastOutcome;
 import uk.onevoice.meetings.adapter.http.BriefViews.PreAlignmentView;
+import uk.onevoice.meetings.adapter.http.BriefViews.PromiseView;
 import uk.onevoice.meetings.adapter.http.BriefViews.Promises;
 import uk.onevoice.meetings.adapter.http.BriefViews.PublicPosition;
 import uk.onevoice.meetings.adapter.http.BriefViews.RingFirst;
@@ -38,6 +41,7 @@ import uk.onevoice.meetings.domain.Outcome;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.TitleRef;
+import uk.onevoice.meetings.domain.action.Action.Agreed;
 import uk.onevoice.meetings.domain.briefing.Briefing;
 import uk.onevoice.meetings.domain.briefing.Call;
 import uk.onevoice.meetings.domain.briefing.Call.Contact;
@@ -55,6 +59,7 @@ class BriefMaker {
   private final MandatesOfPlace mandates;
   private final KnownPositions positions;
   private final KnownContacts contacts;
+  private final OpenActions actions;
   private final Sittings sittings;
   private final UsedTopics used;
   private final ListedTopics topics;
@@ -69,6 +74,7 @@ class BriefMaker {
       MandatesOfPlace mandates,
       KnownPositions positions,
       KnownContacts contacts,
+      OpenActions actions,
       Sittings sittings,
       UsedTopics used,
       ListedTopics topics,
@@ -81,6 +87,7 @@ class BriefMaker {
     this.mandates = mandates;
     this.positions = positions;
     this.contacts = contacts;
+    this.actions = actions;
     this.sittings = sittings;
     this.used = used;
     this.topics = topics;
@@ -114,8 +121,39 @@ class BriefMaker {
         items(meeting, briefing, read),
         room(briefing, read, contactsShown ? known : null),
         ringFirst(meeting, briefing, read, known),
-        // Actions of meetings and commitments in relationships are not kept anywhere yet.
-        new Promises(false, List.of()));
+        promises(meeting, briefing));
+  }
+
+  /**
+   * Open actions of meetings of the place that somebody in the room owes, or that general practice
+   * does. What is promised between two people without a meeting is not known here.
+   */
+  private Promises promises(Sittings.Known meeting, Briefing briefing) {
+    Set<OrganisationId> room =
+        briefing.room().values().stream()
+            .map(Briefing.Expected::organisationId)
+            .collect(Collectors.toSet());
+    List<PromiseView> views = new ArrayList<>();
+    List<Agreed> open = actions.ofPlace(meeting.placeId());
+    Map<WordsRef, String> said =
+        words.read(open.stream().map(each -> new WordsRef(each.opening().wordsRef())).toList());
+    for (Agreed action : open) {
+      OrganisationId owner = action.opening().ownerId();
+      boolean ours = actions.isOurs(meeting.placeId(), owner);
+      if (ours || room.contains(owner)) {
+        views.add(
+            new PromiseView(
+                action.opening().actionId().value(),
+                action.opening().meetingId(),
+                owner,
+                desk.name(owner),
+                said.get(new WordsRef(action.opening().wordsRef())),
+                ours,
+                action.due(),
+                action.isOverdue(today.get())));
+      }
+    }
+    return new Promises(views, true, false);
   }
 
   private static List<WordsRef> refs(Briefing briefing) {

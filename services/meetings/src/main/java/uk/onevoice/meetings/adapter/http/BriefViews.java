@@ -165,14 +165,18 @@ final class BriefViews {
       List<ItemId> itemIds) {}
 
   /**
-   * @param known false while nothing is recorded from which promises could be read
+   * @param fromMeetings whether actions of meetings are among them
+   * @param fromRelationships whether what was promised between two people is
    */
-  record Promises(boolean known, List<PromiseView> items) {}
+  record Promises(
+      List<PromiseView> items, boolean fromMeetings, boolean fromRelationships) {}
 
   record PromiseView(
       UUID actionId,
       MeetingId meetingId,
       OrganisationId ownerId,
+      @Nullable String owner,
+      @Nullable String what,
       boolean ours,
       LocalDate dueOn,
       boolean overdue) {}

@@ -18,6 +18,7 @@ import uk.onevoice.meetings.domain.Influence;
 import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.MandateId;
 import uk.onevoice.meetings.domain.Outcome;
+import uk.onevoice.meetings.domain.action.Action.Agreed;
 import uk.onevoice.meetings.domain.briefing.Briefing;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent;
@@ -39,14 +40,20 @@ class FeedbackProposal {
 
   private final CommandHandler<BriefingCommand, Briefing, BriefingEvent, BriefingRejection> briefs;
   private final MandatesOfPlace mandates;
+  private final OpenActions actions;
+  private final SittingDesk desk;
   private final Vault vault;
 
   FeedbackProposal(
       CommandHandler<BriefingCommand, Briefing, BriefingEvent, BriefingRejection> briefs,
       MandatesOfPlace mandates,
+      OpenActions actions,
+      SittingDesk desk,
       Vault vault) {
     this.briefs = briefs;
     this.mandates = mandates;
+    this.actions = actions;
+    this.desk = desk;
     this.vault = vault;
   }
 
@@ -64,7 +71,8 @@ class FeedbackProposal {
     var text = new StringJoiner("\n");
     Set<UUID> about = new HashSet<>();
     text.add(meeting.forum().value() + ", " + DAY.format(meeting.on()));
-    for (Item item : mandates.covered(meeting, mandate)) {
+    List<Item> covered = mandates.covered(meeting, mandate);
+    for (Item item : covered) {
       var note = briefing.notes().get(item.itemId());
       String title = words(item.titleRef().value(), about).orElse(item.topic().value());
       String ask =
@@ -74,7 +82,28 @@ class FeedbackProposal {
       text.add("");
       text.add(line(title, ask, item));
     }
+    for (Agreed action : actionsOf(meeting, covered)) {
+      String what = words(action.opening().wordsRef(), about).orElse("an action");
+      String owner = desk.name(action.opening().ownerId());
+      text.add("");
+      text.add(
+          "To do: %s, by %s, %s."
+              .formatted(
+                  what,
+                  DAY.format(action.due()),
+                  owner == null ? action.opening().ownerId().value() : owner));
+    }
     return new Text(text.toString(), about);
+  }
+
+  /** What came from an item that the mandate did not cover is not these practices' business. */
+  private List<Agreed> actionsOf(Sittings.Known meeting, List<Item> covered) {
+    return actions.ofMeeting(meeting.placeId(), meeting.meetingId()).stream()
+        .filter(action ->
+            action.opening().itemId() == null
+                || covered.stream()
+                    .anyMatch(item -> item.itemId().equals(action.opening().itemId())))
+        .toList();
   }
 
   /** Words as they can be shown; whom they name is taken over with them. */

@@ -44,8 +44,7 @@ public class FeedbackLog {
 
   /** The notes of which the practice was sent any version. */
   public List<NoteId> sentTo(PracticeId practice) {
-    return Asked.all(
-        database,
+    return Query.all(database, "Notes to practices",
         """
         select distinct payload ->> 'meetingId', payload ->> 'mandateId' from event
         where type = 'FeedbackSent' and payload -> 'practices' @> to_jsonb(?::text)\

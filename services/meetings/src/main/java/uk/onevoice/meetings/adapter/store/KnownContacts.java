@@ -35,8 +35,7 @@ public class KnownContacts {
    */
   public Map<OrganisationId, Contact> ofPlace(PlaceId place, LocalDate today) {
     Map<OrganisationId, Contact> contacts = new LinkedHashMap<>();
-    Asked.all(
-            database,
+    Query.all(database, "The copy of contacts",
             """
             select slot.organisation_id,
               (select max(contact."on") from known_contact contact
@@ -63,8 +62,7 @@ public class KnownContacts {
 
   /** Conversations of the place in which both sides spoke about one of these topics. */
   public List<Conversation> about(PlaceId place, List<UUID> topics) {
-    return Asked.all(
-        database,
+    return Query.all(database, "The copy of contacts",
         """
         select contact."on", slot.organisation_id from known_contact contact
         join known_slot slot on slot.slot_id = contact.slot_id

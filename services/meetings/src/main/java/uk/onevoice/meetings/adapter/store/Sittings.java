@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
@@ -85,8 +86,8 @@ public class Sittings {
         terms.on(),
         terms.on().atStartOfDay(LONDON).toInstant(),
         List.copyOf(meeting.items().values()),
-        meeting.attendance().keySet(),
-        false);
+        meeting.attendance().keySet().stream().filter(meeting::wasThere).collect(Collectors.toSet()),
+        meeting.records().closed() != null);
   }
 
   /** What came of an item; null while nothing has. */
@@ -102,17 +103,17 @@ public class Sittings {
     return switch (item.result()) {
       case Item.Undecided _ -> null;
       case Item.Decided(_, Item.NotAssessed _) -> null;
-      case Item.Decided(_, Item.Assessed(var influence, _)) ->
+      case Item.Decided(_, Item.Assessed(var influence, _, _)) ->
           influence.isClaim() ? null : influence;
-      case Item.Decided(_, Item.Confirmed(var influence, _, _)) -> influence;
+      case Item.Decided(_, Item.Confirmed(var influence, _, _, _)) -> influence;
+      case Item.Decided(_, Item.Disputed _) -> null;
     };
   }
 
   /** The meetings of a place on these days, both included, the latest first. */
   public List<Known> ofPlace(PlaceId place, LocalDate from, LocalDate to) {
     return all(
-        Asked.all(
-            database,
+        Query.all(database, "Meetings",
             """
             select stream from event
             where type = 'MeetingScheduled' and payload ->> 'placeId' = ?
@@ -131,8 +132,7 @@ public class Sittings {
   /** The meetings, in whatever place, with an item on one of these topics, in no order. */
   public List<Known> onTopics(Collection<UUID> topics) {
     return all(
-        Asked.all(
-            database,
+        Query.all(database, "Meetings",
             """
             select distinct stream from event
             where type = 'ItemAdded' and payload ->> 'topicId' = any (?)\

@@ -27,8 +27,7 @@ public class UsedTopics {
 
   /** All topics that an item, a conversation or a position names, under whatever id. */
   public List<UUID> all() {
-    return Asked.all(
-        database,
+    return Query.all(database, "Topics",
         """
         select distinct (payload ->> 'topicId')::uuid from event
         where type = 'ItemAdded' and payload ->> 'topicId' is not null
