@@ -36,7 +36,8 @@ final class BriefProblems {
       case StillToCome _ ->
           unprocessable("conversation-still-to-come", "What is still to come is not recorded.")
               .at("/on", "must be today or before");
-      case NotExpected _, NoSuchPreAlignment _ -> Problem.notFound();
+      case NotExpected _, NoSuchPreAlignment _ ->
+          conflict("nothing-to-take-back", "Nothing of the kind was entered, or it was taken back.");
     };
   }
 }

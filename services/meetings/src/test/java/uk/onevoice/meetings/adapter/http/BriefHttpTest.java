@@ -160,8 +160,8 @@ class BriefHttpTest {
         nadia.post(meeting + "/brief/partners/" + expected + "/withdrawal", "{}"));
     problem(
         nadia.post(meeting + "/brief/partners/" + expected + "/withdrawal", "{}"),
-        404,
-        "not-found");
+        409,
+        "nothing-to-take-back");
     assertThat(nadia.get(meeting + "/brief").jsonPath().getList("room")).isEmpty();
   }
 
@@ -228,7 +228,7 @@ class BriefHttpTest {
   @Test
   void a_late_pre_alignment_is_kept_and_does_not_count() {
     String meeting = scheduled(TODAY);
-    String item = item(meeting, HOME);
+    String item = ownWords(meeting);
     String late =
         created(
             nadia.post(meeting + "/pre-alignments", talk(item, TODAY.minusDays(1), true)),

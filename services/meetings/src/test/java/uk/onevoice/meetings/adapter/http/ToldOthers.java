@@ -1,5 +1,6 @@
 package uk.onevoice.meetings.adapter.http;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -169,14 +170,16 @@ final class ToldOthers implements AutoCloseable {
 
   /** Waits until the service has heard all of it. */
   void heard() {
+    // RestAssured is told where the service is before each test, and this comes before all.
+    String service = ConfigProvider.getConfig().getValue("test.url", String.class);
     String positions = mandates.positions() + "," + relationships.positions();
     await("the service has heard what others say")
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            Caller.as("nadia.velloso")
-                    .request()
+            given()
+                    .header("Authorization", "Bearer " + Caller.as("nadia.velloso").token())
                     .header("X-Position", positions)
-                    .get("/v1/meetings?placeId=" + MarlValley.VALLEY)
+                    .get(service + "/v1/meetings?placeId=" + MarlValley.VALLEY)
                     .header("X-Position-Behind")
                 == null);
   }
