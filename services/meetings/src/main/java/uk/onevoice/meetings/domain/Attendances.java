@@ -45,8 +45,7 @@ final class Attendances {
       case TakePartnerBack(var id, var partner) ->
           meeting.partners().containsKey(partner)
               ? accept(
-                  new PartnerAttendanceTakenBack(
-                      id, partner.organisationId(), partner.personId()))
+                  new PartnerAttendanceTakenBack(id, partner.organisationId(), partner.personId()))
               : reject(new NothingToTakeBack(id));
     };
   }

@@ -195,8 +195,7 @@ final class Influences {
     }
     Assessment now =
         switch (event) {
-          case InfluenceAssessed(_, _, var influence, var by) ->
-              new Assessed(influence, by, null);
+          case InfluenceAssessed(_, _, var influence, var by) -> new Assessed(influence, by, null);
           case EvidenceGiven(_, _, var ref, _) -> evidenced(assessment, ref);
           case CounterfactualAnswered _ -> assessment;
           case InfluenceConfirmed(_, _, var by) ->

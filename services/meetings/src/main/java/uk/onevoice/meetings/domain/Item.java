@@ -70,8 +70,7 @@ public record Item(
       implements Assessment {}
 
   /** As it is put on the agenda. */
-  public static Item added(
-      ItemId itemId, TitleRef titleRef, Topic topic, @Nullable UUID topicId) {
+  public static Item added(ItemId itemId, TitleRef titleRef, Topic topic, @Nullable UUID topicId) {
     return new Item(
         itemId, titleRef, topic, topicId, null, null, null, null, new Undecided(), null);
   }

@@ -47,8 +47,7 @@ final class Items {
       ItemCommand command, Item item, Scheduled meeting) {
     return switch (command) {
       case PutPosition put -> put(put, item);
-      case RecordReach reach ->
-          onceHeld(meeting, reach.today(), () -> reach(reach, item));
+      case RecordReach reach -> onceHeld(meeting, reach.today(), () -> reach(reach, item));
       case MarkPresence mark -> onceHeld(meeting, mark.today(), () -> mark(mark, item));
       case TakeMarkBack(var id, var itemId) ->
           item.mark() == null

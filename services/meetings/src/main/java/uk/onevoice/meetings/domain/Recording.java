@@ -56,8 +56,7 @@ final class Recording {
   }
 
   /** A record that was entered before changes nothing, also once the meeting is closed. */
-  private static Decision<MeetingEvent, MeetingRejection> capture(
-      Capture wish, Scheduled meeting) {
+  private static Decision<MeetingEvent, MeetingRejection> capture(Capture wish, Scheduled meeting) {
     if (meeting.records().captured().contains(wish.recordId())) {
       return accept();
     }
@@ -95,7 +94,11 @@ final class Recording {
                 wish.reasonRef(),
                 wish.amendedBy(),
                 wish.today(),
-                events.stream().map(Recording::itemOf).flatMap(Optional::stream).distinct().toList(),
+                events.stream()
+                    .map(Recording::itemOf)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList(),
                 events.stream().anyMatch(AttendanceEvent.class::isInstance)));
         whole.addAll(events);
         yield accept(whole);
@@ -137,8 +140,7 @@ final class Recording {
     return refused.isEmpty() ? accept(events) : reject(new RowsRefused(refused));
   }
 
-  private static Decision<MeetingEvent, MeetingRejection> note(
-      NoteAction wish, Scheduled meeting) {
+  private static Decision<MeetingEvent, MeetingRejection> note(NoteAction wish, Scheduled meeting) {
     if (wish.itemId() != null && !meeting.items().containsKey(wish.itemId())) {
       return reject(new NoSuchItem(wish.itemId()));
     }

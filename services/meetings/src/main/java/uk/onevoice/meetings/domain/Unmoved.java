@@ -24,17 +24,16 @@ public enum Unmoved {
     return switch (assessment) {
       case NotAssessed _ -> Optional.empty();
       case Disputed _ -> Optional.of(DISPUTED);
-      case Assessed made -> of(made, Optional.of(UNCONFIRMED));
-      case Confirmed made -> of(made, Optional.empty());
+      case Assessed made -> made.influence().isClaim() ? Optional.of(UNCONFIRMED) : of(made);
+      case Confirmed made -> of(made);
     };
   }
 
-  private static Optional<Unmoved> of(Made made, Optional<Unmoved> claim) {
+  private static Optional<Unmoved> of(Made made) {
     return switch (made.influence()) {
       case NONE -> Optional.of(NONE);
       case ADVERSE -> Optional.of(ADVERSE);
-      case ALREADY_ALIGNED, NOT_RELEVANT -> Optional.empty();
-      case CHANGED, PARTLY -> claim;
+      case CHANGED, PARTLY, ALREADY_ALIGNED, NOT_RELEVANT -> Optional.empty();
     };
   }
 }

@@ -132,8 +132,7 @@ class ActionViews {
       case ActionRedated redated ->
           new Step(What.REDATED, redated.on(), redated.due(), null, typed);
       case ActionChased chased -> new Step(What.CHASED, chased.on(), null, null, typed);
-      case ActionClosed closed ->
-          new Step(What.CLOSED, closed.on(), null, closed.result(), typed);
+      case ActionClosed closed -> new Step(What.CLOSED, closed.on(), null, closed.result(), typed);
       case ActionReopened reopened -> new Step(What.REOPENED, reopened.on(), null, null, typed);
     };
   }

@@ -95,8 +95,7 @@ class ActionsResource {
   public Response open(NewAction wish) {
     var asked = desk.forWriting(wish.meetingId());
     if (wish.itemId() != null && !asked.meeting().items().containsKey(wish.itemId())) {
-      throw Problem.unprocessable(
-              "item-not-on-agenda", "This item is not on the meeting's agenda.")
+      throw Problem.unprocessable("item-not-on-agenda", "This item is not on the meeting's agenda.")
           .at("/itemId", "must be an item of this meeting")
           .exception();
     }
@@ -252,8 +251,7 @@ class ActionsResource {
                 MeetingLog.stream(action),
                 command.apply(
                     action,
-                    pen.optional(
-                        MeetingWords.ACTION, MeetingLog.stream(action), typed, pointer)),
+                    pen.optional(MeetingWords.ACTION, MeetingLog.stream(action), typed, pointer)),
                 (_, _, _) -> commands.noContent(),
                 ActionProblems::of,
                 circumstances));

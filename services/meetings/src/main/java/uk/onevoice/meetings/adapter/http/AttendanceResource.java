@@ -59,8 +59,7 @@ class AttendanceResource {
     return desk.handle(
         id,
         asked ->
-            new TakeAttendanceBack(
-                asked.id(), desk.asAttendee(asked.meeting(), wish.personId())));
+            new TakeAttendanceBack(asked.id(), desk.asAttendee(asked.meeting(), wish.personId())));
   }
 
   @POST
@@ -77,7 +76,6 @@ class AttendanceResource {
     return desk.handle(
         id,
         asked ->
-            new TakePartnerBack(
-                asked.id(), new Partner(wish.organisationId(), wish.personId())));
+            new TakePartnerBack(asked.id(), new Partner(wish.organisationId(), wish.personId())));
   }
 }

@@ -148,15 +148,13 @@ class ItemsResource {
                   wish.sameWithoutUs());
           return desk.handle(
               asked,
-              new AssessInfluence(
-                  asked.id(), wish.itemId(), Objects.requireNonNull(judgement)));
+              new AssessInfluence(asked.id(), wish.itemId(), Objects.requireNonNull(judgement)));
         });
   }
 
   private static @Nullable UUID evidence(
       MeetingWords.Pen pen, MeetingDesk.Asked asked, @Nullable String typed) {
-    return pen.optional(
-        MeetingWords.EVIDENCE, MeetingLog.stream(asked.id()), typed, "/evidence");
+    return pen.optional(MeetingWords.EVIDENCE, MeetingLog.stream(asked.id()), typed, "/evidence");
   }
 
   private static void without(@Nullable Object said, String pointer) {

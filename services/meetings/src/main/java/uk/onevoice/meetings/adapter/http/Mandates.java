@@ -51,9 +51,7 @@ class Mandates {
       return null;
     }
     Optional<KnownMandate> mandate =
-        known
-            .mandate(mandateId)
-            .filter(each -> each.placeId().equals(meeting.terms().placeId()));
+        known.mandate(mandateId).filter(each -> each.placeId().equals(meeting.terms().placeId()));
     return new Authority(
         mandateId,
         mandate

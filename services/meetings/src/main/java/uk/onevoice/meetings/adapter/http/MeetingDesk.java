@@ -108,8 +108,7 @@ class MeetingDesk {
     return handle(asked, command, (_, _, _) -> commands.noContent());
   }
 
-  Response handle(
-      Asked asked, MeetingCommand command, Answering<Meeting, MeetingEvent> answering) {
+  Response handle(Asked asked, MeetingCommand command, Answering<Meeting, MeetingEvent> answering) {
     return commands.handle(
         meetings,
         MeetingLog.stream(asked.id()),

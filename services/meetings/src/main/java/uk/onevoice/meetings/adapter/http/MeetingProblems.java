@@ -82,7 +82,8 @@ final class MeetingProblems {
       case NoOutcomeYet _ -> conflict("no-outcome-yet", "Influence is assessed after the outcome.");
       case AssessorWasNotThere _ ->
           conflict(
-              "assessor-was-not-there", "Whoever assesses influence was in the meeting or briefed.");
+              "assessor-was-not-there",
+              "Whoever assesses influence was in the meeting or briefed.");
       case ClaimWithoutDecision _ ->
           conflict("claim-without-decision", "Nobody changes an item that was not decided.");
       case ClaimWithoutPosition _ ->
@@ -110,7 +111,9 @@ final class MeetingProblems {
     };
   }
 
-  /** Each row that does not hold, at its place in the request, with the problem it would be alone. */
+  /**
+   * Each row that does not hold, at its place in the request, with the problem it would be alone.
+   */
   private static Problem of(RowsRefused refused) {
     Problem whole =
         unprocessable("record-refused", "Rows of the record do not hold; nothing was stored.")

@@ -105,7 +105,8 @@ class MeetingViews {
       @Nullable Label title,
       Map<UUID, KnownInvocation> invocations,
       Map<UUID, String> said) {
-    @Nullable Outcome outcome = item.result() instanceof Item.Decided decided ? decided.outcome() : null;
+    @Nullable Outcome outcome =
+        item.result() instanceof Item.Decided decided ? decided.outcome() : null;
     return new ItemView(
         item.itemId(),
         title,

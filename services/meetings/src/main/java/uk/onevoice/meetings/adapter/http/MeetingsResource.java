@@ -25,7 +25,6 @@ import uk.onevoice.meetings.domain.MeetingEvent;
 import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
-import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.Topic;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;

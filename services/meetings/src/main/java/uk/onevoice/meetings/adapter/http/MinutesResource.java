@@ -80,8 +80,7 @@ class MinutesResource {
       @Nullable LocalDate publishedOn,
       List<Correction> corrections) {}
 
-  record Correction(
-      UUID correctionId, @Nullable String text, PersonId correctedBy, LocalDate on) {}
+  record Correction(UUID correctionId, @Nullable String text, PersonId correctedBy, LocalDate on) {}
 
   @POST
   @Permission("draftMinutes")
@@ -106,8 +105,7 @@ class MinutesResource {
     return write(
         id,
         wish,
-        (asked, text) ->
-            new MinutesCommand.Revise(asked.id(), text, desk.caller(), desk.today()));
+        (asked, text) -> new MinutesCommand.Revise(asked.id(), text, desk.caller(), desk.today()));
   }
 
   @POST
@@ -119,8 +117,7 @@ class MinutesResource {
         id,
         wish,
         (asked, text) ->
-            new MinutesCommand.Correct(
-                asked.id(), correction, text, desk.caller(), desk.today()));
+            new MinutesCommand.Correct(asked.id(), correction, text, desk.caller(), desk.today()));
   }
 
   @POST
@@ -213,8 +210,7 @@ class MinutesResource {
 
   private static Problem problem(MinutesRejection rejection) {
     return switch (rejection) {
-      case AlreadyDrafted _ ->
-          conflict("minutes-already-drafted", "The meeting has its minutes.");
+      case AlreadyDrafted _ -> conflict("minutes-already-drafted", "The meeting has its minutes.");
       case NotDrafted _ ->
           conflict("minutes-not-drafted", "There are no minutes of this meeting yet.");
       case AlreadyApproved _ ->

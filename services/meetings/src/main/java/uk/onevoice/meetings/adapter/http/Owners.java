@@ -37,8 +37,7 @@ class Owners {
     return directory
         .organisation(registered)
         .filter(known -> known.openOn(today.get()))
-        .map(known ->
-            known.is(OrganisationKind.LEADERSHIP_GROUP) ? Ability.GROUP : Ability.ABLE)
+        .map(known -> known.is(OrganisationKind.LEADERSHIP_GROUP) ? Ability.GROUP : Ability.ABLE)
         .orElse(Ability.NOT_KNOWN);
   }
 

@@ -107,8 +107,7 @@ class RecordResource {
                       : rows.of(asked.meeting(), wish.content(), pen);
               return desk.handle(
                   asked,
-                  new Amend(
-                      asked.id(), wish.recordId(), reason, desk.caller(), said, desk.today()),
+                  new Amend(asked.id(), wish.recordId(), reason, desk.caller(), said, desk.today()),
                   captured(wish.recordId()));
             });
     actions.openOf(asked.id());

@@ -166,8 +166,7 @@ class Rows {
           "/agreedForGeneralPractice",
           agreement(meeting, item, said.invocationId(), pointer));
     } else if (said.invocationId() != null) {
-      throw Problem.invalid(at + "/invocationId", "goes with agreedForGeneralPractice")
-          .exception();
+      throw Problem.invalid(at + "/invocationId", "goes with agreedForGeneralPractice").exception();
     }
     @Nullable UUID evidence =
         pen.optional(

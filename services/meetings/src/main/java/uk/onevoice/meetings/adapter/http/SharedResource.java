@@ -40,8 +40,7 @@ class SharedResource {
   private final SharedViews views;
   private final CurrentActor actor;
 
-  SharedResource(
-      MeetingDesk desk, HeldMeetings held, SharedViews views, CurrentActor actor) {
+  SharedResource(MeetingDesk desk, HeldMeetings held, SharedViews views, CurrentActor actor) {
     this.desk = desk;
     this.held = held;
     this.views = views;
@@ -58,13 +57,11 @@ class SharedResource {
     Set<OrganisationId> own = organisations();
     List<Scheduled> theirs = own.isEmpty() ? List.of() : theirs(own);
     int from = after == null ? 0 : after(theirs, after);
-    List<Scheduled> part =
-        theirs.subList(from, Math.min(theirs.size(), from + request.limit()));
+    List<Scheduled> part = theirs.subList(from, Math.min(theirs.size(), from + request.limit()));
     return new Page<>(
         part.stream()
             .map(each ->
-                new SharedTerms(
-                    each.terms().meetingId(), each.terms().forum(), each.terms().on()))
+                new SharedTerms(each.terms().meetingId(), each.terms().forum(), each.terms().on()))
             .toList(),
         from + part.size() < theirs.size()
             ? part.getLast().terms().meetingId().value().toString()

@@ -32,8 +32,7 @@ class SharedViews {
   private final AttendanceViews attendance;
   private final Mandates mandates;
 
-  SharedViews(
-      Titles titles, ListedTopics topics, AttendanceViews attendance, Mandates mandates) {
+  SharedViews(Titles titles, ListedTopics topics, AttendanceViews attendance, Mandates mandates) {
     this.titles = titles;
     this.topics = topics;
     this.attendance = attendance;
@@ -93,8 +92,7 @@ class SharedViews {
         attendance.partners(meeting).stream()
             .filter(each -> each.kind() != PartnerKind.EXPECTED)
             // Who came for another partner is that partner's to say.
-            .map(each ->
-                new PartnerAttended(each.organisationId(), each.name(), null, each.kind()))
+            .map(each -> new PartnerAttended(each.organisationId(), each.name(), null, each.kind()))
             .toList(),
         meeting.items().values().stream()
             .map(item -> item(meeting, item, named.get(item.titleRef()), invocations))
@@ -102,10 +100,7 @@ class SharedViews {
   }
 
   private SharedItem item(
-      Scheduled meeting,
-      Item item,
-      @Nullable Label title,
-      Map<UUID, KnownInvocation> invocations) {
+      Scheduled meeting, Item item, @Nullable Label title, Map<UUID, KnownInvocation> invocations) {
     Presence presence = presence(meeting, item);
     var agreement = MeetingViews.agreement(item, invocations);
     @Nullable Standing agreed = agreement == null ? null : agreement.standing();

@@ -69,7 +69,8 @@ class WithoutInfluenceResource {
       @Nullable PresenceMark mark,
       Unmoved why) {}
 
-  private record Found(Scheduled meeting, LocalDate listed, Item item, Outcome outcome, Unmoved why) {
+  private record Found(
+      Scheduled meeting, LocalDate listed, Item item, Outcome outcome, Unmoved why) {
     String cursor() {
       return listed + "_" + meeting.terms().meetingId().value() + "_" + item.itemId().value();
     }
@@ -131,8 +132,7 @@ class WithoutInfluenceResource {
         .map(meeting ->
             meeting.items().values().stream()
                 .filter(item -> item.reach() != Reach.NOT_THERE)
-                .flatMap(item ->
-                    found(meeting, listed.on(), item).stream())
+                .flatMap(item -> found(meeting, listed.on(), item).stream())
                 .toList())
         .orElse(List.of());
   }

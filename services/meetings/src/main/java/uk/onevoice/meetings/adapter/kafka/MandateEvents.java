@@ -59,7 +59,9 @@ public final class MandateEvents implements EventHandler {
     return Set.of();
   }
 
-  /** This is a copy of a few facts; drafts, positions, schemes and the rest are not its business. */
+  /**
+   * This is a copy of a few facts; drafts, positions, schemes and the rest are not its business.
+   */
   @Override
   public boolean ignores(String type) {
     return !APPLIES.contains(type);
@@ -182,7 +184,6 @@ public final class MandateEvents implements EventHandler {
             new MandateHeard.Asked(opened.mandateId(), opened.ofOneStep(), List.of()),
             new MandateHeard.InForceFrom(opened.mandateId(), 1, opened.start()))
         : List.of(
-            first,
-            new MandateHeard.Asked(opened.mandateId(), terms.version(1), terms.standIns()));
+            first, new MandateHeard.Asked(opened.mandateId(), terms.version(1), terms.standIns()));
   }
 }

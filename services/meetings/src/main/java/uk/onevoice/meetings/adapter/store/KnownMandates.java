@@ -35,7 +35,10 @@ public class KnownMandates {
   }
 
   public Optional<KnownMandate> mandate(UUID id) {
-    return all("select mandate::text from known_mandate where mandate_id = ?", KnownMandates::mandate, id)
+    return all(
+            "select mandate::text from known_mandate where mandate_id = ?",
+            KnownMandates::mandate,
+            id)
         .stream()
         .findFirst();
   }
@@ -69,7 +72,9 @@ public class KnownMandates {
     return found;
   }
 
-  /** The ODS codes of the practices whose answer to this version is that they grant it, in order. */
+  /**
+   * The ODS codes of the practices whose answer to this version is that they grant it, in order.
+   */
   public Set<String> granted(UUID mandate, int version) {
     return new TreeSet<>(
         all(

@@ -58,9 +58,7 @@ public sealed interface Action {
   static Decision<ActionEvent, ActionRejection> decide(ActionCommand command, Action action) {
     return switch (action) {
       case Absent _ ->
-          command instanceof Open open
-              ? open(open)
-              : reject(new NoSuchAction(command.actionId()));
+          command instanceof Open open ? open(open) : reject(new NoSuchAction(command.actionId()));
       case Agreed agreed -> decide(command, agreed);
     };
   }

@@ -125,10 +125,7 @@ public record KnownMandate(
    * @param topicIds on the agenda; one of them has to be a topic of the mandate
    */
   public Set<Unmandated> unmandated(
-      Collection<Held> held,
-      @Nullable UUID forumId,
-      Collection<UUID> topicIds,
-      LocalDate day) {
+      Collection<Held> held, @Nullable UUID forumId, Collection<UUID> topicIds, LocalDate day) {
     @Nullable Version version = on(day).orElse(null);
     if (version == null) {
       return EnumSet.of(Unmandated.NOT_IN_FORCE);
@@ -196,7 +193,9 @@ public record KnownMandate(
   }
 
   private KnownMandate asked(Version version, List<Held> standIns) {
-    var now = new ArrayList<>(versions.stream().filter(each -> each.number() != version.number()).toList());
+    var now =
+        new ArrayList<>(
+            versions.stream().filter(each -> each.number() != version.number()).toList());
     now.add(version);
     var also = new ArrayList<>(alternates);
     standIns.forEach(

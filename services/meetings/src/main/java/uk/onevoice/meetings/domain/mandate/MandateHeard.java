@@ -28,6 +28,5 @@ public sealed interface MandateHeard {
 
   record AlternateNamed(UUID mandateId, Held alternate, LocalDate on) implements MandateHeard {}
 
-  record AlternateStoodDown(UUID mandateId, Held alternate, LocalDate on)
-      implements MandateHeard {}
+  record AlternateStoodDown(UUID mandateId, Held alternate, LocalDate on) implements MandateHeard {}
 }

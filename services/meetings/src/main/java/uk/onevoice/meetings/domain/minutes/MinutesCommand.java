@@ -29,7 +29,6 @@ public sealed interface MinutesCommand {
 
   record Publish(MeetingId meetingId, PersonId by, LocalDate today) implements MinutesCommand {}
 
-  record Correct(
-      MeetingId meetingId, UUID correctionId, UUID textRef, PersonId by, LocalDate today)
+  record Correct(MeetingId meetingId, UUID correctionId, UUID textRef, PersonId by, LocalDate today)
       implements MinutesCommand {}
 }
