@@ -1,11 +1,39 @@
 package uk.onevoice.meetings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.eventstore.Envelope;
+import uk.onevoice.eventstore.Handled;
+import uk.onevoice.eventstore.Metadata;
+import uk.onevoice.kernel.ActorRef;
+import uk.onevoice.meetings.domain.Influence;
+import uk.onevoice.meetings.domain.InfluenceCommand.AssessInfluence;
+import uk.onevoice.meetings.domain.InfluenceCommand.DisputeInfluence;
+import uk.onevoice.meetings.domain.ItemId;
+import uk.onevoice.meetings.domain.Judgement;
+import uk.onevoice.meetings.domain.Meeting;
+import uk.onevoice.meetings.domain.MeetingCommand;
+import uk.onevoice.meetings.domain.MeetingEvent;
+import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.MeetingRejection;
+import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.testkit.access.AccessContract;
+import uk.onevoice.testkit.access.Shown;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
+import uk.onevoice.vault.NewWords;
+import uk.onevoice.vault.Vault;
 
 @QuarkusTest
 @WithTestResource(
@@ -15,6 +43,9 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
       @ResourceArg(name = "for", value = "access")
     })
 class AccessTest extends AccessContract {
+  @Inject CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
+  @Inject Vault vault;
+
   AccessTest() {
     super("meetings");
   }
@@ -36,8 +67,40 @@ class AccessTest extends AccessContract {
             "/v1/meetings/" + meeting + "/items",
             "{\"title\":\"Same-day access\",\"topic\":\"same-day-access\"}",
             "itemId");
+    done(
+        "FEDERATION_LEAD",
+        "/v1/meetings/" + meeting + "/minutes",
+        "{\"text\":\"Neighbourhood teams were agreed.\"}");
+    done("FEDERATION_LEAD", "/v1/meetings/" + meeting + "/minutes/approval", "{}");
+    done("FEDERATION_LEAD", "/v1/meetings/" + meeting + "/minutes/publication", "{}");
+    String action =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/actions",
+            """
+            {"meetingId":"%s","ownerId":"%s","what":"Send the plan","due":"2031-01-31"}\
+            """
+                .formatted(meeting, TRUST),
+            "actionId");
+    Map<String, String> known = new HashMap<>(briefs().known(meeting, FEDERATION, TRUST));
+    known.put("icsId", ICB);
+    known.putAll(ofTheRecord(meeting, item, action));
+    return known;
+  }
+
+  private BriefsForAccess briefs() {
+    return new BriefsForAccess(this::made, PLACE, TOPIC);
+  }
+
+  private static Map<String, String> ofTheRecord(String meeting, String item, String action) {
     return Map.of(
         "/v1/meetings/{id}",
+        meeting,
+        "/v1/meetings/shared/{id}",
+        meeting,
+        "/v1/actions/{id}",
+        action,
+        "meetingId",
         meeting,
         "itemId",
         item,
@@ -46,5 +109,77 @@ class AccessTest extends AccessContract {
         PLACE,
         "wordsRef",
         PLACE);
+  }
+
+  /** A meeting with an assessment that somebody disputes, and minutes that are not published. */
+  @Override
+  protected List<Shown> shown() {
+    String meeting = disputed();
+    List<Shown> shown = new ArrayList<>(briefs().shown(TRUST));
+    shown.addAll(ofTheRecord(meeting));
+    return shown;
+  }
+
+  private static List<Shown> ofTheRecord(String meeting) {
+    return List.of(
+        Shown.in("readMeeting")
+            .of(meeting)
+            .at("/items/0/influence/dispute/reason")
+            .to("meeting.disputes"),
+        Shown.in("readMinutes").of(meeting + "/minutes").at("/text").to("meeting.draftMinutes"));
+  }
+
+  /** Nobody disputes what they assessed themself, and everything here is posted by one person. */
+  private String disputed() {
+    String meeting =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/meetings",
+            """
+            {"placeId":"%s","forum":"Place board","on":"2026-05-01"}\
+            """
+                .formatted(PLACE),
+            "meetingId");
+    String path = "/v1/meetings/" + meeting;
+    String item =
+        made(
+            "FEDERATION_LEAD",
+            path + "/items",
+            "{\"title\":\"Same-day access\",\"topic\":\"same-day-access\"}",
+            "itemId");
+    done(
+        "FEDERATION_LEAD",
+        path + "/outcomes",
+        "{\"itemId\":\"%s\",\"outcome\":\"NOTED\"}".formatted(item));
+    done("FEDERATION_LEAD", path + "/minutes", "{\"text\":\"A draft.\"}");
+    var id = new MeetingId(UUID.fromString(meeting));
+    var itemId = new ItemId(UUID.fromString(item));
+    var assessor = new PersonId(UUID.randomUUID());
+    var other = new PersonId(UUID.randomUUID());
+    var reason =
+        vault.keep(
+            new NewWords(
+                "influence-dispute",
+                "meeting-" + meeting,
+                Set.of(),
+                "It was decided before.",
+                ActorRef.service("meetings"),
+                null));
+    tell(
+        new AssessInfluence(id, itemId, new Judgement(Influence.NONE, assessor, true, null, null)));
+    tell(new DisputeInfluence(id, itemId, reason.value(), other));
+    return path;
+  }
+
+  private void tell(MeetingCommand command) {
+    var handled =
+        meetings.handle(
+            Envelope.of(
+                "meeting-" + command.meetingId().value(),
+                command,
+                new Metadata(
+                    ActorRef.service("meetings"), null, null, UUID.randomUUID(), null, null),
+                Instant.now()));
+    assertThat(handled).isInstanceOf(Handled.Done.class);
   }
 }

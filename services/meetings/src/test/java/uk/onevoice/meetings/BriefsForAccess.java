@@ -69,15 +69,11 @@ final class BriefsForAccess {
         poster.post(
             LEAD,
             "/v1/meetings",
-            "{\"placeId\":\"%s\",\"forum\":\"Place board\",\"on\":\"2099-04-01\"}"
-                .formatted(place),
+            "{\"placeId\":\"%s\",\"forum\":\"Place board\",\"on\":\"2099-04-01\"}".formatted(place),
             "meetingId");
     String brief = "/v1/meetings/" + coming + "/brief";
     poster.post(
-        LEAD,
-        brief + "/partners",
-        "{\"organisationId\":\"%s\"}".formatted(trust),
-        "expectedId");
+        LEAD, brief + "/partners", "{\"organisationId\":\"%s\"}".formatted(trust), "expectedId");
     return List.of(
         Shown.in("readBrief").of(brief).at("/room/0/contact").to("brief.contacts"),
         Shown.in("readFeedbackNote").at("/proposal").to("feedback.desk"));
@@ -111,8 +107,7 @@ final class BriefsForAccess {
             start,
             "end",
             end);
-    String log =
-        ConfigProvider.getConfig().getValue("onevoice.topics.mandates", String.class);
+    String log = ConfigProvider.getConfig().getValue("onevoice.topics.mandates", String.class);
     try (var mandates = ToldRegistry.of("mandates", log)) {
       mandates.tell(
           stream,

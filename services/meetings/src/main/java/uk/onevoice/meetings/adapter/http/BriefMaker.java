@@ -186,8 +186,7 @@ class BriefMaker {
                     one.at(),
                     one.version() == briefing.version(),
                     one.at().isBefore(opens));
-            latest.merge(
-                standing, view, (old, now) -> now.version() > old.version() ? now : old);
+            latest.merge(standing, view, (old, now) -> now.version() > old.version() ? now : old);
           }
         });
     return List.copyOf(latest.values());
@@ -202,8 +201,7 @@ class BriefMaker {
     List<BriefItemView> views = new ArrayList<>();
     for (Item item : meeting.items()) {
       @Nullable UUID topic = item.topicId() == null ? null : used.now(item.topicId());
-      var note =
-          briefing.notes().getOrDefault(item.itemId(), new Briefing.Note(null, null));
+      var note = briefing.notes().getOrDefault(item.itemId(), new Briefing.Note(null, null));
       views.add(
           new BriefItemView(
               item.itemId(),
@@ -216,8 +214,7 @@ class BriefMaker {
               VerdictView.of(Verdict.of(ofPlace, topic, forum, meeting.on())),
               topic == null ? List.of() : publicPositions(meeting.placeId(), topic),
               talks(meeting, briefing, item.itemId()),
-              briefing.alignment(
-                  item.itemId(), meeting.opens(), meeting.on(), meeting.closed()),
+              briefing.alignment(item.itemId(), meeting.opens(), meeting.on(), meeting.closed()),
               topic == null ? null : elsewhere.get(topic)));
     }
     return views;
@@ -234,8 +231,7 @@ class BriefMaker {
         .toList();
   }
 
-  private List<PreAlignmentView> talks(
-      Sittings.Known meeting, Briefing briefing, ItemId item) {
+  private List<PreAlignmentView> talks(Sittings.Known meeting, Briefing briefing, ItemId item) {
     return briefing.talksOn(item).stream()
         .map(talk ->
             PreAlignmentView.of(
@@ -294,9 +290,7 @@ class BriefMaker {
    * @param known null where the caller does not see how well anybody is known
    */
   private List<InTheRoom> room(
-      Briefing briefing,
-      Map<WordsRef, String> read,
-      @Nullable Map<OrganisationId, Contact> known) {
+      Briefing briefing, Map<WordsRef, String> read, @Nullable Map<OrganisationId, Contact> known) {
     return briefing.room().values().stream()
         .map(one ->
             new InTheRoom(
@@ -334,9 +328,7 @@ class BriefMaker {
   }
 
   private static List<String> named(
-      Collection<Briefing.Expected> room,
-      OrganisationId organisation,
-      Map<WordsRef, String> read) {
+      Collection<Briefing.Expected> room, OrganisationId organisation, Map<WordsRef, String> read) {
     return room.stream()
         .filter(one -> one.organisationId().equals(organisation))
         .map(one -> text(read, one.whoRef()))

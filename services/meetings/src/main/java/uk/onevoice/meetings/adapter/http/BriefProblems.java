@@ -24,7 +24,8 @@ final class BriefProblems {
           unprocessable("item-not-on-agenda", "This item is not on the meeting's agenda.")
               .at("/itemId", "must be an item of this meeting");
       case MeetingIsOver(var on) ->
-          conflict("meeting-is-over", "The day of the meeting is over.").detail("It was " + on + ".");
+          conflict("meeting-is-over", "The day of the meeting is over.")
+              .detail("It was " + on + ".");
       case PartnerNotKnown _ ->
           unprocessable("partner-not-known", "No organisation with this id is registered.")
               .at("/organisationId", "must be a registered organisation");
@@ -37,7 +38,8 @@ final class BriefProblems {
           unprocessable("conversation-still-to-come", "What is still to come is not recorded.")
               .at("/on", "must be today or before");
       case NotExpected _, NoSuchPreAlignment _ ->
-          conflict("nothing-to-take-back", "Nothing of the kind was entered, or it was taken back.");
+          conflict(
+              "nothing-to-take-back", "Nothing of the kind was entered, or it was taken back.");
     };
   }
 }

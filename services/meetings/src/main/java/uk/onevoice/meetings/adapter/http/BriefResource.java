@@ -102,10 +102,7 @@ class BriefResource {
   }
 
   private static @Nullable WordsRef typed(
-      TypedWords.Pen pen,
-      String pointer,
-      @Nullable String text,
-      @Nullable List<UUID> about) {
+      TypedWords.Pen pen, String pointer, @Nullable String text, @Nullable List<UUID> about) {
     return text == null ? null : pen.body(KIND, pointer, text, TypedWords.LONG, about);
   }
 

@@ -168,8 +168,7 @@ final class BriefViews {
    * @param fromMeetings whether actions of meetings are among them
    * @param fromRelationships whether what was promised between two people is
    */
-  record Promises(
-      List<PromiseView> items, boolean fromMeetings, boolean fromRelationships) {}
+  record Promises(List<PromiseView> items, boolean fromMeetings, boolean fromRelationships) {}
 
   record PromiseView(
       UUID actionId,

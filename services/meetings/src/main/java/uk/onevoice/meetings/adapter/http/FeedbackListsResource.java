@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -76,11 +75,9 @@ class FeedbackListsResource {
     }
     boolean overdueAlone = "true".equals(overdue);
     List<DueView> all =
-        sittings
-            .ofPlace(new PlaceId(place), today.get().minusDays(DAYS), today.get())
-            .stream()
-            .flatMap(meeting ->
-                mandates.duties(meeting).stream().map(duty -> dueView(meeting, duty)))
+        sittings.ofPlace(new PlaceId(place), today.get().minusDays(DAYS), today.get()).stream()
+            .flatMap(
+                meeting -> mandates.duties(meeting).stream().map(duty -> dueView(meeting, duty)))
             .filter(view -> !overdueAlone || view.overdue())
             .sorted(
                 Comparator.comparing(DueView::dueOn)

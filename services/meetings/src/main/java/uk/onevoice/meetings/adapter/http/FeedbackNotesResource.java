@@ -156,8 +156,7 @@ class FeedbackNotesResource {
       return pen.body(KIND, "/words", wish.words(), TypedWords.LONG, wish.aboutIds());
     }
     FeedbackProposal.Text made = proposals.of(there.meeting(), there.duty().mandateId());
-    return pen.body(
-        KIND, "/words", made.words(), Integer.MAX_VALUE, List.copyOf(made.about()));
+    return pen.body(KIND, "/words", made.words(), Integer.MAX_VALUE, List.copyOf(made.about()));
   }
 
   @POST
@@ -337,8 +336,7 @@ class FeedbackNotesResource {
   private static @Nullable DraftView draftView(FeedbackNote note, Map<WordsRef, String> read) {
     return note.open()
         .map(draft ->
-            new DraftView(
-                draft.draft(), read.get(draft.noteRef()), draft.on(), note.confirmed()))
+            new DraftView(draft.draft(), read.get(draft.noteRef()), draft.on(), note.confirmed()))
         .orElse(null);
   }
 
@@ -347,7 +345,6 @@ class FeedbackNotesResource {
       FeedbackCommand command,
       Answering<FeedbackNote, FeedbackEvent> answering,
       Circumstances circumstances) {
-    return commands.handle(
-        notes, stream, command, answering, FeedbackProblems::of, circumstances);
+    return commands.handle(notes, stream, command, answering, FeedbackProblems::of, circumstances);
   }
 }

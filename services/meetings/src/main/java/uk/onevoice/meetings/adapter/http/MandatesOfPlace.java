@@ -125,8 +125,7 @@ class MandatesOfPlace {
         actor.get().holdings(Role.values()).stream()
             .filter(holding -> holding.organisation() != null)
             .map(holding ->
-                new Held(
-                    new OrganisationId(holding.organisation().value()), holding.role().name()))
+                new Held(new OrganisationId(holding.organisation().value()), holding.role().name()))
             .collect(Collectors.toSet());
     return known
         .mandate(id.value())

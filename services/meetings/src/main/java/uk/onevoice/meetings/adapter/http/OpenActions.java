@@ -56,8 +56,7 @@ class OpenActions {
     List<Agreed> found = new ArrayList<>();
     @Nullable String next = null;
     do {
-      Page<ActionId> page =
-          list.page(filter, new PageRequest(next, AT_ONCE));
+      Page<ActionId> page = list.page(filter, new PageRequest(next, AT_ONCE));
       for (var id : page.items()) {
         if (actions.current(MeetingLog.stream(id)).state() instanceof Agreed agreed) {
           found.add(agreed);

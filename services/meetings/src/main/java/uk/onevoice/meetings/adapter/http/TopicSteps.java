@@ -50,8 +50,7 @@ class TopicSteps {
   List<Step> of(PlaceId place, Set<UUID> topics) {
     List<Step> steps = new ArrayList<>();
     for (var talk : contacts.about(place, List.copyOf(topics))) {
-      steps.add(
-          outside(talk.on(), Kind.CONVERSATION, talk.organisationId()));
+      steps.add(outside(talk.on(), Kind.CONVERSATION, talk.organisationId()));
     }
     for (var step : positions.steps(place, List.copyOf(topics))) {
       switch (step.kind()) {
@@ -111,14 +110,6 @@ class TopicSteps {
       @Nullable Stance stance,
       @Nullable Outcome outcome) {
     return new Step(
-        meeting.on(),
-        kind,
-        null,
-        meeting.meetingId(),
-        item.itemId(),
-        stance,
-        outcome,
-        null,
-        false);
+        meeting.on(), kind, null, meeting.meetingId(), item.itemId(), stance, outcome, null, false);
   }
 }

@@ -141,8 +141,7 @@ class TopicsResource {
         if (outcome != null && item.topicId() != null && ids.contains(item.topicId())) {
           decided.add(
               new DecidedInPlace(
-                  new Sitting(
-                      meeting.placeId(), meeting.meetingId(), item.itemId(), meeting.on()),
+                  new Sitting(meeting.placeId(), meeting.meetingId(), item.itemId(), meeting.on()),
                   outcome,
                   Way.of(item.position(), Sittings.counted(item))));
         }

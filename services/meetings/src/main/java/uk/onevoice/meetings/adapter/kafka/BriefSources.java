@@ -62,8 +62,7 @@ public final class BriefSources implements EventHandler {
 
   private record Closed(UUID relationshipId, LocalDate on) {}
 
-  private record Contact(
-      UUID slotId, LocalDate on, boolean twoWay, @Nullable UUID topicId) {}
+  private record Contact(UUID slotId, LocalDate on, boolean twoWay, @Nullable UUID topicId) {}
 
   private record Proposed(
       UUID positionId, UUID placeId, OrganisationId bodyId, UUID topicId, LocalDate on) {}
@@ -158,8 +157,8 @@ public final class BriefSources implements EventHandler {
         agreed.bodyId().value());
   }
 
-  private static void step(
-      Connection transaction, HeardEvent event, UUID position, LocalDate on) throws SQLException {
+  private static void step(Connection transaction, HeardEvent event, UUID position, LocalDate on)
+      throws SQLException {
     change(
         transaction,
         """
@@ -173,8 +172,8 @@ public final class BriefSources implements EventHandler {
         on);
   }
 
-  private static void change(
-      Connection transaction, String sql, @Nullable Object... parameters) throws SQLException {
+  private static void change(Connection transaction, String sql, @Nullable Object... parameters)
+      throws SQLException {
     try (var statement = transaction.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

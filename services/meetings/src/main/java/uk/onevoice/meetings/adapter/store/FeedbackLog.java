@@ -44,7 +44,9 @@ public class FeedbackLog {
 
   /** The notes of which the practice was sent any version. */
   public List<NoteId> sentTo(PracticeId practice) {
-    return Query.all(database, "Notes to practices",
+    return Query.all(
+        database,
+        "Notes to practices",
         """
         select distinct payload ->> 'meetingId', payload ->> 'mandateId' from event
         where type = 'FeedbackSent' and payload -> 'practices' @> to_jsonb(?::text)\

@@ -35,7 +35,9 @@ public class KnownContacts {
    */
   public Map<OrganisationId, Contact> ofPlace(PlaceId place, LocalDate today) {
     Map<OrganisationId, Contact> contacts = new LinkedHashMap<>();
-    Query.all(database, "The copy of contacts",
+    Query.all(
+            database,
+            "The copy of contacts",
             """
             select slot.organisation_id,
               (select max(contact."on") from known_contact contact
@@ -62,7 +64,9 @@ public class KnownContacts {
 
   /** Conversations of the place in which both sides spoke about one of these topics. */
   public List<Conversation> about(PlaceId place, List<UUID> topics) {
-    return Query.all(database, "The copy of contacts",
+    return Query.all(
+        database,
+        "The copy of contacts",
         """
         select contact."on", slot.organisation_id from known_contact contact
         join known_slot slot on slot.slot_id = contact.slot_id

@@ -41,7 +41,9 @@ public class KnownPositions {
 
   /** All steps of the place's positions on one of these topics, each position's in order. */
   public List<Step> steps(PlaceId place, List<UUID> topics) {
-    return Query.all(database, "The copy of positions",
+    return Query.all(
+        database,
+        "The copy of positions",
         """
         select position.position_id, position.body_id, step.kind, step."on"
         from known_position position

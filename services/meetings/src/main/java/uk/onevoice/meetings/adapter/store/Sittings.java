@@ -86,7 +86,9 @@ public class Sittings {
         terms.on(),
         terms.on().atStartOfDay(LONDON).toInstant(),
         List.copyOf(meeting.items().values()),
-        meeting.attendance().keySet().stream().filter(meeting::wasThere).collect(Collectors.toSet()),
+        meeting.attendance().keySet().stream()
+            .filter(meeting::wasThere)
+            .collect(Collectors.toSet()),
         meeting.records().closed() != null);
   }
 
@@ -113,7 +115,9 @@ public class Sittings {
   /** The meetings of a place on these days, both included, the latest first. */
   public List<Known> ofPlace(PlaceId place, LocalDate from, LocalDate to) {
     return all(
-        Query.all(database, "Meetings",
+        Query.all(
+            database,
+            "Meetings",
             """
             select stream from event
             where type = 'MeetingScheduled' and payload ->> 'placeId' = ?
@@ -132,7 +136,9 @@ public class Sittings {
   /** The meetings, in whatever place, with an item on one of these topics, in no order. */
   public List<Known> onTopics(Collection<UUID> topics) {
     return all(
-        Query.all(database, "Meetings",
+        Query.all(
+            database,
+            "Meetings",
             """
             select distinct stream from event
             where type = 'ItemAdded' and payload ->> 'topicId' = any (?)\

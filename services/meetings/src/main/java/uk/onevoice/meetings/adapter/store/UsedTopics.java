@@ -27,7 +27,9 @@ public class UsedTopics {
 
   /** All topics that an item, a conversation or a position names, under whatever id. */
   public List<UUID> all() {
-    return Query.all(database, "Topics",
+    return Query.all(
+        database,
+        "Topics",
         """
         select distinct (payload ->> 'topicId')::uuid from event
         where type = 'ItemAdded' and payload ->> 'topicId' is not null
@@ -46,8 +48,7 @@ public class UsedTopics {
   public List<UUID> meaning(UUID topic) {
     UUID meant = now(topic);
     return Stream.concat(
-            Stream.of(topic, meant),
-            all().stream().filter(used -> now(used).equals(meant)))
+            Stream.of(topic, meant), all().stream().filter(used -> now(used).equals(meant)))
         .distinct()
         .toList();
   }

@@ -165,9 +165,7 @@ public record Briefing(
               ? accept(new PreAlignmentWithdrawn(meeting, id))
               : reject(new NoSuchPreAlignment(id));
       case CompletePreparation(var meeting, var at) ->
-          briefing.completedAt() == null
-              ? accept(new PreparationCompleted(meeting, at))
-              : accept();
+          briefing.completedAt() == null ? accept(new PreparationCompleted(meeting, at)) : accept();
     };
   }
 
@@ -302,9 +300,7 @@ public record Briefing(
               before.completedAt());
       case PreAlignmentWithdrawn(_, var id) ->
           before.with(
-              before.read(),
-              changed(before.talks(), all -> all.remove(id)),
-              before.completedAt());
+              before.read(), changed(before.talks(), all -> all.remove(id)), before.completedAt());
       case PreparationCompleted(_, var at) -> before.with(before.read(), before.talks(), at);
     };
   }

@@ -13,10 +13,7 @@ import uk.onevoice.meetings.domain.words.WordsRef;
 /** What happened before a meeting. The schemas are in contracts/events/meetings. */
 public sealed interface BriefingEvent {
   record BriefItemWritten(
-      MeetingId meetingId,
-      ItemId itemId,
-      @Nullable WordsRef positionRef,
-      @Nullable WordsRef askRef)
+      MeetingId meetingId, ItemId itemId, @Nullable WordsRef positionRef, @Nullable WordsRef askRef)
       implements BriefingEvent {}
 
   record PartnerExpected(

@@ -273,9 +273,7 @@ public record FeedbackNote(
 
   private FeedbackNote readBy(int version, PracticeId practice) {
     var versions =
-        sent.stream()
-            .map(one -> one.version() == version ? readBy(one, practice) : one)
-            .toList();
+        sent.stream().map(one -> one.version() == version ? readBy(one, practice) : one).toList();
     return new FeedbackNote(draft, confirmed, versions, replies);
   }
 

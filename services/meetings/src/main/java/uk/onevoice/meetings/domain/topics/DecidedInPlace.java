@@ -32,8 +32,7 @@ import uk.onevoice.meetings.domain.PlaceId;
  * @param sitting which item of which meeting it was
  */
 public record DecidedInPlace(Sitting sitting, Outcome outcome, Way way) {
-  public record Sitting(
-      PlaceId placeId, MeetingId meetingId, ItemId itemId, LocalDate on) {}
+  public record Sitting(PlaceId placeId, MeetingId meetingId, ItemId itemId, LocalDate on) {}
 
   private enum Settled {
     DECIDED,

@@ -62,14 +62,18 @@ public record Step(
   public static final Comparator<Step> IN_TIME =
       Comparator.comparing(Step::on)
           .thenComparing(Step::kind)
-          .thenComparing(step -> step.meetingId() == null ? "" : step.meetingId().value().toString())
+          .thenComparing(
+              step -> step.meetingId() == null ? "" : step.meetingId().value().toString())
           .thenComparing(step -> step.itemId() == null ? "" : step.itemId().value().toString())
           .thenComparing(
               step -> step.organisationId() == null ? "" : step.organisationId().value());
 
   /** The first day on which general practice itself had to do with the topic. */
   public static Optional<LocalDate> firstInvolvement(Collection<Step> steps) {
-    return steps.stream().filter(step -> step.kind().isOurs()).map(Step::on).min(LocalDate::compareTo);
+    return steps.stream()
+        .filter(step -> step.kind().isOurs())
+        .map(Step::on)
+        .min(LocalDate::compareTo);
   }
 
   /** The day of the first decision: agreed or voted. */

@@ -115,10 +115,14 @@ class BriefHttpTest {
     assertThat(brief.<String, Object>getMap("items[0].publicPositions[0]"))
         .isEqualTo(
             Map.of(
-                "positionId", position.toString(),
-                "bodyId", FEDERATION,
-                "state", "PUBLIC",
-                "on", TODAY.minusDays(20).toString()));
+                "positionId",
+                position.toString(),
+                "bodyId",
+                FEDERATION,
+                "state",
+                "PUBLIC",
+                "on",
+                TODAY.minusDays(20).toString()));
     assertThat(brief.<String, Object>getMap("items[0].lastOutcome"))
         .containsEntry("itemId", past)
         .containsEntry("outcome", "DEFERRED");
@@ -132,12 +136,7 @@ class BriefHttpTest {
         .containsEntry(
             "contact",
             Map.of(
-                "lastOn",
-                TODAY.minusDays(63).toString(),
-                "band",
-                "WITHIN_120_DAYS",
-                "holders",
-                1));
+                "lastOn", TODAY.minusDays(63).toString(), "band", "WITHIN_120_DAYS", "holders", 1));
     assertThat(brief.<String, Object>getMap("ringFirst[0]"))
         .containsEntry("organisationId", TRUST)
         .containsEntry("who", List.of("Dr Sunita Pellow, medical director"))
@@ -156,8 +155,7 @@ class BriefHttpTest {
     JsonPath after = nadia.get(meeting + "/brief").jsonPath();
     assertThat(after.getString("items[0].preAligned")).isEqualTo("PRE_ALIGNED");
     assertThat(after.getList("ringFirst")).as("agreed beforehand").isEmpty();
-    accepted(
-        nadia.post(meeting + "/brief/partners/" + expected + "/withdrawal", "{}"));
+    accepted(nadia.post(meeting + "/brief/partners/" + expected + "/withdrawal", "{}"));
     problem(
         nadia.post(meeting + "/brief/partners/" + expected + "/withdrawal", "{}"),
         409,
@@ -181,8 +179,7 @@ class BriefHttpTest {
     String meeting = scheduled(SOON);
     item(meeting, HOME);
     created(
-        nadia.post(
-            meeting + "/brief/partners", "{\"organisationId\":\"%s\"}".formatted(TRUST)),
+        nadia.post(meeting + "/brief/partners", "{\"organisationId\":\"%s\"}".formatted(TRUST)),
         "expectedId");
     JsonPath brief = nadia.get(meeting + "/brief").jsonPath();
     assertThat(
@@ -200,9 +197,7 @@ class BriefHttpTest {
     problem(nadia.post(meeting + "/brief/versions", "{}"), 409, "brief-without-items");
     String item = item(meeting, HOME);
     problem(
-        owen.post(meeting + "/brief/acknowledgements", "{\"version\":1}"),
-        409,
-        "brief-not-latest");
+        owen.post(meeting + "/brief/acknowledgements", "{\"version\":1}"), 409, "brief-not-latest");
     assertThat(issued(meeting, "{}")).isEqualTo(1);
     assertThat(issued(meeting, "{}")).as("nothing has changed").isEqualTo(1);
     accepted(owen.post(meeting + "/brief/acknowledgements", "{\"version\":1}"));
@@ -213,9 +208,7 @@ class BriefHttpTest {
     assertThat(nadia.get(meeting + "/brief").jsonPath().getBoolean("changedSince")).isTrue();
     assertThat(issued(meeting, "{\"change\":\"We ask to wait.\"}")).isEqualTo(2);
     problem(
-        owen.post(meeting + "/brief/acknowledgements", "{\"version\":1}"),
-        409,
-        "brief-not-latest");
+        owen.post(meeting + "/brief/acknowledgements", "{\"version\":1}"), 409, "brief-not-latest");
     accepted(owen.post(meeting + "/brief/acknowledgements", "{\"version\":2}"));
     JsonPath brief = nadia.get(meeting + "/brief").jsonPath();
     assertThat(brief.getString("change")).isEqualTo("We ask to wait.");
@@ -246,8 +239,7 @@ class BriefHttpTest {
     accepted(
         nadia.post(
             meeting + "/attendances",
-            "{\"personId\":\"%s\",\"capacity\":\"REPRESENTATIVE\"}"
-                .formatted(MarlValley.nadia())));
+            "{\"personId\":\"%s\",\"capacity\":\"REPRESENTATIVE\"}".formatted(MarlValley.nadia())));
     Response closed = nadia.post(meeting + "/closing", "{}");
     assertThat(closed.statusCode()).as(closed.asString()).isLessThan(300);
     assertThat(preAligned(meeting)).isEqualTo("COLD");
@@ -281,8 +273,7 @@ class BriefHttpTest {
       next = page.getString("next");
     } while (next != null);
     assertThat(seen)
-        .containsExactlyInAnyOrder(
-            MarlValley.nadia().toString(), MarlValley.owen().toString());
+        .containsExactlyInAnyOrder(MarlValley.nadia().toString(), MarlValley.owen().toString());
     problem(
         nadia.get(PATH + "/unbriefed?placeId=" + VALLEY + "&from=2026-01-01&to=2025-01-01"),
         400,
@@ -304,8 +295,7 @@ class BriefHttpTest {
         422,
         "item-not-on-agenda");
     problem(
-        nadia.post(
-            meeting + "/brief/items", "{\"itemId\":\"%s\",\"ask\":\" \"}".formatted(item)),
+        nadia.post(meeting + "/brief/items", "{\"itemId\":\"%s\",\"ask\":\" \"}".formatted(item)),
         400,
         "invalid-request");
     problem(
@@ -332,10 +322,8 @@ class BriefHttpTest {
     String item = item(meeting, HOME);
     String body = talk(item, TODAY.minusDays(1), true);
     String key = UUID.randomUUID().toString();
-    String first =
-        created(nadia.post(meeting + "/pre-alignments", body, key), "preAlignmentId");
-    String again =
-        created(nadia.post(meeting + "/pre-alignments", body, key), "preAlignmentId");
+    String first = created(nadia.post(meeting + "/pre-alignments", body, key), "preAlignmentId");
+    String again = created(nadia.post(meeting + "/pre-alignments", body, key), "preAlignmentId");
     assertThat(again).isEqualTo(first);
     assertThat(nadia.get(meeting + "/pre-alignments").jsonPath().getList("items")).hasSize(1);
     Response stale =
@@ -366,15 +354,12 @@ class BriefHttpTest {
       assertThat(caller.get(meeting + path).statusCode()).as(path).isEqualTo(status);
       if (status == 404) {
         assertThat(withoutCorrelation(caller.get(meeting + path)))
-            .isEqualTo(
-                withoutCorrelation(caller.get(PATH + "/" + UUID.randomUUID() + path)));
+            .isEqualTo(withoutCorrelation(caller.get(PATH + "/" + UUID.randomUUID() + path)));
       }
     }
     assertThat(
             caller
-                .get(
-                    PATH
-                        + "/unbriefed?placeId=%s&from=2026-01-01&to=2026-02-01".formatted(VALLEY))
+                .get(PATH + "/unbriefed?placeId=%s&from=2026-01-01&to=2026-02-01".formatted(VALLEY))
                 .statusCode())
         .isEqualTo(status);
   }

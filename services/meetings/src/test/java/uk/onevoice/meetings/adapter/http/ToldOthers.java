@@ -94,8 +94,7 @@ final class ToldOthers implements AutoCloseable {
     UUID id = UUID.randomUUID();
     String stream = "position-" + id;
     String issue = UUID.randomUUID().toString();
-    var stances =
-        List.of(Map.of("optionId", UUID.randomUUID().toString(), "stance", "FOR"));
+    var stances = List.of(Map.of("optionId", UUID.randomUUID().toString(), "stance", "FOR"));
     mandates.tell(
         stream,
         "PositionProposed",
@@ -112,11 +111,16 @@ final class ToldOthers implements AutoCloseable {
           stream,
           "PositionAgreed",
           Map.of(
-              "positionId", id.toString(),
-              "version", 1,
-              "bodyId", agrees,
-              "role", "FEDERATION_LEAD",
-              "on", proposed.toString()));
+              "positionId",
+              id.toString(),
+              "version",
+              1,
+              "bodyId",
+              agrees,
+              "role",
+              "FEDERATION_LEAD",
+              "on",
+              proposed.toString()));
     }
     mandates.tell(
         stream,
@@ -144,10 +148,14 @@ final class ToldOthers implements AutoCloseable {
         stream,
         "SlotDefined",
         Map.of(
-            "slotId", slot.toString(),
-            "placeId", place.toString(),
-            "kind", "ACUTE",
-            "organisationId", organisation));
+            "slotId",
+            slot.toString(),
+            "placeId",
+            place.toString(),
+            "kind",
+            "ACUTE",
+            "organisationId",
+            organisation));
     relationships.tell(
         stream,
         "RelationshipOpened",

@@ -47,17 +47,23 @@ class BriefSourcesTest {
     String ended = UUID.randomUUID().toString();
     List<HeardEvent> told =
         List.of(
-            slot("SlotDefined", slot, ",\"placeId\":\"%s\",\"kind\":\"ACUTE\",\"organisationId\":\"WYVT0009\"".formatted(place.value())),
+            slot(
+                "SlotDefined",
+                slot,
+                ",\"placeId\":\"%s\",\"kind\":\"ACUTE\",\"organisationId\":\"WYVT0009\""
+                    .formatted(place.value())),
             slot("RelationshipOpened", slot, opened(live)),
             slot("RelationshipOpened", slot, opened(ended)),
-            slot("RelationshipClosed", slot, ",\"relationshipId\":\"%s\",\"on\":\"2026-11-24\"".formatted(ended)),
+            slot(
+                "RelationshipClosed",
+                slot,
+                ",\"relationshipId\":\"%s\",\"on\":\"2026-11-24\"".formatted(ended)),
             slot("ContactLogged", slot, contact(live, "2026-10-01", true)),
             slot("ContactLogged", slot, contact(live, "2026-10-20", false)));
     hear(told);
     hear(told);
     assertThat(contacts.ofPlace(place, DAY))
-        .containsExactly(
-            Map.entry(TRUST, new Contact(LocalDate.of(2026, 10, 1), 1)));
+        .containsExactly(Map.entry(TRUST, new Contact(LocalDate.of(2026, 10, 1), 1)));
     assertThat(contacts.ofPlace(place, DAY.minusDays(1)).get(TRUST).holders())
         .as("the day before one of them ended")
         .isEqualTo(2);
@@ -74,7 +80,8 @@ class BriefSourcesTest {
         position(
             "PositionProposed",
             id,
-            ",\"placeId\":\"%s\",\"bodyId\":\"WYVN0009\",\"topicId\":\"%s\"".formatted(place.value(), topic)));
+            ",\"placeId\":\"%s\",\"bodyId\":\"WYVN0009\",\"topicId\":\"%s\""
+                .formatted(place.value(), topic)));
     told.add(position("PositionAgreed", id, ",\"bodyId\":\"WYVN0001\""));
     hear(told);
     assertThat(positions.holding(place, List.of(topic))).as("another body supports it").isEmpty();
@@ -107,7 +114,8 @@ class BriefSourcesTest {
   }
 
   private HeardEvent slot(String type, String slot, String more) {
-    return heard("relationships", "slot-" + slot, type, "{\"slotId\":\"" + slot + "\"" + more + "}");
+    return heard(
+        "relationships", "slot-" + slot, type, "{\"slotId\":\"" + slot + "\"" + more + "}");
   }
 
   private HeardEvent position(String type, String id, String more) {

@@ -92,19 +92,13 @@ class BriefingTest {
 
   @Test
   void only_items_of_the_agenda_are_written_on() {
-    briefing
-        .given()
-        .when(write(STRANGE, POSITION, ASK, EVE))
-        .thenRejected(new NoSuchItem(STRANGE));
+    briefing.given().when(write(STRANGE, POSITION, ASK, EVE)).thenRejected(new NoSuchItem(STRANGE));
   }
 
   @Test
   void a_brief_is_not_written_when_the_day_of_the_meeting_is_over() {
     briefing.given().when(write(ITEM, POSITION, ASK, DAY)).then(WRITTEN);
-    briefing
-        .given()
-        .when(write(ITEM, POSITION, ASK, AFTER))
-        .thenRejected(new MeetingIsOver(DAY));
+    briefing.given().when(write(ITEM, POSITION, ASK, AFTER)).thenRejected(new MeetingIsOver(DAY));
     briefing.given().when(expect(true, Set.of(), AFTER)).thenRejected(new MeetingIsOver(DAY));
     briefing
         .given(WRITTEN)
@@ -119,10 +113,7 @@ class BriefingTest {
         .given()
         .when(expect(false, Set.of(ITEM), EVE))
         .thenRejected(new PartnerNotKnown(TRUST));
-    briefing
-        .given()
-        .when(expect(true, Set.of(STRANGE), EVE))
-        .thenRejected(new NoSuchItem(STRANGE));
+    briefing.given().when(expect(true, Set.of(STRANGE), EVE)).thenRejected(new NoSuchItem(STRANGE));
     assertThat(after(EXPECTED).room().get(PELLOW))
         .isEqualTo(new Briefing.Expected(PELLOW, TRUST, null, List.of(ITEM)));
   }
@@ -185,8 +176,7 @@ class BriefingTest {
         .when(acknowledge(2))
         .then(acknowledged(2, BEFORE));
     assertThat(after(FIRST, acknowledged(1, BEFORE), acknowledged(2, OPENS)).read().get(NADIA))
-        .containsExactly(
-            new Briefing.Acknowledged(1, BEFORE), new Briefing.Acknowledged(2, OPENS));
+        .containsExactly(new Briefing.Acknowledged(1, BEFORE), new Briefing.Acknowledged(2, OPENS));
   }
 
   @Test
@@ -198,8 +188,7 @@ class BriefingTest {
     assertThat(unbriefed(FIRST)).contains(Unbriefed.NOT_ACKNOWLEDGED);
     assertThat(unbriefed(FIRST, acknowledged(1, OPENS))).contains(Unbriefed.TOO_LATE);
     assertThat(unbriefed(FIRST, acknowledged(1, BEFORE))).isEmpty();
-    assertThat(
-            unbriefed(FIRST, acknowledged(1, BEFORE), new BriefIssued(MEETING, 2, null, BEFORE)))
+    assertThat(unbriefed(FIRST, acknowledged(1, BEFORE), new BriefIssued(MEETING, 2, null, BEFORE)))
         .as("a change at the last minute that reached nobody")
         .isEmpty();
     assertThat(after(FIRST, acknowledged(1, BEFORE)).unbriefed(List.of(NADIA_TOO), OPENS))
@@ -211,24 +200,12 @@ class BriefingTest {
 
   @Test
   void what_was_talked_about_is_of_an_item_with_a_known_organisation_and_not_to_come() {
-    briefing
-        .given()
-        .when(preAlign(ITEM, true, EVE, EVE))
-        .then(talk(TALK, EVE, true, BEFORE));
-    briefing
-        .given()
-        .when(preAlign(STRANGE, true, EVE, EVE))
-        .thenRejected(new NoSuchItem(STRANGE));
-    briefing
-        .given()
-        .when(preAlign(ITEM, false, EVE, EVE))
-        .thenRejected(new PartnerNotKnown(TRUST));
+    briefing.given().when(preAlign(ITEM, true, EVE, EVE)).then(talk(TALK, EVE, true, BEFORE));
+    briefing.given().when(preAlign(STRANGE, true, EVE, EVE)).thenRejected(new NoSuchItem(STRANGE));
+    briefing.given().when(preAlign(ITEM, false, EVE, EVE)).thenRejected(new PartnerNotKnown(TRUST));
     briefing.given().when(preAlign(ITEM, true, DAY, EVE)).thenRejected(new StillToCome(DAY));
     // Late is recorded too, and does not count.
-    briefing
-        .given()
-        .when(preAlign(ITEM, true, EVE, AFTER))
-        .then(talk(TALK, EVE, true, BEFORE));
+    briefing.given().when(preAlign(ITEM, true, EVE, AFTER)).then(talk(TALK, EVE, true, BEFORE));
   }
 
   @Test
@@ -274,8 +251,7 @@ class BriefingTest {
     assertThat(alignment(true, completed, talk(TALK, EVE, true, OPENS)))
         .as("a late pre-alignment does not count")
         .isEqualTo(Alignment.COLD);
-    assertThat(
-            after(talk(TALK, EVE, true, BEFORE)).alignment(OTHER, OPENS, DAY, false))
+    assertThat(after(talk(TALK, EVE, true, BEFORE)).alignment(OTHER, OPENS, DAY, false))
         .as("of another item")
         .isEqualTo(Alignment.UNKNOWN);
   }

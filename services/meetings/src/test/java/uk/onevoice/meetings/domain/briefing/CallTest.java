@@ -76,7 +76,11 @@ class CallTest {
   void nobody_is_rung_about_an_item_without_an_ask_or_for_which_they_do_not_come() {
     var known = Map.of(TRUST, new Contact(SPRING, 1));
     assertThat(calls(known, comes(TRUST, 1))).isEmpty();
-    assertThat(calls(known, new BriefItemWritten(MEETING, ITEM, new WordsRef(uuid(9)), null), comes(TRUST, 1)))
+    assertThat(
+            calls(
+                known,
+                new BriefItemWritten(MEETING, ITEM, new WordsRef(uuid(9)), null),
+                comes(TRUST, 1)))
         .isEmpty();
     assertThat(calls(known, ASKED, comes(TRUST, 1, OTHER))).isEmpty();
     assertThat(calls(known, ASKED)).as("not in the room").isEmpty();
@@ -86,7 +90,13 @@ class CallTest {
   void who_agreed_beforehand_is_not_rung_about_that_again() {
     var known = Map.of(TRUST, new Contact(SPRING, 1), COUNCIL, new Contact(SPRING, 1));
     var id = new PreAlignmentId(uuid(30));
-    assertThat(calls(known, ASKED, comes(TRUST, 1), comes(COUNCIL, 2), talk(id, DAY.minusDays(3), true, BEFORE)))
+    assertThat(
+            calls(
+                known,
+                ASKED,
+                comes(TRUST, 1),
+                comes(COUNCIL, 2),
+                talk(id, DAY.minusDays(3), true, BEFORE)))
         .extracting(Call::organisationId)
         .containsExactly(COUNCIL);
     assertThat(calls(known, ASKED, comes(TRUST, 1), talk(id, DAY.minusDays(3), false, BEFORE)))

@@ -31,8 +31,7 @@ class VerdictTest {
     assertThat(verdict.kind()).isEqualTo(Kind.INSIDE);
     assertThat(verdict.why()).isEqualTo(Why.COVERED);
     assertThat(verdict.covering())
-        .containsExactly(
-            new Verdict.Covering(mandate.mandateId(), mandate.versions().getFirst()));
+        .containsExactly(new Verdict.Covering(mandate.mandateId(), mandate.versions().getFirst()));
     assertThat(verdict(TOPIC, null, mandate).kind()).as("at any table").isEqualTo(Kind.INSIDE);
   }
 
@@ -64,11 +63,7 @@ class VerdictTest {
     assertThat(verdict.kind()).isEqualTo(Kind.INSIDE);
     assertThat(verdict.covering()).hasSize(2);
     assertThat(
-            verdict(
-                    TOPIC,
-                    BOARD,
-                    mandate(1, true, Set.of()),
-                    mandate(2, true, Set.of("MUST_NOT")))
+            verdict(TOPIC, BOARD, mandate(1, true, Set.of()), mandate(2, true, Set.of("MUST_NOT")))
                 .why())
         .isEqualTo(Why.HAS_LIMITS);
   }

@@ -63,9 +63,7 @@ class FeedbackNoteTest {
 
   @Test
   void a_note_is_drafted_from_the_day_of_the_meeting_on_and_as_often_as_needed() {
-    note.given()
-        .when(new Draft(DUTY, NOTE, DAY.minusDays(1)))
-        .thenRejected(new StillToCome(DAY));
+    note.given().when(new Draft(DUTY, NOTE, DAY.minusDays(1))).thenRejected(new StillToCome(DAY));
     note.given()
         .when(new Draft(DUTY, NOTE, DAY))
         .then(new FeedbackDrafted(MEETING, MANDATE, PLACE, 1, NOTE, DAY));
@@ -135,15 +133,9 @@ class FeedbackNoteTest {
     var read = new FeedbackRead(MEETING, MANDATE, 1, UPPER, NEXT);
     note.given(DRAFTED, CONFIRMED, SENT).when(read(UPPER, 1)).then(read);
     note.given(DRAFTED, CONFIRMED, SENT, read).when(read(UPPER, 1)).then();
-    note.given(DRAFTED, CONFIRMED, SENT)
-        .when(read(LOWER, 1))
-        .thenRejected(new NotSentTo(LOWER, 1));
-    note.given(DRAFTED, CONFIRMED, SENT)
-        .when(read(UPPER, 2))
-        .thenRejected(new NotSentTo(UPPER, 2));
-    note.given(DRAFTED, CONFIRMED, SENT)
-        .when(read(UPPER, 0))
-        .thenRejected(new NotSentTo(UPPER, 0));
+    note.given(DRAFTED, CONFIRMED, SENT).when(read(LOWER, 1)).thenRejected(new NotSentTo(LOWER, 1));
+    note.given(DRAFTED, CONFIRMED, SENT).when(read(UPPER, 2)).thenRejected(new NotSentTo(UPPER, 2));
+    note.given(DRAFTED, CONFIRMED, SENT).when(read(UPPER, 0)).thenRejected(new NotSentTo(UPPER, 0));
     note.given(DRAFTED, CONFIRMED).when(read(UPPER, 1)).thenRejected(new NotSentTo(UPPER, 1));
     assertThat(after(DRAFTED, CONFIRMED, sent(1, 1, UPPER, LOWER), read).sent().getFirst().read())
         .containsExactly(UPPER);
@@ -169,9 +161,7 @@ class FeedbackNoteTest {
   void a_practice_replies_to_what_it_was_sent() {
     var replied = new FeedbackReplied(MEETING, MANDATE, 1, UPPER, REPLY, NEXT);
     note.given(DRAFTED, CONFIRMED, SENT).when(reply(UPPER)).then(replied);
-    note.given(DRAFTED, CONFIRMED, SENT)
-        .when(reply(LOWER))
-        .thenRejected(new NotSentTo(LOWER, 1));
+    note.given(DRAFTED, CONFIRMED, SENT).when(reply(LOWER)).thenRejected(new NotSentTo(LOWER, 1));
     FeedbackNote state = after(DRAFTED, CONFIRMED, SENT, replied, replied);
     assertThat(state.replies()).hasSize(2);
     assertThat(state.repliedTo(1)).containsExactly(UPPER);
@@ -220,8 +210,7 @@ class FeedbackNoteTest {
   }
 
   private static FeedbackSent sent(int version, int draft, PracticeId... practices) {
-    return new FeedbackSent(
-        MEETING, MANDATE, PLACE, version, draft, List.of(practices), DUE, NEXT);
+    return new FeedbackSent(MEETING, MANDATE, PLACE, version, draft, List.of(practices), DUE, NEXT);
   }
 
   private static Confirm confirm(int draft, boolean holds) {

@@ -60,8 +60,7 @@ class StepTest {
   @Test
   void without_a_decision_there_is_no_lead_time() {
     var steps =
-        List.of(
-            step(DAY, Kind.POSITION_PUT, null), step(DAY, Kind.OUTCOME, Outcome.NOT_DECIDED));
+        List.of(step(DAY, Kind.POSITION_PUT, null), step(DAY, Kind.OUTCOME, Outcome.NOT_DECIDED));
     assertThat(Step.firstDecision(steps)).isEmpty();
     assertThat(Step.leadDays(steps)).isEmpty();
   }
