@@ -16,6 +16,8 @@ import uk.onevoice.seeds.Demonstration.SlotsOfPlace;
 
 /** What leaders of general practice and practices themselves enter. */
 final class LeadersEntries {
+  private static final String EVIDENCE = "The papers before and after the meeting say so.";
+
   private final PublicApi api;
   private final Demonstration demonstration;
   private final List<Practice> practices;
@@ -124,6 +126,9 @@ final class LeadersEntries {
     Map<String, Object> outcome = fields("itemId", itemId, "outcome", item.outcome());
     if (item.influence() != null) {
       outcome.put("influence", item.influence());
+    }
+    if (item.isClaim()) {
+      outcome.put("evidence", EVIDENCE);
     }
     api.post(meeting.by(), path + "/outcomes", outcome, "outcome of " + name);
     if (item.isClaim()) {

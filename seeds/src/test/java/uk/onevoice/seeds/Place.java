@@ -37,7 +37,15 @@ record Place(String id, Caller caller) {
   Done outcome(String meetingId, String itemId, String influence) {
     return caller.post(
         "/v1/meetings/" + meetingId + "/outcomes",
-        Map.of("itemId", itemId, "outcome", "AGREED", "influence", influence));
+        Map.of(
+            "itemId",
+            itemId,
+            "outcome",
+            "AGREED",
+            "influence",
+            influence,
+            "evidence",
+            "The papers before and after say so."));
   }
 
   String slot(String kind, String organisationId) {

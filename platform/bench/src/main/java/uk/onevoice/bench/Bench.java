@@ -25,7 +25,8 @@ public final class Bench {
           new FreshnessMeasure(),
           new ImportMeasure(),
           new RevocationMeasure(),
-          new LongStreamMeasure());
+          new LongStreamMeasure(),
+          new CaptureMeasure());
 
   private Bench() {}
 

@@ -737,6 +737,60 @@ class FactEventsTest {
     assertThat(database.rows(sql, MARCH, LATER)).containsExactly("UNCONFIRMED|1");
   }
 
+  @Test
+  void what_is_disputed_does_not_count_until_it_is_settled() throws SQLException {
+    Story story = new Story(MONDAY);
+    meeting(story, "MeetingScheduled", "placeId", "PL", "forum", "Board", "on", JANUARY);
+    meeting(story, "ItemAdded", "itemId", "i", "title", "T", "topic", "t");
+    meeting(story, "OutcomeRecorded", "itemId", "i", "outcome", "AGREED");
+    meeting(story, "InfluenceAssessed", "itemId", "i", "influence", "CHANGED", "assessedBy", "x");
+    meeting(story, "InfluenceConfirmed", "itemId", "i", "confirmedBy", "y");
+    meeting(story, "InfluenceDisputed", "itemId", "i", "reasonRef", "r", "disputedBy", "z");
+    String sql = "select code, items from influence('PL', ?, ?)";
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("UNCONFIRMED|1");
+    meeting(
+        story,
+        "DisputeSettled",
+        "itemId",
+        "i",
+        "stands",
+        true,
+        "settledBy",
+        "z",
+        "influence",
+        "CHANGED",
+        "confirmed",
+        true);
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("CHANGED|1");
+    meeting(story, "InfluenceDisputed", "itemId", "i", "reasonRef", "r", "disputedBy", "z");
+    meeting(story, "DisputeSettled", "itemId", "i", "stands", false, "settledBy", "x");
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("NOT_ASSESSED|1");
+    meeting(story, "InfluenceAssessed", "itemId", "i", "influence", "NONE", "assessedBy", "x");
+    meeting(story, "InfluenceDisputed", "itemId", "i", "reasonRef", "r", "disputedBy", "z");
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("NOT_ASSESSED|1");
+  }
+
+  @Test
+  void an_attendance_that_was_taken_back_is_none() throws SQLException {
+    Story story = new Story(MONDAY);
+    meeting(story, "MeetingScheduled", "placeId", "PL", "forum", "Board", "on", JANUARY);
+    meeting(story, "ItemAdded", "itemId", "i", "title", "T", "topic", "t");
+    meeting(story, "OutcomeRecorded", "itemId", "i", "outcome", "AGREED");
+    meeting(story, "AttendanceExpected", "personId", "x", "capacity", "DELEGATE");
+    meeting(story, "AttendanceRecorded", "personId", "x", "capacity", "DELEGATE");
+    String sql = "select attended from influence('PL', ?, ?)";
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("true");
+    meeting(story, "AttendanceTakenBack", "personId", "x");
+    meeting(story, "ApologiesGiven", "personId", "x");
+    database.apply(story.events());
+    assertThat(database.rows(sql, MARCH, LATER)).containsExactly("false");
+  }
+
   private static void meeting(Story story, String type, Object... fields) {
     Object[] all = new Object[fields.length + 2];
     all[0] = "meetingId";

@@ -7,7 +7,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ import uk.onevoice.meetings.domain.Outcome;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.PresenceMark;
 import uk.onevoice.meetings.domain.Reach;
+import uk.onevoice.meetings.domain.TitleRef;
 import uk.onevoice.meetings.domain.Topic;
 import uk.onevoice.meetings.domain.Unmoved;
 import uk.onevoice.security.Permission;
@@ -70,11 +73,7 @@ class WithoutInfluenceResource {
       Unmoved why) {}
 
   private record Found(
-      Scheduled meeting, LocalDate listed, Item item, Outcome outcome, Unmoved why) {
-    String cursor() {
-      return listed + "_" + meeting.terms().meetingId().value() + "_" + item.itemId().value();
-    }
-  }
+      Scheduled meeting, String cursor, Item item, Outcome outcome, Unmoved why) {}
 
   @GET
   @Permission("listWithoutInfluence")
@@ -98,25 +97,33 @@ class WithoutInfluenceResource {
     }
     List<Found> found = find(held.ofPlace(place, first, end), cursor, request.limit() + 1);
     List<Found> part = found.subList(0, Math.min(found.size(), request.limit()));
+    Map<MeetingId, Map<TitleRef, Label>> named = new HashMap<>();
+    for (Found each : part) {
+      named.computeIfAbsent(each.meeting().terms().meetingId(), titles::of);
+    }
     return new Page<>(
-        part.stream().map(this::view).toList(),
+        part.stream().map(each -> view(each, named)).toList(),
         found.size() > part.size() ? part.getLast().cursor() : null);
   }
 
-  /** As many as are wanted, from the first after the cursor's. */
+  /**
+   * As many as are wanted, from the first after the cursor's: that item marks the place whatever
+   * has become of its assessment since.
+   */
   private List<Found> find(
       List<HeldMeetings.Listed> meetings, @Nullable Matcher cursor, int wanted) {
     boolean started = cursor == null;
     List<Found> found = new ArrayList<>();
     for (var listed : meetings) {
-      for (Found each : in(listed)) {
+      Optional<Scheduled> meeting = desk.find(listed.meetingId());
+      for (Item item : meeting.map(each -> each.items().values()).orElse(List.of())) {
+        if (cursor != null && !started) {
+          started = cursor(listed, item).equals(cursor.group());
+          continue;
+        }
+        meeting.flatMap(each -> found(each, listed, item)).ifPresent(found::add);
         if (found.size() == wanted) {
           return found;
-        }
-        if (started) {
-          found.add(each);
-        } else {
-          started = each.cursor().equals(cursor.group());
         }
       }
     }
@@ -126,32 +133,32 @@ class WithoutInfluenceResource {
     return found;
   }
 
-  private List<Found> in(HeldMeetings.Listed listed) {
-    return desk.find(listed.meetingId())
-        .filter(Scheduled::wasAttended)
-        .map(meeting ->
-            meeting.items().values().stream()
-                .filter(item -> item.reach() != Reach.NOT_THERE)
-                .flatMap(item -> found(meeting, listed.on(), item).stream())
-                .toList())
-        .orElse(List.of());
-  }
-
-  private static Optional<Found> found(Scheduled meeting, LocalDate on, Item item) {
-    return item.result() instanceof Decided decided
+  private static Optional<Found> found(
+      Scheduled meeting, HeldMeetings.Listed listed, Item item) {
+    return meeting.wasAttended()
+            && item.reach() != Reach.NOT_THERE
+            && item.result() instanceof Decided decided
         ? Unmoved.of(decided.assessment())
-            .map(why -> new Found(meeting, on, item, decided.outcome(), why))
+            .map(why ->
+                new Found(meeting, cursor(listed, item), item, decided.outcome(), why))
         : Optional.empty();
   }
 
-  private WithoutInfluence view(Found found) {
+  private static String cursor(HeldMeetings.Listed listed, Item item) {
+    return listed.on() + "_" + listed.meetingId().value() + "_" + item.itemId().value();
+  }
+
+  private static WithoutInfluence view(
+      Found found, Map<MeetingId, Map<TitleRef, Label>> named) {
     Item item = found.item();
     return new WithoutInfluence(
         found.meeting().terms().meetingId(),
         found.meeting().terms().forum(),
         found.meeting().terms().on(),
         item.itemId(),
-        titles.of(found.meeting().terms().meetingId()).get(item.titleRef()),
+        named
+            .getOrDefault(found.meeting().terms().meetingId(), Map.of())
+            .get(item.titleRef()),
         item.topic(),
         MeetingViews.reach(item),
         found.outcome(),
