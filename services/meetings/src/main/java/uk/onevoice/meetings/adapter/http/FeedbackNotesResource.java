@@ -164,7 +164,7 @@ class FeedbackNotesResource {
   @Permission("confirmFeedbackNote")
   public Response confirm(
       @PathParam("id") UUID id, @PathParam("mandateId") UUID mandateId, FeedbackDraftNumber wish) {
-    There there = there(id, mandateId);
+    There there = forHolder(id, mandateId);
     return handle(
         there.stream(),
         new Confirm(
@@ -174,7 +174,19 @@ class FeedbackNotesResource {
             mandates.isHeldByCaller(there.meeting(), there.duty().mandateId()),
             today.get()),
         (_, _, _) -> commands.noContent(),
-        desk.in(there.meeting().placeId()));
+        new Circumstances(null, null, desk.icsOf(there.meeting().placeId())));
+  }
+
+  /**
+   * A holder may be in a role that counts at a body alone, and not in the place. Leaders of the
+   * place are told that it is not theirs to confirm; for everybody else it is not there.
+   */
+  private There forHolder(UUID id, UUID mandateId) {
+    return sittings
+        .find(new MeetingId(id))
+        .flatMap(meeting -> duty(meeting, mandateId))
+        .filter(this::isAtDesk)
+        .orElseThrow(() -> Problem.notFound().exception());
   }
 
   @POST
@@ -270,9 +282,10 @@ class FeedbackNotesResource {
         .toList();
   }
 
-  /** Leaders see drafts, counts and all replies. */
+  /** Leaders see drafts, counts and all replies, and so does who has to confirm the draft. */
   private boolean isAtDesk(There there) {
-    return parts.shows("feedback.desk", SittingDesk.inDirectory(there.meeting().placeId()));
+    return parts.shows("feedback.desk", SittingDesk.inDirectory(there.meeting().placeId()))
+        || mandates.isHeldByCaller(there.meeting(), there.duty().mandateId());
   }
 
   /** The practices of the caller that it was sent to. */
