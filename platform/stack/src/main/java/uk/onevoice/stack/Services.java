@@ -27,7 +27,7 @@ final class Services {
               true,
               List.of("organisations", "relationships", "meetings", "mandates")),
           new Service("relationships", true, List.of("organisations")),
-          new Service("meetings", true, List.of("organisations", "mandates")),
+          new Service("meetings", true, List.of("organisations", "relationships", "mandates")),
           new Service("mandates", true, List.of("organisations")),
           new Service(
               "projection",

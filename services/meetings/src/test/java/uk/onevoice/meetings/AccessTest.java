@@ -7,6 +7,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +82,17 @@ class AccessTest extends AccessContract {
             """
                 .formatted(meeting, TRUST),
             "actionId");
+    Map<String, String> known = new HashMap<>(briefs().known(meeting, FEDERATION, TRUST));
+    known.put("icsId", ICB);
+    known.putAll(ofTheRecord(meeting, item, action));
+    return known;
+  }
+
+  private BriefsForAccess briefs() {
+    return new BriefsForAccess(this::made, PLACE, TOPIC);
+  }
+
+  private static Map<String, String> ofTheRecord(String meeting, String item, String action) {
     return Map.of(
         "/v1/meetings/{id}",
         meeting,
@@ -102,6 +115,12 @@ class AccessTest extends AccessContract {
   @Override
   protected List<Shown> shown() {
     String meeting = disputed();
+    List<Shown> shown = new ArrayList<>(briefs().shown(TRUST));
+    shown.addAll(ofTheRecord(meeting));
+    return shown;
+  }
+
+  private static List<Shown> ofTheRecord(String meeting) {
     return List.of(
         Shown.in("readMeeting")
             .of(meeting)

@@ -8,6 +8,8 @@ import uk.onevoice.contracts.RouteChecks;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.meetings.domain.MeetingEvent;
 import uk.onevoice.meetings.domain.action.ActionEvent;
+import uk.onevoice.meetings.domain.briefing.BriefingEvent;
+import uk.onevoice.meetings.domain.feedback.FeedbackEvent;
 import uk.onevoice.meetings.domain.minutes.MinutesEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
@@ -19,6 +21,8 @@ class ContractTest {
         EventTypes.of(MeetingEvent.class),
         EventTypes.of(ActionEvent.class),
         EventTypes.of(MinutesEvent.class),
+        EventTypes.of(BriefingEvent.class),
+        EventTypes.of(FeedbackEvent.class),
         EventTypes.of(SubjectEvent.class));
   }
 

@@ -11,7 +11,7 @@ import uk.onevoice.meetings.domain.OrganisationId;
  */
 public record Held(OrganisationId organisationId, @Nullable String role) {
   /** Whether somebody with these roles holds this one. */
-  boolean isAmong(Iterable<Held> roles) {
+  public boolean isAmong(Iterable<Held> roles) {
     for (Held each : roles) {
       if (each.organisationId.equals(organisationId) && (role == null || role.equals(each.role))) {
         return true;

@@ -1,0 +1,200 @@
+package uk.onevoice.meetings.adapter.http;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import uk.onevoice.testkit.stack.ToldRegistry;
+
+/** What mandates and relationships say, as a test tells it in their place. */
+final class ToldOthers implements AutoCloseable {
+  private static final String CARE = "care-at-home";
+
+  private final ToldRegistry mandates = ToldRegistry.of("mandates", topic("mandates"));
+  private final ToldRegistry relationships =
+      ToldRegistry.of("relationships", topic("relationships"));
+
+  private static String topic(String log) {
+    return ConfigProvider.getConfig().getValue("onevoice.topics." + log, String.class);
+  }
+
+  /** A mandate of the place at every table, in force, which these practices granted. */
+  UUID mandate(UUID place, UUID topicId, String holder, int days, String limit, String... granted) {
+    UUID id = UUID.randomUUID();
+    String start = MarlValley.TODAY.minusDays(200).toString();
+    String end = MarlValley.TODAY.plusDays(200).toString();
+    var held =
+        Map.of("organisationId", holder, "role", "FEDERATION_LEAD", "label", "Federation lead");
+    var terms =
+        Map.of(
+            "topics",
+            List.of(Map.of("topicId", topicId.toString(), "topic", CARE)),
+            "tables",
+            List.of(),
+            "holder",
+            held,
+            "alternates",
+            List.of(),
+            "limits",
+            List.of(Map.of("kind", limit, "textRef", UUID.randomUUID().toString())),
+            "threshold",
+            Map.of("practices", 1),
+            "briefingDays",
+            5,
+            "reportBackDays",
+            days,
+            "start",
+            start,
+            "end",
+            end);
+    String stream = "mandate-" + id;
+    mandates.tell(
+        stream,
+        "MandateOpened",
+        Map.ofEntries(
+            Map.entry("mandateId", id.toString()),
+            Map.entry("placeId", place.toString()),
+            Map.entry("topic", CARE),
+            Map.entry("holderId", holder),
+            Map.entry("holderRole", "Federation lead"),
+            Map.entry("start", start),
+            Map.entry("end", end),
+            Map.entry("openedOn", start),
+            Map.entry("topicId", topicId.toString()),
+            Map.entry("version", 1),
+            Map.entry("terms", terms)));
+    for (String practice : granted) {
+      mandates.tell(
+          stream,
+          "ConsentGranted",
+          Map.of("mandateId", id.toString(), "practiceId", practice, "on", start, "version", 1));
+    }
+    mandates.tell(
+        stream,
+        "MandateActivated",
+        Map.of(
+            "mandateId",
+            id.toString(),
+            "version",
+            1,
+            "tally",
+            Map.of("practices", 2, "granted", 1, "patients", 0, "patientsGranted", 0),
+            "on",
+            start));
+    return id;
+  }
+
+  /** A position of the body that is public since a day, and was supported by somebody else. */
+  UUID position(UUID place, UUID topicId, String body, LocalDate proposed, LocalDate on) {
+    UUID id = UUID.randomUUID();
+    String stream = "position-" + id;
+    String issue = UUID.randomUUID().toString();
+    var stances = List.of(Map.of("optionId", UUID.randomUUID().toString(), "stance", "FOR"));
+    mandates.tell(
+        stream,
+        "PositionProposed",
+        Map.of(
+            "positionId", id.toString(),
+            "placeId", place.toString(),
+            "bodyId", body,
+            "issueId", issue,
+            "topicId", topicId.toString(),
+            "stances", stances,
+            "on", proposed.toString()));
+    for (String agrees : List.of("WYVN0001", body)) {
+      mandates.tell(
+          stream,
+          "PositionAgreed",
+          Map.of(
+              "positionId",
+              id.toString(),
+              "version",
+              1,
+              "bodyId",
+              agrees,
+              "role",
+              "FEDERATION_LEAD",
+              "on",
+              proposed.toString()));
+    }
+    mandates.tell(
+        stream,
+        "PositionPublished",
+        Map.ofEntries(
+            Map.entry("positionId", id.toString()),
+            Map.entry("placeId", place.toString()),
+            Map.entry("bodyId", body),
+            Map.entry("issueId", issue),
+            Map.entry("topicId", topicId.toString()),
+            Map.entry("version", 1),
+            Map.entry("publication", 1),
+            Map.entry("stances", stances),
+            Map.entry("agreedBy", List.of()),
+            Map.entry("on", on.toString())));
+    return id;
+  }
+
+  /** Somebody keeps in touch with the organisation, and both spoke on this day about the topic. */
+  void contact(UUID place, String organisation, UUID holder, LocalDate on, UUID topicId) {
+    UUID slot = UUID.randomUUID();
+    UUID relationship = UUID.randomUUID();
+    String stream = "slot-" + slot;
+    relationships.tell(
+        stream,
+        "SlotDefined",
+        Map.of(
+            "slotId",
+            slot.toString(),
+            "placeId",
+            place.toString(),
+            "kind",
+            "ACUTE",
+            "organisationId",
+            organisation));
+    relationships.tell(
+        stream,
+        "RelationshipOpened",
+        Map.of(
+            "slotId", slot.toString(),
+            "relationshipId", relationship.toString(),
+            "holderId", holder.toString(),
+            "actingFor", MarlValley.FEDERATION));
+    relationships.tell(
+        stream,
+        "ContactLogged",
+        Map.of(
+            "slotId", slot.toString(),
+            "relationshipId", relationship.toString(),
+            "on", on.toString(),
+            "kind", "ASK",
+            "twoWay", true,
+            "topicId", topicId.toString()));
+  }
+
+  /** Waits until the service has heard all of it. */
+  void heard() {
+    // RestAssured is told where the service is before each test, and this comes before all.
+    String service = ConfigProvider.getConfig().getValue("test.url", String.class);
+    String positions = mandates.positions() + "," + relationships.positions();
+    await("the service has heard what others say")
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            given()
+                    .header("Authorization", "Bearer " + Caller.as("nadia.velloso").token())
+                    .header("X-Position", positions)
+                    .get(service + "/v1/meetings?placeId=" + MarlValley.VALLEY)
+                    .header("X-Position-Behind")
+                == null);
+  }
+
+  @Override
+  public void close() {
+    mandates.close();
+    relationships.close();
+  }
+}
