@@ -23,6 +23,7 @@ import uk.onevoice.meetings.domain.Item.Undecided;
 import uk.onevoice.meetings.domain.MeetingCommand.AddItem;
 import uk.onevoice.meetings.domain.MeetingCommand.AssessInfluence;
 import uk.onevoice.meetings.domain.MeetingCommand.ConfirmInfluence;
+import uk.onevoice.meetings.domain.MeetingCommand.OfTimetable;
 import uk.onevoice.meetings.domain.MeetingCommand.PutPosition;
 import uk.onevoice.meetings.domain.MeetingCommand.RecordAttendance;
 import uk.onevoice.meetings.domain.MeetingCommand.RecordOutcome;
@@ -31,6 +32,8 @@ import uk.onevoice.meetings.domain.MeetingEvent.AttendanceRecorded;
 import uk.onevoice.meetings.domain.MeetingEvent.InfluenceAssessed;
 import uk.onevoice.meetings.domain.MeetingEvent.InfluenceConfirmed;
 import uk.onevoice.meetings.domain.MeetingEvent.ItemAdded;
+import uk.onevoice.meetings.domain.MeetingEvent.MeetingCancelled;
+import uk.onevoice.meetings.domain.MeetingEvent.MeetingMoved;
 import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingEvent.OutcomeRecorded;
 import uk.onevoice.meetings.domain.MeetingEvent.PositionPut;
@@ -39,6 +42,7 @@ import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
 import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
+import uk.onevoice.meetings.domain.MeetingRejection.IsCancelled;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
 import uk.onevoice.meetings.domain.MeetingRejection.NoOutcomeYet;
 import uk.onevoice.meetings.domain.MeetingRejection.NoSuchItem;
@@ -55,9 +59,20 @@ public sealed interface Meeting {
 
   record Absent() implements Meeting {}
 
+  /**
+   * @param terms what it was scheduled with, on the day and at the hours at which it is now
+   */
   record Scheduled(
-      MeetingScheduled terms, Map<ItemId, Item> items, Map<PersonId, Capacity> attendance)
+      MeetingScheduled terms,
+      Map<ItemId, Item> items,
+      Map<PersonId, Capacity> attendance,
+      Timing timing)
       implements Meeting {
+    public Scheduled(
+        MeetingScheduled terms, Map<ItemId, Item> items, Map<PersonId, Capacity> attendance) {
+      this(terms, items, attendance, Timing.of(terms));
+    }
+
     public Scheduled {
       items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
       attendance = Collections.unmodifiableMap(new LinkedHashMap<>(attendance));
@@ -73,8 +88,9 @@ public sealed interface Meeting {
 
   private static Decision<MeetingEvent, MeetingRejection> schedule(MeetingCommand command) {
     return switch (command) {
-      case Schedule(var id, var place, var forum, var on, var forumId) ->
-          accept(new MeetingScheduled(id, place, forum, on, forumId));
+      case Schedule(var id, var place, var forum, var on, var forumId, var hours) ->
+          accept(new MeetingScheduled(id, place, forum, on, forumId, hours, null, null));
+      case OfTimetable timetable -> Timetable.before(timetable);
       case AddItem(var id, _, _, _, _) -> reject(new NotScheduled(id));
       case PutPosition(var id, _, _) -> reject(new NotScheduled(id));
       case RecordAttendance(var id, _, _, _, _) -> reject(new NotScheduled(id));
@@ -86,8 +102,13 @@ public sealed interface Meeting {
 
   private static Decision<MeetingEvent, MeetingRejection> inMeeting(
       MeetingCommand command, Scheduled meeting) {
+    if (meeting.timing().cancelled()
+        && !(command instanceof OfTimetable || command instanceof Schedule)) {
+      return reject(new IsCancelled(meeting.terms().meetingId()));
+    }
     return switch (command) {
       case Schedule schedule -> reject(new AlreadyScheduled(schedule.meetingId()));
+      case OfTimetable timetable -> Timetable.decide(timetable, meeting);
       case AddItem add ->
           meeting.items().containsKey(add.itemId())
               ? reject(new ItemAlreadyAdded(add.itemId()))
@@ -230,6 +251,8 @@ public sealed interface Meeting {
   static Meeting evolve(Meeting meeting, MeetingEvent event) {
     return switch (event) {
       case MeetingScheduled scheduled -> new Scheduled(scheduled, Map.of(), Map.of());
+      case MeetingMoved moved -> Timetable.evolve(meeting, moved);
+      case MeetingCancelled cancelled -> Timetable.evolve(meeting, cancelled);
       case ItemAdded(_, var id, var titleRef, var topic, var topicId) ->
           with(meeting, new Item(id, titleRef, topic, topicId, null, new Undecided()));
       case PositionPut(_, var id, var stance) -> change(meeting, id, item -> item.with(stance));
@@ -271,7 +294,7 @@ public sealed interface Meeting {
   private static Meeting change(Meeting meeting, ItemId id, UnaryOperator<Item> change) {
     return switch (meeting) {
       case Absent absent -> absent;
-      case Scheduled(_, var items, _) -> {
+      case Scheduled(_, var items, _, _) -> {
         @Nullable Item item = items.get(id);
         yield item == null ? meeting : with(meeting, change.apply(item));
       }
@@ -281,10 +304,10 @@ public sealed interface Meeting {
   private static Meeting with(Meeting meeting, Item item) {
     return switch (meeting) {
       case Absent absent -> absent;
-      case Scheduled(var terms, var items, var attendance) -> {
+      case Scheduled(var terms, var items, var attendance, var timing) -> {
         var now = new LinkedHashMap<>(items);
         now.put(item.itemId(), item);
-        yield new Scheduled(terms, now, attendance);
+        yield new Scheduled(terms, now, attendance, timing);
       }
     };
   }
@@ -292,10 +315,10 @@ public sealed interface Meeting {
   private static Meeting with(Meeting meeting, PersonId person, Capacity capacity) {
     return switch (meeting) {
       case Absent absent -> absent;
-      case Scheduled(var terms, var items, var attendance) -> {
+      case Scheduled(var terms, var items, var attendance, var timing) -> {
         var now = new LinkedHashMap<>(attendance);
         now.put(person, capacity);
-        yield new Scheduled(terms, items, now);
+        yield new Scheduled(terms, items, now, timing);
       }
     };
   }

@@ -33,4 +33,11 @@ public sealed interface MeetingRejection {
   record NothingToConfirm(ItemId itemId) implements MeetingRejection {}
 
   record ConfirmedByItsAssessor(PersonId assessedBy) implements MeetingRejection {}
+
+  record IsCancelled(MeetingId meetingId) implements MeetingRejection {}
+
+  /** Somebody was recorded as there, or an outcome: it took place when it took place. */
+  record HasTakenPlace(LocalDate on) implements MeetingRejection {}
+
+  record MovedIntoThePast(LocalDate on) implements MeetingRejection {}
 }

@@ -25,6 +25,8 @@ import uk.onevoice.meetings.domain.MeetingEvent.AttendanceRecorded;
 import uk.onevoice.meetings.domain.MeetingEvent.InfluenceAssessed;
 import uk.onevoice.meetings.domain.MeetingEvent.InfluenceConfirmed;
 import uk.onevoice.meetings.domain.MeetingEvent.ItemAdded;
+import uk.onevoice.meetings.domain.MeetingEvent.MeetingCancelled;
+import uk.onevoice.meetings.domain.MeetingEvent.MeetingMoved;
 import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingEvent.OutcomeRecorded;
 import uk.onevoice.meetings.domain.MeetingEvent.PositionPut;
@@ -379,7 +381,9 @@ class MeetingTest {
         THERE,
         AGREED,
         assessed(Influence.CHANGED, NADIA),
-        new InfluenceConfirmed(ID, ITEM, OWEN));
+        new InfluenceConfirmed(ID, ITEM, OWEN),
+        new MeetingMoved(ID, DAY, null, null, null),
+        new MeetingCancelled(ID, null, null));
   }
 
   private static List<MeetingEvent> claimed(Influence influence) {

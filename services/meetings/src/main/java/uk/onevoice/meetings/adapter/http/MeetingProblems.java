@@ -9,7 +9,10 @@ import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
 import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
+import uk.onevoice.meetings.domain.MeetingRejection.HasTakenPlace;
+import uk.onevoice.meetings.domain.MeetingRejection.IsCancelled;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
+import uk.onevoice.meetings.domain.MeetingRejection.MovedIntoThePast;
 import uk.onevoice.meetings.domain.MeetingRejection.NoOutcomeYet;
 import uk.onevoice.meetings.domain.MeetingRejection.NoSuchItem;
 import uk.onevoice.meetings.domain.MeetingRejection.NotScheduled;
@@ -54,6 +57,13 @@ final class MeetingProblems {
           conflict("nothing-to-confirm", "Only a claim to have changed an item is confirmed.");
       case ConfirmedByItsAssessor _ ->
           conflict("confirmed-by-its-assessor", "A claim is confirmed by a second person.");
+      case IsCancelled _ -> conflict("meeting-cancelled", "This meeting was cancelled.");
+      case HasTakenPlace(var on) ->
+          conflict("meeting-has-taken-place", "This meeting has taken place.")
+              .detail("Who was there or what came of it is recorded for " + on + ".");
+      case MovedIntoThePast _ ->
+          unprocessable("moved-into-the-past", "A meeting moves to a day that is to come.")
+              .at("/on", "must be today or later");
     };
   }
 }

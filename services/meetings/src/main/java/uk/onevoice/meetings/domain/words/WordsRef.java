@@ -1,0 +1,6 @@
+package uk.onevoice.meetings.domain.words;
+
+import java.util.UUID;
+
+/** Where the vault keeps words that somebody typed. */
+public record WordsRef(UUID value) {}
