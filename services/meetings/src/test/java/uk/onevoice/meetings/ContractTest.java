@@ -7,13 +7,21 @@ import uk.onevoice.contracts.EventChecks;
 import uk.onevoice.contracts.RouteChecks;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.meetings.domain.MeetingEvent;
+import uk.onevoice.meetings.domain.guests.GuestsEvent;
+import uk.onevoice.meetings.domain.papers.PapersEvent;
+import uk.onevoice.meetings.domain.series.SeriesEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
   @TestFactory
   Stream<DynamicTest> events() {
     return EventChecks.of(
-        "meetings", EventTypes.of(MeetingEvent.class), EventTypes.of(SubjectEvent.class));
+        "meetings",
+        EventTypes.of(MeetingEvent.class),
+        EventTypes.of(SeriesEvent.class),
+        EventTypes.of(PapersEvent.class),
+        EventTypes.of(GuestsEvent.class),
+        EventTypes.of(SubjectEvent.class));
   }
 
   @TestFactory

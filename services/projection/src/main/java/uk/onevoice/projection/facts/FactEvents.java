@@ -38,7 +38,8 @@ public final class FactEvents implements EventHandler {
 
   /**
    * People and their rights, clients, forums, stances, that a topic is used no more, what is inside
-   * leadership groups and the bookkeeping of imports are no facts that a view asks for.
+   * leadership groups, the diary with its seats, papers and guests, and the bookkeeping of imports are
+   * no facts that a view asks for.
    */
   private static final Set<String> IGNORES =
       union(
@@ -93,6 +94,24 @@ public final class FactEvents implements EventHandler {
           "StarterStepTicked",
           "StarterStepUnticked",
           "PositionPut",
+          "MeetingMoved",
+          "MeetingCancelled",
+          "SeriesStarted",
+          "SeriesTermsRevised",
+          "OccurrencesPlanned",
+          "SeriesRescheduled",
+          "OccurrenceLeftOut",
+          "OccurrenceAdded",
+          "SeriesEnded",
+          "SeatAllocated",
+          "SeatWithdrawn",
+          "RepresentativeNominated",
+          "NominationEnded",
+          "NominationCorrected",
+          "PaperFiled",
+          "PaperWithdrawn",
+          "OrganisationInvited",
+          "OrganisationUninvited",
           "AmbitionOffered",
           "ChangeCommitted",
           "ChangeSettled",

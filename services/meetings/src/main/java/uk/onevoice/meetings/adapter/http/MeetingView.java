@@ -104,7 +104,7 @@ record MeetingView(
         .attendance()
         .forEach((person, capacity) -> present.put(standing.apply(person), capacity));
     return new MeetingView(
-        MeetingTerms.of(meeting.terms(), forums),
+        MeetingTerms.of(meeting, forums),
         meeting.items().values().stream()
             .map(item ->
                 ItemView.of(

@@ -58,7 +58,6 @@ import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
-import uk.onevoice.service.listing.FirstEvents;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
@@ -71,7 +70,7 @@ class MeetingsResource {
   private static final int MOST_NAMED = 20;
 
   private final CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
-  private final FirstEvents<MeetingScheduled> ofPlaces;
+  private final MeetingPages timetable;
   private final Commands commands;
   private final Directory directory;
   private final CurrentActor actor;
@@ -84,7 +83,7 @@ class MeetingsResource {
 
   MeetingsResource(
       CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings,
-      FirstEvents<MeetingScheduled> ofPlaces,
+      MeetingPages timetable,
       Commands commands,
       Directory directory,
       CurrentActor actor,
@@ -95,7 +94,7 @@ class MeetingsResource {
       Today today,
       Ids ids) {
     this.meetings = meetings;
-    this.ofPlaces = ofPlaces;
+    this.timetable = timetable;
     this.commands = commands;
     this.directory = directory;
     this.actor = actor;
@@ -116,7 +115,8 @@ class MeetingsResource {
     return commands.handle(
         meetings,
         MeetingLog.stream(id),
-        new Schedule(id, wish.placeId(), forums.of(wish), wish.on(), wish.forumId()),
+        new Schedule(
+            id, wish.placeId(), forums.of(wish), wish.on(), wish.forumId(), wish.hours()),
         (_, _, _) -> commands.created("/v1/meetings/" + id.value(), new MeetingRef(id)),
         MeetingProblems::of,
         new Circumstances(null, role.organisation(), icsOf(place)));
@@ -290,9 +290,7 @@ class MeetingsResource {
     if (!scope.covers(new uk.onevoice.directory.PlaceId(place))) {
       throw scope.refusal();
     }
-    Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
-    return new Page<>(
-        page.items().stream().map(terms -> MeetingTerms.of(terms, forums)).toList(), page.next());
+    return timetable.page(new PlaceId(place), request);
   }
 
   private Response handle(MeetingId id, MeetingCommand command) {

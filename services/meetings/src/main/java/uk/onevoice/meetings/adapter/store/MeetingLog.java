@@ -3,18 +3,14 @@ package uk.onevoice.meetings.adapter.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.meetings.domain.Meeting;
 import uk.onevoice.meetings.domain.MeetingCommand;
 import uk.onevoice.meetings.domain.MeetingEvent;
-import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
-import uk.onevoice.service.listing.FirstEvents;
-import uk.onevoice.service.listing.FirstEvents.Order;
 import uk.onevoice.service.wiring.Ids;
 
 /** Holds the meetings' rules to their log. */
@@ -33,12 +29,5 @@ public class MeetingLog {
   CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> handler(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Meeting.DECIDER, types, ids);
-  }
-
-  @Produces
-  @Singleton
-  FirstEvents<MeetingScheduled> ofPlaces(DataSource database) {
-    return new FirstEvents<>(
-        database, types, MeetingScheduled.class, "placeId", STREAM, Order.descending("on"));
   }
 }

@@ -1,0 +1,120 @@
+package uk.onevoice.meetings.adapter.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.meetings.domain.words.WordsRef;
+import uk.onevoice.security.Actor;
+import uk.onevoice.security.CurrentActor;
+import uk.onevoice.service.problem.Problem;
+import uk.onevoice.service.problem.ProblemException;
+import uk.onevoice.vault.NewWords;
+import uk.onevoice.vault.Subject;
+import uk.onevoice.vault.Vault;
+import uk.onevoice.vault.VaultRef;
+
+/** Keeps typed words in the vault before the event that names them, and no longer than needed. */
+@ApplicationScoped
+class TypedWords {
+  static final int SHORT = 300;
+  static final int LONG = 4000;
+  private static final int MOST_NAMED = 20;
+
+  private final Vault vault;
+  private final CurrentActor actor;
+
+  TypedWords(Vault vault, CurrentActor actor) {
+    this.vault = vault;
+    this.actor = actor;
+  }
+
+  /**
+   * Runs a command that writes words. When it is refused, or was answered before, they go again.
+   *
+   * @param stream whose event will name them
+   */
+  Response keeping(String stream, Function<Pen, Response> command) {
+    var pen = new Pen(stream);
+    try {
+      Response answer = command.apply(pen);
+      if (answer.getHeaderString("Idempotency-Replayed") != null) {
+        pen.takeBack();
+      }
+      return answer;
+    } catch (ProblemException refused) {
+      pen.takeBack();
+      throw refused;
+    }
+  }
+
+  /** Words that can be shown; what was erased or is restricted is missing. */
+  Map<WordsRef, String> read(Collection<WordsRef> refs) {
+    Map<WordsRef, String> read = new HashMap<>();
+    vault
+        .read(refs.stream().map(ref -> new VaultRef(ref.value())).toList())
+        .forEach((ref, text) -> read.put(new WordsRef(ref.value()), text));
+    return read;
+  }
+
+  /** Writes the words of one command. */
+  final class Pen {
+    private final String stream;
+    private final List<VaultRef> kept = new ArrayList<>();
+
+    private Pen(String stream) {
+      this.stream = stream;
+    }
+
+    /** Words of a body, which are nobody's own; they stay when their writer goes. */
+    WordsRef body(String kind, String pointer, String words, int longest, @Nullable List<UUID> of) {
+      return keep(kind, checked(pointer, words, longest), named(of));
+    }
+
+    /** What a person thinks: theirs, and gone when they are erased. */
+    WordsRef own(String kind, String pointer, String words, @Nullable List<UUID> of) {
+      Set<Subject> about = new HashSet<>(named(of));
+      if (actor.get() instanceof Actor.PersonActor person) {
+        about.add(new Subject(person.person().value()));
+      }
+      return keep(kind, checked(pointer, words, LONG), about);
+    }
+
+    private WordsRef keep(String kind, String words, Set<Subject> about) {
+      VaultRef ref = vault.keep(new NewWords(kind, stream, about, words, actor.get().ref(), null));
+      kept.add(ref);
+      return new WordsRef(ref.value());
+    }
+
+    private void takeBack() {
+      kept.forEach(vault::delete);
+    }
+  }
+
+  private static String checked(String pointer, String typed, int longest) {
+    String words = typed.strip();
+    if (words.isEmpty() || words.length() > longest) {
+      throw Problem.invalid(pointer, "must be 1 to " + longest + " characters").exception();
+    }
+    return words;
+  }
+
+  private static Set<Subject> named(@Nullable List<UUID> people) {
+    if (people == null) {
+      return Set.of();
+    }
+    if (people.size() > MOST_NAMED) {
+      throw Problem.invalid("/aboutIds", "must name at most " + MOST_NAMED).exception();
+    }
+    return people.stream().map(Subject::new).collect(Collectors.toSet());
+  }
+}
