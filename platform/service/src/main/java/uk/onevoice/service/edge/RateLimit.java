@@ -41,7 +41,7 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
   public void filter(ContainerRequestContext request) {
     String caller =
         links.open(resource)
-            ? "link:" + request.getUriInfo().getPath().hashCode()
+            ? "link:" + request.getUriInfo().getPath()
             : signIn.key();
     ConsumptionProbe probe = allowances.take(caller);
     request.setProperty(LEFT, probe);

@@ -50,7 +50,7 @@ class CalendarMailResource {
   public CalendarMailView read() {
     return addresses
         .of(caller())
-        .map(known -> new CalendarMailView(known.address().orElse(null), known.confirmed()))
+        .map(known -> new CalendarMailView(known.address(), known.confirmed()))
         .orElse(new CalendarMailView(null, false));
   }
 

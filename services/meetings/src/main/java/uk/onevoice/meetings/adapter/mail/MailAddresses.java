@@ -48,23 +48,23 @@ public class MailAddresses implements AlsoErases {
   }
 
   /**
-   * @param address empty when it is no longer kept, or restricted
+   * @param address null when it is no longer kept, or restricted
    */
-  public record Address(Optional<String> address, boolean confirmed) {}
+  public record Address(@Nullable String address, boolean confirmed) {}
 
   public Optional<Address> of(PersonId person) {
     return row(person)
-        .map(row -> new Address(Optional.ofNullable(read(row.address())), row.confirmed()));
+        .map(row -> new Address(read(row.address()), row.confirmed()));
   }
 
   /** The address that invitations go to; empty before it was confirmed. */
   Optional<String> confirmed(PersonId person) {
-    return of(person).filter(Address::confirmed).flatMap(Address::address);
+    return of(person).filter(Address::confirmed).map(Address::address);
   }
 
   /** The address as it is, for the code that confirms it. */
   Optional<String> any(PersonId person) {
-    return of(person).flatMap(Address::address);
+    return of(person).map(Address::address);
   }
 
   private record Row(VaultRef address, boolean confirmed, String requestKey) {}

@@ -187,7 +187,7 @@ class DiaryHttpTest {
     problem(
         nadia().post(series + "/seats/" + seat + "/nominations", nomination(MarlValley.owen(), "NOMINEE")),
         409,
-        "nominated-for-this-seat");
+        "seat-taken");
     problem(
         nadia().post(series + "/seats/" + seat + "/nominations", nomination(UUID.randomUUID(), "NOMINEE")),
         422,
