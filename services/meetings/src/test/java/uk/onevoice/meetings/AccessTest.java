@@ -65,7 +65,8 @@ class AccessTest extends AccessContract {
         made(
             "FEDERATION_LEAD",
             "/v1/meeting-series/" + series + "/seats/" + seat + "/nominations",
-            "{\"personId\":\"%s\",\"part\":\"NOMINEE\",\"start\":\"2026-04-01\"}".formatted(somebody),
+            "{\"personId\":\"%s\",\"part\":\"NOMINEE\",\"start\":\"2026-04-01\"}"
+                .formatted(somebody),
             "nominationId");
     String paper =
         made(

@@ -39,10 +39,7 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    String caller =
-        links.open(resource)
-            ? "link:" + request.getUriInfo().getPath()
-            : signIn.key();
+    String caller = links.open(resource) ? "link:" + request.getUriInfo().getPath() : signIn.key();
     ConsumptionProbe probe = allowances.take(caller);
     request.setProperty(LEFT, probe);
     if (!probe.isConsumed()) {

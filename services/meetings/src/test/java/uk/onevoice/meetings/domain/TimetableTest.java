@@ -112,8 +112,7 @@ class TimetableTest {
             List.<MeetingEvent>of(ALONE, THERE),
             List.<MeetingEvent>of(
                 ALONE,
-                new ItemAdded(
-                    ID, ITEM, new TitleRef(new UUID(0, 8)), new Topic("care"), null),
+                new ItemAdded(ID, ITEM, new TitleRef(new UUID(0, 8)), new Topic("care"), null),
                 new OutcomeRecorded(ID, ITEM, Outcome.NOTED)))) {
       meeting.given(record).when(move(LATER, null)).thenRejected(new HasTakenPlace(DAY));
       meeting.given(record).when(new Cancel(ID, WHY)).thenRejected(new HasTakenPlace(DAY));

@@ -129,8 +129,7 @@ public final class CalendarText {
     event.add(new Summary("System meeting – see OneVoice"));
     event.add(new Url(site.resolve("/meetings/" + meeting.meetingId().value())));
     event.add(new Clazz(Clazz.VALUE_PRIVATE));
-    event.add(
-        new Status(meeting.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
+    event.add(new Status(meeting.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
     times(event, meeting);
     return event;
   }

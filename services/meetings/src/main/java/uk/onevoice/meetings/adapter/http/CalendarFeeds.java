@@ -76,8 +76,7 @@ class CalendarFeeds {
     return switch (kept.kind()) {
       case MINE -> diary.ofPerson(records(kept.person()), from, before);
       case PLACE -> diary.ofPlaceFrom(placeOf(kept), from);
-      case FORUM ->
-          diary.ofForumFrom(Objects.requireNonNull(kept.about()), placeOf(kept), from);
+      case FORUM -> diary.ofForumFrom(Objects.requireNonNull(kept.about()), placeOf(kept), from);
     };
   }
 

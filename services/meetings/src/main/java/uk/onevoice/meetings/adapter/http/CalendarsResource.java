@@ -187,8 +187,7 @@ class CalendarsResource {
   @Produces("text/calendar;charset=utf-8")
   @Permission("readCalendarFeed")
   public Response read(
-      @PathParam("token") String token,
-      @HeaderParam("If-None-Match") @Nullable String seen) {
+      @PathParam("token") String token, @HeaderParam("If-None-Match") @Nullable String seen) {
     String text = feeds.opened(token).orElseThrow(() -> Problem.notFound().exception());
     String tag = "\"" + digest(text) + "\"";
     if (tag.equals(seen)) {

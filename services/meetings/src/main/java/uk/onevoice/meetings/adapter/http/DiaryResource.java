@@ -67,10 +67,8 @@ class DiaryResource {
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
     PlaceId place = covered(placeId);
-    List<EmptySeat> found =
-        chairs.of(place, today.get(), cursor(request), request.limit() + 1);
-    return page(
-        found.stream().map(this::view).toList(), request, each -> each.seatId().toString());
+    List<EmptySeat> found = chairs.of(place, today.get(), cursor(request), request.limit() + 1);
+    return page(found.stream().map(this::view).toList(), request, each -> each.seatId().toString());
   }
 
   private EmptyChair view(EmptySeat seat) {

@@ -124,8 +124,7 @@ class GuestsResource {
   @POST
   @Path("/invitations/{invitationId}/withdrawal")
   @Permission("uninviteOrganisation")
-  public Response uninvite(
-      @PathParam("id") UUID id, @PathParam("invitationId") UUID invitation) {
+  public Response uninvite(@PathParam("id") UUID id, @PathParam("invitationId") UUID invitation) {
     var meeting = new MeetingId(id);
     return handle(
         desk.there(meeting),

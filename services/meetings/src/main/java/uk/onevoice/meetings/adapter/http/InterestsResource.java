@@ -51,8 +51,15 @@ class InterestsResource {
       LocalDate start,
       @Nullable LocalDate end) {
     String id() {
-      return itemId.value() + "." + personId.value() + "." + organisationId.value() + "." + kind
-          + "." + start;
+      return itemId.value()
+          + "."
+          + personId.value()
+          + "."
+          + organisationId.value()
+          + "."
+          + kind
+          + "."
+          + start;
     }
   }
 

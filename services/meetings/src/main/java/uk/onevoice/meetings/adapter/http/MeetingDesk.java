@@ -54,8 +54,7 @@ class MeetingDesk {
 
   Circumstances around(Scheduled meeting) {
     var place = placeOf(meeting);
-    @Nullable OrganisationId ics =
-        directory.place(place, today.get()).map(Place::ics).orElse(null);
+    @Nullable OrganisationId ics = directory.place(place, today.get()).map(Place::ics).orElse(null);
     return new Circumstances(null, scope.in(place).organisation(), ics);
   }
 

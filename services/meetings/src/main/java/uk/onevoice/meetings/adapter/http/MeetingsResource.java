@@ -115,8 +115,7 @@ class MeetingsResource {
     return commands.handle(
         meetings,
         MeetingLog.stream(id),
-        new Schedule(
-            id, wish.placeId(), forums.of(wish), wish.on(), wish.forumId(), wish.hours()),
+        new Schedule(id, wish.placeId(), forums.of(wish), wish.on(), wish.forumId(), wish.hours()),
         (_, _, _) -> commands.created("/v1/meetings/" + id.value(), new MeetingRef(id)),
         MeetingProblems::of,
         new Circumstances(null, role.organisation(), icsOf(place)));

@@ -118,8 +118,7 @@ class PapersResource {
     if (fileName == null) {
       throw Problem.invalid("query:fileName", "is required").exception();
     }
-    @Nullable ItemId item =
-        itemId == null ? null : new ItemId(PageRequest.uuid("itemId", itemId));
+    @Nullable ItemId item = itemId == null ? null : new ItemId(PageRequest.uuid("itemId", itemId));
     byte[] content = read(body);
     String type = FileType.of(content).orElseThrow(() -> PaperProblems.notTaken().exception());
     String digest = digest(content);
@@ -196,8 +195,7 @@ class PapersResource {
   @POST
   @Path("/{paperId}/withdrawal")
   @Permission("withdrawPaper")
-  public Response withdraw(
-      @PathParam("id") UUID id, @PathParam("paperId") UUID paperId, Why wish) {
+  public Response withdraw(@PathParam("id") UUID id, @PathParam("paperId") UUID paperId, Why wish) {
     var meeting = new MeetingId(id);
     Scheduled scheduled = desk.there(meeting);
     var paper = new PaperId(paperId);
@@ -234,12 +232,9 @@ class PapersResource {
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
     List<Filed> shown = shown(new MeetingId(id));
-    Page<Filed> page =
-        Slices.of(shown, request, each -> each.paper().paperId().value().toString());
-    var names =
-        words.read(page.items().stream().map(each -> each.paper().nameRef()).toList());
-    var kept =
-        contents.kept(page.items().stream().map(each -> each.paper().paperId()).toList());
+    Page<Filed> page = Slices.of(shown, request, each -> each.paper().paperId().value().toString());
+    var names = words.read(page.items().stream().map(each -> each.paper().nameRef()).toList());
+    var kept = contents.kept(page.items().stream().map(each -> each.paper().paperId()).toList());
     return new Page<>(
         page.items().stream()
             .map(each -> {

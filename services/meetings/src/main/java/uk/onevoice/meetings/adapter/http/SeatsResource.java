@@ -54,8 +54,7 @@ class SeatsResource {
   @POST
   @Path("/seats/{seatId}/ending")
   @Permission("withdrawSeat")
-  public Response withdraw(
-      @PathParam("id") UUID id, @PathParam("seatId") UUID seat, EndOn wish) {
+  public Response withdraw(@PathParam("id") UUID id, @PathParam("seatId") UUID seat, EndOn wish) {
     return handle(id, new WithdrawSeat(new SeriesId(id), new SeatId(seat), wish.end()));
   }
 
@@ -113,8 +112,7 @@ class SeatsResource {
   @POST
   @Path("/nominations/{nominationId}/withdrawal")
   @Permission("withdrawNomination")
-  public Response withdraw(
-      @PathParam("id") UUID id, @PathParam("nominationId") UUID nomination) {
+  public Response withdraw(@PathParam("id") UUID id, @PathParam("nominationId") UUID nomination) {
     return handle(id, new WithdrawNomination(new SeriesId(id), new NominationId(nomination)));
   }
 

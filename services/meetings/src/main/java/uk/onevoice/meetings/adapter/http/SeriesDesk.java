@@ -66,8 +66,7 @@ class SeriesDesk {
   Response handle(
       PlaceId placeId, SeriesCommand command, Answering<Series, SeriesEvent> answering) {
     var place = inDirectory(placeId);
-    @Nullable OrganisationId ics =
-        directory.place(place, today.get()).map(Place::ics).orElse(null);
+    @Nullable OrganisationId ics = directory.place(place, today.get()).map(Place::ics).orElse(null);
     var circumstances = new Circumstances(null, scope.in(place).organisation(), ics);
     Response answer =
         commands.handle(

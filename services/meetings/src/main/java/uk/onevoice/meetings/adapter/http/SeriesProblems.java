@@ -32,8 +32,7 @@ final class SeriesProblems {
   static Problem of(SeriesRejection rejection) {
     return switch (rejection) {
       case NotStarted _, NoSuchSeat _ -> Problem.notFound();
-      case NoSuchNomination _ ->
-          conflict("nomination-not-there", "No such nomination stands.");
+      case NoSuchNomination _ -> conflict("nomination-not-there", "No such nomination stands.");
       case AlreadyStarted _ -> conflict("series-already-started", "This series is there already.");
       case HasEnded(var end) ->
           conflict("series-has-ended", "This series has ended.").detail("It ends on " + end + ".");
@@ -54,8 +53,7 @@ final class SeriesProblems {
               .at("/on", "must be a day of the series");
       case DayTaken _ -> conflict("day-taken", "The series meets on this day already.");
       case SeatThereAlready _ -> conflict("seat-there-already", "This seat is there already.");
-      case NominatedAlready _ ->
-          conflict("nominated-already", "This nomination is there already.");
+      case NominatedAlready _ -> conflict("nominated-already", "This nomination is there already.");
       case EndsBeforeItStarts(var start) ->
           unprocessable("ends-before-it-starts", "This would end before it starts.")
               .at("/end", "must be after " + start);

@@ -232,8 +232,7 @@ class SeriesResource {
     return desk.handle(
         started.start().placeId(),
         new AddDay(of, wish.on(), wish.hours(), meeting, today.get()),
-        (_, _, _) ->
-            commands.created("/v1/meetings/" + meeting.value(), new MeetingRef(meeting)));
+        (_, _, _) -> commands.created("/v1/meetings/" + meeting.value(), new MeetingRef(meeting)));
   }
 
   @POST
@@ -257,11 +256,7 @@ class SeriesResource {
             .toList();
     var view =
         SeriesView.of(
-            started,
-            forums,
-            words.read(refs),
-            diary.ofSeriesFrom(of, today.get()),
-            desk::standing);
+            started, forums, words.read(refs), diary.ofSeriesFrom(of, today.get()), desk::standing);
     return Response.ok(view)
         .header("ETag", Versions.etag(series.current(SeriesLog.stream(of)).version()))
         .build();

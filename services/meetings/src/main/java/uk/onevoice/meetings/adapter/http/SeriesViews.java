@@ -130,11 +130,7 @@ final class SeriesViews {
    * @param moved whether it is not when its series says
    */
   record MeetingOfSeries(
-      MeetingId meetingId,
-      LocalDate on,
-      @Nullable Hours hours,
-      boolean cancelled,
-      boolean moved) {
+      MeetingId meetingId, LocalDate on, @Nullable Hours hours, boolean cancelled, boolean moved) {
     static MeetingOfSeries of(Diary.Entry entry, Started series) {
       @Nullable Planned planned = series.planned().get(entry.meetingId());
       boolean moved =

@@ -33,7 +33,9 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 
-/** When a meeting is: moved and cancelled by leaders of the place, its changes read by practices. */
+/**
+ * When a meeting is: moved and cancelled by leaders of the place, its changes read by practices.
+ */
 @Path("/v1/meetings/{id}")
 @RunOnVirtualThread
 class TimetableResource {
@@ -82,8 +84,7 @@ class TimetableResource {
   @Permission("cancelMeeting")
   public Response cancel(@PathParam("id") UUID id, CancelMeeting wish) {
     var meeting = new MeetingId(id);
-    return handle(
-        meeting, pen -> new Cancel(meeting, reason(pen, wish.reason(), wish.aboutIds())));
+    return handle(meeting, pen -> new Cancel(meeting, reason(pen, wish.reason(), wish.aboutIds())));
   }
 
   private static @Nullable WordsRef reason(

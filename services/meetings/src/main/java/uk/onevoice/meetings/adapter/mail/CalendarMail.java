@@ -77,8 +77,7 @@ public class CalendarMail {
       @ConfigProperty(name = "onevoice.site", defaultValue = "http://localhost:8080") URI site,
       @ConfigProperty(name = "quarkus.mailer.from", defaultValue = "onevoice@localhost")
           String from,
-      @ConfigProperty(name = "onevoice.mail.every-seconds", defaultValue = "20")
-          long everySeconds,
+      @ConfigProperty(name = "onevoice.mail.every-seconds", defaultValue = "20") long everySeconds,
       @ConfigProperty(name = "onevoice.mail.sends", defaultValue = "false") boolean sends) {
     this.queue = queue;
     this.addresses = addresses;
@@ -97,8 +96,7 @@ public class CalendarMail {
 
   void start(@Observes StartupEvent start) {
     if (sends) {
-      rounds.scheduleWithFixedDelay(
-          this::round, everySeconds, everySeconds, TimeUnit.SECONDS);
+      rounds.scheduleWithFixedDelay(this::round, everySeconds, everySeconds, TimeUnit.SECONDS);
     }
   }
 
@@ -134,8 +132,7 @@ public class CalendarMail {
     for (PersonId person : MailQueue.mailboxes(connection)) {
       Map<MeetingId, Asked> asked = MailQueue.asked(connection, person);
       var sitting = new HashSet<MeetingId>();
-      for (Diary.Entry meeting :
-          diary.ofPerson(records(person), day, day.plusDays(DAYS_AHEAD))) {
+      for (Diary.Entry meeting : diary.ofPerson(records(person), day, day.plusDays(DAYS_AHEAD))) {
         sitting.add(meeting.meetingId());
         Ask ask = meeting.cancelled() ? Ask.CANCEL : Ask.REQUEST;
         @Nullable Asked last = asked.get(meeting.meetingId());
@@ -159,11 +156,9 @@ public class CalendarMail {
   }
 
   /** They no longer sit there; a meeting that has been stays in their calendar. */
-  private void takeBack(
-      Connection connection, PersonId person, MeetingId meeting, LocalDate day)
+  private void takeBack(Connection connection, PersonId person, MeetingId meeting, LocalDate day)
       throws SQLException {
-    Optional<Diary.Entry> entry =
-        diary.meeting(meeting).filter(each -> !each.on().isBefore(day));
+    Optional<Diary.Entry> entry = diary.meeting(meeting).filter(each -> !each.on().isBefore(day));
     if (entry.isPresent()) {
       MailQueue.ask(connection, person, entry.get(), Ask.CANCEL, clock.instant());
     }

@@ -53,8 +53,7 @@ public class MailAddresses implements AlsoErases {
   public record Address(@Nullable String address, boolean confirmed) {}
 
   public Optional<Address> of(PersonId person) {
-    return row(person)
-        .map(row -> new Address(read(row.address()), row.confirmed()));
+    return row(person).map(row -> new Address(read(row.address()), row.confirmed()));
   }
 
   /** The address that invitations go to; empty before it was confirmed. */
@@ -138,8 +137,7 @@ public class MailAddresses implements AlsoErases {
     before.map(Row::address).ifPresent(vault::delete);
   }
 
-  private VaultRef keep(
-      PersonId person, String kind, String words, @Nullable Instant expires) {
+  private VaultRef keep(PersonId person, String kind, String words, @Nullable Instant expires) {
     return vault.keepUnnamed(
         new NewWords(
             kind,

@@ -136,8 +136,7 @@ class MailQueue {
   }
 
   /** Queues what the mailbox is to be asked, and notes that it was. */
-  static void ask(
-      Connection connection, PersonId person, Diary.Entry meeting, Ask ask, Instant now)
+  static void ask(Connection connection, PersonId person, Diary.Entry meeting, Ask ask, Instant now)
       throws SQLException {
     try (var queue =
         connection.prepareStatement(

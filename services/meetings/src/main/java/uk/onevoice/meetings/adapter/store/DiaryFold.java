@@ -168,8 +168,7 @@ final class DiaryFold {
 
   private void corrected(JsonNode event) throws SQLException {
     if (event.path("void").asBoolean()) {
-      change(
-          "delete from diary_nomination where nomination_id = ?", uuid(event, "nominationId"));
+      change("delete from diary_nomination where nomination_id = ?", uuid(event, "nominationId"));
       return;
     }
     change(

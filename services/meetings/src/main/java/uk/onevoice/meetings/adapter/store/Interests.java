@@ -13,8 +13,8 @@ import uk.onevoice.meetings.domain.PersonId;
 @ApplicationScoped
 public class Interests {
   /**
-   * Those who sit in the meeting's series by nomination, or stand in, on its day, and those who were
-   * there; under whichever record they declared it.
+   * Those who sit in the meeting's series by nomination, or stand in, on its day, and those who
+   * were there; under whichever record they declared it.
    */
   private static final String SELECT =
       """

@@ -57,15 +57,12 @@ public class MeetingLoad {
   public PersonLoad of(PersonId person, LocalDate from, int weeks) {
     LocalDate monday = mondayOf(from);
     var meetings =
-        diary
-            .ofPerson(records(person), monday, monday.plusWeeks(weeks)).stream()
-                .filter(meeting -> !meeting.cancelled())
-                .toList();
+        diary.ofPerson(records(person), monday, monday.plusWeeks(weeks)).stream()
+            .filter(meeting -> !meeting.cancelled())
+            .toList();
     return new PersonLoad(
         standing(person),
-        IntStream.range(0, weeks)
-            .mapToObj(each -> week(monday.plusWeeks(each), meetings))
-            .toList(),
+        IntStream.range(0, weeks).mapToObj(each -> week(monday.plusWeeks(each), meetings)).toList(),
         clashes(meetings));
   }
 

@@ -38,8 +38,7 @@ public class PaperContents {
   /** Erases a file. Again changes nothing. */
   public void erase(PaperId id) {
     try (Connection connection = database.getConnection();
-        var delete =
-            connection.prepareStatement("delete from paper_content where paper_id = ?")) {
+        var delete = connection.prepareStatement("delete from paper_content where paper_id = ?")) {
       delete.setObject(1, id.value());
       delete.executeUpdate();
     } catch (SQLException cause) {

@@ -99,8 +99,7 @@ public class SeriesMeetings {
 
   /** Plans every series as far ahead as is planned on this day, and has its meetings follow. */
   public void planAll(LocalDate day) {
-    var self =
-        new Metadata(ActorRef.service("meetings"), null, null, ids.get(), null, null);
+    var self = new Metadata(ActorRef.service("meetings"), null, null, ids.get(), null, null);
     for (SeriesId id : log.all()) {
       if (series.current(SeriesLog.stream(id)).state() instanceof Started started) {
         plan(id, started, day, self);

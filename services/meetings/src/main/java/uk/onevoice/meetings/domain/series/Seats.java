@@ -212,8 +212,7 @@ final class Seats {
         : with(
             series,
             event.seatId(),
-            new Seat(
-                seat.label(), seat.bodyId(), new Period(seat.period().start(), event.end())));
+            new Seat(seat.label(), seat.bodyId(), new Period(seat.period().start(), event.end())));
   }
 
   private static Started with(Started series, SeatId id, Seat seat) {

@@ -140,8 +140,7 @@ public sealed interface Series {
 
   private static Decision<SeriesEvent, SeriesRejection> revise(ReviseTerms wish, Started series) {
     var revised =
-        new SeriesTermsRevised(
-            wish.seriesId(), wish.retention(), wish.termsRef(), wish.linkRef());
+        new SeriesTermsRevised(wish.seriesId(), wish.retention(), wish.termsRef(), wish.linkRef());
     return evolve(series, revised).equals(series) ? accept() : accept(revised);
   }
 
@@ -180,7 +179,9 @@ public sealed interface Series {
         var days = new ArrayList<>(series.leftOut());
         days.add(on);
         yield series
-            .with(series.until(), Days.dropped(series, meeting == null ? List.of() : List.of(meeting)))
+            .with(
+                series.until(),
+                Days.dropped(series, meeting == null ? List.of() : List.of(meeting)))
             .without(Set.copyOf(days));
       }
       case OccurrenceAdded(_, var on, var hours, var meeting) -> {

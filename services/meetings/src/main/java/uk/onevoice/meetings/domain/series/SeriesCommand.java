@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.SeriesId;
-import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What can be asked of a series, with the facts from elsewhere that its rules need. */
@@ -60,7 +60,8 @@ public sealed interface SeriesCommand {
   }
 
   /**
-   * @param days what the new rule gives from {@code first} up to {@code until}, as for {@link Start}
+   * @param days what the new rule gives from {@code first} up to {@code until}, as for {@link
+   *     Start}
    */
   record Reschedule(
       SeriesId seriesId,
@@ -96,7 +97,11 @@ public sealed interface SeriesCommand {
   sealed interface OfSeats extends SeriesCommand {}
 
   record AllocateSeat(
-      SeriesId seriesId, SeatId seatId, Label label, @Nullable OrganisationId bodyId, LocalDate start)
+      SeriesId seriesId,
+      SeatId seatId,
+      Label label,
+      @Nullable OrganisationId bodyId,
+      LocalDate start)
       implements OfSeats {}
 
   record WithdrawSeat(SeriesId seriesId, SeatId seatId, LocalDate end) implements OfSeats {}

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.SeriesId;
-import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What has happened to a series. The schemas are in contracts/events/meetings. */
@@ -76,7 +76,11 @@ public sealed interface SeriesEvent {
   }
 
   record SeatAllocated(
-      SeriesId seriesId, SeatId seatId, Label label, @Nullable OrganisationId bodyId, LocalDate start)
+      SeriesId seriesId,
+      SeatId seatId,
+      Label label,
+      @Nullable OrganisationId bodyId,
+      LocalDate start)
       implements SeriesEvent {}
 
   record SeatWithdrawn(SeriesId seriesId, SeatId seatId, LocalDate end) implements SeriesEvent {}

@@ -51,8 +51,8 @@ class RuleDaysTest {
         "FREQ=WEEKLY;INTERVAL=A"
       })
   void what_is_no_rule_by_days_is_refused(String rule) {
-    assertThatThrownBy(() ->
-            RuleDays.of(new Rule(rule), LocalDate.of(2026, 9, 8), LocalDate.of(2026, 12, 31)))
+    assertThatThrownBy(
+            () -> RuleDays.of(new Rule(rule), LocalDate.of(2026, 9, 8), LocalDate.of(2026, 12, 31)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("must be");
   }

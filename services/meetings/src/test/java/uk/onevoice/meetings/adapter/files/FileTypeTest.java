@@ -75,8 +75,16 @@ class FileTypeTest {
     assertThat(
             FileType.of(
                 new byte[] {
-                  (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a,
-                  (byte) 0xe1, 0, 0
+                  (byte) 0xd0,
+                  (byte) 0xcf,
+                  0x11,
+                  (byte) 0xe0,
+                  (byte) 0xa1,
+                  (byte) 0xb1,
+                  0x1a,
+                  (byte) 0xe1,
+                  0,
+                  0
                 }))
         .isEmpty();
   }

@@ -61,8 +61,10 @@ class DiaryHttpTest {
     assertThat(read.getString("link")).isEqualTo("https://example.org/terms");
     List<String> days = read.getList("meetings.on");
     assertThat(days).hasSizeBetween(11, 13);
-    assertThat(days).startsWith(first.toString(), second(DayOfWeek.TUESDAY, first.plusMonths(1)).toString());
-    assertThat(read.getMap("meetings[0].hours")).isEqualTo(Map.of("start", "14:00", "end", "16:00"));
+    assertThat(days)
+        .startsWith(first.toString(), second(DayOfWeek.TUESDAY, first.plusMonths(1)).toString());
+    assertThat(read.getMap("meetings[0].hours"))
+        .isEqualTo(Map.of("start", "14:00", "end", "16:00"));
 
     meetings.planAll(TODAY.plusMonths(3));
     meetings.planAll(TODAY.plusMonths(3));
@@ -91,14 +93,14 @@ class DiaryHttpTest {
 
     JsonPath read = nadia().get(series).jsonPath();
     assertThat(read.getList("meetings.on"))
-        .containsExactly(moved.toString(), TODAY.plusDays(14).toString(), TODAY.plusDays(21).toString());
+        .containsExactly(
+            moved.toString(), TODAY.plusDays(14).toString(), TODAY.plusDays(21).toString());
     assertThat(read.getList("meetings.moved")).containsExactly(true, false, false);
     assertThat(read.getList("meetings.cancelled")).containsExactly(false, false, true);
 
     Response changes = nadia().get(one + "/changes?limit=1");
     assertThat(changes.jsonPath().getList("items.what")).containsExactly("SCHEDULED");
-    JsonPath next =
-        nadia().get(one + "/changes?limit=1&after=" + changes.path("next")).jsonPath();
+    JsonPath next = nadia().get(one + "/changes?limit=1&after=" + changes.path("next")).jsonPath();
     assertThat(next.getMap("items[0]"))
         .containsEntry("what", "MOVED")
         .containsEntry("on", moved.toString())
@@ -141,7 +143,10 @@ class DiaryHttpTest {
                     .formatted(from, TODAY.plusDays(15))));
     JsonPath read = nadia().get(series).jsonPath();
     assertThat(read.getList("meetings.on"))
-        .contains(TODAY.plusDays(7).toString(), TODAY.plusDays(15).toString(), TODAY.plusDays(22).toString());
+        .contains(
+            TODAY.plusDays(7).toString(),
+            TODAY.plusDays(15).toString(),
+            TODAY.plusDays(22).toString());
     assertThat(read.getList("meetings.findAll { !it.cancelled }.on")).hasSize(3);
     JsonPath moved = nadia().get(second).jsonPath();
     assertThat(moved.getString("on")).isEqualTo(TODAY.plusDays(15).toString());
@@ -168,7 +173,13 @@ class DiaryHttpTest {
     problem(refused, 400, "invalid-request");
     assertThat(refused.jsonPath().getString("violations[0].pointer")).isEqualTo("/rule");
     Response other =
-        nadia().post(SERIES, series(TODAY, "FREQ=WEEKLY;BYDAY=" + (TODAY.getDayOfWeek() == DayOfWeek.MONDAY ? "TU" : "MO")));
+        nadia()
+            .post(
+                SERIES,
+                series(
+                    TODAY,
+                    "FREQ=WEEKLY;BYDAY="
+                        + (TODAY.getDayOfWeek() == DayOfWeek.MONDAY ? "TU" : "MO")));
     problem(other, 422, "first-day-not-in-rule");
     problem(grace().post(SERIES, series(TODAY, "FREQ=WEEKLY")), 403, "not-allowed");
   }
@@ -177,19 +188,32 @@ class DiaryHttpTest {
   void a_chair_is_empty_when_nobody_is_nominated_or_nobody_has_come() {
     String series = started(TODAY, "FREQ=DAILY;COUNT=8");
     String seat = created(nadia().post(series + "/seats", seat("Federations")), "seatId");
-    String other = created(nadia().post(series + "/seats", seat("PCN clinical directors")), "seatId");
+    String other =
+        created(nadia().post(series + "/seats", seat("PCN clinical directors")), "seatId");
     Response nominated =
-        nadia().post(series + "/seats/" + seat + "/nominations", nomination(MarlValley.nadia(), "NOMINEE"));
+        nadia()
+            .post(
+                series + "/seats/" + seat + "/nominations",
+                nomination(MarlValley.nadia(), "NOMINEE"));
     String nomination = created(nominated, "nominationId");
     created(
-        nadia().post(series + "/seats/" + seat + "/nominations", nomination(MarlValley.owen(), "SUBSTITUTE")),
+        nadia()
+            .post(
+                series + "/seats/" + seat + "/nominations",
+                nomination(MarlValley.owen(), "SUBSTITUTE")),
         "nominationId");
     problem(
-        nadia().post(series + "/seats/" + seat + "/nominations", nomination(MarlValley.owen(), "NOMINEE")),
+        nadia()
+            .post(
+                series + "/seats/" + seat + "/nominations",
+                nomination(MarlValley.owen(), "NOMINEE")),
         409,
         "seat-taken");
     problem(
-        nadia().post(series + "/seats/" + seat + "/nominations", nomination(UUID.randomUUID(), "NOMINEE")),
+        nadia()
+            .post(
+                series + "/seats/" + seat + "/nominations",
+                nomination(UUID.randomUUID(), "NOMINEE")),
         422,
         "nominee-not-known");
     accepted(
@@ -203,14 +227,18 @@ class DiaryHttpTest {
     while (next != null) {
       JsonPath page =
           nadia()
-              .get("/v1/diary/empty-chairs?limit=1&placeId=" + VALLEY
-                  + (next.isEmpty() ? "" : "&after=" + next))
+              .get(
+                  "/v1/diary/empty-chairs?limit=1&placeId="
+                      + VALLEY
+                      + (next.isEmpty() ? "" : "&after=" + next))
               .jsonPath();
       now.addAll(page.getList("items.seatId"));
       next = page.getString("next");
     }
     assertThat(now).contains(other).doesNotContain(seat).doesNotHaveDuplicates();
-    assertThat(empty(seat, TODAY.plusDays(3))).as("a substitute came to one of the last three").isEmpty();
+    assertThat(empty(seat, TODAY.plusDays(3)))
+        .as("a substitute came to one of the last three")
+        .isEmpty();
     assertThat(empty(seat, TODAY.plusDays(4)))
         .singleElement()
         .satisfies(chair -> {
@@ -223,7 +251,9 @@ class DiaryHttpTest {
         .satisfies(chair -> assertThat(chair.nominated()).isFalse());
     accepted(
         nadia()
-            .post(series + "/seats/" + seat + "/ending", "{\"end\":\"%s\"}".formatted(TODAY.plusDays(1))));
+            .post(
+                series + "/seats/" + seat + "/ending",
+                "{\"end\":\"%s\"}".formatted(TODAY.plusDays(1))));
     assertThat(empty(seat, TODAY.plusDays(1))).isEmpty();
     problem(grace().get("/v1/diary/empty-chairs?placeId=" + VALLEY), 404, "not-found");
   }
@@ -241,14 +271,18 @@ class DiaryHttpTest {
       String series = started(monday, "FREQ=WEEKLY;COUNT=2");
       String seat = created(nadia().post(series + "/seats", seat("LMC")), "seatId");
       created(
-          nadia().post(series + "/seats/" + seat + "/nominations", nomination(MarlValley.owen(), "NOMINEE")),
+          nadia()
+              .post(
+                  series + "/seats/" + seat + "/nominations",
+                  nomination(MarlValley.owen(), "NOMINEE")),
           "nominationId");
     }
     JsonPath own = owen().get("/v1/diary/load?weeks=3&from=" + monday.plusDays(3)).jsonPath();
     assertThat(own.getList("weeks.monday")).hasSize(3).first().isEqualTo(monday.toString());
     assertThat(own.getList("weeks.hours", Double.class)).containsExactly(4.0, 4.0, 0.0);
     assertThat(own.getList("weeks.meetings")).containsExactly(2, 2, 0);
-    assertThat(own.getList("clashes.on")).containsExactly(monday.toString(), monday.plusDays(7).toString());
+    assertThat(own.getList("clashes.on"))
+        .containsExactly(monday.toString(), monday.plusDays(7).toString());
 
     JsonPath all =
         nadia()
@@ -286,7 +320,8 @@ class DiaryHttpTest {
     assertThat(unchanged.statusCode()).isEqualTo(304);
 
     accepted(nadia().post(meetingOf(series, 0) + "/cancellation", "{}"));
-    Response changed = Caller.nobody().request().header("If-None-Match", read.header("ETag")).get(path);
+    Response changed =
+        Caller.nobody().request().header("If-None-Match", read.header("ETag")).get(path);
     assertThat(changed.asString()).contains("STATUS:CANCELLED").contains("SEQUENCE:1");
 
     JsonPath listed = nadia().get("/v1/calendars?limit=1").jsonPath();
@@ -313,12 +348,16 @@ class DiaryHttpTest {
             owen()
                 .post(
                     "/v1/calendars",
-                    "{\"of\":\"FORUM\",\"id\":\"%s\",\"placeId\":\"%s\"}".formatted(BOARD, VALLEY)));
+                    "{\"of\":\"FORUM\",\"id\":\"%s\",\"placeId\":\"%s\"}"
+                        .formatted(BOARD, VALLEY)));
     assertThat(Caller.nobody().get(forum).asString()).contains(uid);
     assertThat(Caller.nobody().get(mine).asString()).doesNotContain(uid);
     String seat = created(nadia().post(series + "/seats", seat("PCN")), "seatId");
     created(
-        nadia().post(series + "/seats/" + seat + "/nominations", nomination(MarlValley.owen(), "NOMINEE")),
+        nadia()
+            .post(
+                series + "/seats/" + seat + "/nominations",
+                nomination(MarlValley.owen(), "NOMINEE")),
         "nominationId");
     assertThat(Caller.nobody().get(mine).asString()).contains(uid);
   }
@@ -328,9 +367,7 @@ class DiaryHttpTest {
     String series = started(TODAY.plusDays(7), "FREQ=WEEKLY;COUNT=2");
     accepted(
         nadia()
-            .post(
-                meetingOf(series, 0) + "/moves",
-                "{\"on\":\"%s\"}".formatted(TODAY.plusDays(8))));
+            .post(meetingOf(series, 0) + "/moves", "{\"on\":\"%s\"}".formatted(TODAY.plusDays(8))));
     var of = new SeriesId(UUID.fromString(id(series)));
     var before = diary.ofSeriesFrom(of, TODAY);
     diary.forget();
@@ -358,10 +395,10 @@ class DiaryHttpTest {
 
   private static String series(LocalDate first, String rule) {
     return """
-        {"placeId":"%s","forumId":"%s","first":"%s","rule":"%s",
-         "hours":{"start":"14:00","end":"16:00"},"retention":"BOARD",
-         "terms":"To agree what the place does.","link":"https://example.org/terms"}\
-        """
+    {"placeId":"%s","forumId":"%s","first":"%s","rule":"%s",
+     "hours":{"start":"14:00","end":"16:00"},"retention":"BOARD",
+     "terms":"To agree what the place does.","link":"https://example.org/terms"}\
+    """
         .formatted(VALLEY, BOARD, first, rule);
   }
 

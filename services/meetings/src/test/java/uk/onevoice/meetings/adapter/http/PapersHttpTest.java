@@ -101,7 +101,10 @@ class PapersHttpTest {
     String meeting = scheduled();
     for (int i = 0; i < 3; i++) {
       assertThat(
-              file(meeting, "fileName=" + i + ".txt", ("Agenda, version " + i).getBytes(StandardCharsets.UTF_8))
+              file(
+                      meeting,
+                      "fileName=" + i + ".txt",
+                      ("Agenda, version " + i).getBytes(StandardCharsets.UTF_8))
                   .statusCode())
           .isEqualTo(201);
     }
@@ -194,10 +197,9 @@ class PapersHttpTest {
               "start", TODAY.minusDays(10).toString(),
               "wordsRef", UUID.randomUUID().toString()));
       await()
-          .untilAsserted(
-              () ->
-                  assertThat(nadia().get(meeting + "/interests").jsonPath().getList("items.itemId"))
-                      .containsExactly(front));
+          .untilAsserted(() ->
+              assertThat(nadia().get(meeting + "/interests").jsonPath().getList("items.itemId"))
+                  .containsExactly(front));
       assertThat(nadia().get(meeting + "/interests").jsonPath().getMap("items[0]"))
           .containsEntry("personId", MarlValley.owen().toString())
           .containsEntry("organisationId", TRUST)
@@ -212,10 +214,9 @@ class PapersHttpTest {
               "interestId", interest.toString(),
               "end", TODAY.minusDays(1).toString()));
       await()
-          .untilAsserted(
-              () ->
-                  assertThat(nadia().get(meeting + "/interests").jsonPath().getList("items"))
-                      .isEmpty());
+          .untilAsserted(() ->
+              assertThat(nadia().get(meeting + "/interests").jsonPath().getList("items"))
+                  .isEmpty());
     }
   }
 
@@ -253,8 +254,7 @@ class PapersHttpTest {
     assertThat(about(address, uid)).hasSize(1);
     assertThat(about(address, uid).getFirst()).contains("METHOD:REQUEST").contains("SEQUENCE:0");
 
-    accepted(
-        nadia().post(meeting + "/moves", "{\"on\":\"%s\"}".formatted(TODAY.plusDays(41))));
+    accepted(nadia().post(meeting + "/moves", "{\"on\":\"%s\"}".formatted(TODAY.plusDays(41))));
     mail.tell();
     accepted(nadia().post(meeting + "/cancellation", "{}"));
     mail.tell();

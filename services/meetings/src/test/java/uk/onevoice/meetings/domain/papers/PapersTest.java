@@ -43,10 +43,7 @@ class PapersTest {
   @Test
   void the_same_file_is_there_once_for_the_same_item() {
     var other = new File(ID, paper(2), null, false, NAME, "text/plain", 9, digest(1), false);
-    papers
-        .given(filed(1, null, false))
-        .when(other)
-        .thenRejected(new FiledAlready(paper(1)));
+    papers.given(filed(1, null, false)).when(other).thenRejected(new FiledAlready(paper(1)));
     papers
         .given(filed(1, ITEM, false))
         .when(other)
@@ -73,10 +70,7 @@ class PapersTest {
     var withdrawn = new PaperWithdrawn(ID, paper(1), WHY);
     papers.given(filed(1, null, false)).when(new Withdraw(ID, paper(1), WHY)).then(withdrawn);
     papers.given(filed(1, null, false), withdrawn).when(new Withdraw(ID, paper(1), null)).then();
-    papers
-        .given()
-        .when(new Withdraw(ID, paper(1), WHY))
-        .thenRejected(new NoSuchPaper(paper(1)));
+    papers.given().when(new Withdraw(ID, paper(1), WHY)).thenRejected(new NoSuchPaper(paper(1)));
   }
 
   @Test

@@ -135,11 +135,15 @@ class SeatsTest {
         .given(STARTED, ALLOCATED, NOMINATED)
         .when(nominate(TWO, OWEN, Part.NOMINEE, DECEMBER, null))
         .thenRejected(new SeatTaken(ONE));
-    accepted(List.of(STARTED, ALLOCATED, NOMINATED), nominate(TWO, OWEN, Part.NOMINEE, MARCH, null));
-    accepted(List.of(STARTED,
+    accepted(
+        List.of(STARTED, ALLOCATED, NOMINATED), nominate(TWO, OWEN, Part.NOMINEE, MARCH, null));
+    accepted(
+        List.of(
+            STARTED,
             ALLOCATED,
             new SeatAllocated(ID, OTHER_SEAT, ALLOCATED.label(), null, SEPTEMBER),
-            new RepresentativeNominated(ID, OTHER_SEAT, ONE, NADIA, Part.NOMINEE, SEPTEMBER, null)), nominate(TWO, OWEN, Part.NOMINEE, DECEMBER, null));
+            new RepresentativeNominated(ID, OTHER_SEAT, ONE, NADIA, Part.NOMINEE, SEPTEMBER, null)),
+        nominate(TWO, OWEN, Part.NOMINEE, DECEMBER, null));
   }
 
   @Test
@@ -152,9 +156,12 @@ class SeatsTest {
         .given(STARTED, ALLOCATED, NOMINATED)
         .when(nominate(TWO, NADIA, Part.SUBSTITUTE, DECEMBER, null))
         .thenRejected(new SamePerson(ONE));
-    accepted(List.of(STARTED,
+    accepted(
+        List.of(
+            STARTED,
             ALLOCATED,
-            new RepresentativeNominated(ID, SEAT, ONE, NADIA, Part.SUBSTITUTE, SEPTEMBER, null)), nominate(TWO, OWEN, Part.NOMINEE, DECEMBER, null));
+            new RepresentativeNominated(ID, SEAT, ONE, NADIA, Part.SUBSTITUTE, SEPTEMBER, null)),
+        nominate(TWO, OWEN, Part.NOMINEE, DECEMBER, null));
   }
 
   @Test
@@ -206,15 +213,14 @@ class SeatsTest {
   @Test
   void a_nomination_that_never_was_is_none() {
     var gone = new NominationCorrected(ID, ONE, NADIA, Part.NOMINEE, SEPTEMBER, MARCH, true);
-    series
-        .given(STARTED, ALLOCATED, NOMINATED)
-        .when(new WithdrawNomination(ID, ONE))
-        .then(gone);
+    series.given(STARTED, ALLOCATED, NOMINATED).when(new WithdrawNomination(ID, ONE)).then(gone);
     series
         .given(STARTED, ALLOCATED, NOMINATED, gone)
         .when(new WithdrawNomination(ID, ONE))
         .thenRejected(new NoSuchNomination(ONE));
-    accepted(List.of(STARTED, ALLOCATED, NOMINATED, gone), nominate(TWO, OWEN, Part.NOMINEE, SEPTEMBER, null));
+    accepted(
+        List.of(STARTED, ALLOCATED, NOMINATED, gone),
+        nominate(TWO, OWEN, Part.NOMINEE, SEPTEMBER, null));
   }
 
   @Test

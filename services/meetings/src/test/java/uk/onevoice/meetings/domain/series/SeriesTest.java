@@ -93,10 +93,7 @@ class SeriesTest {
         .given()
         .when(start(SEPTEMBER.plusDays(1), List.of(day(10, OCTOBER))))
         .thenRejected(new FirstDayNotInRule(SEPTEMBER.plusDays(1)));
-    series
-        .given()
-        .when(start(SEPTEMBER, List.of()))
-        .thenRejected(new FirstDayNotInRule(SEPTEMBER));
+    series.given().when(start(SEPTEMBER, List.of())).thenRejected(new FirstDayNotInRule(SEPTEMBER));
     var yesterday = TODAY.minusDays(1);
     series
         .given()
@@ -112,10 +109,7 @@ class SeriesTest {
     var more = new OccurrencesPlanned(ID, later, List.of(day(12, DECEMBER)));
     series.given(STARTED, PLANNED).when(new Plan(ID, later, all)).then(more);
     series.given(STARTED, PLANNED, more).when(new Plan(ID, later, all)).then();
-    series
-        .given(STARTED)
-        .when(new Plan(ID, UNTIL, PLANNED.occurrences()))
-        .then(PLANNED);
+    series.given(STARTED).when(new Plan(ID, UNTIL, PLANNED.occurrences())).then(PLANNED);
   }
 
   @Test
@@ -123,10 +117,7 @@ class SeriesTest {
     var later = UNTIL.plusMonths(1);
     var plan = new Plan(ID, later, List.of(day(12, DECEMBER)));
     var none = new OccurrencesPlanned(ID, later, List.of());
-    series
-        .given(STARTED, PLANNED, new OccurrenceLeftOut(ID, DECEMBER, null))
-        .when(plan)
-        .then(none);
+    series.given(STARTED, PLANNED, new OccurrenceLeftOut(ID, DECEMBER, null)).when(plan).then(none);
     series
         .given(STARTED, PLANNED, new OccurrenceAdded(ID, DECEMBER, MORNING, meeting(30)))
         .when(plan)
@@ -195,9 +186,7 @@ class SeriesTest {
     var extra = new OccurrenceAdded(ID, OCTOBER.plusDays(7), MORNING, meeting(30));
     series
         .given(STARTED, PLANNED, extra)
-        .when(
-            reschedule(
-                OCTOBER, OCTOBER, List.of(day(20, OCTOBER), day(21, OCTOBER.plusDays(7)))))
+        .when(reschedule(OCTOBER, OCTOBER, List.of(day(20, OCTOBER), day(21, OCTOBER.plusDays(7)))))
         .then(
             new SeriesRescheduled(
                 ID,
@@ -320,19 +309,14 @@ class SeriesTest {
     var wish = new ReviseTerms(ID, RetentionClass.BOARD, null, LINK);
     series.given(STARTED, PLANNED).when(wish).then(revised);
     series.given(STARTED, PLANNED, revised).when(wish).then();
-    series
-        .given(STARTED, new SeriesEnded(ID, OCTOBER, List.of()))
-        .when(wish)
-        .then(revised);
+    series.given(STARTED, new SeriesEnded(ID, OCTOBER, List.of())).when(wish).then(revised);
   }
 
   @Test
   void hours_end_later_than_they_begin() {
-    assertThat(catchThrowable(
-            () -> new Hours(LocalTime.NOON, LocalTime.NOON)))
+    assertThat(catchThrowable(() -> new Hours(LocalTime.NOON, LocalTime.NOON)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(catchThrowable(
-            () -> new Hours(LocalTime.NOON, LocalTime.of(12, 30, 1))))
+    assertThat(catchThrowable(() -> new Hours(LocalTime.NOON, LocalTime.of(12, 30, 1))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
