@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
@@ -13,21 +14,28 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalTimeDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.ser.LocalTimeSerializer;
 import java.io.Serial;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How events are written and read as JSON: what is null is absent, dates and instants are ISO 8601,
- * a record with the single component {@code value} is its bare value, a component named with a Java
- * keyword and an underscore ({@code void_}) goes without the underscore, and fields that the reader
- * does not know are passed over, because publishers may add optional ones. A field given twice is
- * refused.
+ * times of day go to the minute, a record with the single component {@code value} is its bare
+ * value, a component named with a Java keyword and an underscore ({@code void_}) goes without the
+ * underscore, and fields that the reader does not know are passed over, because publishers may add
+ * optional ones. A field given twice is refused.
  */
 public final class EventJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(timesOfDay())
           .annotationIntrospector(new BareValues())
           .propertyNamingStrategy(new UnderscoreForKeywords())
           .defaultPropertyInclusion(
@@ -43,6 +51,14 @@ public final class EventJson {
   /** Shared and never to be reconfigured. */
   public static JsonMapper mapper() {
     return MAPPER;
+  }
+
+  /** For other mappers: a time of day goes to the minute, as {@code 14:00}. */
+  public static Module timesOfDay() {
+    var minutes = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    return new SimpleModule("onevoice-times-of-day")
+        .addSerializer(LocalTime.class, new LocalTimeSerializer(minutes))
+        .addDeserializer(LocalTime.class, new LocalTimeDeserializer(minutes));
   }
 
   /** For other mappers: a record with the single component {@code value} is its bare value. */

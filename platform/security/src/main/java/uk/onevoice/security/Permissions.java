@@ -26,7 +26,7 @@ import uk.onevoice.directory.Role;
 public final class Permissions {
   private static final String FILE = "permissions.yaml";
   private static final Set<String> WORDS =
-      Set.of("roles", "anyPerson", "newcomers", "clients", "in", "outside");
+      Set.of("roles", "anyPerson", "newcomers", "clients", "link", "in", "outside");
   private static final Set<String> WORDS_OF_PARTS = Set.of("roles", "anyPerson", "clients", "in");
 
   private final Map<String, Row> rows;
@@ -64,6 +64,7 @@ public final class Permissions {
    * @param anyPerson every registered person may ask; without a scope, that is enough
    * @param newcomers also a person's sign-in that is linked to nobody yet
    * @param clients approved systems of these kinds
+   * @param link whoever has a secret address; no sign-in is looked at
    * @param in where the role has to be held
    * @param outside what those are told who may ask, and not about this
    */
@@ -74,6 +75,7 @@ public final class Permissions {
       boolean anyPerson,
       boolean newcomers,
       Set<ClientKind> clients,
+      boolean link,
       Scope in,
       AccessRefused.Reason outside) {
     public Row {
@@ -166,6 +168,7 @@ public final class Permissions {
         row.path("anyPerson").asBoolean(),
         row.path("newcomers").asBoolean(),
         clients(row.path("clients")),
+        row.path("link").asBoolean(),
         row.has("in") ? Scope.valueOf(upper(row.path("in"))) : Scope.ANYWHERE,
         row.has("outside")
             ? AccessRefused.Reason.valueOf(upper(row.path("outside")))

@@ -57,6 +57,9 @@ final class ServiceSettings {
     if (service.name().equals("organisations")) {
       variables.put("ONEVOICE_FHIR_BASE", Stack.origin(site) + "/fhir");
     }
+    if (service.name().equals("meetings")) {
+      variables.put("ONEVOICE_SITE", Stack.origin(site).toString());
+    }
     if (service.name().equals("web")) {
       variables.put("ONEVOICE_API_URL", Stack.origin(site).toString());
       variables.put(

@@ -62,6 +62,18 @@ public final class Vault {
   }
 
   /**
+   * Keeps words that no event will name, so that they are not swept: whoever keeps them deletes
+   * them.
+   *
+   * @throws Erased when somebody they are about was erased
+   */
+  public VaultRef keepUnnamed(NewWords words) {
+    VaultRef ref = keep(words);
+    change("update vault_entry set named = true where ref = ?", ref.value());
+    return ref;
+  }
+
+  /**
    * Keeps a person's own view of words about them, which goes when the words go.
    *
    * @throws Erased when somebody they are about was erased

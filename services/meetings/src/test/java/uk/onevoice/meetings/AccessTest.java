@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,7 @@ class AccessTest extends AccessContract {
     Map<String, String> known = new HashMap<>(briefs().known(meeting, FEDERATION, TRUST));
     known.put("icsId", ICB);
     known.putAll(ofTheRecord(meeting, item, action));
+    known.putAll(ofTheDiary(meeting, item));
     return known;
   }
 
@@ -109,6 +111,58 @@ class AccessTest extends AccessContract {
         PLACE,
         "wordsRef",
         PLACE);
+  }
+
+  private Map<String, String> ofTheDiary(String meeting, String item) {
+    String forum = UUID.randomUUID().toString();
+    registry().forum(UUID.fromString(forum), ICB, "Place board", "Place board", LocalDate.EPOCH);
+    heard(registry().positions());
+    String series =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/meeting-series",
+            """
+            {"placeId":"%s","forumId":"%s","first":"2099-01-01","rule":"FREQ=YEARLY",\
+            "hours":{"start":"14:00","end":"16:00"},"retention":"BOARD"}\
+            """
+                .formatted(PLACE, forum),
+            "seriesId");
+    String seat =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/meeting-series/" + series + "/seats",
+            "{\"label\":\"Federations\",\"start\":\"2026-01-01\"}",
+            "seatId");
+    UUID somebody = UUID.randomUUID();
+    registry().appoint(somebody, "FEDERATION_LEAD", FEDERATION);
+    heard(registry().positions());
+    String nomination =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/meeting-series/" + series + "/seats/" + seat + "/nominations",
+            "{\"personId\":\"%s\",\"part\":\"NOMINEE\",\"start\":\"2026-04-01\"}"
+                .formatted(somebody),
+            "nominationId");
+    String paper =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/meetings/" + meeting + "/papers?fileName=agenda.txt",
+            "What is on the agenda.",
+            "paperId");
+    String invitation =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/meetings/" + meeting + "/invitations",
+            "{\"organisationId\":\"%s\",\"itemIds\":[\"%s\"]}".formatted(TRUST, item),
+            "invitationId");
+    var known = new HashMap<String, String>();
+    known.put("/v1/meeting-series/{id}", series);
+    known.put("forumId", forum);
+    known.put("seatId", seat);
+    known.put("nominationId", nomination);
+    known.put("paperId", paper);
+    known.put("invitationId", invitation);
+    return known;
   }
 
   /** A meeting with an assessment that somebody disputes, and minutes that are not published. */

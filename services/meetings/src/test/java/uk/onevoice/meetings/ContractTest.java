@@ -10,7 +10,10 @@ import uk.onevoice.meetings.domain.MeetingEvent;
 import uk.onevoice.meetings.domain.action.ActionEvent;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent;
 import uk.onevoice.meetings.domain.feedback.FeedbackEvent;
+import uk.onevoice.meetings.domain.guests.GuestsEvent;
 import uk.onevoice.meetings.domain.minutes.MinutesEvent;
+import uk.onevoice.meetings.domain.papers.PapersEvent;
+import uk.onevoice.meetings.domain.series.SeriesEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
@@ -23,6 +26,9 @@ class ContractTest {
         EventTypes.of(MinutesEvent.class),
         EventTypes.of(BriefingEvent.class),
         EventTypes.of(FeedbackEvent.class),
+        EventTypes.of(SeriesEvent.class),
+        EventTypes.of(PapersEvent.class),
+        EventTypes.of(GuestsEvent.class),
         EventTypes.of(SubjectEvent.class));
   }
 

@@ -7,8 +7,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import uk.onevoice.security.SecretLinks;
 import uk.onevoice.security.SignIn;
 import uk.onevoice.service.problem.StandardProblems;
 
@@ -22,17 +25,22 @@ import uk.onevoice.service.problem.StandardProblems;
 class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String LEFT = "onevoice.rate.left";
 
+  @Context private ResourceInfo resource;
+
   private final SignIn signIn;
+  private final SecretLinks links;
   private final Allowances allowances;
 
-  RateLimit(SignIn signIn, Allowances allowances) {
+  RateLimit(SignIn signIn, SecretLinks links, Allowances allowances) {
     this.signIn = signIn;
+    this.links = links;
     this.allowances = allowances;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    ConsumptionProbe probe = allowances.take(signIn.key());
+    String caller = links.open(resource) ? "link:" + request.getUriInfo().getPath() : signIn.key();
+    ConsumptionProbe probe = allowances.take(caller);
     request.setProperty(LEFT, probe);
     if (!probe.isConsumed()) {
       long seconds = secondsUp(probe.getNanosToWaitForRefill());

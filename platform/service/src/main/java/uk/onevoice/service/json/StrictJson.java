@@ -62,6 +62,7 @@ class StrictJson implements ObjectMapperCustomizer {
     var edge = new SimpleModule("onevoice-edge");
     edge.setDeserializers(deserializers);
     mapper.registerModule(edge);
+    mapper.registerModule(EventJson.timesOfDay());
   }
 
   private static void refuseCoercions(ObjectMapper mapper) {

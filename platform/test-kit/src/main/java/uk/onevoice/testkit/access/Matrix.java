@@ -60,6 +60,7 @@ final class Matrix {
       boolean anyPerson,
       boolean newcomers,
       List<String> clients,
+      boolean link,
       String in,
       String outside) {
     Row {
@@ -104,6 +105,7 @@ final class Matrix {
         row.path("anyPerson").asBoolean(),
         row.path("newcomers").asBoolean(),
         clients,
+        row.path("link").asBoolean(),
         row.path("in").asText("anywhere"),
         row.path("outside").asText("not-allowed"));
   }

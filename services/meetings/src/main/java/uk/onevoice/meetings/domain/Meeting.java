@@ -15,10 +15,14 @@ import uk.onevoice.kernel.Decision.Accepted;
 import uk.onevoice.meetings.domain.InfluenceCommand.AssessInfluence;
 import uk.onevoice.meetings.domain.InfluenceEvent.InfluenceAssessed;
 import uk.onevoice.meetings.domain.MeetingCommand.AddItem;
+import uk.onevoice.meetings.domain.MeetingCommand.OfTimetable;
 import uk.onevoice.meetings.domain.MeetingCommand.Schedule;
 import uk.onevoice.meetings.domain.MeetingEvent.ItemAdded;
+import uk.onevoice.meetings.domain.MeetingEvent.MeetingCancelled;
+import uk.onevoice.meetings.domain.MeetingEvent.MeetingMoved;
 import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.AlreadyScheduled;
+import uk.onevoice.meetings.domain.MeetingRejection.IsCancelled;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
 import uk.onevoice.meetings.domain.MeetingRejection.NoSuchItem;
 import uk.onevoice.meetings.domain.MeetingRejection.NotScheduled;
@@ -27,7 +31,7 @@ import uk.onevoice.meetings.domain.MeetingRejection.RecordClosed;
 /**
  * One sitting of a forum: its items, who was there, and what came of it. Here is what a meeting is
  * and which rules apply when; the rules themselves are in {@link Attendances}, {@link Items},
- * {@link Influences} and {@link Recording}.
+ * {@link Influences}, {@link Recording} and {@link Timetable}.
  */
 public sealed interface Meeting {
   Decider<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> DECIDER =
@@ -36,6 +40,7 @@ public sealed interface Meeting {
   record Absent() implements Meeting {}
 
   /**
+   * @param terms what it was scheduled with, on the day and at the hours at which it is now
    * @param attendance of general practice: who was there, is expected or sent apologies
    * @param partners the same of partner organisations
    */
@@ -44,12 +49,22 @@ public sealed interface Meeting {
       Map<ItemId, Item> items,
       Map<PersonId, Attendance> attendance,
       Map<Partner, PartnerKind> partners,
-      Records records)
+      Records records,
+      Timing timing)
       implements Meeting {
     public Scheduled {
       items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
       attendance = Collections.unmodifiableMap(new LinkedHashMap<>(attendance));
       partners = Collections.unmodifiableMap(new LinkedHashMap<>(partners));
+    }
+
+    public Scheduled(
+        MeetingScheduled terms,
+        Map<ItemId, Item> items,
+        Map<PersonId, Attendance> attendance,
+        Map<Partner, PartnerKind> partners,
+        Records records) {
+      this(terms, items, attendance, partners, records, Timing.of(terms));
     }
 
     /** Whether this person of general practice was in the meeting. */
@@ -74,19 +89,23 @@ public sealed interface Meeting {
     Scheduled with(Item item) {
       var now = new LinkedHashMap<>(items);
       now.put(item.itemId(), item);
-      return new Scheduled(terms, now, attendance, partners, records);
+      return new Scheduled(terms, now, attendance, partners, records, timing);
     }
 
     Scheduled withAttendance(Map<PersonId, Attendance> now) {
-      return new Scheduled(terms, items, now, partners, records);
+      return new Scheduled(terms, items, now, partners, records, timing);
     }
 
     Scheduled withPartners(Map<Partner, PartnerKind> now) {
-      return new Scheduled(terms, items, attendance, now, records);
+      return new Scheduled(terms, items, attendance, now, records, timing);
     }
 
     Scheduled with(Records now) {
-      return new Scheduled(terms, items, attendance, partners, now);
+      return new Scheduled(terms, items, attendance, partners, now, timing);
+    }
+
+    Scheduled with(MeetingScheduled now, Timing then) {
+      return new Scheduled(now, items, attendance, partners, records, then);
     }
   }
 
@@ -99,8 +118,9 @@ public sealed interface Meeting {
 
   private static Decision<MeetingEvent, MeetingRejection> schedule(MeetingCommand command) {
     return switch (command) {
-      case Schedule(var id, var place, var forum, var on, var forumId) ->
-          accept(new MeetingScheduled(id, place, forum, on, forumId));
+      case Schedule(var id, var place, var forum, var on, var forumId, var hours) ->
+          accept(new MeetingScheduled(id, place, forum, on, forumId, hours, null, null));
+      case OfTimetable timetable -> Timetable.before(timetable);
       case AddItem _, AttendanceCommand _, ItemCommand _, InfluenceCommand _, RecordCommand _ ->
           reject(new NotScheduled(command.meetingId()));
     };
@@ -108,8 +128,13 @@ public sealed interface Meeting {
 
   private static Decision<MeetingEvent, MeetingRejection> inMeeting(
       MeetingCommand command, Scheduled meeting) {
+    if (meeting.timing().cancelled()
+        && !(command instanceof OfTimetable || command instanceof Schedule)) {
+      return reject(new IsCancelled(meeting.terms().meetingId()));
+    }
     return switch (command) {
       case Schedule schedule -> reject(new AlreadyScheduled(schedule.meetingId()));
+      case OfTimetable timetable -> Timetable.decide(timetable, meeting);
       case AddItem add -> whileOpen(meeting, add(add, meeting));
       case AttendanceCommand attendance ->
           whileOpen(meeting, Attendances.decide(attendance, meeting));
@@ -176,6 +201,8 @@ public sealed interface Meeting {
   private static Scheduled evolve(Scheduled meeting, MeetingEvent event) {
     return switch (event) {
       case MeetingScheduled _ -> meeting;
+      case MeetingMoved moved -> Timetable.evolve(meeting, moved);
+      case MeetingCancelled cancelled -> Timetable.evolve(meeting, cancelled);
       case ItemAdded(_, var id, var titleRef, var topic, var topicId) ->
           meeting.with(Item.added(id, titleRef, topic, topicId));
       case AttendanceEvent attendance -> Attendances.evolve(meeting, attendance);

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What has happened in a meeting. The schemas are in contracts/events/meetings. */
 public sealed interface MeetingEvent
     permits MeetingEvent.MeetingScheduled,
+        MeetingEvent.MeetingMoved,
+        MeetingEvent.MeetingCancelled,
         MeetingEvent.ItemAdded,
         AttendanceEvent,
         ItemEvent,
@@ -18,9 +21,50 @@ public sealed interface MeetingEvent
   /**
    * @param forum what it was called
    * @param forumId the forum of the ICS's list; null where it names none of it
+   * @param hours null where they are not known
+   * @param seriesId the series that it belongs to; null where it belongs to none
+   * @param seriesStep what its series had said of it last; null where it belongs to none
    */
   record MeetingScheduled(
-      MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on, @Nullable UUID forumId)
+      MeetingId meetingId,
+      PlaceId placeId,
+      Label forum,
+      LocalDate on,
+      @Nullable UUID forumId,
+      @Nullable Hours hours,
+      @Nullable SeriesId seriesId,
+      @Nullable Integer seriesStep)
+      implements MeetingEvent {
+    public MeetingScheduled(
+        MeetingId meetingId, PlaceId placeId, Label forum, LocalDate on, @Nullable UUID forumId) {
+      this(meetingId, placeId, forum, on, forumId, null, null, null);
+    }
+
+    MeetingScheduled at(LocalDate day, @Nullable Hours then) {
+      return new MeetingScheduled(
+          meetingId, placeId, forum, day, forumId, then, seriesId, seriesStep);
+    }
+  }
+
+  /**
+   * @param hours null where they are not known
+   * @param reasonRef why, in words; null where nobody said
+   * @param seriesStep what its series has said of it; null where it was moved by itself
+   */
+  record MeetingMoved(
+      MeetingId meetingId,
+      LocalDate on,
+      @Nullable Hours hours,
+      @Nullable WordsRef reasonRef,
+      @Nullable Integer seriesStep)
+      implements MeetingEvent {}
+
+  /**
+   * @param reasonRef why, in words; null where nobody said
+   * @param seriesStep what its series has said of it; null where it was cancelled by itself
+   */
+  record MeetingCancelled(
+      MeetingId meetingId, @Nullable WordsRef reasonRef, @Nullable Integer seriesStep)
       implements MeetingEvent {}
 
   /**

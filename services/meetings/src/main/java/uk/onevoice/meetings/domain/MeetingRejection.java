@@ -90,4 +90,11 @@ public sealed interface MeetingRejection {
    * @param at where the request has the row, as a JSON pointer
    */
   record Refused(String at, MeetingRejection why) {}
+
+  record IsCancelled(MeetingId meetingId) implements MeetingRejection {}
+
+  /** Somebody was recorded as there, or an outcome: it took place when it took place. */
+  record HasTakenPlace(LocalDate on) implements MeetingRejection {}
+
+  record MovedIntoThePast(LocalDate on) implements MeetingRejection {}
 }

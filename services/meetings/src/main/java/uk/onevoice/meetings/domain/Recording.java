@@ -112,7 +112,12 @@ final class Recording {
       case InfluenceEvent item -> Optional.of(item.itemId());
       case ActionNoted noted -> Optional.ofNullable(noted.itemId());
       case MeetingEvent.ItemAdded added -> Optional.of(added.itemId());
-      case MeetingEvent.MeetingScheduled _, AttendanceEvent _, RecordEvent _ -> Optional.empty();
+      case MeetingEvent.MeetingScheduled _,
+          MeetingEvent.MeetingMoved _,
+          MeetingEvent.MeetingCancelled _,
+          AttendanceEvent _,
+          RecordEvent _ ->
+          Optional.empty();
     };
   }
 

@@ -245,6 +245,7 @@ class RecordingTest {
     meeting.evolvesEvery(
         MeetingEvent.class,
         SCHEDULED,
+        new MeetingEvent.MeetingMoved(ID, DAY, null, null, null),
         ADDED,
         FOR,
         THERE,
@@ -269,7 +270,8 @@ class RecordingTest {
         CAPTURED,
         noted(ITEM),
         CLOSED,
-        new MeetingAmended(ID, AMENDMENT, REASON, OWEN, DAY, List.of(ITEM), true));
+        new MeetingAmended(ID, AMENDMENT, REASON, OWEN, DAY, List.of(ITEM), true),
+        new MeetingEvent.MeetingCancelled(ID, null, null));
   }
 
   private static Capture capture(Row... rows) {

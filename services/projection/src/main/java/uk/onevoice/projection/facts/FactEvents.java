@@ -50,7 +50,8 @@ public final class FactEvents implements EventHandler {
 
   /**
    * People and their rights, clients, forums, stances, that a topic is used no more, what is inside
-   * leadership groups and the bookkeeping of imports are no facts that a view asks for.
+   * leadership groups, the diary with its seats, papers and guests, and the bookkeeping of imports
+   * are no facts that a view asks for.
    */
   private static final Set<String> IGNORES =
       union(

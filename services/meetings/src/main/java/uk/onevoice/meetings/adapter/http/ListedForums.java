@@ -1,6 +1,7 @@
 package uk.onevoice.meetings.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
@@ -8,6 +9,7 @@ import uk.onevoice.directory.ListEntry;
 import uk.onevoice.directory.Place;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.ScheduleMeeting;
+import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
 
@@ -33,15 +35,20 @@ class ListedForums {
     if (wish.forum() != null) {
       throw Problem.invalid("/forum", "is said by forumId already").exception();
     }
+    return listed(wish.placeId(), wish.forumId(), wish.on());
+  }
+
+  /** What a forum of the place's ICS is called that is in use on the day. */
+  Label listed(PlaceId placeId, UUID forumId, LocalDate on) {
     var ics =
         directory
-            .place(new uk.onevoice.directory.PlaceId(wish.placeId().value()), wish.on())
+            .place(new uk.onevoice.directory.PlaceId(placeId.value()), on)
             .map(Place::ics)
             .orElse(null);
     return directory
-        .forum(wish.forumId())
-        .filter(forum -> forum.ics().equals(ics) && forum.openOn(wish.on()))
-        .map(forum -> new Label(forum.labelOn(wish.on())))
+        .forum(forumId)
+        .filter(forum -> forum.ics().equals(ics) && forum.openOn(on))
+        .map(forum -> new Label(forum.labelOn(on)))
         .orElseThrow(() ->
             Problem.unprocessable("forum-not-in-use", "This forum is not in use in the ICS.")
                 .at("/forumId", "must be in use in the list of the place's ICS on that day")

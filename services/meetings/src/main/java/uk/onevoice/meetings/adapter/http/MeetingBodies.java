@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.domain.AttendanceKind;
 import uk.onevoice.meetings.domain.Capacity;
+import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.Influence;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
@@ -29,7 +30,22 @@ final class MeetingBodies {
    * @param forum in words of one's own; null where {@code forumId} names one of the ICS's list
    */
   record ScheduleMeeting(
-      PlaceId placeId, @Nullable Label forum, @Nullable UUID forumId, LocalDate on) {}
+      PlaceId placeId,
+      @Nullable Label forum,
+      @Nullable UUID forumId,
+      LocalDate on,
+      @Nullable Hours hours) {}
+
+  /**
+   * @param hours null to keep those it has
+   */
+  record MoveMeeting(
+      LocalDate on,
+      @Nullable Hours hours,
+      @Nullable String reason,
+      @Nullable List<UUID> aboutIds) {}
+
+  record CancelMeeting(@Nullable String reason, @Nullable List<UUID> aboutIds) {}
 
   /**
    * @param topic in words of one's own; null where {@code topicId} names one of the ICS's list

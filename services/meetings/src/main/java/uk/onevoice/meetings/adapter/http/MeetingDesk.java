@@ -98,6 +98,26 @@ class MeetingDesk {
         directory.place(inDirectory(place), today.get()).map(Place::ics).orElse(null));
   }
 
+  /** A meeting that is there, of a place in which the caller may do this. */
+  Scheduled there(MeetingId id) {
+    Scheduled meeting = any(id);
+    scope.in(placeOf(meeting));
+    return meeting;
+  }
+
+  /** A meeting that is there, whoever asks. */
+  Scheduled any(MeetingId id) {
+    return find(id).orElseThrow(() -> Problem.notFound().exception());
+  }
+
+  Circumstances around(Scheduled meeting) {
+    return in(meeting.terms().placeId());
+  }
+
+  static uk.onevoice.directory.PlaceId placeOf(Scheduled meeting) {
+    return inDirectory(meeting.terms().placeId());
+  }
+
   Optional<Scheduled> find(MeetingId id) {
     return meetings.current(MeetingLog.stream(id)).state() instanceof Scheduled known
         ? Optional.of(known)

@@ -15,7 +15,10 @@ import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
 import uk.onevoice.meetings.domain.MeetingRejection.ConfirmedByItsAssessor;
 import uk.onevoice.meetings.domain.MeetingRejection.DisputedByItsAssessor;
 import uk.onevoice.meetings.domain.MeetingRejection.EvidenceMissing;
+import uk.onevoice.meetings.domain.MeetingRejection.HasTakenPlace;
+import uk.onevoice.meetings.domain.MeetingRejection.IsCancelled;
 import uk.onevoice.meetings.domain.MeetingRejection.ItemAlreadyAdded;
+import uk.onevoice.meetings.domain.MeetingRejection.MovedIntoThePast;
 import uk.onevoice.meetings.domain.MeetingRejection.NoOutcomeYet;
 import uk.onevoice.meetings.domain.MeetingRejection.NoSuchItem;
 import uk.onevoice.meetings.domain.MeetingRejection.NotDisputed;
@@ -108,6 +111,13 @@ final class MeetingProblems {
       case RecordOpen _ -> conflict("meeting-not-closed", "Only a closed record is amended.");
       case ActionRefused(var why) -> ActionProblems.of(why);
       case RowsRefused refused -> of(refused);
+      case IsCancelled _ -> conflict("meeting-cancelled", "This meeting was cancelled.");
+      case HasTakenPlace(var on) ->
+          conflict("meeting-has-taken-place", "This meeting has taken place.")
+              .detail("Who was there or what came of it is recorded for " + on + ".");
+      case MovedIntoThePast _ ->
+          unprocessable("moved-into-the-past", "A meeting moves to a day that is to come.")
+              .at("/on", "must be today or later");
     };
   }
 

@@ -65,7 +65,7 @@ class MeetingViews {
         parts.shows("meeting.disputes", MeetingDesk.inDirectory(meeting.terms().placeId()));
     Map<UUID, String> said = words.read(refs(meeting, disputes));
     return new MeetingView(
-        MeetingTerms.of(meeting.terms(), forums),
+        MeetingTerms.of(meeting, forums),
         meeting.items().values().stream()
             .map(item -> item(item, named.get(item.titleRef()), invocations, said))
             .toList(),

@@ -22,9 +22,9 @@ import uk.onevoice.meetings.domain.Meeting;
 import uk.onevoice.meetings.domain.MeetingCommand;
 import uk.onevoice.meetings.domain.MeetingCommand.Schedule;
 import uk.onevoice.meetings.domain.MeetingEvent;
-import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
+import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.Topic;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Permission;
@@ -32,7 +32,6 @@ import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.edge.Versions;
-import uk.onevoice.service.listing.FirstEvents;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
@@ -45,7 +44,7 @@ class MeetingsResource {
   private static final int MOST_NAMED = 20;
 
   private final CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
-  private final FirstEvents<MeetingScheduled> ofPlaces;
+  private final MeetingPages timetable;
   private final Commands commands;
   private final MeetingDesk desk;
   private final MeetingViews views;
@@ -58,7 +57,7 @@ class MeetingsResource {
 
   MeetingsResource(
       CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings,
-      FirstEvents<MeetingScheduled> ofPlaces,
+      MeetingPages timetable,
       Commands commands,
       MeetingDesk desk,
       MeetingViews views,
@@ -69,7 +68,7 @@ class MeetingsResource {
       ListedTopics topics,
       Ids ids) {
     this.meetings = meetings;
-    this.ofPlaces = ofPlaces;
+    this.timetable = timetable;
     this.commands = commands;
     this.desk = desk;
     this.views = views;
@@ -89,7 +88,7 @@ class MeetingsResource {
     return commands.handle(
         meetings,
         MeetingLog.stream(id),
-        new Schedule(id, wish.placeId(), forums.of(wish), wish.on(), wish.forumId()),
+        new Schedule(id, wish.placeId(), forums.of(wish), wish.on(), wish.forumId(), wish.hours()),
         (_, _, _) -> commands.created("/v1/meetings/" + id.value(), new MeetingRef(id)),
         MeetingProblems::of,
         circumstances);
@@ -145,8 +144,6 @@ class MeetingsResource {
     if (!scope.covers(new uk.onevoice.directory.PlaceId(place))) {
       throw scope.refusal();
     }
-    Page<MeetingScheduled> page = ofPlaces.page(place.toString(), request);
-    return new Page<>(
-        page.items().stream().map(terms -> MeetingTerms.of(terms, forums)).toList(), page.next());
+    return timetable.page(new PlaceId(place), request);
   }
 }

@@ -3,14 +3,12 @@ package uk.onevoice.meetings.adapter.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.meetings.domain.Meeting;
 import uk.onevoice.meetings.domain.MeetingCommand;
 import uk.onevoice.meetings.domain.MeetingEvent;
-import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
 import uk.onevoice.meetings.domain.action.Action;
@@ -22,8 +20,6 @@ import uk.onevoice.meetings.domain.minutes.Minutes;
 import uk.onevoice.meetings.domain.minutes.MinutesCommand;
 import uk.onevoice.meetings.domain.minutes.MinutesEvent;
 import uk.onevoice.meetings.domain.minutes.MinutesRejection;
-import uk.onevoice.service.listing.FirstEvents;
-import uk.onevoice.service.listing.FirstEvents.Order;
 import uk.onevoice.service.wiring.Ids;
 
 /** Holds the rules of meetings, actions and minutes to their log. */
@@ -65,12 +61,5 @@ public class MeetingLog {
   CommandHandler<MinutesCommand, Minutes, MinutesEvent, MinutesRejection> minutes(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Minutes.DECIDER, EventTypes.of(MinutesEvent.class), ids);
-  }
-
-  @Produces
-  @Singleton
-  FirstEvents<MeetingScheduled> ofPlaces(DataSource database) {
-    return new FirstEvents<>(
-        database, types, MeetingScheduled.class, "placeId", STREAM, Order.descending("on"));
   }
 }

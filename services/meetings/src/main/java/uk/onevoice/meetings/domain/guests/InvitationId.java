@@ -1,0 +1,5 @@
+package uk.onevoice.meetings.domain.guests;
+
+import java.util.UUID;
+
+public record InvitationId(UUID value) {}

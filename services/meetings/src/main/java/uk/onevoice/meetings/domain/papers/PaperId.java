@@ -1,0 +1,5 @@
+package uk.onevoice.meetings.domain.papers;
+
+import java.util.UUID;
+
+public record PaperId(UUID value) {}

@@ -1,0 +1,32 @@
+package uk.onevoice.meetings.domain.papers;
+
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.meetings.domain.ItemId;
+import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.words.WordsRef;
+
+/** What can be asked of a meeting's papers. */
+public sealed interface PapersCommand {
+  /**
+   * @param itemId the item that it is for; null for the meeting
+   * @param onAgenda whether the meeting has that item
+   * @param mediaType told by its content
+   */
+  record File(
+      MeetingId meetingId,
+      PaperId paperId,
+      @Nullable ItemId itemId,
+      boolean onAgenda,
+      WordsRef nameRef,
+      String mediaType,
+      int bytes,
+      String sha256,
+      boolean forGuests)
+      implements PapersCommand {}
+
+  /**
+   * @param reasonRef null where nobody says why
+   */
+  record Withdraw(MeetingId meetingId, PaperId paperId, @Nullable WordsRef reasonRef)
+      implements PapersCommand {}
+}

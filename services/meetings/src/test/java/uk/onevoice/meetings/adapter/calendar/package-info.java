@@ -1,0 +1,4 @@
+@NullMarked
+package uk.onevoice.meetings.adapter.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,397 @@
+package uk.onevoice.meetings.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.onevoice.meetings.adapter.http.MarlValley.BOARD;
+import static uk.onevoice.meetings.adapter.http.MarlValley.TODAY;
+import static uk.onevoice.meetings.adapter.http.MarlValley.TRUST;
+import static uk.onevoice.meetings.adapter.http.MarlValley.VALLEY;
+
+import io.quarkus.mailer.Attachment;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.smallrye.mutiny.Multi;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import uk.onevoice.directory.Directory;
+import uk.onevoice.meetings.adapter.mail.CalendarMail;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+import uk.onevoice.testkit.stack.ToldRegistry;
+import uk.onevoice.vault.VaultSweep;
+
+/** Papers, guests for named items, interests and calendar mail, over HTTP. */
+@QuarkusTest
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "meetings"))
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PapersHttpTest {
+  private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.UTF_8);
+
+  @Inject Directory directory;
+  @Inject CalendarMail mail;
+  @Inject MockMailbox mailbox;
+  @Inject VaultSweep sweep;
+
+  @BeforeAll
+  void who_is_who() {
+    MarlValley.isKnownTo(directory);
+  }
+
+  @Test
+  void a_paper_is_told_by_its_content_and_kept_to_be_read() {
+    String meeting = scheduled();
+    String key = UUID.randomUUID().toString();
+    Response filed = file(meeting, "fileName=Out look.docx", PDF, key);
+    assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
+    assertThat(file(meeting, "fileName=Out look.docx", PDF, key).<String>path("paperId"))
+        .isEqualTo(filed.path("paperId"));
+    byte[] other = "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8);
+    problem(file(meeting, "fileName=Out look.docx", other, key), 422, "idempotency-key-reused");
+    problem(file(meeting, "fileName=b.pdf", PDF), 409, "paper-there-already");
+    problem(
+        file(meeting, "fileName=x.pdf", "<html><script>".getBytes(StandardCharsets.UTF_8)),
+        415,
+        "file-not-taken");
+    problem(file(meeting, "fileName=x.pdf", new byte[20_000_001]), 413, "file-too-large");
+
+    JsonPath one = femi().get(meeting + "/papers").jsonPath();
+    assertThat(one.getMap("items[0]"))
+        .containsEntry("fileName", "Out look.docx")
+        .containsEntry("mediaType", "application/pdf")
+        .containsEntry("bytes", PDF.length)
+        .containsEntry("there", true);
+    Response read = femi().get(filed.header("Location"));
+    assertThat(read.asByteArray()).isEqualTo(PDF);
+    assertThat(read.header("Content-Disposition"))
+        .startsWith("attachment; filename=\"Out look.docx\"")
+        .contains("filename*=UTF-8''Out%20look.docx");
+    assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(read.contentType()).startsWith("application/octet-stream");
+    problem(grace().get(filed.header("Location")), 404, "not-found");
+
+    assertThat(
+            nadia()
+                .post(filed.header("Location") + "/withdrawal", "{\"reason\":\"Old.\"}")
+                .statusCode())
+        .isEqualTo(204);
+    problem(femi().get(filed.header("Location")), 404, "not-found");
+    assertThat(femi().get(meeting + "/papers").jsonPath().getMap("items[0]"))
+        .containsEntry("withdrawn", true)
+        .containsEntry("there", false);
+  }
+
+  @Test
+  void papers_are_listed_page_by_page() {
+    String meeting = scheduled();
+    for (int i = 0; i < 3; i++) {
+      assertThat(
+              file(
+                      meeting,
+                      "fileName=" + i + ".txt",
+                      ("Agenda, version " + i).getBytes(StandardCharsets.UTF_8))
+                  .statusCode())
+          .isEqualTo(201);
+    }
+    JsonPath first = nadia().get(meeting + "/papers?limit=2").jsonPath();
+    JsonPath second =
+        nadia().get(meeting + "/papers?limit=2&after=" + first.getString("next")).jsonPath();
+    assertThat(first.getList("items.fileName")).containsExactly("0.txt", "1.txt");
+    assertThat(second.getList("items.fileName")).containsExactly("2.txt");
+    assertThat(second.getString("next")).isNull();
+    problem(nadia().get(meeting + "/papers?after=" + UUID.randomUUID()), 400, "invalid-request");
+  }
+
+  @Test
+  void a_guest_sees_the_items_that_it_is_invited_for_and_nothing_else() {
+    String meeting = scheduled();
+    String front = item(meeting, "Front door");
+    String secret = item(meeting, "Our own line");
+    String shown =
+        file(meeting, "forGuests=true&fileName=front.pdf&itemId=" + front, PDF).path("paperId");
+    file(meeting, "fileName=line.pdf&itemId=" + secret, PDF);
+    problem(file(meeting, "forGuests=true&fileName=all.pdf", PDF), 422, "guests-see-items");
+    problem(partner().get(meeting + "/invited-items"), 404, "not-found");
+    problem(partner().get(meeting + "/papers"), 404, "not-found");
+
+    Response invited =
+        nadia()
+            .post(
+                meeting + "/invitations",
+                "{\"organisationId\":\"%s\",\"itemIds\":[\"%s\"]}".formatted(TRUST, front));
+    assertThat(invited.statusCode()).as(invited.asString()).isEqualTo(201);
+    problem(
+        nadia()
+            .post(
+                meeting + "/invitations",
+                "{\"organisationId\":\"%s\",\"itemIds\":[\"%s\"]}".formatted(TRUST, secret)),
+        409,
+        "invited-already");
+    JsonPath seen = partner().get(meeting + "/invited-items").jsonPath();
+    assertThat(seen.getList("items.title")).containsExactly("Front door");
+    JsonPath papers = partner().get(meeting + "/papers").jsonPath();
+    assertThat(papers.getList("items.paperId")).containsExactly(shown);
+    assertThat(partner().get(meeting + "/papers/" + shown).asByteArray()).isEqualTo(PDF);
+    problem(partner().get(meeting), 403, "not-allowed");
+    problem(Caller.as("icb-client").get(meeting + "/invited-items"), 404, "not-found");
+    problem(grace().get(meeting + "/invited-items"), 404, "not-found");
+    assertThat(femi().get(meeting + "/invitations").jsonPath().getMap("items[0]"))
+        .containsEntry("organisationName", "Wyvern and Marl Hospitals")
+        .containsEntry("withdrawn", false);
+
+    Response withdrawn =
+        nadia()
+            .request()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .post(meeting + "/invitations/" + invited.path("invitationId") + "/withdrawal");
+    assertThat(withdrawn.statusCode()).isEqualTo(204);
+    problem(partner().get(meeting + "/invited-items"), 404, "not-found");
+    problem(partner().get(meeting + "/papers/" + shown), 404, "not-found");
+  }
+
+  @Test
+  void an_interest_shows_at_the_items_that_its_organisation_comes_for() {
+    String meeting = scheduled();
+    String front = item(meeting, "Front door");
+    item(meeting, "Our own line");
+    accepted(
+        nadia()
+            .post(
+                meeting + "/attendances",
+                "{\"personId\":\"%s\",\"capacity\":\"OBSERVER\"}".formatted(MarlValley.owen())));
+    nadia()
+        .post(
+            meeting + "/invitations",
+            "{\"organisationId\":\"%s\",\"itemIds\":[\"%s\"]}".formatted(TRUST, front));
+    assertThat(nadia().get(meeting + "/interests").jsonPath().getList("items")).isEmpty();
+    UUID group = UUID.randomUUID();
+    UUID interest = UUID.randomUUID();
+    String topic = ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
+    try (var registry = ToldRegistry.on(topic)) {
+      UUID holding = registry.appoint(MarlValley.owen(), "PCN_CLINICAL_DIRECTOR", "WYVN0001");
+      registry.tell(
+          "group-" + group,
+          "InterestDeclared",
+          Map.of(
+              "groupId", group.toString(),
+              "interestId", interest.toString(),
+              "seatId", UUID.randomUUID().toString(),
+              "roleHoldingId", holding.toString(),
+              "kind", "FINANCIAL",
+              "organisationId", TRUST,
+              "start", TODAY.minusDays(10).toString(),
+              "wordsRef", UUID.randomUUID().toString()));
+      await()
+          .untilAsserted(() ->
+              assertThat(nadia().get(meeting + "/interests").jsonPath().getList("items.itemId"))
+                  .containsExactly(front));
+      assertThat(nadia().get(meeting + "/interests").jsonPath().getMap("items[0]"))
+          .containsEntry("personId", MarlValley.owen().toString())
+          .containsEntry("organisationId", TRUST)
+          .containsEntry("kind", "FINANCIAL");
+      problem(femi().get(meeting + "/interests"), 403, "not-allowed");
+      problem(grace().get(meeting + "/interests"), 404, "not-found");
+      registry.tell(
+          "group-" + group,
+          "InterestEnded",
+          Map.of(
+              "groupId", group.toString(),
+              "interestId", interest.toString(),
+              "end", TODAY.minusDays(1).toString()));
+      await()
+          .untilAsserted(() ->
+              assertThat(nadia().get(meeting + "/interests").jsonPath().getList("items"))
+                  .isEmpty());
+    }
+  }
+
+  @Test
+  void invitations_go_to_a_confirmed_address_once_and_again_when_something_changes()
+      throws Exception {
+    String address = "owen." + UUID.randomUUID() + "@example.org";
+    String key = UUID.randomUUID().toString();
+    String wish = "{\"address\":\"%s\"}".formatted(address);
+    assertThat(owen().post("/v1/calendars/mail", wish, key).statusCode()).isEqualTo(204);
+    assertThat(owen().post("/v1/calendars/mail", wish, key).statusCode()).isEqualTo(204);
+    sweep.sweep();
+    String meeting = sitting();
+    mail.tell();
+    mail.tell();
+    assertThat(mailbox.getMailsSentTo(address))
+        .as("nothing but the code goes to an address that is not confirmed")
+        .hasSize(1);
+    Matcher code =
+        Pattern.compile("code: (\\S{22})")
+            .matcher(mailbox.getMailsSentTo(address).getFirst().getText());
+    assertThat(code.find()).isTrue();
+    problem(
+        nadia().post("/v1/calendars/mail/confirmation", code(code.group(1))),
+        422,
+        "code-not-valid");
+    assertThat(owen().post("/v1/calendars/mail/confirmation", code(code.group(1))).statusCode())
+        .isEqualTo(204);
+    assertThat(owen().get("/v1/calendars/mail").jsonPath().getMap(""))
+        .isEqualTo(Map.of("address", address, "confirmed", true));
+
+    mail.tell();
+    mail.tell();
+    String uid = "UID:meeting-" + meeting.substring(meeting.lastIndexOf('/') + 1);
+    assertThat(about(address, uid)).hasSize(1);
+    assertThat(about(address, uid).getFirst()).contains("METHOD:REQUEST").contains("SEQUENCE:0");
+
+    accepted(nadia().post(meeting + "/moves", "{\"on\":\"%s\"}".formatted(TODAY.plusDays(41))));
+    mail.tell();
+    accepted(nadia().post(meeting + "/cancellation", "{}"));
+    mail.tell();
+    mail.lookAgain();
+    mail.tell();
+    assertThat(about(address, uid)).hasSize(3);
+    assertThat(about(address, uid).get(1)).contains("METHOD:REQUEST").contains("SEQUENCE:1");
+    assertThat(about(address, uid).get(2)).contains("METHOD:CANCEL").contains("SEQUENCE:2");
+    assertThat(mailbox.getMailsSentTo(address))
+        .allSatisfy(sent ->
+            assertThat(sent.getSubject() + sent.getText()).doesNotContainIgnoringCase("board"));
+
+    Response removed =
+        owen()
+            .request()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .post("/v1/calendars/mail/removal");
+    assertThat(removed.statusCode()).isEqualTo(204);
+    int before = mailbox.getMailsSentTo(address).size();
+    sitting();
+    mail.tell();
+    assertThat(mailbox.getMailsSentTo(address)).hasSize(before);
+  }
+
+  private List<String> about(String address, String uid) {
+    return mailbox.getMailsSentTo(address).stream()
+        .flatMap(sent -> sent.getAttachments().stream())
+        .map(PapersHttpTest::text)
+        .filter(text -> text.contains(uid))
+        .toList();
+  }
+
+  private static String text(Attachment attachment) {
+    List<Byte> data =
+        Multi.createFrom()
+            .publisher(attachment.getData())
+            .collect()
+            .asList()
+            .await()
+            .atMost(Duration.ofSeconds(10));
+    byte[] bytes = new byte[data.size()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = data.get(i);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** A meeting in which Owen sits. */
+  private static String sitting() {
+    LocalDate day = TODAY.plusDays(40);
+    String series =
+        nadia()
+            .post(
+                "/v1/meeting-series",
+                """
+                {"placeId":"%s","forumId":"%s","first":"%s","rule":"FREQ=WEEKLY;COUNT=1",
+                 "hours":{"start":"14:00","end":"16:00"},"retention":"BOARD"}\
+                """
+                    .formatted(VALLEY, BOARD, day))
+            .path("seriesId");
+    String path = "/v1/meeting-series/" + series;
+    String seat =
+        nadia()
+            .post(path + "/seats", "{\"label\":\"PCN\",\"start\":\"%s\"}".formatted(TODAY))
+            .path("seatId");
+    Response nominated =
+        nadia()
+            .post(
+                path + "/seats/" + seat + "/nominations",
+                "{\"personId\":\"%s\",\"part\":\"NOMINEE\",\"start\":\"%s\"}"
+                    .formatted(MarlValley.owen(), TODAY));
+    assertThat(nominated.statusCode()).as(nominated.asString()).isEqualTo(201);
+    return "/v1/meetings/" + nadia().get(path).jsonPath().getString("meetings[0].meetingId");
+  }
+
+  private static String code(String code) {
+    return "{\"code\":\"%s\"}".formatted(code);
+  }
+
+  private static Response file(String meeting, String query, byte[] content) {
+    return file(meeting, query, content, UUID.randomUUID().toString());
+  }
+
+  private static Response file(String meeting, String query, byte[] content, String key) {
+    return nadia()
+        .request()
+        .header("Idempotency-Key", key)
+        .contentType("application/octet-stream")
+        .body(content)
+        .post(meeting + "/papers?" + query);
+  }
+
+  private static String scheduled() {
+    Response made =
+        nadia()
+            .post(
+                "/v1/meetings",
+                "{\"placeId\":\"%s\",\"forum\":\"Board\",\"on\":\"%s\"}".formatted(VALLEY, TODAY));
+    assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+    return "/v1/meetings/" + made.path("meetingId");
+  }
+
+  private static String item(String meeting, String title) {
+    return nadia()
+        .post(
+            meeting + "/items",
+            "{\"title\":\"%s\",\"topic\":\"community-services\"}".formatted(title))
+        .path("itemId");
+  }
+
+  private static Caller nadia() {
+    return Caller.as("nadia.velloso");
+  }
+
+  private static Caller owen() {
+    return Caller.as("owen.tallant");
+  }
+
+  private static Caller femi() {
+    return Caller.as("femi.larkspur");
+  }
+
+  private static Caller grace() {
+    return Caller.as("grace.ndukwe-hale");
+  }
+
+  private static Caller partner() {
+    return Caller.as("partner-client");
+  }
+
+  private static void accepted(Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(204);
+  }
+
+  private static void problem(Response response, int status, String slug) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.jsonPath().getString("type"))
+        .isEqualTo("https://onevoice.example/problems/" + slug);
+  }
+}
