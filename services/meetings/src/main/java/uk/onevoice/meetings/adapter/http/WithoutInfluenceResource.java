@@ -72,8 +72,7 @@ class WithoutInfluenceResource {
       @Nullable PresenceMark mark,
       Unmoved why) {}
 
-  private record Found(
-      Scheduled meeting, String cursor, Item item, Outcome outcome, Unmoved why) {}
+  private record Found(Scheduled meeting, String cursor, Item item, Outcome outcome, Unmoved why) {}
 
   @GET
   @Permission("listWithoutInfluence")
@@ -133,14 +132,12 @@ class WithoutInfluenceResource {
     return found;
   }
 
-  private static Optional<Found> found(
-      Scheduled meeting, HeldMeetings.Listed listed, Item item) {
+  private static Optional<Found> found(Scheduled meeting, HeldMeetings.Listed listed, Item item) {
     return meeting.wasAttended()
             && item.reach() != Reach.NOT_THERE
             && item.result() instanceof Decided decided
         ? Unmoved.of(decided.assessment())
-            .map(why ->
-                new Found(meeting, cursor(listed, item), item, decided.outcome(), why))
+            .map(why -> new Found(meeting, cursor(listed, item), item, decided.outcome(), why))
         : Optional.empty();
   }
 
@@ -148,17 +145,14 @@ class WithoutInfluenceResource {
     return listed.on() + "_" + listed.meetingId().value() + "_" + item.itemId().value();
   }
 
-  private static WithoutInfluence view(
-      Found found, Map<MeetingId, Map<TitleRef, Label>> named) {
+  private static WithoutInfluence view(Found found, Map<MeetingId, Map<TitleRef, Label>> named) {
     Item item = found.item();
     return new WithoutInfluence(
         found.meeting().terms().meetingId(),
         found.meeting().terms().forum(),
         found.meeting().terms().on(),
         item.itemId(),
-        named
-            .getOrDefault(found.meeting().terms().meetingId(), Map.of())
-            .get(item.titleRef()),
+        named.getOrDefault(found.meeting().terms().meetingId(), Map.of()).get(item.titleRef()),
         item.topic(),
         MeetingViews.reach(item),
         found.outcome(),

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.onevoice.meetings.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;
