@@ -201,10 +201,12 @@ class TopicsResource {
       throw scope.refusal();
     }
     var ics = desk.icsOf(place);
-    directory
+    if (directory
         .topicOn(topicId, today.get())
         .filter(topic -> topic.ics().equals(ics))
-        .orElseThrow(() -> Problem.notFound().exception());
+        .isEmpty()) {
+      throw Problem.notFound().exception();
+    }
     List<Step> all = steps.of(place, Set.copyOf(used.meaning(topicId)));
     Page<StepView> page = Part.of(all, request, part -> part.stream().map(this::view).toList());
     var lead = Step.leadDays(all);
