@@ -137,8 +137,8 @@ class SeriesResource {
   private List<Occurrence> days(Rule rule, LocalDate first, LocalDate until) {
     try {
       return meetings.days(rule, first, until);
-    } catch (IllegalArgumentException refused) {
-      throw Problem.invalid("/rule", refused.getMessage()).exception();
+    } catch (IllegalArgumentException _) {
+      throw Problem.invalid("/rule", "must be a recurrence rule of RFC 5545 by days").exception();
     }
   }
 
