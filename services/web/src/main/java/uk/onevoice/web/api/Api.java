@@ -145,6 +145,23 @@ public class Api {
     }
   }
 
+  /**
+   * A file and what the API says of it.
+   *
+   * @param disposition under which name it is kept
+   */
+  public record Fetched(byte[] content, String type, String disposition) {}
+
+  /** A file that is handed on as it is. */
+  public Fetched fetch(String path) {
+    HttpResponse<byte[]> answer =
+        calls.answer(upToDate(path).setHeader("Accept", "*/*").GET().build());
+    return new Fetched(
+        answer.body(),
+        answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+        answer.headers().firstValue("Content-Disposition").orElse("attachment"));
+  }
+
   /** Sends a file as it is, without holding it in memory. */
   public Reached upload(String path, Path file) {
     try {

@@ -201,9 +201,7 @@ class PagesTest {
         "Otterbrook Surgery and Marl Valley GP Federation"),
     NEW_AGREEMENT("/agreements/new/WYVF0001", "nadia.velloso", "Offer an agreement"),
     CHANGES_OUTSIDE(
-        "/changes/of/WYVICB01",
-        "nadia.velloso",
-        "What changed outside, for Wyvern and Marlshire"),
+        "/changes/of/WYVICB01", "nadia.velloso", "What changed outside, for Wyvern and Marlshire"),
     CHANGE_OUTSIDE(
         "/changes/" + Answers.CHANGE_OUTSIDE,
         "nadia.velloso",
@@ -239,7 +237,39 @@ class PagesTest {
         "/mandates/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "Ask practices in Marl Valley for a mandate"),
-    MEETING("/meetings/" + Answers.MEETING, "nadia.velloso", "What happened?"),
+    MEETING("/meetings/" + Answers.MEETING, "nadia.velloso", "What came of it"),
+    MEETING_CLOSED(
+        "/meetings/" + Answers.MEETING,
+        "nadia.velloso",
+        "What came of it",
+        api -> Answers.get(api, "/v1/meetings/" + Answers.MEETING, "meeting-closed")),
+    MEETING_BEFORE(
+        "/meetings/" + Answers.MEETING + "/before", "nadia.velloso", "Marl Valley place board"),
+    MEETING_BEFORE_FOR_PRACTICE(
+        "/meetings/" + Answers.MEETING + "/before", "femi.larkspur", "Marl Valley place board"),
+    MEETING_DURING("/meetings/" + Answers.MEETING + "/during", "nadia.velloso", "What happened?"),
+    MEETING_SHARED(
+        "/meetings/" + Answers.MEETING,
+        "colm.ashgrove",
+        "Marl Valley place board",
+        Answers::satInMeeting),
+    MEETING_ITEM(
+        "/meetings/" + Answers.MEETING + "/items/0192f0c0-ffff-7000-8000-000000000003",
+        "nadia.velloso",
+        "3. Rooms for community clinics"),
+    MEETING_ATTENDANCE(
+        "/meetings/" + Answers.MEETING + "/attendance", "nadia.velloso", "Who was there"),
+    MEETING_MINUTES("/meetings/" + Answers.MEETING + "/minutes", "nadia.velloso", "Minutes"),
+    MEETING_NOTE(
+        "/meetings/" + Answers.MEETING + "/notes/" + Answers.MANDATE,
+        "nadia.velloso",
+        "Note to practices"),
+    MEETING_NOTE_FOR_PRACTICE(
+        "/meetings/" + Answers.MEETING + "/notes/" + Answers.MANDATE,
+        "femi.larkspur",
+        "Note to practices"),
+    NOTES_DUE(
+        "/notes/of/" + Answers.MARL_VALLEY, "nadia.velloso", "Notes to practices of Marl Valley"),
     NEW_MEETING(
         "/meetings/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",

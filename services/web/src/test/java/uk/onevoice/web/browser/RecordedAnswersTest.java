@@ -44,6 +44,8 @@ class RecordedAnswersTest {
           "partner", Answers::femi,
           "keeper", Answers::keeper,
           "ICB lead", Answers::icbLead,
+          "who sat in a meeting", Answers::satInMeeting,
+          "who is invited to it", Answers::invitedToMeeting,
           "administrator", Answers::administrator,
           "keeper of people", Answers::peoplesAdministrator);
 
