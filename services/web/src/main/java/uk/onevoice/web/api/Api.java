@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Api {
   private static final int MARK_BYTES = 8;
+  private static final int MOST_PAGES = 10;
 
   private final Calls calls;
   private final AccessTokenCredential token;
@@ -43,6 +48,49 @@ public class Api {
     HttpResponse<byte[]> answer = calls.answer(read(path));
     remember(answer);
     return calls.read(answer, type);
+  }
+
+  /** The same where it may not be for this reader, which looks as if it were not there. */
+  public <T> Optional<T> find(String path, Class<T> type) {
+    return ifThere(() -> get(path, type));
+  }
+
+  public <T> Optional<Answered<T>> findVersioned(String path, Class<T> type) {
+    return ifThere(() -> getVersioned(path, type));
+  }
+
+  /** What is read; nothing where it is not there for this reader. */
+  public static <T> Optional<T> ifThere(Supplier<T> read) {
+    try {
+      return Optional.of(read.get());
+    } catch (ApiProblem refused) {
+      int status = refused.problem().status();
+      if (status == 403 || status == 404) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  /**
+   * A list to its end, or its first ten parts: what is longer needs a page of its own.
+   *
+   * @param path with a query that says how long a part is; the cursor is added to it
+   */
+  public <L, T> List<T> all(
+      String path, Class<L> type, Function<L, List<T>> items, Function<L, @Nullable String> next) {
+    List<T> all = new ArrayList<>();
+    String after = "";
+    for (int page = 0; page < MOST_PAGES; page++) {
+      L list = get(path + after, type);
+      all.addAll(items.apply(list));
+      String cursor = next.apply(list);
+      if (cursor == null) {
+        break;
+      }
+      after = "&after=" + Segment.of(cursor);
+    }
+    return all;
   }
 
   public <T> Answered<T> getVersioned(String path, Class<T> type) {

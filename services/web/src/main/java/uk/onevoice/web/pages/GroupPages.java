@@ -78,6 +78,7 @@ public class GroupPages {
       Frame frame,
       boolean refused,
       GroupView view,
+      List<Link> links,
       @Nullable Inside inside,
       boolean runs,
       boolean leads,
@@ -288,6 +289,7 @@ public class GroupPages {
             frame(group.body(), group.body().name()),
             form.refused(),
             GroupView.of(group.body(), seats),
+            links(group.body(), inside),
             inside ? inside(id, group.body()) : null,
             group.body().runs() && group.body().end() == null,
             inside && group.body().runs() && group.body().end() == null,
@@ -297,6 +299,20 @@ public class GroupPages {
             choose(open(group.body())),
             choose(seated(seats)),
             form.withEtag(group.etag())));
+  }
+
+  /** What bodies of its places say, and for who is inside who decides what there. */
+  private static List<Link> links(Group group, boolean inside) {
+    List<Link> links = new ArrayList<>();
+    for (Groups.Place place : group.places()) {
+      String name = place.name() == null ? place.placeId() : place.name();
+      links.add(
+          new Link("What bodies in " + name + " say", "/positions/of/" + place.placeId()));
+      if (inside) {
+        links.add(new Link("Who decides what in " + name, "/schemes/" + place.placeId()));
+      }
+    }
+    return links;
   }
 
   private Frame frame(Group group, String title) {

@@ -140,6 +140,11 @@ public class IcsPages {
   private List<Link> lists(String odsCode, AsOf area, Lineage lineage) {
     List<Link> lists = new ArrayList<>(IcsTables.lists(odsCode, area));
     lists.add(new Link("The same over time", "/ics/" + Segment.of(odsCode) + "/over-time"));
+    if (reader.has(Roles.SPEAK_FOR_BODIES)) {
+      lists.add(
+          new Link("Questions before general practice", "/questions/of/" + Segment.of(odsCode)));
+      lists.add(new Link("What changed outside", "/changes/of/" + Segment.of(odsCode)));
+    }
     if (reader.has(Roles.KEEPERS)) {
       if (lineage.waiting() > 0) {
         lists.add(

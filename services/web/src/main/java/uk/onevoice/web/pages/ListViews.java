@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.IcsSummary;
 import uk.onevoice.web.api.Areas.Place;
@@ -18,8 +17,6 @@ import uk.onevoice.web.ui.Choice;
 /** What pages ask about the topics and forums of an ICS. */
 @RequestScoped
 class ListViews {
-  private static final int MOST_PAGES = 10;
-
   private final Api api;
 
   ListViews(Api api) {
@@ -40,19 +37,11 @@ class ListViews {
   }
 
   private List<Entry> read(ListKind kind, String icsId, String which) {
-    String path = kind.api() + "?limit=200&icsId=" + Segment.of(icsId) + which;
-    List<Entry> all = new ArrayList<>();
-    String after = "";
-    for (int page = 0; page < MOST_PAGES; page++) {
-      Listing part = api.get(path + after, Listing.class);
-      all.addAll(part.items());
-      @Nullable String next = part.next();
-      if (next == null) {
-        break;
-      }
-      after = "&after=" + Segment.of(next);
-    }
-    return all;
+    return api.all(
+        kind.api() + "?limit=200&icsId=" + Segment.of(icsId) + which,
+        Listing.class,
+        Listing::items,
+        Listing::next);
   }
 
   /** Names of the places of an ICS, by id. */

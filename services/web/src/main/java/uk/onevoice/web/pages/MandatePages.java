@@ -55,6 +55,7 @@ public class MandatePages {
 
   /**
    * @param practice what a partner of a practice is asked; null for everybody else
+   * @param changes where new contracts, policies and laws are, for who may read them
    */
   record MandatePage(
       Frame frame,
@@ -63,6 +64,7 @@ public class MandatePages {
       MandateLife life,
       MandateActions actions,
       @Nullable PracticeQuestion practice,
+      @Nullable String changes,
       Form form)
       implements TemplateInstance {}
 

@@ -13,6 +13,7 @@ import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -56,6 +57,9 @@ class MandateShown {
             MandateLife.of(mandate.body(), names::of),
             MandateActions.of(mandate.body(), reader.role().orElse(null), names::of),
             question(mandate.body(), practices.keySet()).orElse(null),
+            reader.has(Roles.SPEAK_FOR_BODIES)
+                ? "/changes/of/" + Segment.of(place.icsOdsCode())
+                : null,
             form.withEtag(mandate.etag())));
   }
 

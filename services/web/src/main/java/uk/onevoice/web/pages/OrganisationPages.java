@@ -17,6 +17,7 @@ import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Named;
 import uk.onevoice.web.api.Groups;
+import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
@@ -87,6 +88,15 @@ public class OrganisationPages {
     String here = "/organisations/" + Segment.of(id);
     if (organisation.kinds().contains("FEDERATION")) {
       links.add(new Link("What it is for", here + "/purpose"));
+    }
+    if (reader.has(Roles.FEDERATION, Roles.PRACTICE)
+        && reader.role().map(RoleHolding::organisationId).filter(id::equals).isPresent()) {
+      links.add(
+          new Link(
+              reader.has(Roles.PRACTICE)
+                  ? "Our agreement with the federation"
+                  : "How far its practices go along: agreements",
+              "/agreements/of/" + Segment.of(id)));
     }
     boolean network = organisation.kinds().contains("PCN");
     if (network) {

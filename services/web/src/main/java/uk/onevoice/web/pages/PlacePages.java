@@ -10,12 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
-import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Groups;
@@ -111,8 +108,8 @@ public class PlacePages {
                 place,
                 representation,
                 places.mandates(placeId),
-                ifForReader(() -> places.newestMeetings(placeId, until)).orElse(null),
-                ifForReader(() -> places.slots(placeId)).orElse(List.of()),
+                Api.ifThere(() -> places.newestMeetings(placeId, until)).orElse(null),
+                Api.ifThere(() -> places.slots(placeId)).orElse(List.of()),
                 past,
                 names::of));
     return new Represented(
@@ -144,19 +141,6 @@ public class PlacePages {
                 "No leadership group speaks for this place yet: what can be done",
                 "/starters/" + placeId))
         : groups;
-  }
-
-  /** What is not for this reader looks as if it were not there; the page goes on without it. */
-  private static <T> Optional<T> ifForReader(Supplier<T> read) {
-    try {
-      return Optional.of(read.get());
-    } catch (ApiProblem refused) {
-      int status = refused.problem().status();
-      if (status == 403 || status == 404) {
-        return Optional.empty();
-      }
-      throw refused;
-    }
   }
 
   @GET

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Partner;
 import uk.onevoice.web.api.Areas.PartnerList;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Areas.PlaceList;
+import uk.onevoice.web.api.Areas.Practice;
 import uk.onevoice.web.api.Areas.PracticeList;
 import uk.onevoice.web.api.Mandates;
 import uk.onevoice.web.api.Mandates.Mandate;
@@ -44,7 +44,7 @@ class PlaceViews {
   }
 
   List<Place> everywhere() {
-    return all(
+    return api.all(
         "/v1/places?limit=" + LARGEST_PAGE, PlaceList.class, PlaceList::items, PlaceList::next);
   }
 
@@ -80,11 +80,7 @@ class PlaceViews {
   /** The practices of the place by code; a practice without a name is known by its code. */
   Map<String, String> practiceNames(Mandate mandate) {
     Map<String, String> names = new HashMap<>();
-    all(
-            "/v1/places/" + Segment.of(mandate.placeId()) + "/practices?limit=" + LARGEST_PAGE,
-            PracticeList.class,
-            PracticeList::items,
-            PracticeList::next)
+    practices(mandate.placeId())
         .forEach(practice ->
             names.put(
                 practice.odsCode(),
@@ -92,8 +88,16 @@ class PlaceViews {
     return names;
   }
 
+  List<Practice> practices(String placeId) {
+    return api.all(
+        "/v1/places/" + Segment.of(placeId) + "/practices?limit=" + LARGEST_PAGE,
+        PracticeList.class,
+        PracticeList::items,
+        PracticeList::next);
+  }
+
   List<Mandates.Terms> mandates(UUID placeId) {
-    return all(
+    return api.all(
         "/v1/mandates?limit=" + LARGEST_PAGE + "&placeId=" + placeId,
         Mandates.Listing.class,
         Mandates.Listing::items,
@@ -101,7 +105,7 @@ class PlaceViews {
   }
 
   List<Slots.Terms> slots(UUID placeId) {
-    return all(
+    return api.all(
         "/v1/relationships/slots?limit=" + LARGEST_PAGE + "&placeId=" + placeId,
         Slots.Listing.class,
         Slots.Listing::items,
@@ -124,22 +128,6 @@ class PlaceViews {
       after = "&after=" + Segment.of(next);
     }
     return new PlaceView.NewestMeetings(newest, true);
-  }
-
-  private <L, T> List<T> all(
-      String path, Class<L> type, Function<L, List<T>> items, Function<L, @Nullable String> next) {
-    List<T> all = new ArrayList<>();
-    String after = "";
-    for (int page = 0; page < MOST_PAGES; page++) {
-      L list = api.get(path + after, type);
-      all.addAll(items.apply(list));
-      String cursor = next.apply(list);
-      if (cursor == null) {
-        break;
-      }
-      after = "&after=" + Segment.of(cursor);
-    }
-    return all;
   }
 
   /** The bodies that general practice of an ICS meets: the ICB, its trusts and its councils. */

@@ -18,6 +18,13 @@ final class Roles {
   static final String[] RUN_MANDATES = {
     "FEDERATION_LEAD", "LMC_OFFICER", "LEADERSHIP_GROUP_SUPPORT"
   };
+
+  /** Who speaks for a body of general practice on questions that are before it. */
+  static final String[] SPEAK_FOR_BODIES = {
+    "FEDERATION_LEAD", "LMC_OFFICER", "PCN_CLINICAL_DIRECTOR", "LEADERSHIP_GROUP_SUPPORT"
+  };
+
+  static final String FEDERATION = "FEDERATION_LEAD";
   static final String[] LMC = {"LMC_CHAIR", "LMC_OFFICER"};
 
   /** Roles that can speak under a mandate. */

@@ -65,6 +65,35 @@ final class Vocabulary {
           new Choice("SOCIAL", "We met socially"),
           new Choice("TROUBLESHOOT", "We sorted something out"));
 
+  static final List<Choice> DECIDES =
+      List.of(
+          new Choice("LEADERSHIP_GROUP", "The leadership group"),
+          new Choice("PCN", "Each network (PCN)"),
+          new Choice("FEDERATION", "The federation"),
+          new Choice("LMC", "The LMC"),
+          new Choice("EACH_PRACTICE", "Each practice for itself"));
+
+  static final List<Choice> LEVELS =
+      List.of(
+          new Choice("0", "0 – Not at all"),
+          new Choice("1", "1 – Shares information"),
+          new Choice("2", "2 – Joins in where it suits"),
+          new Choice("3", "3 – Changes how it works with others"),
+          new Choice("4", "4 – Works as one across sites"));
+
+  static final List<Choice> CHANGES_OUTSIDE =
+      List.of(
+          new Choice("CONTRACT", "A contract"),
+          new Choice("POLICY", "A policy"),
+          new Choice("LAW", "A law"));
+
+  static final List<Choice> REVIEWED =
+      List.of(
+          new Choice("STANDS", "It stands as it is"),
+          new Choice("TO_BE_AMENDED", "Its terms have to change"),
+          new Choice("TO_BE_RENEWED", "It has to be renewed"),
+          new Choice("TO_BE_ENDED", "It has to end"));
+
   static final List<Choice> YES_NO = List.of(new Choice("true", "Yes"), new Choice("false", "No"));
 
   private static final Map<String, String> ORGANISATION_KINDS =

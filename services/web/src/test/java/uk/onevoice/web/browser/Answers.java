@@ -38,6 +38,12 @@ final class Answers {
   static final String INVITED = "0192f0c0-aaaa-7000-8000-000000000007";
   static final String ERASED = "0192f0c0-aaaa-7000-8000-000000000009";
 
+  static final String QUESTION = "0192f0c0-a1a1-7000-8000-000000000001";
+  static final String FIRST_OPTION = "0192f0c0-a2a2-7000-8000-000000000001";
+  static final String POSITION = "0192f0c0-a3a3-7000-8000-000000000001";
+  static final String AGREEMENT = "0192f0c0-a4a4-7000-8000-000000000001";
+  static final String CHANGE_OUTSIDE = "0192f0c0-a8a8-7000-8000-000000000001";
+
   private Answers() {}
 
   /** A federation's lead, and everything she may see. */
@@ -59,6 +65,20 @@ final class Answers {
     wholeMandates(api, "-partner");
     api.answer(
         "GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot-partner"), "ETag", "\"3\"");
+    api.answer(
+        "GET /v1/positions/" + POSITION + "/discussion",
+        200,
+        file("discussion-partner"),
+        "ETag",
+        "\"5\"");
+    get(api, "/v1/ambition-agreements/of-practices/WYVP0002", "agreements-practice");
+    api.hide(
+        "GET /v1/ambition-agreements",
+        "GET /v1/positions/alerts",
+        "GET /v1/issues",
+        "GET /v1/issues/" + QUESTION,
+        "GET /v1/external-changes",
+        "GET /v1/external-changes/" + CHANGE_OUTSIDE);
   }
 
   /** Somebody who speaks for an ICB: what general practice keeps for itself is not there. */
@@ -75,6 +95,19 @@ final class Answers {
     get(api, "/v1/who-can-agree", "who-can-agree-outside");
     get(api, "/v1/groups/" + GROUP, "group-outsider");
     api.hide(
+        "GET /v1/mandates/" + WHOLE_MANDATE + "/feedback",
+        "GET /v1/positions/discussions",
+        "GET /v1/positions/" + POSITION + "/discussion",
+        "GET /v1/positions/alerts",
+        "GET /v1/issues",
+        "GET /v1/issues/" + QUESTION,
+        "GET /v1/delegation-schemes/" + MARL_VALLEY,
+        "GET /v1/delegation-schemes/" + MARL_VALLEY + "/classifications",
+        "GET /v1/delegation-schemes/" + MARL_VALLEY + "/classifications/" + QUESTION,
+        "GET /v1/ambition-agreements",
+        "GET /v1/ambition-agreements/" + AGREEMENT,
+        "GET /v1/external-changes",
+        "GET /v1/external-changes/" + CHANGE_OUTSIDE,
         "GET /v1/mandates/" + WHOLE_MANDATE + "/invocations",
         "GET /v1/mandates/drafts",
         "GET /v1/mandates/drafts/" + DRAFT,
@@ -210,6 +243,8 @@ final class Answers {
     get(api, "/v1/groups/" + GROUP + "/pulses", "group-pulses");
     get(api, "/v1/groups/" + GROUP + "/history", "group-history");
     get(api, "/v1/groups/starters/" + TARROW_COAST, "starter");
+    positions(api);
+    agreements(api);
     places(api);
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
     organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");
@@ -231,6 +266,41 @@ final class Answers {
     get(api, "/v1/mandates/" + WHOLE_MANDATE + "/invocations", "invocations");
     api.answer(
         "GET /v1/mandates/" + ASKED_AGAIN, 200, file("mandate-again" + reader), "ETag", "\"70\"");
+  }
+
+  /** What bodies say on questions, and who decides those. */
+  private static void positions(FakeApi api) {
+    get(api, "/v1/issues", "issues");
+    api.answer("GET /v1/issues/" + QUESTION, 200, file("issue"), "ETag", "\"2\"");
+    get(api, "/v1/positions", "positions");
+    get(api, "/v1/positions/" + POSITION, "position");
+    get(api, "/v1/positions/discussions", "discussions");
+    get(api, "/v1/positions/alerts", "alerts");
+    api.answer(
+        "GET /v1/positions/" + POSITION + "/discussion",
+        200,
+        file("discussion"),
+        "ETag",
+        "\"5\"");
+    String scheme = "/v1/delegation-schemes/" + MARL_VALLEY;
+    api.answer("GET " + scheme, 200, file("scheme"), "ETag", "\"4\"");
+    get(api, scheme + "/classifications", "classifications");
+    get(api, scheme + "/classifications/" + QUESTION, "classification");
+  }
+
+  /** Agreements with a federation, changes outside, and what is said on a mandate. */
+  private static void agreements(FakeApi api) {
+    get(api, "/v1/ambition-agreements", "agreements");
+    api.answer(
+        "GET /v1/ambition-agreements/" + AGREEMENT, 200, file("agreement"), "ETag", "\"8\"");
+    get(api, "/v1/external-changes", "external-changes");
+    api.answer(
+        "GET /v1/external-changes/" + CHANGE_OUTSIDE,
+        200,
+        file("external-change"),
+        "ETag",
+        "\"3\"");
+    get(api, "/v1/mandates/" + WHOLE_MANDATE + "/feedback", "feedback");
   }
 
   /** What is kept of places and federations, and what was said of them. */

@@ -138,6 +138,80 @@ class PagesTest {
         "colm.ashgrove",
         "There is nothing here for you",
         Answers::icbLead),
+    MANDATE_FEEDBACK(
+        "/mandates/" + Answers.WHOLE_MANDATE + "/feedback",
+        "femi.larkspur",
+        "Feedback on the community services mandate"),
+    POSITIONS(
+        "/positions/of/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "What general practice in Marl Valley says"),
+    POSITIONS_FROM_OUTSIDE(
+        "/positions/of/" + Answers.MARL_VALLEY,
+        "colm.ashgrove",
+        "What general practice in Marl Valley says",
+        Answers::icbLead),
+    POSITION(
+        "/positions/" + Answers.POSITION,
+        "nadia.velloso",
+        "Who should employ the pharmacists that practices share?"),
+    POSITION_FROM_OUTSIDE(
+        "/positions/" + Answers.POSITION,
+        "colm.ashgrove",
+        "Who should employ the pharmacists that practices share?",
+        Answers::icbLead),
+    NEW_POSITION(
+        "/positions/new/" + Answers.MARL_VALLEY + "?question=" + Answers.QUESTION,
+        "nadia.velloso",
+        "Propose what a body says"),
+    QUESTIONS(
+        "/questions/of/WYVICB01",
+        "nadia.velloso",
+        "Questions before general practice of Wyvern and Marlshire"),
+    QUESTION(
+        "/questions/" + Answers.QUESTION,
+        "nadia.velloso",
+        "Who should employ the pharmacists that practices share?"),
+    NEW_QUESTION(
+        "/questions/new/WYVICB01",
+        "nadia.velloso",
+        "Put a question before general practice of Wyvern and Marlshire"),
+    SCHEME(
+        "/schemes/" + Answers.MARL_VALLEY + "?question=" + Answers.QUESTION,
+        "nadia.velloso",
+        "Who decides what in Marl Valley"),
+    SCHEME_FROM_OUTSIDE(
+        "/schemes/" + Answers.MARL_VALLEY,
+        "colm.ashgrove",
+        "There is nothing here for you",
+        Answers::icbLead),
+    SCHEME_CLASSES(
+        "/schemes/" + Answers.MARL_VALLEY + "/classes",
+        "nadia.velloso",
+        "Say who decides what in Marl Valley"),
+    AGREEMENTS(
+        "/agreements/of/WYVF0001", "nadia.velloso", "Agreements of Marl Valley GP Federation"),
+    AGREEMENT(
+        "/agreements/" + Answers.AGREEMENT,
+        "nadia.velloso",
+        "Otterbrook Surgery and Marl Valley GP Federation"),
+    AGREEMENT_FOR_PRACTICE(
+        "/agreements/" + Answers.AGREEMENT,
+        "femi.larkspur",
+        "Otterbrook Surgery and Marl Valley GP Federation"),
+    NEW_AGREEMENT("/agreements/new/WYVF0001", "nadia.velloso", "Offer an agreement"),
+    CHANGES_OUTSIDE(
+        "/changes/of/WYVICB01",
+        "nadia.velloso",
+        "What changed outside, for Wyvern and Marlshire"),
+    CHANGE_OUTSIDE(
+        "/changes/" + Answers.CHANGE_OUTSIDE,
+        "nadia.velloso",
+        "The new contract pays for community nurses by network."),
+    NEW_CHANGE_OUTSIDE(
+        "/changes/new/WYVICB01",
+        "nadia.velloso",
+        "Write down what changed outside, for Wyvern and Marlshire"),
     MANDATE_ANSWERS_OF_A_LIST(
         "/mandates/" + Answers.WHOLE_MANDATE + "/answers", "nadia.velloso", "Answers from a list"),
     MANDATE_OTHER_TERMS(
