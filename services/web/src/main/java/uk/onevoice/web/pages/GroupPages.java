@@ -306,8 +306,7 @@ public class GroupPages {
     List<Link> links = new ArrayList<>();
     for (Groups.Place place : group.places()) {
       String name = place.name() == null ? place.placeId() : place.name();
-      links.add(
-          new Link("What bodies in " + name + " say", "/positions/of/" + place.placeId()));
+      links.add(new Link("What bodies in " + name + " say", "/positions/of/" + place.placeId()));
       if (inside) {
         links.add(new Link("Who decides what in " + name, "/schemes/" + place.placeId()));
       }

@@ -245,6 +245,7 @@ final class Answers {
     get(api, "/v1/groups/starters/" + TARROW_COAST, "starter");
     positions(api);
     agreements(api);
+    DiaryAnswers.known(api);
     places(api);
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
     organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");
@@ -277,11 +278,7 @@ final class Answers {
     get(api, "/v1/positions/discussions", "discussions");
     get(api, "/v1/positions/alerts", "alerts");
     api.answer(
-        "GET /v1/positions/" + POSITION + "/discussion",
-        200,
-        file("discussion"),
-        "ETag",
-        "\"5\"");
+        "GET /v1/positions/" + POSITION + "/discussion", 200, file("discussion"), "ETag", "\"5\"");
     String scheme = "/v1/delegation-schemes/" + MARL_VALLEY;
     api.answer("GET " + scheme, 200, file("scheme"), "ETag", "\"4\"");
     get(api, scheme + "/classifications", "classifications");
@@ -291,8 +288,7 @@ final class Answers {
   /** Agreements with a federation, changes outside, and what is said on a mandate. */
   private static void agreements(FakeApi api) {
     get(api, "/v1/ambition-agreements", "agreements");
-    api.answer(
-        "GET /v1/ambition-agreements/" + AGREEMENT, 200, file("agreement"), "ETag", "\"8\"");
+    api.answer("GET /v1/ambition-agreements/" + AGREEMENT, 200, file("agreement"), "ETag", "\"8\"");
     get(api, "/v1/external-changes", "external-changes");
     api.answer(
         "GET /v1/external-changes/" + CHANGE_OUTSIDE,

@@ -44,6 +44,7 @@ class RecordedAnswersTest {
           "partner", Answers::femi,
           "keeper", Answers::keeper,
           "ICB lead", Answers::icbLead,
+          "guest of a meeting", DiaryAnswers::guest,
           "administrator", Answers::administrator,
           "keeper of people", Answers::peoplesAdministrator);
 
