@@ -63,10 +63,6 @@ public interface MeetingRecords {
 
   record Influence(String itemId, String influence, String evidence) {}
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record NewAction(
-      String meetingId, @Nullable String itemId, String ownerId, String what, LocalDate due) {}
-
   record Actions(List<Action> items, @Nullable String next) {}
 
   /**

@@ -83,7 +83,6 @@ public class MeetingBeforePages {
       String what,
       BriefView view,
       List<Link> papers,
-      List<Paper> filed,
       boolean mayWrite,
       List<Choice> partners,
       List<Choice> itemChoices,
@@ -283,7 +282,7 @@ public class MeetingBeforePages {
             form.withEtag(brief.etag())));
   }
 
-  Response page(int status, UUID id, Form form) {
+  private Response page(int status, UUID id, Form form) {
     MeetingReading.Seen seen = meetings.read(id);
     Answered<Brief> brief = brief(id);
     boolean leader = reader.has(Roles.LEADERS);
@@ -307,14 +306,22 @@ public class MeetingBeforePages {
                 names::of,
                 actions(seen, brief.body()),
                 interests(id)),
-            MeetingPaperPages.links(id, papers),
-            leader ? papers.stream().filter(Paper::there).toList() : List.of(),
+            papers.stream().filter(Paper::there).map(paper -> link(id, paper)).toList(),
             leader,
             leader ? meetings.partners(seen) : List.of(),
             MeetingReading.items(seen.meeting(), "Choose an item"),
             MeetingReading.items(seen.meeting(), "").stream().skip(1).toList(),
             Vocabulary.YES_NO,
             form.withEtag(brief.etag())));
+  }
+
+  private static Link link(UUID id, Paper paper) {
+    return new Link(
+        (paper.fileName() == null ? "A paper without a name" : paper.fileName())
+            + " ("
+            + MeetingWords.size(paper.bytes())
+            + ")",
+        "/meetings/" + id + "/files/" + paper.paperId());
   }
 
   private String goesAs(Meetings.Meeting meeting) {

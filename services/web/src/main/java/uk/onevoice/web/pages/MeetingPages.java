@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Areas.Place;
-import uk.onevoice.web.api.MeetingRecords;
 import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
@@ -75,27 +74,6 @@ public class MeetingPages {
         _ -> new Meetings.Nothing(),
         Map.of(),
         Notice.RECORD_CLOSED.at("/meetings/" + id),
-        () -> shown.page(form.status(), id, form));
-  }
-
-  @POST
-  @Path("{id}/action")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response open(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    reader.me();
-    Form form = Form.sent(fields);
-    return writing.sendOrShow(
-        "/v1/actions",
-        form.withEtag(""),
-        typed ->
-            new MeetingRecords.NewAction(
-                id.toString(),
-                typed.optional("actionItem"),
-                typed.text("owner", "Choose the organisation that does it"),
-                typed.text("what", "Write what is to be done"),
-                typed.aDay("due", "Write by which day")),
-        Map.of("ownerId", "owner", "what", "what", "due", "due", "itemId", "actionItem"),
-        Notice.ACTION.at("/meetings/" + id),
         () -> shown.page(form.status(), id, form));
   }
 

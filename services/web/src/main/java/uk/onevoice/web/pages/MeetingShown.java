@@ -13,7 +13,6 @@ import uk.onevoice.web.api.MeetingRecords.Action;
 import uk.onevoice.web.api.MeetingRecords.Actions;
 import uk.onevoice.web.api.MeetingRecords.Invited;
 import uk.onevoice.web.api.MeetingRecords.Minutes;
-import uk.onevoice.web.api.MeetingRecords.Papers;
 import uk.onevoice.web.api.MeetingRecords.Shared;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Notes;
@@ -21,7 +20,6 @@ import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
-import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
 /** The page of a meeting, for whichever form of it is shown again. */
@@ -61,8 +59,6 @@ class MeetingShown {
       List<Choice> topics,
       String topicLabel,
       List<ActionLine> actions,
-      List<Choice> items,
-      List<Choice> owners,
       List<NoteLine> notes,
       String minutes,
       Form form)
@@ -71,13 +67,13 @@ class MeetingShown {
   record SharedPage(Frame frame, SharedMeetingView view) implements TemplateInstance {}
 
   record InvitedPage(
-      Frame frame, String heading, String sentence, List<String> items, List<Link> papers)
+      Frame frame, String heading, String sentence, List<String> items, String papers)
       implements TemplateInstance {}
 
   /**
    * @param late null for a template's no
    */
-  public record ActionLine(String what, String who, @Nullable Boolean late) {}
+  public record ActionLine(String href, String what, String who, @Nullable Boolean late) {}
 
   public record NoteLine(String href, String text, String state) {}
 
@@ -97,10 +93,6 @@ class MeetingShown {
   }
 
   private Response invited(UUID id, Invited meeting) {
-    List<Link> papers =
-        api.find("/v1/meetings/" + id + "/papers?limit=200", Papers.class)
-            .map(list -> MeetingPaperPages.links(id, list.items()))
-            .orElse(List.of());
     return Html.page(
         200,
         new InvitedPage(
@@ -113,7 +105,7 @@ class MeetingShown {
                         + ", on "
                         + MeetingWords.topic(item.topic(), item.topicNow()))
                 .toList(),
-            papers));
+            "/meetings/" + id + "/files"));
   }
 
   Response page(int status, UUID id, Form form) {
@@ -145,8 +137,6 @@ class MeetingShown {
             topics,
             topics.size() > 1 ? "Or in own words" : "Topic",
             actions(seen),
-            MeetingReading.items(seen.meeting(), "The meeting as a whole"),
-            leader ? meetings.owners(seen) : List.of(),
             leader ? due(seen.place().placeId(), id) : received(id),
             minutes(id, leader),
             form.withEtag(seen.etag())));
@@ -165,6 +155,7 @@ class MeetingShown {
 
   private ActionLine action(Action action) {
     return new ActionLine(
+        "/actions/" + action.actionId(),
         action.what() == null ? "An action whose words were erased" : action.what(),
         (action.ownerName() == null ? names.of(action.ownerId()) : action.ownerName())
             + ", by "

@@ -254,6 +254,7 @@ final class Answers {
     get(api, "/v1/groups/starters/" + TARROW_COAST, "starter");
     positions(api);
     agreements(api);
+    DiaryAnswers.known(api);
     places(api);
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
     organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");
@@ -273,13 +274,16 @@ final class Answers {
     String meeting = "/v1/meetings/" + MEETING;
     api.answer("GET " + meeting, 200, file("meeting"), "ETag", "\"4\"");
     api.answer("GET " + meeting + "/brief", 200, file("brief"), "ETag", "\"9\"");
-    get(api, meeting + "/papers", "papers");
-    get(api, meeting + "/interests", "interests-in-items");
+    get(api, meeting + "/papers", "meeting-papers");
+    get(api, meeting + "/interests", "meeting-interests");
     api.answer("GET " + meeting + "/minutes", 200, file("minutes"), "ETag", "\"2\"");
     api.answer("GET " + meeting + "/feedback/" + MANDATE, 200, file("note"), "ETag", "\"3\"");
     get(api, meeting + "/feedback/" + MANDATE + "/replies", "note-replies");
-    get(api, "/v1/meetings/feedback-due", "notes-due");
-    get(api, "/v1/actions", "actions-of-meeting");
+    String place = "placeId=" + MARL_VALLEY;
+    get(api, "/v1/meetings/feedback-due?limit=200&" + place, "notes-due");
+    get(api, "/v1/meetings/feedback-due?limit=50&" + place, "notes-due");
+    get(api, "/v1/actions?limit=200&state=OPEN&" + place, "actions-of-meeting");
+    get(api, "/v1/actions?limit=200&" + place + "&meetingId=" + MEETING, "actions-of-meeting");
   }
 
   /** The same for a partner of a practice: no contacts, no draft, what their practice was sent. */
@@ -304,8 +308,8 @@ final class Answers {
   /** Somebody whose organisation is invited for an item of it. */
   static void invitedToMeeting(FakeApi api) {
     icbLead(api);
-    get(api, "/v1/meetings/" + MEETING + "/invited-items", "invited-items");
-    get(api, "/v1/meetings/" + MEETING + "/papers", "papers");
+    get(api, "/v1/meetings/" + MEETING + "/invited-items", "meeting-invited-items");
+    get(api, "/v1/meetings/" + MEETING + "/papers", "meeting-papers");
   }
 
   /** Mandates with limits and a threshold: one at risk, one for which practices are asked anew. */

@@ -46,6 +46,7 @@ class RecordedAnswersTest {
           "ICB lead", Answers::icbLead,
           "who sat in a meeting", Answers::satInMeeting,
           "who is invited to it", Answers::invitedToMeeting,
+          "guest of a meeting", DiaryAnswers::guest,
           "administrator", Answers::administrator,
           "keeper of people", Answers::peoplesAdministrator);
 
