@@ -67,7 +67,6 @@ public enum Notice {
   RECORDED_WITHOUT_MANDATE(
       "What happened is saved. You are stored as: no mandate, so you did not speak for general practice."),
   RECORD_CLOSED("The record is closed. From now on it changes by amendment only."),
-  ACTION("The action is agreed."),
   DISPUTED("It is disputed, and does not count until that is settled."),
   DISPUTE_SETTLED("The dispute is settled."),
   EVIDENCE("It is saved what shows it. A second person can confirm it now."),
