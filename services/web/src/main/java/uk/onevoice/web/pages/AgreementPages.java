@@ -40,7 +40,7 @@ import uk.onevoice.web.ui.Link;
 @RunOnVirtualThread
 public class AgreementPages {
   private static final int ONE_PAGE = 50;
-  private static final int PROMISES = 4;
+  private static final int PROMISES = 2;
 
   private final Reader reader;
   private final Api api;

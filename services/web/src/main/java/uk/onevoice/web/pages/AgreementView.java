@@ -145,9 +145,9 @@ public record AgreementView(
         + "."
         + (late == 0
             ? ""
-            : " "
-                + Words.sentence(Words.count(late, "day has", "days have"))
-                + " passed without a word.");
+            : " In "
+                + Words.count(late, "case", "cases")
+                + " the day has passed and nobody has said what became of it.");
   }
 
   private static boolean isYes(@Nullable Boolean said) {
@@ -250,6 +250,6 @@ public record AgreementView(
         + (later || more
             ? Words.count(signed, "practice has", "practices have")
             : Words.sentence(Words.count(signed, "practice has", "practices have")))
-        + " signed. Each is told to the federation and the practice alone.";
+        + " signed. Only the federation and the practice see their agreement.";
   }
 }

@@ -65,7 +65,7 @@ class BodiesOfPlace {
   }
 
   /** The body at which the reader holds their role, and the groups of a place. */
-  Map<String, String> speaking(String placeId) {
+  private Map<String, String> speaking(String placeId) {
     Map<String, String> bodies = new LinkedHashMap<>();
     reader
         .role()
@@ -75,6 +75,13 @@ class BodiesOfPlace {
         .items()
         .forEach(group -> bodies.putIfAbsent(group.groupId(), group.name()));
     return bodies;
+  }
+
+  /** The same, to choose from. */
+  List<Choice> toSpeak(String placeId) {
+    return speaking(placeId).entrySet().stream()
+        .map(body -> new Choice(body.getKey(), body.getValue()))
+        .toList();
   }
 
   private static void add(Map<String, String> bodies, @Nullable String id, @Nullable String name) {

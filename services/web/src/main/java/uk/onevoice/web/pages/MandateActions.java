@@ -16,6 +16,7 @@ import uk.onevoice.web.ui.Choice;
  *
  * @param silent practices that have not answered
  * @param alternates who stands in now, each as a choice
+ * @param bodies whose role can stand in; none where that is not offered
  */
 public record MandateActions(
     boolean accept,
@@ -34,10 +35,17 @@ public record MandateActions(
     List<Choice> silent,
     List<Choice> alternates,
     List<Choice> roles,
-    List<Choice> answers,
-    List<Choice> through) {
+    List<Choice> bodies) {
   static final List<Choice> THROUGH =
       List.of(new Choice("MEETING", "At a meeting"), new Choice("LETTER", "By letter"));
+
+  /** What a practice can have answered elsewhere. */
+  static final List<Choice> ANSWERS =
+      List.of(
+          new Choice("GRANT", "Yes"),
+          new Choice("CONDITIONAL", "Yes, with a condition"),
+          new Choice("DECLINE", "No"),
+          new Choice("WITHDRAW", "They took their answer back"));
 
   static final List<Choice> FROM =
       List.of(
@@ -48,6 +56,28 @@ public record MandateActions(
   /** Whether nothing is offered. */
   public boolean none() {
     return !(accept || endorse || remind || record || end || renew || confirm);
+  }
+
+  /** With the bodies to choose from. */
+  MandateActions withBodies(List<Choice> bodies) {
+    return new MandateActions(
+        accept,
+        endorse,
+        remind,
+        record,
+        activate,
+        suspend,
+        lift,
+        end,
+        amend,
+        renew,
+        giveUpNew,
+        confirm,
+        standIns,
+        silent,
+        alternates,
+        roles,
+        bodies);
   }
 
   static MandateActions of(
@@ -92,12 +122,7 @@ public record MandateActions(
             ? mandate.terms().alternates().stream().map(one -> alternate(one, names)).toList()
             : List.of(),
         Roles.HOLD_MANDATES.stream().map(one -> new Choice(one, RoleWords.of(one))).toList(),
-        List.of(
-            new Choice("GRANT", "Yes"),
-            new Choice("CONDITIONAL", "Yes, with a condition", "Write it below"),
-            new Choice("DECLINE", "No"),
-            new Choice("WITHDRAW", "They took their answer back")),
-        THROUGH);
+        List.of());
   }
 
   private static java.time.@Nullable LocalDate acceptedNow(Mandate mandate) {

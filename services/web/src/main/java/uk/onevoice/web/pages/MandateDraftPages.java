@@ -1,6 +1,5 @@
 package uk.onevoice.web.pages;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,16 +17,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
-import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Mandates;
 import uk.onevoice.web.api.Mandates.Draft;
 import uk.onevoice.web.api.Mandates.TermsWish;
-import uk.onevoice.web.api.Mandates.WholeTerms;
 import uk.onevoice.web.api.Me.RoleHolding;
-import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
-import uk.onevoice.web.ui.Topic;
 import uk.onevoice.web.ui.Words;
 
 /** What practices are to be asked for: a new draft, and one that is worked on. */
@@ -48,29 +43,6 @@ public class MandateDraftPages {
     this.writing = writing;
     this.shown = shown;
   }
-
-  /**
-   * One form for a draft and for other terms.
-   *
-   * @param action where the form goes
-   * @param draftId of a draft that practices can be asked for; null where there is none
-   * @param over why nothing can be changed here any more; empty while it can
-   */
-  record TermsPage(
-      Frame frame,
-      boolean refused,
-      String heading,
-      String sentence,
-      String action,
-      String button,
-      List<Choice> topics,
-      List<Choice> tables,
-      List<Choice> roles,
-      @Nullable String draftId,
-      String over,
-      List<Link> drafts,
-      Form form)
-      implements TemplateInstance {}
 
   @GET
   @Path("new/{placeId}")
@@ -103,19 +75,18 @@ public class MandateDraftPages {
   }
 
   private Response beginPage(int status, UUID placeId, Form form) {
-    Frame frame = reader.frame("Draft a mandate", Menu.REPRESENTATION);
-    Place place = places.place(placeId);
+    reader.me();
     return shown.page(
         status,
-        frame,
-        place,
-        "Draft a mandate for " + place.name(),
-        "Write down what practices are to be asked for. Nobody is asked before you say so.",
-        "/drafts/new/" + placeId + "/saved",
-        "Save the draft",
-        null,
-        "",
-        drafts(placeId),
+        placeId.toString(),
+        new TermsShown.What(
+            "Draft a mandate for " + places.place(placeId).name(),
+            "Write down what practices are to be asked for. Nobody is asked before you say so.",
+            "/drafts/new/" + placeId + "/saved",
+            "Save the draft",
+            null,
+            "",
+            drafts(placeId)),
         form);
   }
 
@@ -127,17 +98,11 @@ public class MandateDraftPages {
         .filter(draft -> draft.state().equals("DRAFT"))
         .map(draft ->
             new Link(
-                topics(draft.terms()) + ", begun on " + Words.day(draft.draftedOn()),
+                Words.sentence(TermsForm.about(draft.terms()))
+                    + ", begun on "
+                    + Words.day(draft.draftedOn()),
                 "/drafts/" + draft.mandateId()))
         .toList();
-  }
-
-  private static String topics(WholeTerms terms) {
-    return Words.sentence(
-        Words.list(
-            terms.topics().stream()
-                .map(topic -> Topic.words(topic.topic(), topic.topicNow()))
-                .toList()));
   }
 
   @GET
@@ -205,25 +170,25 @@ public class MandateDraftPages {
   }
 
   private Response draftPage(int status, UUID id, @Nullable Form typed) {
-    Frame frame = reader.frame("Draft of a mandate", Menu.REPRESENTATION);
-    Answered<Draft> draft = api.getVersioned("/v1/mandates/drafts/" + id, Draft.class);
-    if (draft.body().state().equals("OPENED")) {
+    reader.me();
+    Answered<Draft> answered = api.getVersioned("/v1/mandates/drafts/" + id, Draft.class);
+    Draft draft = answered.body();
+    if (draft.state().equals("OPENED")) {
       return Html.goTo("/mandates/" + id);
     }
-    Place place = places.place(UUID.fromString(draft.body().placeId()));
-    boolean givenUp = draft.body().state().equals("WITHDRAWN");
-    Form form = typed == null ? TermsForm.of(draft.body().terms()) : typed;
+    boolean givenUp = draft.state().equals("WITHDRAWN");
+    Form form = typed == null ? TermsForm.of(draft.terms()) : typed;
     return shown.page(
         status,
-        frame,
-        place,
-        topics(draft.body().terms()) + ", a draft",
-        "Only those who may draft see this. Begun on " + Words.day(draft.body().draftedOn()) + ".",
-        "/drafts/" + id + "/saved",
-        "Save the draft",
-        givenUp ? null : id.toString(),
-        givenUp ? "This draft was given up. Begin a new one." : "",
-        List.of(),
-        form.withEtag(draft.etag()));
+        draft.placeId(),
+        new TermsShown.What(
+            Words.sentence(TermsForm.about(draft.terms())) + ", a draft",
+            "Only those who may draft see this. Begun on " + Words.day(draft.draftedOn()) + ".",
+            "/drafts/" + id + "/saved",
+            "Save the draft",
+            givenUp ? null : id.toString(),
+            givenUp ? "This draft was given up. Begin a new one." : "",
+            List.of()),
+        form.withEtag(answered.etag()));
   }
 }

@@ -118,8 +118,7 @@ public class MandatePages {
     return others.isEmpty()
         ? null
         : new Mandates.Once(
-            form.text("legalEntity", "Write the code of the firm that these practices are"),
-            others);
+            form.text("legalEntity", "Choose under which name the firm is known"), others);
   }
 
   @POST

@@ -25,12 +25,14 @@ class MandateShown {
   private final Api api;
   private final Names names;
   private final PlaceViews places;
+  private final BodiesOfPlace bodies;
 
-  MandateShown(Reader reader, Api api, Names names, PlaceViews places) {
+  MandateShown(Reader reader, Api api, Names names, PlaceViews places, BodiesOfPlace bodies) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.places = places;
+    this.bodies = bodies;
   }
 
   Response page(int status, UUID id, Form form) {
@@ -55,12 +57,19 @@ class MandateShown {
             form.refused(),
             view,
             MandateLife.of(mandate.body(), names::of),
-            MandateActions.of(mandate.body(), reader.role().orElse(null), names::of),
+            actions(mandate.body(), place, form),
             question(mandate.body(), practices.keySet()).orElse(null),
             reader.has(Roles.SPEAK_FOR_BODIES)
                 ? "/changes/of/" + Segment.of(place.icsOdsCode())
                 : null,
             form.withEtag(mandate.etag())));
+  }
+
+  private MandateActions actions(Mandate mandate, Place place, Form form) {
+    MandateActions actions = MandateActions.of(mandate, reader.role().orElse(null), names::of);
+    return actions.standIns()
+        ? actions.withBodies(bodies.all(place, form.value("altBody")))
+        : actions;
   }
 
   /** Only a practice of the place is asked, and only until the mandate has run out. */

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
-import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Mandates.WholeTerms;
 import uk.onevoice.web.ui.Form;
@@ -27,14 +26,12 @@ import uk.onevoice.web.ui.Form;
 public class MandateTermsPages {
   private final Reader reader;
   private final Api api;
-  private final PlaceViews places;
   private final Writing writing;
   private final TermsShown shown;
 
-  MandateTermsPages(Reader reader, Api api, PlaceViews places, Writing writing, TermsShown shown) {
+  MandateTermsPages(Reader reader, Api api, Writing writing, TermsShown shown) {
     this.reader = reader;
     this.api = api;
-    this.places = places;
     this.writing = writing;
     this.shown = shown;
   }
@@ -62,23 +59,22 @@ public class MandateTermsPages {
   }
 
   private Response termsPage(int status, UUID id, @Nullable Form typed) {
-    Frame frame = reader.frame("Other terms", Menu.REPRESENTATION);
+    reader.me();
     Answered<Mandate> mandate = api.getVersioned("/v1/mandates/" + id, Mandate.class);
-    Place place = places.place(UUID.fromString(mandate.body().placeId()));
     @Nullable WholeTerms terms = mandate.body().terms();
     boolean told = terms != null && terms.limits() != null;
     Form form = typed != null ? typed : terms == null ? Form.blank() : TermsForm.of(terms);
     return shown.page(
         status,
-        frame,
-        place,
-        "Ask practices for other terms",
-        "Every practice is asked again. What is in force goes on until the new terms take its place.",
-        "/mandates/" + id + "/terms/asked",
-        "Ask the practices",
-        null,
-        told ? "" : "There are no terms here that you could change.",
-        List.of(),
+        mandate.body().placeId(),
+        new TermsShown.What(
+            "Ask practices for other terms",
+            "Every practice is asked again. What is in force goes on until the new terms take its place.",
+            "/mandates/" + id + "/terms/asked",
+            "Ask the practices",
+            null,
+            told ? "" : "There are no terms here that you could change.",
+            List.of()),
         form.withEtag(mandate.etag()));
   }
 }

@@ -33,6 +33,14 @@ public record MandateView(
     String start,
     String lastDay) {
 
+  /** So many answers stand open on the page; more are folded. */
+  private static final int FEW = 6;
+
+  /** Whether the answers are few enough to stand open; null for a template's no. */
+  public @Nullable Boolean few() {
+    return answers.size() <= FEW ? Boolean.TRUE : null;
+  }
+
   /** What one practice said. */
   public record Answer(String practiceId, String practice, String words, String on, String how) {}
 

@@ -173,8 +173,8 @@ public class OutsidePages {
       MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
-    String outcome = "outcome-" + mandate;
-    String notes = "notes-" + mandate;
+    String outcome = OutsideView.OUTCOME + mandate;
+    String notes = OutsideView.NOTES + mandate;
     return writing.sendOrShow(
         "/v1/external-changes/" + id + "/reviews/" + mandate + "/settlements",
         form,

@@ -16,7 +16,19 @@ public record OutsideView(
   /**
    * @param outcome what was settled; empty while it is open
    */
-  public record Review(String mandateId, String mandate, String outcome, String notes) {}
+  public record Review(String mandateId, String mandate, String outcome, String notes) {
+    /** The field in which the reader says what follows for this one. */
+    public String outcomeField() {
+      return OUTCOME + mandateId;
+    }
+
+    public String notesField() {
+      return NOTES + mandateId;
+    }
+  }
+
+  static final String OUTCOME = "outcome-";
+  static final String NOTES = "notes-";
 
   /**
    * @param topics the topics of the ICS by id

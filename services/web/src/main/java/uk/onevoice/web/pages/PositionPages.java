@@ -8,14 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,42 +21,27 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Issues;
 import uk.onevoice.web.api.Issues.Agreeing;
-import uk.onevoice.web.api.Issues.AlertList;
-import uk.onevoice.web.api.Issues.DiscussedList;
 import uk.onevoice.web.api.Issues.Discussion;
-import uk.onevoice.web.api.Issues.Issue;
-import uk.onevoice.web.api.Issues.IssueList;
-import uk.onevoice.web.api.Issues.NewPosition;
 import uk.onevoice.web.api.Issues.NewVersion;
-import uk.onevoice.web.api.Issues.Option;
 import uk.onevoice.web.api.Issues.Public;
-import uk.onevoice.web.api.Issues.PublicList;
 import uk.onevoice.web.api.Issues.Said;
-import uk.onevoice.web.api.Issues.Stance;
 import uk.onevoice.web.api.Names;
-import uk.onevoice.web.api.Schemes.Classification;
-import uk.onevoice.web.api.Schemes.Scheme;
-import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
-import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
 
-/** What bodies of general practice say on the questions before them: written, agreed, published. */
+/** What a body of general practice says on a question: discussed, agreed, published, withdrawn. */
 @Path("/positions")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class PositionPages {
-  private static final int ONE_PAGE = 50;
-  private static final String STANCE = "stance-";
-  private static final Map<String, String> FIELDS =
-      Map.of("bodyId", "body", "stances", "stances", "on", "on", "words", "words");
-
   private final Reader reader;
   private final Api api;
   private final Names names;
   private final PlaceViews places;
   private final BodiesOfPlace bodies;
+  private final WhoDecides decides;
+  private final PositionAlerts alerts;
   private final Writing writing;
 
   PositionPages(
@@ -68,36 +50,21 @@ public class PositionPages {
       Names names,
       PlaceViews places,
       BodiesOfPlace bodies,
+      WhoDecides decides,
+      PositionAlerts alerts,
       Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.places = places;
     this.bodies = bodies;
+    this.decides = decides;
+    this.alerts = alerts;
     this.writing = writing;
   }
 
-  /** Two bodies that say different things in public, in one sentence; the links lead to both. */
-  public record Alert(String sentence, List<Link> sides) {}
-
   /**
-   * @param other how others see this list; null where there is nothing else to see
-   */
-  record PositionsPage(
-      Frame frame,
-      String placeId,
-      String icsId,
-      String heading,
-      String sentence,
-      List<Alert> alerts,
-      Grid table,
-      @Nullable Link other,
-      boolean writes,
-      @Nullable String first,
-      @Nullable String next)
-      implements TemplateInstance {}
-
-  /**
+   * @param alerts where it contradicts another, for leaders
    * @param decides who decides the question, where that is said
    * @param bodies for which the reader may say that they agree; none for who may not
    */
@@ -105,225 +72,13 @@ public class PositionPages {
       Frame frame,
       boolean refused,
       PositionView view,
+      List<PositionAlerts.Alert> alerts,
       String decides,
       boolean mayAct,
       List<Choice> bodies,
-      List<OptionField> options,
+      List<Stances.Field> options,
       Form form)
       implements TemplateInstance {}
-
-  /** One option of a question, with the field in which a body says what it thinks of it. */
-  public record OptionField(String name, String text, List<Choice> choices, String value) {}
-
-  /**
-   * @param questions to choose from, before one is chosen
-   * @param question null before one is chosen
-   * @param notDecided where to say first who decides the question; null where it can be proposed
-   */
-  record NewPositionPage(
-      Frame frame,
-      boolean refused,
-      String placeId,
-      String icsId,
-      String place,
-      List<Link> questions,
-      @Nullable String question,
-      @Nullable String questionId,
-      @Nullable String notDecided,
-      String decides,
-      List<Choice> bodies,
-      List<OptionField> options,
-      Form form)
-      implements TemplateInstance {}
-
-  @GET
-  @Path("of/{placeId}")
-  public TemplateInstance list(
-      @PathParam("placeId") UUID placeId,
-      @QueryParam("seen") @Nullable String seen,
-      @QueryParam("after") @Nullable String after) {
-    Frame frame = reader.frame("Positions", Menu.REPRESENTATION);
-    Place place = places.place(placeId);
-    String cursor = after == null ? "" : "&after=" + Segment.of(after);
-    String part = "?limit=" + ONE_PAGE + "&placeId=" + placeId + cursor;
-    boolean asPartners = "public".equals(seen);
-    Optional<DiscussedList> inside =
-        asPartners
-            ? Optional.empty()
-            : api.find("/v1/positions/discussions" + part, DiscussedList.class);
-    String here = "/positions/of/" + placeId;
-    Grid table;
-    @Nullable String next;
-    if (inside.isPresent()) {
-      table = PositionTables.discussed(inside.get().items(), names::of);
-      next = inside.get().next();
-    } else {
-      PublicList list = api.get("/v1/positions" + part, PublicList.class);
-      table = PositionTables.inPublic(list.items(), names::of);
-      next = list.next();
-    }
-    String kept = asPartners ? "?seen=public" : "";
-    return new PositionsPage(
-        frame
-            .withTitle("What general practice in " + place.name() + " says")
-            .withBreadcrumbs(new Link(place.name(), "/places/" + placeId)),
-        placeId.toString(),
-        place.icsOdsCode(),
-        "What general practice in " + place.name() + " says",
-        PositionTables.sentence(
-            table.rows().size(), after != null, next != null, inside.isPresent()),
-        inside.isPresent() && after == null ? alerts(placeId) : List.of(),
-        table,
-        inside.isPresent()
-            ? new Link("See what everybody sees", here + "?seen=public")
-            : asPartners ? new Link("See what is private too", here) : null,
-        reader.has(Roles.SPEAK_FOR_BODIES),
-        after == null ? null : here + kept,
-        next == null
-            ? null
-            : here + kept + (kept.isEmpty() ? "?" : "&") + "after=" + Segment.of(next));
-  }
-
-  /** For leaders of either place; for who may not know of them there are none. */
-  private List<Alert> alerts(UUID placeId) {
-    return Api.ifThere(() ->
-            api.all(
-                "/v1/positions/alerts?open=true&limit=200&placeId=" + placeId,
-                AlertList.class,
-                AlertList::items,
-                AlertList::next))
-        .orElse(List.of())
-        .stream()
-        .map(alert ->
-            new Alert(
-                PositionTables.alert(alert, names::of),
-                alert.sides().stream()
-                    .map(side ->
-                        new Link(names.of(side.bodyId()), "/positions/" + side.positionId()))
-                    .toList()))
-        .toList();
-  }
-
-  @GET
-  @Path("new/{placeId}")
-  public Response propose(
-      @PathParam("placeId") UUID placeId, @QueryParam("question") @Nullable UUID question) {
-    Form form = Form.blank();
-    if (question != null) {
-      form.with("question", question.toString());
-    }
-    return newPage(200, placeId, form);
-  }
-
-  @POST
-  @Path("new/{placeId}/proposed")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response proposed(
-      @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
-    reader.me();
-    Form form = Form.sent(fields);
-    String question = form.text("question", "Choose a question");
-    String body = form.text("body", "Choose for which body");
-    Optional<String> made =
-        writing
-            .send(
-                "/v1/positions",
-                new NewPosition(placeId.toString(), body, question, stances(form, fields)),
-                form,
-                FIELDS)
-            .flatMap(reached -> reached.id("positionId"));
-    return made.isPresent()
-        ? Html.goTo(Notice.PROPOSED.at("/positions/" + made.get()))
-        : newPage(form.status(), placeId, form);
-  }
-
-  /** What a body says to the options of which it says anything. */
-  private static List<Stance> stances(Form form, MultivaluedMap<String, String> fields) {
-    List<Stance> stances =
-        fields.keySet().stream()
-            .filter(name -> name.startsWith(STANCE) && !form.value(name).isEmpty())
-            .map(name -> new Stance(name.substring(STANCE.length()), form.value(name)))
-            .toList();
-    if (stances.isEmpty()) {
-      form.refuse("stances", "Say at least to one option what the body thinks");
-    }
-    return stances;
-  }
-
-  private static List<OptionField> options(List<Option> options, Form form) {
-    List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("", "Says nothing"));
-    choices.addAll(Vocabulary.STANCES);
-    return options.stream()
-        .map(option ->
-            new OptionField(
-                STANCE + option.optionId(),
-                PositionView.question(option.option()),
-                choices,
-                form.value(STANCE + option.optionId())))
-        .toList();
-  }
-
-  private Response newPage(int status, UUID placeId, Form form) {
-    Frame frame = reader.frame("Propose what a body says", Menu.REPRESENTATION);
-    Place place = places.place(placeId);
-    String chosen = form.value("question");
-    @Nullable Issue issue =
-        chosen.isEmpty() ? null : api.get("/v1/issues/" + Segment.of(chosen), Issue.class);
-    Optional<Classification> decided = issue == null ? Optional.empty() : decided(place, chosen);
-    boolean first =
-        issue != null
-            && decided.isEmpty()
-            && api.find("/v1/delegation-schemes/" + placeId, Scheme.class).isPresent();
-    return Html.page(
-        status,
-        new NewPositionPage(
-            frame.withBreadcrumbs(
-                new Link(place.name(), "/places/" + placeId),
-                new Link("Positions", "/positions/of/" + placeId)),
-            form.refused(),
-            placeId.toString(),
-            place.icsOdsCode(),
-            place.name(),
-            issue == null ? questions(place) : List.of(),
-            issue == null ? null : PositionView.question(issue.question()),
-            issue == null ? null : issue.issueId(),
-            first ? "/schemes/" + placeId + "?question=" + Segment.of(chosen) : null,
-            decided.map(SchemeView::decided).orElse(""),
-            issue == null ? List.of() : bodies(place.placeId()),
-            issue == null ? List.of() : options(issue.options(), form),
-            form));
-  }
-
-  private Optional<Classification> decided(Place place, String issueId) {
-    return api.find(
-        "/v1/delegation-schemes/"
-            + Segment.of(place.placeId())
-            + "/classifications/"
-            + Segment.of(issueId),
-        Classification.class);
-  }
-
-  private List<Link> questions(Place place) {
-    return api
-        .all(
-            "/v1/issues?limit=200&icsId=" + Segment.of(place.icsOdsCode()),
-            IssueList.class,
-            IssueList::items,
-            IssueList::next)
-        .stream()
-        .map(issue ->
-            new Link(
-                PositionView.question(issue.question()),
-                "/positions/new/" + place.placeId() + "?question=" + issue.issueId()))
-        .toList();
-  }
-
-  private List<Choice> bodies(String placeId) {
-    List<Choice> choices = new ArrayList<>();
-    bodies.speaking(placeId).forEach((id, name) -> choices.add(new Choice(id, name)));
-    return choices;
-  }
 
   @GET
   @Path("{id}")
@@ -369,8 +124,8 @@ public class PositionPages {
         "versions",
         Notice.SAYS_ELSE,
         fields,
-        form -> new NewVersion(stances(form, fields)),
-        FIELDS);
+        form -> new NewVersion(Stances.read(form, fields)),
+        Map.of("stances", "stances"));
   }
 
   @POST
@@ -442,6 +197,7 @@ public class PositionPages {
           frame,
           places.place(UUID.fromString(position.placeId())),
           PositionView.of(position, names::of),
+          List.of(),
           "",
           false,
           List.of(),
@@ -451,21 +207,20 @@ public class PositionPages {
     Discussion position = discussion.body();
     Place place = places.place(UUID.fromString(position.placeId()));
     if (!form.refused()) {
-      position
-          .versions()
-          .getLast()
-          .stances()
-          .forEach(one -> form.with(STANCE + one.optionId(), one.stance()));
+      Stances.fill(form, position.versions().getLast().stances());
     }
     return page(
         status,
         frame,
         place,
         PositionView.of(position, names::of),
-        decided(place, position.issueId()).map(SchemeView::decided).orElse(""),
+        reader.has(Roles.SPEAK_FOR_BODIES)
+            ? alerts.of(place.placeId(), position.positionId())
+            : List.of(),
+        decides.of(place, position.issueId()).map(SchemeView::decided).orElse(""),
         position.mayActForBody(),
-        reader.has(Roles.SPEAK_FOR_BODIES) ? bodies(place.placeId()) : List.of(),
-        options(position.options(), form),
+        reader.has(Roles.SPEAK_FOR_BODIES) ? bodies.toSpeak(place.placeId()) : List.of(),
+        Stances.fields(position.options(), form),
         form.withEtag(discussion.etag()));
   }
 
@@ -474,10 +229,11 @@ public class PositionPages {
       Frame frame,
       Place place,
       PositionView view,
+      List<PositionAlerts.Alert> alerts,
       String decides,
       boolean mayAct,
       List<Choice> bodies,
-      List<OptionField> options,
+      List<Stances.Field> options,
       Form form) {
     return Html.page(
         status,
@@ -489,6 +245,7 @@ public class PositionPages {
                     new Link("Positions", "/positions/of/" + place.placeId())),
             form.refused(),
             view,
+            alerts,
             decides,
             mayAct,
             bodies,

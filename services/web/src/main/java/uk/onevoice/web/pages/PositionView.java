@@ -79,7 +79,7 @@ public record PositionView(
   }
 
   private static String later(int publication) {
-    return publication == 1 ? "." : ". It is number " + publication + " that it said in public.";
+    return publication == 1 ? "." : ". It took the place of what the body had said before.";
   }
 
   /** For what and against what it is, in the order in which it said so. */

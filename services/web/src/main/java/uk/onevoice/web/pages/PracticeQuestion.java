@@ -1,7 +1,10 @@
 package uk.onevoice.web.pages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Mandates.Departed;
@@ -18,6 +21,7 @@ import uk.onevoice.web.ui.Words;
  * @param answered what holds now; empty where nothing was said
  * @param limits how far somebody could go; null where the mandate has none
  * @param others practices of the place that the person is a partner of too
+ * @param firms under which the firm of these practices can be known; none without others
  * @param carried answers of practices that this one followed
  */
 public record PracticeQuestion(
@@ -27,6 +31,7 @@ public record PracticeQuestion(
     List<Choice> choices,
     @Nullable Limits limits,
     List<Choice> others,
+    List<Choice> firms,
     List<Followed> carried) {
   /** A practice that is no longer there, and what it had said. */
   public record Followed(String practiceId, String sentence) {}
@@ -51,7 +56,29 @@ public record PracticeQuestion(
         own.isEmpty() && !before ? Vocabulary.ANSWERS : withTakingBack(),
         terms == null ? null : Limits.of(terms.limits()),
         others,
+        others.isEmpty() ? List.of() : firms(mandate, practice, names, others),
         followed(mandate, practice, names));
+  }
+
+  /**
+   * No register lists the firms that run practices: one is known by the name under which it
+   * answered before, or by one of its practices.
+   */
+  private static List<Choice> firms(
+      Mandate mandate, String practice, UnaryOperator<String> names, List<Choice> others) {
+    Map<String, String> firms = new LinkedHashMap<>();
+    for (List<PracticeAnswer> answers :
+        List.of(given(mandate.answersNow()), given(mandate.answers()))) {
+      answers.stream()
+          .map(PracticeAnswer::legalEntityId)
+          .filter(Objects::nonNull)
+          .forEach(firm -> firms.putIfAbsent(firm, names.apply(firm)));
+    }
+    firms.putIfAbsent(practice, names.apply(practice));
+    others.forEach(other -> firms.putIfAbsent(other.value(), other.text()));
+    return firms.entrySet().stream()
+        .map(firm -> new Choice(firm.getKey(), firm.getValue()))
+        .toList();
   }
 
   private static List<PracticeAnswer> given(@Nullable List<PracticeAnswer> answers) {
@@ -66,13 +93,7 @@ public record PracticeQuestion(
 
   private static String asked(
       Mandate mandate, @Nullable WholeTerms terms, UnaryOperator<String> names) {
-    String on =
-        terms == null
-            ? Topic.words(mandate.topic())
-            : Words.list(
-                terms.topics().stream()
-                    .map(topic -> Topic.words(topic.topic(), topic.topicNow()))
-                    .toList());
+    String on = terms == null ? Topic.words(mandate.topic()) : TermsForm.about(terms);
     String holder =
         terms == null
             ? names.apply(mandate.holderId())

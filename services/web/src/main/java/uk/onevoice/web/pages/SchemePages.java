@@ -258,8 +258,6 @@ public class SchemePages {
               "why-" + i,
               form.value("why-" + i)));
     }
-    List<Choice> adopting = new ArrayList<>();
-    bodies.speaking(placeId.toString()).forEach((id, name) -> adopting.add(new Choice(id, name)));
     return Html.page(
         status,
         new ClassesPage(
@@ -271,7 +269,7 @@ public class SchemePages {
             place.name(),
             rows,
             ListViews.choices("Choose", decides()),
-            adopting,
+            bodies.toSpeak(placeId.toString()),
             form));
   }
 

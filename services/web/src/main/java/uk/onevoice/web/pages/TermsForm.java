@@ -3,7 +3,6 @@ package uk.onevoice.web.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import uk.onevoice.web.api.Mandates.TermsWish;
 import uk.onevoice.web.api.Mandates.Threshold;
 import uk.onevoice.web.api.Mandates.WholeTerms;
 import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Topic;
+import uk.onevoice.web.ui.Words;
 
 /** What practices are to be asked for, between a form and the terms that the API knows. */
 final class TermsForm {
@@ -49,6 +50,14 @@ final class TermsForm {
   private static final int MOST_PRACTICES = 9999;
 
   private TermsForm() {}
+
+  /** Their topics, as they stand in the middle of a sentence. */
+  static String about(WholeTerms terms) {
+    return Words.list(
+        terms.topics().stream()
+            .map(topic -> Topic.words(topic.topic(), topic.topicNow()))
+            .toList());
+  }
 
   /** A form filled with terms as they stand. */
   static Form of(WholeTerms terms) {
@@ -100,7 +109,7 @@ final class TermsForm {
     }
     Holder holder =
         new Holder(
-            form.text("body", "Write the code of the body").toUpperCase(Locale.UK),
+            form.text("body", "Choose the body"),
             form.text("role", "Choose the role that speaks"),
             form.text("label", "Write what the role is called there"));
     List<LimitWish> limits = new ArrayList<>();

@@ -1,52 +1,73 @@
 package uk.onevoice.web.pages;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
 
-/** The form of terms, with the topics, boards and groups of the place's ICS to choose from. */
+/** The page on which terms are written, those of a draft as those of a new version. */
 @RequestScoped
 class TermsShown {
+  private final Reader reader;
+  private final PlaceViews places;
   private final ListViews lists;
+  private final BodiesOfPlace bodies;
 
-  TermsShown(ListViews lists) {
+  TermsShown(Reader reader, PlaceViews places, ListViews lists, BodiesOfPlace bodies) {
+    this.reader = reader;
+    this.places = places;
     this.lists = lists;
+    this.bodies = bodies;
   }
 
-  Response page(
-      int status,
-      Frame frame,
-      Place place,
+  /**
+   * What differs from one page of terms to another.
+   *
+   * @param action where the form goes
+   * @param draftId of a draft that practices can be asked for; null where there is none
+   * @param over why nothing can be changed here any more; empty while it can
+   * @param drafts those that one can go on with
+   */
+  record What(
       String heading,
       String sentence,
       String action,
       String button,
       @Nullable String draftId,
       String over,
-      List<Link> drafts,
-      Form form) {
+      List<Link> drafts) {}
+
+  /** One form for a draft and for other terms. */
+  record TermsPage(
+      Frame frame,
+      boolean refused,
+      What what,
+      List<Choice> topics,
+      List<Choice> tables,
+      List<Choice> bodies,
+      List<Choice> roles,
+      Form form)
+      implements TemplateInstance {}
+
+  Response page(int status, String placeId, What what, Form form) {
+    Frame frame = reader.frame(what.heading(), Menu.REPRESENTATION);
+    Place place = places.place(UUID.fromString(placeId));
     return Html.page(
         status,
-        new MandateDraftPages.TermsPage(
-            frame
-                .withTitle(heading)
-                .withBreadcrumbs(new Link(place.name(), "/places/" + place.placeId())),
+        new TermsPage(
+            frame.withBreadcrumbs(new Link(place.name(), "/places/" + place.placeId())),
             form.refused(),
-            heading,
-            sentence,
-            action,
-            button,
+            what,
             choices(ListKind.TOPICS, place),
             choices(ListKind.FORUMS, place),
+            bodies.all(place, form.value("body")),
             Roles.HOLD_MANDATES.stream().map(role -> new Choice(role, RoleWords.of(role))).toList(),
-            draftId,
-            over,
-            drafts,
             form));
   }
 

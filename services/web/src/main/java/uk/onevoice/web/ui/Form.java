@@ -211,7 +211,9 @@ public final class Form {
         String what = rows.getOrDefault(violation.field(), violation.field());
         general.add(Words.sentence(what + " " + violation.message()));
       } else {
-        errors.put(field, Words.sentence(violation.message()));
+        // A field that holds many, such as a pasted list, can be wrong in many ways.
+        errors.merge(
+            field, Words.sentence(violation.message()), (one, other) -> one + "; " + other);
       }
     }
     if (problem.violations().isEmpty()) {

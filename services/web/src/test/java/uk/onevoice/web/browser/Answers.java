@@ -247,6 +247,7 @@ final class Answers {
     agreements(api);
     DiaryAnswers.known(api);
     places(api);
+    organisation(api, GROUP, "Marl Valley GP leadership group", "LEADERSHIP_GROUP");
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
     organisation(api, "WYVT0001", "Wyvern and Marl Hospitals", "TRUST");
     organisation(api, "WYVT0002", "Marlshire Community Trust", "TRUST");

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,15 +165,10 @@ class MandateFormsTest {
     page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
     page.locator("input[name=other]").check();
     Browser.press(page, "Send our answer");
-    assertThat(page.locator("#legalEntity-error")).containsText("Write the code of the firm");
-    assertThat(page.locator("input[name=other]")).isChecked();
-
-    page.getByLabel("Code of that firm").fill("WYVX0001");
-    Browser.press(page, "Send our answer");
     assertThat(api.requests(RESPONSES).getLast().body())
         .isEqualTo(
             "{\"practiceId\":\"WYVP0002\",\"answer\":\"GRANT\",\"forLegalEntity\":"
-                + "{\"legalEntityId\":\"WYVX0001\",\"practiceIds\":[\"WYVP0003\"]}}");
+                + "{\"legalEntityId\":\"WYVP0002\",\"practiceIds\":[\"WYVP0003\"]}}");
   }
 
   @Test
@@ -237,42 +234,51 @@ class MandateFormsTest {
   }
 
   @Test
-  void answers_of_a_meeting_are_recorded_with_their_evidence_and_kept_when_one_is_refused() {
+  void a_meeting_takes_another_answer_from_each_practice_and_keeps_them_when_one_is_refused() {
     Answers.nadia(api);
+    String taken = WHOLE + "/answers/taken";
+    opens(WHOLE, "nadia.velloso");
+    page.getByText("Record answers from a meeting or a letter").click();
+    Browser.press(page, "Record their answers");
+    assertThat(page.locator("#practices-error")).containsText("Choose what at least one practice");
+    assertThat(page.locator("#takenHow-error")).containsText("Choose how they answered");
+    assertThat(page.locator("#takenEvidence-error")).containsText("Write where it can be");
+
+    page.locator("#answer-WYVP0001").selectOption("GRANT");
+    page.locator("details summary:has-text('Practices that have answered')").click();
+    page.locator("#answer-WYVP0002").selectOption("CONDITIONAL");
+    page.getByLabel("At a meeting").check();
+    page.getByLabel("Where can it be looked up?").fill("Minute 4");
+    Browser.press(page, "Record their answers");
+    assertThat(page.locator("#words-WYVP0002-error")).containsText("Write the condition");
+    assertThat(api.requests(command("recorded-answers"))).isEmpty();
+
     api.answer(
         command("recorded-answers"),
         422,
         """
         {"type":"https://onevoice.example/problems/answers-not-recorded",
          "title":"Some answers cannot be recorded, so none was.","status":422,"correlationId":"c-1",
-         "violations":[{"pointer":"/answers/1","message":"WYVP0099: The practice does not lie in the mandate's place."}]}\
+         "violations":[{"pointer":"/answers/0","message":"WYVP0001: The practice has closed."},
+          {"pointer":"/answers/1","message":"WYVP0002: The day is before it was asked."}]}\
         """);
-    opens(WHOLE, "nadia.velloso");
-    unfolds("Record answers from a meeting or a letter");
+    page.locator("#words-WYVP0002").fill("Not on Fridays");
     Browser.press(page, "Record their answers");
-    assertThat(page.locator("#takenCodes-error")).containsText("Choose practices");
-    assertThat(page.locator("#taken-error")).containsText("Choose what they answered");
-    assertThat(page.locator("#takenHow-error")).containsText("Choose how they answered");
-    assertThat(page.locator("#takenEvidence-error")).containsText("Write where it can be");
-
-    page.locator("input[name=takenPractice]").first().check();
-    page.getByLabel("Codes of practices").fill("wyvp0099");
-    page.locator("input[name=taken][value=GRANT]").check();
-    page.getByLabel("At a meeting").check();
-    page.getByLabel("Where can it be looked up?").fill("Minute 4");
-    Browser.press(page, "Record their answers");
-    assertThat(page.locator(".nhsuk-error-summary"))
-        .containsText("WYVP0099: The practice does not lie in the mandate's place.");
-    assertThat(page.locator("input[name=takenPractice]").first()).isChecked();
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("WYVP0001: The practice has");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("WYVP0002: The day is before");
+    assertThat(page.locator("#answer-WYVP0002")).hasValue("CONDITIONAL");
     assertThat(page.getByLabel("Where can it be looked up?")).hasValue("Minute 4");
 
     accepts(command("recorded-answers"));
-    page.getByLabel("Codes of practices").fill("");
     Browser.press(page, "Record their answers");
     says("The answers are recorded.");
     assertThat(api.requests(command("recorded-answers")).getLast().body())
-        .isEqualTo(
-            "{\"through\":\"MEETING\",\"evidence\":\"Minute 4\",\"answers\":[{\"practiceId\":\"WYVP0001\",\"answer\":\"GRANT\"}]}");
+        .startsWith("{\"through\":\"MEETING\",\"evidence\":\"Minute 4\",\"answers\":[")
+        .contains("{\"practiceId\":\"WYVP0001\",\"answer\":\"GRANT\"}")
+        .contains(
+            "{\"practiceId\":\"WYVP0002\",\"answer\":\"CONDITIONAL\",\"words\":\"Not on Fridays\"}");
+    goesTo(taken);
+    assertThat(Browser.sidewaysScroll(page)).isZero();
   }
 
   @Test
@@ -282,16 +288,19 @@ class MandateFormsTest {
     api.answer(
         preview,
         200,
-        "{\"rows\":[],\"errors\":[{\"row\":2,\"message\":\"is no practice of the place\"}],\"silent\":4}");
+        "{\"rows\":[],\"errors\":[{\"row\":2,\"message\":\"is no practice of the place\"},{\"row\":3,\"message\":\"answer must be GRANT\"}],\"silent\":4}");
     opens(WHOLE + "/answers", "nadia.velloso");
     Browser.press(page, "Look at it");
-    assertThat(page.locator("#csv-error")).containsText("Paste the list");
+    assertThat(page.locator("#csv-error")).containsText("Choose the file, or paste the list");
 
-    page.getByLabel("The list").fill("practice,answer\nWYVP0099,yes");
+    page.getByLabel("Or paste the list").fill("practice,answer\nWYVP0099,yes\nWYVP0001,perhaps");
     page.getByLabel("At a meeting").check();
     page.getByLabel("Where can they be looked up?").fill("Minute 4");
     Browser.press(page, "Look at it");
-    assertThat(page.locator("#wrong")).containsText("Row 2: is no practice of the place");
+    assertThat(page.locator("#wrong")).containsText("WYVP0099,yes");
+    assertThat(page.locator("#wrong")).containsText("Is no practice of the place");
+    assertThat(page.locator("#wrong")).containsText("WYVP0001,perhaps");
+    assertThat(page.locator("#wrong")).containsText("Answer must be GRANT");
     assertThat(page.getByText("Record these answers")).hasCount(0);
 
     api.answer(
@@ -299,7 +308,12 @@ class MandateFormsTest {
         200,
         "{\"rows\":[{\"row\":2,\"practiceId\":\"WYVP0002\",\"answer\":\"GRANT\",\"on\":\"2026-11-20\",\"effect\":\"CHANGES\"}],\"errors\":[],\"silent\":4}");
     accepts(command("answer-imports"));
-    page.getByLabel("The list").fill("practice,answer\nWYVP0002,yes");
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload(
+                "answers.csv",
+                "text/csv",
+                "\uFEFFpractice,answer\nWYVP0002,yes".getBytes(StandardCharsets.UTF_8)));
     Browser.press(page, "Look at it");
     assertThat(page.locator("[role=status]"))
         .hasText("1 answer can be recorded. 4 practices would still not have answered.");
@@ -340,7 +354,7 @@ class MandateFormsTest {
     accepts(command("alternates"));
     unfolds("Who stands in");
     Browser.press(page, "Let this role stand in");
-    assertThat(page.locator("#altBody-error")).containsText("Write the code of the body");
+    assertThat(page.locator("#altBody-error")).containsText("Choose the body");
 
     accepts(command("ending"));
     unfolds("End it");

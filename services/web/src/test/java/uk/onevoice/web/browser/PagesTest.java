@@ -212,6 +212,10 @@ class PagesTest {
         "Write down what changed outside, for Wyvern and Marlshire"),
     MANDATE_ANSWERS_OF_A_LIST(
         "/mandates/" + Answers.WHOLE_MANDATE + "/answers", "nadia.velloso", "Answers from a list"),
+    MANDATE_ANSWERS_TAKEN(
+        "/mandates/" + Answers.WHOLE_MANDATE + "/answers/taken",
+        "nadia.velloso",
+        "Answers from a meeting or a letter"),
     MANDATE_OTHER_TERMS(
         "/mandates/" + Answers.WHOLE_MANDATE + "/terms",
         "nadia.velloso",
