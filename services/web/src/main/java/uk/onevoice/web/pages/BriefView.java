@@ -194,7 +194,7 @@ public record BriefView(
     long never = bands(room, "NEVER") + bands(room, "NOT_KNOWN");
     return all
         + " We spoke with "
-        + near
+        + (near == 0 ? "none of them" : Words.number(near))
         + " in the last 60 days"
         + (never == 0 ? "." : " and with " + never + " never, as far as we know.");
   }

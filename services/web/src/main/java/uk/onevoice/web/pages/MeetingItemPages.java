@@ -27,11 +27,10 @@ import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.api.Uses;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
-import uk.onevoice.web.ui.Topic;
 import uk.onevoice.web.ui.Words;
 
-/** An item of a meeting: put on the agenda, confirmed or disputed, and agreed for practices. */
-@Path("/meetings/{id}/items")
+/** An item of a meeting: confirmed or disputed, marked, and agreed for practices. */
+@Path("/meetings/{id}/agenda")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class MeetingItemPages {
@@ -78,29 +77,6 @@ public class MeetingItemPages {
       List<Choice> stands,
       Form form)
       implements TemplateInstance {}
-
-  @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response add(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    reader.me();
-    Form form = Form.sent(fields);
-    form.required("title", "Write what the item is about");
-    boolean listed = !form.value("topicId").isEmpty();
-    if (!listed) {
-      form.required("topic", "Choose or write its topic");
-    }
-    return writing.sendOrShow(
-        "/v1/meetings/" + id + "/items",
-        form,
-        typed ->
-            new Meetings.AddItem(
-                typed.value("title"),
-                listed ? null : Topic.slug(typed.value("topic")),
-                listed ? typed.value("topicId") : null),
-        Map.of("title", "title", "topic", "topic", "topicId", "topicId"),
-        Notice.ITEM.at("/meetings/" + id),
-        () -> shown.page(form.status(), id, form));
-  }
 
   @GET
   @Path("{item}")
@@ -274,7 +250,7 @@ public class MeetingItemPages {
   }
 
   private static String here(UUID id, UUID item) {
-    return "/meetings/" + id + "/items/" + item;
+    return "/meetings/" + id + "/agenda/" + item;
   }
 
   private Response page(int status, UUID id, UUID item, Form form) {

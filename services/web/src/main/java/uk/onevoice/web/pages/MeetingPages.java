@@ -22,6 +22,7 @@ import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Topic;
 
 /**
  * A meeting: what came of it. One address for everybody; who was there from outside of general
@@ -60,6 +61,30 @@ public class MeetingPages {
   @Path("{id}")
   public Response meeting(@PathParam("id") UUID id) {
     return shown.forWhoever(id);
+  }
+
+  @POST
+  @Path("{id}/items")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addItem(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    form.required("title", "Write what the item is about");
+    boolean listed = !form.value("topicId").isEmpty();
+    if (!listed) {
+      form.required("topic", "Choose or write its topic");
+    }
+    return writing.sendOrShow(
+        "/v1/meetings/" + id + "/items",
+        form,
+        typed ->
+            new Meetings.AddItem(
+                typed.value("title"),
+                listed ? null : Topic.slug(typed.value("topic")),
+                listed ? typed.value("topicId") : null),
+        Map.of("title", "title", "topic", "topic", "topicId", "topicId"),
+        Notice.ITEM.at("/meetings/" + id),
+        () -> shown.page(form.status(), id, form));
   }
 
   @POST

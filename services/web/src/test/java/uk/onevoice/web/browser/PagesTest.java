@@ -258,7 +258,7 @@ class PagesTest {
         "Marl Valley place board",
         Answers::satInMeeting),
     MEETING_ITEM(
-        "/meetings/" + Answers.MEETING + "/items/0192f0c0-ffff-7000-8000-000000000003",
+        "/meetings/" + Answers.MEETING + "/agenda/0192f0c0-ffff-7000-8000-000000000003",
         "nadia.velloso",
         "3. Rooms for community clinics"),
     MEETING_ATTENDANCE(

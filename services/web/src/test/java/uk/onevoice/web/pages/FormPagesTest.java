@@ -25,7 +25,7 @@ class FormPagesTest {
     "/drafts/new/p1/saved, /drafts/new/p1",
     "/drafts/d1/asked, /drafts/d1",
     "/meetings/m1/items, /meetings/m1",
-    "/meetings/m1/items/i1/dispute, /meetings/m1",
+    "/meetings/m1/agenda/i1/dispute, /meetings/m1",
     "/meetings/m1/during/recorded, /meetings/m1",
     "/meetings/m1/files/guests/invited, /meetings/m1",
     "/series/new/p1/started, /series/new/p1",
