@@ -4,9 +4,11 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -145,6 +147,23 @@ public class Api {
     }
   }
 
+  /**
+   * A file and what the API says of it.
+   *
+   * @param disposition under which name it is kept
+   */
+  public record Fetched(byte[] content, String type, String disposition) {}
+
+  /** A file that is handed on as it is. */
+  public Fetched fetch(String path) {
+    HttpResponse<byte[]> answer =
+        calls.answer(upToDate(path).setHeader("Accept", "*/*").GET().build());
+    return new Fetched(
+        answer.body(),
+        answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+        answer.headers().firstValue("Content-Disposition").orElse("attachment"));
+  }
+
   /** Sends a file as it is, without holding it in memory. */
   public Reached upload(String path, Path file) {
     try {
@@ -157,6 +176,28 @@ public class Api {
                   .POST(HttpRequest.BodyPublishers.ofFile(file))
                   .build()));
     } catch (FileNotFoundException e) {
+      throw new IllegalStateException("The uploaded file has gone", e);
+    }
+  }
+
+  /**
+   * Sends a file of a form, small enough to be held in memory; the same file sent again with the
+   * same form acts once.
+   *
+   * @param key drawn when the form was made
+   */
+  public Reached upload(String path, Path file, String key) {
+    try {
+      byte[] content = Files.readAllBytes(file);
+      return reached(
+          calls.answer(
+              authorised(path)
+                  .header("Content-Type", "application/octet-stream")
+                  .header("Idempotency-Key", key + "-" + mark(path, content))
+                  .timeout(calls.uploadTimeout())
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                  .build()));
+    } catch (IOException e) {
       throw new IllegalStateException("The uploaded file has gone", e);
     }
   }

@@ -65,7 +65,7 @@ class BodiesOfPlace {
   }
 
   /** The body at which the reader holds their role, and the groups of a place. */
-  private Map<String, String> speaking(String placeId) {
+  Map<String, String> speaking(String placeId) {
     Map<String, String> bodies = new LinkedHashMap<>();
     reader
         .role()

@@ -6,7 +6,6 @@ import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.IcsSummary;
 import uk.onevoice.web.api.Areas.IcsTotals;
 import uk.onevoice.web.api.Areas.Named;
-import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
@@ -238,23 +237,6 @@ final class IcsTables {
                         : new Cell("Yes", "/places/" + place.placeId() + "#groups"),
                     number(place.registeredPatients())))
             .toList());
-  }
-
-  static Part meetings(Meetings.Listing list) {
-    return new Part(
-        "Meetings",
-        "meeting",
-        "meetings",
-        new Grid(
-            "Meetings",
-            List.of(new Column("Board or group", false), new Column("Day", false)),
-            list.items().stream()
-                .map(meeting ->
-                    List.of(
-                        new Cell(meeting.forum(), "/meetings/" + meeting.meetingId()),
-                        new Cell(Words.day(meeting.on()))))
-                .toList()),
-        list.next());
   }
 
   /** How many practices, leading to them one by one. */

@@ -41,7 +41,8 @@ class ListPages {
     this.writing = writing;
   }
 
-  record Listing(Frame frame, ListView view, @Nullable Link add) implements TemplateInstance {}
+  record Listing(Frame frame, ListView view, @Nullable Link add, @Nullable Link other)
+      implements TemplateInstance {}
 
   /** One of the selects of a form: which number it has, and what is chosen. */
   record Select(String name, String label, List<Choice> items, @Nullable String value) {}
@@ -100,7 +101,10 @@ class ListPages {
             .withBreadcrumbs(
                 new Link("Integrated care systems", "/ics"), new Link(ics, "/ics/" + icsId)),
         view,
-        mayKeep() ? new Link("Add a " + kind.one, kind.newIn(icsId)) : null);
+        mayKeep() ? new Link("Add a " + kind.one, kind.newIn(icsId)) : null,
+        forums
+            ? null
+            : new Link("Topics that two places decided differently", "/topics/different/" + icsId));
   }
 
   private boolean mayKeep() {

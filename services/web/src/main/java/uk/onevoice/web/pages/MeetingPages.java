@@ -17,57 +17,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.web.api.Answered;
-import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Meetings;
-import uk.onevoice.web.api.Meetings.Meeting;
-import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Topic;
 
-/** A meeting: what general practice brought to it, and what came of it. */
+/**
+ * A meeting: what came of it. One address for everybody; who was there from outside of general
+ * practice reads what is shared with them, and who was not finds nothing.
+ */
 @Path("/meetings")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class MeetingPages {
   private final Reader reader;
-  private final Api api;
+  private final MeetingShown shown;
   private final PlaceViews places;
   private final Writing writing;
   private final ListViews lists;
-  private final PeopleNames people;
 
   MeetingPages(
-      Reader reader,
-      Api api,
-      PlaceViews places,
-      Writing writing,
-      ListViews lists,
-      PeopleNames people) {
+      Reader reader, MeetingShown shown, PlaceViews places, Writing writing, ListViews lists) {
     this.reader = reader;
-    this.api = api;
+    this.shown = shown;
     this.places = places;
     this.writing = writing;
     this.lists = lists;
-    this.people = people;
   }
-
-  record MeetingPage(
-      Frame frame,
-      boolean refused,
-      MeetingView view,
-      boolean mayWrite,
-      List<Choice> stances,
-      List<Choice> outcomes,
-      List<Choice> influences,
-      List<Choice> capacities,
-      List<Choice> topics,
-      String topicLabel,
-      Form form)
-      implements TemplateInstance {}
 
   record NewMeetingPage(
       Frame frame,
@@ -82,109 +60,46 @@ public class MeetingPages {
   @GET
   @Path("{id}")
   public Response meeting(@PathParam("id") UUID id) {
-    return page(200, id, Form.blank());
+    return shown.forWhoever(id);
   }
 
   @POST
   @Path("{id}/items")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response addItem(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    reader.me();
     Form form = Form.sent(fields);
     form.required("title", "Write what the item is about");
     boolean listed = !form.value("topicId").isEmpty();
     if (!listed) {
       form.required("topic", "Choose or write its topic");
     }
-    return write(
-        id,
-        "items",
-        new Meetings.AddItem(
-            form.value("title"),
-            listed ? null : Topic.slug(form.value("topic")),
-            listed ? form.value("topicId") : null),
+    return writing.sendOrShow(
+        "/v1/meetings/" + id + "/items",
         form,
-        Notice.ITEM,
-        Map.of("title", "title", "topic", "topic", "topicId", "topicId"));
+        typed ->
+            new Meetings.AddItem(
+                typed.value("title"),
+                listed ? null : Topic.slug(typed.value("topic")),
+                listed ? typed.value("topicId") : null),
+        Map.of("title", "title", "topic", "topic", "topicId", "topicId"),
+        Notice.ITEM.at("/meetings/" + id),
+        () -> shown.page(form.status(), id, form));
   }
 
   @POST
-  @Path("{id}/items/{itemId}/position")
+  @Path("{id}/closing")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response putPosition(
-      @PathParam("id") UUID id,
-      @PathParam("itemId") UUID itemId,
-      MultivaluedMap<String, String> fields) {
+  public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    reader.me();
     Form form = Form.sent(fields);
-    String field = MeetingView.positionId(itemId.toString());
-    form.with(field, form.value("stance"));
-    if (form.value("stance").isEmpty()) {
-      form.refuse(field, "Choose which position general practice put");
-    }
-    return write(
-        id,
-        "positions",
-        new Meetings.Position(itemId.toString(), form.value("stance")),
+    return writing.sendOrShow(
+        "/v1/meetings/" + id + "/closing",
         form,
-        Notice.POSITION,
-        Map.of("stance", field));
-  }
-
-  @POST
-  @Path("{id}/items/{itemId}/outcome")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response recordOutcome(
-      @PathParam("id") UUID id,
-      @PathParam("itemId") UUID itemId,
-      MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    String field = MeetingView.outcomeId(itemId.toString());
-    String influence = MeetingView.influenceId(itemId.toString());
-    form.with(field, form.value("outcome")).with(influence, form.value("influence"));
-    if (form.value("outcome").isEmpty()) {
-      form.refuse(field, "Choose how it was decided");
-    }
-    return write(
-        id,
-        "outcomes",
-        new Meetings.Outcome(
-            itemId.toString(),
-            form.value("outcome"),
-            form.value("influence").isEmpty() ? null : form.value("influence")),
-        form,
-        Notice.OUTCOME,
-        Map.of("outcome", field, "influence", influence));
-  }
-
-  @POST
-  @Path("{id}/items/{itemId}/confirmation")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response confirm(
-      @PathParam("id") UUID id,
-      @PathParam("itemId") UUID itemId,
-      MultivaluedMap<String, String> fields) {
-    return write(
-        id,
-        "confirmations",
-        new Meetings.Confirmation(itemId.toString()),
-        Form.sent(fields),
-        Notice.CONFIRMED,
-        Map.of());
-  }
-
-  @POST
-  @Path("{id}/attendance")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response attended(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    form.with("capacity", form.value("capacity"));
-    form.required("capacity", "Choose as what you were there");
-    return write(
-        id,
-        "attendances",
-        new Meetings.Attendance(reader.me().personId(), form.value("capacity")),
-        form,
-        Notice.ATTENDANCE,
-        Map.of("capacity", "capacity"));
+        _ -> new Meetings.Nothing(),
+        Map.of(),
+        Notice.RECORD_CLOSED.at("/meetings/" + id),
+        () -> shown.page(form.status(), id, form));
   }
 
   @GET
@@ -226,14 +141,6 @@ public class MeetingPages {
         : Html.page(form.status(), schedulePage(placeId, form));
   }
 
-  private Response write(
-      UUID id, String command, Object body, Form form, Notice done, Map<String, String> fields) {
-    reader.me();
-    return writing.send("/v1/meetings/" + id + "/" + command, body, form, fields).isPresent()
-        ? Html.goTo(done.at("/meetings/" + id))
-        : page(form.status(), id, form);
-  }
-
   private NewMeetingPage schedulePage(UUID placeId, Form form) {
     Frame frame = reader.frame("Write down a meeting", Menu.REPRESENTATION);
     Place place = places.place(placeId);
@@ -249,36 +156,5 @@ public class MeetingPages {
         forums,
         forums.size() > 1 ? "Or in own words" : "Board or group",
         form);
-  }
-
-  private Response page(int status, UUID id, Form form) {
-    reader.me();
-    Answered<Meeting> meeting = api.getVersioned("/v1/meetings/" + id, Meeting.class);
-    Place place = places.place(UUID.fromString(meeting.body().placeId()));
-    boolean leader = reader.has(Roles.LEADERS);
-    List<Choice> topics =
-        leader
-            ? ListViews.choices(
-                "Another one, in own words",
-                ListViews.labels(lists.inUse(ListKind.TOPICS, place.icsOdsCode())))
-            : List.of();
-    Frame frame =
-        reader
-            .frame("After: " + meeting.body().forum(), Menu.REPRESENTATION)
-            .withBreadcrumbs(new Link(place.name(), "/places/" + place.placeId()));
-    return Html.page(
-        status,
-        new MeetingPage(
-            frame,
-            form.refused(),
-            MeetingView.of(meeting.body(), reader.me().personId(), people::of),
-            leader,
-            Vocabulary.STANCES,
-            Vocabulary.OUTCOMES,
-            Vocabulary.INFLUENCES,
-            Vocabulary.CAPACITIES,
-            topics,
-            topics.size() > 1 ? "Or in own words" : "Topic",
-            form.withEtag(meeting.etag())));
   }
 }

@@ -2,6 +2,7 @@ package uk.onevoice.web.pages;
 
 /** The entries of the menu. */
 enum Menu {
+  WEEK("My week", "/week"),
   STRUCTURE("Structure", "/ics"),
   REPRESENTATION("Representation", "/places"),
   AGREE("Who can agree", "/who-can-agree"),

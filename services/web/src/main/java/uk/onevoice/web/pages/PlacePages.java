@@ -16,7 +16,6 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Groups;
-import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Segment;
@@ -101,7 +100,7 @@ public class PlacePages {
     Representation representation =
         api.get("/v1/places/" + placeId + "/representation" + day.query("?"), Representation.class);
     boolean past = day.past(representation.asOf());
-    LocalDate until = past ? representation.asOf() : LocalDate.MAX;
+    LocalDate until = past ? representation.asOf() : AsOf.today();
     PlaceView view =
         PlaceView.of(
             new PlaceView.Sources(
@@ -141,32 +140,6 @@ public class PlacePages {
                 "No leadership group speaks for this place yet: what can be done",
                 "/starters/" + placeId))
         : groups;
-  }
-
-  @GET
-  @Path("{placeId}/meetings")
-  public TemplateInstance meetings(
-      @PathParam("placeId") UUID placeId, @QueryParam("after") @Nullable String after) {
-    Frame frame = reader.frame("Meetings", Menu.REPRESENTATION);
-    Place place = places.place(placeId);
-    Meetings.Listing list =
-        api.get(
-            "/v1/meetings?limit=100&placeId="
-                + placeId
-                + (after == null ? "" : "&after=" + Segment.of(after)),
-            Meetings.Listing.class);
-    IcsTables.Part part = IcsTables.meetings(list);
-    String here = "/places/" + placeId + "/meetings";
-    return new InPlace(
-        frame
-            .withTitle("Meetings of " + place.name())
-            .withBreadcrumbs(new Link(place.name(), "/places/" + placeId)),
-        "Meetings of " + place.name(),
-        part.sentence(after != null),
-        "The newest first.",
-        part.table(),
-        after == null ? null : here,
-        part.next() == null ? null : here + "?after=" + Segment.of(part.next()));
   }
 
   @GET

@@ -16,6 +16,7 @@ import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Areas.PlaceList;
 import uk.onevoice.web.api.Areas.Practice;
 import uk.onevoice.web.api.Areas.PracticeList;
+import uk.onevoice.web.api.Diary;
 import uk.onevoice.web.api.Mandates;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Meetings;
@@ -112,14 +113,26 @@ class PlaceViews {
         Slots.Listing::next);
   }
 
-  /** The newest meetings up to a day. The list is newest first, so the first pages have them. */
+  /**
+   * The newest meetings up to a day, without those that were cancelled. The list is newest first,
+   * and begins with what is to come.
+   */
   PlaceView.NewestMeetings newestMeetings(UUID placeId, LocalDate until) {
     List<Meetings.Terms> newest = new ArrayList<>();
     String path = "/v1/meetings?limit=" + LARGEST_PAGE + "&placeId=" + placeId;
     String after = "";
     for (int page = 0; page < MOST_PAGES; page++) {
-      Meetings.Listing list = api.get(path + after, Meetings.Listing.class);
-      list.items().stream().filter(meeting -> !meeting.on().isAfter(until)).forEach(newest::add);
+      Diary.Listing list = api.get(path + after, Diary.Listing.class);
+      list.items().stream()
+          .filter(meeting -> !meeting.cancelled() && !meeting.on().isAfter(until))
+          .map(meeting ->
+              new Meetings.Terms(
+                  meeting.meetingId(),
+                  meeting.placeId(),
+                  meeting.forum(),
+                  meeting.on(),
+                  meeting.forumNow()))
+          .forEach(newest::add);
       String next = list.next();
       if (next == null || newest.size() > NEWEST) {
         return new PlaceView.NewestMeetings(

@@ -65,6 +65,13 @@ final class Roles {
           "REGISTRY_KEEPER",
           ADMINISTRATOR);
 
+  /** Roles of general practice, to which alone what it keeps among itself is open. */
+  static boolean isOfGeneralPractice(String role) {
+    return HOLD_MANDATES.contains(role)
+        || role.equals("PRACTICE_MANAGER")
+        || role.equals("PRACTICE_NOMINATED_GP");
+  }
+
   /** Held for OneVoice as a whole, at no organisation. */
   static boolean isOfThePlatform(String role) {
     return role.equals("REGISTRY_KEEPER") || role.equals(ADMINISTRATOR);

@@ -202,12 +202,14 @@ public final class Form {
    * Notes what an API found wrong: at the field it named, if this form has it, else above the form.
    *
    * @param fields which field here a field of the body was filled from, where it is called
-   *     otherwise
+   *     otherwise; of a row by its whole path, such as {@code items/3/outcome}
    */
   public void refuse(ApiProblem.Problem problem, Map<String, String> fields) {
     for (ApiProblem.Violation violation : problem.violations()) {
-      String field = fields.getOrDefault(violation.field(), violation.field());
-      if (!fields.containsKey(violation.field()) && !has(field)) {
+      String whole = violation.pointer().replaceFirst("^/", "");
+      String name = fields.containsKey(whole) ? whole : violation.field();
+      String field = fields.getOrDefault(name, name);
+      if (!fields.containsKey(name) && !has(field)) {
         String what = rows.getOrDefault(violation.field(), violation.field());
         general.add(Words.sentence(what + " " + violation.message()));
       } else {

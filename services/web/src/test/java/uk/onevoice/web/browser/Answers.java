@@ -61,6 +61,7 @@ final class Answers {
   static void femi(FakeApi api) {
     get(api, "/v1/people/me", "me-partner");
     everything(api);
+    meetingForPractice(api);
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate-partner"), "ETag", "\"7\"");
     wholeMandates(api, "-partner");
     api.answer(
@@ -119,6 +120,14 @@ final class Answers {
         "GET /v1/groups/" + GROUP + "/seats/" + VACANT_SEAT + "/candidates",
         "GET /v1/meetings",
         "GET /v1/meetings/" + MEETING,
+        "GET /v1/meetings/" + MEETING + "/brief",
+        "GET /v1/meetings/" + MEETING + "/interests",
+        "GET /v1/meetings/" + MEETING + "/papers",
+        "GET /v1/meetings/" + MEETING + "/minutes",
+        "GET /v1/meetings/" + MEETING + "/feedback/" + MANDATE,
+        "GET /v1/meetings/" + MEETING + "/feedback/" + MANDATE + "/replies",
+        "GET /v1/meetings/feedback-due",
+        "GET /v1/actions",
         "GET /v1/relationships/slots",
         "GET /v1/relationships/slots/" + HELD_SLOT,
         "GET /v1/relationships/slots/" + EMPTY_SLOT);
@@ -228,7 +237,7 @@ final class Answers {
     get(api, "/v1/mandates/drafts/" + DRAFT_GIVEN_UP, "mandate-draft-given-up");
     get(api, "/v1/meetings", "meetings");
     get(api, "/v1/meetings?limit=200&placeId=" + TARROW_COAST, "none");
-    api.answer("GET /v1/meetings/" + MEETING, 200, file("meeting"), "ETag", "\"4\"");
+    meeting(api);
     get(api, "/v1/relationships/slots", "slots");
     get(api, "/v1/relationships/slots?limit=200&placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
@@ -245,6 +254,7 @@ final class Answers {
     get(api, "/v1/groups/starters/" + TARROW_COAST, "starter");
     positions(api);
     agreements(api);
+    DiaryAnswers.known(api);
     places(api);
     organisation(api, GROUP, "Marl Valley GP leadership group", "LEADERSHIP_GROUP");
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
@@ -258,6 +268,49 @@ final class Answers {
     organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
     get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
     get(api, "/v1/ics/WYVICB01/trend", "trend");
+  }
+
+  /** A meeting with all that belongs to it, as a leader sees it. */
+  private static void meeting(FakeApi api) {
+    String meeting = "/v1/meetings/" + MEETING;
+    api.answer("GET " + meeting, 200, file("meeting"), "ETag", "\"4\"");
+    api.answer("GET " + meeting + "/brief", 200, file("brief"), "ETag", "\"9\"");
+    get(api, meeting + "/papers", "meeting-papers");
+    get(api, meeting + "/interests", "meeting-interests");
+    api.answer("GET " + meeting + "/minutes", 200, file("minutes"), "ETag", "\"2\"");
+    api.answer("GET " + meeting + "/feedback/" + MANDATE, 200, file("note"), "ETag", "\"3\"");
+    get(api, meeting + "/feedback/" + MANDATE + "/replies", "note-replies");
+    String place = "placeId=" + MARL_VALLEY;
+    get(api, "/v1/meetings/feedback-due?limit=200&" + place, "notes-due");
+    get(api, "/v1/meetings/feedback-due?limit=50&" + place, "notes-due");
+    get(api, "/v1/actions?limit=200&state=OPEN&" + place, "actions-of-meeting");
+    get(api, "/v1/actions?limit=200&" + place + "&meetingId=" + MEETING, "actions-of-meeting");
+  }
+
+  /** The same for a partner of a practice: no contacts, no draft, what their practice was sent. */
+  private static void meetingForPractice(FakeApi api) {
+    String meeting = "/v1/meetings/" + MEETING;
+    api.answer("GET " + meeting + "/brief", 200, file("brief-partner"), "ETag", "\"9\"");
+    api.answer(
+        "GET " + meeting + "/feedback/" + MANDATE, 200, file("note-practice"), "ETag", "\"3\"");
+    get(api, "/v1/meetings/feedback-received", "notes-received");
+    api.hide(
+        "GET " + meeting + "/interests",
+        "GET " + meeting + "/minutes",
+        "GET /v1/meetings/feedback-due");
+  }
+
+  /** Somebody whose organisation was at the meeting. */
+  static void satInMeeting(FakeApi api) {
+    icbLead(api);
+    get(api, "/v1/meetings/shared/" + MEETING, "shared-meeting");
+  }
+
+  /** Somebody whose organisation is invited for an item of it. */
+  static void invitedToMeeting(FakeApi api) {
+    icbLead(api);
+    get(api, "/v1/meetings/" + MEETING + "/invited-items", "meeting-invited-items");
+    get(api, "/v1/meetings/" + MEETING + "/papers", "meeting-papers");
   }
 
   /** Mandates with limits and a threshold: one at risk, one for which practices are asked anew. */

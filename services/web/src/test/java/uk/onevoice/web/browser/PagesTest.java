@@ -246,7 +246,39 @@ class PagesTest {
         "/mandates/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "Ask practices in Marl Valley for a mandate"),
-    MEETING("/meetings/" + Answers.MEETING, "nadia.velloso", "What happened?"),
+    MEETING("/meetings/" + Answers.MEETING, "nadia.velloso", "What came of it"),
+    MEETING_CLOSED(
+        "/meetings/" + Answers.MEETING,
+        "nadia.velloso",
+        "What came of it",
+        api -> Answers.get(api, "/v1/meetings/" + Answers.MEETING, "meeting-closed")),
+    MEETING_BEFORE(
+        "/meetings/" + Answers.MEETING + "/before", "nadia.velloso", "Marl Valley place board"),
+    MEETING_BEFORE_FOR_PRACTICE(
+        "/meetings/" + Answers.MEETING + "/before", "femi.larkspur", "Marl Valley place board"),
+    MEETING_DURING("/meetings/" + Answers.MEETING + "/during", "nadia.velloso", "What happened?"),
+    MEETING_SHARED(
+        "/meetings/" + Answers.MEETING,
+        "colm.ashgrove",
+        "Marl Valley place board",
+        Answers::satInMeeting),
+    MEETING_ITEM(
+        "/meetings/" + Answers.MEETING + "/agenda/0192f0c0-ffff-7000-8000-000000000003",
+        "nadia.velloso",
+        "3. Rooms for community clinics"),
+    MEETING_ATTENDANCE(
+        "/meetings/" + Answers.MEETING + "/attendance", "nadia.velloso", "Who was there"),
+    MEETING_MINUTES("/meetings/" + Answers.MEETING + "/minutes", "nadia.velloso", "Minutes"),
+    MEETING_NOTE(
+        "/meetings/" + Answers.MEETING + "/notes/" + Answers.MANDATE,
+        "nadia.velloso",
+        "Note to practices"),
+    MEETING_NOTE_FOR_PRACTICE(
+        "/meetings/" + Answers.MEETING + "/notes/" + Answers.MANDATE,
+        "femi.larkspur",
+        "Note to practices"),
+    NOTES_DUE(
+        "/notes/of/" + Answers.MARL_VALLEY, "nadia.velloso", "Notes to practices of Marl Valley"),
     NEW_MEETING(
         "/meetings/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
@@ -347,6 +379,71 @@ class PagesTest {
         "keeper",
         "Who followed NHS Wyvern and Marlshire ICB?"),
     OVER_TIME("/ics/WYVICB01/over-time", "nadia.velloso", "NHS Wyvern and Marlshire ICB Over time"),
+    WEEK("/week", "nadia.velloso", "My week"),
+    DIARY("/diary/" + Answers.MARL_VALLEY, "nadia.velloso", "Who meets when in Marl Valley"),
+    FORUM_DIARY(
+        "/forums/" + Answers.FORUM + "/meetings",
+        "nadia.velloso",
+        "When Marl Valley place board meets"),
+    SERIES("/series/" + DiaryAnswers.SERIES, "nadia.velloso", "Marl Valley place board"),
+    SERIES_FOR_PRACTICE(
+        "/series/" + DiaryAnswers.SERIES, "femi.larkspur", "Marl Valley place board"),
+    NEW_SERIES(
+        "/series/new/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "Let a forum meet regularly for Marl Valley"),
+    SCHEDULE(
+        "/series/" + DiaryAnswers.SERIES + "/schedule",
+        "nadia.velloso",
+        "Change when Marl Valley place board meets"),
+    SEAT_AT_FORUM(
+        "/series/" + DiaryAnswers.SERIES + "/seats/" + DiaryAnswers.OWN_SEAT,
+        "nadia.velloso",
+        "GP federation"),
+    PLACE_MEETINGS_TO_COME(
+        "/places/" + Answers.MARL_VALLEY + "/meetings?only=to-come",
+        "nadia.velloso",
+        "Meetings of Marl Valley"),
+    PLACE_MEETINGS_WITHOUT_INFLUENCE(
+        "/places/" + Answers.MARL_VALLEY + "/meetings?only=without-influence",
+        "nadia.velloso",
+        "Meetings of Marl Valley"),
+    MEETING_DAY(
+        "/meetings/" + DiaryAnswers.TO_COME + "/day",
+        "nadia.velloso",
+        "When Marl Valley place board meets"),
+    FILES(
+        "/meetings/" + DiaryAnswers.TO_COME + "/files",
+        "nadia.velloso",
+        "Papers of Marl Valley place board"),
+    FILES_FOR_GUEST(
+        "/meetings/" + DiaryAnswers.TO_COME + "/files",
+        "colm.ashgrove",
+        "Papers of Marl Valley place board",
+        DiaryAnswers::guest),
+    ACTIONS(
+        "/actions/of/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "What was agreed to be done in Marl Valley"),
+    ACTION(
+        "/actions/" + DiaryAnswers.ACTION,
+        "nadia.velloso",
+        "Hospital letters say who orders each test"),
+    NEW_ACTION("/actions/new/" + DiaryAnswers.TO_COME, "nadia.velloso", "Add an action"),
+    CALENDARS("/calendars", "nadia.velloso", "Calendar links"),
+    TIME("/time", "nadia.velloso", "My time in meetings"),
+    PLACE_TIME(
+        "/places/" + Answers.MARL_VALLEY + "/time",
+        "nadia.velloso",
+        "Time in meetings for Marl Valley"),
+    DECIDED_DIFFERENTLY(
+        "/topics/different/WYVICB01",
+        "nadia.velloso",
+        "Decided differently in Wyvern and Marlshire"),
+    TOPIC_TIMELINE(
+        "/topics/" + Answers.TOPIC + "/timeline/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "How community services came to be decided in Marl Valley"),
     FORBIDDEN(
         "/imports",
         "nadia.velloso",

@@ -44,6 +44,9 @@ class RecordedAnswersTest {
           "partner", Answers::femi,
           "keeper", Answers::keeper,
           "ICB lead", Answers::icbLead,
+          "who sat in a meeting", Answers::satInMeeting,
+          "who is invited to it", Answers::invitedToMeeting,
+          "guest of a meeting", DiaryAnswers::guest,
           "administrator", Answers::administrator,
           "keeper of people", Answers::peoplesAdministrator);
 
