@@ -96,8 +96,7 @@ class MeetingsRoundTest {
 
   @Test
   void hours_that_are_not_known_are_no_hours_but_said() {
-    assertThat(
-            LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 23), 5, 1, 9.5)), TODAY))
+    assertThat(LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 23), 5, 1, 9.5)), TODAY))
         .isEqualTo(
             "5 meetings take 9 hours 30 minutes of your week. Of 1 of them the hours are not known, so it is more.");
     assertThat(LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 16), 5, 0, 9)), TODAY))
@@ -112,8 +111,7 @@ class MeetingsRoundTest {
                 .why())
         .isEqualTo(
             "Nobody of those named came to the last 3 meetings. Last there: 24 November 2026.");
-    assertThat(DiaryPages.sentence(1, false))
-        .isEqualTo("1 seat of general practice stands empty.");
+    assertThat(DiaryPages.sentence(1, false)).isEqualTo("1 seat of general practice stands empty.");
     assertThat(DiaryPages.sentence(0, false))
         .isEqualTo("Somebody sits on every seat of general practice.");
   }
@@ -167,7 +165,15 @@ class MeetingsRoundTest {
         MeetingTables.withoutInfluence(
             List.of(
                 new WithoutInfluence(
-                    "m", "Board", TODAY, null, "estates", "SPOKE", "AGREED", "NOT_AGREED", "UNCONFIRMED")));
+                    "m",
+                    "Board",
+                    TODAY,
+                    null,
+                    "estates",
+                    "SPOKE",
+                    "AGREED",
+                    "NOT_AGREED",
+                    "UNCONFIRMED")));
     assertThat(table.rows().getFirst())
         .extracting(cell -> cell.text())
         .containsExactly(
@@ -181,7 +187,14 @@ class MeetingsRoundTest {
 
   private static Paper paper(@Nullable String item, boolean guests, boolean withdrawn) {
     return new Paper(
-        "x", item, withdrawn ? null : "A.pdf", "application/pdf", 2_411_724, guests, withdrawn, !withdrawn);
+        "x",
+        item,
+        withdrawn ? null : "A.pdf",
+        "application/pdf",
+        2_411_724,
+        guests,
+        withdrawn,
+        !withdrawn);
   }
 
   @Test

@@ -120,8 +120,7 @@ class SeriesViewTest {
     assertThat(view.next())
         .extracting(line -> line.link().text(), SeriesView.MeetingLine::state)
         .containsExactly(
-            tuple(
-                "Tuesday 24 November 2026, 2pm to 4pm", "Moved"),
+            tuple("Tuesday 24 November 2026, 2pm to 4pm", "Moved"),
             tuple("Tuesday 22 December 2026", "Cancelled"));
     assertThat(view.next().get(0).day()).isEqualTo("/meetings/m1/day");
     assertThat(view.next().get(1).day()).isNull();

@@ -64,8 +64,7 @@ class TopicDecisionViewTest {
     assertThat(
             TopicDecisionView.steps(
                 List.of(
-                    new Happened(
-                        DAY, "PRE_ALIGNMENT", "WYVC0001", "m", null, null, false, true)),
+                    new Happened(DAY, "PRE_ALIGNMENT", "WYVC0001", "m", null, null, false, true)),
                 _ -> "Marlshire County Council"))
         .first()
         .satisfies(step -> {

@@ -57,9 +57,7 @@ class WeekViewTest {
         version,
         false,
         List.<Acknowledged>of(),
-        Arrays.stream(verdicts)
-            .map(verdict -> new Asked("i", new Verdict(verdict)))
-            .toList());
+        Arrays.stream(verdicts).map(verdict -> new Asked("i", new Verdict(verdict))).toList());
   }
 
   private static WeekView week(
@@ -79,17 +77,21 @@ class WeekViewTest {
             List.of(meeting("Better Care Fund group", -6)),
             List.of(
                 new FeedbackDue(
-                    "m", "Estates group", TODAY.minusDays(30), "x", TODAY.minusDays(16), "DRAFTED", true)),
+                    "m",
+                    "Estates group",
+                    TODAY.minusDays(30),
+                    "x",
+                    TODAY.minusDays(16),
+                    "DRAFTED",
+                    true)),
             List.of(action("Send the room list", 2), action("Ask about letters", -24)));
 
     assertThat(week.tasks())
         .extracting(WeekView.Task::text, WeekView.Task::state)
         .containsExactly(
             tuple("Ask about letters", "24 days late"),
-            tuple(
-                "Tell practices what came of Estates group", "16 days late"),
-            tuple(
-                "Say what happened at Better Care Fund group", "No record"),
+            tuple("Tell practices what came of Estates group", "16 days late"),
+            tuple("Say what happened at Better Care Fund group", "No record"),
             tuple("Read the brief for Place board", "In 1 day"),
             tuple("Send the room list", "In 2 days"));
     assertThat(week.sentence())
@@ -124,7 +126,7 @@ class WeekViewTest {
             List.of(),
             List.of());
 
-    assertThat(week.nextSentence()).isEqualTo("Mandates cover 2 items of them.");
+    assertThat(week.nextSentence()).isEqualTo("Mandates cover 2 items on their agendas.");
     assertThat(week.next().get(0).brief()).isEqualTo("Brief ready");
     assertThat(week.next().get(0).mandate())
         .isEqualTo(
