@@ -23,6 +23,8 @@ final class DiaryFold {
     "MeetingMoved",
     "MeetingCancelled",
     "AttendanceRecorded",
+    "AttendanceExpected",
+    "ApologiesGiven",
     "AttendanceTakenBack",
     "SeriesStarted",
     "SeriesEnded",
@@ -100,7 +102,7 @@ final class DiaryFold {
               "insert into diary_present (meeting_id, person_id) values (?, ?) on conflict do nothing",
               uuid(event, "meetingId"),
               uuid(event, "personId"));
-      case "AttendanceTakenBack" ->
+      case "AttendanceExpected", "ApologiesGiven", "AttendanceTakenBack" ->
           change(
               "delete from diary_present where meeting_id = ? and person_id = ?",
               uuid(event, "meetingId"),
