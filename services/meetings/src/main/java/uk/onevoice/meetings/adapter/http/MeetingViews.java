@@ -154,6 +154,12 @@ class MeetingViews {
         agreement.outside());
   }
 
+  /** What that is worth now; null where nobody agreed. */
+  static Agreement.@Nullable Standing standing(Item item, Map<UUID, KnownInvocation> invocations) {
+    @Nullable AgreementView agreement = agreement(item, invocations);
+    return agreement == null ? null : agreement.standing();
+  }
+
   List<AgreementView> agreements(Scheduled meeting) {
     Map<UUID, KnownInvocation> invocations = mandates.invocations(meeting);
     return meeting.items().values().stream()

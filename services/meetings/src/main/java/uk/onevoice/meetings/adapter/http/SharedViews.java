@@ -102,8 +102,7 @@ class SharedViews {
   private SharedItem item(
       Scheduled meeting, Item item, @Nullable Label title, Map<UUID, KnownInvocation> invocations) {
     Presence presence = presence(meeting, item);
-    var agreement = MeetingViews.agreement(item, invocations);
-    @Nullable Standing agreed = agreement == null ? null : agreement.standing();
+    @Nullable Standing agreed = MeetingViews.standing(item, invocations);
     return new SharedItem(
         item.itemId(),
         title,

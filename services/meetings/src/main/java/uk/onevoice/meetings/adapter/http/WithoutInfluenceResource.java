@@ -18,6 +18,7 @@ import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.adapter.http.MeetingView.ReachView;
 import uk.onevoice.meetings.adapter.store.HeldMeetings;
 import uk.onevoice.meetings.adapter.store.Titles;
+import uk.onevoice.meetings.domain.Agreement.Standing;
 import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.Item.Decided;
 import uk.onevoice.meetings.domain.ItemId;
@@ -48,14 +49,21 @@ class WithoutInfluenceResource {
   private final HeldMeetings held;
   private final MeetingDesk desk;
   private final Titles titles;
+  private final Mandates mandates;
   private final Scope scope;
   private final Today today;
 
   WithoutInfluenceResource(
-      HeldMeetings held, MeetingDesk desk, Titles titles, Scope scope, Today today) {
+      HeldMeetings held,
+      MeetingDesk desk,
+      Titles titles,
+      Mandates mandates,
+      Scope scope,
+      Today today) {
     this.held = held;
     this.desk = desk;
     this.titles = titles;
+    this.mandates = mandates;
     this.scope = scope;
     this.today = today;
   }
@@ -70,6 +78,7 @@ class WithoutInfluenceResource {
       @Nullable ReachView reach,
       Outcome outcome,
       @Nullable PresenceMark mark,
+      @Nullable Standing agreedForGeneralPractice,
       Unmoved why) {}
 
   private record Found(Scheduled meeting, String cursor, Item item, Outcome outcome, Unmoved why) {}
@@ -145,7 +154,7 @@ class WithoutInfluenceResource {
     return listed.on() + "_" + listed.meetingId().value() + "_" + item.itemId().value();
   }
 
-  private static WithoutInfluence view(Found found, Map<MeetingId, Map<TitleRef, Label>> named) {
+  private WithoutInfluence view(Found found, Map<MeetingId, Map<TitleRef, Label>> named) {
     Item item = found.item();
     return new WithoutInfluence(
         found.meeting().terms().meetingId(),
@@ -157,6 +166,7 @@ class WithoutInfluenceResource {
         MeetingViews.reach(item),
         found.outcome(),
         item.mark(),
+        MeetingViews.standing(item, mandates.invocations(found.meeting())),
         found.why());
   }
 

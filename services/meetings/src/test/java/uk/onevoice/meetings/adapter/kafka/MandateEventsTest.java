@@ -86,7 +86,8 @@ class MandateEventsTest {
            "tables":[{"forumId":"%s","label":"Board"}],
            "holder":{"organisationId":"fed","role":"FEDERATION_LEAD","label":"Lead"},
            "alternates":[],"limits":[{"kind":"MUST_NOT","textRef":"%s"}],"threshold":{},
-           "briefingDays":5,"reportBackDays":10,"start":"2026-04-01","end":"2027-04-01"}}"""
+           "briefingDays":5,"reportBackDays":10,"start":"2026-04-01","end":"2027-04-01"}}\
+          """
               .formatted(id, PLACE, TOPIC, FORUM, TOPIC)
         });
     said.add(
@@ -103,15 +104,15 @@ class MandateEventsTest {
         });
     said.add(
         new String[] {
-          "ConsentWithdrawn",
-          "{%s,\"practiceId\":\"WYVP0002\",\"on\":\"2026-05-02\"}".formatted(id)
+          "ConsentWithdrawn", "{%s,\"practiceId\":\"WYVP0002\",\"on\":\"2026-05-02\"}".formatted(id)
         });
     said.add(
         new String[] {
           "AlternateNamed",
           """
           {%s,"alternate":{"organisationId":"lmc","role":"LMC_OFFICER","label":"Officer"},
-           "on":"2026-05-03"}"""
+           "on":"2026-05-03"}\
+          """
               .formatted(id)
         });
     said.add(
