@@ -112,6 +112,24 @@ public class Diary {
         from);
   }
 
+  /**
+   * Those of a place between two days, both included, that were not cancelled, the latest first.
+   *
+   * @param from null for all before
+   */
+  public List<Entry> ofPlaceBetween(PlaceId place, @Nullable LocalDate from, LocalDate until) {
+    return meetings(
+        """
+        where meeting.place_id = ? and not meeting.cancelled and meeting."on" <= ?
+          and (?::date is null or meeting."on" >= ?)
+        order by meeting."on" desc, meeting.meeting_id desc\
+        """,
+        place.value(),
+        until,
+        from,
+        from);
+  }
+
   public List<Entry> ofSeriesFrom(SeriesId series, LocalDate from) {
     return meetings(
         "where meeting.series_id = ? and meeting.\"on\" >= ? order by meeting.\"on\", meeting.meeting_id",

@@ -13,34 +13,25 @@ import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PlaceId;
 
-/** Which meetings there were, the latest first, read from the log itself. */
+/** Which meetings there were, the latest first. */
 @ApplicationScoped
 public class HeldMeetings {
   private final DataSource database;
+  private final Diary diary;
 
-  HeldMeetings(DataSource database) {
+  HeldMeetings(DataSource database, Diary diary) {
     this.database = database;
+    this.diary = diary;
   }
 
   /** A meeting of a list, and the day that orders it. */
   public record Listed(MeetingId meetingId, LocalDate on) {}
 
-  /** Those of a place between two days, both included. */
+  /** Those of a place between two days, both included, that were not cancelled. */
   public List<Listed> ofPlace(PlaceId place, @Nullable LocalDate from, LocalDate until) {
-    return Query.all(
-        database,
-        "Meetings of a place",
-        """
-        select stream, payload ->> 'on' from event
-        where type = 'MeetingScheduled' and payload ->> 'placeId' = ?
-          and payload ->> 'on' <= ? and (?::text is null or payload ->> 'on' >= ?)
-        order by payload ->> 'on' desc, stream desc\
-        """,
-        HeldMeetings::listed,
-        place.value().toString(),
-        until.toString(),
-        from == null ? null : from.toString(),
-        from == null ? null : from.toString());
+    return diary.ofPlaceBetween(place, from, until).stream()
+        .map(entry -> new Listed(entry.meetingId(), entry.on()))
+        .toList();
   }
 
   /** Those for which one of these organisations was ever entered; see whether it still is. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.Meeting;
 import uk.onevoice.meetings.domain.MeetingCommand;
 import uk.onevoice.meetings.domain.MeetingEvent;
+import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
 import uk.onevoice.meetings.domain.Outcome;
@@ -33,12 +33,15 @@ public class Sittings {
 
   private final CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings;
   private final DataSource database;
+  private final Diary diary;
 
   Sittings(
       CommandHandler<MeetingCommand, Meeting, MeetingEvent, MeetingRejection> meetings,
-      DataSource database) {
+      DataSource database,
+      Diary diary) {
     this.meetings = meetings;
     this.database = database;
+    this.diary = diary;
   }
 
   /**
@@ -84,12 +87,18 @@ public class Sittings {
         terms.forum(),
         terms.forumId(),
         terms.on(),
-        terms.on().atStartOfDay(LONDON).toInstant(),
+        opens(terms),
         List.copyOf(meeting.items().values()),
         meeting.attendance().keySet().stream()
             .filter(meeting::wasThere)
             .collect(Collectors.toSet()),
         meeting.records().closed() != null);
+  }
+
+  private static Instant opens(MeetingScheduled terms) {
+    return terms.hours() == null
+        ? terms.on().atStartOfDay(LONDON).toInstant()
+        : terms.on().atTime(terms.hours().start()).atZone(LONDON).toInstant();
   }
 
   /** What came of an item; null while nothing has. */
@@ -112,31 +121,19 @@ public class Sittings {
     };
   }
 
-  /** The meetings of a place on these days, both included, the latest first. */
+  /** The meetings of a place on these days, both included, the latest first; none cancelled. */
   public List<Known> ofPlace(PlaceId place, LocalDate from, LocalDate to) {
-    return all(
-        Query.all(
-            database,
-            "Meetings",
-            """
-            select stream from event
-            where type = 'MeetingScheduled' and payload ->> 'placeId' = ?
-              and (payload ->> 'on' between ? and ? or exists (select from event moved
-                where moved.stream = event.stream and moved.type = 'MeetingMoved'))
-            order by payload ->> 'on' desc, stream desc\
-            """,
-            row -> row.getString(1),
-            place.value().toString(),
-            from.toString(),
-            to.toString()),
-        from,
-        to);
+    return diary.ofPlaceBetween(place, from, to).stream()
+        .flatMap(entry -> find(entry.meetingId()).stream())
+        .toList();
   }
 
-  /** The meetings, in whatever place, with an item on one of these topics, in no order. */
+  /**
+   * The meetings that were not cancelled, in whatever place, with an item on one of these topics,
+   * in no order.
+   */
   public List<Known> onTopics(Collection<UUID> topics) {
-    return all(
-        Query.all(
+    return Query.all(
             database,
             "Meetings",
             """
@@ -144,20 +141,14 @@ public class Sittings {
             where type = 'ItemAdded' and payload ->> 'topicId' = any (?)\
             """,
             row -> row.getString(1),
-            (Object) topics.stream().map(UUID::toString).toArray(String[]::new)),
-        LocalDate.MIN,
-        LocalDate.MAX);
-  }
-
-  private List<Known> all(List<String> streams, LocalDate from, LocalDate to) {
-    return streams.stream()
+            (Object) topics.stream().map(UUID::toString).toArray(String[]::new))
+        .stream()
         .map(stream -> new MeetingId(UUID.fromString(stream.substring("meeting-".length()))))
-        .flatMap(id -> find(id).stream())
-        .filter(one -> !one.on().isBefore(from) && !one.on().isAfter(to))
-        .sorted(
-            Comparator.comparing(Known::on)
-                .thenComparing(one -> one.meetingId().value().toString())
-                .reversed())
+        .map(id -> meetings.current(MeetingLog.stream(id)).state())
+        .filter(Meeting.Scheduled.class::isInstance)
+        .map(Meeting.Scheduled.class::cast)
+        .filter(meeting -> !meeting.timing().cancelled())
+        .map(Sittings::known)
         .toList();
   }
 }
