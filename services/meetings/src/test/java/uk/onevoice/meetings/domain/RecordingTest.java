@@ -16,7 +16,6 @@ import static uk.onevoice.meetings.domain.Sitting.OWEN;
 import static uk.onevoice.meetings.domain.Sitting.PLACE;
 import static uk.onevoice.meetings.domain.Sitting.REASON;
 import static uk.onevoice.meetings.domain.Sitting.SCHEDULED;
-import static uk.onevoice.meetings.domain.Sitting.TAMSIN;
 import static uk.onevoice.meetings.domain.Sitting.THERE;
 import static uk.onevoice.meetings.domain.Sitting.TITLE;
 import static uk.onevoice.meetings.domain.Sitting.TOPIC;
@@ -36,22 +35,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import uk.onevoice.meetings.domain.AttendanceEvent.ApologiesGiven;
-import uk.onevoice.meetings.domain.AttendanceEvent.AttendanceExpected;
-import uk.onevoice.meetings.domain.AttendanceEvent.AttendanceTakenBack;
-import uk.onevoice.meetings.domain.AttendanceEvent.PartnerAttendanceRecorded;
-import uk.onevoice.meetings.domain.AttendanceEvent.PartnerAttendanceTakenBack;
 import uk.onevoice.meetings.domain.InfluenceCommand.AssessInfluence;
 import uk.onevoice.meetings.domain.InfluenceCommand.DisputeInfluence;
-import uk.onevoice.meetings.domain.InfluenceEvent.CounterfactualAnswered;
-import uk.onevoice.meetings.domain.InfluenceEvent.DisputeSettled;
 import uk.onevoice.meetings.domain.InfluenceEvent.InfluenceDisputed;
-import uk.onevoice.meetings.domain.ItemEvent.AgreementRecorded;
-import uk.onevoice.meetings.domain.ItemEvent.AgreementTakenBack;
 import uk.onevoice.meetings.domain.ItemEvent.OutcomeRecorded;
-import uk.onevoice.meetings.domain.ItemEvent.PresenceMarkTakenBack;
-import uk.onevoice.meetings.domain.ItemEvent.PresenceMarked;
-import uk.onevoice.meetings.domain.ItemEvent.ReachRecorded;
 import uk.onevoice.meetings.domain.Meeting.Scheduled;
 import uk.onevoice.meetings.domain.MeetingCommand.AddItem;
 import uk.onevoice.meetings.domain.MeetingEvent.ItemAdded;
@@ -238,40 +225,6 @@ class RecordingTest {
   void nothing_is_recorded_of_a_meeting_that_was_never_called() {
     meeting.given().when(close(DAY)).thenRejected(new NotScheduled(ID));
     meeting.given().when(capture()).thenRejected(new NotScheduled(ID));
-  }
-
-  @Test
-  void what_has_happened_is_never_refused() {
-    meeting.evolvesEvery(
-        MeetingEvent.class,
-        SCHEDULED,
-        new MeetingEvent.MeetingMoved(ID, DAY, null, null, null),
-        ADDED,
-        FOR,
-        THERE,
-        AGREED,
-        assessed(Influence.CHANGED, NADIA),
-        CONFIRMED,
-        evidence(),
-        new CounterfactualAnswered(ID, ITEM, SameWithoutUs.NO, NADIA),
-        new InfluenceDisputed(ID, ITEM, REASON, TAMSIN),
-        new DisputeSettled(ID, ITEM, false, NADIA, null, null),
-        new AttendanceExpected(ID, OWEN, Capacity.DELEGATE),
-        new ApologiesGiven(ID, OWEN),
-        new AttendanceTakenBack(ID, OWEN),
-        new PartnerAttendanceRecorded(ID, TRUST, null, PartnerKind.PRESENT),
-        new PartnerAttendanceTakenBack(ID, TRUST, null),
-        new ReachRecorded(ID, ITEM, Reach.SPOKE),
-        new PresenceMarked(ID, ITEM, PresenceMark.NOT_AGREED),
-        new PresenceMarkTakenBack(ID, ITEM),
-        new AgreementRecorded(
-            ID, ITEM, null, null, Agreement.Standing.PROVISIONAL, List.of(), NADIA),
-        new AgreementTakenBack(ID, ITEM),
-        CAPTURED,
-        noted(ITEM),
-        CLOSED,
-        new MeetingAmended(ID, AMENDMENT, REASON, OWEN, DAY, List.of(ITEM), true),
-        new MeetingEvent.MeetingCancelled(ID, null, null));
   }
 
   private static Capture capture(Row... rows) {
