@@ -154,7 +154,7 @@ public class ActionPages {
   /** Whoever can deliver: bodies of general practice and partners, but no group or place. */
   private List<Choice> owners(Place place, String chosen) {
     List<Choice> owners = new ArrayList<>(bodies.all(place, chosen));
-    List<String> groups = List.copyOf(bodies.speaking(place.placeId()).keySet());
+    List<String> groups = bodies.toSpeak(place.placeId()).stream().map(Choice::value).toList();
     String own = reader.role().map(role -> role.organisationId()).orElse("");
     owners.removeIf(choice -> groups.contains(choice.value()) && !choice.value().equals(own));
     owners.addAll(1, places.partners(place.icsOdsCode()));

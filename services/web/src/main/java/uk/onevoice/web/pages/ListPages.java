@@ -102,7 +102,7 @@ class ListPages {
                 new Link("Integrated care systems", "/ics"), new Link(ics, "/ics/" + icsId)),
         view,
         mayKeep() ? new Link("Add a " + kind.one, kind.newIn(icsId)) : null,
-        forums
+        forums || !reader.has(Roles.LEADERS)
             ? null
             : new Link("Topics that two places decided differently", "/topics/different/" + icsId));
   }

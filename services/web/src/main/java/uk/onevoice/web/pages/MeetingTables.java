@@ -112,7 +112,7 @@ final class MeetingTables {
     return "At "
         + Words.count(count, "item", "items")
         + (more ? " on this page" : "")
-        + " general practice sat there and changed nothing.";
+        + " general practice was there without influence that counts.";
   }
 
   static Grid withoutInfluence(List<WithoutInfluence> all) {

@@ -158,7 +158,8 @@ public record SeriesView(
         nominee.map(each -> name(each, people) + since(each)).orElse("Empty: nobody is named"),
         substitutes.isEmpty()
             ? "Nobody stands in."
-            : Words.list(substitutes) + (substitutes.size() == 1 ? " stands in." : " stand in."),
+            : Words.sentence(Words.list(substitutes))
+                + (substitutes.size() == 1 ? " stands in." : " stand in."),
         String.join(" ", later));
   }
 

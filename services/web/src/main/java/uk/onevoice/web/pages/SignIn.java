@@ -43,7 +43,7 @@ public class SignIn {
       return Html.goTo("/");
     }
     if (reader.signedIn()) {
-      return Html.goTo(START);
+      return Html.goTo(first());
     }
     return Html.page(200, new SignInPage(reader.plainFrame("Sign in")));
   }
@@ -53,7 +53,14 @@ public class SignIn {
   @Path("sign-in")
   public Response signIn(@QueryParam("next") @DefaultValue("") String next) {
     reader.me();
-    return Html.goTo(ownPath(next));
+    return Html.goTo(next.isEmpty() ? first() : ownPath(next));
+  }
+
+  /** What general practice has to do first; for everybody else, and before a role, the lists. */
+  private String first() {
+    return reader.role().filter(held -> Roles.isOfGeneralPractice(held.role())).isPresent()
+        ? "/week"
+        : START;
   }
 
   /**

@@ -49,12 +49,12 @@ public class TopicDecisionPages {
       String heading,
       String sentence,
       List<TopicDecisionView.Step> steps,
-      String different,
+      @Nullable String different,
       @Nullable String first,
       @Nullable String next)
       implements TemplateInstance {}
 
-  record PlacesPage(Frame frame, String heading, List<Link> places, String different)
+  record PlacesPage(Frame frame, String heading, List<Link> places, @Nullable String different)
       implements TemplateInstance {}
 
   /** In which place? Only those that are the reader's. */
@@ -73,7 +73,7 @@ public class TopicDecisionPages {
             .filter(place -> known.containsKey(place.placeId()))
             .map(place -> new Link(place.name(), "/topics/" + id + "/timeline/" + place.placeId()))
             .toList(),
-        "/topics/different/" + Segment.of(topic.icsId()));
+        different(topic));
   }
 
   @GET
@@ -106,8 +106,13 @@ public class TopicDecisionPages {
         heading,
         TopicDecisionView.lead(timeline),
         TopicDecisionView.steps(timeline.items(), names::of),
-        "/topics/different/" + Segment.of(topic.icsId()),
+        different(topic),
         after == null ? null : here,
         timeline.next() == null ? null : here + "?after=" + Segment.of(timeline.next()));
+  }
+
+  /** What places decided differently is for leaders. */
+  private @Nullable String different(Entry topic) {
+    return reader.has(Roles.LEADERS) ? "/topics/different/" + Segment.of(topic.icsId()) : null;
   }
 }

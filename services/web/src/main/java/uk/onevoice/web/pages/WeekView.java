@@ -101,7 +101,7 @@ public record WeekView(
   private static Task task(FeedbackDue due, LocalDate today) {
     return new Task(
         "Tell practices what came of " + due.forum(),
-        "/meetings/" + due.meetingId(),
+        "/meetings/" + due.meetingId() + "/notes/" + due.mandateId(),
         "It was on "
             + Words.day(due.on())
             + "; the mandate says they hear by "
@@ -115,7 +115,7 @@ public record WeekView(
   private static Task unwritten(Listed meeting) {
     return new Task(
         "Say what happened at " + meeting.called(),
-        "/meetings/" + meeting.meetingId(),
+        "/meetings/" + meeting.meetingId() + "/during",
         Words.weekday(meeting.on()) + ". It takes under a minute.",
         "No record",
         "grey",
@@ -125,7 +125,7 @@ public record WeekView(
   private static Task brief(Listed meeting, LocalDate today) {
     return new Task(
         "Read the brief for " + meeting.called(),
-        "/meetings/" + meeting.meetingId(),
+        "/meetings/" + meeting.meetingId() + "/before",
         Words.weekday(meeting.on()) + Clock.after(meeting.hours()) + ".",
         Words.sentence(ActionView.when(meeting.on(), today)),
         "blue",
@@ -143,8 +143,8 @@ public record WeekView(
             .mapToLong(brief -> items(brief, "INSIDE").size())
             .sum();
     return inside == 0
-        ? "No mandate is known for any item of them."
-        : "Mandates cover " + Words.count(inside, "item", "items") + " of them.";
+        ? "No mandate is known for anything on their agendas."
+        : "Mandates cover " + Words.count(inside, "item", "items") + " on their agendas.";
   }
 
   private static Card card(Coming coming) {

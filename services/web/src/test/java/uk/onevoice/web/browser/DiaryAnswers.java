@@ -33,6 +33,13 @@ final class DiaryAnswers {
       String series = "GET /v1/meeting-series?limit=200&placeId=" + elsewhere;
       Answers.problem(api, series, 404, "not-found", "There is nothing here for you.");
     }
+    String tallant = "0192f0c0-aaaa-7000-8000-000000000013";
+    api.answer(
+        "GET /v1/people/" + tallant,
+        200,
+        Answers.file("person-seen")
+            .replace(Answers.PERSON, tallant)
+            .replace("Dr Nadia Velloso", "Dr Owen Tallant"));
     get(api, "/v1/meeting-series", "series-list");
     versioned(api, "/v1/meeting-series/" + SERIES, "series");
     versioned(api, "/v1/meeting-series/0192f0c0-5e5e-7000-8000-000000000002", "series-fortnightly");

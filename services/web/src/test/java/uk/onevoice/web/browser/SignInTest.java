@@ -176,7 +176,7 @@ class SignInTest {
     Browser.press(page, "Continue");
 
     assertThat(page.locator(".nhsuk-header__account")).containsText("for Lower Marl Surgery");
-    assertThat(api.requests("GET /v1/ics").getLast().header("x-acting-as"))
+    assertThat(api.requests("GET /v1/diary/load").getLast().header("x-acting-as"))
         .contains(Answers.PARTNER_ROLE);
   }
 
