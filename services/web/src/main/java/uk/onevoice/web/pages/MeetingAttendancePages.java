@@ -26,6 +26,7 @@ import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Reached;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Words;
 
 /** Who was at a meeting, how, and as what: under a mandate, or as what they were without one. */
 @Path("/meetings/{id}/attendance")
@@ -201,7 +202,7 @@ public class MeetingAttendancePages {
         people
             .of(one.personId())
             .orElse(one.personId().equals(reader.me().personId()) ? reader.name() : "A colleague"),
-        MeetingWords.attendance(one, people::of, mandates));
+        Words.sentence(MeetingWords.attendance(one, people::of, mandates)));
   }
 
   private Line partner(PartnerAttendance one) {
@@ -209,6 +210,6 @@ public class MeetingAttendancePages {
         one.organisationId(),
         one.personId(),
         one.name() == null ? names.of(one.organisationId()) : one.name(),
-        MeetingWords.lower(MeetingWords.KINDS, one.kind()) + ".");
+        Vocabulary.words(MeetingWords.KINDS, one.kind()) + ".");
   }
 }

@@ -360,6 +360,7 @@ class FormsTest {
   @Test
   void the_day_and_the_filter_reach_the_apis_and_stay_in_the_links() {
     Answers.nadia(api);
+    Answers.get(api, "/v1/meetings?limit=200&placeId=" + Answers.MARL_VALLEY, "meetings");
     opens("/places/" + Answers.MARL_VALLEY + "?asOf=2026-11-23", "nadia.velloso");
 
     assertThat(

@@ -12,6 +12,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -240,6 +241,38 @@ class MeetingFormsTest {
   }
 
   @Test
+  void what_was_tapped_outlives_a_reload_and_a_refusal_is_shown_where_it_was_sent_from() {
+    Answers.nadia(api);
+    Answers.problem(api, RECORD, 412, "stream-moved", "Somebody else changed this.");
+    with(true);
+    opens(DURING, "nadia.velloso");
+    page.waitForLoadState();
+    tap("h-" + LAST_ITEM, "SPOKE").check();
+    page.reload();
+    assertThat(tap("h-" + LAST_ITEM, "SPOKE")).isChecked();
+    assertThat(page.locator("#record-state"))
+        .hasText("What you tapped before is still here. It is not saved yet.");
+
+    Browser.press(page, "Save");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Somebody else changed this.");
+    assertThat(tap("h-" + LAST_ITEM, "SPOKE")).isChecked();
+    String first = sent(RECORD);
+
+    // The refused record is looked at again later, on a page made anew.
+    goesTo(DURING);
+    assertThat(tap("h-" + LAST_ITEM, "SPOKE")).isChecked();
+    accepts(RECORD, captured(""));
+    Browser.press(page, "Save");
+    says("What happened is saved.");
+    assertThat(sent(RECORD)).isEqualTo(first);
+    assertThat(
+            api.requests(RECORD).stream()
+                .map(request -> request.header("idempotency-key").orElse("").substring(0, 36))
+                .distinct())
+        .hasSize(2);
+  }
+
+  @Test
   void a_record_whose_answer_was_lost_is_sent_again_as_the_same_record_from_another_page() {
     Answers.nadia(api);
     accepts(RECORD, captured(""));
@@ -375,8 +408,7 @@ class MeetingFormsTest {
     Answers.nadia(api);
     accepts(command(note + "confirmation"), "");
     opens(MEETING + "/notes/" + Answers.MANDATE, "nadia.velloso");
-    assertThat(page.locator("#words"))
-        .hasValue(java.util.regex.Pattern.compile("^The board agreed"));
+    assertThat(page.locator("#words")).hasValue(Pattern.compile("^The board agreed"));
     Browser.press(page, "Confirm the draft");
     says("The note is confirmed.");
     assertThat(sent(command(note + "confirmation"))).isEqualTo("{\"draft\":2}");
