@@ -77,7 +77,10 @@ final class MeetingMeasures {
         + Words.count(carried.attendances(), "time", "times")
         + " in all. "
         + shared(carried)
-        + percent(" When one meeting followed another, somebody came again in ", carried.continuityPercent(), " of cases.")
+        + percent(
+            " When one meeting followed another, somebody came again in ",
+            carried.continuityPercent(),
+            " of cases.")
         + percent(" Stand-ins came in ", carried.substitutesPercent(), " of those times.")
         + unrecorded;
   }
@@ -207,14 +210,18 @@ final class MeetingMeasures {
         + (which.isEmpty() ? "." : ": " + Words.list(which) + ".")
         + (unknown == 0
             ? ""
-            : " Of " + Words.number(unknown) + " more nobody can tell yet: too little is recorded.");
+            : " Of "
+                + Words.number(unknown)
+                + " more nobody can tell yet: too little is recorded.");
   }
 
   private static String seat(SeatUse seat) {
     return seat.label()
         + " at "
         + seat.forum()
-        + (seat.nominated() ? " (nobody came to the last 3 meetings)" : " (nobody is named for it)");
+        + (seat.nominated()
+            ? " (nobody came to the last 3 meetings)"
+            : " (nobody is named for it)");
   }
 
   /** M12. Of nobody by name. */

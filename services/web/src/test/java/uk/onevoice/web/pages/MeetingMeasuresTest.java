@@ -128,7 +128,10 @@ class MeetingMeasuresTest {
   @Test
   void partners_without_anybody_who_keeps_in_touch_are_named() throws IOException {
     assertThat(
-            said("representation", "M15", measure -> MeetingMeasures.partners(measure, code -> code)))
+            said(
+                "representation",
+                "M15",
+                measure -> MeetingMeasures.partners(measure, code -> code)))
         .isEqualTo(
             "Somebody of general practice keeps in touch, outside of meetings, with 2 of 3 partner organisations that were at meetings of the last year. Nobody does with Marlshire County Council.");
   }
