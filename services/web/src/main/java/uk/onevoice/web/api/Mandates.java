@@ -1,6 +1,7 @@
 package uk.onevoice.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ public interface Mandates {
    * @param terms null where it was asked for in one step
    * @param next the new version that practices are being asked for while another is in force
    * @param silent practices that have not answered, for leaders
+   * @param suspensionReason why leaders suspended it; null where they said nothing
+   * @param endedOn when leaders ended it before its last day
+   * @param atRiskNotices each time that grants had come to be too few, as {@code reminders} null
+   *     for a reader from outside
    */
   record Mandate(
       String mandateId,
@@ -70,6 +75,11 @@ public interface Mandates {
       @Nullable LocalDate atRiskSince,
       @Nullable LocalDate suspendedSince,
       @Nullable String suspendedBecause,
+      @Nullable String suspensionReason,
+      @Nullable LocalDate endedOn,
+      @Nullable String endingReason,
+      @Nullable List<AtRiskNotice> atRiskNotices,
+      @Nullable List<ReminderSent> reminders,
       boolean confirmationNeeded,
       @Nullable Asked next,
       @Nullable Tally tally,
@@ -103,10 +113,22 @@ public interface Mandates {
       List<Holder> alternates,
       @Nullable List<Limit> limits,
       @Nullable Threshold threshold,
+      @Nullable Grantors grantors,
       int briefingDays,
       int reportBackDays,
       LocalDate start,
       LocalDate end) {}
+
+  /** Which practices of the place are asked, one of the two; without it all are. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Grantors(@Nullable String bodyId, @Nullable List<String> practiceIds) {}
+
+  /** Practices that still said yes when those were too few, of all that are asked. */
+  record AtRiskNotice(
+      int version, LocalDate on, int granted, int practices, @Nullable LocalDate restoredOn) {}
+
+  /** How many were reminded; which of them, as far as the reader may know. */
+  record ReminderSent(int version, LocalDate on, int practices, List<String> practiceIds) {}
 
   record ListedTopic(String topicId, String topic, @Nullable String topicNow) {}
 
@@ -164,7 +186,16 @@ public interface Mandates {
       @Nullable String words,
       @Nullable String evidence,
       @Nullable String legalEntityId,
-      @Nullable String carriedFrom) {}
+      @Nullable String carriedFrom,
+      @Nullable RecordedBy recordedBy) {}
+
+  /**
+   * Who entered an answer.
+   *
+   * @param personId null where a system did
+   * @param actingFor the body for which they did
+   */
+  record RecordedBy(@Nullable String personId, @Nullable String actingFor, Instant recordedAt) {}
 
   record OpenMandate(
       String placeId,
@@ -235,6 +266,7 @@ public interface Mandates {
       List<Holder> alternates,
       List<LimitWish> limits,
       Threshold threshold,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Grantors grantors,
       int briefingDays,
       int reportBackDays,
       LocalDate start,

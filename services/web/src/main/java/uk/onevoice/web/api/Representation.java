@@ -36,7 +36,111 @@ public record Representation(
       @Nullable Integer itemsAttended,
       @Nullable Integer itemsWithoutAttendance,
       @Nullable Integer assessedPercent,
-      @Nullable Share influenced) {}
+      @Nullable Share influenced,
+      @Nullable List<Carried> spread,
+      @Nullable List<AgreedBeforehand> beforehand,
+      @Nullable Integer notYetDue,
+      @Nullable Integer medianDays,
+      @Nullable Integer practicesTold,
+      @Nullable Integer practicesRead,
+      @Nullable Integer overdueActions,
+      @Nullable List<SeatUse> seats,
+      @Nullable Integer overFunded,
+      @Nullable Integer withoutSessions,
+      @Nullable List<AttendingPartner> attendingPartners) {
+    /** One that says nothing of who goes to meetings and what practices hear. */
+    public Measure(
+        String name,
+        boolean available,
+        boolean withheld,
+        @Nullable String reason,
+        @Nullable Integer numerator,
+        @Nullable Integer denominator,
+        @Nullable Integer unknown,
+        @Nullable YearMonth listSizeMonth,
+        @Nullable List<Topic> topics,
+        @Nullable List<EmptySlot> emptySlots,
+        @Nullable Map<String, Integer> counts,
+        @Nullable Integer itemsAttended,
+        @Nullable Integer itemsWithoutAttendance,
+        @Nullable Integer assessedPercent,
+        @Nullable Share influenced) {
+      this(
+          name,
+          available,
+          withheld,
+          reason,
+          numerator,
+          denominator,
+          unknown,
+          listSizeMonth,
+          topics,
+          emptySlots,
+          counts,
+          itemsAttended,
+          itemsWithoutAttendance,
+          assessedPercent,
+          influenced,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+  }
+
+  /**
+   * M6: who carries meetings; the last four are null below four meetings.
+   *
+   * @param seriesId null for all meetings
+   * @param unrecorded of how many more nobody entered who was there
+   * @param effectivePeople 1 where one person went to all, with one decimal
+   * @param continuityPercent consecutive meetings that share a person
+   * @param leadPercent attendances of whoever went most
+   * @param substitutesPercent attendances by stand-ins
+   */
+  public record Carried(
+      @Nullable String seriesId,
+      int meetings,
+      int unrecorded,
+      int attendances,
+      int people,
+      @Nullable Double effectivePeople,
+      @Nullable Integer continuityPercent,
+      @Nullable Integer leadPercent,
+      @Nullable Integer substitutesPercent) {}
+
+  /**
+   * M8.
+   *
+   * @param kind PRE_ALIGNED, COLD or UNKNOWN
+   * @param influenced null where too few are assessed to compare
+   */
+  public record AgreedBeforehand(String kind, int items, @Nullable Share influenced) {}
+
+  /**
+   * M11.
+   *
+   * @param meetings of the last three, those of which anything is recorded
+   * @param attended at how many of them its nominee or a stand-in was
+   */
+  public record SeatUse(
+      String seatId, String forum, String label, boolean nominated, int meetings, int attended) {
+    /** Not known is not empty. */
+    public boolean empty() {
+      return !nominated || (meetings == 3 && attended == 0);
+    }
+  }
+
+  /** M15: a partner that was at meetings; held is whether somebody keeps in touch with it. */
+  public record AttendingPartner(
+      String organisationId, @Nullable String organisationName, int meetings, boolean held) {}
 
   /**
    * M1: the four answers on one topic, at one board or at every one.

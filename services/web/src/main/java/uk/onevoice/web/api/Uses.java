@@ -25,9 +25,18 @@ public interface Uses {
       @Nullable String words,
       int needs,
       int ratified,
-      int refused) {}
+      int refused,
+      List<LmcWord> lmcs) {}
 
-  record Verdict(String verdict, List<String> outside, boolean asHolder, int needs) {}
+  /** An LMC that has to stand by it as well, since it backed the mandate; null until it says. */
+  record LmcWord(String lmcId, @Nullable Boolean agrees) {}
+
+  record Verdict(
+      String verdict,
+      List<String> outside,
+      boolean asHolder,
+      int needs,
+      List<String> needsLmcIds) {}
 
   /** What is left out is not sent: without a day it is today. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,4 +49,6 @@ public interface Uses {
       @Nullable String words) {}
 
   record Ratification(String practiceId, boolean agrees) {}
+
+  record LmcRatification(String lmcId, boolean agrees) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Areas.Practice;
 import uk.onevoice.web.api.Groups;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Places;
@@ -35,6 +36,26 @@ class BodiesOfPlace {
    */
   List<Choice> all(Place place, String chosen) {
     Map<String, String> bodies = new LinkedHashMap<>(speaking(place.placeId()));
+    List<Practice> practices = places.practices(place.placeId());
+    withMembers(place, practices).forEach(bodies::putIfAbsent);
+    practices.forEach(practice -> add(bodies, practice.odsCode(), practice.name()));
+    if (!chosen.isEmpty()) {
+      bodies.computeIfAbsent(chosen, names::of);
+    }
+    return ListViews.choices("Choose a body", bodies);
+  }
+
+  /** Those whose members can be asked: federations, the LMC and networks. */
+  List<Choice> withMembers(Place place, List<Practice> practices, String chosen) {
+    Map<String, String> bodies = withMembers(place, practices);
+    if (!chosen.isEmpty()) {
+      bodies.computeIfAbsent(chosen, names::of);
+    }
+    return ListViews.choices("Choose a body", bodies);
+  }
+
+  private Map<String, String> withMembers(Place place, List<Practice> practices) {
+    Map<String, String> bodies = new LinkedHashMap<>();
     String share = "/v1/places/" + Segment.of(place.placeId()) + "/federation-share";
     api.find(share, Places.FederationShare.class)
         .ifPresent(found ->
@@ -48,20 +69,12 @@ class BodiesOfPlace {
             starter.steps().stream()
                 .filter(step -> step.step().equals("TALK_TO_LMC"))
                 .forEach(step -> add(bodies, step.organisationId(), step.organisationName())));
-    Map<String, String> practices = new LinkedHashMap<>();
-    places
-        .practices(place.placeId())
-        .forEach(practice -> {
-          if (practice.pcn() != null) {
-            add(bodies, practice.pcn().odsCode(), practice.pcn().name());
-          }
-          add(practices, practice.odsCode(), practice.name());
-        });
-    practices.forEach(bodies::putIfAbsent);
-    if (!chosen.isEmpty()) {
-      bodies.computeIfAbsent(chosen, names::of);
-    }
-    return ListViews.choices("Choose a body", bodies);
+    practices.forEach(practice -> {
+      if (practice.pcn() != null) {
+        add(bodies, practice.pcn().odsCode(), practice.pcn().name());
+      }
+    });
+    return bodies;
   }
 
   /** The body at which the reader holds their role, and the groups of a place. */

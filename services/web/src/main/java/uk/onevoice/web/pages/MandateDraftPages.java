@@ -165,7 +165,9 @@ public class MandateDraftPages {
     stored
         .typed()
         .forEach(field -> form.with(field.name(), form.value(field.name(), field.value())));
-    form.withAll("topic", stored.all("topic")).withAll("table", stored.all("table"));
+    form.withAll("topic", stored.all("topic"))
+        .withAll("table", stored.all("table"))
+        .withAll("named", stored.all("named"));
     return draftPage(form.status(), id, form);
   }
 

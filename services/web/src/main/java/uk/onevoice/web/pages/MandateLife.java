@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Mandates.Asked;
+import uk.onevoice.web.api.Mandates.AtRiskNotice;
 import uk.onevoice.web.api.Mandates.Endorsement;
+import uk.onevoice.web.api.Mandates.Grantors;
 import uk.onevoice.web.api.Mandates.Mandate;
+import uk.onevoice.web.api.Mandates.ReminderSent;
 import uk.onevoice.web.api.Mandates.Tally;
 import uk.onevoice.web.api.Mandates.Threshold;
 import uk.onevoice.web.api.Mandates.WholeTerms;
@@ -18,6 +21,7 @@ import uk.onevoice.web.ui.Words;
  *
  * @param attention whether somebody should do something about it
  * @param limits of the version that holds; null for a reader from outside
+ * @param notices what was told and to whom: too few that say yes, and reminders
  * @param needs what it needs against what it has; empty where the reader is not told
  */
 public record MandateLife(
@@ -26,6 +30,7 @@ public record MandateLife(
     @Nullable Limits limits,
     List<Need> needs,
     List<String> facts,
+    List<String> notices,
     @Nullable NewTerms asked) {
   /** One half of the threshold. */
   public record Need(String what, String needs, String has, String reached) {}
@@ -46,6 +51,7 @@ public record MandateLife(
         terms == null
             ? List.of()
             : facts(terms, mandate.acceptedOn(), mandate.endorsements(), names),
+        notices(mandate, names),
         next == null
             ? null
             : new NewTerms(
@@ -83,16 +89,63 @@ public record MandateLife(
               + since(mandate.suspendedSince())
               + ("HOLDER_VACANT".equals(mandate.suspendedBecause())
                   ? ", because nobody holds the role that speaks."
-                  : " by GP leaders.")
+                  : " by GP leaders"
+                      + (mandate.suspensionReason() == null
+                          ? "."
+                          : ": “" + mandate.suspensionReason() + "”."))
               + " Nobody can agree anything under it for now.";
       case "EXPIRED" -> "Run out: its last day was " + Words.day(mandate.end().minusDays(1)) + ".";
-      case "ENDED" -> "Ended by GP leaders before it ran out.";
+      case "ENDED" ->
+          "Ended by GP leaders"
+              + (mandate.endedOn() == null ? "" : " on " + Words.day(mandate.endedOn()))
+              + " before it ran out"
+              + (mandate.endingReason() == null ? "." : ": “" + mandate.endingReason() + "”.");
       default -> "";
     };
   }
 
   private static String since(@Nullable LocalDate day) {
     return day == null ? "" : " since " + Words.day(day);
+  }
+
+  /** Oldest first; a reader from outside is told of none. */
+  private static List<String> notices(Mandate mandate, UnaryOperator<String> names) {
+    List<String> notices = new ArrayList<>();
+    List<AtRiskNotice> few = mandate.atRiskNotices() == null ? List.of() : mandate.atRiskNotices();
+    few.forEach(one ->
+        notices.add(
+            "On "
+                + Words.day(one.on())
+                + " too few practices agreed, "
+                + Words.number(one.granted())
+                + " of "
+                + Words.number(one.practices())
+                + ", and leaders and whoever speaks were told. "
+                + (one.restoredOn() == null
+                    ? "There are still too few."
+                    : "There were enough again on " + Words.day(one.restoredOn()) + ".")));
+    List<ReminderSent> sent = mandate.reminders() == null ? List.of() : mandate.reminders();
+    sent.forEach(one ->
+        notices.add(
+            Words.count(
+                    one.practices(),
+                    "practice that had not answered was",
+                    "practices that had not answered were")
+                + " reminded on "
+                + Words.day(one.on())
+                + reminded(one, names)));
+    return notices;
+  }
+
+  /** Leaders are told which; a practice only of itself. */
+  private static String reminded(ReminderSent sent, UnaryOperator<String> names) {
+    if (sent.practiceIds().isEmpty()) {
+      return ".";
+    }
+    String which = Words.list(sent.practiceIds().stream().map(names).toList());
+    return sent.practiceIds().size() == sent.practices()
+        ? ": " + which + "."
+        : ", " + which + " among them.";
   }
 
   private static String newTerms(Asked next) {
@@ -156,12 +209,29 @@ public record MandateLife(
     return percent == null ? "" : " (" + percent + "%)";
   }
 
+  /** Who was asked, where that is not every practice of the place. */
+  static String asked(Grantors grantors, UnaryOperator<String> names) {
+    List<String> named = grantors.practiceIds() == null ? List.of() : grantors.practiceIds();
+    return grantors.bodyId() != null
+        ? "Only the practices of the place that are members of "
+            + names.apply(grantors.bodyId())
+            + " are asked."
+        : "Only "
+            + Words.count(named.size(), "practice is", "practices are")
+            + " asked: "
+            + Words.list(named.stream().map(names).toList())
+            + ".";
+  }
+
   private static List<String> facts(
       WholeTerms terms,
       @Nullable LocalDate acceptedOn,
       @Nullable List<Endorsement> endorsements,
       UnaryOperator<String> names) {
     List<String> facts = new ArrayList<>();
+    if (terms.grantors() != null) {
+      facts.add(asked(terms.grantors(), names));
+    }
     facts.add(
         acceptedOn == null
             ? terms.holder().label() + " has not taken it on yet."

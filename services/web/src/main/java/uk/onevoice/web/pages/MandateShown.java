@@ -11,8 +11,11 @@ import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Mandates.Mandate;
+import uk.onevoice.web.api.Mandates.RecordedBy;
+import uk.onevoice.web.api.Mandates.WholeTerms;
 import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
@@ -26,13 +29,21 @@ class MandateShown {
   private final Names names;
   private final PlaceViews places;
   private final BodiesOfPlace bodies;
+  private final PeopleNames people;
 
-  MandateShown(Reader reader, Api api, Names names, PlaceViews places, BodiesOfPlace bodies) {
+  MandateShown(
+      Reader reader,
+      Api api,
+      Names names,
+      PlaceViews places,
+      BodiesOfPlace bodies,
+      PeopleNames people) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.places = places;
     this.bodies = bodies;
+    this.people = people;
   }
 
   Response page(int status, UUID id, Form form) {
@@ -47,6 +58,7 @@ class MandateShown {
             names.of(mandate.body().holderId()),
             places.counted(mandate.body()),
             practices,
+            this::recorder,
             reader.has(Roles.PRACTICE));
     return Html.page(
         status,
@@ -79,10 +91,29 @@ class MandateShown {
         .filter(role -> role.role().equals(Roles.PRACTICE))
         .map(RoleHolding::organisationId)
         .filter(practices::contains)
+        .filter(practice -> asked(mandate, practice))
         .filter(_ -> !"ENDED".equals(mandate.state()))
         .filter(_ -> AsOf.today().isBefore(mandate.end()) || mandate.next() != null)
         .map(practice ->
-            PracticeQuestion.of(mandate, practice, names::of, others(practice, practices)));
+            PracticeQuestion.of(
+                mandate, practice, names::of, this::recorder, others(practice, practices)));
+  }
+
+  /** Where practices are named, the others are not asked. */
+  private static boolean asked(Mandate mandate, String practice) {
+    WholeTerms terms = mandate.termsNow();
+    return terms == null
+        || terms.grantors() == null
+        || terms.grantors().practiceIds() == null
+        || terms.grantors().practiceIds().contains(practice);
+  }
+
+  private String recorder(RecordedBy by) {
+    String who =
+        by.personId() == null
+            ? "a system"
+            : people.of(by.personId()).orElse("somebody whose name is not for your role");
+    return by.actingFor() == null ? who : who + " for " + names.of(by.actingFor());
   }
 
   /** A person can be partner of several practices that are one firm. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
@@ -71,6 +72,7 @@ public class MandateUsePages {
 
   /**
    * @param practice whose partner the reader is; null for everybody else
+   * @param lmc whose officer the reader is; null for everybody else
    * @param would what would come of what is typed, where that was asked
    */
   record UsesPage(
@@ -81,6 +83,7 @@ public class MandateUsePages {
       MandateUses view,
       boolean writes,
       @Nullable String practice,
+      @Nullable String lmc,
       List<Choice> acts,
       List<Choice> topics,
       List<Choice> tables,
@@ -119,7 +122,7 @@ public class MandateUsePages {
       path.append("&on=").append(use.on());
     }
     Uses.Verdict verdict = api.get(path.toString(), Uses.Verdict.class);
-    return page(200, id, null, MandateUses.would(verdict), form);
+    return page(200, id, null, MandateUses.would(verdict, names::of), form);
   }
 
   @POST
@@ -161,6 +164,28 @@ public class MandateUsePages {
             .map(code -> new Uses.Ratification(code, form.value("agrees").equals("true")))
             .orElse(null);
     return act(id, use + "/ratifications", body, Notice.WORD_OF_PRACTICE, form);
+  }
+
+  /** An LMC that backed the mandate has a say in what goes beyond it. */
+  @POST
+  @Path("{use}/word-of-lmc")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response ratifyForLmc(
+      @PathParam("id") UUID id, @PathParam("use") UUID use, MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    @Nullable Object body =
+        lmc()
+            .map(code -> new Uses.LmcRatification(code, form.value("agrees").equals("true")))
+            .orElse(null);
+    return act(id, use + "/lmc-ratifications", body, Notice.WORD_OF_LMC, form);
+  }
+
+  private Optional<String> lmc() {
+    return reader
+        .role()
+        .filter(role -> List.of(Roles.LMC).contains(role.role()))
+        .map(RoleHolding::organisationId);
   }
 
   @POST
@@ -217,7 +242,9 @@ public class MandateUsePages {
                 list.items(),
                 after == null && list.next() == null,
                 topic -> Topic.words("", topics.getOrDefault(topic, "another topic")),
-                table -> tables.getOrDefault(table, "another board or group")),
+                table -> tables.getOrDefault(table, "another board or group"),
+                names::of,
+                lmc().orElse(null)),
             reader.has(Roles.LEADERS),
             reader
                 .role()
@@ -225,6 +252,7 @@ public class MandateUsePages {
                 .map(RoleHolding::organisationId)
                 .map(names::of)
                 .orElse(null),
+            lmc().map(names::of).orElse(null),
             ACTS,
             ListViews.choices("Choose a topic", topics),
             ListViews.choices("None of them", tables),

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Mandates.Counts;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Mandates.PracticeAnswer;
+import uk.onevoice.web.api.Mandates.RecordedBy;
 import uk.onevoice.web.ui.Topic;
 import uk.onevoice.web.ui.Words;
 
@@ -49,6 +51,7 @@ public record MandateView(
 
   /**
    * @param view as the projection counts them; null while it has not heard of the mandate
+   * @param recorders names whoever entered an answer for a practice, and the body they did it for
    * @param ownAnswerOnly whether the reader may know only what their own practice said
    */
   static MandateView of(
@@ -56,6 +59,7 @@ public record MandateView(
       String holder,
       @Nullable Counted view,
       Map<String, String> practiceNames,
+      Function<RecordedBy, String> recorders,
       boolean ownAnswerOnly) {
     Counts counts = mandate.counts();
     Counted counted = counted(counts, view);
@@ -84,7 +88,7 @@ public record MandateView(
             : Words.number(coverage.patients()),
         mandate.answers() != null,
         whoSentence(counts, ownAnswerOnly),
-        answers(mandate, practiceNames),
+        answers(mandate, practiceNames, recorders),
         mandate.holderId(),
         holder,
         mandate.holderRole(),
@@ -159,7 +163,8 @@ public record MandateView(
             + " no answer that holds. Only GP leaders see this list.";
   }
 
-  private static List<Answer> answers(Mandate mandate, Map<String, String> names) {
+  private static List<Answer> answers(
+      Mandate mandate, Map<String, String> names, Function<RecordedBy, String> recorders) {
     List<PracticeAnswer> given = mandate.answers() == null ? List.of() : mandate.answers();
     List<Answer> answers = new ArrayList<>();
     given.stream()
@@ -174,7 +179,7 @@ public record MandateView(
                     answerWords(answer.answer())
                         + (answer.words() == null ? "" : ": “" + answer.words() + "”"),
                     Words.day(answer.on()),
-                    how(answer))));
+                    how(answer) + entered(answer, recorders))));
     return answers;
   }
 
@@ -199,6 +204,20 @@ public record MandateView(
               answer.legalEntityId() == null ? "Online" : "Once for all practices of its firm";
         };
     return how + (answer.evidence() == null ? "" : ": “" + answer.evidence() + "”");
+  }
+
+  /** The day beside it is the one on which it was given; this is when it was written down here. */
+  static String entered(PracticeAnswer answer, Function<RecordedBy, String> recorders) {
+    RecordedBy by = answer.recordedBy();
+    if (by == null) {
+      return "";
+    }
+    boolean itself =
+        answer.through() == null || List.of("ONLINE", "CARRIED").contains(answer.through());
+    return ". Entered by "
+        + (itself ? "somebody of the practice" : recorders.apply(by))
+        + " at "
+        + Words.time(by.recordedAt());
   }
 
   private static String answerWords(String answer) {

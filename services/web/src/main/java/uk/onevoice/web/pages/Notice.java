@@ -16,6 +16,7 @@ public enum Notice {
   USE_PROVISIONAL(
       "It is written down as provisional. It binds nobody until practices stand by it."),
   WORD_OF_PRACTICE("The word of your practice is saved. A later one takes its place."),
+  WORD_OF_LMC("The word of the LMC is saved. A later one takes its place."),
   USE_TAKEN_BACK("It is taken back and binds nobody."),
   DRAFTED("The draft is saved. Nobody is asked yet; only those who may draft see it."),
   DRAFT_GIVEN_UP("The draft is given up."),

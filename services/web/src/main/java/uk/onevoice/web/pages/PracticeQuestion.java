@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Mandates.Departed;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Mandates.PracticeAnswer;
+import uk.onevoice.web.api.Mandates.RecordedBy;
 import uk.onevoice.web.api.Mandates.WholeTerms;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Topic;
@@ -37,13 +39,17 @@ public record PracticeQuestion(
   public record Followed(String practiceId, String sentence) {}
 
   static PracticeQuestion of(
-      Mandate mandate, String practice, UnaryOperator<String> names, List<Choice> others) {
+      Mandate mandate,
+      String practice,
+      UnaryOperator<String> names,
+      Function<RecordedBy, String> recorders,
+      List<Choice> others) {
     WholeTerms terms = mandate.termsNow();
     String own =
         given(mandate.answersNow()).stream()
             .filter(answer -> answer.practiceId().equals(practice))
             .findFirst()
-            .map(answer -> answered(answer, names.apply(practice)))
+            .map(answer -> answered(answer, names.apply(practice), recorders))
             .orElse("");
     boolean before =
         given(mandate.answers()).stream()
@@ -114,7 +120,8 @@ public record PracticeQuestion(
   }
 
   /** The practice sees how its answer came here, and can say that it is wrong. */
-  static String answered(PracticeAnswer answer, String practice) {
+  static String answered(
+      PracticeAnswer answer, String practice, Function<RecordedBy, String> recorders) {
     String through = answer.through() == null ? "ONLINE" : answer.through();
     String how =
         switch (through) {
@@ -137,7 +144,7 @@ public record PracticeQuestion(
         + ". This counts from "
         + Words.day(answer.on())
         + "."
-        + (how.isEmpty() ? "" : how + evidence + ".");
+        + (how.isEmpty() ? "" : how + evidence + MandateView.entered(answer, recorders) + ".");
   }
 
   private static List<Followed> followed(

@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Mandates.Grantors;
 import uk.onevoice.web.api.Mandates.Holder;
 import uk.onevoice.web.api.Mandates.Limit;
 import uk.onevoice.web.api.Mandates.LimitWish;
 import uk.onevoice.web.api.Mandates.TermsWish;
 import uk.onevoice.web.api.Mandates.Threshold;
 import uk.onevoice.web.api.Mandates.WholeTerms;
+import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Topic;
 import uk.onevoice.web.ui.Words;
@@ -37,10 +39,24 @@ final class TermsForm {
           Map.entry("practices", "least"),
           Map.entry("practicesPercent", "shareOfPractices"),
           Map.entry("patientsPercent", "shareOfPatients"),
+          Map.entry("grantors", "asked"),
+          Map.entry("bodyId", "members"),
+          Map.entry("practiceIds", "named"),
           Map.entry("briefingDays", "briefingDays"),
           Map.entry("reportBackDays", "reportBackDays"),
           Map.entry("start", "start"),
           Map.entry("end", "last"));
+
+  static final String ALL = "ALL";
+  private static final String MEMBERS = "MEMBERS";
+  private static final String NAMED = "NAMED";
+
+  /** Who can be asked. */
+  static final List<Choice> ASKED =
+      List.of(
+          new Choice(ALL, "All practices of the place"),
+          new Choice(MEMBERS, "The members of one body"),
+          new Choice(NAMED, "Some practices, by name"));
 
   private static final Map<String, String> LIMITS =
       Map.of("mayAgree", "MAY_AGREE", "mustRefer", "MUST_REFER", "mustNot", "MUST_NOT");
@@ -73,6 +89,7 @@ final class TermsForm {
             .with("reportBackDays", String.valueOf(terms.reportBackDays()))
             .withDay("start", terms.start())
             .withDay("last", terms.end().minusDays(1));
+    asked(form, terms.grantors());
     LIMITS.forEach((field, kind) -> form.with(field, lines(terms, kind)));
     if (needs != null) {
       form.with("least", text(needs.practices()))
@@ -80,6 +97,31 @@ final class TermsForm {
           .with("shareOfPatients", text(needs.patientsPercent()));
     }
     return form;
+  }
+
+  private static void asked(Form form, @Nullable Grantors grantors) {
+    if (grantors == null) {
+      form.with("asked", ALL);
+    } else if (grantors.bodyId() != null) {
+      form.with("asked", MEMBERS).with("members", grantors.bodyId());
+    } else {
+      form.with("asked", NAMED)
+          .withAll("named", grantors.practiceIds() == null ? List.of() : grantors.practiceIds());
+    }
+  }
+
+  /** Null where all practices of the place are asked. */
+  private static @Nullable Grantors grantors(Form form) {
+    return switch (form.value("asked")) {
+      case MEMBERS -> new Grantors(form.text("members", "Choose whose members are asked"), null);
+      case NAMED -> {
+        if (form.all("named").isEmpty()) {
+          form.refuse("named", "Choose at least one practice");
+        }
+        yield new Grantors(null, form.all("named"));
+      }
+      default -> null;
+    };
   }
 
   private static @Nullable String text(@Nullable Integer number) {
@@ -119,6 +161,7 @@ final class TermsForm {
     if (form.value("mayAgree").isEmpty()) {
       form.refuse("mayAgree", "Write what may be agreed; without it nothing may");
     }
+    @Nullable Grantors grantors = grantors(form);
     Optional<Integer> least = number(form, "least", 1, MOST_PRACTICES);
     Optional<Integer> practices = number(form, "shareOfPractices", 1, HUNDRED);
     Optional<Integer> patients = number(form, "shareOfPatients", 1, HUNDRED);
@@ -141,6 +184,7 @@ final class TermsForm {
         before == null ? List.of() : before.alternates(),
         limits,
         new Threshold(least.orElse(null), practices.orElse(null), patients.orElse(null)),
+        grantors,
         briefing.orElseThrow(),
         report.orElseThrow(),
         start.orElseThrow(),

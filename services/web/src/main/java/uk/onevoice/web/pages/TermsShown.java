@@ -3,10 +3,12 @@ package uk.onevoice.web.pages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Areas.Practice;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -52,12 +54,24 @@ class TermsShown {
       List<Choice> tables,
       List<Choice> bodies,
       List<Choice> roles,
+      List<Choice> asked,
+      List<Choice> members,
+      List<Choice> practices,
       Form form)
-      implements TemplateInstance {}
+      implements TemplateInstance {
+    /** Whether practices are chosen by name, so that they are to be seen; null for no. */
+    public @Nullable Boolean named() {
+      return form.all("named").isEmpty() ? form.about("named") : Boolean.TRUE;
+    }
+  }
 
   Response page(int status, String placeId, What what, Form form) {
     Frame frame = reader.frame(what.heading(), Menu.REPRESENTATION);
     Place place = places.place(UUID.fromString(placeId));
+    List<Practice> practices = places.practices(placeId);
+    if (form.value("asked").isEmpty()) {
+      form.with("asked", TermsForm.ALL);
+    }
     return Html.page(
         status,
         new TermsPage(
@@ -68,7 +82,17 @@ class TermsShown {
             choices(ListKind.FORUMS, place),
             bodies.all(place, form.value("body")),
             Roles.HOLD_MANDATES.stream().map(role -> new Choice(role, RoleWords.of(role))).toList(),
+            TermsForm.ASKED,
+            bodies.withMembers(place, practices, form.value("members")),
+            practices(practices),
             form));
+  }
+
+  private static List<Choice> practices(List<Practice> practices) {
+    return practices.stream()
+        .map(one -> new Choice(one.odsCode(), one.name() == null ? one.odsCode() : one.name()))
+        .sorted(Comparator.comparing(Choice::text))
+        .toList();
   }
 
   private List<Choice> choices(ListKind kind, Place place) {

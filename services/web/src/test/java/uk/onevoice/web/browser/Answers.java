@@ -52,6 +52,12 @@ final class Answers {
     everything(api);
   }
 
+  /** An officer of the LMC, and everything they may see. */
+  static void lmcOfficer(FakeApi api) {
+    get(api, "/v1/people/me", "me-lmc");
+    everything(api);
+  }
+
   /** The same person is a partner of a practice too. */
   static void twoRoles(FakeApi api) {
     get(api, "/v1/people/me", "me-two-roles");
@@ -263,6 +269,7 @@ final class Answers {
     organisation(api, "WYVC0001", "Marlshire County Council", "COUNCIL");
     organisation(api, "WYVP0002", "Otterbrook Surgery", "PRACTICE");
     organisation(api, "WYVN0001", "Marl North PCN", "PCN");
+    organisation(api, "WYVL0001", "Wyvern and Marlshire LMC", "LMC");
     organisation(api, "WYVICB01", "NHS Wyvern and Marlshire ICB", "ICB");
     organisation(api, "WYVICB02", "NHS Tarrow ICB", "ICB");
     organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");

@@ -225,7 +225,9 @@ class MandateFormsTest {
     assertThat(page.locator("#stage")).containsText("At risk since 2 October 2026");
     assertThat(page.locator("main")).containsText("38 of 45 (84%)");
     assertThat(page.locator("main")).containsText("341,200 of 421,300 (81%)");
-    assertThat(page.locator("main")).containsText("By letter: “Letter of 2 May 2026”");
+    assertThat(page.locator("main"))
+        .containsText(
+            "By letter: “Letter of 2 May 2026”. Entered by Dr Nadia Velloso for Marl Valley GP Federation at 10:42am on 9 May 2026");
 
     Browser.press(page, "Remind all of them");
     says("Practices that have not answered are asked again");
@@ -399,6 +401,14 @@ class MandateFormsTest {
     assertThat(page.locator("#shareOfPractices-error")).containsText("from 1 to 100");
     assertThat(page.getByLabel("Share of practices")).hasValue("101");
 
+    page.getByLabel("The members of one body").check();
+    Browser.press(page, "Save the draft");
+    assertThat(page.locator("#members-error")).containsText("Choose whose members are asked");
+    page.getByLabel("Some practices, by name").check();
+    Browser.press(page, "Save the draft");
+    assertThat(page.locator("#named-error")).containsText("Choose at least one practice");
+    page.getByLabel("Otterbrook Surgery").check();
+
     String drafts = "POST /v1/mandates/drafts";
     api.answer(drafts, 201, "{\"mandateId\":\"" + Answers.DRAFT + "\"}", "ETag", "\"3\"");
     page.locator("input[name=topic]").first().check();
@@ -419,18 +429,18 @@ class MandateFormsTest {
                 + Answers.TOPIC
                 + "\"],\"forumIds\":[],\"holder\":{\"organisationId\":\"WYVF0001\",\"role\":\"FEDERATION_LEAD\",\"label\":\"Medical director\"},"
                 + "\"alternates\":[],\"limits\":[{\"kind\":\"MAY_AGREE\",\"text\":\"Start dates\"},{\"kind\":\"MAY_AGREE\",\"text\":\"Team areas\"}],"
-                + "\"threshold\":{\"practices\":null,\"practicesPercent\":60,\"patientsPercent\":null},\"briefingDays\":5,\"reportBackDays\":7,"
+                + "\"threshold\":{\"practices\":null,\"practicesPercent\":60,\"patientsPercent\":null},\"grantors\":{\"practiceIds\":[\"WYVP0002\"]},\"briefingDays\":5,\"reportBackDays\":7,"
                 + "\"start\":\"2027-01-01\",\"end\":\"2028-01-01\"}}");
 
     String opening = drafts + "/" + Answers.DRAFT + "/opening";
     day("openedOn", "31", "2", "2026");
-    Browser.press(page, "Ask all practices");
+    Browser.press(page, "Ask these practices");
     assertThat(page.locator("#openedOn-error")).containsText("This is not a day of the calendar");
     assertThat(page.locator("input[name=topic]").first()).isChecked();
     day("openedOn", "", "", "");
     api.answer(opening, 204, "", "ETag", "\"4\"", "X-Position", "mandates:7:1234");
     Answers.get(api, "/v1/mandates/" + Answers.DRAFT, "mandate-whole");
-    Browser.press(page, "Ask all practices");
+    Browser.press(page, "Ask these practices");
     says("The practices are asked.");
     assertThat(api.requests(opening).getLast().body()).isEqualTo("{}");
     assertThat(api.requests(opening).getLast().header("if-match")).contains("\"3\"");
@@ -469,11 +479,11 @@ class MandateFormsTest {
     api.answer(
         "GET /v1/mandates/" + Answers.WHOLE_MANDATE + "/invocation-check",
         200,
-        "{\"verdict\":\"PROVISIONAL\",\"outside\":[\"TABLE\"],\"asHolder\":true,\"needs\":41}");
+        "{\"verdict\":\"PROVISIONAL\",\"outside\":[\"TABLE\"],\"asHolder\":true,\"needs\":41,\"needsLmcIds\":[\"WYVL0001\"]}");
     Browser.press(page, "Would it count?");
     assertThat(page.locator("[role=status]"))
         .hasText(
-            "This would be provisional: it would bind nobody until 41 practices stand by it. Outside, because it is not for this board or group.");
+            "This would be provisional: it would bind nobody until 41 practices stand by it, and so does Wyvern and Marlshire LMC, which had backed the mandate. Outside, because it is not for this board or group.");
     assertThat(page.getByLabel("May agree: Up to 6 paid rooms")).isChecked();
     assertThat(
             api.requests("GET /v1/mandates/" + Answers.WHOLE_MANDATE + "/invocation-check")
@@ -487,7 +497,7 @@ class MandateFormsTest {
     api.answer(
         command("invocations"),
         201,
-        "{\"invocationId\":\"x\",\"verdict\":\"PROVISIONAL\",\"outside\":[\"TABLE\"],\"needs\":41}",
+        "{\"invocationId\":\"x\",\"verdict\":\"PROVISIONAL\",\"outside\":[\"TABLE\"],\"needs\":41,\"needsLmcIds\":[\"WYVL0001\"]}",
         "ETag",
         "\"61\"");
     Browser.press(page, "Write it down");
@@ -521,5 +531,20 @@ class MandateFormsTest {
     says("The word of your practice is saved.");
     assertThat(api.requests(word).getLast().body())
         .isEqualTo("{\"practiceId\":\"WYVP0002\",\"agrees\":false}");
+  }
+
+  @Test
+  void an_lmc_that_backed_a_mandate_says_whether_it_stands_by_what_goes_beyond_it() {
+    String word = command("invocations/" + Answers.PROVISIONAL_USE + "/lmc-ratifications");
+    Answers.lmcOfficer(api);
+    opens(WHOLE + "/uses", "nadia.velloso");
+    assertThat(page.locator("main"))
+        .containsText(
+            "Provisional: it binds nobody until 41 practices stand by it, and so does Wyvern and Marlshire LMC, which had backed the mandate. So far 12 do, and 1 does not. Wyvern and Marlshire LMC has not said yet.");
+    api.answer(word, 204, "", "ETag", "\"61\"");
+    page.getByText("The LMC stands by it").click();
+    says("The word of the LMC is saved.");
+    assertThat(api.requests(word).getLast().body())
+        .isEqualTo("{\"lmcId\":\"WYVL0001\",\"agrees\":true}");
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.web.api.Mandates.Grantors;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Mandates.Tally;
 import uk.onevoice.web.api.Mandates.Threshold;
@@ -105,5 +106,45 @@ class MandateLifeTest {
             "WYVL0001 has backed it since 21 November 2026.",
             "Who stands in: Clinical director, WYVN0001.");
     assertThat(life.needs()).extracting(Need::reached).isEqualTo(List.of("Not yet", "Reached"));
+  }
+
+  @Test
+  void a_reason_that_leaders_gave_stands_with_what_they_did() throws IOException {
+    ObjectNode mandate = recorded("mandate-whole").put("suspensionReason", "Until the vote");
+    assertThat(
+            MandateLife.stage(
+                JSON.treeToValue(
+                    mandate.put("state", "SUSPENDED").put("suspendedBecause", "BY_LEADERS"),
+                    Mandate.class)))
+        .isEqualTo(
+            "Suspended by GP leaders: “Until the vote”. Nobody can agree anything under it for now.");
+    mandate.put("state", "ENDED").put("endedOn", "2026-11-20").put("endingReason", "It is done");
+    assertThat(MandateLife.stage(JSON.treeToValue(mandate, Mandate.class)))
+        .isEqualTo("Ended by GP leaders on 20 November 2026 before it ran out: “It is done”.");
+  }
+
+  @Test
+  void notices_and_reminders_say_of_how_many() throws IOException {
+    assertThat(notices("mandate-whole"))
+        .startsWith(
+            "On 2 March 2026 too few practices agreed, 39 of 45, and leaders and whoever speaks were told. There were enough again on 16 March 2026.",
+            "On 2 October 2026 too few practices agreed, 38 of 45, and leaders and whoever speaks were told. There are still too few.")
+        .endsWith(
+            "2 practices that had not answered were reminded on 5 October 2026: WYVP0001 and WYVP0041.");
+    assertThat(notices("mandate-whole-partner"))
+        .endsWith("2 practices that had not answered were reminded on 5 October 2026.");
+    assertThat(notices("mandate-whole-outsider")).isEmpty();
+  }
+
+  private static List<String> notices(String name) throws IOException {
+    return MandateLife.of(JSON.treeToValue(recorded(name), Mandate.class), code -> code).notices();
+  }
+
+  @Test
+  void who_is_asked_is_said_where_it_is_not_everybody() {
+    assertThat(MandateLife.asked(new Grantors("Marl North PCN", null), code -> code))
+        .isEqualTo("Only the practices of the place that are members of Marl North PCN are asked.");
+    assertThat(MandateLife.asked(new Grantors(null, List.of("Otter", "Fennick")), code -> code))
+        .isEqualTo("Only 2 practices are asked: Otter and Fennick.");
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.Uses.Invocation;
+import uk.onevoice.web.api.Uses.LmcWord;
 import uk.onevoice.web.api.Uses.Verdict;
 import uk.onevoice.web.pages.MandateUses.Use;
 
@@ -23,11 +25,35 @@ class MandateUsesTest {
         null,
         41,
         state.equals("RATIFIED") ? 41 : 1,
-        0);
+        0,
+        List.of());
+  }
+
+  private static Invocation backed(String state, @Nullable Boolean agrees) {
+    Invocation item = item(state, "LIMIT");
+    return new Invocation(
+        item.invocationId(),
+        item.act(),
+        item.state(),
+        item.outside(),
+        item.topicId(),
+        item.forumId(),
+        item.on(),
+        item.words(),
+        item.needs(),
+        item.ratified(),
+        item.refused(),
+        List.of(new LmcWord("Marl LMC", agrees)));
   }
 
   private static Use use(Invocation item) {
-    return MandateUses.of(List.of(item), true, _ -> "community services", table -> table)
+    return MandateUses.of(
+            List.of(item),
+            true,
+            _ -> "community services",
+            table -> table,
+            code -> code,
+            "Marl LMC")
         .uses()
         .getFirst();
   }
@@ -62,10 +88,28 @@ class MandateUsesTest {
 
   @Test
   void what_it_would_be_says_whose_role_is_missing() {
-    assertThat(MandateUses.would(new Verdict("COVERED", List.of(), true, 0)))
+    assertThat(
+            MandateUses.would(new Verdict("COVERED", List.of(), true, 0, List.of()), code -> code))
         .isEqualTo("This would be inside: it would count for the practices.");
-    assertThat(MandateUses.would(new Verdict("PROVISIONAL", List.of("HOLDER"), false, 41)))
-        .contains("until 41 practices stand by it")
+    assertThat(
+            MandateUses.would(
+                new Verdict("PROVISIONAL", List.of("HOLDER"), false, 41, List.of("Marl LMC")),
+                code -> code))
+        .contains(
+            "until 41 practices stand by it, and so does Marl LMC, which had backed the mandate. ")
         .endsWith("You do not hold the role that speaks, or one that stands in.");
+  }
+
+  @Test
+  void an_lmc_that_backed_the_mandate_has_to_stand_by_it_as_well() {
+    assertThat(use(backed("PROVISIONAL", null)).standing())
+        .isEqualTo(
+            "Provisional: it binds nobody until 41 practices stand by it, and so does Marl LMC, which had backed the mandate. So far 1 does, and 0 do not. Marl LMC has not said yet.");
+    assertThat(use(backed("PROVISIONAL", false)).standing())
+        .endsWith("Marl LMC does not stand by it.");
+    assertThat(use(backed("RATIFIED", true)).standing())
+        .isEqualTo("Outside, and it counts now: 41 practices stand by it, and so does Marl LMC.");
+    assertThat(use(backed("PROVISIONAL", true)).ours()).isTrue();
+    assertThat(use(item("PROVISIONAL", "LIMIT")).ours()).isFalse();
   }
 }

@@ -2,6 +2,7 @@ package uk.onevoice.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.Mandates.Counts;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Mandates.PracticeAnswer;
+import uk.onevoice.web.api.Mandates.RecordedBy;
 import uk.onevoice.web.api.Representation.Split;
 import uk.onevoice.web.api.Representation.Topic;
 import uk.onevoice.web.pages.MandateView.Counted;
@@ -37,7 +39,7 @@ class MandateViewTest {
 
   private static final PracticeAnswer GRANTED =
       new PracticeAnswer(
-          "WYVP0001", "GRANT", LocalDate.of(2026, 5, 8), null, null, null, null, null);
+          "WYVP0001", "GRANT", LocalDate.of(2026, 5, 8), null, null, null, null, null, null);
 
   private static Mandate mandate(
       boolean inForce, @Nullable Counts counts, @Nullable List<PracticeAnswer> answers) {
@@ -54,6 +56,11 @@ class MandateViewTest {
         inForce,
         counts,
         answers,
+        null,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null,
@@ -82,6 +89,7 @@ class MandateViewTest {
         "Marl Valley GP Federation",
         counted,
         Map.of("WYVP0001", "Fennick Green Practice"),
+        by -> "Nadia for " + by.actingFor(),
         ownAnswerOnly);
   }
 
@@ -206,5 +214,25 @@ class MandateViewTest {
 
     assertThat(view.rows()).extracting(CoverageRow::share).containsExactly("99", null, null, null);
     assertThat(view.answerSentence()).isEqualTo("45 practices said yes.");
+  }
+
+  @Test
+  void an_answer_says_who_entered_it_and_when() {
+    LocalDate day = LocalDate.of(2026, 5, 8);
+    RecordedBy by = new RecordedBy("person", "WYVF0001", Instant.parse("2026-05-09T09:42:00Z"));
+    PracticeAnswer letter =
+        new PracticeAnswer("WYVP0001", "GRANT", day, "LETTER", null, "Letter 7", null, null, by);
+    PracticeAnswer online =
+        new PracticeAnswer("WYVP0001", "GRANT", day, "ONLINE", null, null, null, null, by);
+
+    assertThat(how(letter))
+        .isEqualTo("By letter: “Letter 7”. Entered by Nadia for WYVF0001 at 10:42am on 9 May 2026");
+    assertThat(how(online))
+        .isEqualTo("Online. Entered by somebody of the practice at 10:42am on 9 May 2026");
+    assertThat(how(GRANTED)).isEqualTo("Online");
+  }
+
+  private static String how(PracticeAnswer answer) {
+    return view(mandate(true, null, List.of(answer)), null).answers().getFirst().how();
   }
 }

@@ -27,6 +27,7 @@ class PracticeQuestionTest {
             Mandate.class),
         "WYVP0002",
         code -> code.equals("WYVP0002") ? "Otterbrook Surgery" : code,
+        by -> "Nadia for " + by.actingFor(),
         List.of());
   }
 
@@ -60,17 +61,23 @@ class PracticeQuestionTest {
 
     assertThat(
             PracticeQuestion.answered(
-                new PracticeAnswer("p", "GRANT", day, "ONLINE", null, null, null, null), "Otter"))
+                new PracticeAnswer("p", "GRANT", day, "ONLINE", null, null, null, null, null),
+                "Otter",
+                by -> "x"))
         .isEqualTo("Otter has said yes. This counts from 8 May 2026.");
     assertThat(
             PracticeQuestion.answered(
-                new PracticeAnswer("p", "DECLINE", day, "LETTER", "Too far", "Letter", null, null),
-                "Otter"))
+                new PracticeAnswer(
+                    "p", "DECLINE", day, "LETTER", "Too far", "Letter", null, null, null),
+                "Otter",
+                by -> "x"))
         .isEqualTo(
             "Otter has said no: “Too far”. This counts from 8 May 2026. It was recorded for you from a letter: “Letter”.");
     assertThat(
             PracticeQuestion.answered(
-                new PracticeAnswer("p", "WITHDRAW", day, null, null, null, null, null), "Otter"))
+                new PracticeAnswer("p", "WITHDRAW", day, null, null, null, null, null, null),
+                "Otter",
+                by -> "x"))
         .isEqualTo("Otter has taken its answer back. This counts from 8 May 2026.");
   }
 }
