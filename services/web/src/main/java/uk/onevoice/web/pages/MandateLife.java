@@ -21,7 +21,7 @@ import uk.onevoice.web.ui.Words;
  *
  * @param attention whether somebody should do something about it
  * @param limits of the version that holds; null for a reader from outside
- * @param notices what was told and to whom: too few that say yes, and reminders
+ * @param notices when too few agreed, and who was reminded
  * @param needs what it needs against what it has; empty where the reader is not told
  */
 public record MandateLife(
@@ -116,11 +116,11 @@ public record MandateLife(
         notices.add(
             "On "
                 + Words.day(one.on())
-                + " too few practices agreed, "
+                + " too few practices agreed: "
                 + Words.number(one.granted())
                 + " of "
                 + Words.number(one.practices())
-                + ", and leaders and whoever speaks were told. "
+                + ". "
                 + (one.restoredOn() == null
                     ? "There are still too few."
                     : "There were enough again on " + Words.day(one.restoredOn()) + ".")));

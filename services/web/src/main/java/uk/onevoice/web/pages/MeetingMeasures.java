@@ -19,29 +19,35 @@ import uk.onevoice.web.ui.Words;
  * Who of general practice goes to meetings and what practices hear of them, in one passage for each
  * measure. What is withheld is not spoken of; what is not known is said to be so.
  */
-final class MeetingMeasures {
+public final class MeetingMeasures {
   private static final int MINUTES = 60;
 
   private MeetingMeasures() {}
 
-  static List<String> sentences(Map<String, Measure> measures, UnaryOperator<String> names) {
-    List<String> sentences = new ArrayList<>();
-    add(sentences, measures.get("M6"), MeetingMeasures::whoGoes);
-    add(sentences, measures.get("M11"), MeetingMeasures::seats);
-    add(sentences, measures.get("M8"), MeetingMeasures::beforehand);
-    add(sentences, measures.get("M10"), MeetingMeasures::heard);
-    add(sentences, measures.get("M15"), measure -> partners(measure, names));
-    add(sentences, measures.get("M12"), MeetingMeasures::time);
-    return sentences;
+  /** What one measure says, and a few words to find it by. */
+  public record Passage(String about, String words) {}
+
+  static List<Passage> passages(Map<String, Measure> measures, UnaryOperator<String> names) {
+    List<Passage> passages = new ArrayList<>();
+    add(passages, "Who goes", measures.get("M6"), MeetingMeasures::whoGoes);
+    add(passages, "Seats", measures.get("M11"), MeetingMeasures::seats);
+    add(passages, "Agreed before", measures.get("M8"), MeetingMeasures::beforehand);
+    add(passages, "What practices hear", measures.get("M10"), MeetingMeasures::heard);
+    add(passages, "Partners there", measures.get("M15"), measure -> partners(measure, names));
+    add(passages, "Time it takes", measures.get("M12"), MeetingMeasures::time);
+    return passages;
   }
 
   private static void add(
-      List<String> sentences, @Nullable Measure measure, Function<Measure, String> words) {
+      List<Passage> passages,
+      String about,
+      @Nullable Measure measure,
+      Function<Measure, String> words) {
     if (measure != null
         && measure.available()
         && !measure.withheld()
         && measure.numerator() != null) {
-      sentences.add(words.apply(measure));
+      passages.add(new Passage(about, words.apply(measure)));
     }
   }
 

@@ -36,7 +36,7 @@ public record PlaceView(
     @Nullable String meetingSentence,
     List<Link> meetings,
     boolean moreMeetings,
-    List<String> carried,
+    List<MeetingMeasures.Passage> carried,
     String slotSentence,
     List<SlotCard> slots) {
 
@@ -116,7 +116,7 @@ public record PlaceView(
         meetingSentence(sources),
         sources.meetings() == null ? List.of() : meetings(sources.meetings().items()),
         sources.meetings() != null && sources.meetings().more(),
-        MeetingMeasures.sentences(representation.measures(), sources.names()),
+        MeetingMeasures.passages(representation.measures(), sources.names()),
         slotSentence(m2) + pastSlots(sources, m2),
         slots(sources, m2));
   }

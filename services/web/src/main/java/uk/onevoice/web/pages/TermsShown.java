@@ -45,7 +45,11 @@ class TermsShown {
       String over,
       List<Link> drafts) {}
 
-  /** One form for a draft and for other terms. */
+  /**
+   * One form for a draft and for other terms.
+   *
+   * @param named whether practices are chosen by name, so that they stand open; null for no
+   */
   record TermsPage(
       Frame frame,
       boolean refused,
@@ -57,13 +61,9 @@ class TermsShown {
       List<Choice> asked,
       List<Choice> members,
       List<Choice> practices,
+      @Nullable Boolean named,
       Form form)
-      implements TemplateInstance {
-    /** Whether practices are chosen by name, so that they are to be seen; null for no. */
-    public @Nullable Boolean named() {
-      return form.all("named").isEmpty() ? form.about("named") : Boolean.TRUE;
-    }
-  }
+      implements TemplateInstance {}
 
   Response page(int status, String placeId, What what, Form form) {
     Frame frame = reader.frame(what.heading(), Menu.REPRESENTATION);
@@ -85,6 +85,7 @@ class TermsShown {
             TermsForm.ASKED,
             bodies.withMembers(place, practices, form.value("members")),
             practices(practices),
+            form.all("named").isEmpty() ? form.about("named") : Boolean.TRUE,
             form));
   }
 

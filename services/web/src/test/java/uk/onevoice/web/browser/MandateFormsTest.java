@@ -109,7 +109,7 @@ class MandateFormsTest {
     assertThat(page.locator("#our-answer"))
         .hasText(
             "Otterbrook Surgery has said yes, with a condition: “Review it in January”. This counts from 8 May 2026."
-                + " It was recorded for you at a meeting: “Minute 4 of the practices’ meeting of 7 May 2026”.");
+                + " It was recorded for you at a meeting: “Minute 4 of the practices’ meeting of 7 May 2026”. Entered by Dr Nadia Velloso for Marl Valley GP Federation at 10:42am on 9 May 2026.");
     assertThat(page.locator("#answer-box")).containsText("Must come back first");
     page.getByLabel("Yes, with a condition").check();
     page.locator("summary:has-text('earlier day')").click();

@@ -127,8 +127,8 @@ class MandateLifeTest {
   void notices_and_reminders_say_of_how_many() throws IOException {
     assertThat(notices("mandate-whole"))
         .startsWith(
-            "On 2 March 2026 too few practices agreed, 39 of 45, and leaders and whoever speaks were told. There were enough again on 16 March 2026.",
-            "On 2 October 2026 too few practices agreed, 38 of 45, and leaders and whoever speaks were told. There are still too few.")
+            "On 2 March 2026 too few practices agreed: 39 of 45. There were enough again on 16 March 2026.",
+            "On 2 October 2026 too few practices agreed: 38 of 45. There are still too few.")
         .endsWith(
             "2 practices that had not answered were reminded on 5 October 2026: WYVP0001 and WYVP0041.");
     assertThat(notices("mandate-whole-partner"))

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Representation.Measure;
+import uk.onevoice.web.pages.MeetingMeasures.Passage;
 
 /** Each sentence about meetings has its whole beside its part, and says what nobody knows. */
 class MeetingMeasuresTest {
@@ -43,7 +44,9 @@ class MeetingMeasuresTest {
   }
 
   private static List<String> all(String file) throws IOException {
-    return MeetingMeasures.sentences(recorded(file).measures(), code -> code);
+    return MeetingMeasures.passages(recorded(file).measures(), code -> code).stream()
+        .map(Passage::about)
+        .toList();
   }
 
   @Test
@@ -138,7 +141,14 @@ class MeetingMeasuresTest {
 
   @Test
   void where_a_measure_is_withheld_or_not_there_nothing_is_said() throws IOException {
-    assertThat(all("representation")).hasSize(6);
+    assertThat(all("representation"))
+        .containsExactly(
+            "Who goes",
+            "Seats",
+            "Agreed before",
+            "What practices hear",
+            "Partners there",
+            "Time it takes");
     assertThat(all("representation-outsider")).isEmpty();
     assertThat(all("representation-empty")).isEmpty();
   }
