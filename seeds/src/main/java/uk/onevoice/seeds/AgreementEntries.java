@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,18 @@ final class AgreementEntries {
   }
 
   void agreements() {
-    Agreements agreements = Agreements.read();
+    enter(Agreements.read());
+  }
+
+  /** Goes on with what is agreed: a mandate that came into force by it is spoken under. */
+  void roundMeetings() {
+    Agreements entries = Agreements.roundMeetings();
+    Entry first = entries.entries().getFirst();
+    api.awaitHeard("mandates", first.by(), "/v1/meetings?placeId=" + known.place("Marl Valley"));
+    enter(entries);
+  }
+
+  private void enter(Agreements agreements) {
     if (LocalDate.now(ZoneId.of("Europe/London")).isBefore(agreements.until())) {
       agreements.entries().forEach(this::entry);
     }
@@ -75,9 +88,11 @@ final class AgreementEntries {
     int colon = name.indexOf(':');
     if (colon < 0) {
       Matcher later = DAYS_LATER.matcher(name);
-      // The day is kept from an answer, so that a load that goes on tomorrow says the same.
-      return later.matches()
-          ? LocalDate.parse(entered("day")).plusDays(Long.parseLong(later.group(1))).toString()
+      if (later.matches()) {
+        return day().plusDays(Long.parseLong(later.group(1))).toString();
+      }
+      return name.equals("tuesday")
+          ? day().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).toString()
           : entered(name);
     }
     String called = name.substring(colon + 1);
@@ -86,8 +101,15 @@ final class AgreementEntries {
       case "body" -> known.organisation(called);
       case "topic" -> known.topic(called);
       case "forum" -> known.forum(called);
+      case "person" -> known.person(called);
+      case "meeting" -> known.meeting(called);
       default -> throw new IllegalStateException("Nothing is called by " + name);
     };
+  }
+
+  /** The day is kept from an answer, so that a load that goes on tomorrow says the same. */
+  private LocalDate day() {
+    return LocalDate.parse(entered("day"));
   }
 
   private String entered(String name) {

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What general practice agrees in the demonstration, as {@code agreements.json} says it: mandates
  * whole, positions, who decides what, ambition, changes outside and feedback, in the order in which
- * they happen.
+ * they happen; and what it prepares, records and reports round meetings, as {@code
+ * round-meetings.json} says it likewise.
  *
  * @param until the first day on which the mandates have run out, so that nothing of it is entered
  */
 record Agreements(LocalDate until, List<Entry> entries) {
   /**
    * What somebody enters, or reads to go on with it. In path and body {@code {place:…}}, {@code
-   * {body:…}}, {@code {topic:…}} and {@code {forum:…}} stand for the id of what is called so,
-   * {@code {name}} for what was kept under this name.
+   * {body:…}}, {@code {topic:…}}, {@code {forum:…}}, {@code {person:…}} and {@code {meeting:…}}
+   * stand for the id of what is called so, {@code {name}} for what was kept under this name, {@code
+   * {day+14}} for two weeks after the day of the load and {@code {tuesday}} for the first Tuesday
+   * after it.
    *
    * @param what unique, the same in every load
    * @param post the path; null where it is read
@@ -34,5 +37,9 @@ record Agreements(LocalDate until, List<Entry> entries) {
 
   static Agreements read() {
     return Demonstration.read("agreements.json", Agreements.class);
+  }
+
+  static Agreements roundMeetings() {
+    return Demonstration.read("round-meetings.json", Agreements.class);
   }
 }

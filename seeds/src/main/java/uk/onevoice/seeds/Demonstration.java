@@ -184,7 +184,13 @@ record Demonstration(
       List<Presence> present,
       List<Item> items) {}
 
-  record Presence(String person, String capacity) {}
+  /**
+   * Somebody of general practice who was there.
+   *
+   * @param mandate topic of the place's mandate that a delegate names, null for nobody else and for
+   *     a delegate who names none, whom the record keeps as an observer
+   */
+  record Presence(String person, String capacity, @Nullable String mandate) {}
 
   /**
    * An item of a meeting.

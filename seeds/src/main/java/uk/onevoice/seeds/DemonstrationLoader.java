@@ -68,6 +68,7 @@ public final class DemonstrationLoader {
     step("meetings", leaders::meetings);
     step("key relationships", leaders::relationships);
     step("what is agreed", agreements::agreements);
+    step("round meetings", agreements::roundMeetings);
     step("systems", registry::systems);
     step("last sign-in", registry::lastSignIn);
   }

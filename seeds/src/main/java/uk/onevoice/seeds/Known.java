@@ -11,6 +11,8 @@ final class Known {
   private final Map<String, String> people = new HashMap<>();
   private final Map<String, String> topics = new HashMap<>();
   private final Map<String, String> forums = new HashMap<>();
+  private final Map<String, String> mandates = new HashMap<>();
+  private final Map<String, String> meetings = new HashMap<>();
 
   void organisation(String name, String id) {
     organisations.put(name, id);
@@ -30,6 +32,28 @@ final class Known {
 
   void forum(String name, String id) {
     forums.put(name, id);
+  }
+
+  /**
+   * @param name its topic and place: community-services in Marl Valley
+   */
+  void mandate(String name, String id) {
+    mandates.put(name, id);
+  }
+
+  /**
+   * @param name its forum, day and place: ICB board of 2026-01-15 in Marl Valley
+   */
+  void meeting(String name, String id) {
+    meetings.put(name, id);
+  }
+
+  String mandate(String name) {
+    return of(mandates, name);
+  }
+
+  String meeting(String name) {
+    return of(meetings, name);
   }
 
   /** By its name, or by the slug that mandates and items call it by. */

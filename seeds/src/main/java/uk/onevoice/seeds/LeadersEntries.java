@@ -3,6 +3,7 @@ package uk.onevoice.seeds;
 import static uk.onevoice.seeds.RegistryEntries.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.onevoice.seeds.Demonstration.Contact;
@@ -52,7 +53,9 @@ final class LeadersEntries {
                   "end",
                   mandate.end()),
               "mandate " + name);
-      String path = "/v1/mandates/" + opened.required("mandateId").asText() + "/responses";
+      String mandateId = opened.required("mandateId").asText();
+      known.mandate(name, mandateId);
+      String path = "/v1/mandates/" + mandateId + "/responses";
       for (Practice practice : practices) {
         if (practice.place().equals(mandate.place())) {
           answer(path, practice, name);
@@ -79,6 +82,9 @@ final class LeadersEntries {
   }
 
   void meetings() {
+    Meeting first = demonstration.meetings().getFirst();
+    // Whether a delegate's mandate is known is decided when they are entered, and not again.
+    api.awaitHeard("mandates", first.by(), "/v1/meetings?placeId=" + known.place(first.place()));
     for (Meeting meeting : demonstration.meetings()) {
       String name = "%s of %s in %s".formatted(meeting.forum(), meeting.on(), meeting.place());
       JsonNode scheduled =
@@ -93,29 +99,42 @@ final class LeadersEntries {
                   "on",
                   meeting.on()),
               "meeting " + name);
-      String path = "/v1/meetings/" + scheduled.required("meetingId").asText();
-      for (Presence presence : meeting.present()) {
-        api.post(
-            meeting.by(),
-            path + "/attendances",
-            fields("personId", known.person(presence.person()), "capacity", presence.capacity()),
-            presence.person() + " at " + name);
-      }
+      String meetingId = scheduled.required("meetingId").asText();
+      known.meeting(name, meetingId);
+      String path = "/v1/meetings/" + meetingId;
+      // A mandate lets somebody speak where the agenda has its topic: the agenda comes first.
+      Map<Item, String> agenda = new LinkedHashMap<>();
       for (Item item : meeting.items()) {
-        item(meeting, path, item, "%s at %s".formatted(item.title(), name));
+        agenda.put(item, item(meeting, path, item, "%s at %s".formatted(item.title(), name)));
       }
+      for (Presence presence : meeting.present()) {
+        presence(meeting, path, presence, presence.person() + " at " + name);
+      }
+      agenda.forEach((item, itemId) ->
+          outcome(meeting, path, item, itemId, "%s at %s".formatted(item.title(), name)));
     }
   }
 
-  private void item(Meeting meeting, String path, Item item, String name) {
-    String itemId =
-        api.post(
-                meeting.by(),
-                path + "/items",
-                fields("title", item.title(), "topicId", known.topic(item.topic())),
-                "item " + name)
-            .required("itemId")
-            .asText();
+  private void presence(Meeting meeting, String path, Presence presence, String name) {
+    Map<String, Object> attendance =
+        fields("personId", known.person(presence.person()), "capacity", presence.capacity());
+    if (presence.mandate() != null) {
+      attendance.put("mandateId", known.mandate(presence.mandate() + " in " + meeting.place()));
+    }
+    api.post(meeting.by(), path + "/attendances", attendance, name);
+  }
+
+  private String item(Meeting meeting, String path, Item item, String name) {
+    return api.post(
+            meeting.by(),
+            path + "/items",
+            fields("title", item.title(), "topicId", known.topic(item.topic())),
+            "item " + name)
+        .required("itemId")
+        .asText();
+  }
+
+  private void outcome(Meeting meeting, String path, Item item, String itemId, String name) {
     if (item.stance() != null) {
       api.post(
           meeting.by(),

@@ -16,10 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The public API as one of the demonstration's people uses it.
@@ -42,6 +45,9 @@ final class PublicApi {
           .build();
   private final SignIns signIns;
   private final AtomicInteger calls = new AtomicInteger();
+
+  /** How far each partition of each log has come by what was entered, as X-Position says it. */
+  private final Map<String, Long> reached = new ConcurrentHashMap<>();
 
   PublicApi(LoaderSettings settings) {
     this.settings = settings;
@@ -98,6 +104,35 @@ final class PublicApi {
     return state;
   }
 
+  /**
+   * Waits until the service that answers this path has heard all that this log says by now: some
+   * rules are about what another service has said, and decide otherwise where it is not known yet.
+   */
+  void awaitHeard(String log, String who, String path) {
+    String positions =
+        reached.entrySet().stream()
+            .filter(partition -> partition.getKey().startsWith(log + ":"))
+            .map(partition -> partition.getKey() + ":" + partition.getValue())
+            .collect(Collectors.joining(","));
+    if (positions.isEmpty()) {
+      return;
+    }
+    Instant until = Instant.now().plus(PATIENCE);
+    while (isBehind(who, path, positions)) {
+      if (Instant.now().isAfter(until)) {
+        throw new LoadFailure(path + " has for long not heard of " + positions);
+      }
+      rest();
+    }
+  }
+
+  private boolean isBehind(String who, String path, String positions) {
+    return attempt(who, path, HttpRequest.newBuilder().header("X-Position", positions).GET())
+        .headers()
+        .firstValue("X-Position-Behind")
+        .isPresent();
+  }
+
   /** Whether the sign-in belongs to somebody who is registered. */
   boolean isRegistered(String who) {
     return attempt(who, "/v1/people/me", HttpRequest.newBuilder().GET()).statusCode() == 200;
@@ -116,7 +151,18 @@ final class PublicApi {
               .formatted(
                   response.request().method(), path, who, response.statusCode(), response.body()));
     }
+    response.headers().firstValue("X-Position").ifPresent(this::remember);
     return read(response.body());
+  }
+
+  private void remember(String positions) {
+    for (String position : positions.split(",")) {
+      int colon = position.lastIndexOf(':');
+      reached.merge(
+          position.substring(0, colon).strip(),
+          Long.valueOf(position.substring(colon + 1).strip()),
+          Math::max);
+    }
   }
 
   private HttpResponse<String> attempt(String who, String path, HttpRequest.Builder request) {

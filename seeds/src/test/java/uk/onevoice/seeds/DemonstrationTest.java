@@ -119,6 +119,15 @@ class DemonstrationTest {
             .count();
   }
 
+  /** Items of meetings in the 365 days up to this one. */
+  static int itemsOfTheYear(String place, LocalDate day) {
+    return DEMONSTRATION.meetings().stream()
+        .filter(meeting -> meeting.place().equals(place))
+        .filter(meeting -> !meeting.on().isAfter(day) && meeting.on().isAfter(day.minusDays(365)))
+        .mapToInt(meeting -> meeting.items().size())
+        .sum();
+  }
+
   @Test
   void no_code_can_be_taken_for_a_real_one() {
     for (Demonstration.OfficialFile file : DEMONSTRATION.files()) {
@@ -162,8 +171,11 @@ class DemonstrationTest {
   }
 
   @Test
-  void whatever_is_agreed_is_said_once_by_somebody_who_is_there() {
-    List<Agreements.Entry> entries = Agreements.read().entries();
+  void whatever_is_agreed_or_done_round_meetings_is_said_once_by_somebody_who_is_there() {
+    List<Agreements.Entry> entries =
+        Stream.of(Agreements.read(), Agreements.roundMeetings())
+            .flatMap(file -> file.entries().stream())
+            .toList();
     assertThat(entries).extracting(Agreements.Entry::what).doesNotHaveDuplicates();
     assertThat(entries).allMatch(entry -> (entry.post() == null) != (entry.get() == null));
     assertThat(DEMONSTRATION.people())
