@@ -1,5 +1,6 @@
 package uk.onevoice.security;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -104,7 +105,11 @@ public final class Permissions {
       for (URL file :
           Collections.list(Thread.currentThread().getContextClassLoader().getResources(FILE))) {
         try (var content = file.openStream()) {
-          JsonNode matrix = new ObjectMapper(new YAMLFactory()).readTree(content);
+          // A row that stands there twice would silently hide the other.
+          JsonNode matrix =
+              new ObjectMapper(new YAMLFactory())
+                  .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                  .readTree(content);
           read(matrix.path("operations"), WORDS, matrix.path("roles"), rows);
           read(matrix.path("parts"), WORDS_OF_PARTS, matrix.path("roles"), parts);
         }

@@ -94,14 +94,21 @@ public interface Briefs {
       List<String> itemIds) {}
 
   /**
-   * @param known false while nothing is recorded from which promises could be read
+   * @param fromMeetings whether actions of meetings are among them
+   * @param fromRelationships whether what two people promised each other is among them; while it is
+   *     not, an empty list says nothing about it
    */
-  record Promises(boolean known, List<Promise> items) {}
+  record Promises(List<Promise> items, boolean fromMeetings, boolean fromRelationships) {}
 
+  /**
+   * @param what null once erased
+   */
   record Promise(
       String actionId,
       String meetingId,
       String ownerId,
+      @Nullable String owner,
+      @Nullable String what,
       boolean ours,
       LocalDate dueOn,
       boolean overdue) {}

@@ -58,7 +58,6 @@ public record BriefView(
 
   /**
    * @param going everybody of general practice who is expected or was there
-   * @param actions what is owed, in words, by the id of the action
    * @param interests declared interests, in words, by the id of the item
    */
   static BriefView of(
@@ -68,7 +67,6 @@ public record BriefView(
       LocalDate today,
       Function<String, Optional<String>> people,
       UnaryOperator<String> names,
-      Map<String, String> actions,
       Map<String, List<String>> interests) {
     Map<String, Integer> numbers = new HashMap<>();
     brief.items().forEach(item -> numbers.put(item.itemId(), numbers.size() + 1));
@@ -96,9 +94,7 @@ public record BriefView(
         brief.room().stream().map(one -> row(one, numbers, names)).toList(),
         brief.contactsShown(),
         promisesSentence(brief.promises()),
-        brief.promises().items().stream()
-            .map(promise -> promise(promise, today, names, actions))
-            .toList(),
+        brief.promises().items().stream().map(promise -> promise(promise, today, names)).toList(),
         issued(brief),
         brief.version() == 0 || brief.changedSince(),
         toRead(brief, readerId),
@@ -230,22 +226,23 @@ public record BriefView(
   }
 
   static String promisesSentence(Promises promises) {
-    if (!promises.known()) {
-      return "Nothing is written down yet from which promises could be read.";
-    }
     long ours = promises.items().stream().filter(Promise::ours).count();
     long theirs = promises.items().size() - ours;
-    return theirs + ours == 0
-        ? "Nobody owes anybody anything, as far as it is written down."
-        : "They owe us " + theirs + ". We owe them " + ours + ".";
+    return (theirs + ours == 0
+            ? "No action of a meeting is open between us and those in the room."
+            : "They owe us " + theirs + ". We owe them " + ours + ".")
+        + (promises.fromRelationships()
+            ? ""
+            : " What two people promised each other without a meeting is not written down yet.");
   }
 
   private static PromiseLine promise(
-      Promise promise, LocalDate today, UnaryOperator<String> names, Map<String, String> actions) {
+      Promise promise, LocalDate today, UnaryOperator<String> names) {
     long late = java.time.temporal.ChronoUnit.DAYS.between(promise.dueOn(), today);
     return new PromiseLine(
-        (promise.ours() ? "We, " : "") + names.apply(promise.ownerId()),
-        actions.getOrDefault(promise.actionId(), "an action whose words are no longer kept")
+        (promise.ours() ? "We, " : "")
+            + (promise.owner() == null ? names.apply(promise.ownerId()) : promise.owner()),
+        (promise.what() == null ? "An action whose words are no longer kept" : promise.what())
             + ". Due "
             + Words.day(promise.dueOn())
             + (promise.overdue() && late > 0

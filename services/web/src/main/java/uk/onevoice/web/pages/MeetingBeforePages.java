@@ -24,7 +24,6 @@ import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Briefs;
 import uk.onevoice.web.api.Briefs.Brief;
-import uk.onevoice.web.api.MeetingRecords.Actions;
 import uk.onevoice.web.api.MeetingRecords.Interest;
 import uk.onevoice.web.api.MeetingRecords.Interests;
 import uk.onevoice.web.api.MeetingRecords.Paper;
@@ -32,7 +31,6 @@ import uk.onevoice.web.api.MeetingRecords.Papers;
 import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.PeopleNames;
-import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -304,7 +302,6 @@ public class MeetingBeforePages {
                 AsOf.today(),
                 people::of,
                 names::of,
-                actions(seen, brief.body()),
                 interests(id)),
             papers.stream().filter(Paper::there).map(paper -> link(id, paper)).toList(),
             leader,
@@ -329,24 +326,6 @@ public class MeetingBeforePages {
     return own == null
         ? ""
         : " You go as " + MeetingWords.lower(Vocabulary.CAPACITIES, own.capacity()) + ".";
-  }
-
-  /** What is owed, in words: the brief names actions by their id. */
-  private Map<String, String> actions(MeetingReading.Seen seen, Brief brief) {
-    Map<String, String> words = new HashMap<>();
-    if (!brief.promises().items().isEmpty()) {
-      api.all(
-              "/v1/actions?limit=200&state=OPEN&placeId=" + Segment.of(seen.place().placeId()),
-              Actions.class,
-              Actions::items,
-              Actions::next)
-          .forEach(action -> {
-            if (action.what() != null) {
-              words.put(action.actionId(), action.what());
-            }
-          });
-    }
-    return words;
   }
 
   private Map<String, List<String>> interests(UUID id) {

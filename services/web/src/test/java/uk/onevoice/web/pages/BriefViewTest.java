@@ -62,10 +62,19 @@ class BriefViewTest {
                 LocalDate.of(2026, 9, 21),
                 List.of("iINSIDE"))),
         new Promises(
-            true,
             List.of(
-                new Promise("a1", "m0", "T1", false, LocalDate.of(2026, 10, 30), true),
-                new Promise("a2", "m0", "F1", true, LocalDate.of(2026, 11, 25), false))));
+                new Promise(
+                    "a1",
+                    "m0",
+                    "T1",
+                    "Hospital",
+                    "Letters say who orders each test",
+                    false,
+                    LocalDate.of(2026, 10, 30),
+                    true),
+                new Promise("a2", "m0", "F1", null, null, true, LocalDate.of(2026, 11, 25), false)),
+            true,
+            false));
   }
 
   private static BriefView view(Brief brief, Attendance... going) {
@@ -76,7 +85,6 @@ class BriefViewTest {
         TODAY,
         person -> person.equals("owen") ? Optional.of("Dr Owen Tallant") : Optional.empty(),
         code -> code,
-        Map.of("a1", "Letters say who orders each test"),
         Map.of());
   }
 
@@ -107,12 +115,17 @@ class BriefViewTest {
   @Test
   void promises_are_counted_both_ways_and_an_empty_list_is_not_taken_for_none() {
     BriefView view = view(brief(1, false));
-    assertThat(view.promisesSentence()).isEqualTo("They owe us 1. We owe them 1.");
+    assertThat(view.promisesSentence()).startsWith("They owe us 1. We owe them 1.");
     assertThat(view.promises().getFirst().what())
         .isEqualTo("Letters say who orders each test. Due 30 October 2026, 24 days late.");
     assertThat(view.promises().getLast().who()).isEqualTo("We, F1");
-    assertThat(BriefView.promisesSentence(new Promises(false, List.of())))
-        .isEqualTo("Nothing is written down yet from which promises could be read.");
+    assertThat(view.promises().getFirst().who()).isEqualTo("Hospital");
+    assertThat(BriefView.promisesSentence(new Promises(List.of(), true, false)))
+        .isEqualTo(
+            "No action of a meeting is open between us and those in the room."
+                + " What two people promised each other without a meeting is not written down yet.");
+    assertThat(BriefView.promisesSentence(new Promises(List.of(), true, true)))
+        .isEqualTo("No action of a meeting is open between us and those in the room.");
   }
 
   @Test

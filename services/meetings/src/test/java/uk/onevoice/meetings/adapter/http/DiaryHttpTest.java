@@ -216,7 +216,7 @@ class DiaryHttpTest {
                 nomination(UUID.randomUUID(), "NOMINEE")),
         422,
         "nominee-not-known");
-    accepted(
+    stored(
         owen()
             .post(
                 meetingOf(series, 0) + "/attendances",
@@ -433,6 +433,10 @@ class DiaryHttpTest {
 
   private static Caller grace() {
     return Caller.as("grace.ndukwe-hale");
+  }
+
+  private static void stored(Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
   }
 
   private static void accepted(Response response) {

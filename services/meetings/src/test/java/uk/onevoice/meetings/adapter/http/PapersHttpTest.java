@@ -169,7 +169,7 @@ class PapersHttpTest {
     String meeting = scheduled();
     String front = item(meeting, "Front door");
     item(meeting, "Our own line");
-    accepted(
+    stored(
         nadia()
             .post(
                 meeting + "/attendances",
@@ -383,6 +383,10 @@ class PapersHttpTest {
 
   private static Caller partner() {
     return Caller.as("partner-client");
+  }
+
+  private static void stored(Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
   }
 
   private static void accepted(Response response) {
