@@ -1,5 +1,7 @@
 package uk.onevoice.meetings.adapter.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,15 +27,18 @@ class BriefSourcesFeed {
   BriefSourcesFeed(
       @ConfigProperty(name = "onevoice.log.name") String service,
       @ConfigProperty(name = "kafka.group.id") Optional<String> group,
-      @ConfigProperty(name = "onevoice.topics.relationships") String relationships,
-      @ConfigProperty(name = "onevoice.topics.mandates") String mandates,
+      @ConfigProperty(name = "onevoice.topics") Map<String, String> topics,
       Kafka kafka,
       DataSource database) {
     this.consumer =
         new EventConsumer(
             new ConsumerSettings(
                 group.orElse(service) + ".briefs",
-                Map.of(RELATIONSHIPS, relationships, MandateFeed.LOG, mandates),
+                Map.of(
+                    RELATIONSHIPS,
+                    requireNonNull(topics.get(RELATIONSHIPS)),
+                    MandateFeed.LOG,
+                    requireNonNull(topics.get(MandateFeed.LOG))),
                 kafka.settings()),
             database,
             new BriefSources());

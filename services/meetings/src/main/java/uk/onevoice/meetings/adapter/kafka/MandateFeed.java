@@ -1,5 +1,7 @@
 package uk.onevoice.meetings.adapter.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +27,15 @@ class MandateFeed {
   MandateFeed(
       @ConfigProperty(name = "onevoice.log.name") String service,
       @ConfigProperty(name = "kafka.group.id") Optional<String> group,
-      @ConfigProperty(name = "onevoice.topics.mandates") String topic,
+      @ConfigProperty(name = "onevoice.topics") Map<String, String> topics,
       Kafka kafka,
       DataSource database) {
     this.consumer =
         new EventConsumer(
             new ConsumerSettings(
-                group.orElse(service) + ".mandates", Map.of(LOG, topic), kafka.settings()),
+                group.orElse(service) + ".mandates",
+                Map.of(LOG, requireNonNull(topics.get(LOG))),
+                kafka.settings()),
             database,
             new MandateEvents());
   }
