@@ -83,6 +83,7 @@ public interface Doings {
       @Nullable String reach,
       String outcome,
       @Nullable String mark,
+      @Nullable String agreedForGeneralPractice,
       String why) {}
 
   record WithoutInfluenceList(List<WithoutInfluence> items, @Nullable String next) {}

@@ -133,7 +133,10 @@ final class MeetingTables {
                             + ")",
                         "/meetings/" + each.meetingId()),
                     new Cell(each.forum() + ", " + Words.day(each.on())),
-                    new Cell(reach(each.reach()) + mark(each.mark())),
+                    new Cell(
+                        reach(each.reach())
+                            + mark(each.mark())
+                            + agreed(each.agreedForGeneralPractice())),
                     new Cell(
                         switch (each.why()) {
                           case "NONE" -> "It would have come out the same";
@@ -151,6 +154,15 @@ final class MeetingTables {
       case "SPOKE" -> "Spoke";
       case "POSITION_PUT" -> "Put a position";
       case null, default -> "Nobody has said";
+    };
+  }
+
+  /** What binds nobody is nowhere shown without saying so. */
+  private static String agreed(@Nullable String standing) {
+    return switch (standing) {
+      case "COVERED", "RATIFIED" -> ", agreed for general practice";
+      case "PROVISIONAL" -> ", agreed provisionally, which binds nobody";
+      case null, default -> "";
     };
   }
 

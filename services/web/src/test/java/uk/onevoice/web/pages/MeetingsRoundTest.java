@@ -172,14 +172,27 @@ class MeetingsRoundTest {
                     "estates",
                     "SPOKE",
                     "AGREED",
+                    null,
+                    "PROVISIONAL",
+                    "UNCONFIRMED"),
+                new WithoutInfluence(
+                    "m",
+                    "Board",
+                    TODAY,
+                    "Rooms",
+                    "estates",
+                    "SPOKE",
+                    "AGREED",
                     "NOT_AGREED",
-                    "UNCONFIRMED")));
+                    null,
+                    "NONE")));
+    assertThat(table.rows().getLast().get(2).text()).isEqualTo("Spoke, did not agree");
     assertThat(table.rows().getFirst())
         .extracting(cell -> cell.text())
         .containsExactly(
             "An item whose words are no longer kept (estates)",
             "Board, 24 November 2026",
-            "Spoke, did not agree",
+            "Spoke, agreed provisionally, which binds nobody",
             "Said to be changed; nobody else has confirmed it");
     assertThat(MeetingTables.withoutInfluenceSentence(0, false))
         .endsWith("What nobody has assessed is not counted.");
