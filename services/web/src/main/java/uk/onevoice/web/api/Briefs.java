@@ -51,7 +51,8 @@ public interface Briefs {
    */
   record Verdict(String verdict, String why, List<CoveringMandate> mandates) {}
 
-  record CoveringMandate(String mandateId, String holderId, String holderRole, LocalDate end) {}
+  record CoveringMandate(
+      String mandateId, String holderId, @Nullable String holderRole, LocalDate end) {}
 
   record PublicPosition(String positionId, String bodyId, String state, LocalDate on) {}
 

@@ -124,8 +124,7 @@ public record BriefItemView(
 
   private static Link mandate(CoveringMandate one, UnaryOperator<String> names) {
     return new Link(
-        one.holderRole()
-            + " of "
+        (one.holderRole() == null ? "" : one.holderRole() + " of ")
             + names.apply(one.holderId())
             + ", until "
             + Words.day(one.end().minusDays(1)),

@@ -242,7 +242,9 @@ public record BriefView(
     return new PromiseLine(
         (promise.ours() ? "We, " : "")
             + (promise.owner() == null ? names.apply(promise.ownerId()) : promise.owner()),
-        (promise.what() == null ? "An action whose words are no longer kept" : promise.what())
+        (promise.what() == null
+                ? "An action whose words are no longer kept"
+                : promise.what().replaceFirst("\\.$", ""))
             + ". Due "
             + Words.day(promise.dueOn())
             + (promise.overdue() && late > 0

@@ -112,11 +112,11 @@ public class DiaryPages {
         "/series/" + chair.seriesId() + "/seats/" + chair.seatId(),
         chair.forumNow() == null ? chair.forum() : chair.forumNow(),
         (chair.why().equals("NOBODY_NOMINATED")
-                ? "Nobody is named for it. "
-                : "Nobody of those named came to the last 3 meetings. ")
+                ? "Nobody is named for it."
+                : "Nobody of those named came to the last 3 meetings.")
             + (chair.lastPresent() == null
-                ? "None of those named was ever there."
-                : "Last there: " + Words.day(chair.lastPresent()) + "."));
+                ? ""
+                : " Last there: " + Words.day(chair.lastPresent()) + "."));
   }
 
   private static Grid table(List<SeriesTerms> all) {

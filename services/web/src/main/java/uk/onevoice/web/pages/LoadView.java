@@ -63,7 +63,9 @@ final class LoadView {
                         hours(week.hours())
                             + (week.withoutHours() == 0
                                 ? ""
-                                : ", without " + week.withoutHours() + " of unknown hours"))))
+                                : " (of "
+                                    + Words.count(week.withoutHours(), "meeting", "meetings")
+                                    + " nobody wrote the hours)"))))
             .toList());
   }
 

@@ -143,8 +143,8 @@ public record WeekView(
             .mapToLong(brief -> items(brief, "INSIDE").size())
             .sum();
     return inside == 0
-        ? "No mandate is known for anything on their agendas."
-        : "Mandates cover " + Words.count(inside, "item", "items") + " on their agendas.";
+        ? "Without asking practices first you can agree nothing on their agendas."
+        : "You can agree " + Words.count(inside, "item", "items") + " on their agendas, inside a mandate.";
   }
 
   private static Card card(Coming coming) {
