@@ -211,16 +211,21 @@ public final class Form {
       String field = fields.getOrDefault(name, name);
       if (!fields.containsKey(name) && !has(field)) {
         String what = rows.getOrDefault(violation.field(), violation.field());
-        general.add(Words.sentence(what + " " + violation.message()));
+        general.add(Words.sentence(what + " " + said(violation)));
       } else {
         // A field that holds many, such as a pasted list, can be wrong in many ways.
         errors.merge(
-            field, Words.sentence(violation.message()), (one, other) -> one + "; " + other);
+            field, Words.sentence(said(violation)), (one, other) -> one + "; " + other);
       }
     }
     if (problem.violations().isEmpty()) {
       general.add(problem.sentence());
     }
+  }
+
+  /** A row of a record names the problem that it would be alone; people read its sentence. */
+  private static String said(ApiProblem.Violation violation) {
+    return violation.message().replaceFirst("^[a-z]+(-[a-z]+)+: ", "");
   }
 
   private boolean has(String name) {
