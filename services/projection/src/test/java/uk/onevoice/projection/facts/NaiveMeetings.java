@@ -10,14 +10,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.HeardEvent;
@@ -95,19 +93,14 @@ final class NaiveMeetings {
   private final Map<String, Meeting> meetings = new TreeMap<>();
   private final List<Said> said = new ArrayList<>();
 
-  /** Days of a mandate of a place that held on the meeting's day, known then. */
-  private final BiFunction<Meeting, String, @Nullable Integer> reportDays;
-
   private final NaiveReading reading;
 
-  NaiveMeetings(List<HeardEvent> events, LocalDate asOf, Instant knownAt) {
+  /**
+   * @param reading of the same events, as of the same day and known at the same time
+   */
+  NaiveMeetings(List<HeardEvent> events, LocalDate asOf, Instant knownAt, NaiveReading reading) {
     this.asOf = asOf;
-    this.reading = new NaiveReading(events, asOf, knownAt);
-    Map<LocalDate, NaiveReading> days = new HashMap<>();
-    this.reportDays =
-        (meeting, mandate) ->
-            days.computeIfAbsent(meeting.day, day -> new NaiveReading(events, day, knownAt))
-                .reportBackDays(meeting.place, mandate);
+    this.reading = reading;
     for (HeardEvent event : events) {
       if (!event.recordedAt().isAfter(knownAt)) {
         JsonNode is = read(event.payload());
@@ -341,7 +334,7 @@ final class NaiveMeetings {
         LocalDate first =
             notes.isEmpty() ? null : LocalDate.parse(notes.getFirst().path("on").asText());
         boolean sent = first != null && !first.isAfter(asOf);
-        Integer within = reportDays.apply(meeting, mandate);
+        Integer within = reading.on(meeting.day).reportBackDays(place, mandate);
         LocalDate dueOn =
             sent
                 ? LocalDate.parse(notes.getLast().path("dueOn").asText())

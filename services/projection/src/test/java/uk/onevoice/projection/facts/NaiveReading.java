@@ -41,16 +41,26 @@ public final class NaiveReading {
     }
   }
 
-  private final List<Said> known = new ArrayList<>();
+  private final List<Said> known;
   private final LocalDate asOf;
 
-  public NaiveReading(List<HeardEvent> events, LocalDate asOf, Instant knownAt) {
+  private NaiveReading(List<Said> known, LocalDate asOf) {
+    this.known = known;
     this.asOf = asOf;
-    for (HeardEvent event : events) {
-      if (!event.recordedAt().isAfter(knownAt)) {
-        known.add(new Said(event, read(event.payload())));
-      }
-    }
+  }
+
+  public NaiveReading(List<HeardEvent> events, LocalDate asOf, Instant knownAt) {
+    this(
+        events.stream()
+            .filter(event -> !event.recordedAt().isAfter(knownAt))
+            .map(event -> new Said(event, read(event.payload())))
+            .toList(),
+        asOf);
+  }
+
+  /** What the same events say of another day. */
+  NaiveReading on(LocalDate day) {
+    return new NaiveReading(known, day);
   }
 
   /** Every area of the kind that has a practice, with its row as text. */

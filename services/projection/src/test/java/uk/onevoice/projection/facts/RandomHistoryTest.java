@@ -37,10 +37,7 @@ class RandomHistoryTest {
               levels.add(cells[1]);
             }
           }
-          String[] asks =
-              naive
-                  .followThrough(place, then -> new NaiveReading(history, then, LATE))
-                  .split("\\|");
+          String[] asks = naive.followThrough(place, naive::on).split("\\|");
           due += Integer.parseInt(asks[0]);
           acted += Integer.parseInt(asks[1]);
           notSaid += Integer.parseInt(asks[2]);

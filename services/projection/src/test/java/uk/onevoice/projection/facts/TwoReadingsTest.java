@@ -53,7 +53,7 @@ class TwoReadingsTest {
   private static void compare(List<HeardEvent> history, LocalDate asOf, Instant knownAt)
       throws SQLException {
     NaiveReading naive = new NaiveReading(history, asOf, knownAt);
-    NaiveMeetings meetings = new NaiveMeetings(history, asOf, knownAt);
+    NaiveMeetings meetings = new NaiveMeetings(history, asOf, knownAt, naive);
     String when = "as of " + asOf + " known at " + knownAt;
     for (String kind : List.of("ICS", "SUB_ICB", "PLACE", "NEIGHBOURHOOD", "PCN", "ALL")) {
       Map<String, String> structures =
@@ -128,8 +128,7 @@ class TwoReadingsTest {
           .isEqualTo(naive.ambition(place));
       assertThat(database.rows("select * from follow_through(?, ?, ?)", place, asOf, knownAt))
           .as("M14 follow-through %s %s", place, when)
-          .containsExactly(
-              naive.followThrough(place, day -> new NaiveReading(history, day, knownAt)));
+          .containsExactly(naive.followThrough(place, naive::on));
     }
   }
 
