@@ -144,7 +144,9 @@ public record WeekView(
             .sum();
     return inside == 0
         ? "Without asking practices first you can agree nothing on their agendas."
-        : "You can agree " + Words.count(inside, "item", "items") + " on their agendas, inside a mandate.";
+        : "You can agree "
+            + Words.count(inside, "item", "items")
+            + " on their agendas, inside a mandate.";
   }
 
   private static Card card(Coming coming) {

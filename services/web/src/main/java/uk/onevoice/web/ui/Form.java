@@ -214,8 +214,7 @@ public final class Form {
         general.add(Words.sentence(what + " " + said(violation)));
       } else {
         // A field that holds many, such as a pasted list, can be wrong in many ways.
-        errors.merge(
-            field, Words.sentence(said(violation)), (one, other) -> one + "; " + other);
+        errors.merge(field, Words.sentence(said(violation)), (one, other) -> one + "; " + other);
       }
     }
     if (problem.violations().isEmpty()) {

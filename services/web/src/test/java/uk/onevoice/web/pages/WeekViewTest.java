@@ -126,7 +126,8 @@ class WeekViewTest {
             List.of(),
             List.of());
 
-    assertThat(week.nextSentence()).isEqualTo("You can agree 2 items on their agendas, inside a mandate.");
+    assertThat(week.nextSentence())
+        .isEqualTo("You can agree 2 items on their agendas, inside a mandate.");
     assertThat(week.next().get(0).brief()).isEqualTo("Brief ready");
     assertThat(week.next().get(0).mandate())
         .isEqualTo(
