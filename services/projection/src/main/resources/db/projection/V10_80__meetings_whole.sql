@@ -368,7 +368,8 @@ $$;
 
 -- M11 Empty chairs: each seat of general practice at the place's series, whether somebody is nominated
 -- for it, and at how many of the last three meetings, of which anybody recorded something, its nominee
--- or a stand-in of that day was.
+-- or a stand-in of that day was. A seat is there from its own first day, though the series may meet
+-- for the first time later.
 create function seat_use(of_place text, as_of date, known_at timestamptz)
 returns table (
   seat_id text, series_id text, forum text, label text, body_id text, nominated boolean,
@@ -401,7 +402,7 @@ as $$
     order by m.day desc, m.starts desc nulls last, m.meeting_id collate "C" desc
     limit 3) h on true
   where r.place_id = of_place
-    and r.valid_from <= as_of and as_of < r.valid_to
+    and as_of < r.valid_to
     and r.known_from <= known_at and known_at < r.known_to
     and s.valid_from <= as_of and as_of < s.valid_to
     and s.known_from <= known_at and known_at < s.known_to

@@ -403,9 +403,7 @@ final class NaiveMeetings {
   List<String> seats(String place) {
     Map<String, String> forums = new TreeMap<>();
     for (Said one : said) {
-      if (one.type().equals("SeriesStarted")
-          && one.text("placeId").equals(place)
-          && !one.date("first").isAfter(asOf)) {
+      if (one.type().equals("SeriesStarted") && one.text("placeId").equals(place)) {
         forums.put(one.text("seriesId"), one.text("forum"));
       }
       if (one.type().equals("SeriesEnded") && !one.date("end").isAfter(asOf)) {

@@ -242,7 +242,8 @@ public final class MeetingMeasures {
                 + " no hours are known, and "
                 + (unknown == 1 ? "it is" : "they are")
                 + " not counted.";
-    if (people == 0) {
+    // What nobody wrote down is not no time.
+    if (people == 0 || (orZero(m12.numerator()) == 0 && unknown > 0)) {
       return "Of the last 28 days no hours in meetings are known of anybody." + without;
     }
     int more = orZero(m12.overFunded());

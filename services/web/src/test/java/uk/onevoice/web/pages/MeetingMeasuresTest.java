@@ -126,6 +126,11 @@ class MeetingMeasuresTest {
                     "{\"numerator\":60,\"denominator\":1,\"unknown\":0,\"overFunded\":0,\"withoutSessions\":0}")))
         .isEqualTo(
             "In the last 28 days meetings took 1 hour a week of 1 person. For 0 of 1 it is more than their roles give them time for.");
+    assertThat(
+            MeetingMeasures.time(but("M12", "{\"numerator\":0,\"denominator\":5,\"unknown\":8}")))
+        .as("five people were there, and nobody wrote how long it took")
+        .isEqualTo(
+            "Of the last 28 days no hours in meetings are known of anybody. For 8 attendances no hours are known, and they are not counted.");
   }
 
   @Test
