@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
-import uk.onevoice.meetings.domain.words.WordsRef;
+import uk.onevoice.kernel.WordsRef;
 
 /** What can be asked of a meeting, with the facts from elsewhere that its rules need. */
 public sealed interface MeetingCommand

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
-import uk.onevoice.meetings.domain.words.WordsRef;
+import uk.onevoice.kernel.WordsRef;
 
 /** What has happened in a meeting. The schemas are in contracts/events/meetings. */
 public sealed interface MeetingEvent

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.AttendanceCommand.RecordAttendance;
 import uk.onevoice.meetings.domain.AttendanceEvent.AttendanceRecorded;
 import uk.onevoice.meetings.domain.ItemCommand.PutPosition;
@@ -29,7 +30,6 @@ import uk.onevoice.meetings.domain.MeetingRejection.IsCancelled;
 import uk.onevoice.meetings.domain.MeetingRejection.MovedIntoThePast;
 import uk.onevoice.meetings.domain.MeetingRejection.NotScheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.StillToCome;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class TimetableTest {

@@ -28,6 +28,7 @@ import uk.onevoice.mandates.domain.ambition.PromiseId;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /** What the two of an ambition agreement owe each other, and whether it was kept. */
 @Path("/v1/ambition-agreements")

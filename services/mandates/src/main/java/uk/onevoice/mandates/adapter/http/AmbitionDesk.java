@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.AmbitionLog;
 import uk.onevoice.mandates.domain.PracticeId;
@@ -17,12 +18,12 @@ import uk.onevoice.mandates.domain.ambition.Ambition.Offered;
 import uk.onevoice.mandates.domain.ambition.AmbitionCommand;
 import uk.onevoice.mandates.domain.ambition.AmbitionEvent;
 import uk.onevoice.mandates.domain.ambition.AmbitionRejection;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.TypedWords;
 
 /** What every request about an ambition agreement begins and ends with. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.AmbitionView;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.AskView;
 import uk.onevoice.mandates.adapter.http.AmbitionBodies.ChangeView;
@@ -15,8 +16,8 @@ import uk.onevoice.mandates.adapter.http.AmbitionBodies.State;
 import uk.onevoice.mandates.domain.ambition.Ambition.Offered;
 import uk.onevoice.mandates.domain.ambition.Promise;
 import uk.onevoice.mandates.domain.ambition.Review;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.service.command.Today;
+import uk.onevoice.vault.TypedWords;
 
 /** Ambition agreements with their words, for the two who made them. */
 @ApplicationScoped

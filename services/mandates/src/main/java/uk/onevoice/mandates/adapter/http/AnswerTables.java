@@ -27,6 +27,7 @@ import uk.onevoice.mandates.domain.Manner;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Version;
 import uk.onevoice.service.command.Today;
+import uk.onevoice.vault.TypedWords;
 
 /** Reads a table of answers, as people keep them in a spreadsheet. */
 @ApplicationScoped

@@ -30,6 +30,7 @@ import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.TypedWords;
 
 /** What others record of practices' answers: taken at a meeting, by letter, from a table. */
 @Path("/v1/mandates")

@@ -38,6 +38,7 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /** Mandates before practices are asked: for those who may ask them. */
 @Path("/v1/mandates/drafts")

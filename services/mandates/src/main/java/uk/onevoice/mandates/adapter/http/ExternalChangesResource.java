@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.adapter.http.ExternalChangeBodies.ExternalChangeRef;
 import uk.onevoice.mandates.adapter.http.ExternalChangeBodies.ExternalChangeView;
 import uk.onevoice.mandates.adapter.http.ExternalChangeBodies.RecordExternalChange;
@@ -37,7 +38,6 @@ import uk.onevoice.mandates.domain.externalchange.ExternalChangeEvent.MandateRev
 import uk.onevoice.mandates.domain.externalchange.ExternalChangeId;
 import uk.onevoice.mandates.domain.externalchange.ExternalChangeRejection;
 import uk.onevoice.mandates.domain.externalchange.TouchedMandate;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
@@ -49,6 +49,7 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /** What changes outside, and the mandates to be looked at because of it, for leaders of the ICS. */
 @Path("/v1/external-changes")

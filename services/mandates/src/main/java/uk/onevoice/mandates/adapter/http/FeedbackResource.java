@@ -19,6 +19,7 @@ import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.adapter.registry.Registry;
 import uk.onevoice.mandates.adapter.store.FeedbackLog;
 import uk.onevoice.mandates.adapter.store.MandateFacts;
@@ -38,7 +39,6 @@ import uk.onevoice.mandates.domain.feedback.FeedbackRejection.NotInForce;
 import uk.onevoice.mandates.domain.feedback.FeedbackRejection.NotInScope;
 import uk.onevoice.mandates.domain.feedback.FeedbackRejection.NotTheHolder;
 import uk.onevoice.mandates.domain.feedback.FeedbackRejection.NotYourPractice;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
@@ -48,6 +48,7 @@ import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.TypedWords;
 
 /** What practices and the holder of a live mandate tell each other, for them alone. */
 @Path("/v1/mandates/{id}/feedback")

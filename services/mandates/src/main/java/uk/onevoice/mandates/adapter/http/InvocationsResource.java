@@ -49,6 +49,7 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /** What is said and agreed under a mandate; there is no other way to agree for practices. */
 @Path("/v1/mandates/{id}")

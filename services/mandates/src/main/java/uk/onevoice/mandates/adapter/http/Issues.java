@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.adapter.http.IssueBodies.IssueView;
 import uk.onevoice.mandates.adapter.http.IssueBodies.OptionView;
 import uk.onevoice.mandates.adapter.store.IssueLog;
@@ -21,8 +22,8 @@ import uk.onevoice.mandates.domain.issue.IssueId;
 import uk.onevoice.mandates.domain.issue.IssueOption;
 import uk.onevoice.mandates.domain.issue.IssueRejection;
 import uk.onevoice.mandates.domain.issue.OptionId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.service.command.ListedTopics;
+import uk.onevoice.vault.TypedWords;
 
 /** Issues with their words, for whatever is said of them. */
 @ApplicationScoped

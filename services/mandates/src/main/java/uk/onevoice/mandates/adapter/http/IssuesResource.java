@@ -41,6 +41,7 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /** Issues of an ICS: put and read by leaders of general practice there. */
 @Path("/v1/issues")

@@ -39,6 +39,7 @@ import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
+import uk.onevoice.vault.TypedWords;
 
 /** What becomes of a mandate that practices were asked for. */
 @Path("/v1/mandates")

@@ -20,6 +20,7 @@ import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Stage;
 import uk.onevoice.mandates.domain.Version;
 import uk.onevoice.service.command.Today;
+import uk.onevoice.vault.TypedWords;
 
 /** Makes what a caller sees of a mandate, from what it is and who they are. */
 @ApplicationScoped

@@ -39,6 +39,7 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /**
  * Mandates: asked for by a body of general practice, answered by practices. What is asked for is

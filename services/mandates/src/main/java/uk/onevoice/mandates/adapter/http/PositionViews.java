@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.adapter.http.IssueBodies.IssueView;
 import uk.onevoice.mandates.adapter.http.IssueBodies.OptionView;
 import uk.onevoice.mandates.adapter.http.PositionBodies.AlertView;
@@ -22,8 +23,8 @@ import uk.onevoice.mandates.domain.position.Position.Taken;
 import uk.onevoice.mandates.domain.position.PositionAlert;
 import uk.onevoice.mandates.domain.position.PositionVersion;
 import uk.onevoice.mandates.domain.position.Remark;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.service.command.ListedTopics;
+import uk.onevoice.vault.TypedWords;
 
 /** Positions with their words: what everybody sees, and what general practice of the place does. */
 @ApplicationScoped

@@ -55,6 +55,7 @@ import uk.onevoice.service.listing.FirstEvents;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.TypedWords;
 
 /**
  * Positions. What is public is told to everybody in the same words, by operations that know nothing

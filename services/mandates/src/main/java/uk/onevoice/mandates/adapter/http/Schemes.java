@@ -20,6 +20,7 @@ import uk.onevoice.mandates.domain.scheme.SchemeEvent;
 import uk.onevoice.mandates.domain.scheme.SchemeEvent.IssueClassified;
 import uk.onevoice.mandates.domain.scheme.SchemeRejection;
 import uk.onevoice.mandates.domain.scheme.SchemeRow;
+import uk.onevoice.vault.TypedWords;
 
 /** Who decides what in a place, with its explanations. */
 @ApplicationScoped

@@ -40,6 +40,7 @@ import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.TypedWords;
 
 /** Who decides what in a place: set and used by leaders there, read by its practices too. */
 @Path("/v1/delegation-schemes")

@@ -17,6 +17,7 @@ import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.problem.ProblemException;
+import uk.onevoice.vault.TypedWords;
 
 /** Makes terms of what a body says: from the ICS's lists, with the words of limits in the vault. */
 @ApplicationScoped

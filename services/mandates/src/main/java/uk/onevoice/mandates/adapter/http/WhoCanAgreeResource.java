@@ -28,6 +28,7 @@ import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.TypedWords;
 
 /**
  * Who may agree what for general practice. Everybody hears topic, role and until when; how many

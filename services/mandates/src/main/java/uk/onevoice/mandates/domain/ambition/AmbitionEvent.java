@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PracticeId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /** What has happened to an agreement. The schemas are in contracts/events/mandates. */
 public sealed interface AmbitionEvent {

@@ -2,7 +2,7 @@ package uk.onevoice.mandates.domain.ambition;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.mandates.domain.words.WordsRef;
+import uk.onevoice.kernel.WordsRef;
 
 /**
  * The two looked at their agreement.

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.OrganisationId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /** What can be asked of an external change, with the facts from elsewhere that its rules need. */
 public sealed interface ExternalChangeCommand {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.OrganisationId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /** What has happened to an external change. The schemas are in contracts/events/mandates. */
 public sealed interface ExternalChangeEvent {

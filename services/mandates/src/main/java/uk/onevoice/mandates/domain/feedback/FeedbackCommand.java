@@ -1,10 +1,10 @@
 package uk.onevoice.mandates.domain.feedback;
 
 import java.time.LocalDate;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PracticeId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /** What can be said on a mandate, with the facts from elsewhere that its rules need. */
 public sealed interface FeedbackCommand {

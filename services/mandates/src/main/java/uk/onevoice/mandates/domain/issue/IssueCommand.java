@@ -3,8 +3,8 @@ package uk.onevoice.mandates.domain.issue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /** What can be asked of an issue, with the facts from elsewhere that its rules need. */
 public sealed interface IssueCommand {

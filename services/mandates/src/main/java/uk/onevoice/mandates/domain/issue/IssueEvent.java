@@ -3,8 +3,8 @@ package uk.onevoice.mandates.domain.issue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /** What has happened to an issue. The schemas are in contracts/events/mandates. */
 public sealed interface IssueEvent {

@@ -1,6 +1,6 @@
 package uk.onevoice.mandates.domain.issue;
 
-import uk.onevoice.mandates.domain.words.WordsRef;
+import uk.onevoice.kernel.WordsRef;
 
 /**
  * One option of an issue.

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.issue.IssueId;
 import uk.onevoice.mandates.domain.issue.OptionId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /** What can be asked of a position, with the facts from elsewhere that its rules need. */
 public sealed interface PositionCommand {

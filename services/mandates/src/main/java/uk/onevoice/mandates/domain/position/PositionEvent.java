@@ -3,10 +3,10 @@ package uk.onevoice.mandates.domain.position;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.issue.IssueId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /** What has happened to a position. The schemas are in contracts/events/mandates. */
 public sealed interface PositionEvent {

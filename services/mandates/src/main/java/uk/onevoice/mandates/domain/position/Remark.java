@@ -1,8 +1,8 @@
 package uk.onevoice.mandates.domain.position;
 
 import java.time.LocalDate;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
-import uk.onevoice.mandates.domain.words.WordsRef;
 
 /**
  * A comment or a dissent, for general practice alone.

@@ -1,7 +1,7 @@
 package uk.onevoice.mandates.domain.scheme;
 
 import uk.onevoice.kernel.Label;
-import uk.onevoice.mandates.domain.words.WordsRef;
+import uk.onevoice.kernel.WordsRef;
 
 /**
  * Who decides one class of issues.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.ambition.Ambition.Offered;
@@ -48,7 +49,6 @@ import uk.onevoice.mandates.domain.ambition.AmbitionRejection.NotOffered;
 import uk.onevoice.mandates.domain.ambition.AmbitionRejection.NotSigned;
 import uk.onevoice.mandates.domain.ambition.AmbitionRejection.ReviewNotAhead;
 import uk.onevoice.mandates.domain.ambition.AmbitionRejection.TooEarly;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class AmbitionTest {

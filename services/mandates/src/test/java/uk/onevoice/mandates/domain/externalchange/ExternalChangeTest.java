@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.externalchange.ExternalChange.Recorded;
@@ -20,7 +21,6 @@ import uk.onevoice.mandates.domain.externalchange.ExternalChangeRejection.NoTopi
 import uk.onevoice.mandates.domain.externalchange.ExternalChangeRejection.NotRecorded;
 import uk.onevoice.mandates.domain.externalchange.ExternalChangeRejection.NotTouched;
 import uk.onevoice.mandates.domain.externalchange.ExternalChangeRejection.TopicNotInUse;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class ExternalChangeTest {

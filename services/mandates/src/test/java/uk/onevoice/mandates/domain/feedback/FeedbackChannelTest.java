@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.MandateId;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PracticeId;
@@ -15,7 +16,6 @@ import uk.onevoice.mandates.domain.feedback.FeedbackRejection.NotInForce;
 import uk.onevoice.mandates.domain.feedback.FeedbackRejection.NotInScope;
 import uk.onevoice.mandates.domain.feedback.FeedbackRejection.NotTheHolder;
 import uk.onevoice.mandates.domain.feedback.FeedbackRejection.NotYourPractice;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class FeedbackChannelTest {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.issue.Issue.Raised;
 import uk.onevoice.mandates.domain.issue.IssueCommand.AddOption;
@@ -16,7 +17,6 @@ import uk.onevoice.mandates.domain.issue.IssueRejection.NotRaised;
 import uk.onevoice.mandates.domain.issue.IssueRejection.TooFewOptions;
 import uk.onevoice.mandates.domain.issue.IssueRejection.TooManyOptions;
 import uk.onevoice.mandates.domain.issue.IssueRejection.TopicNotInUse;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class IssueTest {

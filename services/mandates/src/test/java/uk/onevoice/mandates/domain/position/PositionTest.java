@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.issue.IssueId;
@@ -45,7 +46,6 @@ import uk.onevoice.mandates.domain.position.PositionRejection.NothingOpen;
 import uk.onevoice.mandates.domain.position.PositionRejection.NothingSaid;
 import uk.onevoice.mandates.domain.position.PositionRejection.OptionSaidTwice;
 import uk.onevoice.mandates.domain.position.PositionVersion.State;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class PositionTest {

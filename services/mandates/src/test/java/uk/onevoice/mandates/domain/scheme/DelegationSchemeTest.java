@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.mandates.domain.OrganisationId;
 import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.issue.IssueId;
@@ -28,7 +29,6 @@ import uk.onevoice.mandates.domain.scheme.SchemeRejection.NotAdopted;
 import uk.onevoice.mandates.domain.scheme.SchemeRejection.NotOfPlace;
 import uk.onevoice.mandates.domain.scheme.SchemeRejection.NotYourBody;
 import uk.onevoice.mandates.domain.scheme.SchemeRejection.NothingDelegated;
-import uk.onevoice.mandates.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class DelegationSchemeTest {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.adapter.http.BriefViews.AcknowledgementView;
 import uk.onevoice.meetings.adapter.http.BriefViews.Band;
 import uk.onevoice.meetings.adapter.http.BriefViews.BriefItemView;
@@ -47,11 +48,11 @@ import uk.onevoice.meetings.domain.briefing.Call;
 import uk.onevoice.meetings.domain.briefing.Call.Contact;
 import uk.onevoice.meetings.domain.briefing.Verdict;
 import uk.onevoice.meetings.domain.mandate.KnownMandate;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.security.Parts;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
+import uk.onevoice.vault.TypedWords;
 
 /** Makes the brief of a meeting from all that is recorded, as far as the caller may see it. */
 @ApplicationScoped

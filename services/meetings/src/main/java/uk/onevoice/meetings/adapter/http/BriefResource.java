@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.adapter.http.BriefBodies.AcknowledgeBrief;
 import uk.onevoice.meetings.adapter.http.BriefBodies.BriefVersionRef;
 import uk.onevoice.meetings.adapter.http.BriefBodies.ExpectPartner;
@@ -31,12 +32,12 @@ import uk.onevoice.meetings.domain.briefing.BriefingCommand.WriteItem;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection;
 import uk.onevoice.meetings.domain.briefing.ExpectedId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /** The brief of a meeting: made by the system, finished and issued by leaders of the place. */
 @Path("/v1/meetings/{id}/brief")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Role;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.adapter.http.FeedbackBodies.DraftFeedbackNote;
 import uk.onevoice.meetings.adapter.http.FeedbackBodies.FeedbackDraftNumber;
 import uk.onevoice.meetings.adapter.http.FeedbackBodies.FeedbackDraftRef;
@@ -44,7 +45,6 @@ import uk.onevoice.meetings.domain.feedback.FeedbackCommand.Send;
 import uk.onevoice.meetings.domain.feedback.FeedbackEvent;
 import uk.onevoice.meetings.domain.feedback.FeedbackNote;
 import uk.onevoice.meetings.domain.feedback.FeedbackRejection;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
@@ -56,6 +56,7 @@ import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.TypedWords;
 
 /** The note about a meeting to the practices that granted a mandate. */
 @Path("/v1/meetings/{id}/feedback/{mandateId}")

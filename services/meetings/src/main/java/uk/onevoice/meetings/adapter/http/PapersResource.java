@@ -48,6 +48,7 @@ import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.problem.ProblemException;
 import uk.onevoice.service.problem.StandardProblems;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /** Papers of meetings: filed by leaders, read by general practice of the place and by guests. */
 @Path("/v1/meetings/{id}/papers")

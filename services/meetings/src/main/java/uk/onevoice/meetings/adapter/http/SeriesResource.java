@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.adapter.calendar.RuleDays;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.MeetingRef;
 import uk.onevoice.meetings.adapter.http.SeriesBodies.DayLeftOut;
@@ -44,7 +45,6 @@ import uk.onevoice.meetings.domain.series.SeriesCommand.Start;
 import uk.onevoice.meetings.domain.series.SeriesEvent;
 import uk.onevoice.meetings.domain.series.SeriesEvent.SeriesStarted;
 import uk.onevoice.meetings.domain.series.SeriesRejection;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
@@ -55,6 +55,7 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.vault.TypedWords;
 
 /** Series of a place: worked on by its leaders, read by its practices too. */
 @Path("/v1/meeting-series")

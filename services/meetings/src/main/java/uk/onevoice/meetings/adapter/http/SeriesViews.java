@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.adapter.store.Diary;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingId;
@@ -24,7 +25,6 @@ import uk.onevoice.meetings.domain.series.RetentionClass;
 import uk.onevoice.meetings.domain.series.Rule;
 import uk.onevoice.meetings.domain.series.SeatId;
 import uk.onevoice.meetings.domain.series.Series.Started;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What is answered about series. */
 final class SeriesViews {

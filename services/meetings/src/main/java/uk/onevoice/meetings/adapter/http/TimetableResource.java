@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.CancelMeeting;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.MoveMeeting;
 import uk.onevoice.meetings.adapter.store.MeetingChanges;
@@ -25,13 +26,13 @@ import uk.onevoice.meetings.domain.MeetingCommand.Move;
 import uk.onevoice.meetings.domain.MeetingEvent;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.vault.TypedWords;
 
 /**
  * When a meeting is: moved and cancelled by leaders of the place, its changes read by practices.

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventStore;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.eventstore.StoredEvent;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingEvent;
 import uk.onevoice.meetings.domain.MeetingEvent.MeetingCancelled;
 import uk.onevoice.meetings.domain.MeetingEvent.MeetingMoved;
 import uk.onevoice.meetings.domain.MeetingEvent.MeetingScheduled;
 import uk.onevoice.meetings.domain.MeetingId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.vault.Vault;
 import uk.onevoice.vault.VaultRef;
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
@@ -43,7 +44,6 @@ import uk.onevoice.meetings.domain.briefing.BriefingRejection.NotExpected;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.NotTheLatest;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.PartnerNotKnown;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.StillToCome;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /**
  * The preparation of one meeting: what is written on its items, who is expected in the room, the

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What can be asked of a preparation, with the facts from elsewhere that its rules need. */
 public sealed interface BriefingCommand {

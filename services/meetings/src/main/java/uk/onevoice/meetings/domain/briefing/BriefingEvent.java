@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What happened before a meeting. The schemas are in contracts/events/meetings. */
 public sealed interface BriefingEvent {

@@ -2,11 +2,11 @@ package uk.onevoice.meetings.domain.feedback;
 
 import java.time.LocalDate;
 import java.util.Set;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.MandateId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PracticeId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What can be asked of a note, with the facts from elsewhere that its rules need. */
 public sealed interface FeedbackCommand {

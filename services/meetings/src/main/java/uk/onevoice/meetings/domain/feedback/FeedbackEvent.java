@@ -2,12 +2,12 @@ package uk.onevoice.meetings.domain.feedback;
 
 import java.time.LocalDate;
 import java.util.List;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.MandateId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.PracticeId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What happened to a note to practices. The schemas are in contracts/events/meetings. */
 public sealed interface FeedbackEvent {

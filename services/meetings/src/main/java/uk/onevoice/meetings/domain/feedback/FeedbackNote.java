@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.PracticeId;
 import uk.onevoice.meetings.domain.feedback.FeedbackCommand.Confirm;
 import uk.onevoice.meetings.domain.feedback.FeedbackCommand.Draft;
@@ -33,7 +34,6 @@ import uk.onevoice.meetings.domain.feedback.FeedbackRejection.NotTheHolder;
 import uk.onevoice.meetings.domain.feedback.FeedbackRejection.NotTheLatestDraft;
 import uk.onevoice.meetings.domain.feedback.FeedbackRejection.NothingDrafted;
 import uk.onevoice.meetings.domain.feedback.FeedbackRejection.StillToCome;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /**
  * The note about one meeting to the practices that granted one mandate: drafted, confirmed by the

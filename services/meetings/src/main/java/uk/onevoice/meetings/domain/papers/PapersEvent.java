@@ -1,9 +1,9 @@
 package uk.onevoice.meetings.domain.papers;
 
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What has happened to a meeting's papers. The schemas are in contracts/events/meetings. */
 public sealed interface PapersEvent {

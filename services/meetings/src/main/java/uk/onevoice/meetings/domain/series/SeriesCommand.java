@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.SeriesId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What can be asked of a series, with the facts from elsewhere that its rules need. */
 public sealed interface SeriesCommand {

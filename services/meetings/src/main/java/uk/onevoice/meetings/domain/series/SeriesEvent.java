@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.SeriesId;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 /** What has happened to a series. The schemas are in contracts/events/meetings. */
 public sealed interface SeriesEvent {

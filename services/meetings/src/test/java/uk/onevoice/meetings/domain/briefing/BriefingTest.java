@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
@@ -42,7 +43,6 @@ import uk.onevoice.meetings.domain.briefing.BriefingRejection.NotExpected;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.NotTheLatest;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.PartnerNotKnown;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.StillToCome;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class BriefingTest {

@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.BriefItemWritten;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.PartnerExpected;
 import uk.onevoice.meetings.domain.briefing.Call.Contact;
-import uk.onevoice.meetings.domain.words.WordsRef;
 
 class CallTest {
   private static final OrganisationId COUNCIL = new OrganisationId("WYVC0001");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.MandateId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.PersonId;
@@ -30,7 +31,6 @@ import uk.onevoice.meetings.domain.feedback.FeedbackRejection.NotTheHolder;
 import uk.onevoice.meetings.domain.feedback.FeedbackRejection.NotTheLatestDraft;
 import uk.onevoice.meetings.domain.feedback.FeedbackRejection.NothingDrafted;
 import uk.onevoice.meetings.domain.feedback.FeedbackRejection.StillToCome;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class FeedbackNoteTest {

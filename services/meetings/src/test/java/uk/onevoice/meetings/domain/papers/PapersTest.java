@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.papers.PapersCommand.File;
@@ -16,7 +17,6 @@ import uk.onevoice.meetings.domain.papers.PapersRejection.GuestsSeeItems;
 import uk.onevoice.meetings.domain.papers.PapersRejection.NoSuchItem;
 import uk.onevoice.meetings.domain.papers.PapersRejection.NoSuchPaper;
 import uk.onevoice.meetings.domain.papers.PapersRejection.TooManyPapers;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class PapersTest {

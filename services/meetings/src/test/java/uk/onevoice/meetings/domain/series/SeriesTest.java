@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.PlaceId;
@@ -37,7 +38,6 @@ import uk.onevoice.meetings.domain.series.SeriesRejection.HasEnded;
 import uk.onevoice.meetings.domain.series.SeriesRejection.NoDayOfSeries;
 import uk.onevoice.meetings.domain.series.SeriesRejection.NotStarted;
 import uk.onevoice.meetings.domain.series.SeriesRejection.TooFarAhead;
-import uk.onevoice.meetings.domain.words.WordsRef;
 import uk.onevoice.testkit.DeciderRules;
 
 class SeriesTest {

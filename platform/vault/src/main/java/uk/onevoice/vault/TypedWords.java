@@ -1,7 +1,8 @@
-package uk.onevoice.mandates.adapter.http;
+package uk.onevoice.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,22 +14,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.mandates.domain.words.WordsRef;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.security.Actor;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.problem.ProblemException;
-import uk.onevoice.vault.NewWords;
-import uk.onevoice.vault.Subject;
-import uk.onevoice.vault.Vault;
-import uk.onevoice.vault.VaultRef;
 
 /** Keeps typed words in the vault before the event that names them, and no longer than needed. */
 @ApplicationScoped
-class TypedWords {
-  static final int SHORT = 300;
-  static final int MIDDLE = 2000;
-  static final int LONG = 4000;
+public class TypedWords {
+  /** Longest words of each size, in characters. */
+  public static final int SHORT = 300;
+
+  public static final int MIDDLE = 2000;
+  public static final int LONG = 4000;
   private static final int MOST_NAMED = 20;
 
   private final Vault vault;
@@ -44,7 +43,7 @@ class TypedWords {
    *
    * @param stream whose event will name them
    */
-  Response keeping(String stream, Function<Pen, Response> command) {
+  public Response keeping(String stream, Function<Pen, Response> command) {
     var pen = new Pen(stream);
     try {
       Response answer = command.apply(pen);
@@ -59,7 +58,7 @@ class TypedWords {
   }
 
   /** Words that can be shown; what was erased or is restricted is missing. */
-  Map<WordsRef, String> read(Collection<WordsRef> refs) {
+  public Map<WordsRef, String> read(Collection<WordsRef> refs) {
     Map<WordsRef, String> read = new HashMap<>();
     vault
         .read(refs.stream().map(ref -> new VaultRef(ref.value())).toList())
@@ -68,13 +67,13 @@ class TypedWords {
   }
 
   /** As {@link #read}, of what is named by id alone. */
-  Map<UUID, String> texts(Collection<UUID> refs) {
+  public Map<UUID, String> texts(Collection<UUID> refs) {
     return read(refs.stream().map(WordsRef::new).toList()).entrySet().stream()
         .collect(Collectors.toMap(each -> each.getKey().value(), Map.Entry::getValue));
   }
 
   /** Writes the words of one command. */
-  final class Pen {
+  public final class Pen {
     private final String stream;
     private final List<VaultRef> kept = new ArrayList<>();
 
@@ -83,17 +82,37 @@ class TypedWords {
     }
 
     /** Words of a body, which are nobody's own; they stay when their writer goes. */
-    WordsRef body(String kind, String pointer, String words, int longest, @Nullable List<UUID> of) {
-      return keep(kind, checked(pointer, words, longest), named(of));
+    public WordsRef body(
+        String kind, String pointer, String words, int longest, @Nullable List<UUID> of) {
+      return keep(kind, checked(pointer, words, longest), named(of), null);
+    }
+
+    /**
+     * Words about these people, who may ask to read them.
+     *
+     * @param expires when they are shown no longer and go; null for never
+     */
+    public WordsRef about(
+        Set<UUID> people,
+        String kind,
+        String pointer,
+        String words,
+        int longest,
+        @Nullable Instant expires) {
+      return keep(
+          kind,
+          checked(pointer, words, longest),
+          people.stream().map(Subject::new).collect(Collectors.toSet()),
+          expires);
     }
 
     /** What a person thinks: theirs, and gone when they are erased. */
-    WordsRef own(String kind, String pointer, String words, @Nullable List<UUID> of) {
+    public WordsRef own(String kind, String pointer, String words, @Nullable List<UUID> of) {
       Set<Subject> about = new HashSet<>(named(of));
       if (actor.get() instanceof Actor.PersonActor person) {
         about.add(new Subject(person.person().value()));
       }
-      return keep(kind, checked(pointer, words, LONG), about);
+      return keep(kind, checked(pointer, words, LONG), about, null);
     }
 
     /**
@@ -101,14 +120,16 @@ class TypedWords {
      *
      * @return where they are kept; null where nothing was typed
      */
-    @Nullable UUID ifAny(String kind, String pointer, @Nullable String words) {
+    public @Nullable UUID ifAny(String kind, String pointer, @Nullable String words) {
       return words == null || words.isBlank()
           ? null
           : body(kind, pointer, words, MIDDLE, null).value();
     }
 
-    private WordsRef keep(String kind, String words, Set<Subject> about) {
-      VaultRef ref = vault.keep(new NewWords(kind, stream, about, words, actor.get().ref(), null));
+    private WordsRef keep(
+        String kind, String words, Set<Subject> about, @Nullable Instant expires) {
+      VaultRef ref =
+          vault.keep(new NewWords(kind, stream, about, words, actor.get().ref(), expires));
       kept.add(ref);
       return new WordsRef(ref.value());
     }

@@ -1,4 +1,4 @@
-package uk.onevoice.meetings.domain.words;
+package uk.onevoice.kernel;
 
 import java.util.UUID;
 

@@ -1,6 +1,0 @@
-package uk.onevoice.mandates.domain.words;
-
-import java.util.UUID;
-
-/** Where the vault keeps words that somebody typed. */
-public record WordsRef(UUID value) {}
