@@ -3,9 +3,11 @@ package uk.onevoice.mandates.adapter.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +124,8 @@ class MandateViews {
         sight.audience().limits() && mandate.next() != null ? asked(mandate.next(), sight) : null,
         tally(version, sight),
         silent(version, sight),
-        mayCarry(mandate, sight));
+        mayCarry(mandate, sight),
+        mayAnswer(mandate, sight));
   }
 
   private MandateView.AskedVersion asked(Version next, Sight sight) {
@@ -174,7 +177,7 @@ class MandateViews {
         ? null
         : version.asked(sight.electorate()).voices().stream()
             .map(Electorate.Voice::practiceId)
-            .filter(practice -> !version.answers().containsKey(practice))
+            .filter(version::isSilent)
             .toList();
   }
 
@@ -196,6 +199,15 @@ class MandateViews {
                             each.getValue().successors(),
                             each.getValue().standing().answer())))
             .distinct()
+            .toList();
+  }
+
+  private @Nullable List<PracticeId> mayAnswer(Opened mandate, Sight sight) {
+    Set<PracticeId> own = sight.audience().own();
+    return own.isEmpty()
+        ? null
+        : registry.asked(mandate, own, today.get()).stream()
+            .sorted(Comparator.comparing(PracticeId::value))
             .toList();
   }
 
