@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import uk.onevoice.mandates.domain.Mandate.Opened;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Stage;
 import uk.onevoice.mandates.domain.Version;
+import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.vault.TypedWords;
 
@@ -31,14 +31,21 @@ class MandateViews {
   private final TypedWords words;
   private final Registry registry;
   private final Recordings recordings;
+  private final CurrentActor actor;
   private final Today today;
 
   MandateViews(
-      MandateLists lists, TypedWords words, Registry registry, Recordings recordings, Today today) {
+      MandateLists lists,
+      TypedWords words,
+      Registry registry,
+      Recordings recordings,
+      CurrentActor actor,
+      Today today) {
     this.lists = lists;
     this.words = words;
     this.registry = registry;
     this.recordings = recordings;
+    this.actor = actor;
     this.today = today;
   }
 
@@ -202,11 +209,12 @@ class MandateViews {
             .toList();
   }
 
+  /** With the others of their firm, for which they can answer with it. */
   private @Nullable List<PracticeId> mayAnswer(Opened mandate, Sight sight) {
-    Set<PracticeId> own = sight.audience().own();
-    return own.isEmpty()
+    LocalDate day = today.get();
+    return sight.audience().own().isEmpty()
         ? null
-        : registry.asked(mandate, own, today.get()).stream()
+        : registry.asked(mandate, registry.practicesOf(actor.get(), day), day).stream()
             .sorted(Comparator.comparing(PracticeId::value))
             .toList();
   }

@@ -31,6 +31,7 @@ import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.mandates.policy.Surroundings;
+import uk.onevoice.security.Actor;
 
 /** Asks this service's copy of the registry for the facts that mandates' rules need. */
 @ApplicationScoped
@@ -86,6 +87,18 @@ public class Registry {
         groups.bodiesOf(new uk.onevoice.directory.OrganisationId(practice.value()), on).stream()
             .map(body -> new OrganisationId(body.value()))
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The practices of which somebody is a partner on this day, in whichever role they act. */
+  public Set<PracticeId> practicesOf(Actor actor, LocalDate on) {
+    return actor instanceof Actor.PersonActor person
+        ? directory.holdings(person.person(), on).stream()
+            .filter(holding -> holding.role() == Role.PRACTICE_PARTNER)
+            .map(RoleHolding::organisation)
+            .flatMap(Stream::ofNullable)
+            .map(practice -> new PracticeId(practice.value()))
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   /** Those of these practices that the mandate asks on this day, whatever they have said so far. */

@@ -165,6 +165,36 @@ class UnansweredHttpTest {
     assertThat(nadia().get(LIST).statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void who_acts_for_one_practice_answers_for_the_others_of_its_firm_too() {
+    String id = asked(Larkfield.PLACE, Larkfield.TOPIC, EVERYBODY, 12);
+    String acting = Larkfield.femiOfTheFirst().toString();
+    JsonPath read = ok(femi().request().header("X-Acting-As", acting).get(path(id)));
+    assertThat(read.getList("mayAnswer")).isEqualTo(Larkfield.PRACTICES);
+    assertThat(
+            ok(femi().request().header("X-Acting-As", acting).get(LIST + "?limit=200"))
+                .getList("items.practiceId"))
+        .contains(Larkfield.PRACTICES.getFirst())
+        .doesNotContainAnyElementsOf(Larkfield.PRACTICES.subList(1, 3));
+    done(
+        femi()
+            .request()
+            .header("X-Acting-As", acting)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .contentType("application/json")
+            .body(
+                """
+                {"practiceId": "%s", "answer": "GRANT",
+                 "forLegalEntity": {"legalEntityId": "%s", "practiceIds": ["%s"]}}\
+                """
+                    .formatted(
+                        Larkfield.PRACTICES.getFirst(),
+                        Larkfield.PRACTICES.getFirst(),
+                        Larkfield.PRACTICES.get(1)))
+            .post(path(id) + "/responses"));
+    assertThat(ok(nadia().get(path(id))).getInt("counts.granted")).isEqualTo(2);
+  }
+
   /** What waits of this mandate, for whichever of the caller's practices. */
   private static List<Map<String, Object>> waiting(Caller who, String mandate) {
     List<Map<String, Object>> found = new ArrayList<>();
