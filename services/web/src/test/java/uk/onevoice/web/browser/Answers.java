@@ -70,6 +70,7 @@ final class Answers {
     meetingForPractice(api);
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate-partner"), "ETag", "\"7\"");
     wholeMandates(api, "-partner");
+    get(api, "/v1/mandates/unanswered", "unanswered");
     api.answer(
         "GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot-partner"), "ETag", "\"3\"");
     api.answer(

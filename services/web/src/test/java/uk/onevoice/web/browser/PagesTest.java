@@ -380,6 +380,7 @@ class PagesTest {
         "Who followed NHS Wyvern and Marlshire ICB?"),
     OVER_TIME("/ics/WYVICB01/over-time", "nadia.velloso", "NHS Wyvern and Marlshire ICB Over time"),
     WEEK("/week", "nadia.velloso", "My week"),
+    WEEK_OF_PRACTICE("/week", "femi.larkspur", "My week"),
     DIARY("/diary/" + Answers.MARL_VALLEY, "nadia.velloso", "Who meets when in Marl Valley"),
     FORUM_DIARY(
         "/forums/" + Answers.FORUM + "/meetings",
