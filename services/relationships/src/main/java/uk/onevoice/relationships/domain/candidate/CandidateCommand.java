@@ -3,6 +3,7 @@ package uk.onevoice.relationships.domain.candidate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.CounterpartRef;
 import uk.onevoice.relationships.domain.SlotId;
 
 /**
@@ -11,17 +12,17 @@ import uk.onevoice.relationships.domain.SlotId;
  */
 public sealed interface CandidateCommand {
   record NoteCandidate(
-      SlotId slotId, WordsRef candidateRef, @Nullable WordsRef recommendedRef, LocalDate today)
+      SlotId slotId, CounterpartRef candidateRef, @Nullable WordsRef recommendedRef, LocalDate today)
       implements CandidateCommand {}
 
-  record SetCandidateAside(SlotId slotId, WordsRef candidateRef, LocalDate today)
+  record SetCandidateAside(SlotId slotId, CounterpartRef candidateRef, LocalDate today)
       implements CandidateCommand {}
 
   record AskIntroduction(
       SlotId slotId,
       IntroductionId introductionId,
-      WordsRef candidateRef,
-      WordsRef throughRef,
+      CounterpartRef candidateRef,
+      CounterpartRef throughRef,
       LocalDate on,
       LocalDate today)
       implements CandidateCommand {}
@@ -38,8 +39,8 @@ public sealed interface CandidateCommand {
   record PlanPersuasion(
       SlotId slotId,
       PersuasionId persuasionId,
-      WordsRef allyRef,
-      WordsRef colleagueRef,
+      CounterpartRef allyRef,
+      CounterpartRef colleagueRef,
       LocalDate today)
       implements CandidateCommand {}
 

@@ -3,6 +3,7 @@ package uk.onevoice.relationships.domain.candidate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.CounterpartRef;
 import uk.onevoice.relationships.domain.SlotId;
 
 /**
@@ -16,11 +17,11 @@ public sealed interface CandidateEvent {
    * @param recommendedRef who recommended them and why, in the vault; null where nobody did
    */
   record CandidateNoted(
-      SlotId slotId, WordsRef candidateRef, LocalDate on, @Nullable WordsRef recommendedRef)
+      SlotId slotId, CounterpartRef candidateRef, LocalDate on, @Nullable WordsRef recommendedRef)
       implements CandidateEvent {}
 
   /** They are a candidate no longer. */
-  record CandidateSetAside(SlotId slotId, WordsRef candidateRef, LocalDate on)
+  record CandidateSetAside(SlotId slotId, CounterpartRef candidateRef, LocalDate on)
       implements CandidateEvent {}
 
   /**
@@ -31,8 +32,8 @@ public sealed interface CandidateEvent {
   record IntroductionAsked(
       SlotId slotId,
       IntroductionId introductionId,
-      WordsRef candidateRef,
-      WordsRef throughRef,
+      CounterpartRef candidateRef,
+      CounterpartRef throughRef,
       LocalDate on)
       implements CandidateEvent {}
 
@@ -47,8 +48,8 @@ public sealed interface CandidateEvent {
   record PersuasionPlanned(
       SlotId slotId,
       PersuasionId persuasionId,
-      WordsRef allyRef,
-      WordsRef colleagueRef,
+      CounterpartRef allyRef,
+      CounterpartRef colleagueRef,
       LocalDate on)
       implements CandidateEvent {}
 

@@ -2,12 +2,13 @@ package uk.onevoice.relationships.domain.candidate;
 
 import java.time.LocalDate;
 import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.CounterpartRef;
 
 /** The rule that said no. */
 public sealed interface CandidateRejection {
-  record AlreadyACandidate(WordsRef candidateRef) implements CandidateRejection {}
+  record AlreadyACandidate(CounterpartRef candidateRef) implements CandidateRejection {}
 
-  record NotACandidate(WordsRef candidateRef) implements CandidateRejection {}
+  record NotACandidate(CounterpartRef candidateRef) implements CandidateRejection {}
 
   /** Nobody introduces us to themself, wins themself over or is their own acquaintance. */
   record WithThemself() implements CandidateRejection {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.CounterpartRef;
 import uk.onevoice.relationships.domain.candidate.CandidateCommand.AskIntroduction;
 import uk.onevoice.relationships.domain.candidate.CandidateCommand.MovePersuasion;
 import uk.onevoice.relationships.domain.candidate.CandidateCommand.NoteAcquaintance;
@@ -50,7 +51,7 @@ import uk.onevoice.relationships.domain.candidate.CandidateRejection.WithThemsel
  * @param acquaintances facts of who knows whom, in the vault
  */
 public record Candidates(
-    Map<WordsRef, CandidateNoted> noted,
+    Map<CounterpartRef, CandidateNoted> noted,
     Map<IntroductionId, Introduction> introductions,
     Map<PersuasionId, Persuasion> persuasions,
     Set<WordsRef> acquaintances) {

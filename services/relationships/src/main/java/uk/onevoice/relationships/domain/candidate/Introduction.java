@@ -2,7 +2,7 @@ package uk.onevoice.relationships.domain.candidate;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.CounterpartRef;
 
 /**
  * An introduction that somebody was asked for.
@@ -11,8 +11,8 @@ import uk.onevoice.kernel.WordsRef;
  * @param made whether it was made
  */
 public record Introduction(
-    WordsRef candidateRef,
-    WordsRef throughRef,
+    CounterpartRef candidateRef,
+    CounterpartRef throughRef,
     LocalDate askedOn,
     @Nullable LocalDate settledOn,
     boolean made) {

@@ -1,7 +1,7 @@
 package uk.onevoice.relationships.domain.candidate;
 
 import java.time.LocalDate;
-import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.CounterpartRef;
 
 /**
  * The way from an ally to a colleague of theirs.
@@ -9,4 +9,4 @@ import uk.onevoice.kernel.WordsRef;
  * @param since the day on which it came so far
  */
 public record Persuasion(
-    WordsRef allyRef, WordsRef colleagueRef, Progress progress, LocalDate since) {}
+    CounterpartRef allyRef, CounterpartRef colleagueRef, Progress progress, LocalDate since) {}

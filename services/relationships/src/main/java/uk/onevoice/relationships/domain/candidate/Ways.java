@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.CounterpartRef;
 
 /** Who can introduce us: the ways from somebody we talk to, over who knows whom. */
 public final class Ways {
@@ -21,8 +21,8 @@ public final class Ways {
   private Ways() {}
 
   /** That two people know each other. */
-  public record Acquaintance(WordsRef one, WordsRef other) {
-    private @Nullable WordsRef beside(WordsRef person) {
+  public record Acquaintance(CounterpartRef one, CounterpartRef other) {
+    private @Nullable CounterpartRef beside(CounterpartRef person) {
       if (one.equals(person)) {
         return other;
       }
@@ -37,18 +37,18 @@ public final class Ways {
    * @return each from the one whom we ask to the one before {@code to}; nobody is on it whom we
    *     could ask ourselves, but the first
    */
-  public static List<List<WordsRef>> to(
-      WordsRef to, Set<WordsRef> talkedTo, Collection<Acquaintance> acquaintances) {
-    Map<WordsRef, WordsRef> towards = new LinkedHashMap<>();
-    Set<WordsRef> seen = new LinkedHashSet<>(Set.of(to));
-    Deque<WordsRef> next = new ArrayDeque<>(seen);
+  public static List<List<CounterpartRef>> to(
+      CounterpartRef to, Set<CounterpartRef> talkedTo, Collection<Acquaintance> acquaintances) {
+    Map<CounterpartRef, CounterpartRef> towards = new LinkedHashMap<>();
+    Set<CounterpartRef> seen = new LinkedHashSet<>(Set.of(to));
+    Deque<CounterpartRef> next = new ArrayDeque<>(seen);
     while (!next.isEmpty()) {
-      WordsRef person = next.remove();
+      CounterpartRef person = next.remove();
       if (talkedTo.contains(person) && !person.equals(to)) {
         continue;
       }
       for (Acquaintance each : acquaintances) {
-        @Nullable WordsRef other = each.beside(person);
+        @Nullable CounterpartRef other = each.beside(person);
         if (other != null && seen.size() < MOST_PEOPLE && seen.add(other)) {
           towards.put(other, person);
           next.add(other);
@@ -62,9 +62,9 @@ public final class Ways {
         .toList();
   }
 
-  private static List<WordsRef> way(WordsRef first, WordsRef to, Map<WordsRef, WordsRef> towards) {
-    List<WordsRef> way = new ArrayList<>();
-    for (@Nullable WordsRef at = first; at != null && !at.equals(to); at = towards.get(at)) {
+  private static List<CounterpartRef> way(CounterpartRef first, CounterpartRef to, Map<CounterpartRef, CounterpartRef> towards) {
+    List<CounterpartRef> way = new ArrayList<>();
+    for (@Nullable CounterpartRef at = first; at != null && !at.equals(to); at = towards.get(at)) {
       way.add(at);
     }
     return way;

@@ -21,6 +21,7 @@ public sealed interface JudgementCommand {
   record RecordAssessment(
       SlotId slotId,
       WordsRef assessmentRef,
+      WordsRef wordsRef,
       LocalDate until,
       List<WordsRef> replaces,
       boolean ofThemself,

@@ -14,13 +14,18 @@ public sealed interface JudgementEvent {
   /**
    * Somebody of the team judged somebody on the other side.
    *
-   * @param assessmentRef where the vault keeps it, sealed
+   * @param assessmentRef where the vault keeps whom it is about and what it answers
+   * @param wordsRef where the vault keeps the words with it
    * @param on the day it was made
    * @param until the day it ends by itself; it holds no longer on that day
    * @param replaces earlier judgements of the same person and question
    */
   record AssessmentRecorded(
-      SlotId slotId, WordsRef assessmentRef, LocalDate on, LocalDate until, List<WordsRef> replaces)
+      SlotId slotId,
+      WordsRef assessmentRef,
+      WordsRef wordsRef,
+      LocalDate on,
+      LocalDate until, List<WordsRef> replaces)
       implements JudgementEvent {
     public AssessmentRecorded {
       replaces = List.copyOf(replaces);

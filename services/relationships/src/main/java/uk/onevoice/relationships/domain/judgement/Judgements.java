@@ -69,7 +69,7 @@ public record Judgements(
    * @param withdrawnOn null while its author stands by it
    */
   public record Assessment(
-      LocalDate on, LocalDate until, List<WordsRef> replaces, @Nullable LocalDate withdrawnOn) {
+      WordsRef wordsRef, LocalDate on, LocalDate until, List<WordsRef> replaces, @Nullable LocalDate withdrawnOn) {
     public Assessment {
       replaces = List.copyOf(replaces);
     }
@@ -83,6 +83,11 @@ public record Judgements(
         && assessments.values().stream()
             .noneMatch(
                 other -> other.withdrawnOn() == null && other.replaces().contains(assessment));
+  }
+
+  /** Of which class the slot is on a day, as it was last said. */
+  public Strength strengthOn(LocalDate day) {
+    return Strengths.since(day, steps).getFirst().strength();
   }
 
   static Decision<JudgementEvent, JudgementRejection> decide(
@@ -113,7 +118,7 @@ public record Judgements(
         wish.slotId(),
         wish.around(),
         new AssessmentRecorded(
-            wish.slotId(), wish.assessmentRef(), today, wish.until(), wish.replaces()));
+            wish.slotId(), wish.assessmentRef(), wish.wordsRef(), today, wish.until(), wish.replaces()));
   }
 
   private static Decision<JudgementEvent, JudgementRejection> withdraw(
@@ -122,11 +127,11 @@ public record Judgements(
     if (known == null) {
       return reject(new NoSuchAssessment(wish.assessmentRef()));
     }
-    if (!wish.byItsAuthor()) {
-      return reject(new NotItsAuthor(wish.assessmentRef()));
-    }
     if (known.withdrawnOn() != null) {
       return accept();
+    }
+    if (!wish.byItsAuthor()) {
+      return reject(new NotItsAuthor(wish.assessmentRef()));
     }
     return now.with(
         wish.slotId(),
@@ -177,13 +182,13 @@ public record Judgements(
 
   static Judgements evolve(Judgements now, JudgementEvent event) {
     return switch (event) {
-      case AssessmentRecorded(_, var ref, var on, var until, var replaces) ->
-          now.assessed(ref, new Assessment(on, until, replaces, null));
+      case AssessmentRecorded(_, var ref, var words, var on, var until, var replaces) ->
+          now.assessed(ref, new Assessment(words, on, until, replaces, null));
       case AssessmentWithdrawn(_, var ref, var on) -> {
         @Nullable Assessment known = now.assessments().get(ref);
         yield known == null
             ? now
-            : now.assessed(ref, new Assessment(known.on(), known.until(), known.replaces(), on));
+            : now.assessed(ref, new Assessment(known.wordsRef(), known.on(), known.until(), known.replaces(), on));
       }
       case TestEvidenced(_, var relationship, var test, var on, var ref) -> {
         var tests = new LinkedHashMap<>(now.tests());

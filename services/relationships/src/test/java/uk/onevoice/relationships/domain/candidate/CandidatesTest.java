@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.CounterpartRef;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.candidate.CandidateCommand.AskIntroduction;
 import uk.onevoice.relationships.domain.candidate.CandidateCommand.MovePersuasion;
@@ -46,11 +47,11 @@ import uk.onevoice.testkit.DeciderRules;
 
 class CandidatesTest {
   private static final SlotId SLOT = new SlotId(new UUID(0, 1));
-  private static final WordsRef NURSE = ref(10);
-  private static final WordsRef PELLOW = ref(11);
-  private static final WordsRef KIT = ref(12);
-  private static final WordsRef OAKENSEA = ref(13);
-  private static final WordsRef WORDS = ref(20);
+  private static final CounterpartRef NURSE = ref(10);
+  private static final CounterpartRef PELLOW = ref(11);
+  private static final CounterpartRef KIT = ref(12);
+  private static final CounterpartRef OAKENSEA = ref(13);
+  private static final WordsRef WORDS = new WordsRef(new UUID(0, 20));
   private static final IntroductionId INTRODUCTION = new IntroductionId(new UUID(0, 30));
   private static final IntroductionId SECOND = new IntroductionId(new UUID(0, 31));
   private static final PersuasionId PLAN = new PersuasionId(new UUID(0, 40));
@@ -298,7 +299,7 @@ class CandidatesTest {
     assertThat(Grouping.of(Set.of(Verdict.CLOSED))).isEqualTo(Grouping.NOT_OPEN);
   }
 
-  private static AskIntroduction ask(IntroductionId id, WordsRef through, LocalDate on) {
+  private static AskIntroduction ask(IntroductionId id, CounterpartRef through, LocalDate on) {
     return new AskIntroduction(SLOT, id, NURSE, through, on, TODAY);
   }
 
@@ -306,7 +307,7 @@ class CandidatesTest {
     return new SettleIntroduction(SLOT, INTRODUCTION, made, on, TODAY);
   }
 
-  private static PlanPersuasion plan(PersuasionId id, WordsRef ally, WordsRef colleague) {
+  private static PlanPersuasion plan(PersuasionId id, CounterpartRef ally, CounterpartRef colleague) {
     return new PlanPersuasion(SLOT, id, ally, colleague, TODAY);
   }
 
@@ -314,7 +315,7 @@ class CandidatesTest {
     return new PersuasionMoved(SLOT, PLAN, progress, TODAY);
   }
 
-  private static WordsRef ref(int number) {
-    return new WordsRef(new UUID(0, number));
+  private static CounterpartRef ref(int number) {
+    return new CounterpartRef(new UUID(0, number));
   }
 }

@@ -38,6 +38,7 @@ class JudgementsTest {
   private static final WordsRef FIRST = ref(10);
   private static final WordsRef SECOND = ref(11);
   private static final WordsRef THIRD = ref(12);
+  private static final WordsRef WORDS = ref(13);
   private static final WordsRef CALLED = ref(20);
   private static final WordsRef LINKED = ref(21);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -65,13 +66,13 @@ class JudgementsTest {
   void a_judgement_lasts_at_most_twelve_months_and_one_day_at_least() {
     slot.given()
         .when(record(FIRST, IN_A_YEAR, knowing()))
-        .then(new AssessmentRecorded(SLOT, FIRST, TODAY, IN_A_YEAR, List.of()));
+        .then(new AssessmentRecorded(SLOT, FIRST, WORDS, TODAY, IN_A_YEAR, List.of()));
     slot.given()
         .when(record(FIRST, IN_A_YEAR.plusDays(1), knowing()))
         .thenRejected(new EndsOutOfBounds(IN_A_YEAR.plusDays(1), IN_A_YEAR));
     slot.given()
         .when(record(FIRST, TOMORROW, knowing()))
-        .then(new AssessmentRecorded(SLOT, FIRST, TODAY, TOMORROW, List.of()));
+        .then(new AssessmentRecorded(SLOT, FIRST, WORDS, TODAY, TOMORROW, List.of()));
     slot.given()
         .when(record(FIRST, TODAY, knowing()))
         .thenRejected(new EndsOutOfBounds(TODAY, IN_A_YEAR));
@@ -80,7 +81,7 @@ class JudgementsTest {
   @Test
   void nobody_judges_themself() {
     slot.given()
-        .when(new RecordAssessment(SLOT, FIRST, IN_MAY, List.of(), true, knowing()))
+        .when(new RecordAssessment(SLOT, FIRST, WORDS, IN_MAY, List.of(), true, knowing()))
         .thenRejected(new JudgesThemself());
   }
 
@@ -192,15 +193,13 @@ class JudgementsTest {
   void a_judgement_that_was_replaced_counts_no_longer() {
     slot.given(RECORDED, classed(step(TODAY, Strength.NONE), step(IN_MAY, Strength.UNKNOWN)))
         .when(
-            new RecordAssessment(
-                SLOT,
-                SECOND,
+            new RecordAssessment(SLOT, SECOND, WORDS,
                 TOMORROW,
                 List.of(FIRST),
                 false,
                 knowing(yes(FIRST, HELD), new Sway(SECOND, HELD, TODAY, TOMORROW, false))))
         .then(
-            new AssessmentRecorded(SLOT, SECOND, TODAY, TOMORROW, List.of(FIRST)),
+            new AssessmentRecorded(SLOT, SECOND, WORDS, TODAY, TOMORROW, List.of(FIRST)),
             classed(step(TODAY, Strength.NONE), step(TOMORROW, Strength.UNKNOWN)));
   }
 
@@ -208,7 +207,7 @@ class JudgementsTest {
   void what_a_withdrawn_judgement_replaced_holds_again() {
     slot.given(
             RECORDED,
-            new AssessmentRecorded(SLOT, SECOND, TODAY, TOMORROW, List.of(FIRST)),
+            new AssessmentRecorded(SLOT, SECOND, WORDS, TODAY, TOMORROW, List.of(FIRST)),
             classed(step(TODAY, Strength.NONE), step(TOMORROW, Strength.UNKNOWN)))
         .when(new WithdrawAssessment(SLOT, SECOND, true, knowing(yes(FIRST, HELD))))
         .then(
@@ -222,8 +221,8 @@ class JudgementsTest {
         Judgements.DECIDER.fold(
             List.of(
                 RECORDED,
-                new AssessmentRecorded(SLOT, SECOND, TODAY, IN_MAY, List.of(FIRST)),
-                new AssessmentRecorded(SLOT, THIRD, TODAY, IN_MAY, List.of(FIRST, SECOND))));
+                new AssessmentRecorded(SLOT, SECOND, WORDS, TODAY, IN_MAY, List.of(FIRST)),
+                new AssessmentRecorded(SLOT, THIRD, WORDS, TODAY, IN_MAY, List.of(FIRST, SECOND))));
     assertThat(standing(three)).containsExactly(THIRD);
     Judgements withoutTheSecond = after(three, new AssessmentWithdrawn(SLOT, SECOND, TODAY));
     assertThat(standing(withoutTheSecond)).containsExactly(THIRD);
@@ -346,7 +345,7 @@ class JudgementsTest {
   }
 
   private static RecordAssessment record(WordsRef ref, LocalDate until, Surroundings around) {
-    return new RecordAssessment(SLOT, ref, until, List.of(), false, around);
+    return new RecordAssessment(SLOT, ref, WORDS, until, List.of(), false, around);
   }
 
   private static EvidenceTest evidence(
@@ -355,7 +354,7 @@ class JudgementsTest {
   }
 
   private static AssessmentRecorded recorded(WordsRef ref) {
-    return new AssessmentRecorded(SLOT, ref, TODAY, IN_MAY, List.of());
+    return new AssessmentRecorded(SLOT, ref, WORDS, TODAY, IN_MAY, List.of());
   }
 
   private static TestEvidenced shown(
