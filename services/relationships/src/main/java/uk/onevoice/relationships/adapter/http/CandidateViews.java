@@ -76,7 +76,9 @@ final class CandidateViews {
               .map(each -> PersuasionView.of(each.getKey(), each.getValue()))
               .toList(),
           now.acquaintances().stream()
-              .flatMap(ref -> Stream.ofNullable(acquaintances.get(ref)).map(fact -> AcquaintanceView.of(ref, fact)))
+              .flatMap(ref ->
+                  Stream.ofNullable(acquaintances.get(ref))
+                      .map(fact -> AcquaintanceView.of(ref, fact)))
               .toList());
     }
 
@@ -216,8 +218,7 @@ final class CandidateViews {
    * @param lastTalk when we last spoke to the first of them, null where that is not known
    * @param knownFrom from where the last of them knows them
    */
-  record WayView(
-      List<CounterpartRef> through, @Nullable LocalDate lastTalk, String knownFrom) {}
+  record WayView(List<CounterpartRef> through, @Nullable LocalDate lastTalk, String knownFrom) {}
 
   private static boolean isTalkedTo(CounterpartRef counterpart, Slot.Defined slot) {
     return live(slot).anyMatch(held -> held.counterparts().contains(counterpart))

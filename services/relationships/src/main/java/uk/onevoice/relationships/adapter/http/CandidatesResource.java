@@ -131,8 +131,7 @@ class CandidatesResource {
   @POST
   @Path("/candidates/{candidateRef}/setting-aside")
   @Permission("setCandidateAside")
-  public Response setAside(
-      @PathParam("id") UUID id, @PathParam("candidateRef") UUID candidateRef) {
+  public Response setAside(@PathParam("id") UUID id, @PathParam("candidateRef") UUID candidateRef) {
     Here here = desk.forTeam(id);
     var candidate = new CounterpartRef(candidateRef);
     @Nullable CandidateNoted noted = now(here).noted().get(candidate);
@@ -187,8 +186,7 @@ class CandidatesResource {
     var persuasion = new PersuasionId(ids.get());
     return handle(
         here,
-        new PlanPersuasion(
-            here.id(), persuasion, wish.allyRef(), wish.colleagueRef(), today.get()),
+        new PlanPersuasion(here.id(), persuasion, wish.allyRef(), wish.colleagueRef(), today.get()),
         created(here, new PersuasionRef(here.id(), persuasion)));
   }
 
@@ -224,8 +222,7 @@ class CandidatesResource {
                   "/from",
                   from.isEmpty()
                       ? from
-                      : new Known(new Acquaintance(wish.oneRef(), wish.otherRef()), from)
-                          .written(),
+                      : new Known(new Acquaintance(wish.oneRef(), wish.otherRef()), from).written(),
                   TypedWords.SHORT,
                   null);
           return handle(
@@ -288,7 +285,8 @@ class CandidatesResource {
 
   private Map<WordsRef, Known> known(Candidates now) {
     return words.read(now.acquaintances()).entrySet().stream()
-        .flatMap(row -> Known.read(row.getValue()).stream().map(each -> Map.entry(row.getKey(), each)))
+        .flatMap(
+            row -> Known.read(row.getValue()).stream().map(each -> Map.entry(row.getKey(), each)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -298,8 +296,7 @@ class CandidatesResource {
 
   private Answering<Candidates, CandidateEvent> created(Here here, Object body) {
     return (_, _, _) ->
-        commands.created(
-            "/v1/relationships/slots/" + here.id().value() + "/candidates", body);
+        commands.created("/v1/relationships/slots/" + here.id().value() + "/candidates", body);
   }
 
   private Response done(Here here, CandidateCommand command) {

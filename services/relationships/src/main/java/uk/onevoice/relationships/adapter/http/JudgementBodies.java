@@ -47,8 +47,7 @@ final class JudgementBodies {
    */
   record NoteCandidate(CounterpartRef counterpartRef, @Nullable String recommendation) {}
 
-  record AskIntroduction(
-      CounterpartRef candidateRef, CounterpartRef throughRef, LocalDate on) {}
+  record AskIntroduction(CounterpartRef candidateRef, CounterpartRef throughRef, LocalDate on) {}
 
   record SettleIntroduction(boolean made, LocalDate on) {}
 
@@ -68,5 +67,4 @@ final class JudgementBodies {
   record PersuasionRef(SlotId slotId, PersuasionId persuasionId) {}
 
   record AcquaintanceRef(SlotId slotId, WordsRef acquaintanceRef) {}
-
 }

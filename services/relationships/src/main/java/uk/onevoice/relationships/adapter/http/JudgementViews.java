@@ -101,9 +101,7 @@ final class JudgementViews {
           kept.assessment().until(),
           now.stands(kept.assessmentRef()),
           kept.corrected(),
-          kept.views().stream()
-              .map(view -> new OwnView(view.words(), view.writtenAt()))
-              .toList());
+          kept.views().stream().map(view -> new OwnView(view.words(), view.writtenAt())).toList());
     }
   }
 
@@ -119,6 +117,5 @@ final class JudgementViews {
       Proof test,
       LocalDate on,
       @Nullable String evidence,
-      boolean counts) {
-  }
+      boolean counts) {}
 }

@@ -109,10 +109,8 @@ class JudgementsResource {
           Instant ends = until.atStartOfDay(LONDON).toInstant();
           WordsRef head = pen.about(both, "judgement", "/verdict", judged.written(), HEAD, ends);
           WordsRef typed =
-              pen.about(
-                  both, "judgement-words", "/words", wish.words(), TypedWords.MIDDLE, ends);
-          Stream<Sway> added =
-              KeptJudgements.sways(head, today.get(), until, judged, here.slot());
+              pen.about(both, "judgement-words", "/words", wish.words(), TypedWords.MIDDLE, ends);
+          Stream<Sway> added = KeptJudgements.sways(head, today.get(), until, judged, here.slot());
           return handle(
               here,
               new RecordAssessment(
@@ -122,8 +120,7 @@ class JudgementsResource {
                   until,
                   replaces,
                   about.stream()
-                      .anyMatch(subject ->
-                          desk.records(author).contains(new PersonId(subject))),
+                      .anyMatch(subject -> desk.records(author).contains(new PersonId(subject))),
                   around(here, now, added)),
               (_, _, _) ->
                   commands.created(

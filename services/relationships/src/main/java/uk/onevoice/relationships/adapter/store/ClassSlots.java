@@ -37,8 +37,8 @@ import uk.onevoice.relationships.domain.judgement.JudgementEvent;
 import uk.onevoice.relationships.domain.judgement.JudgementRejection;
 import uk.onevoice.relationships.domain.judgement.Judgements;
 import uk.onevoice.relationships.domain.judgement.Surroundings;
-import uk.onevoice.service.wiring.Ids;
 import uk.onevoice.service.command.Today;
+import uk.onevoice.service.wiring.Ids;
 
 /**
  * Classes slots anew when something else than a judgement changes what their class follows from: a
@@ -91,8 +91,7 @@ class ClassSlots {
   private final Ids ids;
   private final long everyMillis;
   private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name(NAME).factory());
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(NAME).factory());
 
   ClassSlots(
       CommandHandler<JudgementCommand, Judgements, JudgementEvent, JudgementRejection> judgements,
@@ -201,8 +200,7 @@ class ClassSlots {
             Envelope.of(
                 stream,
                 new ClassSlot(slot, around(slot, known, day)),
-                new Metadata(
-                    ActorRef.service("relationships"), null, null, ids.get(), null, null),
+                new Metadata(ActorRef.service("relationships"), null, null, ids.get(), null, null),
                 clock.instant()));
     if (handled instanceof Handled.Done<Judgements, JudgementEvent, JudgementRejection> done
         && !done.events().isEmpty()) {
@@ -227,8 +225,7 @@ class ClassSlots {
   }
 
   private static long head(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement("select position from log_head");
+    try (PreparedStatement select = connection.prepareStatement("select position from log_head");
         ResultSet row = select.executeQuery()) {
       row.next();
       return row.getLong(1);

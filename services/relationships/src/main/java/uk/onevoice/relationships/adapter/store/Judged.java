@@ -48,7 +48,6 @@ public record Judged(Verdict verdict, Basis basis, CounterpartRef counterpart) {
                 .filter(each -> each.name().equals(basis))
                 .findFirst()
                 .map(each ->
-                    new Judged(
-                        verdict, each, new CounterpartRef(UUID.fromString(read.group(3))))));
+                    new Judged(verdict, each, new CounterpartRef(UUID.fromString(read.group(3))))));
   }
 }

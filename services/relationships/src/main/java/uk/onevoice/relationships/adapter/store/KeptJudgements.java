@@ -128,21 +128,13 @@ public class KeptJudgements {
             Judged.read(rows.get(each.getKey()).text()).stream()
                 .flatMap(judged ->
                     sways(
-                        each.getKey(),
-                        each.getValue().on(),
-                        each.getValue().until(),
-                        judged,
-                        of)))
+                        each.getKey(), each.getValue().on(), each.getValue().until(), judged, of)))
         .toList();
   }
 
   /** What one judgement says of sway: of each live relationship that is with its person. */
   public static Stream<Sway> sways(
-      WordsRef ref,
-      LocalDate on,
-      LocalDate until,
-      Judged judged,
-      Slot.Defined slot) {
+      WordsRef ref, LocalDate on, LocalDate until, Judged judged, Slot.Defined slot) {
     if (judged.verdict().axis() != Axis.SWAY) {
       return Stream.of();
     }
@@ -150,8 +142,7 @@ public class KeptJudgements {
         .filter(Relationship::isLive)
         .filter(held -> held.counterparts().contains(judged.counterpart()))
         .map(held ->
-            new Sway(
-                ref, held.relationshipId(), on, until, judged.verdict() == Verdict.YES));
+            new Sway(ref, held.relationshipId(), on, until, judged.verdict() == Verdict.YES));
   }
 
   /** Whether these words were written by somebody, under any record of theirs. */
@@ -194,8 +185,7 @@ public class KeptJudgements {
 
   private Map<WordsRef, Words> rows(SlotId slot) {
     return vault.ofStream(JudgementLog.stream(slot)).stream()
-        .collect(
-            Collectors.toMap(row -> new WordsRef(row.ref().value()), Function.identity()));
+        .collect(Collectors.toMap(row -> new WordsRef(row.ref().value()), Function.identity()));
   }
 
   private static VaultRef inVault(WordsRef ref) {

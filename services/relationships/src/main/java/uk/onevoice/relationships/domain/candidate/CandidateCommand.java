@@ -12,7 +12,10 @@ import uk.onevoice.relationships.domain.SlotId;
  */
 public sealed interface CandidateCommand {
   record NoteCandidate(
-      SlotId slotId, CounterpartRef candidateRef, @Nullable WordsRef recommendedRef, LocalDate today)
+      SlotId slotId,
+      CounterpartRef candidateRef,
+      @Nullable WordsRef recommendedRef,
+      LocalDate today)
       implements CandidateCommand {}
 
   record SetCandidateAside(SlotId slotId, CounterpartRef candidateRef, LocalDate today)

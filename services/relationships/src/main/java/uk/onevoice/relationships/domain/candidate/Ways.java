@@ -62,7 +62,8 @@ public final class Ways {
         .toList();
   }
 
-  private static List<CounterpartRef> way(CounterpartRef first, CounterpartRef to, Map<CounterpartRef, CounterpartRef> towards) {
+  private static List<CounterpartRef> way(
+      CounterpartRef first, CounterpartRef to, Map<CounterpartRef, CounterpartRef> towards) {
     List<CounterpartRef> way = new ArrayList<>();
     for (@Nullable CounterpartRef at = first; at != null && !at.equals(to); at = towards.get(at)) {
       way.add(at);

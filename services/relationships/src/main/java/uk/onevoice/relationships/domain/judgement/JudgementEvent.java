@@ -25,7 +25,8 @@ public sealed interface JudgementEvent {
       WordsRef assessmentRef,
       WordsRef wordsRef,
       LocalDate on,
-      LocalDate until, List<WordsRef> replaces)
+      LocalDate until,
+      List<WordsRef> replaces)
       implements JudgementEvent {
     public AssessmentRecorded {
       replaces = List.copyOf(replaces);

@@ -69,7 +69,11 @@ public record Judgements(
    * @param withdrawnOn null while its author stands by it
    */
   public record Assessment(
-      WordsRef wordsRef, LocalDate on, LocalDate until, List<WordsRef> replaces, @Nullable LocalDate withdrawnOn) {
+      WordsRef wordsRef,
+      LocalDate on,
+      LocalDate until,
+      List<WordsRef> replaces,
+      @Nullable LocalDate withdrawnOn) {
     public Assessment {
       replaces = List.copyOf(replaces);
     }
@@ -118,7 +122,12 @@ public record Judgements(
         wish.slotId(),
         wish.around(),
         new AssessmentRecorded(
-            wish.slotId(), wish.assessmentRef(), wish.wordsRef(), today, wish.until(), wish.replaces()));
+            wish.slotId(),
+            wish.assessmentRef(),
+            wish.wordsRef(),
+            today,
+            wish.until(),
+            wish.replaces()));
   }
 
   private static Decision<JudgementEvent, JudgementRejection> withdraw(
@@ -188,7 +197,9 @@ public record Judgements(
         @Nullable Assessment known = now.assessments().get(ref);
         yield known == null
             ? now
-            : now.assessed(ref, new Assessment(known.wordsRef(), known.on(), known.until(), known.replaces(), on));
+            : now.assessed(
+                ref,
+                new Assessment(known.wordsRef(), known.on(), known.until(), known.replaces(), on));
       }
       case TestEvidenced(_, var relationship, var test, var on, var ref) -> {
         var tests = new LinkedHashMap<>(now.tests());

@@ -307,7 +307,8 @@ class CandidatesTest {
     return new SettleIntroduction(SLOT, INTRODUCTION, made, on, TODAY);
   }
 
-  private static PlanPersuasion plan(PersuasionId id, CounterpartRef ally, CounterpartRef colleague) {
+  private static PlanPersuasion plan(
+      PersuasionId id, CounterpartRef ally, CounterpartRef colleague) {
     return new PlanPersuasion(SLOT, id, ally, colleague, TODAY);
   }
 

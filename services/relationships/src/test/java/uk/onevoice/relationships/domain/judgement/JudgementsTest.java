@@ -193,7 +193,10 @@ class JudgementsTest {
   void a_judgement_that_was_replaced_counts_no_longer() {
     slot.given(RECORDED, classed(step(TODAY, Strength.NONE), step(IN_MAY, Strength.UNKNOWN)))
         .when(
-            new RecordAssessment(SLOT, SECOND, WORDS,
+            new RecordAssessment(
+                SLOT,
+                SECOND,
+                WORDS,
                 TOMORROW,
                 List.of(FIRST),
                 false,
