@@ -61,7 +61,7 @@ import uk.onevoice.vault.TypedWords;
  * With whom else of the organisation the team of a slot would like to be in touch, and who opens
  * the door. For that team alone.
  */
-@Path("/v1/relationships/slots/{id}")
+@Path("/v1/relationships/slots")
 @RunOnVirtualThread
 class CandidatesResource {
   private final CommandHandler<CandidateCommand, Candidates, CandidateEvent, CandidateRejection>
@@ -101,7 +101,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/candidates")
+  @Path("/{id}/candidates")
   @Permission("noteCandidate")
   public Response note(@PathParam("id") UUID id, JudgementBodies.NoteCandidate wish) {
     Here here = desk.forTeam(id);
@@ -129,7 +129,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/candidates/{candidateRef}/setting-aside")
+  @Path("/{id}/candidates/{candidateRef}/setting-aside")
   @Permission("setCandidateAside")
   public Response setAside(@PathParam("id") UUID id, @PathParam("candidateRef") UUID candidateRef) {
     Here here = desk.forTeam(id);
@@ -143,7 +143,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/introductions")
+  @Path("/{id}/introductions")
   @Permission("askIntroduction")
   public Response ask(@PathParam("id") UUID id, JudgementBodies.AskIntroduction wish) {
     Here here = desk.forTeam(id);
@@ -163,7 +163,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/introductions/{introductionId}/settlement")
+  @Path("/{id}/introductions/{introductionId}/settlement")
   @Permission("settleIntroduction")
   public Response settle(
       @PathParam("id") UUID id,
@@ -177,7 +177,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/persuasions")
+  @Path("/{id}/persuasions")
   @Permission("planPersuasion")
   public Response plan(@PathParam("id") UUID id, JudgementBodies.PlanPersuasion wish) {
     Here here = desk.forTeam(id);
@@ -191,7 +191,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/persuasions/{persuasionId}/progress")
+  @Path("/{id}/persuasions/{persuasionId}/progress")
   @Permission("movePersuasion")
   public Response move(
       @PathParam("id") UUID id,
@@ -205,7 +205,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/acquaintances")
+  @Path("/{id}/acquaintances")
   @Permission("noteAcquaintance")
   public Response know(@PathParam("id") UUID id, JudgementBodies.NoteAcquaintance wish) {
     Here here = desk.forTeam(id);
@@ -234,7 +234,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/acquaintances/{acquaintanceRef}/withdrawal")
+  @Path("/{id}/acquaintances/{acquaintanceRef}/withdrawal")
   @Permission("withdrawAcquaintance")
   public Response unknow(
       @PathParam("id") UUID id, @PathParam("acquaintanceRef") UUID acquaintanceRef) {
@@ -246,7 +246,7 @@ class CandidatesResource {
   }
 
   @GET
-  @Path("/candidates")
+  @Path("/{id}/candidates")
   @Permission("readCandidates")
   public Response read(@PathParam("id") UUID id) {
     Here here = desk.forTeam(id);
@@ -273,7 +273,7 @@ class CandidatesResource {
   }
 
   @GET
-  @Path("/ways")
+  @Path("/{id}/ways")
   @Permission("readWays")
   public WaysTo ways(@PathParam("id") UUID id, @QueryParam("to") @Nullable String to) {
     Here here = desk.forTeam(id);
