@@ -65,11 +65,7 @@ public interface Judging {
       boolean made) {}
 
   record Persuasion(
-      String persuasionId,
-      String allyRef,
-      String colleagueRef,
-      String progress,
-      LocalDate since) {}
+      String persuasionId, String allyRef, String colleagueRef, String progress, LocalDate since) {}
 
   record Acquaintance(String acquaintanceRef, String oneRef, String otherRef, String from) {}
 

@@ -196,9 +196,7 @@ public record JudgementCard(
                 "Yes, "
                     + Words.day(each.on())
                     + ". "
-                    + (each.evidence() == null
-                        ? "By what is not kept any more."
-                        : each.evidence()),
+                    + (each.evidence() == null ? "By what is not kept any more." : each.evidence()),
                 address + "/tests/" + each.evidenceRef() + "/taken-back"))
         .orElseGet(() -> new TestRow(test.text(), "Not shown yet", null));
   }

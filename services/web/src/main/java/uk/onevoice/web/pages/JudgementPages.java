@@ -198,8 +198,8 @@ public class JudgementPages {
 
   /** The card of one person, for pages that include it; empty for who is not of the team. */
   Optional<JudgementCard> card(String slotId, String counterpartRef) {
-    return api
-        .find("/v1/relationships/slots/" + Segment.of(slotId) + "/judgements", SlotJudgements.class)
+    return api.find(
+            "/v1/relationships/slots/" + Segment.of(slotId) + "/judgements", SlotJudgements.class)
         .map(judged -> card(slotId, counterpartRef, judged));
   }
 
@@ -217,7 +217,10 @@ public class JudgementPages {
   }
 
   private static String address(UUID id, @Nullable String of) {
-    return "/relationships/" + id + "/judgement" + (of == null || of.isEmpty() ? "" : "?of=" + Segment.of(of));
+    return "/relationships/"
+        + id
+        + "/judgement"
+        + (of == null || of.isEmpty() ? "" : "?of=" + Segment.of(of));
   }
 
   /** The reader's own relationship where they have one; else one that goes on. */
@@ -240,7 +243,10 @@ public class JudgementPages {
   /** Who is asked about; the first with whom the team is in touch where nobody is. */
   private static Optional<Person> asked(List<Person> known, @Nullable String of) {
     if (of == null || of.isEmpty()) {
-      return known.stream().filter(Person::inTouch).findFirst().or(() -> known.stream().findFirst());
+      return known.stream()
+          .filter(Person::inTouch)
+          .findFirst()
+          .or(() -> known.stream().findFirst());
     }
     return known.stream().filter(each -> each.counterpartRef().equals(of)).findFirst();
   }
@@ -288,8 +294,7 @@ public class JudgementPages {
             form));
   }
 
-  private Response judgePage(
-      int status, UUID id, String axis, @Nullable String of, Form form) {
+  private Response judgePage(int status, UUID id, String axis, @Nullable String of, Form form) {
     Person person = asked(id, of);
     String name = axis.toUpperCase(Locale.UK);
     return Html.page(

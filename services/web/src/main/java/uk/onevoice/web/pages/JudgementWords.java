@@ -15,8 +15,7 @@ final class JudgementWords {
           new Choice("OPEN", "Open"));
 
   static final List<Choice> CAN =
-      List.of(
-          new Choice("LITTLE", "Little"), new Choice("SOME", "Some"), new Choice("YES", "Yes"));
+      List.of(new Choice("LITTLE", "Little"), new Choice("SOME", "Some"), new Choice("YES", "Yes"));
 
   static final List<Choice> BASES =
       List.of(

@@ -61,7 +61,7 @@ import uk.onevoice.vault.TypedWords;
  * With whom else of the organisation the team of a slot would like to be in touch, and who opens
  * the door. For that team alone.
  */
-@Path("/v1/relationships/slots")
+@Path("/v1/relationships/slots/{id}")
 @RunOnVirtualThread
 class CandidatesResource {
   private final CommandHandler<CandidateCommand, Candidates, CandidateEvent, CandidateRejection>
@@ -101,7 +101,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/{id}/candidates")
+  @Path("/candidates")
   @Permission("noteCandidate")
   public Response note(@PathParam("id") UUID id, JudgementBodies.NoteCandidate wish) {
     Here here = desk.forTeam(id);
@@ -129,7 +129,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/{id}/candidates/{candidateRef}/setting-aside")
+  @Path("/candidates/{candidateRef}/setting-aside")
   @Permission("setCandidateAside")
   public Response setAside(@PathParam("id") UUID id, @PathParam("candidateRef") UUID candidateRef) {
     Here here = desk.forTeam(id);
@@ -143,7 +143,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/{id}/introductions")
+  @Path("/introductions")
   @Permission("askIntroduction")
   public Response ask(@PathParam("id") UUID id, JudgementBodies.AskIntroduction wish) {
     Here here = desk.forTeam(id);
@@ -163,7 +163,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/{id}/introductions/{introductionId}/settlement")
+  @Path("/introductions/{introductionId}/settlement")
   @Permission("settleIntroduction")
   public Response settle(
       @PathParam("id") UUID id,
@@ -177,7 +177,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/{id}/persuasions")
+  @Path("/persuasions")
   @Permission("planPersuasion")
   public Response plan(@PathParam("id") UUID id, JudgementBodies.PlanPersuasion wish) {
     Here here = desk.forTeam(id);
@@ -191,7 +191,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/{id}/persuasions/{persuasionId}/progress")
+  @Path("/persuasions/{persuasionId}/progress")
   @Permission("movePersuasion")
   public Response move(
       @PathParam("id") UUID id,
@@ -205,7 +205,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/{id}/acquaintances")
+  @Path("/acquaintances")
   @Permission("noteAcquaintance")
   public Response know(@PathParam("id") UUID id, JudgementBodies.NoteAcquaintance wish) {
     Here here = desk.forTeam(id);
@@ -234,7 +234,7 @@ class CandidatesResource {
   }
 
   @POST
-  @Path("/{id}/acquaintances/{acquaintanceRef}/withdrawal")
+  @Path("/acquaintances/{acquaintanceRef}/withdrawal")
   @Permission("withdrawAcquaintance")
   public Response unknow(
       @PathParam("id") UUID id, @PathParam("acquaintanceRef") UUID acquaintanceRef) {
@@ -246,7 +246,7 @@ class CandidatesResource {
   }
 
   @GET
-  @Path("/{id}/candidates")
+  @Path("/candidates")
   @Permission("readCandidates")
   public Response read(@PathParam("id") UUID id) {
     Here here = desk.forTeam(id);
@@ -273,7 +273,7 @@ class CandidatesResource {
   }
 
   @GET
-  @Path("/{id}/ways")
+  @Path("/ways")
   @Permission("readWays")
   public WaysTo ways(@PathParam("id") UUID id, @QueryParam("to") @Nullable String to) {
     Here here = desk.forTeam(id);

@@ -50,7 +50,7 @@ import uk.onevoice.vault.TypedWords;
  * What the team of a slot judges and has seen of people of the other side. For that team alone; who
  * is judged can ask to read it.
  */
-@Path("/v1/relationships/slots")
+@Path("/v1/relationships/slots/{id}")
 @RunOnVirtualThread
 class JudgementsResource {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -86,7 +86,7 @@ class JudgementsResource {
   }
 
   @POST
-  @Path("/{id}/judgements")
+  @Path("/judgements")
   @Permission("recordAssessment")
   public Response record(@PathParam("id") UUID id, JudgementBodies.RecordAssessment wish) {
     Here here = desk.forTeam(id);
@@ -135,7 +135,7 @@ class JudgementsResource {
   }
 
   @POST
-  @Path("/{id}/judgements/{assessmentRef}/withdrawal")
+  @Path("/judgements/{assessmentRef}/withdrawal")
   @Permission("withdrawAssessment")
   public Response withdraw(
       @PathParam("id") UUID id, @PathParam("assessmentRef") UUID assessmentRef) {
@@ -157,7 +157,7 @@ class JudgementsResource {
   }
 
   @POST
-  @Path("/{id}/tests")
+  @Path("/tests")
   @Permission("evidenceTest")
   public Response evidence(@PathParam("id") UUID id, JudgementBodies.EvidenceTest wish) {
     Here here = desk.forTeam(id);
@@ -195,7 +195,7 @@ class JudgementsResource {
   }
 
   @POST
-  @Path("/{id}/tests/{evidenceRef}/withdrawal")
+  @Path("/tests/{evidenceRef}/withdrawal")
   @Permission("withdrawTest")
   public Response withdrawTest(
       @PathParam("id") UUID id, @PathParam("evidenceRef") UUID evidenceRef) {
@@ -211,7 +211,7 @@ class JudgementsResource {
   }
 
   @GET
-  @Path("/{id}/judgements")
+  @Path("/judgements")
   @Permission("readJudgements")
   public Response read(@PathParam("id") UUID id) {
     Here here = desk.forTeam(id);
