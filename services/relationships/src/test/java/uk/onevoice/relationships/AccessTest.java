@@ -3,6 +3,9 @@ package uk.onevoice.relationships;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.onevoice.testkit.access.AccessContract;
@@ -55,22 +58,91 @@ class AccessTest extends AccessContract {
             """
                 .formatted(relationship),
             "contactId");
+    String other =
+        made(
+            "FEDERATION_LEAD",
+            path + "/counterparts",
+            "{\"name\":\"Dee Marchbank\",\"roleTitle\":\"GP liaison lead\"}",
+            "counterpartRef");
+    var more = new HashMap<String, String>();
+    more.put(
+        "assessmentRef",
+        made(
+            "FEDERATION_LEAD",
+            path + "/judgements",
+            """
+            {"counterpartRef":"%s","verdict":"YES","basis":"FACT","words":"Changed the letter"}\
+            """
+                .formatted(counterpart),
+            "assessmentRef"));
+    more.put(
+        "evidenceRef",
+        made(
+            "FEDERATION_LEAD",
+            path + "/tests",
+            """
+            {"relationshipId":"%s","test":"CALL","on":"%s","evidence":"Answered"}\
+            """
+                .formatted(relationship, LocalDate.now(ZoneId.of("Europe/London"))),
+            "evidenceRef"));
+    more.put(
+        "candidateRef",
+        made(
+            "FEDERATION_LEAD",
+            path + "/candidates",
+            "{\"counterpartRef\":\"%s\"}".formatted(other),
+            "candidateRef"));
+    more.put(
+        "introductionId",
+        made(
+            "FEDERATION_LEAD",
+            path + "/introductions",
+            """
+            {"candidateRef":"%s","throughRef":"%s","on":"2026-11-02"}\
+            """
+                .formatted(other, counterpart),
+            "introductionId"));
+    more.put(
+        "persuasionId",
+        made(
+            "FEDERATION_LEAD",
+            path + "/persuasions",
+            "{\"allyRef\":\"%s\",\"colleagueRef\":\"%s\"}".formatted(counterpart, other),
+            "persuasionId"));
+    more.put(
+        "acquaintanceRef",
+        made(
+            "FEDERATION_LEAD",
+            path + "/acquaintances",
+            """
+            {"oneRef":"%s","otherRef":"%s","from":"Trust board"}\
+            """
+                .formatted(counterpart, other),
+            "acquaintanceRef"));
+    more.put("to", other);
+    more.put("allyRef", counterpart);
+    more.put("colleagueRef", other);
+    more.put("throughRef", counterpart);
+    more.put("oneRef", counterpart);
+    more.put("otherRef", other);
     // Not by its simple name: no request of the test closes it, or its team would be none.
     String ofRelationship = "/v1/relationships/slots/{id}/relationships/{relationshipId}";
-    return Map.of(
-        "/v1/relationships/slots/{id}",
-        slot,
-        ofRelationship,
-        relationship,
-        "counterpartRef",
-        counterpart,
-        ofRelationship + "/contacts/{contactId}",
-        contact,
-        // Some person, and words that are not kept about them.
-        "/v1/relationships/people/{id}",
-        PLACE,
-        "wordsRef",
-        PLACE);
+    more.putAll(
+        Map.of(
+            "/v1/relationships/slots/{id}",
+            slot,
+            ofRelationship,
+            relationship,
+            "counterpartRef",
+            counterpart,
+            ofRelationship + "/contacts/{contactId}",
+            contact,
+            // Some person, and words that are not kept about them.
+            "/v1/relationships/people/{id}",
+            PLACE,
+            "wordsRef",
+            PLACE));
+    return more;
   }
 
   @Override

@@ -61,7 +61,8 @@ public final class FactEvents implements EventHandler {
                   PreparationRevisions.IGNORES,
                   SeriesRevisions.IGNORES,
                   ActionRevisions.IGNORES,
-                  SlotRevisions.IGNORES)
+                  SlotRevisions.IGNORES,
+                  JudgementRevisions.IGNORES)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
           "PurposeAdopted",

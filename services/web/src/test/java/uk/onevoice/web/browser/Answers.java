@@ -20,6 +20,9 @@ final class Answers {
   static final String PROVISIONAL_USE = "0192f0c0-1212-7000-8000-000000000001";
   static final String MEETING = "0192f0c0-eeee-7000-8000-000000000001";
   static final String HELD_SLOT = "0192f0c0-dddd-7000-8000-000000000002";
+  static final String PELLOW = "0192f0c0-c0c0-7000-8000-000000000001";
+  static final String CHIEF_NURSE = "0192f0c0-c0c0-7000-8000-000000000005";
+  static final String OWN_JUDGEMENT = "0192f0c0-c1c1-7000-8000-000000000002";
   static final String EMPTY_SLOT = "0192f0c0-dddd-7000-8000-000000000005";
 
   static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000001";
@@ -81,6 +84,10 @@ final class Answers {
         "\"5\"");
     get(api, "/v1/ambition-agreements/of-practices/WYVP0002", "agreements-practice");
     api.hide(
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/judgements",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/candidates",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/ways?to=" + CHIEF_NURSE,
+        "GET /v1/relationships/slots/" + EMPTY_SLOT + "/candidates",
         "GET /v1/ambition-agreements",
         "GET /v1/positions/alerts",
         "GET /v1/issues",
@@ -93,6 +100,15 @@ final class Answers {
   static void icbLead(FakeApi api) {
     get(api, "/v1/people/me", "me-icb-lead");
     outsider(api);
+  }
+
+  /** What the team of the held slot thinks, and whom it would like to meet. */
+  private static void judgements(FakeApi api) {
+    String held = "/v1/relationships/slots/" + HELD_SLOT;
+    get(api, held + "/judgements", "slot-judgements");
+    get(api, held + "/candidates", "slot-candidates");
+    get(api, held + "/ways?to=" + CHIEF_NURSE, "slot-ways");
+    get(api, "/v1/relationships/slots/" + EMPTY_SLOT + "/candidates", "slot-candidates-none");
   }
 
   private static void outsider(FakeApi api) {
@@ -135,6 +151,10 @@ final class Answers {
         "GET /v1/meetings/" + MEETING + "/feedback/" + MANDATE + "/replies",
         "GET /v1/meetings/feedback-due",
         "GET /v1/actions",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/judgements",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/candidates",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/ways?to=" + CHIEF_NURSE,
+        "GET /v1/relationships/slots/" + EMPTY_SLOT + "/candidates",
         "GET /v1/relationships/slots",
         "GET /v1/relationships/slots/" + HELD_SLOT,
         "GET /v1/relationships/slots/" + EMPTY_SLOT);
@@ -248,6 +268,7 @@ final class Answers {
     get(api, "/v1/relationships/slots", "slots");
     get(api, "/v1/relationships/slots?limit=200&placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
+    judgements(api);
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
     get(api, "/v1/groups", "groups");

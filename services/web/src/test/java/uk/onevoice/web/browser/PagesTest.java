@@ -286,6 +286,32 @@ class PagesTest {
     SLOT("/slots/" + Answers.HELD_SLOT, "nadia.velloso", "Wyvern and Marl Hospitals"),
     SLOT_FOR_PRACTICE("/slots/" + Answers.HELD_SLOT, "femi.larkspur", "Wyvern and Marl Hospitals"),
     EMPTY_SLOT("/slots/" + Answers.EMPTY_SLOT, "nadia.velloso", "Marlshire County Council"),
+    JUDGEMENT(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement", "nadia.velloso", "Dr Sunita Pellow"),
+    JUDGEMENT_OF_NOBODY(
+        "/relationships/" + Answers.EMPTY_SLOT + "/judgement",
+        "nadia.velloso",
+        "Nobody is known by name yet"),
+    JUDGE(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement/openness",
+        "nadia.velloso",
+        "How open are they to working with GPs?"),
+    TEST_SHOWN(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement/test",
+        "nadia.velloso",
+        "What has shown"),
+    CANDIDATES(
+        "/relationships/" + Answers.HELD_SLOT + "/candidates",
+        "nadia.velloso",
+        "Who else is in Wyvern and Marl Hospitals"),
+    INTRODUCERS(
+        "/relationships/" + Answers.HELD_SLOT + "/candidates?to=" + Answers.CHIEF_NURSE,
+        "nadia.velloso",
+        "Who else is in Wyvern and Marl Hospitals"),
+    NO_CANDIDATES(
+        "/relationships/" + Answers.EMPTY_SLOT + "/candidates",
+        "nadia.velloso",
+        "Who else is in Marlshire County Council"),
     NEW_SLOT(
         "/slots/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
