@@ -54,6 +54,7 @@ public sealed interface HandoverCommand {
   /**
    * @param by who accepts
    * @param successorRelationshipId theirs in the slot, new or going on already
+   * @param onTeam whether they are of the slot's team already
    * @param live whether the relationship goes on today
    * @param successorActsForIt whether they still hold a role at the body they were asked for
    */
@@ -61,6 +62,7 @@ public sealed interface HandoverCommand {
       HandoverId handoverId,
       PersonId by,
       RelationshipId successorRelationshipId,
+      boolean onTeam,
       boolean live,
       boolean successorActsForIt,
       LocalDate today)

@@ -51,12 +51,14 @@ public sealed interface HandoverEvent {
    * The successor goes on with it.
    *
    * @param successorRelationshipId theirs in the same slot
+   * @param newToTeam whether they could not read before what its team reads
    */
   record HandoverCompleted(
       HandoverId handoverId,
       PersonId successorId,
       OrganisationId actingFor,
       RelationshipId successorRelationshipId,
+      boolean newToTeam,
       LocalDate on)
       implements HandoverEvent {}
 

@@ -1,5 +1,7 @@
 package uk.onevoice.relationships.domain.handover;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +64,7 @@ class HandoverTest {
   private static final HandoverOpened OPENED = opened(Cause.CHOSEN);
   private static final HandoverOffered OFFERED = new HandoverOffered(ID, OWEN, NETWORK);
   private static final HandoverCompleted COMPLETED =
-      new HandoverCompleted(ID, OWEN, NETWORK, NEXT, TODAY);
+      new HandoverCompleted(ID, OWEN, NETWORK, NEXT, true, TODAY);
   private static final HandoverCancelled CANCELLED =
       new HandoverCancelled(ID, Reason.CHOSEN, TODAY);
   private static final OpinionConsentGiven CONSENT = new OpinionConsentGiven(ID, OPINION, TODAY);
@@ -144,6 +146,24 @@ class HandoverTest {
     handover.given(OPENED, OFFERED, new HandoverOffered(ID, COLM, FEDERATION))
         .when(accept(OWEN, true, true))
         .thenRejected(new NotOffered(OWEN));
+  }
+
+  @Test
+  void who_was_of_the_team_already_is_not_new_to_it() {
+    handover.given(OPENED, OFFERED)
+        .when(new Accept(ID, OWEN, NEXT, true, true, true, TODAY))
+        .then(new HandoverCompleted(ID, OWEN, NETWORK, NEXT, false, TODAY));
+  }
+
+  @Test
+  void what_was_written_before_stays_hidden_without_consent() {
+    var over = new Completed(OPENED, COMPLETED, Set.of(OPINION));
+    assertThat(over.hides(ANOTHER, TODAY.minusDays(1))).isTrue();
+    assertThat(over.hides(ANOTHER, TODAY)).isTrue();
+    assertThat(over.hides(ANOTHER, TODAY.plusDays(1))).isFalse();
+    assertThat(over.hides(OPINION, TODAY)).isFalse();
+    var knewIt = new HandoverCompleted(ID, OWEN, NETWORK, NEXT, false, TODAY);
+    assertThat(new Completed(OPENED, knewIt, Set.of()).hides(ANOTHER, TODAY)).isFalse();
   }
 
   @Test
@@ -268,7 +288,7 @@ class HandoverTest {
   }
 
   private static Accept accept(PersonId by, boolean live, boolean acts) {
-    return new Accept(ID, by, NEXT, live, acts, TODAY);
+    return new Accept(ID, by, NEXT, false, live, acts, TODAY);
   }
 
   private static Consent consent(UUID opinion, @Nullable PersonId author, PersonId by) {
