@@ -32,14 +32,47 @@ class AccessTest extends AccessContract {
             """
                 .formatted(PLACE, TRUST),
             "slotId");
-    return Map.of(
-        "/v1/relationships/slots/{id}",
-        slot,
+    String path = "/v1/relationships/slots/" + slot;
+    String holder = holder().toString();
+    String relationship =
+        made(
+            "FEDERATION_LEAD",
+            path + "/holders",
+            "{\"holderId\":\"%s\",\"actingFor\":\"%s\"}".formatted(holder, FEDERATION),
+            "relationshipId");
+    String counterpart =
+        made(
+            "FEDERATION_LEAD",
+            path + "/counterparts",
+            "{\"name\":\"Dr Sunita Pellow\",\"roleTitle\":\"Medical director\"}",
+            "counterpartRef");
+    String contact =
+        made(
+            "FEDERATION_LEAD",
+            path + "/contacts",
+            """
+            {"relationshipId":"%s","on":"2026-04-02","kind":"LISTENING","twoWay":true}\
+            """
+                .formatted(relationship),
+            "contactId");
+    String handover =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/relationships/handovers",
+            "{\"slotId\":\"%s\",\"relationshipId\":\"%s\"}".formatted(slot, relationship),
+            "handoverId");
+    // Not by its simple name: no request of the test closes it, or its team would be none.
+    String ofRelationship = "/v1/relationships/slots/{id}/relationships/{relationshipId}";
+    return Map.ofEntries(
+        Map.entry("/v1/relationships/slots/{id}", slot),
+        Map.entry(ofRelationship, relationship),
+        Map.entry("counterpartRef", counterpart),
+        Map.entry(ofRelationship + "/contacts/{contactId}", contact),
+        Map.entry("slotId", slot),
+        Map.entry("/v1/relationships/handovers/{id}", handover),
         // Some person, and words that are not kept about them.
-        "/v1/relationships/people/{id}",
-        PLACE,
-        "wordsRef",
-        PLACE);
+        Map.entry("/v1/relationships/people/{id}", PLACE),
+        Map.entry("wordsRef", PLACE));
   }
 
   @Override

@@ -7,13 +7,23 @@ import uk.onevoice.contracts.EventChecks;
 import uk.onevoice.contracts.RouteChecks;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.relationships.domain.SlotEvent;
+import uk.onevoice.relationships.domain.focal.FocalPointEvent;
+import uk.onevoice.relationships.domain.handover.HandoverEvent;
+import uk.onevoice.relationships.domain.keylist.KeyListEvent;
+import uk.onevoice.relationships.domain.keylist.KeySlotsEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
   @TestFactory
   Stream<DynamicTest> events() {
     return EventChecks.of(
-        "relationships", EventTypes.of(SlotEvent.class), EventTypes.of(SubjectEvent.class));
+        "relationships",
+        EventTypes.of(SlotEvent.class),
+        EventTypes.of(KeySlotsEvent.class),
+        EventTypes.of(KeyListEvent.class),
+        EventTypes.of(FocalPointEvent.class),
+        EventTypes.of(HandoverEvent.class),
+        EventTypes.of(SubjectEvent.class));
   }
 
   @TestFactory

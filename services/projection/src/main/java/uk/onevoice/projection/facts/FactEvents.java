@@ -61,6 +61,7 @@ public final class FactEvents implements EventHandler {
                   PreparationRevisions.IGNORES,
                   SeriesRevisions.IGNORES,
                   ActionRevisions.IGNORES,
+                  SlotRevisions.IGNORES,
                   KeptRevisions.IGNORES)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
