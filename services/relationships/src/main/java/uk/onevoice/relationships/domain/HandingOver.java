@@ -20,8 +20,7 @@ import uk.onevoice.relationships.domain.SlotEvent.RelationshipOpened;
 final class HandingOver {
   private HandingOver() {}
 
-  static Decision<SlotEvent, SlotRejection> decide(
-      HandOver wish, Relationship held, Defined slot) {
+  static Decision<SlotEvent, SlotRejection> decide(HandOver wish, Relationship held, Defined slot) {
     List<SlotEvent> events = new ArrayList<>();
     boolean done = slot.relationships().containsKey(wish.successorRelationshipId());
     Optional<Relationship> theirs = theirs(wish, slot);
@@ -36,8 +35,7 @@ final class HandingOver {
       held.counterparts().stream()
           .filter(each -> theirs.filter(own -> own.counterparts().contains(each)).isEmpty())
           .forEach(each -> events.add(new CounterpartNamed(wish.slotId(), goesOn, each)));
-      events.add(
-          new RelationshipClosed(wish.slotId(), wish.relationshipId(), lastDay(wish, held)));
+      events.add(new RelationshipClosed(wish.slotId(), wish.relationshipId(), lastDay(wish, held)));
     }
     return accept(events);
   }

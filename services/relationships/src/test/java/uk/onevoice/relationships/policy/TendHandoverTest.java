@@ -43,8 +43,7 @@ class TendHandoverTest {
       new SlotDefined(SLOT, PLACE, SlotKind.ACUTE, new OrganisationId("WYVT0001"));
   private static final RelationshipOpened OPENED =
       new RelationshipOpened(SLOT, HELD, NADIA, FEDERATION);
-  private static final Defined LIVE =
-      (Defined) Slot.DECIDER.fold(List.of(DEFINED, OPENED));
+  private static final Defined LIVE = (Defined) Slot.DECIDER.fold(List.of(DEFINED, OPENED));
   private static final Defined ENDED =
       (Defined)
           Slot.DECIDER.fold(List.of(DEFINED, OPENED, new RelationshipClosed(SLOT, HELD, TODAY)));

@@ -114,9 +114,7 @@ class HandoverBriefs {
 
   private static @Nullable LocalDate planned(KeyList.Key key, Relationship held) {
     KeyList.@Nullable Plan plan = key.next();
-    return plan == null || plan.isKeptBy(held.lastTwoWayContact().orElse(null))
-        ? null
-        : plan.on();
+    return plan == null || plan.isKeptBy(held.lastTwoWayContact().orElse(null)) ? null : plan.on();
   }
 
   private boolean isFocalPoint(Defined slot, Relationship held) {

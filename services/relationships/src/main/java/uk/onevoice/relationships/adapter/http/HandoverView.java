@@ -57,10 +57,7 @@ record HandoverView(@JsonUnwrapped Outline outline, @Nullable Brief brief) {
      * @param standing who stands for a person whose record was merged away
      */
     static Outline of(
-        HandoverOpened opening,
-        Handover handover,
-        Defined slot,
-        UnaryOperator<PersonId> standing) {
+        HandoverOpened opening, Handover handover, Defined slot, UnaryOperator<PersonId> standing) {
       @Nullable PersonId successor = null;
       @Nullable OrganisationId body = null;
       @Nullable LocalDate completedOn = null;

@@ -167,8 +167,7 @@ class HandoversResource {
             held.isLive(),
             today.get()),
         (_, _, _) ->
-            commands.created(
-                "/v1/relationships/handovers/" + id.value(), new HandoverRef(id)));
+            commands.created("/v1/relationships/handovers/" + id.value(), new HandoverRef(id)));
   }
 
   @GET
@@ -265,8 +264,7 @@ class HandoversResource {
     There there = there(id);
     @Nullable PersonId author = author(there, wish.assessmentRef());
     return handle(
-        there,
-        new Consent(there.id(), wish.assessmentRef(), author, as(author), today.get()));
+        there, new Consent(there.id(), wish.assessmentRef(), author, as(author), today.get()));
   }
 
   @POST
@@ -275,8 +273,7 @@ class HandoversResource {
   public Response withdrawConsent(@PathParam("id") UUID id, OpinionConsent wish) {
     There there = there(id);
     @Nullable PersonId author = author(there, wish.assessmentRef());
-    return handle(
-        there, new WithdrawConsent(there.id(), wish.assessmentRef(), author, as(author)));
+    return handle(there, new WithdrawConsent(there.id(), wish.assessmentRef(), author, as(author)));
   }
 
   private There there(UUID id) {

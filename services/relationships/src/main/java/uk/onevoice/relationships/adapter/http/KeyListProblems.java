@@ -24,7 +24,8 @@ final class KeyListProblems {
     return switch (rejection) {
       case NotYours _ ->
           conflict("key-not-yours", "You keep in touch with nobody there.")
-              .detail("Only a relationship of your own can be on your key list. Take the slot first.");
+              .detail(
+                  "Only a relationship of your own can be on your key list. Take the slot first.");
       case AlreadyKey _ -> conflict("already-key", "It is on your key list already.");
       case NotKey _ -> conflict("not-on-key-list", "It is not on your key list.");
       case NeedsReason(var kept) ->
@@ -50,5 +51,4 @@ final class KeyListProblems {
               .at("/kinds", "must name " + kind + " once");
     };
   }
-
 }

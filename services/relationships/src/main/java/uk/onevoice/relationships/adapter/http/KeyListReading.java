@@ -113,14 +113,11 @@ class KeyListReading {
 
   private List<KeyRelationship> keys(List<KeyList.Key> kept, Map<RelationshipId, Own> own) {
     Map<WordsRef, String> reasons =
-        words.read(
-            kept.stream().map(KeyList.Key::reasonRef).filter(Objects::nonNull).toList());
+        words.read(kept.stream().map(KeyList.Key::reasonRef).filter(Objects::nonNull).toList());
     Map<CounterpartRef, Counterpart> people = new HashMap<>();
     people.putAll(
         counterparts.read(
-            kept.stream()
-                .flatMap(key -> own(own, key).held().counterparts().stream())
-                .toList()));
+            kept.stream().flatMap(key -> own(own, key).held().counterparts().stream()).toList()));
     List<KeyRelationship> keys = new ArrayList<>();
     for (KeyList.Key key : kept) {
       Own each = own(own, key);

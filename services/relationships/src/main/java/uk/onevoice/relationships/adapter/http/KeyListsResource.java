@@ -6,33 +6,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
-import uk.onevoice.kernel.WordsRef;
-import uk.onevoice.relationships.adapter.http.KeyListBodies.ContactRhythm;
 import uk.onevoice.relationships.adapter.http.KeyListBodies.KeyKinds;
-import uk.onevoice.relationships.adapter.http.KeyListBodies.KeyMark;
 import uk.onevoice.relationships.adapter.http.KeyListBodies.KeyOrder;
-import uk.onevoice.relationships.adapter.http.KeyListBodies.NextContact;
-import uk.onevoice.relationships.adapter.http.SlotDesk.Here;
-import uk.onevoice.relationships.adapter.store.Counterparts;
 import uk.onevoice.relationships.adapter.store.KeyListLog;
-import uk.onevoice.relationships.adapter.store.PlaceSlots;
 import uk.onevoice.relationships.domain.PersonId;
 import uk.onevoice.relationships.domain.PlaceId;
-import uk.onevoice.relationships.domain.Relationship;
-import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.keylist.KeyList;
 import uk.onevoice.relationships.domain.keylist.KeyListCommand;
-import uk.onevoice.relationships.domain.keylist.KeyListCommand.Mark;
-import uk.onevoice.relationships.domain.keylist.KeyListCommand.PlanContact;
 import uk.onevoice.relationships.domain.keylist.KeyListCommand.Reorder;
-import uk.onevoice.relationships.domain.keylist.KeyListCommand.SetRhythm;
-import uk.onevoice.relationships.domain.keylist.KeyListCommand.Unmark;
-import uk.onevoice.relationships.domain.keylist.KeyListCommand.WithdrawPlan;
 import uk.onevoice.relationships.domain.keylist.KeyListEvent;
 import uk.onevoice.relationships.domain.keylist.KeyListId;
 import uk.onevoice.relationships.domain.keylist.KeyListRejection;
@@ -45,13 +28,11 @@ import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
-import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.problem.Problem;
-import uk.onevoice.vault.TypedWords;
 
-/** What a leader keeps on purpose: everybody reads and changes their own list only. */
-@Path("/v1/relationships")
+/** A leader's own key list in a place, and what the place wants on it. */
+@Path("/v1/relationships/key-lists/{placeId}")
 @RunOnVirtualThread
 class KeyListsResource {
   private static final int MOST = 100;
@@ -59,39 +40,26 @@ class KeyListsResource {
   private final CommandHandler<KeyListCommand, KeyList, KeyListEvent, KeyListRejection> lists;
   private final CommandHandler<KeySlotsCommand, KeySlots, KeySlotsEvent, KeySlotsRejection> kinds;
   private final KeyListReading reading;
-  private final Counterparts counterparts;
-  private final PlaceSlots slots;
   private final SlotDesk desk;
   private final Commands commands;
-  private final TypedWords words;
   private final Scope scope;
-  private final Today today;
 
   KeyListsResource(
       CommandHandler<KeyListCommand, KeyList, KeyListEvent, KeyListRejection> lists,
       CommandHandler<KeySlotsCommand, KeySlots, KeySlotsEvent, KeySlotsRejection> kinds,
       KeyListReading reading,
-      Counterparts counterparts,
-      PlaceSlots slots,
       SlotDesk desk,
       Commands commands,
-      TypedWords words,
-      Scope scope,
-      Today today) {
+      Scope scope) {
     this.lists = lists;
     this.kinds = kinds;
     this.reading = reading;
-    this.counterparts = counterparts;
-    this.slots = slots;
     this.desk = desk;
     this.commands = commands;
-    this.words = words;
     this.scope = scope;
-    this.today = today;
   }
 
   @GET
-  @Path("/key-lists/{placeId}")
   @Permission("readKeyList")
   public Response read(@PathParam("placeId") UUID placeId) {
     scope.in(new uk.onevoice.directory.PlaceId(placeId));
@@ -104,7 +72,7 @@ class KeyListsResource {
   }
 
   @POST
-  @Path("/key-lists/{placeId}/kinds")
+  @Path("/kinds")
   @Permission("setKeySlots")
   public Response setKinds(@PathParam("placeId") UUID placeId, KeyKinds wish) {
     var place = new PlaceId(placeId);
@@ -118,7 +86,7 @@ class KeyListsResource {
   }
 
   @POST
-  @Path("/key-lists/{placeId}/order")
+  @Path("/order")
   @Permission("reorderKeyList")
   public Response reorder(@PathParam("placeId") UUID placeId, KeyOrder wish) {
     Circumstances circumstances = inPlace(placeId);
@@ -126,77 +94,10 @@ class KeyListsResource {
       throw Problem.invalid("/slotIds", "must be at most " + MOST).exception();
     }
     KeyListId id = KeyListId.of(new PlaceId(placeId), desk.me());
-    return handle(id, new Reorder(id, wish.slotIds()), circumstances);
-  }
-
-  @POST
-  @Path("/slots/{id}/key")
-  @Permission("markKey")
-  public Response mark(@PathParam("id") UUID id, KeyMark wish) {
-    Here here = desk.inPlace(id);
-    PersonId me = desk.me();
-    KeyListId list = listIn(here);
-    Relationship own = own(here, me);
-    return words.keeping(
-        KeyListLog.stream(list),
-        pen ->
-            handle(
-                list,
-                new Mark(
-                    list,
-                    here.slot().terms().placeId(),
-                    me,
-                    here.id(),
-                    own == null ? null : own.relationshipId(),
-                    wish.everyDays() == null ? KeyList.USUAL_RHYTHM : wish.everyDays(),
-                    reason(pen, wish.reason(), own),
-                    ended(list),
-                    today.get()),
-                here.circumstances()));
-  }
-
-  @POST
-  @Path("/slots/{id}/key/end")
-  @Permission("unmarkKey")
-  public Response unmark(@PathParam("id") UUID id) {
-    Here here = desk.inPlace(id);
-    KeyListId list = listIn(here);
-    return handle(list, new Unmark(list, here.id(), today.get()), here.circumstances());
-  }
-
-  @POST
-  @Path("/slots/{id}/key/rhythm")
-  @Permission("setContactRhythm")
-  public Response setRhythm(@PathParam("id") UUID id, ContactRhythm wish) {
-    Here here = desk.inPlace(id);
-    KeyListId list = listIn(here);
-    return handle(list, new SetRhythm(list, here.id(), wish.everyDays()), here.circumstances());
-  }
-
-  @POST
-  @Path("/slots/{id}/key/next-contact")
-  @Permission("planNextContact")
-  public Response plan(@PathParam("id") UUID id, NextContact wish) {
-    Here here = desk.inPlace(id);
-    KeyListId list = listIn(here);
-    return handle(
-        list, new PlanContact(list, here.id(), wish.on(), today.get()), here.circumstances());
-  }
-
-  @POST
-  @Path("/slots/{id}/key/next-contact/withdrawal")
-  @Permission("withdrawNextContact")
-  public Response withdrawPlan(@PathParam("id") UUID id) {
-    Here here = desk.inPlace(id);
-    KeyListId list = listIn(here);
-    return handle(list, new WithdrawPlan(list, here.id()), here.circumstances());
-  }
-
-  private Response handle(KeyListId list, KeyListCommand command, Circumstances circumstances) {
     return commands.handle(
         lists,
-        KeyListLog.stream(list),
-        command,
+        KeyListLog.stream(id),
+        new Reorder(id, wish.slotIds()),
         (_, _, _) -> commands.noContent(),
         KeyListProblems::of,
         circumstances);
@@ -205,47 +106,5 @@ class KeyListsResource {
   private Circumstances inPlace(UUID placeId) {
     var place = new uk.onevoice.directory.PlaceId(placeId);
     return new Circumstances(null, scope.in(place).organisation(), desk.icsOf(place));
-  }
-
-  private KeyListId listIn(Here here) {
-    return KeyListId.of(here.slot().terms().placeId(), desk.me());
-  }
-
-  private @Nullable Relationship own(Here here, PersonId me) {
-    Set<PersonId> records = desk.records(me);
-    return here.slot().relationships().values().stream()
-        .filter(Relationship::isLive)
-        .filter(held -> records.contains(held.holderId()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** A reason is theirs who gives it, and may be about whom the relationship is with. */
-  private @Nullable WordsRef reason(
-      TypedWords.Pen pen, @Nullable String reason, @Nullable Relationship own) {
-    if (reason == null || reason.isBlank()) {
-      return null;
-    }
-    if (reason.strip().length() > TypedWords.SHORT) {
-      throw Problem.invalid("/reason", "must be 1 to " + TypedWords.SHORT + " characters")
-          .exception();
-    }
-    return pen.own(
-        "key-reason",
-        "/reason",
-        reason,
-        own == null ? null : counterparts.subjects(own.counterparts()).stream().toList());
-  }
-
-  private Set<RelationshipId> ended(KeyListId list) {
-    return lists.current(KeyListLog.stream(list)).state().keys().stream()
-        .filter(key ->
-            slots
-                .find(key.slotId())
-                .map(slot -> slot.relationships().get(key.relationshipId()))
-                .filter(Relationship::isLive)
-                .isEmpty())
-        .map(KeyList.Key::relationshipId)
-        .collect(Collectors.toSet());
   }
 }

@@ -141,7 +141,8 @@ class TendHandovers {
   }
 
   private void tend(Defined slot, LocalDate day) {
-    var byItself = new Metadata(ActorRef.service("relationships"), null, null, ids.get(), null, null);
+    var byItself =
+        new Metadata(ActorRef.service("relationships"), null, null, ids.get(), null, null);
     for (Relationship held : slot.relationships().values()) {
       HandoverId id = HandoverId.of(held.relationshipId());
       String stream = HandoverLog.stream(id);
@@ -158,8 +159,7 @@ class TendHandovers {
     var handled = handovers.handle(Envelope.of(stream, command, byItself, clock.instant()));
     if (handled instanceof Handled.Done<Handover, HandoverEvent, HandoverRejection> done
         && !done.events().isEmpty()) {
-      LOG.infof(
-          "handover tended stream=%s command=%s", stream, command.getClass().getSimpleName());
+      LOG.infof("handover tended stream=%s command=%s", stream, command.getClass().getSimpleName());
     }
   }
 

@@ -118,9 +118,7 @@ public sealed interface Handover {
     return switch (handover) {
       // A role that ends while its relationship is on its way already changes nothing.
       case Waiting _ ->
-          wish.cause() == Cause.ROLE_ENDED
-              ? accept()
-              : reject(new AlreadyOpen(wish.handoverId()));
+          wish.cause() == Cause.ROLE_ENDED ? accept() : reject(new AlreadyOpen(wish.handoverId()));
       case Completed(_, var completion, _) ->
           wish.cause() == Cause.ROLE_ENDED
               ? accept()
@@ -154,8 +152,7 @@ public sealed interface Handover {
     if (!wish.successorActsForIt()) {
       return reject(new SuccessorDoesNotActForIt(wish.successorId(), wish.actingFor()));
     }
-    var offered =
-        new HandoverOffered(wish.handoverId(), wish.successorId(), wish.actingFor());
+    var offered = new HandoverOffered(wish.handoverId(), wish.successorId(), wish.actingFor());
     return offered.equals(now.offer()) ? accept() : accept(offered);
   }
 
@@ -236,8 +233,7 @@ public sealed interface Handover {
         now ->
             wish.reason() == Reason.CHOSEN && !wish.holderActs()
                 ? reject(new HolderHasGone(now.opening().holderId()))
-                : accept(
-                    new HandoverCancelled(wish.handoverId(), wish.reason(), wish.today())));
+                : accept(new HandoverCancelled(wish.handoverId(), wish.reason(), wish.today())));
   }
 
   private static Decision<HandoverEvent, HandoverRejection> waiting(

@@ -42,7 +42,9 @@ public record KeyList(List<Key> keys) {
   /** So many somebody keeps without saying why. */
   public static final int ENOUGH = 5;
 
-  /** Wished days between two talks, unless the leader says otherwise: the first band of measures. */
+  /**
+   * Wished days between two talks, unless the leader says otherwise: the first band of measures.
+   */
   public static final int USUAL_RHYTHM = 60;
 
   public static final int LONGEST_RHYTHM = 365;
@@ -186,15 +188,13 @@ public record KeyList(List<Key> keys) {
       case KeyListReordered(_, var order) ->
           new KeyList(
               order.stream()
-                  .flatMap(id ->
-                      list.keys().stream().filter(key -> key.relationshipId().equals(id)))
+                  .flatMap(
+                      id -> list.keys().stream().filter(key -> key.relationshipId().equals(id)))
                   .toList());
       case ContactRhythmSet(_, var id, var days) ->
           list.with(
               id,
-              key ->
-                  new Key(
-                      key.slotId(), id, days, key.reasonRef(), key.markedOn(), key.next()));
+              key -> new Key(key.slotId(), id, days, key.reasonRef(), key.markedOn(), key.next()));
       case NextContactPlanned(_, var id, var on, var plannedOn) ->
           list.with(id, key -> planned(key, new Plan(on, plannedOn)));
       case NextContactWithdrawn(_, var id) -> list.with(id, key -> planned(key, null));
@@ -203,12 +203,7 @@ public record KeyList(List<Key> keys) {
 
   private static Key planned(Key key, @Nullable Plan next) {
     return new Key(
-        key.slotId(),
-        key.relationshipId(),
-        key.everyDays(),
-        key.reasonRef(),
-        key.markedOn(),
-        next);
+        key.slotId(), key.relationshipId(), key.everyDays(), key.reasonRef(), key.markedOn(), next);
   }
 
   private KeyList with(RelationshipId id, UnaryOperator<Key> change) {

@@ -30,8 +30,7 @@ public sealed interface KeyListEvent {
       implements KeyListEvent {}
 
   /** All of the list, the first one first. */
-  record KeyListReordered(KeyListId keyListId, List<RelationshipId> order)
-      implements KeyListEvent {
+  record KeyListReordered(KeyListId keyListId, List<RelationshipId> order) implements KeyListEvent {
     public KeyListReordered {
       order = List.copyOf(order);
     }

@@ -26,8 +26,7 @@ class FocalPointTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final FocalPointWithdrawn WITHDRAWN = new FocalPointWithdrawn(ID, TODAY);
 
-  private final DeciderRules<
-          FocalPointCommand, FocalPoint, FocalPointEvent, FocalPointRejection>
+  private final DeciderRules<FocalPointCommand, FocalPoint, FocalPointEvent, FocalPointRejection>
       focal = DeciderRules.of(FocalPoint.DECIDER);
 
   @Test

@@ -69,8 +69,8 @@ class HandoverTest {
       new HandoverCancelled(ID, Reason.CHOSEN, TODAY);
   private static final OpinionConsentGiven CONSENT = new OpinionConsentGiven(ID, OPINION, TODAY);
 
-  private final DeciderRules<HandoverCommand, Handover, HandoverEvent, HandoverRejection>
-      handover = DeciderRules.of(Handover.DECIDER);
+  private final DeciderRules<HandoverCommand, Handover, HandoverEvent, HandoverRejection> handover =
+      DeciderRules.of(Handover.DECIDER);
 
   @ParameterizedTest
   @EnumSource
@@ -78,17 +78,14 @@ class HandoverTest {
     handover.given().when(open(cause, true)).then(opened(cause));
     handover.given(OPENED, CANCELLED).when(open(cause, true)).then(opened(cause));
     handover.given().when(open(cause, false)).thenRejected(new NotGoingOn(HELD));
-    handover.given(OPENED, CANCELLED)
-        .when(open(cause, false))
-        .thenRejected(new NotGoingOn(HELD));
+    handover.given(OPENED, CANCELLED).when(open(cause, false)).thenRejected(new NotGoingOn(HELD));
   }
 
   @Test
   void it_is_on_its_way_once() {
-    handover.given(OPENED)
-        .when(open(Cause.CHOSEN, true))
-        .thenRejected(new AlreadyOpen(ID));
-    handover.given(OPENED, OFFERED, COMPLETED)
+    handover.given(OPENED).when(open(Cause.CHOSEN, true)).thenRejected(new AlreadyOpen(ID));
+    handover
+        .given(OPENED, OFFERED, COMPLETED)
         .when(open(Cause.CHOSEN, true))
         .thenRejected(new AlreadyCompleted(ID, TODAY));
   }
@@ -103,23 +100,28 @@ class HandoverTest {
   void somebody_is_asked_to_go_on_with_it() {
     handover.given(OPENED).when(offer(OWEN, NETWORK, true, true)).then(OFFERED);
     handover.given(OPENED, OFFERED).when(offer(OWEN, NETWORK, true, true)).then();
-    handover.given(OPENED, OFFERED)
+    handover
+        .given(OPENED, OFFERED)
         .when(offer(COLM, FEDERATION, true, true))
         .then(new HandoverOffered(ID, COLM, FEDERATION));
   }
 
   @Test
   void only_who_acts_for_a_body_of_general_practice_is_asked() {
-    handover.given(OPENED)
+    handover
+        .given(OPENED)
         .when(offer(NADIA, FEDERATION, true, true))
         .thenRejected(new SuccessorIsTheHolder(NADIA));
-    handover.given(OPENED)
+    handover
+        .given(OPENED)
         .when(offer(OWEN, NETWORK, false, true))
         .thenRejected(new NotABodyOfGeneralPractice(NETWORK));
-    handover.given(OPENED)
+    handover
+        .given(OPENED)
         .when(offer(OWEN, TRUST, true, true))
         .thenRejected(new SuccessorActsForTheCounterpart(TRUST));
-    handover.given(OPENED)
+    handover
+        .given(OPENED)
         .when(offer(OWEN, NETWORK, true, false))
         .thenRejected(new SuccessorDoesNotActForIt(OWEN, NETWORK));
   }
@@ -128,10 +130,9 @@ class HandoverTest {
   void who_is_asked_may_decline_and_then_is_asked_no_longer() {
     var declined = new HandoverDeclined(ID, OWEN);
     handover.given(OPENED, OFFERED).when(new Decline(ID, OWEN)).then(declined);
-    handover.given(OPENED, OFFERED)
-        .when(new Decline(ID, COLM))
-        .thenRejected(new NotOffered(COLM));
-    handover.given(OPENED, OFFERED, declined)
+    handover.given(OPENED, OFFERED).when(new Decline(ID, COLM)).thenRejected(new NotOffered(COLM));
+    handover
+        .given(OPENED, OFFERED, declined)
         .when(accept(OWEN, true, true))
         .thenRejected(new NotOffered(OWEN));
   }
@@ -140,17 +141,20 @@ class HandoverTest {
   void only_who_is_asked_goes_on_with_it() {
     handover.given(OPENED, OFFERED).when(accept(OWEN, true, true)).then(COMPLETED);
     handover.given(OPENED).when(accept(OWEN, true, true)).thenRejected(new NotOffered(OWEN));
-    handover.given(OPENED, OFFERED)
+    handover
+        .given(OPENED, OFFERED)
         .when(accept(COLM, true, true))
         .thenRejected(new NotOffered(COLM));
-    handover.given(OPENED, OFFERED, new HandoverOffered(ID, COLM, FEDERATION))
+    handover
+        .given(OPENED, OFFERED, new HandoverOffered(ID, COLM, FEDERATION))
         .when(accept(OWEN, true, true))
         .thenRejected(new NotOffered(OWEN));
   }
 
   @Test
   void who_was_of_the_team_already_is_not_new_to_it() {
-    handover.given(OPENED, OFFERED)
+    handover
+        .given(OPENED, OFFERED)
         .when(new Accept(ID, OWEN, NEXT, true, true, true, TODAY))
         .then(new HandoverCompleted(ID, OWEN, NETWORK, NEXT, false, TODAY));
   }
@@ -168,10 +172,12 @@ class HandoverTest {
 
   @Test
   void what_has_ended_and_who_has_no_role_does_not_go_on() {
-    handover.given(OPENED, OFFERED)
+    handover
+        .given(OPENED, OFFERED)
         .when(accept(OWEN, false, true))
         .thenRejected(new NotGoingOn(HELD));
-    handover.given(OPENED, OFFERED)
+    handover
+        .given(OPENED, OFFERED)
         .when(accept(OWEN, true, false))
         .thenRejected(new SuccessorDoesNotActForIt(OWEN, NETWORK));
   }
@@ -179,7 +185,8 @@ class HandoverTest {
   @Test
   void accepting_twice_is_once() {
     handover.given(OPENED, OFFERED, COMPLETED).when(accept(OWEN, false, true)).then();
-    handover.given(OPENED, OFFERED, COMPLETED)
+    handover
+        .given(OPENED, OFFERED, COMPLETED)
         .when(accept(COLM, true, true))
         .thenRejected(new AlreadyCompleted(ID, TODAY));
   }
@@ -189,13 +196,13 @@ class HandoverTest {
     handover.given(OPENED).when(consent(OPINION, COLM, COLM)).then(CONSENT);
     handover.given(OPENED, CONSENT).when(consent(OPINION, COLM, COLM)).then();
     handover.given(OPENED, OFFERED, COMPLETED).when(consent(OPINION, COLM, COLM)).then(CONSENT);
-    handover.given(OPENED, CONSENT)
+    handover
+        .given(OPENED, CONSENT)
         .when(new WithdrawConsent(ID, OPINION, COLM, COLM))
         .then(new OpinionConsentWithdrawn(ID, OPINION));
-    handover.given(OPENED, CONSENT)
-        .when(new WithdrawConsent(ID, ANOTHER, COLM, COLM))
-        .then();
-    handover.given(OPENED, OFFERED, CONSENT, COMPLETED)
+    handover.given(OPENED, CONSENT).when(new WithdrawConsent(ID, ANOTHER, COLM, COLM)).then();
+    handover
+        .given(OPENED, OFFERED, CONSENT, COMPLETED)
         .when(new WithdrawConsent(ID, OPINION, COLM, COLM))
         .then(new OpinionConsentWithdrawn(ID, OPINION));
   }
@@ -205,7 +212,8 @@ class HandoverTest {
     var refused = new NotTheAuthor(OPINION);
     handover.given(OPENED).when(consent(OPINION, COLM, NADIA)).thenRejected(refused);
     handover.given(OPENED).when(consent(OPINION, null, NADIA)).thenRejected(refused);
-    handover.given(OPENED, CONSENT)
+    handover
+        .given(OPENED, CONSENT)
         .when(new WithdrawConsent(ID, OPINION, COLM, NADIA))
         .thenRejected(refused);
   }
@@ -214,33 +222,39 @@ class HandoverTest {
   void only_those_opinions_go_along() {
     var other = new OpinionConsentGiven(ID, ANOTHER, TODAY);
     var withdrawn = new OpinionConsentWithdrawn(ID, OPINION);
-    handover.given(OPENED, CONSENT, other, withdrawn)
+    handover
+        .given(OPENED, CONSENT, other, withdrawn)
         .thenState(new Waiting(OPENED, null, Set.of(ANOTHER)));
-    handover.given(OPENED, OFFERED, CONSENT, COMPLETED, other, withdrawn)
+    handover
+        .given(OPENED, OFFERED, CONSENT, COMPLETED, other, withdrawn)
         .thenState(new Completed(OPENED, COMPLETED, Set.of(ANOTHER)));
   }
 
   @Test
   void who_begins_anew_has_asked_nobody_and_no_author() {
-    handover.given(OPENED, OFFERED, CONSENT, CANCELLED, OPENED)
+    handover
+        .given(OPENED, OFFERED, CONSENT, CANCELLED, OPENED)
         .thenState(new Waiting(OPENED, null, Set.of()));
   }
 
   @Test
   void it_is_called_off_while_the_holder_can_go_on() {
     handover.given(OPENED, OFFERED).when(cancel(Reason.CHOSEN, true)).then(CANCELLED);
-    handover.given(OPENED)
+    handover
+        .given(OPENED)
         .when(cancel(Reason.CHOSEN, false))
         .thenRejected(new HolderHasGone(NADIA));
     handover.given(OPENED, CANCELLED).when(cancel(Reason.CHOSEN, true)).then();
-    handover.given(OPENED, OFFERED, COMPLETED)
+    handover
+        .given(OPENED, OFFERED, COMPLETED)
         .when(cancel(Reason.CHOSEN, true))
         .thenRejected(new AlreadyCompleted(ID, TODAY));
   }
 
   @Test
   void a_relationship_that_ends_is_handed_over_no_longer() {
-    handover.given(OPENED)
+    handover
+        .given(OPENED)
         .when(cancel(Reason.RELATIONSHIP_ENDED, false))
         .then(new HandoverCancelled(ID, Reason.RELATIONSHIP_ENDED, TODAY));
   }
@@ -253,12 +267,11 @@ class HandoverTest {
     handover.given().when(new Decline(ID, OWEN)).thenRejected(refused);
     handover.given().when(cancel(Reason.CHOSEN, true)).thenRejected(refused);
     handover.given().when(consent(OPINION, COLM, COLM)).thenRejected(refused);
-    handover.given(OPENED, CANCELLED)
+    handover
+        .given(OPENED, CANCELLED)
         .when(new WithdrawConsent(ID, OPINION, COLM, COLM))
         .thenRejected(refused);
-    handover.given(OPENED, CANCELLED)
-        .when(offer(OWEN, NETWORK, true, true))
-        .thenRejected(refused);
+    handover.given(OPENED, CANCELLED).when(offer(OWEN, NETWORK, true, true)).thenRejected(refused);
   }
 
   @Test

@@ -102,8 +102,7 @@ class KeyListTest {
                 TODAY))
         .then(
             new RelationshipUnmarkedKey(ID, relationship(1), TODAY),
-            new RelationshipMarkedKey(
-                ID, PLACE, NADIA, slot(1), relationship(9), 60, null, TODAY));
+            new RelationshipMarkedKey(ID, PLACE, NADIA, slot(1), relationship(9), 60, null, TODAY));
   }
 
   @ParameterizedTest
@@ -194,12 +193,7 @@ class KeyListTest {
                 List.of(
                     new KeyList.Key(slot(1), relationship(1), 30, null, TODAY, null),
                     new KeyList.Key(
-                        slot(2),
-                        relationship(2),
-                        60,
-                        null,
-                        TODAY,
-                        new Plan(NEXT_WEEK, TODAY)))));
+                        slot(2), relationship(2), 60, null, TODAY, new Plan(NEXT_WEEK, TODAY)))));
   }
 
   @ParameterizedTest(name = "spoke {0}: kept {1}")
@@ -226,8 +220,7 @@ class KeyListTest {
     var other = new PlaceId(new UUID(0, 8));
     assertThat(KeyListId.of(PLACE, NADIA)).isEqualTo(ID);
     assertThat(
-            List.of(
-                KeyListId.of(other, NADIA), KeyListId.of(PLACE, new PersonId(other.value()))))
+            List.of(KeyListId.of(other, NADIA), KeyListId.of(PLACE, new PersonId(other.value()))))
         .doesNotContain(ID);
   }
 

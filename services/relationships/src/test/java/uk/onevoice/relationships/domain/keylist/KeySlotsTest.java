@@ -37,7 +37,8 @@ class KeySlotsTest {
   void a_place_sets_its_own() {
     slots.given().when(new SetKinds(PLACE, FOUR)).then(new KeySlotsSet(PLACE, FOUR));
     slots.given(new KeySlotsSet(PLACE, FOUR)).when(new SetKinds(PLACE, FOUR)).then();
-    slots.given(new KeySlotsSet(PLACE, FOUR))
+    slots
+        .given(new KeySlotsSet(PLACE, FOUR))
         .when(new SetKinds(PLACE, FOUR.reversed()))
         .then(new KeySlotsSet(PLACE, FOUR.reversed()));
   }
@@ -45,7 +46,8 @@ class KeySlotsTest {
   @Test
   void none_at_all_and_one_twice_are_refused() {
     slots.given().when(new SetKinds(PLACE, List.of())).thenRejected(new NoKind());
-    slots.given()
+    slots
+        .given()
         .when(new SetKinds(PLACE, List.of(SlotKind.ICB, SlotKind.LMC, SlotKind.LMC)))
         .thenRejected(new KindTwice(SlotKind.LMC));
   }

@@ -14,7 +14,12 @@ class RhythmTest {
 
   @ParameterizedTest(name = "spoke {0} days ago: {1}")
   @CsvSource({
-    "0, UP_TO_60", "60, UP_TO_60", "61, UP_TO_120", "120, UP_TO_120", "121, LONGER", "400, LONGER"
+    "0, UP_TO_60",
+    "60, UP_TO_60",
+    "61, UP_TO_120",
+    "120, UP_TO_120",
+    "121, LONGER",
+    "400, LONGER"
   })
   void bands_are_those_of_the_measures(long days, Band band) {
     Rhythm rhythm = Rhythm.of(TODAY.minusDays(days), MARKED, 60, TODAY);
