@@ -119,6 +119,14 @@ class AccessTest extends AccessContract {
             """
                 .formatted(counterpart, other),
             "acquaintanceRef"));
+    more.put(
+        "/v1/relationships/handovers/{id}",
+        made(
+            "FEDERATION_LEAD",
+            "/v1/relationships/handovers",
+            "{\"slotId\":\"%s\",\"relationshipId\":\"%s\"}".formatted(slot, relationship),
+            "handoverId"));
+    more.put("slotId", slot);
     more.put("to", other);
     more.put("allyRef", counterpart);
     more.put("colleagueRef", other);

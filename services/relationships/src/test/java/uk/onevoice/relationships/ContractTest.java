@@ -9,6 +9,10 @@ import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.relationships.domain.SlotEvent;
 import uk.onevoice.relationships.domain.candidate.CandidateEvent;
 import uk.onevoice.relationships.domain.judgement.JudgementEvent;
+import uk.onevoice.relationships.domain.focal.FocalPointEvent;
+import uk.onevoice.relationships.domain.handover.HandoverEvent;
+import uk.onevoice.relationships.domain.keylist.KeyListEvent;
+import uk.onevoice.relationships.domain.keylist.KeySlotsEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
@@ -19,6 +23,10 @@ class ContractTest {
         EventTypes.of(SlotEvent.class),
         EventTypes.of(JudgementEvent.class),
         EventTypes.of(CandidateEvent.class),
+        EventTypes.of(KeySlotsEvent.class),
+        EventTypes.of(KeyListEvent.class),
+        EventTypes.of(FocalPointEvent.class),
+        EventTypes.of(HandoverEvent.class),
         EventTypes.of(SubjectEvent.class));
   }
 

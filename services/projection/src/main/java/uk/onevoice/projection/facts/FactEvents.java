@@ -62,7 +62,8 @@ public final class FactEvents implements EventHandler {
                   SeriesRevisions.IGNORES,
                   ActionRevisions.IGNORES,
                   SlotRevisions.IGNORES,
-                  JudgementRevisions.IGNORES)
+                  JudgementRevisions.IGNORES,
+                  KeptRevisions.IGNORES)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
           "PurposeAdopted",

@@ -20,6 +20,7 @@ import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNamed;
 import uk.onevoice.relationships.domain.SlotCommand.CloseRelationship;
 import uk.onevoice.relationships.domain.SlotCommand.CorrectContact;
 import uk.onevoice.relationships.domain.SlotCommand.Define;
+import uk.onevoice.relationships.domain.SlotCommand.HandOver;
 import uk.onevoice.relationships.domain.SlotCommand.LogContact;
 import uk.onevoice.relationships.domain.SlotCommand.OpenRelationship;
 import uk.onevoice.relationships.domain.SlotCommand.Withdraw;
@@ -115,6 +116,11 @@ public sealed interface Slot {
                 in(defined, withdraw.relationshipId(), held -> Talks.withdraw(withdraw, held));
             case CloseRelationship close ->
                 in(defined, close.relationshipId(), held -> Talks.close(close, held));
+            case HandOver handOver ->
+                in(
+                    defined,
+                    handOver.relationshipId(),
+                    held -> HandingOver.decide(handOver, held, defined));
             case PeopleCommand people -> SlotPeople.decide(people, defined);
           };
     };

@@ -16,6 +16,7 @@ public sealed interface SlotCommand
         SlotCommand.CorrectContact,
         SlotCommand.WithdrawContact,
         SlotCommand.CloseRelationship,
+        SlotCommand.HandOver,
         PeopleCommand {
   SlotId slotId();
 
@@ -106,5 +107,20 @@ public sealed interface SlotCommand
    */
   record CloseRelationship(
       SlotId slotId, RelationshipId relationshipId, LocalDate on, LocalDate today)
+      implements SlotCommand {}
+
+  /**
+   * Lets a successor go on with a relationship, as its handover was accepted.
+   *
+   * @param successorRelationshipId theirs, new or going on already
+   * @param on the day on which they accepted
+   */
+  record HandOver(
+      SlotId slotId,
+      RelationshipId relationshipId,
+      RelationshipId successorRelationshipId,
+      PersonId successorId,
+      OrganisationId actingFor,
+      LocalDate on)
       implements SlotCommand {}
 }

@@ -49,20 +49,30 @@ public class WeekPages {
   private final DiaryViews diary;
   private final Clashes clashes;
   private final Names names;
+  private final KeyWeek keys;
 
-  WeekPages(Reader reader, Api api, OwnPlaces own, DiaryViews diary, Clashes clashes, Names names) {
+  WeekPages(
+      Reader reader,
+      Api api,
+      OwnPlaces own,
+      DiaryViews diary,
+      Clashes clashes,
+      Names names,
+      KeyWeek keys) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.own = own;
     this.diary = diary;
     this.clashes = clashes;
+    this.keys = keys;
   }
 
   record WeekPage(
       Frame frame,
       WeekView view,
       List<Clashes.Shown> clashes,
+      List<KeyWeek.Shown> keys,
       String time,
       Grid weeks,
       List<Link> links)
@@ -88,10 +98,13 @@ public class WeekPages {
             .thenComparing(each -> DiaryViews.start(each.meeting())));
     Load load =
         api.get("/v1/diary/load?from=" + TimePages.from() + "&weeks=" + LOAD_WEEKS, Load.class);
+    KeyWeek.Part relationships = keys.of(places);
     return new WeekPage(
         frame,
-        WeekView.of(new WeekView.Sources(asked(), coming, unwritten, feedback, actions, today)),
+        WeekView.of(new WeekView.Sources(asked(), coming, unwritten, feedback, actions, today))
+            .withTasks(relationships.tasks()),
         clashes.of(load.clashes(), today, MOST_CLASHES),
+        relationships.lists(),
         LoadView.sentence(load.weeks(), today),
         LoadView.weeks(load.weeks()),
         links(places));

@@ -83,6 +83,14 @@ public record WeekView(
         sources.coming().stream().map(WeekView::card).toList());
   }
 
+  /** With what is to be done beside meetings, in one order. */
+  WeekView withTasks(List<Task> others) {
+    List<Task> all = new ArrayList<>(tasks);
+    all.addAll(others);
+    all.sort(Comparator.comparing(Task::by));
+    return new WeekView(sentence, flag, all, nextSentence, next);
+  }
+
   private static String sentence(Sources sources, long late) {
     LocalDate end = sources.today().plusDays(WEEK);
     long soon = sources.coming().stream().filter(each -> each.meeting().on().isBefore(end)).count();

@@ -127,6 +127,14 @@ class SlotDesk {
         && Team.of(slot).has(records(new PersonId(person.person().value())));
   }
 
+  /** The person who calls; a system has nothing of its own here. */
+  PersonId me() {
+    if (actor.get() instanceof PersonActor person) {
+      return new PersonId(person.person().value());
+    }
+    throw scope.refusal();
+  }
+
   /** All records of the human being. */
   Set<PersonId> records(PersonId person) {
     return directory.records(new uk.onevoice.directory.PersonId(person.value())).stream()

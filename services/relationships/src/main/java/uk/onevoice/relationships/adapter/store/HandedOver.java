@@ -1,0 +1,92 @@
+package uk.onevoice.relationships.adapter.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import uk.onevoice.eventstore.CommandHandler;
+import uk.onevoice.eventstore.Envelope;
+import uk.onevoice.eventstore.Metadata;
+import uk.onevoice.relationships.domain.PersonId;
+import uk.onevoice.relationships.domain.RelationshipId;
+import uk.onevoice.relationships.domain.Slot;
+import uk.onevoice.relationships.domain.Slot.Defined;
+import uk.onevoice.relationships.domain.SlotCommand;
+import uk.onevoice.relationships.domain.SlotCommand.HandOver;
+import uk.onevoice.relationships.domain.SlotEvent;
+import uk.onevoice.relationships.domain.SlotRejection;
+import uk.onevoice.relationships.domain.handover.Handover;
+import uk.onevoice.relationships.domain.handover.Handover.Completed;
+import uk.onevoice.relationships.domain.handover.HandoverCommand;
+import uk.onevoice.relationships.domain.handover.HandoverEvent;
+import uk.onevoice.relationships.domain.handover.HandoverId;
+import uk.onevoice.relationships.domain.handover.HandoverRejection;
+
+/** What follows for a slot from handovers that a successor has accepted. */
+@ApplicationScoped
+public class HandedOver {
+  private final CommandHandler<HandoverCommand, Handover, HandoverEvent, HandoverRejection>
+      handovers;
+  private final CommandHandler<SlotCommand, Slot, SlotEvent, SlotRejection> slots;
+  private final Clock clock;
+
+  HandedOver(
+      CommandHandler<HandoverCommand, Handover, HandoverEvent, HandoverRejection> handovers,
+      CommandHandler<SlotCommand, Slot, SlotEvent, SlotRejection> slots,
+      Clock clock) {
+    this.handovers = handovers;
+    this.slots = slots;
+    this.clock = clock;
+  }
+
+  /**
+   * Lets the successor hold the slot, if they have accepted. What is so already stays so: this may
+   * be done again after it was broken off.
+   */
+  public void finish(HandoverId id, Metadata by) {
+    if (handovers.current(HandoverLog.stream(id)).state() instanceof Completed over) {
+      var opening = over.opening();
+      var completion = over.completion();
+      slots.handle(
+          Envelope.of(
+              SlotLog.stream(opening.slotId()),
+              new HandOver(
+                  opening.slotId(),
+                  opening.relationshipId(),
+                  completion.successorRelationshipId(),
+                  completion.successorId(),
+                  completion.actingFor(),
+                  completion.on()),
+              by,
+              clock.instant()));
+    }
+  }
+
+  /**
+   * Whether an opinion is not for this reader, who came to the slot by a handover: it was there
+   * before them, and its author has not let them read it.
+   *
+   * @param recordedOn the day on which it was written
+   * @param records all of the reader's
+   */
+  public boolean hides(
+      Defined slot, UUID assessmentRef, LocalDate recordedOn, Set<PersonId> records) {
+    List<Completed> came =
+        slot.relationships().keySet().stream()
+            .map(HandedOver::stream)
+            .map(stream -> handovers.current(stream).state())
+            .filter(Completed.class::isInstance)
+            .map(Completed.class::cast)
+            .filter(over -> records.contains(over.completion().successorId()))
+            .toList();
+    return !came.isEmpty()
+        && came.stream().anyMatch(over -> over.hides(assessmentRef, recordedOn))
+        && came.stream().noneMatch(over -> over.consents().contains(assessmentRef));
+  }
+
+  private static String stream(RelationshipId relationship) {
+    return HandoverLog.stream(HandoverId.of(relationship));
+  }
+}
