@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import uk.onevoice.testkit.access.AccessContract;
 import uk.onevoice.testkit.access.Shown;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -20,6 +21,10 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
       @ResourceArg(name = "for", value = "access")
     })
 class AccessTest extends AccessContract {
+  private static final String GROUPS = "/v1/relationships/joint-groups";
+
+  private String lost = "";
+
   AccessTest() {
     super("relationships");
   }
@@ -150,11 +155,64 @@ class AccessTest extends AccessContract {
             PLACE,
             "wordsRef",
             PLACE));
+    more.putAll(ofGroup());
+    more.put("/v1/opportunities/{id}", opportunity());
+    lost = lostOpportunity();
     return more;
+  }
+
+  private Map<String, String> ofGroup() {
+    String group =
+        made(
+            "FEDERATION_LEAD",
+            GROUPS,
+            """
+            {"placeId":"%s","organisationId":"%s","name":"Letters"}\
+            """
+                .formatted(PLACE, TRUST),
+            "groupId");
+    // Somebody who calls nothing here sits in it, so that everybody else meets it from outside.
+    UUID member = registry().person("grace.ndukwe-hale");
+    registry().appoint(member, "LMC_OFFICER", COMMITTEE);
+    String seat =
+        made(
+            "FEDERATION_LEAD",
+            GROUPS + "/" + group + "/seats",
+            """
+            {"personId":"%s","organisationId":"%s","nature":"CLINICAL"}\
+            """
+                .formatted(member, COMMITTEE),
+            "seatId");
+    return Map.of(GROUPS + "/{id}", group, GROUPS + "/{id}/seats/{seatId}", seat);
+  }
+
+  private String opportunity() {
+    return made(
+        "FEDERATION_LEAD",
+        "/v1/opportunities",
+        """
+        {"placeId":"%s","kind":"TENDER","topicId":"%s","title":"Same-day access","on":"2026-04-01"}\
+        """
+            .formatted(PLACE, TOPIC),
+        "opportunityId");
+  }
+
+  private String lostOpportunity() {
+    String id = opportunity();
+    String path = "/v1/opportunities/" + id;
+    done("FEDERATION_LEAD", path + "/steps", "{\"step\":\"SUBMITTED\",\"on\":\"2026-04-02\"}");
+    done("FEDERATION_LEAD", path + "/result", "{\"result\":\"LOST\",\"on\":\"2026-04-03\"}");
+    return id;
   }
 
   @Override
   protected List<Shown> shown() {
-    return List.of(Shown.in("readSlot").at("/relationships").to("slot.holders"));
+    return List.of(
+        Shown.in("readSlot").at("/relationships").to("slot.holders"),
+        Shown.in("readJointGroup").at("/seats").to("jointGroup.seats"),
+        Shown.in("readOpportunity")
+            .of("/v1/opportunities/" + lost)
+            .at("/title")
+            .to("opportunity.result"));
   }
 }

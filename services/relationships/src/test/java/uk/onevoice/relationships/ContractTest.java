@@ -13,6 +13,8 @@ import uk.onevoice.relationships.domain.focal.FocalPointEvent;
 import uk.onevoice.relationships.domain.handover.HandoverEvent;
 import uk.onevoice.relationships.domain.keylist.KeyListEvent;
 import uk.onevoice.relationships.domain.keylist.KeySlotsEvent;
+import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent;
+import uk.onevoice.relationships.domain.jointgroup.OwnSideEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
@@ -27,6 +29,8 @@ class ContractTest {
         EventTypes.of(KeyListEvent.class),
         EventTypes.of(FocalPointEvent.class),
         EventTypes.of(HandoverEvent.class),
+        EventTypes.of(JointGroupEvent.class),
+        EventTypes.of(OwnSideEvent.class),
         EventTypes.of(SubjectEvent.class));
   }
 

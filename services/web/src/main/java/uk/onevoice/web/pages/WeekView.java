@@ -88,7 +88,7 @@ public record WeekView(
     List<Task> all = new ArrayList<>(tasks);
     all.addAll(others);
     all.sort(Comparator.comparing(Task::by));
-    return new WeekView(sentence, flag, all, nextSentence, next);
+    return new WeekView(sentence, flag, askedSentence, asked, all, nextSentence, next);
   }
 
   private static String sentence(Sources sources, long late) {
