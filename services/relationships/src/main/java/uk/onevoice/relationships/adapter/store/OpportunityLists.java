@@ -92,7 +92,9 @@ public class OpportunityLists {
     }
     List<Object> all = new ArrayList<>(values);
     String sql =
-        "select stream, day from (" + lines + ") line "
+        "select stream, day from ("
+            + lines
+            + ") line "
             + (day == null ? "" : "where (day, stream) < (?, ?) ")
             + "order by day desc, stream desc limit ?";
     if (day != null && stream != null) {

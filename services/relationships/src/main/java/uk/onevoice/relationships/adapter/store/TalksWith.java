@@ -18,8 +18,8 @@ import uk.onevoice.relationships.domain.PlaceId;
 import uk.onevoice.relationships.domain.SlotId;
 
 /**
- * What the slots of a place say of organisations with which it bids: when both sides spoke, and
- * how strong the relationship is by its latest class.
+ * What the slots of a place say of organisations with which it bids: when both sides spoke, and how
+ * strong the relationship is by its latest class.
  */
 @ApplicationScoped
 public class TalksWith {

@@ -72,8 +72,7 @@ final class Bidding {
       }
     }
     events.add(
-        new OpportunityPersonNamed(
-            wish.opportunityId(), wish.by(), wish.own().organisationId()));
+        new OpportunityPersonNamed(wish.opportunityId(), wish.by(), wish.own().organisationId()));
     return accept(events);
   }
 

@@ -39,7 +39,9 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.Opportunity
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.AlreadyOpened;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NoSuchOpportunity;
 
-/** A tender or contract that general practice of a place goes for, with whom, and what came of it. */
+/**
+ * A tender or contract that general practice of a place goes for, with whom, and what came of it.
+ */
 public sealed interface Opportunity {
   Decider<OpportunityCommand, Opportunity, OpportunityEvent, OpportunityRejection> DECIDER =
       new Decider<>(new Absent(), Opportunity::decide, OpportunityHistory::evolve);

@@ -94,6 +94,5 @@ public sealed interface OpportunityCommand {
   record GiveCredit(OpportunityId opportunityId, Credit credit, @Nullable OrganisationId with)
       implements OpportunityCommand {}
 
-  record TakeCreditBack(OpportunityId opportunityId, Credit credit)
-      implements OpportunityCommand {}
+  record TakeCreditBack(OpportunityId opportunityId, Credit credit) implements OpportunityCommand {}
 }

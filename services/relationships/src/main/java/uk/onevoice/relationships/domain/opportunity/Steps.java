@@ -55,8 +55,7 @@ final class Steps {
       ExpressInterest wish, Opened opened) {
     return dayRefused(Step.INTEREST, wish.on(), wish.today(), opened)
         .<Decision<OpportunityEvent, OpportunityRejection>>map(Decision::reject)
-        .orElseGet(
-            () -> accept(new OpportunityInterestExpressed(wish.opportunityId(), wish.on())));
+        .orElseGet(() -> accept(new OpportunityInterestExpressed(wish.opportunityId(), wish.on())));
   }
 
   static Decision<OpportunityEvent, OpportunityRejection> submit(Submit wish, Opened opened) {
@@ -88,8 +87,7 @@ final class Steps {
     }
     return opened.submission() == null && wish.result() != Result.WITHDRAWN
         ? reject(new NotSubmitted())
-        : accept(
-            new OpportunityResultRecorded(wish.opportunityId(), wish.result(), wish.on()));
+        : accept(new OpportunityResultRecorded(wish.opportunityId(), wish.result(), wish.on()));
   }
 
   private static Optional<OpportunityRejection> dayRefused(
