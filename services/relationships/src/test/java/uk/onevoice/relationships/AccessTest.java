@@ -17,6 +17,8 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
       @ResourceArg(name = "for", value = "access")
     })
 class AccessTest extends AccessContract {
+  private String lost = "";
+
   AccessTest() {
     super("relationships");
   }
@@ -32,9 +34,20 @@ class AccessTest extends AccessContract {
             """
                 .formatted(PLACE, TRUST),
             "slotId");
+    lost = opportunity();
+    done(
+        "FEDERATION_LEAD",
+        "/v1/opportunities/" + lost + "/steps",
+        "{\"step\":\"SUBMITTED\",\"on\":\"2026-04-02\"}");
+    done(
+        "FEDERATION_LEAD",
+        "/v1/opportunities/" + lost + "/result",
+        "{\"result\":\"LOST\",\"on\":\"2026-04-03\"}");
     return Map.of(
         "/v1/relationships/slots/{id}",
         slot,
+        "/v1/opportunities/{id}",
+        opportunity(),
         // Some person, and words that are not kept about them.
         "/v1/relationships/people/{id}",
         PLACE,
@@ -44,6 +57,22 @@ class AccessTest extends AccessContract {
 
   @Override
   protected List<Shown> shown() {
-    return List.of(Shown.in("readSlot").at("/relationships").to("slot.holders"));
+    return List.of(
+        Shown.in("readSlot").at("/relationships").to("slot.holders"),
+        Shown.in("readOpportunity")
+            .of("/v1/opportunities/" + lost)
+            .at("/title")
+            .to("opportunity.result"));
+  }
+
+  private String opportunity() {
+    return made(
+        "FEDERATION_LEAD",
+        "/v1/opportunities",
+        """
+        {"placeId":"%s","kind":"TENDER","topicId":"%s","title":"Same-day access","on":"2026-04-01"}\
+        """
+            .formatted(PLACE, TOPIC),
+        "opportunityId");
   }
 }

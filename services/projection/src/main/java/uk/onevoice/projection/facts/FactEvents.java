@@ -60,7 +60,8 @@ public final class FactEvents implements EventHandler {
                   MeetingRevisions.IGNORES,
                   PreparationRevisions.IGNORES,
                   SeriesRevisions.IGNORES,
-                  ActionRevisions.IGNORES)
+                  ActionRevisions.IGNORES,
+                  OpportunityRevisions.IGNORES)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
           "PurposeAdopted",

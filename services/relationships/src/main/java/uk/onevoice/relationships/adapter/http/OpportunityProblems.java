@@ -5,6 +5,7 @@ import static uk.onevoice.service.problem.Problem.unprocessable;
 
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.AlreadyOpened;
+import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.As;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.BeforeTheStepBefore;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.CannotDeliver;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.Competes;
@@ -28,8 +29,6 @@ import uk.onevoice.service.problem.Problem;
 
 /** What a caller is told when a rule of opportunities said no. */
 final class OpportunityProblems {
-  private static final String ORGANISATION = "/organisationId";
-
   private OpportunityProblems() {}
 
   static Problem of(OpportunityRejection rejection) {
@@ -37,12 +36,12 @@ final class OpportunityProblems {
       case NoSuchOpportunity _ -> Problem.notFound();
       case AlreadyOpened _ ->
           conflict("opportunity-already-opened", "This opportunity is opened already.");
-      case OrganisationNotKnown _ ->
+      case OrganisationNotKnown(_, var as) ->
           unprocessable("organisation-not-known", "This organisation is not open today.")
-              .at(ORGANISATION, "must be an organisation of the registry that is open today");
-      case NotInTheBid _ ->
+              .at(pointer(as), "must be an organisation of the registry that is open today");
+      case NotInTheBid(_, var as) ->
           unprocessable("organisation-not-in-bid", "This organisation is not in the bid.")
-              .at(ORGANISATION, "must be an organisation that has joined");
+              .at(pointer(as), "must be an organisation that has joined");
       case Competes _ ->
           conflict("organisation-competes", "This organisation is noted as a competitor.");
       case InTheBid _ -> conflict("organisation-in-bid", "This organisation is in the bid.");
@@ -59,9 +58,9 @@ final class OpportunityProblems {
       case NotNamed _ ->
           unprocessable("person-not-named", "This person is not named.")
               .at("/personId", "must be a person who is named");
-      case CannotDeliver _ ->
+      case CannotDeliver(_, var as) ->
           unprocessable("cannot-deliver", "A leadership group holds no contract.")
-              .at("/hostId", "must be an organisation that can be held to a contract");
+              .at(pointer(as), "must be an organisation that can be held to a contract");
       case MandateNotKnown _ ->
           unprocessable("mandate-not-known", "The place has no such mandate.")
               .at("/mandateId", "must be a mandate of practices of the place");
@@ -82,6 +81,15 @@ final class OpportunityProblems {
           unprocessable(
                   "relationship-not-of-bid", "The relationship is with nobody who is in the bid.")
               .at("/relationshipId", "must be one with an organisation that has joined");
+    };
+  }
+
+  private static String pointer(As as) {
+    return switch (as) {
+      case ORGANISATION -> "/organisationId";
+      case WITH -> "/with";
+      case HOST -> "/hostId";
+      case LEAD -> "/leadId";
     };
   }
 }

@@ -28,7 +28,7 @@ public class OpportunityLists {
   /** Those whose last word about one of these people's records is that they are named. */
   private static final String NAMED =
       """
-      select opened.stream, opened.payload ->> 'on' day
+      select opened.stream, opened.payload ->> 'on' last_day
       from event opened
       where opened.type = 'OpportunityOpened'
         and opened.stream in (
@@ -44,7 +44,7 @@ public class OpportunityLists {
   /** Those of the place whose last word about a result is that there is one, and which. */
   private static final String WITH_RESULT =
       """
-      select opened.stream, result.payload ->> 'on' day
+      select opened.stream, result.payload ->> 'on' last_day
       from event opened
       join lateral (
         select said.type, said.payload from event said
@@ -64,7 +64,8 @@ public class OpportunityLists {
 
   /** Those behind whose wall this person is, by the day they were opened. */
   public Page<OpportunityId> ofPerson(Collection<UUID> records, PageRequest request) {
-    return page(NAMED, List.of(texts(records)), request);
+    // One value, which is an array.
+    return page(NAMED, List.of((Object) texts(records)), request);
   }
 
   /** Those of a place with one of these results, by the day of it. */
@@ -92,11 +93,11 @@ public class OpportunityLists {
     }
     List<Object> all = new ArrayList<>(values);
     String sql =
-        "select stream, day from ("
+        "select stream, last_day from ("
             + lines
             + ") line "
-            + (day == null ? "" : "where (day, stream) < (?, ?) ")
-            + "order by day desc, stream desc limit ?";
+            + (day == null ? "" : "where (last_day, stream) < (?, ?) ")
+            + "order by last_day desc, stream desc limit ?";
     if (day != null && stream != null) {
       all.add(day);
       all.add(stream);

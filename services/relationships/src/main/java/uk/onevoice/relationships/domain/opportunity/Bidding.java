@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.Opportunity
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityPartnerLeft;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityPersonNamed;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityPersonRemoved;
+import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.As;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.CannotDeliver;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.Competes;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.DayInTheFuture;
@@ -63,7 +65,7 @@ final class Bidding {
     Set<OrganisationId> joined = new LinkedHashSet<>();
     for (Bidder bidder : Stream.concat(Stream.of(wish.own()), wish.with().stream()).toList()) {
       if (bidder.side() == null) {
-        return reject(new OrganisationNotKnown(bidder.organisationId()));
+        return reject(new OrganisationNotKnown(bidder.organisationId(), As.WITH));
       }
       if (joined.add(bidder.organisationId())) {
         events.add(
@@ -82,7 +84,7 @@ final class Bidding {
       return accept();
     }
     if (wish.bidder().side() == null) {
-      return reject(new OrganisationNotKnown(organisation));
+      return reject(new OrganisationNotKnown(organisation, As.ORGANISATION));
     }
     return opened.competitors().contains(organisation)
         ? reject(new Competes(organisation))
@@ -94,7 +96,7 @@ final class Bidding {
   static Decision<OpportunityEvent, OpportunityRejection> leave(Leave wish, Opened opened) {
     OrganisationId organisation = wish.organisationId();
     if (!opened.bidders().containsKey(organisation)) {
-      return reject(new NotInTheBid(organisation));
+      return reject(new NotInTheBid(organisation, As.ORGANISATION));
     }
     if (organisation.equals(opened.host()) || organisation.equals(opened.lead())) {
       return reject(new HostsOrLeads(organisation));
@@ -116,7 +118,7 @@ final class Bidding {
 
   static Decision<OpportunityEvent, OpportunityRejection> name(NamePerson wish, Opened opened) {
     if (!opened.bidders().containsKey(wish.organisationId())) {
-      return reject(new NotInTheBid(wish.organisationId()));
+      return reject(new NotInTheBid(wish.organisationId(), As.ORGANISATION));
     }
     @Nullable OrganisationId already = opened.people().get(wish.personId());
     if (already != null) {
@@ -149,7 +151,7 @@ final class Bidding {
   static Decision<OpportunityEvent, OpportunityRejection> note(NoteCompetitor wish, Opened opened) {
     OrganisationId organisation = wish.competitor().organisationId();
     if (wish.competitor().side() == null) {
-      return reject(new OrganisationNotKnown(organisation));
+      return reject(new OrganisationNotKnown(organisation, As.ORGANISATION));
     }
     if (opened.bidders().containsKey(organisation)) {
       return reject(new InTheBid(organisation));
@@ -166,18 +168,28 @@ final class Bidding {
   }
 
   static Decision<OpportunityEvent, OpportunityRejection> host(SetHost wish, Opened opened) {
-    for (Bidder bidder : Stream.of(wish.host(), wish.lead()).filter(Objects::nonNull).toList()) {
-      if (!opened.bidders().containsKey(bidder.organisationId())) {
-        return reject(new NotInTheBid(bidder.organisationId()));
-      }
-      if (!bidder.delivers()) {
-        return reject(new CannotDeliver(bidder.organisationId()));
-      }
+    Optional<OpportunityRejection> refused =
+        unfit(wish.host(), As.HOST, opened).or(() -> unfit(wish.lead(), As.LEAD, opened));
+    if (refused.isPresent()) {
+      return reject(refused.get());
     }
     OrganisationId host = wish.host().organisationId();
     @Nullable OrganisationId lead = wish.lead() == null ? null : wish.lead().organisationId();
     return host.equals(opened.host()) && Objects.equals(lead, opened.lead())
         ? accept()
         : accept(new OpportunityHosted(wish.opportunityId(), host, lead));
+  }
+
+  private static Optional<OpportunityRejection> unfit(
+      @Nullable Bidder bidder, As as, Opened opened) {
+    if (bidder == null) {
+      return Optional.empty();
+    }
+    if (!opened.bidders().containsKey(bidder.organisationId())) {
+      return Optional.of(new NotInTheBid(bidder.organisationId(), as));
+    }
+    return bidder.delivers()
+        ? Optional.empty()
+        : Optional.of(new CannotDeliver(bidder.organisationId(), as));
   }
 }

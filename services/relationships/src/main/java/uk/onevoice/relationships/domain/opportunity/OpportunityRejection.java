@@ -11,10 +11,19 @@ public sealed interface OpportunityRejection {
 
   record AlreadyOpened(OpportunityId opportunityId) implements OpportunityRejection {}
 
-  /** The registry knows no such organisation, or it is not open today. */
-  record OrganisationNotKnown(OrganisationId organisationId) implements OpportunityRejection {}
+  /** As what the command names an organisation. */
+  enum As {
+    ORGANISATION,
+    WITH,
+    HOST,
+    LEAD
+  }
 
-  record NotInTheBid(OrganisationId organisationId) implements OpportunityRejection {}
+  /** The registry knows no such organisation, or it is not open today. */
+  record OrganisationNotKnown(OrganisationId organisationId, As as)
+      implements OpportunityRejection {}
+
+  record NotInTheBid(OrganisationId organisationId, As as) implements OpportunityRejection {}
 
   /** Nobody bids against themselves. */
   record Competes(OrganisationId organisationId) implements OpportunityRejection {}
@@ -35,7 +44,7 @@ public sealed interface OpportunityRejection {
   record NotNamed(PersonId personId) implements OpportunityRejection {}
 
   /** It is no legal person, so that no contract binds it. */
-  record CannotDeliver(OrganisationId organisationId) implements OpportunityRejection {}
+  record CannotDeliver(OrganisationId organisationId, As as) implements OpportunityRejection {}
 
   record MandateNotKnown(UUID mandateId) implements OpportunityRejection {}
 

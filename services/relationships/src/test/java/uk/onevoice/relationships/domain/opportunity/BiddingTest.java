@@ -59,6 +59,7 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.Opportunity
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityRetitled;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityStepTakenBack;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.AlreadyOpened;
+import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.As;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.CannotDeliver;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.Competes;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.DayInTheFuture;
@@ -108,13 +109,13 @@ class BiddingTest {
   void nobody_bids_with_an_organisation_that_is_not_open() {
     bid.given()
         .when(open(OPENED_ON, new Bidder(TRUST, null, false)))
-        .thenRejected(new OrganisationNotKnown(TRUST));
+        .thenRejected(new OrganisationNotKnown(TRUST, As.WITH));
     bid.given(opened())
         .when(new Join(ID, new Bidder(NETWORK, null, false), TODAY))
-        .thenRejected(new OrganisationNotKnown(NETWORK));
+        .thenRejected(new OrganisationNotKnown(NETWORK, As.ORGANISATION));
     bid.given(opened())
         .when(new NoteCompetitor(ID, new Bidder(RIVAL, null, false)))
-        .thenRejected(new OrganisationNotKnown(RIVAL));
+        .thenRejected(new OrganisationNotKnown(RIVAL, As.ORGANISATION));
   }
 
   @Test
@@ -167,7 +168,9 @@ class BiddingTest {
 
   @Test
   void who_is_not_in_the_bid_does_not_leave_it() {
-    bid.given(opened()).when(new Leave(ID, NETWORK, TODAY)).thenRejected(new NotInTheBid(NETWORK));
+    bid.given(opened())
+        .when(new Leave(ID, NETWORK, TODAY))
+        .thenRejected(new NotInTheBid(NETWORK, As.ORGANISATION));
   }
 
   @Test
@@ -212,7 +215,7 @@ class BiddingTest {
         .thenRejected(new NoRoleThere(MARTIN, TRUST));
     bid.given(opened())
         .when(new NamePerson(ID, MARTIN, RIVAL, true))
-        .thenRejected(new NotInTheBid(RIVAL));
+        .thenRejected(new NotInTheBid(RIVAL, As.ORGANISATION));
   }
 
   @Test
@@ -266,14 +269,16 @@ class BiddingTest {
     bid.given(opened(HOSTED))
         .when(new SetHost(ID, bidder(FEDERATION, Side.GP), bidder(FEDERATION, Side.GP)))
         .then(new OpportunityHosted(ID, FEDERATION, FEDERATION));
-    bid.given(opened()).when(host(false, true)).thenRejected(new CannotDeliver(TRUST));
-    bid.given(opened()).when(host(true, false)).thenRejected(new CannotDeliver(FEDERATION));
+    bid.given(opened()).when(host(false, true)).thenRejected(new CannotDeliver(TRUST, As.HOST));
+    bid.given(opened())
+        .when(host(true, false))
+        .thenRejected(new CannotDeliver(FEDERATION, As.LEAD));
     bid.given(opened())
         .when(new SetHost(ID, bidder(RIVAL, Side.PARTNER), null))
-        .thenRejected(new NotInTheBid(RIVAL));
+        .thenRejected(new NotInTheBid(RIVAL, As.HOST));
     bid.given(opened())
         .when(new SetHost(ID, bidder(TRUST, Side.PARTNER), bidder(RIVAL, Side.PARTNER)))
-        .thenRejected(new NotInTheBid(RIVAL));
+        .thenRejected(new NotInTheBid(RIVAL, As.LEAD));
     assertThat(state(opened(HOSTED)))
         .extracting(Opened::host, Opened::lead)
         .containsExactly(TRUST, FEDERATION);
