@@ -15,6 +15,7 @@ import uk.onevoice.relationships.domain.keylist.KeyListEvent;
 import uk.onevoice.relationships.domain.keylist.KeySlotsEvent;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent;
 import uk.onevoice.relationships.domain.jointgroup.OwnSideEvent;
+import uk.onevoice.relationships.domain.opportunity.OpportunityEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
@@ -31,6 +32,7 @@ class ContractTest {
         EventTypes.of(HandoverEvent.class),
         EventTypes.of(JointGroupEvent.class),
         EventTypes.of(OwnSideEvent.class),
+        EventTypes.of(OpportunityEvent.class),
         EventTypes.of(SubjectEvent.class));
   }
 

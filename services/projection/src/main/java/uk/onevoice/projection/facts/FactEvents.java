@@ -63,7 +63,8 @@ public final class FactEvents implements EventHandler {
                   ActionRevisions.IGNORES,
                   SlotRevisions.IGNORES,
                   JudgementRevisions.IGNORES,
-                  KeptRevisions.IGNORES)
+                  KeptRevisions.IGNORES,
+                  OpportunityRevisions.IGNORES)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
           "PurposeAdopted",

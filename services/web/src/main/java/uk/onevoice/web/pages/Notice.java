@@ -204,6 +204,8 @@ public enum Notice {
   ACTION_CHASED("It is saved that they were asked."),
   ACTION_CLOSED("The action is closed."),
   ACTION_REOPENED("The action is open again."),
+  OPPORTUNITY("It is opened, and you are named. Now name who else may know of it."),
+  OPPORTUNITY_KEPT("It is saved. Only who is named knows of it."),
   CALENDAR_REVOKED("The address works no more."),
   MAIL_SET("A message with a code is on its way to the address."),
   MAIL_CONFIRMED("The address is confirmed. Invitations to your meetings go there."),

@@ -200,6 +200,7 @@ public class WeekPages {
           new Link(
               "What was agreed to be done in " + place.name(), "/actions/of/" + place.placeId()));
     }
+    links.add(new Link("Tenders and contracts", "/opportunities"));
     links.add(new Link("My time in meetings", "/time"));
     links.add(new Link("Calendar links", "/calendars"));
     return links;

@@ -25,6 +25,9 @@ final class Answers {
   static final String OWN_JUDGEMENT = "0192f0c0-c1c1-7000-8000-000000000002";
   static final String EMPTY_SLOT = "0192f0c0-dddd-7000-8000-000000000005";
 
+  static final String OPPORTUNITY = "0192f0c0-0b0b-7000-8000-000000000001";
+  static final String AWARDED_OPPORTUNITY = "0192f0c0-0b0b-7000-8000-000000000002";
+
   static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000001";
   static final String HOLDING = "0192f0c0-0000-7000-8000-000000000001";
   static final String HOLDING_OF_MERGED = "0192f0c0-0000-7000-8000-000000000021";
@@ -283,6 +286,7 @@ final class Answers {
     positions(api);
     agreements(api);
     DiaryAnswers.known(api);
+    opportunities(api);
     places(api);
     organisation(api, GROUP, "Marl Valley GP leadership group", "LEADERSHIP_GROUP");
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
@@ -297,6 +301,21 @@ final class Answers {
     organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
     get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
     get(api, "/v1/ics/WYVICB01/trend", "trend");
+  }
+
+  /** Those in which the reader is named for general practice, and one that is over. */
+  private static void opportunities(FakeApi api) {
+    get(api, "/v1/opportunities", "opportunities");
+    get(api, "/v1/opportunities/results", "opportunity-results");
+    api.answer("GET /v1/opportunities/" + OPPORTUNITY, 200, file("opportunity"), "ETag", "\"8\"");
+    get(api, "/v1/opportunities/" + AWARDED_OPPORTUNITY, "opportunity-award");
+  }
+
+  /** Named for a partner in the bid, and no more than that. */
+  static void bidPartner(FakeApi api) {
+    get(api, "/v1/people/me", "me-icb-lead");
+    outsider(api);
+    get(api, "/v1/opportunities/" + OPPORTUNITY, "opportunity-partner");
   }
 
   /** A meeting with all that belongs to it, as a leader sees it. */

@@ -316,6 +316,28 @@ class PagesTest {
         "/slots/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "With whom should general practice in Marl Valley keep in touch?"),
+    OPPORTUNITIES("/opportunities", "nadia.velloso", "Tenders and contracts"),
+    OPPORTUNITY(
+        "/opportunities/" + Answers.OPPORTUNITY,
+        "nadia.velloso",
+        "Community services in Marl Valley"),
+    OPPORTUNITY_FOR_PARTNER(
+        "/opportunities/" + Answers.OPPORTUNITY,
+        "colm.ashgrove",
+        "Community services in Marl Valley",
+        Answers::bidPartner),
+    OPPORTUNITY_AFTER_AWARD(
+        "/opportunities/" + Answers.AWARDED_OPPORTUNITY,
+        "femi.larkspur",
+        "Urgent treatment in Marl Valley"),
+    OPPORTUNITY_RESULTS(
+        "/opportunities/of/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "What became of tenders and contracts in Marl Valley"),
+    NEW_OPPORTUNITY(
+        "/opportunities/new/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "Open a tender or contract for Marl Valley"),
     GROUP("/groups/" + Answers.GROUP, "nadia.velloso", "Marl Valley GP leadership group"),
     GROUP_FROM_OUTSIDE(
         "/groups/" + Answers.GROUP,

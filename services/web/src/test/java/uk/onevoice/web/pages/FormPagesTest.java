@@ -36,6 +36,8 @@ class FormPagesTest {
     "/calendars/revoked, /calendars",
     "/slots/s1/contact, /slots/s1",
     "/slots/new/p1/defined, /slots/new/p1",
+    "/opportunities/new/p1/opened, /opportunities/new/p1",
+    "/opportunities/o1/person-gone, /opportunities/o1",
     "/topics/t1/merging, /topics/t1",
     "/forums/new/WYVICB01/added, /forums/new/WYVICB01",
     "/groups/g1/terms/adopted, /groups/g1",
