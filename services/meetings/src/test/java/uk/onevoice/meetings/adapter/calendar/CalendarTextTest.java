@@ -74,6 +74,41 @@ class CalendarTextTest {
             Instant.parse("2027-03-28T13:00:00Z"));
   }
 
+  @Test
+  void so_does_the_reader_of_browsers_by_the_clocks_that_the_calendar_brings() {
+    var read =
+        IcalJs.read(
+            TEXT.feed(
+                List.of(
+                    entry(1, SUMMER, AFTERNOON, false, 0),
+                    entry(2, AUTUMN_CHANGE.minusDays(1), AFTERNOON, false, 0),
+                    entry(3, AUTUMN_CHANGE, AFTERNOON, false, 4),
+                    entry(4, SPRING_CHANGE.minusDays(1), AFTERNOON, true, 2),
+                    entry(5, SPRING_CHANGE, AFTERNOON, false, 0),
+                    entry(6, WINTER, null, false, 0))));
+    assertThat(read.method()).isEmpty();
+    assertThat(read.events())
+        .extracting(IcalJs.Event::start)
+        .startsWith(
+            Instant.parse("2026-10-20T13:00:00Z"),
+            Instant.parse("2026-10-24T13:00:00Z"),
+            Instant.parse("2026-10-25T14:00:00Z"),
+            Instant.parse("2027-03-27T14:00:00Z"),
+            Instant.parse("2027-03-28T13:00:00Z"));
+    assertThat(read.events()).extracting(IcalJs.Event::sequence).containsExactly(0, 0, 4, 2, 0, 0);
+    assertThat(read.events())
+        .extracting(IcalJs.Event::status)
+        .containsExactly(
+            "CONFIRMED", "CONFIRMED", "CONFIRMED", "CANCELLED", "CONFIRMED", "CONFIRMED");
+    assertThat(read.events().subList(0, 5))
+        .allSatisfy(event -> {
+          assertThat(event.zone()).isEqualTo("Europe/London");
+          assertThat(event.wholeDay()).isFalse();
+          assertThat(event.end()).isEqualTo(event.start().plusSeconds(2 * 60 * 60));
+        });
+    assertThat(read.events().getLast().wholeDay()).isTrue();
+  }
+
   private static Instant instant(VEvent event) {
     return ZonedDateTime.from(event.<Temporal>getStartDate().orElseThrow().getDate()).toInstant();
   }
@@ -133,6 +168,12 @@ class CalendarTextTest {
         .contains("STATUS:CANCELLED")
         .contains("SEQUENCE:1")
         .contains(uid(request));
+    IcalJs.Read taken = IcalJs.read(request);
+    IcalJs.Read takenBack = IcalJs.read(cancel);
+    assertThat(taken.method()).isEqualTo("REQUEST");
+    assertThat(takenBack.method()).isEqualTo("CANCEL");
+    assertThat(takenBack.events().getFirst().uid()).isEqualTo(taken.events().getFirst().uid());
+    assertThat(takenBack.events().getFirst().sequence()).isEqualTo(1);
   }
 
   private static String uid(String text) {
