@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -37,7 +38,7 @@ class CalendarTextTest {
   void a_meeting_is_at_the_same_hour_of_the_clock_before_and_after_a_change() throws Exception {
     var events =
         events(
-            TEXT.feed(
+            feed(
                 List.of(
                     entry(1, SUMMER, AFTERNOON, false, 0),
                     entry(2, AUTUMN_CHANGE, AFTERNOON, false, 0),
@@ -58,7 +59,7 @@ class CalendarTextTest {
   void another_reader_finds_the_same_hours() {
     var calendar =
         Biweekly.parse(
-                TEXT.feed(
+                feed(
                     List.of(
                         entry(1, SUMMER, AFTERNOON, false, 0),
                         entry(2, AUTUMN_CHANGE, AFTERNOON, false, 0),
@@ -78,7 +79,7 @@ class CalendarTextTest {
   void so_does_the_reader_of_browsers_by_the_clocks_that_the_calendar_brings() {
     var read =
         IcalJs.read(
-            TEXT.feed(
+            feed(
                 List.of(
                     entry(1, SUMMER, AFTERNOON, false, 0),
                     entry(2, AUTUMN_CHANGE.minusDays(1), AFTERNOON, false, 0),
@@ -116,7 +117,7 @@ class CalendarTextTest {
   @Test
   void a_calendar_is_valid_and_says_nothing_of_what_a_meeting_is_about() throws Exception {
     String text =
-        TEXT.feed(
+        feed(
             List.of(
                 entry(1, SUMMER, AFTERNOON, false, 0),
                 entry(2, WINTER, null, false, 1),
@@ -138,19 +139,19 @@ class CalendarTextTest {
   @Test
   void the_same_meetings_give_the_same_text() {
     var meetings = List.of(entry(1, SUMMER, AFTERNOON, false, 0));
-    assertThat(TEXT.feed(meetings)).isEqualTo(TEXT.feed(meetings));
+    assertThat(feed(meetings)).isEqualTo(feed(meetings));
   }
 
   @Test
   void an_empty_calendar_is_one_too() {
-    assertThat(TEXT.feed(List.of())).contains("BEGIN:VTIMEZONE").doesNotContain("BEGIN:VEVENT");
+    assertThat(feed(List.of())).contains("BEGIN:VTIMEZONE").doesNotContain("BEGIN:VEVENT");
   }
 
   @Test
   void an_invitation_asks_one_mailbox_and_a_cancellation_takes_back() throws Exception {
     var meeting = entry(1, SUMMER, AFTERNOON, false, 0);
     String request =
-        TEXT.invitation(meeting, Ask.REQUEST, "onevoice@example.org", "nadia@example.org");
+        TEXT.invitation(meeting, Ask.REQUEST, "onevoice@example.org", "nadia@example.org", false);
     valid(request);
     assertThat(request)
         .contains("METHOD:REQUEST")
@@ -161,7 +162,8 @@ class CalendarTextTest {
             entry(1, SUMMER, AFTERNOON, true, 1),
             Ask.CANCEL,
             "onevoice@example.org",
-            "nadia@example.org");
+            "nadia@example.org",
+            false);
     valid(cancel);
     assertThat(cancel)
         .contains("METHOD:CANCEL")
@@ -174,6 +176,30 @@ class CalendarTextTest {
     assertThat(takenBack.method()).isEqualTo("CANCEL");
     assertThat(takenBack.events().getFirst().uid()).isEqualTo(taken.events().getFirst().uid());
     assertThat(takenBack.events().getFirst().sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void who_stands_in_keeps_the_time_free_for_nothing() throws Exception {
+    var sits = entry(1, SUMMER, AFTERNOON, false, 0);
+    var standsIn = entry(2, WINTER, AFTERNOON, false, 0);
+    String text = TEXT.feed(List.of(sits, standsIn), Set.of(standsIn.meetingId()));
+    valid(text);
+    var events = events(text);
+    assertThat(events.getFirst().toString()).doesNotContain("TRANSP");
+    assertThat(events.getLast().toString())
+        .contains("TRANSP:TRANSPARENT")
+        .contains("SUMMARY:System meeting\\, you stand in – see OneVoice");
+    String invitation =
+        TEXT.invitation(standsIn, Ask.REQUEST, "onevoice@example.org", "owen@example.org", true);
+    valid(invitation);
+    assertThat(invitation)
+        .contains("ATTENDEE;ROLE=OPT-PARTICIPANT:mailto:owen@example.org")
+        .contains("TRANSP:TRANSPARENT");
+    IcalJs.read(invitation);
+  }
+
+  private static String feed(List<Entry> meetings) {
+    return TEXT.feed(meetings, Set.of());
   }
 
   private static String uid(String text) {

@@ -216,6 +216,44 @@ class PapersHttpTest {
   }
 
   @Test
+  void an_item_about_ones_own_practice_or_network_is_flagged_without_a_declaration() {
+    String meeting = scheduled();
+    for (UUID person : List.of(MarlValley.owen(), MarlValley.femi(), MarlValley.nadia())) {
+      stored(
+          nadia()
+              .post(
+                  meeting + "/attendances",
+                  "{\"personId\":\"%s\",\"capacity\":\"OBSERVER\"}".formatted(person)));
+    }
+    String about = about(meeting, MarlValley.NETWORK);
+    item(meeting, "About nobody");
+    var flags = nadia().get(meeting + "/interests").jsonPath();
+    assertThat(flags.getList("items.itemId")).as("director and partner").containsOnly(about);
+    assertThat(flags.getList("items.kind")).containsOnly("OWN_BODY");
+    assertThat(flags.getList("items.organisationId")).containsOnly(MarlValley.NETWORK);
+    assertThat(flags.getList("items.personId"))
+        .containsExactlyInAnyOrder(MarlValley.owen().toString(), MarlValley.femi().toString());
+    assertThat(nadia().get(meeting).jsonPath().getList("items[0].concerns"))
+        .containsExactly(MarlValley.NETWORK);
+    problem(
+        nadia()
+            .post(
+                meeting + "/items",
+                "{\"title\":\"x\",\"topic\":\"rooms\",\"concerns\":[\"WYVX9999\"]}"),
+        422,
+        "organisation-not-known");
+  }
+
+  private static String about(String meeting, String organisation) {
+    return nadia()
+        .post(
+            meeting + "/items",
+            "{\"title\":\"Their rooms\",\"topic\":\"rooms\",\"concerns\":[\"%s\"]}"
+                .formatted(organisation))
+        .path("itemId");
+  }
+
+  @Test
   void invitations_go_to_a_confirmed_address_once_and_again_when_something_changes()
       throws Exception {
     String address = "owen." + UUID.randomUUID() + "@example.org";
