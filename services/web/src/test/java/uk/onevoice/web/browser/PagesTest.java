@@ -257,6 +257,8 @@ class PagesTest {
     MEETING_BEFORE_FOR_PRACTICE(
         "/meetings/" + Answers.MEETING + "/before", "femi.larkspur", "Marl Valley place board"),
     MEETING_DURING("/meetings/" + Answers.MEETING + "/during", "nadia.velloso", "What happened?"),
+    MEETING_DURING_TO_COME(
+        "/meetings/" + DiaryAnswers.TO_COME + "/during", "nadia.velloso", "It has not met yet"),
     MEETING_SHARED(
         "/meetings/" + Answers.MEETING,
         "colm.ashgrove",
@@ -449,6 +451,15 @@ class PagesTest {
         "/series/" + DiaryAnswers.SERIES + "/seats/" + DiaryAnswers.OWN_SEAT,
         "nadia.velloso",
         "GP federation"),
+    NOMINATION(
+        "/series/"
+            + DiaryAnswers.SERIES
+            + "/seats/"
+            + DiaryAnswers.OWN_SEAT
+            + "/nominations/"
+            + DiaryAnswers.NOMINATION,
+        "nadia.velloso",
+        "Correct what is entered of Dr Nadia Velloso"),
     PLACE_MEETINGS_TO_COME(
         "/places/" + Answers.MARL_VALLEY + "/meetings?only=to-come",
         "nadia.velloso",
