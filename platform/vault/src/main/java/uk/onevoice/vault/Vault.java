@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +171,19 @@ public final class Vault {
     return select("entry.stream = ?", (_, select) -> select.setString(2, stream));
   }
 
+  /** People's own views of these words that can be shown, oldest first. */
+  public List<Words> beside(Collection<VaultRef> words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    return select(
+        "entry.beside = any (?)",
+        (connection, select) ->
+            select.setArray(
+                2,
+                connection.createArrayOf("uuid", words.stream().map(VaultRef::value).toArray())));
+  }
+
   private List<Words> select(String condition, Entries.Parameters parameters) {
     return entries.select(clock.instant(), SHOWN + " and " + condition, parameters);
   }
@@ -200,6 +214,56 @@ public final class Vault {
       update.executeUpdate();
     } catch (SQLException cause) {
       throw new VaultUnavailable("Words could not be corrected.", cause);
+    }
+  }
+
+  /**
+   * From now on the words about one subject are about another, who is the same human being: their
+   * rights over them are that one's. Again changes nothing.
+   *
+   * @throws Erased when the other was erased; words are then left as they are
+   */
+  public void reassign(Subject from, Subject to) {
+    var words =
+        entries.select(
+            clock.instant(),
+            "entry.ref in (select ref from vault_about where subject = ?)",
+            (_, select) -> select.setObject(2, from.value()));
+    for (Words each : words) {
+      var about = new HashSet<>(each.about());
+      about.remove(from);
+      about.add(to);
+      reassign(each.ref(), Seals.seal(each.ref(), each.text(), keysFor(about)), from, to);
+    }
+  }
+
+  private void reassign(VaultRef ref, byte[] sealed, Subject from, Subject to) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try (var entry =
+              connection.prepareStatement("update vault_entry set sealed = ? where ref = ?");
+          var about =
+              connection.prepareStatement(
+                  "insert into vault_about (ref, subject) values (?, ?) on conflict do nothing");
+          var no =
+              connection.prepareStatement(
+                  "delete from vault_about where ref = ? and subject = ?")) {
+        entry.setBytes(1, sealed);
+        entry.setObject(2, ref.value());
+        entry.executeUpdate();
+        about.setObject(1, ref.value());
+        about.setObject(2, to.value());
+        about.executeUpdate();
+        no.setObject(1, ref.value());
+        no.setObject(2, from.value());
+        no.executeUpdate();
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException cause) {
+      throw new VaultUnavailable("Words could not be reassigned.", cause);
     }
   }
 

@@ -32,9 +32,40 @@ class AccessTest extends AccessContract {
             """
                 .formatted(PLACE, TRUST),
             "slotId");
+    String path = "/v1/relationships/slots/" + slot;
+    String holder = holder().toString();
+    String relationship =
+        made(
+            "FEDERATION_LEAD",
+            path + "/holders",
+            "{\"holderId\":\"%s\",\"actingFor\":\"%s\"}".formatted(holder, FEDERATION),
+            "relationshipId");
+    String counterpart =
+        made(
+            "FEDERATION_LEAD",
+            path + "/counterparts",
+            "{\"name\":\"Dr Sunita Pellow\",\"roleTitle\":\"Medical director\"}",
+            "counterpartRef");
+    String contact =
+        made(
+            "FEDERATION_LEAD",
+            path + "/contacts",
+            """
+            {"relationshipId":"%s","on":"2026-04-02","kind":"LISTENING","twoWay":true}\
+            """
+                .formatted(relationship),
+            "contactId");
+    // Not by its simple name: no request of the test closes it, or its team would be none.
+    String ofRelationship = "/v1/relationships/slots/{id}/relationships/{relationshipId}";
     return Map.of(
         "/v1/relationships/slots/{id}",
         slot,
+        ofRelationship,
+        relationship,
+        "counterpartRef",
+        counterpart,
+        ofRelationship + "/contacts/{contactId}",
+        contact,
         // Some person, and words that are not kept about them.
         "/v1/relationships/people/{id}",
         PLACE,

@@ -34,6 +34,7 @@ public final class FirstEvents<F> {
   private final String field;
   private final String streamPrefix;
   private final Order order;
+  private final @Nullable String withdrawn;
 
   /**
    * @param field the property of the first event that lists are asked for by
@@ -47,12 +48,28 @@ public final class FirstEvents<F> {
       String field,
       String streamPrefix,
       Order order) {
+    this(database, types, first, field, streamPrefix, order, null);
+  }
+
+  /**
+   * @param withdrawn the type of the event after which an aggregate is listed no more, until its
+   *     first event comes again; null where there is none
+   */
+  public FirstEvents(
+      DataSource database,
+      EventTypes<? super F> types,
+      Class<F> first,
+      String field,
+      String streamPrefix,
+      Order order,
+      @Nullable String withdrawn) {
     this.database = database;
     this.types = types;
     this.first = first;
     this.field = field;
     this.streamPrefix = streamPrefix;
     this.order = order;
+    this.withdrawn = withdrawn;
   }
 
   /**
@@ -94,12 +111,13 @@ public final class FirstEvents<F> {
     String sql =
         """
         select stream, schema_version, payload from event
-        where type = '%s' and payload ->> '%s' = ? %s
+        where type = '%s' and payload ->> '%s' = ? %s %s
         order by %s limit ?\
         """
             .formatted(
                 first.getSimpleName(),
                 field,
+                listed(),
                 beyond(after),
                 String.join(direction + ", ", columns()) + direction);
     List<F> items = new ArrayList<>();
@@ -123,6 +141,17 @@ public final class FirstEvents<F> {
       }
     }
     return new Page<>(items, null);
+  }
+
+  /** The last first event, unless the aggregate was withdrawn after it. */
+  private String listed() {
+    return withdrawn == null
+        ? ""
+        : """
+        and not exists (select from event later where later.stream = event.stream
+          and later.version > event.version and later.type in ('%s', '%s'))\
+        """
+            .formatted(first.getSimpleName(), withdrawn);
   }
 
   private String beyond(List<String> after) {

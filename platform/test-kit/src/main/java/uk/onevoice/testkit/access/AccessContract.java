@@ -96,6 +96,7 @@ public abstract class AccessContract {
   private List<Operation> ofNothing = List.of();
   private final List<Capacity> leaving = new ArrayList<>();
   private UUID leaver = new UUID(0, 0);
+  private UUID holderId = new UUID(0, 0);
   private @Nullable ToldRegistry registry;
 
   /**
@@ -137,6 +138,11 @@ public abstract class AccessContract {
           return !answer.problem().equals("not-registered")
               && !answer.headers().containsKey("x-position-behind");
         });
+  }
+
+  /** The person who holds every role there is. */
+  protected final UUID holder() {
+    return holderId;
   }
 
   /** What this test tells the service of the registry. */
@@ -190,6 +196,7 @@ public abstract class AccessContract {
     registry = told;
     Cast.told(told);
     UUID holder = told.person(HOLDER);
+    holderId = holder;
     capacities.addAll(Cast.appointed(told, holder, matrix.roles()));
     UUID ended = told.appoint(holder, "LMC_OFFICER", COMMITTEE);
     told.end(holder, ended, LocalDate.of(2021, 4, 1));

@@ -60,7 +60,9 @@ public final class FactEvents implements EventHandler {
                   MeetingRevisions.IGNORES,
                   PreparationRevisions.IGNORES,
                   SeriesRevisions.IGNORES,
-                  ActionRevisions.IGNORES)
+                  ActionRevisions.IGNORES,
+                  SlotRevisions.IGNORES,
+                  JudgementRevisions.IGNORES)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
           "PurposeAdopted",

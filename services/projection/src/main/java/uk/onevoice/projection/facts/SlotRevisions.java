@@ -3,6 +3,7 @@ package uk.onevoice.projection.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.projection.facts.FactValue.Contact;
 import uk.onevoice.projection.facts.FactValue.Relationship;
@@ -11,15 +12,34 @@ import uk.onevoice.projection.facts.FactValue.Slot;
 /** What the relationships service says: slots, who holds them, contacts. */
 final class SlotRevisions {
   static final Set<String> TYPES =
-      Set.of("SlotDefined", "RelationshipOpened", "ContactLogged", "RelationshipClosed");
+      Set.of(
+          "SlotDefined",
+          "SlotWithdrawn",
+          "RelationshipOpened",
+          "ContactLogged",
+          "ContactWithdrawn",
+          "RelationshipClosed");
+
+  /** Who belongs to a slot on both sides is for its team, and no measure counts it. */
+  static final Set<String> IGNORES =
+      Set.of(
+          "CounterpartNoted",
+          "CounterpartRevised",
+          "CounterpartLinked",
+          "CounterpartNamed",
+          "CounterpartLeft",
+          "TeamMemberAdded",
+          "TeamMemberRemoved");
 
   private SlotRevisions() {}
 
   static List<Revision<?>> of(Payload event) {
     return switch (event.event().type()) {
       case "SlotDefined" -> List.of(defined(event));
+      case "SlotWithdrawn" -> List.of(withdrawn(event));
       case "RelationshipOpened" -> List.of(opened(event));
       case "ContactLogged" -> List.of(contact(event));
+      case "ContactWithdrawn" -> List.of(notSo(event));
       case "RelationshipClosed" -> List.of(closed(event));
       default -> throw new Unappliable(event.event(), "not an event of relationships");
     };
@@ -29,7 +49,26 @@ final class SlotRevisions {
     Slot slot = new Slot(event.text("placeId"), event.text("kind"), event.text("organisationId"));
     Span valid = Span.from(event.day());
     return new Revision<>(
-        FactTable.SLOT, List.of(event.text("slotId")), _ -> List.of(new Fact<>(valid, slot)));
+        FactTable.SLOT,
+        List.of(event.text("slotId")),
+        facts ->
+            // Again after it was withdrawn: it was not expected in between.
+            Stream.concat(
+                    facts.stream().filter(fact -> fact.valid().to().isBefore(LocalDate.MAX)),
+                    Stream.of(new Fact<>(valid, slot)))
+                .toList());
+  }
+
+  private static Revision<Slot> withdrawn(Payload event) {
+    LocalDate on = event.date("on");
+    return new Revision<>(
+        FactTable.SLOT,
+        List.of(event.text("slotId")),
+        facts ->
+            facts.stream()
+                .map(fact -> new Fact<>(fact.valid().until(on), fact.value()))
+                .filter(fact -> !fact.valid().isEmpty())
+                .toList());
   }
 
   private static Revision<Relationship> opened(Payload event) {
@@ -60,9 +99,15 @@ final class SlotRevisions {
             event.text("kind"),
             event.flag("twoWay"));
     Span valid = Span.from(event.date("on"));
+    String id = event.optionalText("contactId");
     return new Revision<>(
         FactTable.CONTACT,
-        List.of(event.event().id().toString()),
+        List.of(id == null ? event.event().id().toString() : id),
         _ -> List.of(new Fact<>(valid, contact)));
+  }
+
+  /** A talk that is corrected is logged again under its id. */
+  private static Revision<Contact> notSo(Payload event) {
+    return new Revision<>(FactTable.CONTACT, List.of(event.text("contactId")), _ -> List.of());
   }
 }

@@ -20,4 +20,13 @@ public enum SlotKind {
   public OrganisationKind counterpart() {
     return counterpart;
   }
+
+  /** An LMC or another federation is a peer: general practice speaks with itself. */
+  public Relation relation() {
+    return switch (this) {
+      case LMC, OTHER_FEDERATION -> Relation.PEER;
+      case ICB, ACUTE, COMMUNITY, MENTAL_HEALTH, COUNCIL_ADULT_CARE, COUNCIL_PUBLIC_HEALTH ->
+          Relation.PARTNER;
+    };
+  }
 }

@@ -30,4 +30,21 @@ public sealed interface SlotRejection {
   /** A relationship cannot have ended before a talk that took place in it. */
   record ContactAfterClosing(RelationshipId relationshipId, LocalDate lastContact)
       implements SlotRejection {}
+
+  /** Somebody holds the slot, so it is not taken back. */
+  record StillHeld(SlotId slotId) implements SlotRejection {}
+
+  /** It was held until this day, so it was expected to be. */
+  record HeldUntil(SlotId slotId, LocalDate until) implements SlotRejection {}
+
+  /** No such talk, or one of before talks could be corrected. */
+  record NoSuchContact(ContactId contactId) implements SlotRejection {}
+
+  record NoSuchCounterpart(CounterpartRef counterpartRef) implements SlotRejection {}
+
+  record AlreadyLinked(CounterpartRef counterpartRef) implements SlotRejection {}
+
+  record MemberNotOfThePlace(PersonId personId) implements SlotRejection {}
+
+  record MemberActsForTheCounterpart(PersonId personId) implements SlotRejection {}
 }

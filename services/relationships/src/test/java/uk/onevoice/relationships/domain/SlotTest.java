@@ -12,26 +12,44 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import uk.onevoice.kernel.WordsRef;
+import uk.onevoice.relationships.domain.PeopleEvent.CounterpartLeft;
+import uk.onevoice.relationships.domain.PeopleEvent.CounterpartLinked;
+import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNamed;
+import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNoted;
+import uk.onevoice.relationships.domain.PeopleEvent.CounterpartRevised;
+import uk.onevoice.relationships.domain.PeopleEvent.TeamMemberAdded;
+import uk.onevoice.relationships.domain.PeopleEvent.TeamMemberRemoved;
 import uk.onevoice.relationships.domain.Slot.Defined;
 import uk.onevoice.relationships.domain.SlotCommand.CloseRelationship;
+import uk.onevoice.relationships.domain.SlotCommand.CorrectContact;
 import uk.onevoice.relationships.domain.SlotCommand.Define;
 import uk.onevoice.relationships.domain.SlotCommand.LogContact;
 import uk.onevoice.relationships.domain.SlotCommand.OpenRelationship;
+import uk.onevoice.relationships.domain.SlotCommand.Talked;
+import uk.onevoice.relationships.domain.SlotCommand.Withdraw;
+import uk.onevoice.relationships.domain.SlotCommand.WithdrawContact;
 import uk.onevoice.relationships.domain.SlotEvent.ContactLogged;
+import uk.onevoice.relationships.domain.SlotEvent.ContactWithdrawn;
 import uk.onevoice.relationships.domain.SlotEvent.RelationshipClosed;
 import uk.onevoice.relationships.domain.SlotEvent.RelationshipOpened;
 import uk.onevoice.relationships.domain.SlotEvent.SlotDefined;
+import uk.onevoice.relationships.domain.SlotEvent.SlotWithdrawn;
 import uk.onevoice.relationships.domain.SlotRejection.AlreadyClosed;
 import uk.onevoice.relationships.domain.SlotRejection.AlreadyDefined;
 import uk.onevoice.relationships.domain.SlotRejection.AlreadyHeld;
 import uk.onevoice.relationships.domain.SlotRejection.ContactAfterClosing;
 import uk.onevoice.relationships.domain.SlotRejection.CounterpartDoesNotFit;
 import uk.onevoice.relationships.domain.SlotRejection.DayInTheFuture;
+import uk.onevoice.relationships.domain.SlotRejection.HeldUntil;
 import uk.onevoice.relationships.domain.SlotRejection.HolderActsForTheCounterpart;
 import uk.onevoice.relationships.domain.SlotRejection.HolderDoesNotActForIt;
+import uk.onevoice.relationships.domain.SlotRejection.NoSuchContact;
+import uk.onevoice.relationships.domain.SlotRejection.NoSuchCounterpart;
 import uk.onevoice.relationships.domain.SlotRejection.NoSuchRelationship;
 import uk.onevoice.relationships.domain.SlotRejection.NotABodyOfGeneralPractice;
 import uk.onevoice.relationships.domain.SlotRejection.NotDefined;
+import uk.onevoice.relationships.domain.SlotRejection.StillHeld;
 import uk.onevoice.testkit.DeciderRules;
 
 class SlotTest {
@@ -51,6 +69,11 @@ class SlotTest {
   private static final RelationshipOpened OPENED =
       new RelationshipOpened(ID, HELD, NADIA, FEDERATION);
   private static final RelationshipClosed CLOSED = new RelationshipClosed(ID, HELD, YESTERDAY);
+
+  private static final ContactId TALK = new ContactId(uuid(10));
+  private static final CounterpartRef PELLOW = new CounterpartRef(uuid(11));
+  private static final WordsRef WORDS = new WordsRef(uuid(12));
+  private static final CounterpartNoted NOTED = new CounterpartNoted(ID, PELLOW);
 
   private final DeciderRules<SlotCommand, Slot, SlotEvent, SlotRejection> slot =
       DeciderRules.of(Slot.DECIDER);
@@ -124,14 +147,14 @@ class SlotTest {
   @Test
   void nobody_holds_it_for_another_body() {
     slot.given(DEFINED)
-        .when(new OpenRelationship(ID, HELD, NADIA, FEDERATION, false, true))
+        .when(new OpenRelationship(ID, HELD, NADIA, FEDERATION, List.of(), false, true))
         .thenRejected(new NotABodyOfGeneralPractice(FEDERATION));
   }
 
   @Test
   void nobody_holds_it_for_a_body_in_which_they_have_no_role() {
     slot.given(DEFINED)
-        .when(new OpenRelationship(ID, HELD, NADIA, FEDERATION, true, false))
+        .when(new OpenRelationship(ID, HELD, NADIA, FEDERATION, List.of(), true, false))
         .thenRejected(new HolderDoesNotActForIt(NADIA, FEDERATION));
   }
 
@@ -217,50 +240,167 @@ class SlotTest {
 
   @Test
   void the_last_talk_is_known_and_the_last_in_which_both_sides_spoke() {
-    slot.given(DEFINED, OPENED, logged(YESTERDAY, true), logged(TODAY, false))
-        .thenState(held(TODAY, YESTERDAY));
-    slot.given(DEFINED, OPENED, logged(TODAY, true), logged(YESTERDAY, true))
-        .thenState(held(TODAY, TODAY));
+    Relationship later = folded(DEFINED, OPENED, unnamed(YESTERDAY, true), unnamed(TODAY, false));
+    assertThat(later.lastContact()).contains(TODAY);
+    assertThat(later.lastTwoWayContact()).contains(YESTERDAY);
+    Relationship late = folded(DEFINED, OPENED, unnamed(TODAY, true), unnamed(YESTERDAY, true));
+    assertThat(late.lastContact()).contains(TODAY);
+    assertThat(late.lastTwoWayContact()).contains(TODAY);
+    assertThat(folded(DEFINED, OPENED).lastContact()).isEmpty();
   }
 
   @Test
   void a_talk_may_be_about_a_topic_of_the_list_and_the_last_one_on_it_is_known() {
     UUID topic = uuid(9);
     slot.given(DEFINED, OPENED)
-        .when(new LogContact(ID, HELD, TODAY, ContactKind.ASK, true, topic, TODAY))
+        .when(new LogContact(ID, HELD, TALK, talked(TODAY, ContactKind.ASK, true, topic), TODAY))
         .then(about(topic, TODAY));
-    slot.given(DEFINED, OPENED, about(topic, TODAY), about(topic, YESTERDAY))
-        .thenState(held(TODAY, TODAY, Map.of(topic, TODAY)));
+    assertThat(folded(DEFINED, OPENED, unnamed(topic, TODAY), unnamed(topic, YESTERDAY)).topics())
+        .isEqualTo(Map.of(topic, TODAY));
   }
 
   private static ContactLogged about(UUID topic, LocalDate on) {
-    return new ContactLogged(ID, HELD, on, ContactKind.ASK, true, topic);
+    return new ContactLogged(ID, HELD, on, ContactKind.ASK, true, topic, TALK, null, null, null);
+  }
+
+  /** As they were logged before talks had ids. */
+  private static ContactLogged unnamed(LocalDate on, boolean twoWay) {
+    return new ContactLogged(
+        ID, HELD, on, ContactKind.LISTENING, twoWay, null, null, null, null, null);
+  }
+
+  private static ContactLogged unnamed(UUID topic, LocalDate on) {
+    return new ContactLogged(ID, HELD, on, ContactKind.ASK, true, topic, null, null, null, null);
+  }
+
+  @Test
+  void a_talk_is_corrected_under_its_id_or_withdrawn() {
+    slot.given(DEFINED, OPENED, logged(TODAY, true))
+        .when(
+            new CorrectContact(
+                ID, HELD, TALK, talked(YESTERDAY, ContactKind.ASK, true, null), TODAY))
+        .then(
+            new ContactWithdrawn(ID, HELD, TALK),
+            new ContactLogged(
+                ID, HELD, YESTERDAY, ContactKind.ASK, true, null, TALK, null, null, null));
+    slot.given(DEFINED, OPENED, logged(TODAY, true))
+        .when(new WithdrawContact(ID, HELD, TALK))
+        .then(new ContactWithdrawn(ID, HELD, TALK));
+    assertThat(
+            folded(DEFINED, OPENED, logged(TODAY, true), new ContactWithdrawn(ID, HELD, TALK))
+                .talks())
+        .isEmpty();
+  }
+
+  @Test
+  void a_talk_that_is_not_there_or_has_no_id_is_not_changed() {
+    slot.given(DEFINED, OPENED)
+        .when(new WithdrawContact(ID, HELD, TALK))
+        .thenRejected(new NoSuchContact(TALK));
+    slot.given(DEFINED, OPENED)
+        .when(new CorrectContact(ID, HELD, TALK, talked(TODAY, ContactKind.ASK, true, null), TODAY))
+        .thenRejected(new NoSuchContact(TALK));
+    ContactId derived =
+        folded(DEFINED, OPENED, unnamed(TODAY, true)).talks().keySet().iterator().next();
+    slot.given(DEFINED, OPENED, unnamed(TODAY, true))
+        .when(new WithdrawContact(ID, HELD, derived))
+        .thenRejected(new NoSuchContact(derived));
+  }
+
+  @Test
+  void a_correction_is_held_to_the_same_rules() {
+    slot.given(DEFINED, OPENED, logged(TODAY, true))
+        .when(
+            new CorrectContact(
+                ID, HELD, TALK, talked(TOMORROW, ContactKind.ASK, true, null), TODAY))
+        .thenRejected(new DayInTheFuture(TOMORROW));
+  }
+
+  @Test
+  void a_talk_is_with_people_whom_the_team_knows() {
+    var with = new Talked(TODAY, ContactKind.SOCIAL, true, null, List.of(PELLOW), WORDS, 20);
+    slot.given(DEFINED, OPENED)
+        .when(new LogContact(ID, HELD, TALK, with, TODAY))
+        .thenRejected(new NoSuchCounterpart(PELLOW));
+    slot.given(DEFINED, OPENED, NOTED)
+        .when(new LogContact(ID, HELD, TALK, with, TODAY))
+        .then(
+            new ContactLogged(
+                ID, HELD, TODAY, ContactKind.SOCIAL, true, null, TALK, List.of(PELLOW), WORDS, 20));
+  }
+
+  @Test
+  void a_slot_nobody_holds_is_taken_back_and_defined_again_with_all_that_was_in_it() {
+    var withdrawn = new SlotWithdrawn(ID, TODAY);
+    slot.given(DEFINED).when(new Withdraw(ID, TODAY, TODAY)).then(withdrawn);
+    slot.given(DEFINED, OPENED)
+        .when(new Withdraw(ID, TODAY, TODAY))
+        .thenRejected(new StillHeld(ID));
+    slot.given(DEFINED, OPENED, CLOSED)
+        .when(new Withdraw(ID, YESTERDAY.minusDays(1), TODAY))
+        .thenRejected(new HeldUntil(ID, YESTERDAY));
+    slot.given(DEFINED, OPENED, CLOSED)
+        .when(new Withdraw(ID, YESTERDAY, TODAY))
+        .then(new SlotWithdrawn(ID, YESTERDAY));
+    slot.given(DEFINED)
+        .when(new Withdraw(ID, TOMORROW, TODAY))
+        .thenRejected(new DayInTheFuture(TOMORROW));
+    slot.given(DEFINED, withdrawn).when(new Withdraw(ID, TODAY, TODAY)).then();
+    slot.given(DEFINED, withdrawn)
+        .when(new Withdraw(ID, YESTERDAY, TODAY))
+        .thenRejected(new NotDefined(ID));
+    slot.given(DEFINED, withdrawn).when(open(NADIA, HELD)).thenRejected(new NotDefined(ID));
+    slot.given(DEFINED, withdrawn)
+        .when(new Define(ID, PLACE, SlotKind.ACUTE, TRUST, Set.of(OrganisationKind.TRUST)))
+        .then(DEFINED);
+    assertThat(folded(DEFINED, OPENED, CLOSED, withdrawn, DEFINED).closedOn()).isEqualTo(YESTERDAY);
+  }
+
+  @Test
+  void the_lmc_and_other_federations_are_peers() {
+    assertThat(
+            java.util.Arrays.stream(SlotKind.values())
+                .filter(kind -> kind.relation() == Relation.PEER))
+        .containsExactly(SlotKind.LMC, SlotKind.OTHER_FEDERATION);
   }
 
   @Test
   void what_has_happened_is_never_refused() {
-    slot.evolvesEvery(SlotEvent.class, DEFINED, OPENED, logged(TODAY, true), CLOSED);
-  }
-
-  private static Slot held(LocalDate lastContact, LocalDate lastTwoWay) {
-    return held(lastContact, lastTwoWay, Map.of());
-  }
-
-  private static Slot held(
-      LocalDate lastContact, LocalDate lastTwoWay, Map<UUID, LocalDate> topics) {
-    return new Defined(
+    slot.evolvesEvery(
+        SlotEvent.class,
         DEFINED,
-        Map.of(
-            HELD,
-            new Relationship(HELD, NADIA, FEDERATION, lastContact, lastTwoWay, null, topics)));
+        OPENED,
+        logged(TODAY, true),
+        new ContactWithdrawn(ID, HELD, TALK),
+        NOTED,
+        new CounterpartRevised(ID, PELLOW),
+        new CounterpartLinked(ID, PELLOW),
+        new CounterpartNamed(ID, HELD, PELLOW),
+        new CounterpartLeft(ID, HELD, PELLOW, TODAY),
+        new TeamMemberAdded(ID, OWEN),
+        new TeamMemberRemoved(ID, OWEN),
+        CLOSED,
+        new SlotWithdrawn(ID, TODAY));
+  }
+
+  private static Relationship folded(SlotEvent... events) {
+    Slot slot = new Slot.Absent();
+    for (SlotEvent event : events) {
+      slot = Slot.evolve(slot, event);
+    }
+    return ((Defined) slot).relationships().get(HELD);
+  }
+
+  private static Talked talked(LocalDate on, ContactKind kind, boolean twoWay, UUID topic) {
+    return new Talked(on, kind, twoWay, topic, List.of(), null, null);
   }
 
   private static OpenRelationship open(PersonId holder, RelationshipId relationship) {
-    return new OpenRelationship(ID, relationship, holder, FEDERATION, true, true);
+    return new OpenRelationship(ID, relationship, holder, FEDERATION, List.of(), true, true);
   }
 
   private static LogContact contact(LocalDate on, boolean twoWay) {
-    return new LogContact(ID, HELD, on, ContactKind.LISTENING, twoWay, null, TODAY);
+    return new LogContact(ID, HELD, TALK, talked(on, ContactKind.LISTENING, twoWay, null), TODAY);
   }
 
   private static CloseRelationship close(LocalDate on) {
@@ -268,7 +408,8 @@ class SlotTest {
   }
 
   private static ContactLogged logged(LocalDate on, boolean twoWay) {
-    return new ContactLogged(ID, HELD, on, ContactKind.LISTENING, twoWay, null);
+    return new ContactLogged(
+        ID, HELD, on, ContactKind.LISTENING, twoWay, null, TALK, null, null, null);
   }
 
   private static UUID uuid(int n) {

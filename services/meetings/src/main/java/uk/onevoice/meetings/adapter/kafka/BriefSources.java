@@ -19,7 +19,13 @@ import uk.onevoice.messaging.HeardEvent;
  */
 public final class BriefSources implements EventHandler {
   private static final Set<String> OF_RELATIONSHIPS =
-      Set.of("SlotDefined", "RelationshipOpened", "RelationshipClosed", "ContactLogged");
+      Set.of(
+          "SlotDefined",
+          "SlotWithdrawn",
+          "RelationshipOpened",
+          "RelationshipClosed",
+          "ContactLogged",
+          "ContactWithdrawn");
   private static final Set<String> OF_MANDATES =
       Set.of("PositionProposed", "PositionAgreed", "PositionPublished", "PositionWithdrawn");
 
@@ -62,7 +68,16 @@ public final class BriefSources implements EventHandler {
 
   private record Closed(UUID relationshipId, LocalDate on) {}
 
-  private record Contact(UUID slotId, LocalDate on, boolean twoWay, @Nullable UUID topicId) {}
+  private record OfSlot(UUID slotId) {}
+
+  private record Contact(
+      UUID slotId,
+      LocalDate on,
+      boolean twoWay,
+      @Nullable UUID topicId,
+      @Nullable UUID contactId) {}
+
+  private record OfContact(UUID contactId) {}
 
   private record Proposed(
       UUID positionId, UUID placeId, OrganisationId bodyId, UUID topicId, LocalDate on) {}
@@ -89,6 +104,11 @@ public final class BriefSources implements EventHandler {
             slot.placeId(),
             slot.organisationId().value());
       }
+      case "SlotWithdrawn" ->
+          change(
+              transaction,
+              "delete from known_slot where slot_id = ?",
+              MandatePayloads.read(event, OfSlot.class).slotId());
       case "RelationshipOpened" -> {
         var opened = MandatePayloads.read(event, Opened.class);
         change(
@@ -114,12 +134,18 @@ public final class BriefSources implements EventHandler {
         change(
             transaction,
             "insert into known_contact values (?, ?, ?, ?, ?) on conflict (event_id) do nothing",
-            event.id(),
+            // A corrected talk is logged again under its id.
+            contact.contactId() == null ? event.id() : contact.contactId(),
             contact.slotId(),
             contact.on(),
             contact.twoWay(),
             contact.topicId());
       }
+      case "ContactWithdrawn" ->
+          change(
+              transaction,
+              "delete from known_contact where event_id = ?",
+              MandatePayloads.read(event, OfContact.class).contactId());
       case "PositionProposed" -> {
         var proposed = MandatePayloads.read(event, Proposed.class);
         change(

@@ -7,14 +7,21 @@ import uk.onevoice.relationships.domain.SlotRejection;
 import uk.onevoice.relationships.domain.SlotRejection.AlreadyClosed;
 import uk.onevoice.relationships.domain.SlotRejection.AlreadyDefined;
 import uk.onevoice.relationships.domain.SlotRejection.AlreadyHeld;
+import uk.onevoice.relationships.domain.SlotRejection.AlreadyLinked;
 import uk.onevoice.relationships.domain.SlotRejection.ContactAfterClosing;
 import uk.onevoice.relationships.domain.SlotRejection.CounterpartDoesNotFit;
 import uk.onevoice.relationships.domain.SlotRejection.DayInTheFuture;
+import uk.onevoice.relationships.domain.SlotRejection.HeldUntil;
 import uk.onevoice.relationships.domain.SlotRejection.HolderActsForTheCounterpart;
 import uk.onevoice.relationships.domain.SlotRejection.HolderDoesNotActForIt;
+import uk.onevoice.relationships.domain.SlotRejection.MemberActsForTheCounterpart;
+import uk.onevoice.relationships.domain.SlotRejection.MemberNotOfThePlace;
+import uk.onevoice.relationships.domain.SlotRejection.NoSuchContact;
+import uk.onevoice.relationships.domain.SlotRejection.NoSuchCounterpart;
 import uk.onevoice.relationships.domain.SlotRejection.NoSuchRelationship;
 import uk.onevoice.relationships.domain.SlotRejection.NotABodyOfGeneralPractice;
 import uk.onevoice.relationships.domain.SlotRejection.NotDefined;
+import uk.onevoice.relationships.domain.SlotRejection.StillHeld;
 import uk.onevoice.service.problem.Problem;
 
 /** What a caller is told when a rule of relationships said no. */
@@ -52,6 +59,22 @@ final class SlotProblems {
       case ContactAfterClosing(_, var lastContact) ->
           conflict("contact-after-closing", "They have been in touch after that day.")
               .detail("The last contact was on " + lastContact + ".");
+      case StillHeld _ -> conflict("slot-still-held", "Somebody holds this slot.");
+      case HeldUntil(_, var until) ->
+          conflict("slot-held-until", "The slot was held after that day.")
+              .detail("It was held until " + until + ".");
+      case NoSuchContact _ -> conflict("no-such-contact", "There is no such talk to change.");
+      case NoSuchCounterpart _ ->
+          unprocessable("counterpart-not-in-slot", "Nobody is known by this ref.")
+              .at("/counterpartRef", "must be a counterpart of this slot");
+      case AlreadyLinked _ ->
+          conflict("counterpart-linked", "This counterpart is linked to somebody already.");
+      case MemberNotOfThePlace _ ->
+          unprocessable("member-not-of-the-place", "They have no role in the place today.")
+              .at("/personId", "must hold a role in general practice of the place");
+      case MemberActsForTheCounterpart _ ->
+          unprocessable("member-acts-for-the-counterpart", "They have a role on the other side.")
+              .at("/personId", "must hold no role at the slot's organisation");
     };
   }
 }

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.ListEntry;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
+import uk.onevoice.relationships.domain.Relation;
 import uk.onevoice.relationships.domain.Relationship;
 import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.Slot.Defined;
@@ -23,13 +23,17 @@ import uk.onevoice.service.command.ListedTopics;
  *
  * @param held whether a relationship is live
  * @param lastTwoWayContact of the live ones, null when there has been none
+ * @param relation whether the other side is a partner or a peer
  * @param relationships who holds it; null when that is not for this caller
+ * @param onTeam whether the caller is of the team, for which there is more
  */
 record SlotView(
     @JsonUnwrapped SlotTerms terms,
+    Relation relation,
     boolean held,
     @Nullable LocalDate lastTwoWayContact,
-    @Nullable List<RelationshipView> relationships) {
+    @Nullable List<RelationshipView> relationships,
+    boolean onTeam) {
 
   record RelationshipView(
       RelationshipId relationshipId,
@@ -45,8 +49,8 @@ record SlotView(
           held.relationshipId(),
           standing.apply(held.holderId()),
           held.actingFor(),
-          held.lastContact(),
-          held.lastTwoWayContact(),
+          held.lastContact().orElse(null),
+          held.lastTwoWayContact().orElse(null),
           held.closedOn(),
           TopicView.of(held.topics(), topics));
     }
@@ -79,31 +83,36 @@ record SlotView(
    * With who holds it.
    *
    * @param standing who stands for a person whose record was merged away
+   * @param onTeam whether the caller is of its team
    */
-  static SlotView forLeaders(Defined slot, UnaryOperator<PersonId> standing, ListedTopics topics) {
+  static SlotView forLeaders(
+      Defined slot, UnaryOperator<PersonId> standing, ListedTopics topics, boolean onTeam) {
     return of(
         slot,
         slot.relationships().values().stream()
             .map(held -> RelationshipView.of(held, standing, topics))
-            .toList());
+            .toList(),
+        onTeam);
   }
 
   /** The slot only: whether anybody is in touch, not who. */
-  static SlotView forPractices(Defined slot) {
-    return of(slot, null);
+  static SlotView forPractices(Defined slot, boolean onTeam) {
+    return of(slot, null, onTeam);
   }
 
-  private static SlotView of(Defined slot, @Nullable List<RelationshipView> relationships) {
+  private static SlotView of(
+      Defined slot, @Nullable List<RelationshipView> relationships, boolean onTeam) {
     List<Relationship> live =
         slot.relationships().values().stream().filter(Relationship::isLive).toList();
     return new SlotView(
         SlotTerms.of(slot.terms()),
+        slot.terms().kind().relation(),
         !live.isEmpty(),
         live.stream()
-            .map(Relationship::lastTwoWayContact)
-            .filter(Objects::nonNull)
+            .flatMap(held -> held.lastTwoWayContact().stream())
             .max(Comparator.naturalOrder())
             .orElse(null),
-        relationships);
+        relationships,
+        onTeam);
   }
 }

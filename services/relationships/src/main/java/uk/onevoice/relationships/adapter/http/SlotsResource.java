@@ -7,35 +7,32 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.Organisation;
-import uk.onevoice.directory.Place;
-import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
-import uk.onevoice.relationships.adapter.http.SlotBodies.Closing;
-import uk.onevoice.relationships.adapter.http.SlotBodies.Contact;
 import uk.onevoice.relationships.adapter.http.SlotBodies.DefineSlot;
 import uk.onevoice.relationships.adapter.http.SlotBodies.RelationshipRef;
 import uk.onevoice.relationships.adapter.http.SlotBodies.SlotRef;
+import uk.onevoice.relationships.adapter.http.SlotBodies.WithdrawSlot;
+import uk.onevoice.relationships.adapter.http.SlotDesk.Here;
 import uk.onevoice.relationships.adapter.store.SlotLog;
+import uk.onevoice.relationships.domain.CounterpartRef;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.OrganisationKind;
 import uk.onevoice.relationships.domain.PersonId;
-import uk.onevoice.relationships.domain.PlaceId;
 import uk.onevoice.relationships.domain.Relationship;
 import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.Slot;
 import uk.onevoice.relationships.domain.SlotCommand;
-import uk.onevoice.relationships.domain.SlotCommand.CloseRelationship;
 import uk.onevoice.relationships.domain.SlotCommand.Define;
-import uk.onevoice.relationships.domain.SlotCommand.LogContact;
 import uk.onevoice.relationships.domain.SlotCommand.OpenRelationship;
+import uk.onevoice.relationships.domain.SlotCommand.Withdraw;
 import uk.onevoice.relationships.domain.SlotEvent;
 import uk.onevoice.relationships.domain.SlotEvent.SlotDefined;
 import uk.onevoice.relationships.domain.SlotId;
@@ -62,6 +59,7 @@ import uk.onevoice.service.wiring.Ids;
 class SlotsResource {
   private final CommandHandler<SlotCommand, Slot, SlotEvent, SlotRejection> slots;
   private final FirstEvents<SlotDefined> ofPlaces;
+  private final SlotDesk desk;
   private final Commands commands;
   private final Directory directory;
   private final Scope scope;
@@ -73,6 +71,7 @@ class SlotsResource {
   SlotsResource(
       CommandHandler<SlotCommand, Slot, SlotEvent, SlotRejection> slots,
       FirstEvents<SlotDefined> ofPlaces,
+      SlotDesk desk,
       Commands commands,
       Directory directory,
       Scope scope,
@@ -82,6 +81,7 @@ class SlotsResource {
       Ids ids) {
     this.slots = slots;
     this.ofPlaces = ofPlaces;
+    this.desk = desk;
     this.commands = commands;
     this.directory = directory;
     this.scope = scope;
@@ -94,7 +94,7 @@ class SlotsResource {
   @POST
   @Permission("defineSlot")
   public Response define(DefineSlot wish) {
-    var place = inDirectory(wish.placeId());
+    var place = new uk.onevoice.directory.PlaceId(wish.placeId().value());
     var role = scope.in(place);
     SlotId id = SlotId.of(wish.placeId(), wish.kind(), wish.organisationId());
     return commands.handle(
@@ -104,61 +104,40 @@ class SlotsResource {
             id, wish.placeId(), wish.kind(), wish.organisationId(), kindsOf(wish.organisationId())),
         (_, _, _) -> commands.created("/v1/relationships/slots/" + id.value(), new SlotRef(id)),
         SlotProblems::of,
-        new Circumstances(null, role.organisation(), icsOf(place)));
+        new Circumstances(null, role.organisation(), desk.icsOf(place)));
+  }
+
+  @POST
+  @Path("/{id}/withdrawals")
+  @Permission("withdrawSlot")
+  public Response withdraw(@PathParam("id") UUID id, WithdrawSlot wish) {
+    Here here = desk.inPlace(id);
+    return desk.done(here, new Withdraw(here.id(), wish.on(), today.get()));
   }
 
   @POST
   @Path("/{id}/holders")
   @Permission("openRelationship")
   public Response open(@PathParam("id") UUID id, SlotBodies.OpenRelationship wish) {
-    SlotId slot = new SlotId(id);
+    Here here = desk.inPlace(id);
+    List<CounterpartRef> with = wish.counterpartRefs() == null ? List.of() : wish.counterpartRefs();
+    if (!with.isEmpty() && !desk.isOnTeam(here.slot())) {
+      throw Problem.of(403, "not-on-the-team", "Only its team says with whom it is.").exception();
+    }
     RelationshipId relationship = new RelationshipId(ids.get());
-    return handle(
-        slot,
+    return desk.handle(
+        here,
         new OpenRelationship(
-            slot,
+            here.id(),
             relationship,
-            asHolder(slot, wish.holderId()),
+            asHolder(here.slot(), wish.holderId()),
             wish.actingFor(),
+            with,
             open(wish.actingFor()).filter(Organisation::isGeneralPractice).isPresent(),
-            actsFor(wish.holderId(), wish.actingFor())),
+            desk.actsFor(wish.holderId(), wish.actingFor())),
         (_, _, _) ->
             commands.created(
-                "/v1/relationships/slots/" + id, new RelationshipRef(slot, relationship)));
-  }
-
-  @POST
-  @Path("/{id}/contacts")
-  @Permission("logContact")
-  public Response log(@PathParam("id") UUID id, Contact wish) {
-    SlotId slot = new SlotId(id);
-    return handle(
-        slot,
-        place -> {
-          if (wish.topicId() != null) {
-            topics.inUse(wish.topicId(), place, "/topicId");
-          }
-          return new LogContact(
-              slot,
-              wish.relationshipId(),
-              wish.on(),
-              wish.kind(),
-              wish.twoWay(),
-              wish.topicId(),
-              today.get());
-        },
-        (_, _, _) -> commands.noContent());
-  }
-
-  @POST
-  @Path("/{id}/closings")
-  @Permission("closeRelationship")
-  public Response close(@PathParam("id") UUID id, Closing wish) {
-    SlotId slot = new SlotId(id);
-    return handle(
-        slot,
-        new CloseRelationship(slot, wish.relationshipId(), wish.on(), today.get()),
-        (_, _, _) -> commands.noContent());
+                "/v1/relationships/slots/" + id, new RelationshipRef(here.id(), relationship)));
   }
 
   @GET
@@ -166,16 +145,16 @@ class SlotsResource {
   @Permission("readSlot")
   public Response read(@PathParam("id") UUID id) {
     var current = slots.current(SlotLog.stream(new SlotId(id)));
-    return switch (current.state()) {
-      case Slot.Defined slot when scope.covers(placeOf(slot)) ->
-          Response.ok(
-                  parts.shows("slot.holders", placeOf(slot))
-                      ? SlotView.forLeaders(slot, this::standing, topics)
-                      : SlotView.forPractices(slot))
-              .header("ETag", Versions.etag(current.version()))
-              .build();
-      case Slot.Absent _, Slot.Defined _ -> throw Problem.notFound().exception();
-    };
+    if (current.state() instanceof Slot.Defined slot && scope.covers(SlotDesk.placeOf(slot))) {
+      boolean leads = parts.shows("slot.holders", SlotDesk.placeOf(slot));
+      return Response.ok(
+              leads
+                  ? SlotView.forLeaders(slot, desk::standing, topics, desk.isOnTeam(slot))
+                  : SlotView.forPractices(slot, desk.isOnTeam(slot)))
+          .header("ETag", Versions.etag(current.version()))
+          .build();
+    }
+    throw Problem.notFound().exception();
   }
 
   @GET
@@ -193,35 +172,10 @@ class SlotsResource {
     return new Page<>(page.items().stream().map(SlotTerms::of).toList(), page.next());
   }
 
-  private Response handle(SlotId id, SlotCommand command, Answering<Slot, SlotEvent> answering) {
-    return handle(id, _ -> command, answering);
-  }
-
-  /**
-   * @param command made only when the caller may work on the slot
-   */
-  private Response handle(
-      SlotId id,
-      Function<uk.onevoice.directory.PlaceId, SlotCommand> command,
-      Answering<Slot, SlotEvent> answering) {
-    String stream = SlotLog.stream(id);
-    var place =
-        switch (slots.current(stream).state()) {
-          case Slot.Absent _ -> throw Problem.notFound().exception();
-          case Slot.Defined slot -> placeOf(slot);
-        };
-    var role = scope.in(place);
-    return commands.handle(
-        slots,
-        stream,
-        command.apply(place),
-        answering,
-        SlotProblems::of,
-        new Circumstances(null, role.organisation(), icsOf(place)));
-  }
-
   private Optional<Organisation> open(OrganisationId organisation) {
-    return directory.organisation(inDirectory(organisation)).filter(it -> it.openOn(today.get()));
+    return directory
+        .organisation(SlotDesk.inDirectory(organisation))
+        .filter(it -> it.openOn(today.get()));
   }
 
   private Set<OrganisationKind> kindsOf(OrganisationId organisation) {
@@ -230,49 +184,17 @@ class SlotsResource {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private PersonId standing(PersonId holder) {
-    return new PersonId(
-        directory.standing(new uk.onevoice.directory.PersonId(holder.value())).value());
-  }
-
   /**
    * The person, under the record that holds the slot now where that is theirs too: nobody holds it
    * twice by having two records.
    */
-  private PersonId asHolder(SlotId id, PersonId person) {
-    if (!(slots.current(SlotLog.stream(id)).state() instanceof Slot.Defined slot)) {
-      return person;
-    }
-    var records = directory.records(new uk.onevoice.directory.PersonId(person.value()));
+  private PersonId asHolder(Slot.Defined slot, PersonId person) {
+    var records = desk.records(person);
     return slot.relationships().values().stream()
         .filter(Relationship::isLive)
         .map(Relationship::holderId)
-        .filter(holder -> records.contains(new uk.onevoice.directory.PersonId(holder.value())))
+        .filter(records::contains)
         .findFirst()
         .orElse(person);
-  }
-
-  private boolean actsFor(PersonId holder, OrganisationId body) {
-    return directory
-        .holdings(new uk.onevoice.directory.PersonId(holder.value()), today.get())
-        .stream()
-        .anyMatch(holding -> inDirectory(body).equals(holding.organisation()));
-  }
-
-  private uk.onevoice.directory.@Nullable OrganisationId icsOf(
-      uk.onevoice.directory.PlaceId place) {
-    return directory.place(place, today.get()).map(Place::ics).orElse(null);
-  }
-
-  private static uk.onevoice.directory.PlaceId placeOf(Slot.Defined slot) {
-    return inDirectory(slot.terms().placeId());
-  }
-
-  private static uk.onevoice.directory.PlaceId inDirectory(PlaceId place) {
-    return new uk.onevoice.directory.PlaceId(place.value());
-  }
-
-  private static uk.onevoice.directory.OrganisationId inDirectory(OrganisationId organisation) {
-    return new uk.onevoice.directory.OrganisationId(organisation.value());
   }
 }

@@ -3,6 +3,7 @@ package uk.onevoice.relationships.adapter.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import javax.sql.DataSource;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
@@ -11,6 +12,7 @@ import uk.onevoice.relationships.domain.Slot;
 import uk.onevoice.relationships.domain.SlotCommand;
 import uk.onevoice.relationships.domain.SlotEvent;
 import uk.onevoice.relationships.domain.SlotEvent.SlotDefined;
+import uk.onevoice.relationships.domain.SlotEvent.SlotWithdrawn;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.SlotRejection;
 import uk.onevoice.service.listing.FirstEvents;
@@ -28,6 +30,11 @@ public class SlotLog {
     return STREAM + id.value();
   }
 
+  /** Whose stream it is. */
+  static SlotId idOf(String stream) {
+    return new SlotId(UUID.fromString(stream.substring(STREAM.length())));
+  }
+
   @Produces
   @Singleton
   CommandHandler<SlotCommand, Slot, SlotEvent, SlotRejection> handler(EventStore store, Ids ids) {
@@ -43,6 +50,7 @@ public class SlotLog {
         SlotDefined.class,
         "placeId",
         STREAM,
-        Order.ascending("kind", "organisationId"));
+        Order.ascending("kind", "organisationId"),
+        SlotWithdrawn.class.getSimpleName());
   }
 }

@@ -19,8 +19,8 @@ import uk.onevoice.testkit.stack.ToldRegistry;
 /**
  * Two invented places and everybody who calls in these tests. Nadia leads the federation of the
  * valley, Owen a network there, Femi is a partner in its practice; Grace is an officer of the
- * committee of the coast; Rowan is at the ICB; Colm is registered and holds nothing; keeper is
- * nobody we know.
+ * committee of the coast; Rowan is at the ICB; admin administers the platform; Colm is registered
+ * and holds nothing; keeper is nobody we know.
  */
 final class MarlValley {
   static final UUID VALLEY = UUID.randomUUID();
@@ -94,9 +94,11 @@ final class MarlValley {
       UUID rowan = registry.person("rowan.pike");
       registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");
       registry.person("colm.ashgrove");
+      UUID admin = registry.person("admin");
+      registry.appoint(admin, "PLATFORM_ADMINISTRATOR", null);
       registry.client("icb-client", "WYVICB01", "ICB");
       registry.client("partner-client", TRUST, "PARTNER");
-      waitFor(directory, nadia, owen, grace, femi, rowan);
+      waitFor(directory, nadia, owen, grace, femi, rowan, admin);
     }
   }
 

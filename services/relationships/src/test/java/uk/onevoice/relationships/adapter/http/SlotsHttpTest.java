@@ -58,8 +58,8 @@ class SlotsHttpTest {
     assertThat(nadia().get(slot).jsonPath().getBoolean("held")).isFalse();
 
     String relationship = opened(slot);
-    accepted(nadia().post(slot + "/contacts", contact(relationship, YESTERDAY, true)));
-    accepted(nadia().post(slot + "/contacts", contact(relationship, TODAY, false)));
+    logged(nadia().post(slot + "/contacts", contact(relationship, YESTERDAY, true)));
+    logged(nadia().post(slot + "/contacts", contact(relationship, TODAY, false)));
     Response read = nadia().get(slot);
     assertThat(read.header("ETag")).isEqualTo("\"4\"");
     assertThat(read.jsonPath().getMap(""))
@@ -108,9 +108,9 @@ class SlotsHttpTest {
     String slot = defined(VALLEY);
     String relationship = opened(slot);
     String contacts = slot + "/contacts";
-    accepted(nadia().post(contacts, about(MarlValley.NURSING, relationship, TODAY)));
-    accepted(nadia().post(contacts, about(MarlValley.CARE, relationship, YESTERDAY)));
-    accepted(nadia().post(contacts, contact(relationship, TODAY, true)));
+    logged(nadia().post(contacts, about(MarlValley.NURSING, relationship, TODAY)));
+    logged(nadia().post(contacts, about(MarlValley.CARE, relationship, YESTERDAY)));
+    logged(nadia().post(contacts, contact(relationship, TODAY, true)));
     assertThat(nadia().get(slot).jsonPath().getList("relationships[0].topics.topicNow"))
         .containsExactly("District nursing", "Community & nursing care");
 
@@ -167,7 +167,7 @@ class SlotsHttpTest {
   void practices_see_whether_a_slot_is_held_and_not_by_whom() {
     String slot = defined(VALLEY);
     String relationship = opened(slot);
-    accepted(nadia().post(slot + "/contacts", contact(relationship, TODAY, true)));
+    logged(nadia().post(slot + "/contacts", contact(relationship, TODAY, true)));
     Response read = Caller.as("femi.larkspur").get(slot);
     assertThat(read.jsonPath().getMap(""))
         .containsEntry("held", true)
@@ -221,7 +221,7 @@ class SlotsHttpTest {
         nadia().post(slot + "/contacts", contact(relationship, TODAY.plusDays(1), true)),
         422,
         "day-in-the-future");
-    accepted(nadia().post(slot + "/contacts", contact(relationship, TODAY, true)));
+    logged(nadia().post(slot + "/contacts", contact(relationship, TODAY, true)));
     problem(
         nadia().post(slot + "/closings", closing(relationship, YESTERDAY)),
         409,
@@ -282,7 +282,7 @@ class SlotsHttpTest {
                 nadia.post(slot + "/contacts", contact(relationship, on, true)).statusCode()));
       }
       for (Future<Integer> answer : logged) {
-        assertThat(answer.get()).isEqualTo(204);
+        assertThat(answer.get()).isEqualTo(201);
       }
     }
     Response read = nadia.get(slot);
@@ -298,6 +298,30 @@ class SlotsHttpTest {
     problem(owen().post(PATH, slot(VALLEY, "ACUTE", trust)), 409, "slot-already-defined");
     // The same trust in another seat is another slot.
     assertThat(owen().post(PATH, slot(VALLEY, "COMMUNITY", trust)).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_slot_is_taken_back_and_defined_again() {
+    String trust = MarlValley.trust();
+    String body = slot(COAST, "COMMUNITY", trust);
+    Caller grace = Caller.as("grace.ndukwe-hale");
+    String slot = PATH + "/" + grace.post(PATH, body).<String>path("slotId");
+    String withdrawn = "{\"on\": \"%s\"}".formatted(TODAY);
+    accepted(grace.post(slot + "/withdrawals", withdrawn));
+    problem(grace.get(slot), 404, "not-found");
+    assertThat(grace.get(PATH + "?limit=200&placeId=" + COAST).asString()).doesNotContain(trust);
+    assertThat(grace.post(PATH, body).statusCode()).isEqualTo(201);
+    assertThat(grace.get(slot).jsonPath().getString("relation")).isEqualTo("PARTNER");
+    assertThat(
+            grace
+                .get(PATH + "?limit=200&placeId=" + COAST)
+                .jsonPath()
+                .<String>getList("items.organisationId"))
+        .containsOnlyOnce(trust);
+
+    String held = defined(VALLEY);
+    opened(held);
+    problem(nadia().post(held + "/withdrawals", withdrawn), 409, "slot-still-held");
   }
 
   @Test
@@ -342,6 +366,11 @@ class SlotsHttpTest {
       case "foreign" -> Caller.foreign();
       default -> Caller.as(who);
     };
+  }
+
+  private static void logged(Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+    assertThat(response.jsonPath().getString("contactId")).isNotNull();
   }
 
   private static void accepted(Response response) {
