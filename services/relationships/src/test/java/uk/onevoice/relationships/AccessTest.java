@@ -55,6 +55,23 @@ class AccessTest extends AccessContract {
             """
                 .formatted(relationship),
             "contactId");
+    String entries = path + "/relationships/" + relationship;
+    String asked =
+        made(
+            "FEDERATION_LEAD",
+            entries + "/asks",
+            """
+            {"kind":"OFFER","side":"OURS","words":"Ten letters","on":"2026-04-02"}\
+            """,
+            "entryId");
+    String promised =
+        made(
+            "FEDERATION_LEAD",
+            entries + "/commitments",
+            """
+            {"side":"OURS","words":"Ten letters","on":"2026-04-02","due":"2026-05-02"}\
+            """,
+            "commitmentId");
     // Not by its simple name: no request of the test closes it, or its team would be none.
     String ofRelationship = "/v1/relationships/slots/{id}/relationships/{relationshipId}";
     return Map.of(
@@ -66,6 +83,10 @@ class AccessTest extends AccessContract {
         counterpart,
         ofRelationship + "/contacts/{contactId}",
         contact,
+        "entryId",
+        asked,
+        ofRelationship + "/commitments/{commitmentId}",
+        promised,
         // Some person, and words that are not kept about them.
         "/v1/relationships/people/{id}",
         PLACE,
