@@ -63,12 +63,31 @@ class AccessTest extends AccessContract {
             """
                 .formatted(relationship),
             "contactId");
+    String entries = path + "/relationships/" + relationship;
+    String asked =
+        made(
+            "FEDERATION_LEAD",
+            entries + "/asks",
+            """
+            {"kind":"OFFER","side":"OURS","words":"Ten letters","on":"2026-04-02"}\
+            """,
+            "entryId");
+    String promised =
+        made(
+            "FEDERATION_LEAD",
+            entries + "/commitments",
+            """
+            {"side":"OURS","words":"Ten letters","on":"2026-04-02","due":"2026-05-02"}\
+            """,
+            "commitmentId");
     String other =
         made(
             "FEDERATION_LEAD",
             path + "/counterparts",
             "{\"name\":\"Dee Marchbank\",\"roleTitle\":\"GP liaison lead\"}",
             "counterpartRef");
+    // Not by its simple name: no request of the test closes it, or its team would be none.
+    String ofRelationship = "/v1/relationships/slots/{id}/relationships/{relationshipId}";
     var more = new HashMap<String, String>();
     more.put(
         "assessmentRef",
@@ -138,8 +157,6 @@ class AccessTest extends AccessContract {
     more.put("throughRef", counterpart);
     more.put("oneRef", counterpart);
     more.put("otherRef", other);
-    // Not by its simple name: no request of the test closes it, or its team would be none.
-    String ofRelationship = "/v1/relationships/slots/{id}/relationships/{relationshipId}";
     more.putAll(
         Map.of(
             "/v1/relationships/slots/{id}",
@@ -155,6 +172,8 @@ class AccessTest extends AccessContract {
             PLACE,
             "wordsRef",
             PLACE));
+    more.put("entryId", asked);
+    more.put(ofRelationship + "/commitments/{commitmentId}", promised);
     more.putAll(ofGroup());
     more.put("/v1/opportunities/{id}", opportunity());
     lost = lostOpportunity();

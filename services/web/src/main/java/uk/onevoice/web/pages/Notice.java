@@ -124,6 +124,18 @@ public enum Notice {
   HANDOVER_CANCELLED("It is not handed over."),
   OPINION_GOES_ALONG("The successor may read your opinion."),
   OPINION_STAYS("The successor does not read your opinion."),
+  SLOT_WITHDRAWN("The slot is taken back. Defining it again brings back all that was in it."),
+  COUNTERPART("It is saved who they are. They can ask to read it."),
+  COUNTERPART_NAMED("It is saved with whom you keep in touch."),
+  DEPUTY("They are of the team now, and see what it sees."),
+  DEPUTY_REMOVED("They are not of the team any more."),
+  PRIORITY("It is saved what they or we want."),
+  ASK_KEPT("It is saved what was asked or offered."),
+  ASK_ANSWERED("The answer is saved."),
+  PROMISE_SETTLED("It is saved whether the promise was kept."),
+  SUPPORT("It is saved what they did for us."),
+  RESULT_NOTED("It is saved what came of it."),
+  TALK_WITHDRAWN("The talk is taken back."),
   GROUP("The group is formed. Now adopt its terms of reference."),
   TERMS("The terms of reference are adopted. The seats follow from them."),
   TERMS_TAKEN_BACK("The terms of reference are taken back."),
@@ -233,7 +245,7 @@ public enum Notice {
 
   /** This path, with what its page is to say. */
   String at(String path) {
-    return path + "?said=" + code();
+    return path + (path.contains("?") ? "&" : "?") + "said=" + code();
   }
 
   private String code() {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.ApiProblem;
@@ -33,14 +35,23 @@ import uk.onevoice.web.ui.Words;
 public class OrganisationPages {
   private static final AsOf TODAY = new AsOf(null);
 
+  /** Kinds of organisations with which general practice keeps in touch by slots. */
+  private static final Set<String> IN_SLOTS =
+      Set.of("ICB", "TRUST", "COUNCIL", "LMC", "FEDERATION");
+
   private final Reader reader;
   private final Api api;
   private final FederationPages federations;
+  private final OwnPlaces own;
+  private final PlaceViews places;
 
-  OrganisationPages(Reader reader, Api api, FederationPages federations) {
+  OrganisationPages(
+      Reader reader, Api api, FederationPages federations, OwnPlaces own, PlaceViews places) {
     this.reader = reader;
     this.api = api;
     this.federations = federations;
+    this.own = own;
+    this.places = places;
   }
 
   /**
@@ -108,6 +119,7 @@ public class OrganisationPages {
     if (organisation.odsCode() == null && reader.has(Roles.KEEPERS)) {
       links.add(new Link("Keep its record: name, last day", here + "/keeping"));
     }
+    links.addAll(slots(organisation));
     links.add(new Link("Who followed it, and whom it followed", here + "/succession"));
     links.add(new Link("History: who said what and when", here + "/history"));
     links.add(
@@ -132,6 +144,27 @@ public class OrganisationPages {
       @PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
     return federations.page(
         pcn(id), "/organisations/" + Segment.of(id), Menu.STRUCTURE, new AsOf(asOf));
+  }
+
+  /** The key relationships of the reader's places with it. */
+  private List<Link> slots(Organisation organisation) {
+    if (!reader.has(Roles.LEADERS) || organisation.kinds().stream().noneMatch(IN_SLOTS::contains)) {
+      return List.of();
+    }
+    return own.places().stream()
+        .flatMap(place ->
+            Api.ifThere(() -> places.slots(UUID.fromString(place.placeId())))
+                .orElse(List.of())
+                .stream()
+                .filter(slot -> slot.organisationId().equals(organisation.organisationId()))
+                .map(slot ->
+                    new Link(
+                        "Key relationship of "
+                            + place.name()
+                            + ": "
+                            + Vocabulary.words(Vocabulary.SLOT_KINDS, slot.kind()),
+                        "/slots/" + slot.slotId())))
+        .toList();
   }
 
   private static String pcn(String id) {
