@@ -50,9 +50,11 @@ public interface Judging {
       String name,
       String roleTitle,
       @Nullable LocalDate inRoleSince,
+      @Nullable String sitsOn,
       String group,
       boolean lacksAuthority,
       boolean inTouch,
+      List<String> relationships,
       @Nullable LocalDate candidateSince,
       @Nullable String recommendation) {}
 

@@ -196,20 +196,22 @@ public class JudgementPages {
         () -> page(form.status(), id, of, form));
   }
 
-  /** The card of one person, for pages that include it; empty for who is not of the team. */
-  Optional<JudgementCard> card(String slotId, String counterpartRef) {
+  /**
+   * The card of one person, for pages that include it; empty for who is not of the team.
+   *
+   * @param relationships those that are with the person
+   */
+  Optional<JudgementCard> card(String slotId, String counterpartRef, List<String> relationships) {
     return api.find(
             "/v1/relationships/slots/" + Segment.of(slotId) + "/judgements", SlotJudgements.class)
-        .map(judged -> card(slotId, counterpartRef, judged));
-  }
-
-  private JudgementCard card(String slotId, String counterpartRef, SlotJudgements judged) {
-    return JudgementCard.of(
-        slotId,
-        counterpartRef,
-        judged,
-        reader.me().personId(),
-        author -> people.of(author).orElse("A colleague"));
+        .map(judged ->
+            JudgementCard.of(
+                slotId,
+                counterpartRef,
+                relationships,
+                judged,
+                reader.me().personId(),
+                author -> people.of(author).orElse("A colleague")));
   }
 
   private static String path(UUID id) {
@@ -281,11 +283,8 @@ public class JudgementPages {
             asked.map(Person::roleTitle).orElse(""),
             asked.filter(Person::lacksAuthority).isPresent(),
             asked
-                .map(person ->
-                    card(
-                        id.toString(),
-                        person.counterpartRef(),
-                        api.get(path(id) + "/judgements", SlotJudgements.class)))
+                .flatMap(
+                    person -> card(id.toString(), person.counterpartRef(), person.relationships()))
                 .orElse(null),
             known.stream()
                 .filter(each -> !each.equals(asked.orElse(null)))

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.ApiProblem;
@@ -23,6 +22,7 @@ import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.api.Successions.Lineage;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
@@ -34,25 +34,34 @@ import uk.onevoice.web.ui.Words;
 @RunOnVirtualThread
 public class OrganisationPages {
   private static final AsOf TODAY = new AsOf(null);
-
-  /** Kinds of organisations with which general practice keeps in touch by slots. */
-  private static final Set<String> IN_SLOTS =
+  private static final Set<String> SITS_IN_SLOTS =
       Set.of("ICB", "TRUST", "COUNCIL", "LMC", "FEDERATION");
 
   private final Reader reader;
   private final Api api;
   private final FederationPages federations;
-  private final OwnPlaces own;
-  private final PlaceViews places;
+  private final OwnPlaces ownPlaces;
+  private final CandidatePages candidates;
 
   OrganisationPages(
-      Reader reader, Api api, FederationPages federations, OwnPlaces own, PlaceViews places) {
+      Reader reader,
+      Api api,
+      FederationPages federations,
+      OwnPlaces ownPlaces,
+      CandidatePages candidates) {
     this.reader = reader;
     this.api = api;
     this.federations = federations;
-    this.own = own;
-    this.places = places;
+    this.ownPlaces = ownPlaces;
+    this.candidates = candidates;
   }
+
+  /**
+   * A key relationship with the organisation.
+   *
+   * @param people as its team sees them, null for others of general practice
+   */
+  record KeyRelationship(Link link, CandidatePages.@Nullable OfTeam people) {}
 
   /**
    * The practices of a network or a sub-ICB location, as far as they lie in one ICS.
@@ -71,6 +80,7 @@ public class OrganisationPages {
       List<RoleHolder> roleHolders,
       List<SuccessionWords.Line> lineage,
       List<Practices> practices,
+      List<KeyRelationship> relationships,
       List<Link> links)
       implements TemplateInstance {}
 
@@ -119,7 +129,6 @@ public class OrganisationPages {
     if (organisation.odsCode() == null && reader.has(Roles.KEEPERS)) {
       links.add(new Link("Keep its record: name, last day", here + "/keeping"));
     }
-    links.addAll(slots(organisation));
     links.add(new Link("Who followed it, and whom it followed", here + "/succession"));
     links.add(new Link("History: who said what and when", here + "/history"));
     links.add(
@@ -135,6 +144,7 @@ public class OrganisationPages {
         roleHolders(organisation),
         SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
+        relationships(organisation),
         links);
   }
 
@@ -144,27 +154,6 @@ public class OrganisationPages {
       @PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
     return federations.page(
         pcn(id), "/organisations/" + Segment.of(id), Menu.STRUCTURE, new AsOf(asOf));
-  }
-
-  /** The key relationships of the reader's places with it. */
-  private List<Link> slots(Organisation organisation) {
-    if (!reader.has(Roles.LEADERS) || organisation.kinds().stream().noneMatch(IN_SLOTS::contains)) {
-      return List.of();
-    }
-    return own.places().stream()
-        .flatMap(place ->
-            Api.ifThere(() -> places.slots(UUID.fromString(place.placeId())))
-                .orElse(List.of())
-                .stream()
-                .filter(slot -> slot.organisationId().equals(organisation.organisationId()))
-                .map(slot ->
-                    new Link(
-                        "Key relationship of "
-                            + place.name()
-                            + ": "
-                            + Vocabulary.words(Vocabulary.SLOT_KINDS, slot.kind()),
-                        "/slots/" + slot.slotId())))
-        .toList();
   }
 
   private static String pcn(String id) {
@@ -182,6 +171,33 @@ public class OrganisationPages {
       }
       throw refused;
     }
+  }
+
+  /** Only leaders are asked for: nobody else is of a team. */
+  private List<KeyRelationship> relationships(Organisation organisation) {
+    if (!reader.has(Roles.LEADERS)
+        || organisation.kinds().stream().noneMatch(SITS_IN_SLOTS::contains)) {
+      return List.of();
+    }
+    return ownPlaces.places().stream()
+        .flatMap(place ->
+            api
+                .find(
+                    "/v1/relationships/slots?limit=200&placeId=" + Segment.of(place.placeId()),
+                    Slots.Listing.class)
+                .map(Slots.Listing::items)
+                .orElse(List.of())
+                .stream()
+                .filter(slot -> slot.organisationId().equals(organisation.organisationId()))
+                .map(slot ->
+                    new KeyRelationship(
+                        new Link(
+                            Vocabulary.words(Vocabulary.SLOT_KINDS, slot.kind())
+                                + ", "
+                                + place.name(),
+                            "/slots/" + slot.slotId()),
+                        candidates.ofTeam(slot.slotId()).orElse(null))))
+        .toList();
   }
 
   private List<RoleHolder> roleHolders(Organisation organisation) {
