@@ -48,7 +48,8 @@ public class WeekPages {
   private final Clashes clashes;
   private final KeyWeek keys;
 
-  WeekPages(Reader reader, Api api, OwnPlaces own, DiaryViews diary, Clashes clashes, KeyWeek keys) {
+  WeekPages(
+      Reader reader, Api api, OwnPlaces own, DiaryViews diary, Clashes clashes, KeyWeek keys) {
     this.reader = reader;
     this.api = api;
     this.own = own;

@@ -249,6 +249,7 @@ final class Answers {
     api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
+    KeptAnswers.leader(api);
     get(api, "/v1/groups", "groups");
     get(api, "/v1/groups?placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/groups/" + GROUP, 200, file("group"), "ETag", "\"9\"");
