@@ -48,7 +48,7 @@ status: $(PROGRAM)/ready ## Show what runs, with ports, processes and memory
 reset: $(PROGRAM)/ready ## Stop OneVoice and delete its local data
 	@$(STACK) reset
 
-test: $(PROGRAM)/ready chromium ## Run every test, with PostgreSQL, Kafka and Keycloak of their own
+test: $(PROGRAM)/ready chromium ## Run every test, with PostgreSQL, Kafka, Keycloak and mail of their own
 	@$(STACK) test -B -T2 --fail-at-end verify
 
 rules: jdk ## Run the rules only: plain Java, no processes, seconds

@@ -1,6 +1,7 @@
-// Writes what is committed under src/main/resources (styles, script) and src/test/resources (fixtures).
+// Writes what is committed under src/main/resources (styles, script) and src/test/resources (fixtures), and the
+// calendar reader of the meetings' tests.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 import * as sass from 'sass'
@@ -38,6 +39,12 @@ await esbuild.build({
   legalComments: 'inline',
   banner: { js: banner },
 })
+
+const reader = join(here, '../../meetings/src/test/resources/ical-js')
+mkdirSync(reader, { recursive: true })
+for (const file of ['dist/ical.es5.min.cjs', 'LICENSE']) {
+  copyFileSync(join(here, 'node_modules/ical.js', file), join(reader, basename(file)))
+}
 
 rmSync(fixtures, { recursive: true, force: true })
 mkdirSync(fixtures, { recursive: true })

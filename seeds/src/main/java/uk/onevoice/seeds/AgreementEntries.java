@@ -42,6 +42,13 @@ final class AgreementEntries {
     enter(entries);
   }
 
+  /** A bid cites a mandate, which relationships has to have heard of. */
+  void opportunities() {
+    Agreements entries = Agreements.opportunities();
+    api.awaitHeard("mandates", entries.entries().getFirst().by(), "/v1/opportunities");
+    enter(entries);
+  }
+
   private void enter(Agreements agreements) {
     if (LocalDate.now(ZoneId.of("Europe/London")).isBefore(agreements.until())) {
       agreements.entries().forEach(this::entry);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What general practice agrees in the demonstration, as {@code agreements.json} says it: mandates
  * whole, positions, who decides what, ambition, changes outside and feedback, in the order in which
  * they happen; and what it prepares, records and reports round meetings, as {@code
- * round-meetings.json} says it likewise.
+ * round-meetings.json} says it likewise; and what it bids for, as {@code opportunities.json} does.
  *
  * @param until the first day on which the mandates have run out, so that nothing of it is entered
  */
@@ -37,6 +37,10 @@ record Agreements(LocalDate until, List<Entry> entries) {
 
   static Agreements read() {
     return Demonstration.read("agreements.json", Agreements.class);
+  }
+
+  static Agreements opportunities() {
+    return Demonstration.read("opportunities.json", Agreements.class);
   }
 
   static Agreements roundMeetings() {

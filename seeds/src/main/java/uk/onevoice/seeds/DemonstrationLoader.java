@@ -21,6 +21,7 @@ public final class DemonstrationLoader {
   private final GroupEntries groups;
   private final LeadersEntries leaders;
   private final AgreementEntries agreements;
+  private final MailEntries mail;
 
   /** Whose sign-in is linked last: when it is, all is there. */
   private final String last;
@@ -36,6 +37,7 @@ public final class DemonstrationLoader {
     this.groups = new GroupEntries(api, demonstration, known);
     this.leaders = new LeadersEntries(api, demonstration, practices, known);
     this.agreements = new AgreementEntries(api, known);
+    this.mail = new MailEntries(api, settings.mailboxes(), out);
   }
 
   public static void main(String[] arguments) {
@@ -69,6 +71,8 @@ public final class DemonstrationLoader {
     step("key relationships", leaders::relationships);
     step("what is agreed", agreements::agreements);
     step("round meetings", agreements::roundMeetings);
+    step("tenders and contracts", agreements::opportunities);
+    step("mailboxes", mail::addresses);
     step("systems", registry::systems);
     step("last sign-in", registry::lastSignIn);
   }

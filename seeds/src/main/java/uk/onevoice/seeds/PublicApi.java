@@ -185,7 +185,7 @@ final class PublicApi {
     }
   }
 
-  private static void rest() {
+  static void rest() {
     try {
       Thread.sleep(Duration.ofMillis(100));
     } catch (InterruptedException interrupted) {

@@ -1,8 +1,10 @@
 package uk.onevoice.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -53,6 +55,19 @@ class RoundMeetingsTest {
     assertThat(brief.at("/items/3/preAligned").asText()).isEqualTo("UNKNOWN");
     assertThat(brief.path("room").findValuesAsText("organisationId"))
         .containsExactly("WYVT0001", "WYVICB01", "WYVT0002");
+  }
+
+  @Test
+  void who_sits_at_the_place_board_and_who_stands_in_is_invited_by_mail() {
+    for (String address : List.of(Wyvern.NADIAS_MAIL, Wyvern.OWENS_MAIL)) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() ->
+              assertThat(Wyvern.mail(address))
+                  .contains("Confirm your address for OneVoice")
+                  .contains("text/calendar")
+                  .contains("method=REQUEST"));
+    }
   }
 
   @Test

@@ -101,6 +101,16 @@ final class WholeSystem {
     return stack.token(who);
   }
 
+  /** Where what was sent by e-mail is read. */
+  String mailboxes() {
+    return mailbox("x").toString().replaceFirst("/api/.*", "");
+  }
+
+  /** What came by e-mail for an address. */
+  URI mailbox(String address) {
+    return stack.mailbox(address);
+  }
+
   /** Everything that is stored, by the service; the keys of its vault by {@link #keys}. */
   Map<String, Database> databases() {
     return Map.copyOf(databases);
@@ -174,6 +184,12 @@ final class WholeSystem {
     settings.put("ONEVOICE_FIRST_ADMINISTRATOR_SUBJECT", ADMINISTRATOR);
     settings.put("ONEVOICE_DIRECTORY_TOPIC", topic("organisations"));
     WRITERS.forEach(writer -> settings.put("ONEVOICE_TOPICS_" + upper(writer), topic(writer)));
+    if (service.equals("meetings")) {
+      settings.put("ONEVOICE_MAIL_SENDS", "true");
+      settings.put("ONEVOICE_MAIL_EVERY_SECONDS", "2");
+      settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+      settings.put("QUARKUS_MAILER_PORT", Integer.toString(stack.mailPort()));
+    }
     if (WRITERS.contains(service)) {
       Database keys = databases.get(keys(service));
       settings.put("QUARKUS_DATASOURCE_KEYS_JDBC_URL", keys.url());

@@ -36,7 +36,9 @@ final class OwnStack implements AutoCloseable {
           "keycloak",
           "postgres",
           "kafka",
-          "controller");
+          "controller",
+          "mail",
+          "mailboxes");
   private static final String FOLDER = ".state/bench";
   private static final long STOP_SECONDS = 300;
 

@@ -148,7 +148,7 @@ final class Background {
                 : "OneVoice is starting; it will be at " + Stack.origin(site));
     var names = new ArrayList<>(List.of(Stack.NAME));
     Services.ALL.forEach(service -> names.add(service.name()));
-    names.addAll(List.of(Postgres.NAME, Broker.NAME, Keycloak.NAME));
+    names.addAll(List.of(Postgres.NAME, Broker.NAME, Keycloak.NAME, MailCatcher.NAME));
     var total = 0L;
     for (var name : names) {
       var child = Child.leftOver(site.pids(), name);

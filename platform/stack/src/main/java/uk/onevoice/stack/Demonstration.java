@@ -85,6 +85,7 @@ final class Demonstration {
     var variables = new HashMap<String, String>();
     variables.put("ONEVOICE_ORIGIN", Stack.origin(site).toString());
     variables.put("ONEVOICE_ISSUER", Stack.issuer(site));
+    variables.put("ONEVOICE_MAILBOXES", MailCatcher.mailboxes(site).toString());
     variables.put("ONEVOICE_PEOPLE_PASSWORD", site.settings().get("secret.people"));
     return variables;
   }

@@ -10,22 +10,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** PostgreSQL, Kafka and Keycloak of one site, started side by side and stopped in order. */
+/**
+ * PostgreSQL, Kafka, Keycloak and the mail catcher of one site, started side by side and stopped in
+ * order.
+ */
 public final class Infrastructure implements AutoCloseable {
-  private static final List<String> NAMES = List.of(Keycloak.NAME, Broker.NAME, Postgres.NAME);
+  private static final List<String> NAMES =
+      List.of(MailCatcher.NAME, Keycloak.NAME, Broker.NAME, Postgres.NAME);
 
   private final Postgres postgres;
   private final Broker broker;
   private final Keycloak keycloak;
+  private final MailCatcher mail;
 
-  private Infrastructure(Postgres postgres, Broker broker, Keycloak keycloak) {
+  private Infrastructure(Postgres postgres, Broker broker, Keycloak keycloak, MailCatcher mail) {
     this.postgres = postgres;
     this.broker = broker;
     this.keycloak = keycloak;
+    this.mail = mail;
   }
 
   /**
-   * Starts the three; if one fails, the others are stopped again.
+   * Starts the four; if one fails, the others are stopped again.
    *
    * @param preparation what is done as soon as PostgreSQL and Kafka are there
    */
@@ -67,6 +73,10 @@ public final class Infrastructure implements AutoCloseable {
                 progress,
                 () -> Keycloak.start(site, program, database, origin, redirect, progress));
           });
+      var mail =
+          threads.submit(() ->
+              started(
+                  MailCatcher.NAME, site, progress, () -> MailCatcher.start(site, parts.mail())));
       var prepared =
           threads.submit(() -> {
             preparation.prepare(postgres.get(), broker.get());
@@ -74,7 +84,7 @@ public final class Infrastructure implements AutoCloseable {
           });
       try {
         prepared.get();
-        return new Infrastructure(postgres.get(), broker.get(), keycloak.get());
+        return new Infrastructure(postgres.get(), broker.get(), keycloak.get(), mail.get());
       } catch (ExecutionException | InterruptedException e) {
         threads.shutdownNow();
         throw e;
@@ -137,9 +147,9 @@ public final class Infrastructure implements AutoCloseable {
     return broker;
   }
 
-  /** Fails when one of the three has ended by itself. */
+  /** Fails when one of the four has ended by itself. */
   void requireAlive(Site site) {
-    for (var child : List.of(postgres.child(), broker.child(), keycloak.child())) {
+    for (var child : List.of(postgres.child(), broker.child(), keycloak.child(), mail.child())) {
       if (!child.alive()) {
         throw new StackFailure(
             child.name() + " has ended unexpectedly; see " + site.log(child.name()));
@@ -153,6 +163,7 @@ public final class Infrastructure implements AutoCloseable {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       stopping.add(threads.submit(() -> stop(broker)));
       stopping.add(threads.submit(() -> stop(keycloak)));
+      stopping.add(threads.submit(() -> stop(mail)));
     }
     postgres.close();
   }

@@ -45,6 +45,11 @@ public final class Parts {
     return part("kafka", (fetched, into) -> Files.move(fetched, into));
   }
 
+  /** Folder of the mail catcher, which is one library. */
+  Path mail() throws Exception {
+    return part("mail", (fetched, into) -> Files.move(fetched, into));
+  }
+
   /** Keycloak's home, built for PostgreSQL and the path /auth. */
   Path keycloak() throws Exception {
     return part("keycloak", this::unpackKeycloak);

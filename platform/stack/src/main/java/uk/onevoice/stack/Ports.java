@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** A port on the loopback interface for each part of a stack, by the part's name. */
 public record Ports(Map<String, Integer> byName) {
-  static final List<String> INFRASTRUCTURE = List.of("keycloak", "postgres", "kafka", "controller");
+  static final List<String> INFRASTRUCTURE =
+      List.of(
+          "keycloak", "postgres", "kafka", "controller", MailCatcher.NAME, MailCatcher.MAILBOXES);
 
   public Ports {
     byName = Map.copyOf(byName);

@@ -59,6 +59,10 @@ final class ServiceSettings {
     }
     if (service.name().equals("meetings")) {
       variables.put("ONEVOICE_SITE", Stack.origin(site).toString());
+      variables.put("ONEVOICE_MAIL_SENDS", "true");
+      variables.put("ONEVOICE_MAIL_EVERY_SECONDS", "2");
+      variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+      variables.put("QUARKUS_MAILER_PORT", Integer.toString(site.ports().of(MailCatcher.NAME)));
     }
     if (service.name().equals("web")) {
       variables.put("ONEVOICE_API_URL", Stack.origin(site).toString());

@@ -26,7 +26,7 @@ final class Services {
               "organisations",
               true,
               List.of("organisations", "relationships", "meetings", "mandates")),
-          new Service("relationships", true, List.of("organisations")),
+          new Service("relationships", true, List.of("organisations", "mandates")),
           new Service("meetings", true, List.of("organisations", "relationships", "mandates")),
           new Service("mandates", true, List.of("organisations")),
           new Service(

@@ -14,9 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * PostgreSQL, Kafka and Keycloak for tests, on free ports in a folder of their own. They write what
- * a test needs to {@code stack.properties} when they are ready, and end when they are told to or
- * when nobody has used them for an hour.
+ * PostgreSQL, Kafka, Keycloak and a mail catcher for tests, on free ports in a folder of their own.
+ * They write what a test needs to {@code stack.properties} when they are ready, and end when they
+ * are told to or when nobody has used them for an hour.
  */
 final class TestInfrastructure {
   static final String FILE = "stack.properties";
@@ -109,6 +109,8 @@ final class TestInfrastructure {
     facts.put("kafka.password", settings.get("secret.kafka.admin"));
     facts.put("keycloak.url", origin + "/auth");
     facts.put("keycloak.issuer", origin + "/auth/realms/onevoice");
+    facts.put("mail.port", Integer.toString(site.ports().of(MailCatcher.NAME)));
+    facts.put("mail.mailboxes", MailCatcher.mailboxes(site).toString());
     facts.put("root", site.root().toString());
     facts.put("folder", site.folder().toString());
     var properties = new Properties();

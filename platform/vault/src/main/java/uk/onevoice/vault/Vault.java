@@ -171,6 +171,19 @@ public final class Vault {
     return select("entry.stream = ?", (_, select) -> select.setString(2, stream));
   }
 
+  /** People's own views of these words that can be shown, oldest first. */
+  public List<Words> beside(Collection<VaultRef> words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    return select(
+        "entry.beside = any (?)",
+        (connection, select) ->
+            select.setArray(
+                2,
+                connection.createArrayOf("uuid", words.stream().map(VaultRef::value).toArray())));
+  }
+
   private List<Words> select(String condition, Entries.Parameters parameters) {
     return entries.select(clock.instant(), SHOWN + " and " + condition, parameters);
   }

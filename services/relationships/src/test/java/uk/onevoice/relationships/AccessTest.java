@@ -3,8 +3,12 @@ package uk.onevoice.relationships;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import uk.onevoice.testkit.access.AccessContract;
 import uk.onevoice.testkit.access.Shown;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -17,6 +21,10 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
       @ResourceArg(name = "for", value = "access")
     })
 class AccessTest extends AccessContract {
+  private static final String GROUPS = "/v1/relationships/joint-groups";
+
+  private String lost = "";
+
   AccessTest() {
     super("relationships");
   }
@@ -55,28 +63,156 @@ class AccessTest extends AccessContract {
             """
                 .formatted(relationship),
             "contactId");
-    String handover =
+    String other =
+        made(
+            "FEDERATION_LEAD",
+            path + "/counterparts",
+            "{\"name\":\"Dee Marchbank\",\"roleTitle\":\"GP liaison lead\"}",
+            "counterpartRef");
+    var more = new HashMap<String, String>();
+    more.put(
+        "assessmentRef",
+        made(
+            "FEDERATION_LEAD",
+            path + "/judgements",
+            """
+            {"counterpartRef":"%s","verdict":"YES","basis":"FACT","words":"Changed the letter"}\
+            """
+                .formatted(counterpart),
+            "assessmentRef"));
+    more.put(
+        "evidenceRef",
+        made(
+            "FEDERATION_LEAD",
+            path + "/tests",
+            """
+            {"relationshipId":"%s","test":"CALL","on":"%s","evidence":"Answered"}\
+            """
+                .formatted(relationship, LocalDate.now(ZoneId.of("Europe/London"))),
+            "evidenceRef"));
+    more.put(
+        "candidateRef",
+        made(
+            "FEDERATION_LEAD",
+            path + "/candidates",
+            "{\"counterpartRef\":\"%s\"}".formatted(other),
+            "candidateRef"));
+    more.put(
+        "introductionId",
+        made(
+            "FEDERATION_LEAD",
+            path + "/introductions",
+            """
+            {"candidateRef":"%s","throughRef":"%s","on":"2026-11-02"}\
+            """
+                .formatted(other, counterpart),
+            "introductionId"));
+    more.put(
+        "persuasionId",
+        made(
+            "FEDERATION_LEAD",
+            path + "/persuasions",
+            "{\"allyRef\":\"%s\",\"colleagueRef\":\"%s\"}".formatted(counterpart, other),
+            "persuasionId"));
+    more.put(
+        "acquaintanceRef",
+        made(
+            "FEDERATION_LEAD",
+            path + "/acquaintances",
+            """
+            {"oneRef":"%s","otherRef":"%s","from":"Trust board"}\
+            """
+                .formatted(counterpart, other),
+            "acquaintanceRef"));
+    more.put(
+        "/v1/relationships/handovers/{id}",
         made(
             "FEDERATION_LEAD",
             "/v1/relationships/handovers",
             "{\"slotId\":\"%s\",\"relationshipId\":\"%s\"}".formatted(slot, relationship),
-            "handoverId");
+            "handoverId"));
+    more.put("slotId", slot);
+    more.put("to", other);
+    more.put("allyRef", counterpart);
+    more.put("colleagueRef", other);
+    more.put("throughRef", counterpart);
+    more.put("oneRef", counterpart);
+    more.put("otherRef", other);
     // Not by its simple name: no request of the test closes it, or its team would be none.
     String ofRelationship = "/v1/relationships/slots/{id}/relationships/{relationshipId}";
-    return Map.ofEntries(
-        Map.entry("/v1/relationships/slots/{id}", slot),
-        Map.entry(ofRelationship, relationship),
-        Map.entry("counterpartRef", counterpart),
-        Map.entry(ofRelationship + "/contacts/{contactId}", contact),
-        Map.entry("slotId", slot),
-        Map.entry("/v1/relationships/handovers/{id}", handover),
-        // Some person, and words that are not kept about them.
-        Map.entry("/v1/relationships/people/{id}", PLACE),
-        Map.entry("wordsRef", PLACE));
+    more.putAll(
+        Map.of(
+            "/v1/relationships/slots/{id}",
+            slot,
+            ofRelationship,
+            relationship,
+            "counterpartRef",
+            counterpart,
+            ofRelationship + "/contacts/{contactId}",
+            contact,
+            // Some person, and words that are not kept about them.
+            "/v1/relationships/people/{id}",
+            PLACE,
+            "wordsRef",
+            PLACE));
+    more.putAll(ofGroup());
+    more.put("/v1/opportunities/{id}", opportunity());
+    lost = lostOpportunity();
+    return more;
+  }
+
+  private Map<String, String> ofGroup() {
+    String group =
+        made(
+            "FEDERATION_LEAD",
+            GROUPS,
+            """
+            {"placeId":"%s","organisationId":"%s","name":"Letters"}\
+            """
+                .formatted(PLACE, TRUST),
+            "groupId");
+    // Somebody who calls nothing here sits in it, so that everybody else meets it from outside.
+    UUID member = registry().person("grace.ndukwe-hale");
+    registry().appoint(member, "LMC_OFFICER", COMMITTEE);
+    String seat =
+        made(
+            "FEDERATION_LEAD",
+            GROUPS + "/" + group + "/seats",
+            """
+            {"personId":"%s","organisationId":"%s","nature":"CLINICAL"}\
+            """
+                .formatted(member, COMMITTEE),
+            "seatId");
+    return Map.of(GROUPS + "/{id}", group, GROUPS + "/{id}/seats/{seatId}", seat);
+  }
+
+  private String opportunity() {
+    return made(
+        "FEDERATION_LEAD",
+        "/v1/opportunities",
+        """
+        {"placeId":"%s","kind":"TENDER","topicId":"%s","title":"Same-day access","on":"2026-04-01"}\
+        """
+            .formatted(PLACE, TOPIC),
+        "opportunityId");
+  }
+
+  private String lostOpportunity() {
+    String id = opportunity();
+    String path = "/v1/opportunities/" + id;
+    done("FEDERATION_LEAD", path + "/steps", "{\"step\":\"SUBMITTED\",\"on\":\"2026-04-02\"}");
+    done("FEDERATION_LEAD", path + "/result", "{\"result\":\"LOST\",\"on\":\"2026-04-03\"}");
+    return id;
   }
 
   @Override
   protected List<Shown> shown() {
-    return List.of(Shown.in("readSlot").at("/relationships").to("slot.holders"));
+    return List.of(
+        Shown.in("readSlot").at("/relationships").to("slot.holders"),
+        Shown.in("readJointGroup").at("/seats").to("jointGroup.seats"),
+        Shown.in("readOpportunity")
+            .of("/v1/opportunities/" + lost)
+            .at("/title")
+            .to("opportunity.result"));
   }
 }

@@ -2,6 +2,7 @@ package uk.onevoice.testkit.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,9 +22,9 @@ import uk.onevoice.stack.Broker;
 import uk.onevoice.stack.Tokens;
 
 /**
- * The PostgreSQL, Kafka and Keycloak that tests share. Everything a test makes in them has a name
- * that nobody else uses, so nothing depends on order or on what is left over. Fault tests must not
- * kill these: they start processes of their own.
+ * The PostgreSQL, Kafka, Keycloak and mail catcher that tests share. Everything a test makes in
+ * them has a name that nobody else uses, so nothing depends on order or on what is left over. Fault
+ * tests must not kill these: they start processes of their own.
  *
  * <p>{@code make test} names the file that describes it ({@code ONEVOICE_STACK} or the property
  * {@code onevoice.stack}). Without one, the first test starts it below {@code .state/test}, and
@@ -203,6 +204,19 @@ public final class RunningStack {
   /** A good token of a system that nobody has heard of before; its name is its {@code azp}. */
   public String tokenOfNewClient() {
     return new PassingClient(issuer(), foreignToken()).token();
+  }
+
+  /** The port on which the mail catcher takes messages. */
+  public int mailPort() {
+    return Integer.parseInt(fact("mail.port"));
+  }
+
+  /**
+   * The messages that came for an address, the oldest first, as a JSON array: {@code mimeMessage}
+   * is the message as it was sent.
+   */
+  public URI mailbox(String address) {
+    return URI.create(fact("mail.mailboxes") + "/api/user/" + address + "/messages");
   }
 
   /** Where the stack keeps its data and logs. */

@@ -69,6 +69,9 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
     settings.put("kafka.sasl.jaas.config", stack.kafkaJaas());
     settings.put("kafka.group.id", unique + "." + name);
     settings.put("quarkus.oidc.auth-server-url", stack.issuer());
+    settings.put("quarkus.mailer.host", "127.0.0.1");
+    settings.put("quarkus.mailer.port", Integer.toString(stack.mailPort()));
+    settings.put("quarkus.mailer.mock", "false");
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.test-port", "0");
     return settings;

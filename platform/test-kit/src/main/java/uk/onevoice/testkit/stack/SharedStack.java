@@ -66,7 +66,8 @@ final class SharedStack {
       return false;
     }
     var facts = RunningStack.read(file);
-    return listening(Integer.parseInt(facts.getProperty("postgres.port")))
+    return listening(Integer.parseInt(facts.getProperty("mail.port", "0")))
+        && listening(Integer.parseInt(facts.getProperty("postgres.port")))
         && listening(Integer.parseInt(facts.getProperty("kafka.servers").split(":")[1]));
   }
 

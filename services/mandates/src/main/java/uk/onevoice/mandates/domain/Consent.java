@@ -211,7 +211,7 @@ final class Consent {
         asked.asked(wish.electorate()).voices().stream()
             .map(Electorate.Voice::practiceId)
             .filter(practice -> among == null || among.contains(practice))
-            .filter(practice -> !asked.answers().containsKey(practice))
+            .filter(asked::isSilent)
             .filter(practice -> !asked.wasReminded(practice, wish.today()))
             .toList();
     return silent.isEmpty()

@@ -99,6 +99,17 @@ public sealed interface Mandate {
       return next == null ? version : next;
     }
 
+    /**
+     * Whether a practice that belongs there can answer on this day what practices are asked for
+     * now, whatever it has said so far.
+     */
+    public boolean asks(PracticeId practice, Belonging belonging, LocalDate day) {
+      return !(stage instanceof Stage.Ended)
+          && day.isBefore(newest().end())
+          && belonging.isTo(opening.placeId())
+          && newest().asks(practice, belonging);
+    }
+
     public Optional<Version> numbered(int number) {
       if (version.number() == number) {
         return Optional.of(version);

@@ -2,6 +2,7 @@ package uk.onevoice.mandates.domain;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,20 @@ public record Version(
   boolean asks(PracticeId practice, Belonging belonging) {
     Grantors only = grantors();
     return only == null || only.include(practice, belonging.bodies());
+  }
+
+  /** Who answered yes with a condition, or no, or took its answer back, has answered. */
+  public boolean isSilent(PracticeId practice) {
+    return !answers.containsKey(practice);
+  }
+
+  /** The days on which this practice was reminded, the last one first. */
+  public List<LocalDate> remindersOf(PracticeId practice) {
+    return reminders.stream()
+        .filter(each -> each.practices().contains(practice))
+        .map(Reminder::on)
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   boolean wasReminded(PracticeId practice, LocalDate on) {

@@ -19,6 +19,7 @@ import uk.onevoice.meetings.domain.AttendanceEvent.AttendanceTakenBack;
 import uk.onevoice.meetings.domain.AttendanceEvent.PartnerAttendanceRecorded;
 import uk.onevoice.meetings.domain.AttendanceEvent.PartnerAttendanceTakenBack;
 import uk.onevoice.meetings.domain.Meeting.Scheduled;
+import uk.onevoice.meetings.domain.MeetingRejection.AssessmentRestsOnIt;
 import uk.onevoice.meetings.domain.MeetingRejection.NothingToTakeBack;
 import uk.onevoice.meetings.domain.MeetingRejection.PartnerDoesNotFit;
 import uk.onevoice.meetings.domain.MeetingRejection.PersonNotKnown;
@@ -37,10 +38,7 @@ final class Attendances {
       AttendanceCommand command, Scheduled meeting) {
     return switch (command) {
       case RecordAttendance record -> record(record, meeting);
-      case TakeAttendanceBack(var id, var person) ->
-          meeting.attendance().containsKey(person)
-              ? accept(new AttendanceTakenBack(id, person))
-              : reject(new NothingToTakeBack(id));
+      case TakeAttendanceBack wish -> takeBack(wish, meeting);
       case RecordPartner record -> record(record, meeting);
       case TakePartnerBack(var id, var partner) ->
           meeting.partners().containsKey(partner)
@@ -48,6 +46,18 @@ final class Attendances {
                   new PartnerAttendanceTakenBack(id, partner.organisationId(), partner.personId()))
               : reject(new NothingToTakeBack(id));
     };
+  }
+
+  private static Decision<MeetingEvent, MeetingRejection> takeBack(
+      TakeAttendanceBack wish, Scheduled meeting) {
+    if (!meeting.attendance().containsKey(wish.personId())) {
+      return reject(new NothingToTakeBack(wish.meetingId()));
+    }
+    @Nullable ItemId judged =
+        wish.briefed() ? null : Influences.assessedBy(wish.personId(), meeting);
+    return judged == null
+        ? accept(new AttendanceTakenBack(wish.meetingId(), wish.personId()))
+        : reject(new AssessmentRestsOnIt(wish.personId(), judged));
   }
 
   private static Decision<MeetingEvent, MeetingRejection> record(
@@ -68,6 +78,11 @@ final class Attendances {
     }
     List<MeetingEvent> events = new ArrayList<>();
     if (before != null && before.kind().isPresence() && !now.kind().isPresence()) {
+      @Nullable ItemId judged =
+          wish.briefed() ? null : Influences.assessedBy(wish.personId(), meeting);
+      if (judged != null) {
+        return reject(new AssessmentRestsOnIt(wish.personId(), judged));
+      }
       // Whoever counts who was there must hear that this person was not.
       events.add(new AttendanceTakenBack(wish.meetingId(), wish.personId()));
     }

@@ -116,6 +116,19 @@ final class Influences {
     };
   }
 
+  /** The first item whose assessment, disputed or not, is this person's; null where none is. */
+  static @Nullable ItemId assessedBy(PersonId person, Scheduled meeting) {
+    return meeting.items().values().stream()
+        .filter(item -> {
+          @Nullable Made made =
+              item.result() instanceof Decided(_, var assessment) ? made(assessment) : null;
+          return made != null && made.assessedBy().equals(person);
+        })
+        .map(Item::itemId)
+        .findFirst()
+        .orElse(null);
+  }
+
   static boolean isClaimed(Item item) {
     return switch (item.result()) {
       case Undecided _ -> false;

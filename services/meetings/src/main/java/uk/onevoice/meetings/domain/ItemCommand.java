@@ -1,6 +1,7 @@
 package uk.onevoice.meetings.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.meetings.domain.mandate.KnownInvocation;
 
@@ -45,6 +46,25 @@ public sealed interface ItemCommand extends MeetingCommand {
       PersonId recordedBy,
       LocalDate today)
       implements ItemCommand {}
+
+  /**
+   * Notes who helped what general practice asked for.
+   *
+   * @param helpedBy all of them; none where nobody did
+   * @param unfit the first of them that is no open organisation outside general practice; null
+   *     where all are
+   */
+  record NoteHelp(
+      MeetingId meetingId,
+      ItemId itemId,
+      List<OrganisationId> helpedBy,
+      @Nullable OrganisationId unfit,
+      LocalDate today)
+      implements ItemCommand {
+    public NoteHelp {
+      helpedBy = helpedBy.stream().distinct().toList();
+    }
+  }
 
   record TakeAgreementBack(MeetingId meetingId, ItemId itemId) implements ItemCommand {}
 }

@@ -38,5 +38,15 @@ public sealed interface ItemEvent extends MeetingEvent {
     }
   }
 
+  /**
+   * @param helpedBy all who helped; none where nobody did
+   */
+  record HelpNoted(MeetingId meetingId, ItemId itemId, List<OrganisationId> helpedBy)
+      implements ItemEvent {
+    public HelpNoted {
+      helpedBy = List.copyOf(helpedBy);
+    }
+  }
+
   record AgreementTakenBack(MeetingId meetingId, ItemId itemId) implements ItemEvent {}
 }

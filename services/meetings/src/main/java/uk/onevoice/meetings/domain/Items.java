@@ -17,6 +17,7 @@ import uk.onevoice.meetings.domain.Item.Decided;
 import uk.onevoice.meetings.domain.Item.NotAssessed;
 import uk.onevoice.meetings.domain.Item.Undecided;
 import uk.onevoice.meetings.domain.ItemCommand.MarkPresence;
+import uk.onevoice.meetings.domain.ItemCommand.NoteHelp;
 import uk.onevoice.meetings.domain.ItemCommand.PutPosition;
 import uk.onevoice.meetings.domain.ItemCommand.RecordAgreement;
 import uk.onevoice.meetings.domain.ItemCommand.RecordOutcome;
@@ -25,6 +26,7 @@ import uk.onevoice.meetings.domain.ItemCommand.TakeAgreementBack;
 import uk.onevoice.meetings.domain.ItemCommand.TakeMarkBack;
 import uk.onevoice.meetings.domain.ItemEvent.AgreementRecorded;
 import uk.onevoice.meetings.domain.ItemEvent.AgreementTakenBack;
+import uk.onevoice.meetings.domain.ItemEvent.HelpNoted;
 import uk.onevoice.meetings.domain.ItemEvent.OutcomeRecorded;
 import uk.onevoice.meetings.domain.ItemEvent.PositionPut;
 import uk.onevoice.meetings.domain.ItemEvent.PresenceMarkTakenBack;
@@ -34,6 +36,7 @@ import uk.onevoice.meetings.domain.Meeting.Scheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.AgreedForGeneralPractice;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
 import uk.onevoice.meetings.domain.MeetingRejection.NothingToTakeBack;
+import uk.onevoice.meetings.domain.MeetingRejection.PartnerDoesNotFit;
 import uk.onevoice.meetings.domain.MeetingRejection.PositionTooLate;
 import uk.onevoice.meetings.domain.MeetingRejection.PositionWasPut;
 import uk.onevoice.meetings.domain.MeetingRejection.PresenceWasNoConsent;
@@ -57,11 +60,21 @@ final class Items {
           onceHeld(meeting, record.today(), () -> record(record, item, meeting));
       case RecordAgreement agreement ->
           onceHeld(meeting, agreement.today(), () -> agree(agreement, item));
+      case NoteHelp help -> onceHeld(meeting, help.today(), () -> help(help, item));
       case TakeAgreementBack(var id, var itemId) ->
           item.agreement() == null
               ? reject(new NothingToTakeBack(id))
               : accept(new AgreementTakenBack(id, itemId));
     };
+  }
+
+  private static Decision<MeetingEvent, MeetingRejection> help(NoteHelp wish, Item item) {
+    if (wish.unfit() != null) {
+      return reject(new PartnerDoesNotFit(wish.unfit()));
+    }
+    return Set.copyOf(item.helpedBy()).equals(Set.copyOf(wish.helpedBy()))
+        ? accept()
+        : accept(new HelpNoted(wish.meetingId(), wish.itemId(), wish.helpedBy()));
   }
 
   private interface Rule {
@@ -175,6 +188,7 @@ final class Items {
       case AgreementRecorded(_, _, var invocation, var mandate, _, var outside, var by) ->
           item.agreed(new Agreement(invocation, mandate, outside, by));
       case AgreementTakenBack _ -> item.agreed(null);
+      case HelpNoted(_, _, var helpedBy) -> item.helped(helpedBy);
     };
   }
 

@@ -5,6 +5,7 @@ import static uk.onevoice.kernel.Decision.reject;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -154,7 +155,12 @@ public sealed interface Meeting {
         ? reject(new ItemAlreadyAdded(wish.itemId()))
         : accept(
             new ItemAdded(
-                wish.meetingId(), wish.itemId(), wish.titleRef(), wish.topic(), wish.topicId()));
+                wish.meetingId(),
+                wish.itemId(),
+                wish.titleRef(),
+                wish.topic(),
+                wish.topicId(),
+                wish.concerns().isEmpty() ? null : wish.concerns()));
   }
 
   /** What is closed changes by amendments only; what changes nothing may be said again. */
@@ -203,8 +209,9 @@ public sealed interface Meeting {
       case MeetingScheduled _ -> meeting;
       case MeetingMoved moved -> Timetable.evolve(meeting, moved);
       case MeetingCancelled cancelled -> Timetable.evolve(meeting, cancelled);
-      case ItemAdded(_, var id, var titleRef, var topic, var topicId) ->
-          meeting.with(Item.added(id, titleRef, topic, topicId));
+      case ItemAdded(_, var id, var titleRef, var topic, var topicId, var concerns) ->
+          meeting.with(
+              Item.added(id, titleRef, topic, topicId, concerns == null ? List.of() : concerns));
       case AttendanceEvent attendance -> Attendances.evolve(meeting, attendance);
       case ItemEvent happened ->
           change(meeting, happened.itemId(), item -> Items.evolve(item, happened));

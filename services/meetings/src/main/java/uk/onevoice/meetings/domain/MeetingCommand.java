@@ -1,6 +1,7 @@
 package uk.onevoice.meetings.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
@@ -74,8 +75,28 @@ public sealed interface MeetingCommand
 
   /**
    * @param topicId the topic of the ICS's list, null where it is none of it
+   * @param concerns the organisations that it is about
    */
   record AddItem(
-      MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic, @Nullable UUID topicId)
-      implements MeetingCommand {}
+      MeetingId meetingId,
+      ItemId itemId,
+      TitleRef titleRef,
+      Topic topic,
+      @Nullable UUID topicId,
+      List<OrganisationId> concerns)
+      implements MeetingCommand {
+    public AddItem {
+      concerns = concerns.stream().distinct().toList();
+    }
+
+    /** One that is about no organisation in particular. */
+    public AddItem(
+        MeetingId meetingId,
+        ItemId itemId,
+        TitleRef titleRef,
+        Topic topic,
+        @Nullable UUID topicId) {
+      this(meetingId, itemId, titleRef, topic, topicId, List.of());
+    }
+  }
 }

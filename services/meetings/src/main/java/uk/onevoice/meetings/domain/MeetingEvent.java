@@ -1,6 +1,7 @@
 package uk.onevoice.meetings.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
@@ -69,8 +70,28 @@ public sealed interface MeetingEvent
 
   /**
    * @param topicId the topic of the ICS's list; null where the item names none of it
+   * @param concerns the organisations that it is about; null where it names none
    */
   record ItemAdded(
-      MeetingId meetingId, ItemId itemId, TitleRef titleRef, Topic topic, @Nullable UUID topicId)
-      implements MeetingEvent {}
+      MeetingId meetingId,
+      ItemId itemId,
+      TitleRef titleRef,
+      Topic topic,
+      @Nullable UUID topicId,
+      @Nullable List<OrganisationId> concerns)
+      implements MeetingEvent {
+    public ItemAdded {
+      concerns = concerns == null ? null : List.copyOf(concerns);
+    }
+
+    /** One that is about no organisation in particular. */
+    public ItemAdded(
+        MeetingId meetingId,
+        ItemId itemId,
+        TitleRef titleRef,
+        Topic topic,
+        @Nullable UUID topicId) {
+      this(meetingId, itemId, titleRef, topic, topicId, null);
+    }
+  }
 }

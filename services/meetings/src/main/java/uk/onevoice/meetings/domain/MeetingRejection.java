@@ -65,6 +65,9 @@ public sealed interface MeetingRejection {
 
   record DisputedByItsAssessor(PersonId assessedBy) implements MeetingRejection {}
 
+  /** Who was neither there nor briefed does not assess: their assessment has to go first. */
+  record AssessmentRestsOnIt(PersonId assessedBy, ItemId itemId) implements MeetingRejection {}
+
   record NotDisputed(ItemId itemId) implements MeetingRejection {}
 
   /** Who assessed or confirmed does not say that it stands, nor who disputed that it goes. */
@@ -93,7 +96,7 @@ public sealed interface MeetingRejection {
 
   record IsCancelled(MeetingId meetingId) implements MeetingRejection {}
 
-  /** Somebody was recorded as there, or an outcome: it took place when it took place. */
+  /** Somebody was there, an outcome is recorded, or the record is closed. */
   record HasTakenPlace(LocalDate on) implements MeetingRejection {}
 
   record MovedIntoThePast(LocalDate on) implements MeetingRejection {}

@@ -101,7 +101,8 @@ final class Timetable {
   }
 
   private static boolean hasTakenPlace(Scheduled meeting) {
-    return meeting.wasAttended()
+    return meeting.records().closed() != null
+        || meeting.wasAttended()
         || meeting.items().values().stream().anyMatch(item -> item.result() instanceof Decided);
   }
 

@@ -8,6 +8,7 @@ import static uk.onevoice.meetings.domain.Sitting.NADIA;
 import static uk.onevoice.meetings.domain.Sitting.OWEN;
 import static uk.onevoice.meetings.domain.Sitting.SCHEDULED;
 import static uk.onevoice.meetings.domain.Sitting.THERE;
+import static uk.onevoice.meetings.domain.Sitting.there;
 import static uk.onevoice.meetings.domain.Sitting.uuid;
 
 import java.time.LocalDate;
@@ -27,7 +28,10 @@ import uk.onevoice.meetings.domain.AttendanceEvent.AttendanceRecorded;
 import uk.onevoice.meetings.domain.AttendanceEvent.AttendanceTakenBack;
 import uk.onevoice.meetings.domain.AttendanceEvent.PartnerAttendanceRecorded;
 import uk.onevoice.meetings.domain.AttendanceEvent.PartnerAttendanceTakenBack;
+import uk.onevoice.meetings.domain.InfluenceEvent.DisputeSettled;
+import uk.onevoice.meetings.domain.InfluenceEvent.InfluenceDisputed;
 import uk.onevoice.meetings.domain.Meeting.Scheduled;
+import uk.onevoice.meetings.domain.MeetingRejection.AssessmentRestsOnIt;
 import uk.onevoice.meetings.domain.MeetingRejection.NothingToTakeBack;
 import uk.onevoice.meetings.domain.MeetingRejection.PartnerDoesNotFit;
 import uk.onevoice.meetings.domain.MeetingRejection.PersonNotKnown;
@@ -172,13 +176,58 @@ class AttendanceTest {
   void attendance_can_be_taken_back_and_only_once() {
     meeting
         .given(SCHEDULED, THERE)
-        .when(new TakeAttendanceBack(ID, NADIA))
+        .when(new TakeAttendanceBack(ID, NADIA, false))
         .then(new AttendanceTakenBack(ID, NADIA));
     meeting
         .given(SCHEDULED, THERE, new AttendanceTakenBack(ID, NADIA))
-        .when(new TakeAttendanceBack(ID, NADIA))
+        .when(new TakeAttendanceBack(ID, NADIA, false))
         .thenRejected(new NothingToTakeBack(ID));
     assertThat(state(THERE, new AttendanceTakenBack(ID, NADIA)).attendance()).isEmpty();
+  }
+
+  @Test
+  void who_assessed_an_item_was_there_as_long_as_the_assessment_stands_or_was_briefed() {
+    var given = Sitting.claimed(Influence.CHANGED);
+    given.add(there(OWEN, Capacity.REPRESENTATIVE));
+    var no = new AssessmentRestsOnIt(NADIA, Sitting.ITEM);
+    var apologies = kind(AttendanceKind.APOLOGIES, null, DAY);
+    meeting.given(given).when(new TakeAttendanceBack(ID, NADIA, false)).thenRejected(no);
+    meeting.given(given).when(apologies).thenRejected(no);
+    meeting
+        .given(given)
+        .when(kind(AttendanceKind.VIRTUAL, null, DAY))
+        .then(
+            new AttendanceRecorded(
+                ID, NADIA, Capacity.REPRESENTATIVE, AttendanceKind.VIRTUAL, null, null, null));
+    meeting
+        .given(given)
+        .when(new TakeAttendanceBack(ID, OWEN, false))
+        .then(new AttendanceTakenBack(ID, OWEN));
+    meeting
+        .given(given)
+        .when(new TakeAttendanceBack(ID, NADIA, true))
+        .then(new AttendanceTakenBack(ID, NADIA));
+    meeting
+        .given(given)
+        .when(
+            new RecordAttendance(
+                ID,
+                NADIA,
+                true,
+                AttendanceKind.APOLOGIES,
+                Capacity.OBSERVER,
+                null,
+                null,
+                DAY,
+                true))
+        .then(new AttendanceTakenBack(ID, NADIA), new ApologiesGiven(ID, NADIA));
+    given.add(new InfluenceDisputed(ID, Sitting.ITEM, Sitting.REASON, OWEN));
+    meeting.given(given).when(new TakeAttendanceBack(ID, NADIA, false)).thenRejected(no);
+    given.add(new DisputeSettled(ID, Sitting.ITEM, false, Sitting.TAMSIN, null, null));
+    meeting
+        .given(given)
+        .when(new TakeAttendanceBack(ID, NADIA, false))
+        .then(new AttendanceTakenBack(ID, NADIA));
   }
 
   @Test

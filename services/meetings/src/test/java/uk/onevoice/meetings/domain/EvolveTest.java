@@ -30,6 +30,7 @@ import uk.onevoice.meetings.domain.InfluenceEvent.DisputeSettled;
 import uk.onevoice.meetings.domain.InfluenceEvent.InfluenceDisputed;
 import uk.onevoice.meetings.domain.ItemEvent.AgreementRecorded;
 import uk.onevoice.meetings.domain.ItemEvent.AgreementTakenBack;
+import uk.onevoice.meetings.domain.ItemEvent.HelpNoted;
 import uk.onevoice.meetings.domain.ItemEvent.PresenceMarkTakenBack;
 import uk.onevoice.meetings.domain.ItemEvent.PresenceMarked;
 import uk.onevoice.meetings.domain.ItemEvent.ReachRecorded;
@@ -75,6 +76,7 @@ class EvolveTest {
         new AgreementRecorded(
             ID, ITEM, null, null, Agreement.Standing.PROVISIONAL, List.of(), NADIA),
         new AgreementTakenBack(ID, ITEM),
+        new HelpNoted(ID, ITEM, List.of(TRUST)),
         new MeetingCaptured(ID, REASON, NADIA),
         new ActionNoted(
             ID, ITEM, new ActionId(REASON), PLACE, TRUST, EVIDENCE, DAY.plusDays(7), DAY),

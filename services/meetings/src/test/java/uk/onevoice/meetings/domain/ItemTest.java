@@ -23,17 +23,21 @@ import uk.onevoice.meetings.domain.Agreement.Cited;
 import uk.onevoice.meetings.domain.Agreement.Outside;
 import uk.onevoice.meetings.domain.Agreement.Standing;
 import uk.onevoice.meetings.domain.ItemCommand.MarkPresence;
+import uk.onevoice.meetings.domain.ItemCommand.NoteHelp;
 import uk.onevoice.meetings.domain.ItemCommand.RecordAgreement;
 import uk.onevoice.meetings.domain.ItemCommand.RecordReach;
 import uk.onevoice.meetings.domain.ItemCommand.TakeAgreementBack;
 import uk.onevoice.meetings.domain.ItemCommand.TakeMarkBack;
 import uk.onevoice.meetings.domain.ItemEvent.AgreementRecorded;
 import uk.onevoice.meetings.domain.ItemEvent.AgreementTakenBack;
+import uk.onevoice.meetings.domain.ItemEvent.HelpNoted;
 import uk.onevoice.meetings.domain.ItemEvent.PresenceMarkTakenBack;
 import uk.onevoice.meetings.domain.ItemEvent.PresenceMarked;
 import uk.onevoice.meetings.domain.ItemEvent.ReachRecorded;
+import uk.onevoice.meetings.domain.Meeting.Scheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.AgreedForGeneralPractice;
 import uk.onevoice.meetings.domain.MeetingRejection.NothingToTakeBack;
+import uk.onevoice.meetings.domain.MeetingRejection.PartnerDoesNotFit;
 import uk.onevoice.meetings.domain.MeetingRejection.PositionWasPut;
 import uk.onevoice.meetings.domain.MeetingRejection.PresenceWasNoConsent;
 import uk.onevoice.meetings.domain.MeetingRejection.StillToCome;
@@ -244,5 +248,29 @@ class ItemTest {
 
   private static RecordReach reach(Reach reach, LocalDate today) {
     return new RecordReach(ID, ITEM, reach, today);
+  }
+
+  @Test
+  void who_helped_is_noted_whole_once_the_meeting_was() {
+    var trust = new OrganisationId("WYVT0001");
+    var council = new OrganisationId("WYVC0001");
+    var noted = new HelpNoted(ID, ITEM, List.of(trust, council));
+    var given = meeting.given(SCHEDULED, ADDED);
+    given.when(help(List.of(trust, council, trust), null, DAY)).then(noted);
+    given.when(help(List.of(trust), null, EVE)).thenRejected(new StillToCome(DAY));
+    given.when(help(List.of(trust), trust, DAY)).thenRejected(new PartnerDoesNotFit(trust));
+    given.when(help(List.of(), null, DAY)).then();
+    var again = meeting.given(SCHEDULED, ADDED, noted);
+    again.when(help(List.of(council, trust), null, DAY)).then();
+    again.when(help(List.of(), null, DAY)).then(new HelpNoted(ID, ITEM, List.of()));
+    var known = (Scheduled) Meeting.DECIDER.fold(List.of(SCHEDULED, ADDED, noted));
+    assertThat(known.items().get(ITEM))
+        .extracting(Item::helpedBy)
+        .isEqualTo(List.of(trust, council));
+  }
+
+  private static NoteHelp help(
+      List<OrganisationId> helpedBy, @Nullable OrganisationId unfit, LocalDate today) {
+    return new NoteHelp(ID, ITEM, helpedBy, unfit, today);
   }
 }

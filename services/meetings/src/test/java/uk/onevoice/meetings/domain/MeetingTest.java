@@ -1,5 +1,6 @@
 package uk.onevoice.meetings.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.onevoice.meetings.domain.Sitting.ADDED;
 import static uk.onevoice.meetings.domain.Sitting.AGREED;
 import static uk.onevoice.meetings.domain.Sitting.DAY;
@@ -27,6 +28,7 @@ import static uk.onevoice.meetings.domain.Sitting.outcome;
 import static uk.onevoice.meetings.domain.Sitting.put;
 import static uk.onevoice.meetings.domain.Sitting.there;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,12 +100,20 @@ class MeetingTest {
     UUID listed = UUID.randomUUID();
     var added = new ItemAdded(ID, ITEM, TITLE, TOPIC, listed);
     meeting.given(SCHEDULED).when(new AddItem(ID, ITEM, TITLE, TOPIC, listed)).then(added);
+    var network = new OrganisationId("WYVN0001");
+    var about = new ItemAdded(ID, ITEM, TITLE, TOPIC, null, List.of(network));
+    meeting
+        .given(SCHEDULED)
+        .when(new AddItem(ID, ITEM, TITLE, TOPIC, null, List.of(network, network)))
+        .then(about);
+    var scheduled = (Scheduled) Meeting.DECIDER.fold(List.of(SCHEDULED, about));
+    assertThat(scheduled.items().get(ITEM)).extracting(Item::concerns).isEqualTo(List.of(network));
     meeting
         .given(SCHEDULED, added)
         .thenState(
             new Scheduled(
                 SCHEDULED,
-                Map.of(ITEM, Item.added(ITEM, TITLE, TOPIC, listed)),
+                Map.of(ITEM, Item.added(ITEM, TITLE, TOPIC, listed, List.of())),
                 Map.of(),
                 Map.of(),
                 Records.NONE));
@@ -206,13 +216,15 @@ class MeetingTest {
                         TITLE,
                         TOPIC,
                         null,
+                        List.of(),
                         null,
                         Stance.FOR,
                         null,
                         null,
                         new Decided(
                             Outcome.VOTED, new Confirmed(Influence.CHANGED, NADIA, null, OWEN)),
-                        null)),
+                        null,
+                        List.of())),
                 Map.of(NADIA, Attendance.of(AttendanceKind.PRESENT, Capacity.REPRESENTATIVE)),
                 Map.of(),
                 Records.NONE));

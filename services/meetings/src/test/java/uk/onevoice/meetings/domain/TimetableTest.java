@@ -30,6 +30,7 @@ import uk.onevoice.meetings.domain.MeetingRejection.IsCancelled;
 import uk.onevoice.meetings.domain.MeetingRejection.MovedIntoThePast;
 import uk.onevoice.meetings.domain.MeetingRejection.NotScheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.StillToCome;
+import uk.onevoice.meetings.domain.RecordEvent.MeetingClosed;
 import uk.onevoice.testkit.DeciderRules;
 
 class TimetableTest {
@@ -108,6 +109,7 @@ class TimetableTest {
     for (List<MeetingEvent> record :
         List.of(
             List.<MeetingEvent>of(ALONE, THERE),
+            List.<MeetingEvent>of(ALONE, new MeetingClosed(ID, NADIA, DAY)),
             List.<MeetingEvent>of(
                 ALONE,
                 new ItemAdded(ID, ITEM, new TitleRef(new UUID(0, 8)), new Topic("care"), null),

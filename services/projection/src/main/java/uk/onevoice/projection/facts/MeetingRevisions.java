@@ -47,6 +47,7 @@ final class MeetingRevisions {
           "PresenceMarked",
           "PresenceMarkTakenBack",
           "EvidenceGiven",
+          "HelpNoted",
           "CounterfactualAnswered",
           "MeetingCaptured",
           "MeetingAmended",

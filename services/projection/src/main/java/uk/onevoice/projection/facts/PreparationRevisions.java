@@ -23,6 +23,7 @@ final class PreparationRevisions {
   static final Set<String> IGNORES =
       Set.of(
           "BriefItemWritten",
+          "PreparationTimeSaid",
           "BriefIssued",
           "BriefAcknowledged",
           "PartnerExpected",

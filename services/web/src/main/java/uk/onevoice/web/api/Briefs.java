@@ -11,6 +11,7 @@ public interface Briefs {
   /**
    * @param version the one issued last; 0 before the first
    * @param changedSince whether it has to be issued again
+   * @param readerGoes whether the reader goes, and so may say that they have read it
    * @param contactsShown whether the reader may see how well we know those in the room
    */
   record Brief(
@@ -20,6 +21,8 @@ public interface Briefs {
       @Nullable String change,
       boolean changedSince,
       List<Acknowledgement> acknowledgements,
+      boolean readerGoes,
+      @Nullable Integer ownPreparationMinutes,
       @Nullable Instant preparationCompletedAt,
       boolean contactsShown,
       List<BriefItem> items,
@@ -72,7 +75,7 @@ public interface Briefs {
 
   /**
    * @param itemIds none for the whole meeting
-   * @param contact null where the reader does not see it
+   * @param contact null where the reader does not see it, and promised too
    */
   record InTheRoom(
       String expectedId,
@@ -80,7 +83,20 @@ public interface Briefs {
       @Nullable String organisation,
       @Nullable String who,
       List<String> itemIds,
-      @Nullable Contact contact) {}
+      @Nullable Contact contact,
+      @Nullable Promised promised) {}
+
+  /**
+   * What people of both sides have promised each other and is still open.
+   *
+   * @param ours what general practice owes
+   */
+  record Promised(Owed ours, Owed theirs) {}
+
+  /**
+   * @param firstDue null where nothing is open
+   */
+  record Owed(int open, int overdue, @Nullable LocalDate firstDue) {}
 
   /**
    * @param band WITHIN_60_DAYS, WITHIN_120_DAYS, OLDER, NEVER or NOT_KNOWN
@@ -96,8 +112,8 @@ public interface Briefs {
 
   /**
    * @param fromMeetings whether actions of meetings are among them
-   * @param fromRelationships whether what two people promised each other is among them; while it is
-   *     not, an empty list says nothing about it
+   * @param fromRelationships whether the reader is told what two people promised each other, with
+   *     those in the room
    */
   record Promises(List<Promise> items, boolean fromMeetings, boolean fromRelationships) {}
 
@@ -124,6 +140,8 @@ public interface Briefs {
   record Issue(@Nullable String change) {}
 
   record Acknowledge(int version) {}
+
+  record PreparationTime(int minutes) {}
 
   record Talked(String itemId, String organisationId, LocalDate on, boolean agreed) {}
 }

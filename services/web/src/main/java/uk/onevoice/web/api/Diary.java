@@ -154,6 +154,10 @@ public interface Diary {
 
   record Nominate(String personId, String part, LocalDate start, @Nullable LocalDate end) {}
 
+  /** A nomination as it should have been entered, whole. */
+  record NominationAsItShouldBe(
+      String personId, String part, LocalDate start, @Nullable LocalDate end) {}
+
   record Move(LocalDate on, @Nullable Hours hours, @Nullable String reason) {}
 
   record Why(@Nullable String reason) {}
@@ -222,8 +226,17 @@ public interface Diary {
 
   record Loads(List<Load> items, @Nullable String next) {}
 
-  /** A week; {@code hours} are those of the meetings whose hours are known. */
-  record Week(LocalDate monday, int meetings, int withoutHours, double hours) {}
+  /**
+   * A week; {@code hours} are those of the meetings whose hours are known.
+   *
+   * @param preparationHours what the person has said they prepare for them
+   */
+  record Week(
+      LocalDate monday, int meetings, int withoutHours, double hours, double preparationHours) {
+    public double all() {
+      return hours + preparationHours;
+    }
+  }
 
   record Clash(LocalDate on, List<String> meetingIds) {}
 

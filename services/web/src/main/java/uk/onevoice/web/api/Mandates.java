@@ -39,6 +39,27 @@ public interface Mandates {
   record Listing(List<Terms> items, @Nullable String next) {}
 
   /**
+   * What a practice is asked and has not answered.
+   *
+   * @param answerBy the last day on which an answer counts
+   * @param reminders how often it was reminded, and {@code remindedOn} when last
+   * @param answeredBefore whether it answered the terms before these
+   */
+  record Unanswered(
+      String mandateId,
+      String practiceId,
+      String topic,
+      @Nullable String topicNow,
+      String holderId,
+      String holderRole,
+      LocalDate answerBy,
+      @Nullable LocalDate remindedOn,
+      int reminders,
+      boolean answeredBefore) {}
+
+  record UnansweredList(List<Unanswered> items, @Nullable String next) {}
+
+  /**
    * A mandate; what is not told to the reader is null.
    *
    * @param counts null for a reader who may not know how practices answer
@@ -49,6 +70,7 @@ public interface Mandates {
    * @param silent practices that have not answered, for leaders
    * @param suspensionReason why leaders suspended it; null where they said nothing
    * @param endedOn when leaders ended it before its last day
+   * @param mayAnswer those of the reader's practices that are asked now
    * @param atRiskNotices each time that grants had come to be too few, as {@code reminders} null
    *     for a reader from outside
    */
@@ -84,7 +106,8 @@ public interface Mandates {
       @Nullable Asked next,
       @Nullable Tally tally,
       @Nullable List<String> silent,
-      @Nullable List<Departed> mayCarry) {
+      @Nullable List<Departed> mayCarry,
+      @Nullable List<String> mayAnswer) {
     /** Whose version practices are asked for now, and what was answered to it. */
     public @Nullable List<PracticeAnswer> answersNow() {
       return next == null ? answers : next.answers();
@@ -92,6 +115,11 @@ public interface Mandates {
 
     public @Nullable WholeTerms termsNow() {
       return next == null ? terms : next.terms();
+    }
+
+    /** Whether a practice of the reader's is asked. */
+    public boolean asks(String practice) {
+      return mayAnswer != null && mayAnswer.contains(practice);
     }
 
     public @Nullable List<String> silentNow() {

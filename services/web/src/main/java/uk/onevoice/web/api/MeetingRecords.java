@@ -35,6 +35,7 @@ public interface MeetingRecords {
       @Nullable String influence,
       @Nullable String evidence,
       @Nullable String sameWithoutUs,
+      @Nullable List<String> helpedBy,
       @Nullable List<ActionOfItem> actions) {}
 
   record ActionOfItem(String ownerId, String what, LocalDate due) {}
@@ -111,6 +112,7 @@ public interface MeetingRecords {
   /**
    * @param agreedForGeneralPractice as by {@link Meetings.Agreement}; null where nobody agreed
    * @param attendanceLine the sentence to publish about general practice on this item
+   * @param talksWithYou what was talked about beforehand with the reader's own organisation
    */
   record SharedItem(
       String itemId,
@@ -119,7 +121,10 @@ public interface MeetingRecords {
       @Nullable String topicNow,
       @Nullable String outcome,
       @Nullable String agreedForGeneralPractice,
-      String attendanceLine) {}
+      String attendanceLine,
+      List<SharedTalk> talksWithYou) {}
+
+  record SharedTalk(String organisationId, LocalDate on, boolean agreed) {}
 
   /** What an organisation that is invited for some items may read. */
   record Invited(

@@ -1,5 +1,6 @@
 package uk.onevoice.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public interface Meetings {
    * @param reach NOT_THERE, PRESENT, SPOKE or POSITION_PUT; null where nobody has said
    * @param mark NOT_CONSULTED or NOT_AGREED
    * @param sameWithoutUs YES, NO or UNSURE
+   * @param helpedBy the organisations that helped
    */
   record Item(
       String itemId,
@@ -53,7 +55,8 @@ public interface Meetings {
       @Nullable String outcome,
       @Nullable Agreement agreement,
       @Nullable Assessment influence,
-      @Nullable String sameWithoutUs) {}
+      @Nullable String sameWithoutUs,
+      List<String> helpedBy) {}
 
   /**
    * @param evidence null where there is none, and once it was erased
@@ -109,7 +112,14 @@ public interface Meetings {
   record ScheduleMeeting(
       String placeId, @Nullable String forum, @Nullable String forumId, LocalDate on) {}
 
-  record AddItem(String title, @Nullable String topic, @Nullable String topicId) {}
+  /**
+   * @param concerns the organisations that it is about; null for none
+   */
+  record AddItem(
+      String title,
+      @Nullable String topic,
+      @Nullable String topicId,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> concerns) {}
 
   record OfItem(String itemId) {}
 

@@ -46,6 +46,8 @@ public interface Notes {
    */
   record Note(
       String meetingId,
+      String forum,
+      LocalDate on,
       String mandateId,
       LocalDate dueOn,
       String state,

@@ -14,7 +14,9 @@ import uk.onevoice.web.api.Briefs.Brief;
 import uk.onevoice.web.api.Briefs.BriefItem;
 import uk.onevoice.web.api.Briefs.Contact;
 import uk.onevoice.web.api.Briefs.InTheRoom;
+import uk.onevoice.web.api.Briefs.Owed;
 import uk.onevoice.web.api.Briefs.Promise;
+import uk.onevoice.web.api.Briefs.Promised;
 import uk.onevoice.web.api.Briefs.Promises;
 import uk.onevoice.web.api.Briefs.RingFirst;
 import uk.onevoice.web.api.Meetings.Attendance;
@@ -27,6 +29,8 @@ import uk.onevoice.web.ui.Words;
  * @param issued how far the brief itself is
  * @param toRead the version that the reader has not said they have read; null where there is none
  * @param readers who has read it, and who goes and has not
+ * @param goes whether the reader goes, and so says how long they prepare
+ * @param minutes what they have said; empty where they have not
  */
 public record BriefView(
     String sentence,
@@ -44,15 +48,24 @@ public record BriefView(
     @Nullable Integer toRead,
     List<String> readers,
     String prepared,
-    boolean preparationOpen) {
+    boolean preparationOpen,
+    boolean goes,
+    String minutes) {
 
   public record Ring(String href, String name, String who, String why) {}
 
   /**
    * @param known how long ago we spoke; empty where the reader does not see it
+   * @param promised what is owed between two people; empty where the reader does not see it
    */
   public record RoomRow(
-      String expectedId, String who, String from, String items, String known, String last) {}
+      String expectedId,
+      String who,
+      String from,
+      String items,
+      String known,
+      String last,
+      String promised) {}
 
   public record PromiseLine(String who, String what, String href) {}
 
@@ -104,7 +117,9 @@ public record BriefView(
             : "All talks were said to be written down at "
                 + Words.time(brief.preparationCompletedAt())
                 + ".",
-        brief.preparationCompletedAt() == null);
+        brief.preparationCompletedAt() == null,
+        brief.readerGoes(),
+        brief.ownPreparationMinutes() == null ? "" : String.valueOf(brief.ownPreparationMinutes()));
   }
 
   /** Which items may be agreed, which come back, which are outside. */
@@ -222,7 +237,29 @@ public record BriefView(
                 + (contact.holders() == 0
                     ? ""
                     : ", " + Words.count(contact.holders(), "person", "people") + " in touch"),
-        contact == null || contact.lastOn() == null ? "" : Words.day(contact.lastOn()));
+        contact == null || contact.lastOn() == null ? "" : Words.day(contact.lastOn()),
+        promised(one.promised()));
+  }
+
+  private static String promised(@Nullable Promised promised) {
+    if (promised == null) {
+      return "";
+    }
+    return promised.ours().open() + promised.theirs().open() == 0
+        ? "Nothing is open"
+        : (owed("We owe ", promised.ours()) + owed("They owe ", promised.theirs())).strip();
+  }
+
+  private static String owed(String who, Owed owed) {
+    if (owed.open() == 0 || owed.firstDue() == null) {
+      return "";
+    }
+    return who
+        + owed.open()
+        + (owed.open() == 1 ? ", due " : ", the first due ")
+        + Words.day(owed.firstDue())
+        + (owed.overdue() == 0 ? "" : ", " + owed.overdue() + " overdue")
+        + ". ";
   }
 
   static String promisesSentence(Promises promises) {
@@ -232,8 +269,8 @@ public record BriefView(
             ? "No action of a meeting is open between us and those in the room."
             : "They owe us " + theirs + ". We owe them " + ours + ".")
         + (promises.fromRelationships()
-            ? ""
-            : " What two people promised each other without a meeting is not written down yet.");
+            ? " What two people promised each other stands with who is in the room."
+            : "");
   }
 
   private static PromiseLine promise(
@@ -271,7 +308,7 @@ public record BriefView(
     boolean read =
         brief.acknowledgements().stream()
             .anyMatch(one -> one.personId().equals(readerId) && one.latest());
-    return brief.version() == 0 || read ? null : brief.version();
+    return brief.version() == 0 || read || !brief.readerGoes() ? null : brief.version();
   }
 
   private static List<String> readers(

@@ -41,7 +41,10 @@ final class LoadView {
     }
     return Words.sentence(Words.count(now.meetings(), "meeting takes ", "meetings take "))
         + hours(now.hours())
-        + " of your week."
+        + " of your week"
+        + (now.preparationHours() == 0
+            ? "."
+            : ", and you prepare " + hours(now.preparationHours()) + " for them.")
         + (now.withoutHours() == 0
             ? ""
             : " Of " + now.withoutHours() + " of them the hours are not known, so it is more.");
@@ -53,7 +56,8 @@ final class LoadView {
         List.of(
             new Column("Week from", false),
             new Column("Meetings", true),
-            new Column("Hours", true)),
+            new Column("Hours", true),
+            new Column("Preparation", true)),
         weeks.stream()
             .map(week ->
                 List.of(
@@ -65,7 +69,11 @@ final class LoadView {
                                 ? ""
                                 : " (of "
                                     + Words.count(week.withoutHours(), "meeting", "meetings")
-                                    + " nobody wrote the hours)"))))
+                                    + " nobody wrote the hours)")),
+                    new Cell(
+                        week.preparationHours() == 0
+                            ? "Not said"
+                            : hours(week.preparationHours()))))
             .toList());
   }
 
@@ -75,12 +83,14 @@ final class LoadView {
     for (Load load : loads) {
       int meetings = load.weeks().stream().mapToInt(Week::meetings).sum();
       double hours = load.weeks().stream().mapToDouble(Week::hours).sum();
-      double most = load.weeks().stream().mapToDouble(Week::hours).max().orElse(0);
+      double prepared = load.weeks().stream().mapToDouble(Week::preparationHours).sum();
+      double most = load.weeks().stream().mapToDouble(Week::all).max().orElse(0);
       rows.add(
           List.of(
               new Cell(people.apply(load.personId())),
               new Cell(Words.number(meetings)),
               new Cell(hours(hours)),
+              new Cell(prepared == 0 ? "Not said" : hours(prepared)),
               new Cell(hours(most)),
               new Cell(
                   load.clashes().isEmpty()
@@ -93,6 +103,7 @@ final class LoadView {
             new Column("Who", false),
             new Column("Meetings", true),
             new Column("Hours", true),
+            new Column("Preparation", true),
             new Column("In the fullest week", true),
             new Column("At the same time", false)),
         rows);

@@ -5,14 +5,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Mandates.Mandate;
 import uk.onevoice.web.api.Mandates.RecordedBy;
-import uk.onevoice.web.api.Mandates.WholeTerms;
 import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.PeopleNames;
@@ -70,7 +68,7 @@ class MandateShown {
             view,
             MandateLife.of(mandate.body(), names::of),
             actions(mandate.body(), place, form),
-            question(mandate.body(), practices.keySet()).orElse(null),
+            question(mandate.body()).orElse(null),
             reader.has(Roles.SPEAK_FOR_BODIES)
                 ? "/changes/of/" + Segment.of(place.icsOdsCode())
                 : null,
@@ -84,28 +82,16 @@ class MandateShown {
         : actions;
   }
 
-  /** Only a practice of the place is asked, and only until the mandate has run out. */
-  private Optional<PracticeQuestion> question(Mandate mandate, Set<String> practices) {
+  /** Only a practice that is asked can answer, as the service says. */
+  private Optional<PracticeQuestion> question(Mandate mandate) {
     return reader
         .role()
         .filter(role -> role.role().equals(Roles.PRACTICE))
         .map(RoleHolding::organisationId)
-        .filter(practices::contains)
-        .filter(practice -> asked(mandate, practice))
-        .filter(_ -> !"ENDED".equals(mandate.state()))
-        .filter(_ -> AsOf.today().isBefore(mandate.end()) || mandate.next() != null)
+        .filter(mandate::asks)
         .map(practice ->
             PracticeQuestion.of(
-                mandate, practice, names::of, this::recorder, others(practice, practices)));
-  }
-
-  /** Where practices are named, the others are not asked. */
-  private static boolean asked(Mandate mandate, String practice) {
-    WholeTerms terms = mandate.termsNow();
-    return terms == null
-        || terms.grantors() == null
-        || terms.grantors().practiceIds() == null
-        || terms.grantors().practiceIds().contains(practice);
+                mandate, practice, names::of, this::recorder, others(practice, mandate)));
   }
 
   private String recorder(RecordedBy by) {
@@ -117,11 +103,11 @@ class MandateShown {
   }
 
   /** A person can be partner of several practices that are one firm. */
-  private List<Choice> others(String practice, Set<String> practices) {
+  private List<Choice> others(String practice, Mandate mandate) {
     return reader.me().roleHoldings().stream()
         .filter(role -> role.role().equals(Roles.PRACTICE))
         .map(RoleHolding::organisationId)
-        .filter(code -> code != null && !code.equals(practice) && practices.contains(code))
+        .filter(code -> code != null && !code.equals(practice) && mandate.asks(code))
         .distinct()
         .map(code -> new Choice(code, names.of(code)))
         .toList();

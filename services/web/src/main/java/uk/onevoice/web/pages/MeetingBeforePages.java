@@ -51,6 +51,8 @@ public class MeetingBeforePages {
           "on", "talkedOn",
           "agreed", "agreed");
 
+  private static final int MOST_MINUTES = 48 * 60;
+
   private final Reader reader;
   private final Api api;
   private final MeetingReading meetings;
@@ -116,6 +118,27 @@ public class MeetingBeforePages {
         fields,
         form -> new Briefs.Acknowledge(Integer.parseInt(form.value("version"))),
         Notice.BRIEF_READ);
+  }
+
+  @POST
+  @Path("my-time")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sayTime(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    return write(
+        id,
+        "preparation-time",
+        fields,
+        form -> new Briefs.PreparationTime(minutes(form)),
+        Notice.PREPARATION_TIME);
+  }
+
+  private static int minutes(Form form) {
+    String typed = form.value("minutes");
+    if (!typed.matches("[0-9]{1,4}") || Integer.parseInt(typed) > MOST_MINUTES) {
+      form.refuse("minutes", "Write minutes as a number, at most " + MOST_MINUTES);
+      return 0;
+    }
+    return Integer.parseInt(typed);
   }
 
   @POST
@@ -341,6 +364,12 @@ public class MeetingBeforePages {
   }
 
   private String interest(Interest one) {
+    if (one.kind().equals("OWN_BODY")) {
+      return people.of(one.personId()).orElse("A colleague")
+          + " belongs to "
+          + names.of(one.organisationId())
+          + ", which this item is about.";
+    }
     return people.of(one.personId()).orElse("A colleague")
         + " has declared an interest: "
         + one.kind().toLowerCase(Locale.UK)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.MeetingRecords.ActionOfItem;
 import uk.onevoice.web.api.MeetingRecords.OfItem;
@@ -193,6 +194,7 @@ record MeetingCapture(Whole record, Map<String, String> fields) {
     @Nullable String without = changed(form.value("x-" + id + "-c"), was.without());
     @Nullable String mark = changed(form.value("x-" + id + "-m"), was.mark());
     boolean agreed = form.value("x-" + id + "-g").equals("true");
+    @Nullable List<String> helpedBy = helpedBy(form, id);
     boolean nothing =
         reach == null
             && outcome == null
@@ -200,6 +202,7 @@ record MeetingCapture(Whole record, Map<String, String> fields) {
             && without == null
             && mark == null
             && !agreed
+            && helpedBy == null
             && actions == null;
     return nothing
         ? null
@@ -214,6 +217,7 @@ record MeetingCapture(Whole record, Map<String, String> fields) {
             influence,
             evidence,
             without,
+            helpedBy,
             actions);
   }
 
@@ -232,6 +236,15 @@ record MeetingCapture(Whole record, Map<String, String> fields) {
     return known && !"DEFERRED".equals(was.decided())
         ? null
         : result.equals("NOT_RELEVANT") ? "NOTED" : "AGREED";
+  }
+
+  /** All who are ticked, where that is not what was stored when the form was made. */
+  private static @Nullable List<String> helpedBy(Form form, String id) {
+    List<String> ticked = form.all("x-" + id + "-w");
+    return Set.copyOf(ticked).equals(Set.of(form.value("w-" + id).split(" ")))
+            || (ticked.isEmpty() && form.value("w-" + id).isEmpty())
+        ? null
+        : ticked;
   }
 
   private static @Nullable String changed(String now, String was) {
@@ -271,6 +284,7 @@ record MeetingCapture(Whole record, Map<String, String> fields) {
     fields.put(at + "influence", "o-" + id);
     fields.put(at + "evidence", "x-" + id + "-e");
     fields.put(at + "sameWithoutUs", "x-" + id + "-c");
+    fields.put(at + "helpedBy", "x-" + id + "-w");
     fields.put(at + "mark", "x-" + id + "-m");
     fields.put(at + "agreedForGeneralPractice", "x-" + id + "-g");
     for (int i = 0; actions != null && i < actions.size(); i++) {

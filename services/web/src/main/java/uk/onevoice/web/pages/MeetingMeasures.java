@@ -170,10 +170,12 @@ public final class MeetingMeasures {
           .append(" not due yet.");
     }
     if (m10.medianDays() != null) {
-      words
-          .append(" Half of the time it took at most ")
-          .append(Words.count(m10.medianDays(), "day", "days"))
-          .append(" after the meeting.");
+      words.append(
+          m10.medianDays() == 0
+              ? " Half of the time it was on the day of the meeting."
+              : " Half of the time it took at most "
+                  + Words.count(m10.medianDays(), "day", "days")
+                  + " after the meeting.");
     }
     if (told > 0) {
       words

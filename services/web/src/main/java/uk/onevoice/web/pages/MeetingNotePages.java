@@ -56,6 +56,7 @@ public class MeetingNotePages {
   /**
    * @param words what stands in the draft, or what the record says to begin with
    * @param draft the number of the draft; null while there is none
+   * @param mayConfirm whoever is shown the draft may try: the mandate says who speaks under it
    * @param practice whose partner the reader is; null for who writes the note
    */
   record NotePage(
@@ -66,11 +67,13 @@ public class MeetingNotePages {
       String what,
       String sentence,
       String words,
+      List<String> wordsShown,
       @Nullable Integer draft,
       boolean confirmed,
       List<SentNote> sent,
       List<ReplyLine> replies,
       boolean mayWrite,
+      boolean mayConfirm,
       @Nullable String practice,
       @Nullable Integer latest,
       Form form)
@@ -203,7 +206,8 @@ public class MeetingNotePages {
   }
 
   private Response page(int status, UUID id, UUID mandate, Form form) {
-    MeetingReading.Seen seen = meetings.read(id);
+    // Who may confirm the note under a mandate is not always somebody who reads the meeting.
+    Optional<MeetingReading.Seen> seen = meetings.find(id);
     String path = "/v1/meetings/" + id + "/feedback/" + mandate;
     Answered<Note> note = api.getVersioned(path, Note.class);
     boolean leader = reader.has(Roles.LEADERS);
@@ -219,13 +223,19 @@ public class MeetingNotePages {
     return Html.page(
         status,
         new NotePage(
-            meetings.partFrame("Note to practices", seen),
+            seen.map(meeting -> meetings.partFrame("Note to practices", meeting))
+                .orElseGet(() ->
+                    reader.frame("Note to practices: " + note.body().forum(), Menu.REPRESENTATION)),
             form.refused(),
             id.toString(),
             mandate.toString(),
-            MeetingWords.forum(seen.meeting()) + ", " + MeetingWords.when(seen.meeting()),
-            leader ? NoteWords.of(note.body()) : practiceSentence(note.body()),
+            seen.map(MeetingReading.Seen::meeting)
+                .map(meeting -> MeetingWords.forum(meeting) + ", " + MeetingWords.when(meeting))
+                .orElseGet(
+                    () -> note.body().forum() + ", " + Words.weekday(note.body().on()) + "."),
+            leader || draft != null ? NoteWords.of(note.body()) : practiceSentence(note.body()),
             words(note.body()),
+            MeetingMinutesPages.paragraphs(words(note.body())),
             draft == null ? null : draft.draft(),
             draft != null && draft.confirmed(),
             note.body().sent().stream()
@@ -238,6 +248,7 @@ public class MeetingNotePages {
                 .toList(),
             replies,
             leader,
+            leader || draft != null,
             practice().map(names::of).orElse(null),
             note.body().sent().isEmpty() ? null : note.body().sent().getLast().version(),
             form.withEtag(note.etag())));

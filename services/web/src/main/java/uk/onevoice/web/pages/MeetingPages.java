@@ -81,8 +81,9 @@ public class MeetingPages {
             new Meetings.AddItem(
                 typed.value("title"),
                 listed ? null : Topic.slug(typed.value("topic")),
-                listed ? typed.value("topicId") : null),
-        Map.of("title", "title", "topic", "topic", "topicId", "topicId"),
+                listed ? typed.value("topicId") : null,
+                typed.optional("concerns") == null ? null : List.of(typed.value("concerns"))),
+        Map.of("title", "title", "topic", "topic", "topicId", "topicId", "concerns/0", "concerns"),
         Notice.ITEM.at("/meetings/" + id),
         () -> shown.page(form.status(), id, form));
   }

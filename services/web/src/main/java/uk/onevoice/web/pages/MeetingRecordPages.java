@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Briefs.Brief;
+import uk.onevoice.web.api.Meetings;
 import uk.onevoice.web.api.Meetings.Attendance;
 import uk.onevoice.web.api.Meetings.Item;
 import uk.onevoice.web.api.Reached;
@@ -54,6 +56,8 @@ public class MeetingRecordPages {
   /**
    * @param token what the form has to carry of the item
    * @param agreed what a yes for general practice is worth; null where nobody said yes
+   * @param helped who is ticked as having helped
+   * @param wasHelped who was stored when the form was made
    */
   public record Tapped(
       String id,
@@ -66,7 +70,9 @@ public class MeetingRecordPages {
       String decided,
       String without,
       String mark,
-      @Nullable String agreed) {
+      @Nullable String agreed,
+      List<String> helped,
+      String wasHelped) {
     public String reachField() {
       return "h-" + id;
     }
@@ -94,6 +100,14 @@ public class MeetingRecordPages {
 
     public String markField() {
       return more() + "-m";
+    }
+
+    public String helpField() {
+      return more() + "-w";
+    }
+
+    public String wasHelpedField() {
+      return "w-" + id;
     }
 
     public String agreedField() {
@@ -125,6 +139,7 @@ public class MeetingRecordPages {
   }
 
   /**
+   * @param toCome when it meets; null once its day has come, for nothing has happened before
    * @param amends that the record is closed and what changes it; null while it is open
    */
   record RecordPage(
@@ -134,6 +149,7 @@ public class MeetingRecordPages {
       String readerId,
       String what,
       String sentence,
+      @Nullable String toCome,
       @Nullable String amends,
       boolean mayWrite,
       List<Tapped> items,
@@ -150,6 +166,7 @@ public class MeetingRecordPages {
       List<Choice> decided,
       List<Choice> without,
       List<Choice> marks,
+      List<Choice> helpers,
       List<ActionRow> actionRows,
       List<Choice> itemChoices,
       List<Choice> owners,
@@ -212,6 +229,7 @@ public class MeetingRecordPages {
             reader.me().personId(),
             MeetingWords.forum(seen.meeting()) + ", " + MeetingWords.when(seen.meeting()),
             sentence(items.size()),
+            seen.meeting().on().isAfter(AsOf.today()) ? toCome(seen.meeting().on()) : null,
             closed ? amends(seen) : null,
             leader,
             items,
@@ -230,16 +248,34 @@ public class MeetingRecordPages {
             MeetingCapture.DECIDED,
             MeetingWords.WITHOUT_US,
             MeetingWords.MARKS,
+            helpers(seen.meeting()),
             ACTION_ROWS,
             MeetingReading.items(seen.meeting(), "Choose an item"),
             leader ? meetings.owners(seen) : List.of(),
             form.withEtag(seen.etag())));
   }
 
+  /** The partner organisations that were there. */
+  private static List<Choice> helpers(Meetings.Meeting meeting) {
+    Map<String, String> there = new LinkedHashMap<>();
+    meeting.partners().stream()
+        .filter(one -> !one.kind().equals("EXPECTED") && !one.kind().equals("APOLOGIES"))
+        .forEach(one ->
+            there.put(
+                one.organisationId(), one.name() == null ? one.organisationId() : one.name()));
+    return there.entrySet().stream().map(one -> new Choice(one.getKey(), one.getValue())).toList();
+  }
+
   private static Map<String, String> capacities() {
     Map<String, String> words = new LinkedHashMap<>();
     Vocabulary.CAPACITIES.forEach(choice -> words.put(choice.value(), choice.text()));
     return words;
+  }
+
+  private static String toCome(LocalDate on) {
+    return "It meets on "
+        + Words.weekday(on)
+        + ". What happens is written down on that day or after.";
   }
 
   static String sentence(int items) {
@@ -296,7 +332,9 @@ public class MeetingRecordPages {
         shown(form, "x-" + id + "-k", was.decided(), stored.decided()),
         shown(form, "x-" + id + "-c", was.without(), stored.without()),
         shown(form, "x-" + id + "-m", was.mark(), stored.mark()),
-        item.agreement() == null ? null : MeetingWords.agreement(item.agreement()));
+        item.agreement() == null ? null : MeetingWords.agreement(item.agreement()),
+        form.refused() ? form.all("x-" + id + "-w") : item.helpedBy(),
+        form.refused() ? form.value("w-" + id) : String.join(" ", item.helpedBy()));
   }
 
   private static String shown(Form form, String name, String was, String stored) {

@@ -3,6 +3,7 @@ package uk.onevoice.web.pages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class MeetingShown {
   private final Api api;
   private final MeetingReading meetings;
   private final ListViews lists;
+  private final BodiesOfPlace bodies;
   private final Names names;
   private final PeopleNames people;
 
@@ -37,12 +39,14 @@ class MeetingShown {
       Api api,
       MeetingReading meetings,
       ListViews lists,
+      BodiesOfPlace bodies,
       Names names,
       PeopleNames people) {
     this.reader = reader;
     this.api = api;
     this.meetings = meetings;
     this.lists = lists;
+    this.bodies = bodies;
     this.names = names;
     this.people = people;
   }
@@ -58,6 +62,7 @@ class MeetingShown {
       boolean heldOrToday,
       List<Choice> topics,
       String topicLabel,
+      List<Choice> bodies,
       List<ActionLine> actions,
       List<NoteLine> notes,
       String minutes,
@@ -136,10 +141,17 @@ class MeetingShown {
             !seen.meeting().on().isAfter(AsOf.today()),
             topics,
             topics.size() > 1 ? "Or in own words" : "Topic",
+            leader ? about(seen, form) : List.of(),
             actions(seen),
             leader ? due(seen.place().placeId(), id) : received(id),
             minutes(id, leader),
             form.withEtag(seen.etag())));
+  }
+
+  private List<Choice> about(MeetingReading.Seen seen, Form form) {
+    List<Choice> choices = new ArrayList<>(bodies.all(seen.place(), form.value("concerns")));
+    choices.set(0, new Choice("", "No body in particular"));
+    return choices;
   }
 
   private List<ActionLine> actions(MeetingReading.Seen seen) {

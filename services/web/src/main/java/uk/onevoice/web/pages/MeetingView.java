@@ -1,7 +1,9 @@
 package uk.onevoice.web.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -15,6 +17,7 @@ import uk.onevoice.web.ui.Words;
 /**
  * What came of a meeting, in the words of its page.
  *
+ * @param helped who helped, in a sentence, by the id of the item
  * @param closed that the record is closed, in a sentence; null while it is open
  * @param amendments what changed after that
  */
@@ -24,6 +27,7 @@ public record MeetingView(
     String what,
     String sentence,
     List<MeetingItemView> items,
+    Map<String, String> helped,
     String attendanceSentence,
     List<String> present,
     List<String> partners,
@@ -52,6 +56,7 @@ public record MeetingView(
         MeetingWords.forum(meeting) + ", " + MeetingWords.when(meeting),
         sentence(meeting.items()),
         items,
+        helped(meeting.items(), names),
         attendanceSentence(meeting.attendances(), own),
         present(meeting.attendances(), own, people, mandates),
         meeting.partners().stream().map(one -> MeetingWords.partner(one, names)).toList(),
@@ -65,6 +70,17 @@ public record MeetingView(
         meeting.amendments().stream()
             .map(made -> amendment(made, meeting.items(), readerId, people))
             .toList());
+  }
+
+  private static Map<String, String> helped(List<Item> items, UnaryOperator<String> names) {
+    Map<String, String> helped = new HashMap<>();
+    items.stream()
+        .filter(item -> !item.helpedBy().isEmpty())
+        .forEach(item ->
+            helped.put(
+                item.itemId(),
+                "Helped by " + Words.list(item.helpedBy().stream().map(names).toList()) + "."));
+    return helped;
   }
 
   static @Nullable Attendance own(List<Attendance> attendances, String readerId) {

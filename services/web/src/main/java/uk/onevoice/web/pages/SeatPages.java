@@ -36,7 +36,7 @@ import uk.onevoice.web.ui.Words;
 @RunOnVirtualThread
 public class SeatPages {
   private static final int MOST_FOUND = 10;
-  private static final List<Choice> PARTS =
+  static final List<Choice> PARTS =
       List.of(
           new Choice("NOMINEE", "Sits there", "A seat has one at a time"),
           new Choice("SUBSTITUTE", "Stands in", "When the one who sits there cannot come"));

@@ -131,6 +131,20 @@ public class SeriesPages {
   }
 
   @POST
+  @Path("left-out")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response leaveOut(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    Form form = Form.sent(fields);
+    return write(
+        id,
+        "days-left-out",
+        new Diary.OneDay(form.aDay("leftOut", "Write the day")),
+        form,
+        Map.of("on", "leftOut"),
+        Notice.DAY_LEFT_OUT);
+  }
+
+  @POST
   @Path("ending")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response end(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {

@@ -22,12 +22,14 @@ import uk.onevoice.web.api.Diary.Listed;
 import uk.onevoice.web.api.Diary.Load;
 import uk.onevoice.web.api.Doings;
 import uk.onevoice.web.api.Doings.FeedbackDue;
+import uk.onevoice.web.api.Mandates;
+import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.pages.WeekView.Coming;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
 
-/** What somebody of general practice has to do first, as far as meetings go. */
+/** What somebody of general practice has to do first: answers of their practice, and meetings. */
 @Path("/week")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -46,12 +48,20 @@ public class WeekPages {
   private final OwnPlaces own;
   private final DiaryViews diary;
   private final Clashes clashes;
+  private final Names names;
   private final KeyWeek keys;
 
   WeekPages(
-      Reader reader, Api api, OwnPlaces own, DiaryViews diary, Clashes clashes, KeyWeek keys) {
+      Reader reader,
+      Api api,
+      OwnPlaces own,
+      DiaryViews diary,
+      Clashes clashes,
+      Names names,
+      KeyWeek keys) {
     this.reader = reader;
     this.api = api;
+    this.names = names;
     this.own = own;
     this.diary = diary;
     this.clashes = clashes;
@@ -91,13 +101,25 @@ public class WeekPages {
     KeyWeek.Part relationships = keys.of(places);
     return new WeekPage(
         frame,
-        WeekView.of(new WeekView.Sources(coming, unwritten, feedback, actions, today))
+        WeekView.of(new WeekView.Sources(asked(), coming, unwritten, feedback, actions, today))
             .withTasks(relationships.tasks()),
         clashes.of(load.clashes(), today, MOST_CLASHES),
         relationships.lists(),
         LoadView.sentence(load.weeks(), today),
         LoadView.weeks(load.weeks()),
         links(places));
+  }
+
+  /** What the practice in whose role the reader is here has been asked, and has not answered. */
+  private List<WeekView.Asked> asked() {
+    return reader.has(Roles.PRACTICE)
+        ? api
+            .get("/v1/mandates/unanswered?limit=" + PART, Mandates.UnansweredList.class)
+            .items()
+            .stream()
+            .map(question -> new WeekView.Asked(question, names.of(question.holderId())))
+            .toList()
+        : List.of();
   }
 
   private List<Coming> coming(String placeId, LocalDate today) {
@@ -178,6 +200,7 @@ public class WeekPages {
           new Link(
               "What was agreed to be done in " + place.name(), "/actions/of/" + place.placeId()));
     }
+    links.add(new Link("Tenders and contracts", "/opportunities"));
     links.add(new Link("My time in meetings", "/time"));
     links.add(new Link("Calendar links", "/calendars"));
     return links;

@@ -10,15 +10,25 @@ import uk.onevoice.web.api.Actions.Action;
 import uk.onevoice.web.api.Diary.Listed;
 import uk.onevoice.web.api.Doings.Brief;
 import uk.onevoice.web.api.Doings.FeedbackDue;
+import uk.onevoice.web.api.Mandates.Unanswered;
 import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Topic;
 import uk.onevoice.web.ui.Words;
 
 /**
- * What waits for the reader round meetings: what is to be done, the oldest risk first, and where
- * they go next.
+ * What waits for the reader: what their practice is asked, what is to be done round meetings, the
+ * oldest risk first, and where they go next.
+ *
+ * @param asked the questions that end first at the top
  */
 public record WeekView(
-    String sentence, boolean flag, List<Task> tasks, String nextSentence, List<Card> next) {
+    String sentence,
+    boolean flag,
+    String askedSentence,
+    List<Task> asked,
+    List<Task> tasks,
+    String nextSentence,
+    List<Card> next) {
   private static final int WEEK = 7;
 
   /** Something to do; {@code by} says how old the risk is. */
@@ -31,13 +41,18 @@ public record WeekView(
   /** A meeting at which the reader is to be, with its brief where that is for them. */
   public record Coming(Listed meeting, @Nullable Brief brief, boolean read) {}
 
+  /** A question for the reader's practice, and by what name the body goes that asks to speak. */
+  public record Asked(Unanswered question, String holder) {}
+
   /**
+   * @param asked those that end first at the top
    * @param coming the soonest first
    * @param unwritten held, and nobody has said what happened
    * @param feedback what practices wait for
    * @param actions what the reader's body is to do
    */
   record Sources(
+      List<Asked> asked,
       List<Coming> coming,
       List<Listed> unwritten,
       List<FeedbackDue> feedback,
@@ -57,7 +72,12 @@ public record WeekView(
     long late = sources.actions().stream().filter(Action::overdue).count();
     return new WeekView(
         sentence(sources, late),
-        late > 0 || !sources.feedback().isEmpty() || !sources.unwritten().isEmpty(),
+        late > 0
+            || !sources.asked().isEmpty()
+            || !sources.feedback().isEmpty()
+            || !sources.unwritten().isEmpty(),
+        Words.sentence(waits(sources.asked().size())),
+        sources.asked().stream().map(asked -> task(asked, today)).toList(),
         tasks,
         nextSentence(sources.coming()),
         sources.coming().stream().map(WeekView::card).toList());
@@ -68,13 +88,16 @@ public record WeekView(
     List<Task> all = new ArrayList<>(tasks);
     all.addAll(others);
     all.sort(Comparator.comparing(Task::by));
-    return new WeekView(sentence, flag, all, nextSentence, next);
+    return new WeekView(sentence, flag, askedSentence, asked, all, nextSentence, next);
   }
 
   private static String sentence(Sources sources, long late) {
     LocalDate end = sources.today().plusDays(WEEK);
     long soon = sources.coming().stream().filter(each -> each.meeting().on().isBefore(end)).count();
     List<String> parts = new ArrayList<>();
+    if (!sources.asked().isEmpty()) {
+      parts.add(waits(sources.asked().size()));
+    }
     if (soon > 0) {
       parts.add(
           Words.count(soon, "meeting needs you", "meetings need you") + " in the next 7 days");
@@ -94,6 +117,38 @@ public record WeekView(
     return parts.isEmpty()
         ? "Nothing round meetings waits for you this week."
         : Words.sentence(Words.list(parts)) + ".";
+  }
+
+  private static String waits(int questions) {
+    return Words.count(questions, "question waits", "questions wait") + " for your practice";
+  }
+
+  private static Task task(Asked asked, LocalDate today) {
+    Unanswered question = asked.question();
+    String reminded =
+        question.remindedOn() == null
+            ? ""
+            : " Reminded "
+                + (question.reminders() == 1 ? "on " : question.reminders() + " times, last on ")
+                + Words.day(question.remindedOn())
+                + ".";
+    return new Task(
+        "May the "
+            + RoleWords.lowerFirst(question.holderRole())
+            + " of "
+            + asked.holder()
+            + " speak for you on "
+            + Topic.words(question.topic(), question.topicNow())
+            + "?",
+        "/mandates/" + question.mandateId() + "#answer-box",
+        "Answer by "
+            + Words.day(question.answerBy())
+            + "."
+            + reminded
+            + (question.answeredBefore() ? " Your earlier answer was to the old terms." : ""),
+        Words.sentence(ActionView.when(question.answerBy(), today)),
+        question.remindedOn() == null ? "blue" : "orange",
+        question.answerBy());
   }
 
   private static Task task(Action action, LocalDate today) {

@@ -20,7 +20,13 @@ final class Answers {
   static final String PROVISIONAL_USE = "0192f0c0-1212-7000-8000-000000000001";
   static final String MEETING = "0192f0c0-eeee-7000-8000-000000000001";
   static final String HELD_SLOT = "0192f0c0-dddd-7000-8000-000000000002";
+  static final String PELLOW = "0192f0c0-c0c0-7000-8000-000000000001";
+  static final String CHIEF_NURSE = "0192f0c0-c0c0-7000-8000-000000000005";
+  static final String OWN_JUDGEMENT = "0192f0c0-c1c1-7000-8000-000000000002";
   static final String EMPTY_SLOT = "0192f0c0-dddd-7000-8000-000000000005";
+
+  static final String OPPORTUNITY = "0192f0c0-0b0b-7000-8000-000000000001";
+  static final String AWARDED_OPPORTUNITY = "0192f0c0-0b0b-7000-8000-000000000002";
 
   static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000001";
   static final String HOLDING = "0192f0c0-0000-7000-8000-000000000001";
@@ -70,6 +76,7 @@ final class Answers {
     meetingForPractice(api);
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate-partner"), "ETag", "\"7\"");
     wholeMandates(api, "-partner");
+    get(api, "/v1/mandates/unanswered", "unanswered");
     api.answer(
         "GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot-partner"), "ETag", "\"3\"");
     api.answer(
@@ -80,6 +87,10 @@ final class Answers {
         "\"5\"");
     get(api, "/v1/ambition-agreements/of-practices/WYVP0002", "agreements-practice");
     api.hide(
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/judgements",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/candidates",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/ways?to=" + CHIEF_NURSE,
+        "GET /v1/relationships/slots/" + EMPTY_SLOT + "/candidates",
         "GET /v1/ambition-agreements",
         "GET /v1/positions/alerts",
         "GET /v1/issues",
@@ -92,6 +103,15 @@ final class Answers {
   static void icbLead(FakeApi api) {
     get(api, "/v1/people/me", "me-icb-lead");
     outsider(api);
+  }
+
+  /** What the team of the held slot thinks, and whom it would like to meet. */
+  private static void judgements(FakeApi api) {
+    String held = "/v1/relationships/slots/" + HELD_SLOT;
+    get(api, held + "/judgements", "slot-judgements");
+    get(api, held + "/candidates", "slot-candidates");
+    get(api, held + "/ways?to=" + CHIEF_NURSE, "slot-ways");
+    get(api, "/v1/relationships/slots/" + EMPTY_SLOT + "/candidates", "slot-candidates-none");
   }
 
   private static void outsider(FakeApi api) {
@@ -134,6 +154,10 @@ final class Answers {
         "GET /v1/meetings/" + MEETING + "/feedback/" + MANDATE + "/replies",
         "GET /v1/meetings/feedback-due",
         "GET /v1/actions",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/judgements",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/candidates",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/ways?to=" + CHIEF_NURSE,
+        "GET /v1/relationships/slots/" + EMPTY_SLOT + "/candidates",
         "GET /v1/relationships/slots",
         "GET /v1/relationships/slots/" + HELD_SLOT,
         "GET /v1/relationships/slots/" + EMPTY_SLOT);
@@ -247,6 +271,7 @@ final class Answers {
     get(api, "/v1/relationships/slots", "slots");
     get(api, "/v1/relationships/slots?limit=200&placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
+    judgements(api);
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
     KeptAnswers.leader(api);
@@ -262,6 +287,7 @@ final class Answers {
     positions(api);
     agreements(api);
     DiaryAnswers.known(api);
+    opportunities(api);
     places(api);
     organisation(api, GROUP, "Marl Valley GP leadership group", "LEADERSHIP_GROUP");
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");
@@ -276,6 +302,21 @@ final class Answers {
     organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
     get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
     get(api, "/v1/ics/WYVICB01/trend", "trend");
+  }
+
+  /** Those in which the reader is named for general practice, and one that is over. */
+  private static void opportunities(FakeApi api) {
+    get(api, "/v1/opportunities", "opportunities");
+    get(api, "/v1/opportunities/results", "opportunity-results");
+    api.answer("GET /v1/opportunities/" + OPPORTUNITY, 200, file("opportunity"), "ETag", "\"8\"");
+    get(api, "/v1/opportunities/" + AWARDED_OPPORTUNITY, "opportunity-award");
+  }
+
+  /** Named for a partner in the bid, and no more than that. */
+  static void bidPartner(FakeApi api) {
+    get(api, "/v1/people/me", "me-icb-lead");
+    outsider(api);
+    get(api, "/v1/opportunities/" + OPPORTUNITY, "opportunity-partner");
   }
 
   /** A meeting with all that belongs to it, as a leader sees it. */

@@ -12,6 +12,7 @@ final class DiaryAnswers {
   static final String SERIES = "0192f0c0-5e5e-7000-8000-000000000001";
   static final String OWN_SEAT = "0192f0c0-5ea7-7000-8000-000000000001";
   static final String EMPTY_SEAT = "0192f0c0-5ea7-7000-8000-000000000002";
+  static final String NOMINATION = "0192f0c0-5e0e-7000-8000-000000000001";
   static final String TO_COME = "0192f0c0-eeee-7000-8000-000000000011";
   static final String ACTION = "0192f0c0-ac70-7000-8000-000000000001";
   static final String PAPER = "0192f0c0-9a9a-7000-8000-000000000001";

@@ -141,6 +141,37 @@ class DiaryFormsTest {
   }
 
   @Test
+  void a_nomination_is_corrected_and_one_day_is_left_out() {
+    String series = "POST /v1/meeting-series/" + DiaryAnswers.SERIES;
+    String correction = series + "/nominations/" + DiaryAnswers.NOMINATION + "/correction";
+    api.answer(correction, 204, "", "X-Position", "meetings:1:9");
+    opens("/series/" + DiaryAnswers.SERIES + "/seats/" + DiaryAnswers.OWN_SEAT);
+    page.locator("main a:has-text('Correct it')").first().click();
+    assertThat(page.getByLabel("Sits there")).isChecked();
+    page.getByLabel("Stands in").check();
+    day("start", "1", "2", "2026");
+    day("last", "30", "6", "2026");
+    Browser.press(page, "Save the correction");
+    assertThat(page.locator(DONE)).containsText("It is saved who sits there");
+    var sent = api.requests(correction).getFirst();
+    assertThat(sent.body())
+        .isEqualTo(
+            "{\"personId\":\"0192f0c0-aaaa-7000-8000-000000000001\",\"part\":\"SUBSTITUTE\","
+                + "\"start\":\"2026-02-01\",\"end\":\"2026-07-01\"}");
+    assertThat(sent.header("if-match")).contains("\"4\"");
+
+    api.answer(series + "/days-left-out", 204, "", "X-Position", "meetings:1:9");
+    page.locator("summary:has-text('Leave out one day')").click();
+    Browser.press(page, "Leave the day out");
+    assertThat(page.locator("#leftOut-error")).containsText("Write the day");
+    day("leftOut", "22", "12", "2026");
+    Browser.press(page, "Leave the day out");
+    assertThat(page.locator(DONE)).containsText("It does not meet on that day.");
+    assertThat(api.requests(series + "/days-left-out").getFirst().body())
+        .isEqualTo("{\"on\":\"2026-12-22\"}");
+  }
+
+  @Test
   void a_paper_is_filed_for_guests_and_fetched_again() {
     String papers = "/v1/meetings/" + DiaryAnswers.TO_COME + "/papers";
     String refused = "POST " + papers;

@@ -110,7 +110,11 @@ class FormsTest {
 
     // Sent again it is another request, made from the newer state.
     api.answer(
-        "GET /v1/mandates/" + Answers.MANDATE, 200, Answers.file("mandate"), "ETag", "\"9\"");
+        "GET /v1/mandates/" + Answers.MANDATE,
+        200,
+        Answers.file("mandate-partner"),
+        "ETag",
+        "\"9\"");
     Browser.press(page, "Send our answer");
     Browser.press(page, "Send our answer");
     var sent = api.requests(RESPONSES);
@@ -322,7 +326,11 @@ class FormsTest {
   @Test
   void a_practice_of_another_place_is_not_asked_nor_is_any_after_the_last_day() {
     Answers.femi(api);
-    Answers.get(api, "/v1/places/" + Answers.MARL_VALLEY + "/practices", "none");
+    api.answer(
+        "GET /v1/mandates/" + Answers.MANDATE,
+        200,
+        Answers.file("mandate-partner")
+            .replaceAll("(?s)\"mayAnswer\": \\[.*?]", "\"mayAnswer\": []"));
     opens("/mandates/" + Answers.MANDATE, "femi.larkspur");
     assertThat(page.locator("h1")).hasText("Community services mandate");
     assertThat(page.locator("#answer-box")).hasCount(0);
@@ -334,6 +342,23 @@ class FormsTest {
     Answers.get(api, "/v1/mandates/" + Answers.MANDATE, "mandate-over");
     goesTo("/mandates/" + Answers.MANDATE);
     assertThat(page.locator("#answer-box")).hasCount(0);
+  }
+
+  @Test
+  void what_waits_for_the_practice_stands_first_in_its_week_and_leads_to_the_answer() {
+    Answers.femi(api);
+    opens("/week", "femi.larkspur");
+    assertThat(page.locator("main .ov-say--l")).containsText("1 question waits for your practice");
+    assertThat(page.locator("main h2").first()).hasText("1 question waits for your practice");
+    assertThat(page.locator("#asked"))
+        .containsText("Answer by 31 March 2027. Reminded on 16 November 2026.");
+    page.locator("#asked a").click();
+    assertThat(page.locator("#answer-box")).containsText("speak for you on community services");
+
+    Answers.get(api, "/v1/mandates/unanswered", "none");
+    goesTo("/week");
+    assertThat(page.locator("h1")).hasText("My week");
+    assertThat(page.locator("#asked")).hasCount(0);
   }
 
   @Test

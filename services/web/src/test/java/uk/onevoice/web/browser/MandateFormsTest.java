@@ -156,6 +156,11 @@ class MandateFormsTest {
   void one_firm_answers_once_for_all_of_its_practices() {
     Answers.femi(api);
     Answers.get(api, "/v1/people/me", "me-partner-two");
+    api.answer(
+        "GET /v1/mandates/" + Answers.WHOLE_MANDATE,
+        200,
+        Answers.file("mandate-whole-partner")
+            .replaceAll("(?s)\"mayAnswer\": \\[", "\"mayAnswer\": [\"WYVP0003\", "));
     api.answer(RESPONSES, 204, "", "ETag", "\"61\"", "X-Position", "mandates:7:1234");
     context.addCookies(
         List.of(

@@ -119,6 +119,8 @@ class MeetingFormsTest {
 
     tap("h-" + LAST_ITEM, "FOR").check();
     tap("o-" + LAST_ITEM, "CHANGED").check();
+    unfolds("More on item 4");
+    tap("x-" + LAST_ITEM + "-w", "WYVT0001").check();
     page.locator("#capacity").selectOption("DELEGATE");
     page.locator("#mandate").selectOption("");
     accepts(RECORD, captured("\"NOT_CITED\""));
@@ -131,7 +133,7 @@ class MeetingFormsTest {
         .contains(
             "\"items\":[{\"itemId\":\""
                 + LAST_ITEM
-                + "\",\"position\":\"FOR\",\"outcome\":\"AGREED\",\"influence\":\"CHANGED\"}]");
+                + "\",\"position\":\"FOR\",\"outcome\":\"AGREED\",\"influence\":\"CHANGED\",\"helpedBy\":[\"WYVT0001\"]}]");
     assertThat(Browser.sidewaysScroll(page)).isZero();
   }
 
@@ -174,39 +176,90 @@ class MeetingFormsTest {
         .contains("\"items\":[{\"itemId\":\"" + LAST_ITEM + "\",\"reach\":\"SPOKE\"}]");
   }
 
-  @Test
-  void sixty_items_are_one_form_and_one_request() {
-    Answers.nadia(api);
+  /** A meeting with so many items of which nothing is recorded yet, and at which nobody was. */
+  private void meets(int items) {
     String whole = Answers.file("meeting");
     int start = whole.indexOf("\"items\": [") + "\"items\": [".length();
     int end = whole.indexOf("\"attendances\"");
-    String sixty =
-        IntStream.range(0, 60)
+    int partners = whole.indexOf("\"partners\"");
+    String added =
+        IntStream.range(0, items)
             .mapToObj(i ->
                 """
-                {"itemId":"0192f0c0-ffff-7000-8000-0000000001%02d","title":"Item","topic":"rooms","topicId":null,
+                {"itemId":"%s","title":"Item","topic":"rooms","topicId":null,
                  "topicNow":null,"reach":null,"position":null,"mark":null,"outcome":null,"agreement":null,
-                 "influence":null,"sameWithoutUs":null}\
+                 "influence":null,"sameWithoutUs":null,"helpedBy":[]}\
                 """
-                    .formatted(i))
+                    .formatted(nth(i)))
             .collect(Collectors.joining(","));
     api.answer(
         "GET /v1/meetings/" + Answers.MEETING,
         200,
-        whole.substring(0, start) + sixty + "]," + whole.substring(end),
+        whole.substring(0, start)
+            + added
+            + "],"
+            + (items < 60
+                ? "\"attendances\":[]," + whole.substring(partners)
+                : whole.substring(end)),
         "ETag",
         "\"4\"");
+  }
+
+  private static String nth(int item) {
+    return "0192f0c0-ffff-7000-8000-0000000001%02d".formatted(item);
+  }
+
+  @Test
+  void sixty_items_are_one_form_and_one_request() {
+    Answers.nadia(api);
+    meets(60);
     accepts(RECORD, captured(""));
     opens(DURING, "nadia.velloso");
     for (int i = 0; i < 60; i++) {
-      String id = "0192f0c0-ffff-7000-8000-0000000001%02d".formatted(i);
-      tap("h-" + id, "SPOKE").check();
-      tap("o-" + id, "NONE").check();
+      tap("h-" + nth(i), "SPOKE").check();
+      tap("o-" + nth(i), "NONE").check();
     }
     Browser.press(page, "Save");
     says("What happened is saved.");
     assertThat(api.requests(RECORD)).hasSize(1);
     assertThat(sent(RECORD).split("\"influence\":\"NONE\"")).hasSize(61);
+  }
+
+  /**
+   * What stands for a minute on a phone: two taps for each item, one for how one was there, two for
+   * as what, and one to save, with nothing typed. At three seconds for each, reading and thinking
+   * included, that is less than a minute.
+   */
+  @Test
+  void a_meeting_of_six_items_takes_sixteen_taps_and_no_typing() {
+    Answers.nadia(api);
+    meets(6);
+    accepts(RECORD, captured(""));
+    with(true);
+    context.addInitScript(
+        """
+        window.given = 0; window.typed = 0;
+        addEventListener('change', (event) => window.given += event.target.tagName === 'SELECT' ? 2 : 1, true);
+        addEventListener('keydown', () => window.typed++, true);
+        """);
+    opens(DURING, "nadia.velloso");
+    page.waitForLoadState();
+    for (int i = 0; i < 6; i++) {
+      tap("h-" + nth(i), "FOR").check();
+      tap("o-" + nth(i), i == 0 ? "PARTLY" : "NONE").check();
+    }
+    tap("kind", "PRESENT").check();
+    page.locator("#capacity").selectOption("REPRESENTATIVE");
+    int taps = 1 + (int) page.evaluate("window.given");
+    assertThat(page.evaluate("window.typed")).isEqualTo(0);
+    Browser.press(page, "Save");
+    says("What happened is saved.");
+
+    assertThat(taps).isEqualTo(16);
+    assertThat(taps * 3).isLessThan(60);
+    assertThat(api.requests(RECORD)).hasSize(1);
+    assertThat(sent(RECORD).split("\"position\":\"FOR\"")).hasSize(7);
+    assertThat(sent(RECORD)).contains("\"kind\":\"PRESENT\"");
   }
 
   /** CDP takes the connection away; whatever arrives afterwards is counted. */
@@ -375,6 +428,15 @@ class MeetingFormsTest {
     assertThat(sent(command("brief/acknowledgements"))).isEqualTo("{\"version\":2}");
     assertThat(api.requests(command("brief/acknowledgements")).getLast().header("if-match"))
         .contains("\"9\"");
+
+    page.locator("#minutes").fill("an hour");
+    Browser.press(page, "Save my time");
+    assertThat(page.locator("#minutes-error")).containsText("Write minutes as a number");
+    accepts(command("preparation-time"), "");
+    page.locator("#minutes").fill("90");
+    Browser.press(page, "Save my time");
+    says("It is saved how long you prepare.");
+    assertThat(sent(command("preparation-time"))).isEqualTo("{\"minutes\":90}");
 
     unfolds("Write down a talk with a partner");
     Browser.press(page, "Save the talk");

@@ -257,6 +257,8 @@ class PagesTest {
     MEETING_BEFORE_FOR_PRACTICE(
         "/meetings/" + Answers.MEETING + "/before", "femi.larkspur", "Marl Valley place board"),
     MEETING_DURING("/meetings/" + Answers.MEETING + "/during", "nadia.velloso", "What happened?"),
+    MEETING_DURING_TO_COME(
+        "/meetings/" + DiaryAnswers.TO_COME + "/during", "nadia.velloso", "It has not met yet"),
     MEETING_SHARED(
         "/meetings/" + Answers.MEETING,
         "colm.ashgrove",
@@ -286,6 +288,32 @@ class PagesTest {
     SLOT("/slots/" + Answers.HELD_SLOT, "nadia.velloso", "Wyvern and Marl Hospitals"),
     SLOT_FOR_PRACTICE("/slots/" + Answers.HELD_SLOT, "femi.larkspur", "Wyvern and Marl Hospitals"),
     EMPTY_SLOT("/slots/" + Answers.EMPTY_SLOT, "nadia.velloso", "Marlshire County Council"),
+    JUDGEMENT(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement", "nadia.velloso", "Dr Sunita Pellow"),
+    JUDGEMENT_OF_NOBODY(
+        "/relationships/" + Answers.EMPTY_SLOT + "/judgement",
+        "nadia.velloso",
+        "Nobody is known by name yet"),
+    JUDGE(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement/openness",
+        "nadia.velloso",
+        "How open are they to working with GPs?"),
+    TEST_SHOWN(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement/test",
+        "nadia.velloso",
+        "What has shown"),
+    CANDIDATES(
+        "/relationships/" + Answers.HELD_SLOT + "/candidates",
+        "nadia.velloso",
+        "Who else is in Wyvern and Marl Hospitals"),
+    INTRODUCERS(
+        "/relationships/" + Answers.HELD_SLOT + "/candidates?to=" + Answers.CHIEF_NURSE,
+        "nadia.velloso",
+        "Who else is in Wyvern and Marl Hospitals"),
+    NO_CANDIDATES(
+        "/relationships/" + Answers.EMPTY_SLOT + "/candidates",
+        "nadia.velloso",
+        "Who else is in Marlshire County Council"),
     NEW_SLOT(
         "/slots/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
@@ -313,6 +341,28 @@ class PagesTest {
         "Hand over Wyvern and Marl Hospitals"),
     FOCAL_POINTS(
         "/focal-points/" + Answers.MARL_VALLEY, "nadia.velloso", "Who to turn to in Marl Valley"),
+    OPPORTUNITIES("/opportunities", "nadia.velloso", "Tenders and contracts"),
+    OPPORTUNITY(
+        "/opportunities/" + Answers.OPPORTUNITY,
+        "nadia.velloso",
+        "Community services in Marl Valley"),
+    OPPORTUNITY_FOR_PARTNER(
+        "/opportunities/" + Answers.OPPORTUNITY,
+        "colm.ashgrove",
+        "Community services in Marl Valley",
+        Answers::bidPartner),
+    OPPORTUNITY_AFTER_AWARD(
+        "/opportunities/" + Answers.AWARDED_OPPORTUNITY,
+        "femi.larkspur",
+        "Urgent treatment in Marl Valley"),
+    OPPORTUNITY_RESULTS(
+        "/opportunities/of/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "What became of tenders and contracts in Marl Valley"),
+    NEW_OPPORTUNITY(
+        "/opportunities/new/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "Open a tender or contract for Marl Valley"),
     GROUP("/groups/" + Answers.GROUP, "nadia.velloso", "Marl Valley GP leadership group"),
     GROUP_FROM_OUTSIDE(
         "/groups/" + Answers.GROUP,
@@ -403,6 +453,7 @@ class PagesTest {
         "Who followed NHS Wyvern and Marlshire ICB?"),
     OVER_TIME("/ics/WYVICB01/over-time", "nadia.velloso", "NHS Wyvern and Marlshire ICB Over time"),
     WEEK("/week", "nadia.velloso", "My week"),
+    WEEK_OF_PRACTICE("/week", "femi.larkspur", "My week"),
     DIARY("/diary/" + Answers.MARL_VALLEY, "nadia.velloso", "Who meets when in Marl Valley"),
     FORUM_DIARY(
         "/forums/" + Answers.FORUM + "/meetings",
@@ -423,6 +474,15 @@ class PagesTest {
         "/series/" + DiaryAnswers.SERIES + "/seats/" + DiaryAnswers.OWN_SEAT,
         "nadia.velloso",
         "GP federation"),
+    NOMINATION(
+        "/series/"
+            + DiaryAnswers.SERIES
+            + "/seats/"
+            + DiaryAnswers.OWN_SEAT
+            + "/nominations/"
+            + DiaryAnswers.NOMINATION,
+        "nadia.velloso",
+        "Correct what is entered of Dr Nadia Velloso"),
     PLACE_MEETINGS_TO_COME(
         "/places/" + Answers.MARL_VALLEY + "/meetings?only=to-come",
         "nadia.velloso",

@@ -14,8 +14,10 @@ import uk.onevoice.web.api.Briefs.Brief;
 import uk.onevoice.web.api.Briefs.BriefItem;
 import uk.onevoice.web.api.Briefs.Contact;
 import uk.onevoice.web.api.Briefs.InTheRoom;
+import uk.onevoice.web.api.Briefs.Owed;
 import uk.onevoice.web.api.Briefs.PreAlignment;
 import uk.onevoice.web.api.Briefs.Promise;
+import uk.onevoice.web.api.Briefs.Promised;
 import uk.onevoice.web.api.Briefs.Promises;
 import uk.onevoice.web.api.Briefs.RingFirst;
 import uk.onevoice.web.api.Briefs.Verdict;
@@ -50,6 +52,8 @@ class BriefViewTest {
         null,
         changed,
         List.of(read),
+        true,
+        null,
         null,
         true,
         List.of(item("Start", "INSIDE", "UNKNOWN")),
@@ -121,11 +125,40 @@ class BriefViewTest {
     assertThat(view.promises().getLast().who()).isEqualTo("We, F1");
     assertThat(view.promises().getFirst().who()).isEqualTo("Hospital");
     assertThat(BriefView.promisesSentence(new Promises(List.of(), true, false)))
-        .isEqualTo(
-            "No action of a meeting is open between us and those in the room."
-                + " What two people promised each other without a meeting is not written down yet.");
-    assertThat(BriefView.promisesSentence(new Promises(List.of(), true, true)))
         .isEqualTo("No action of a meeting is open between us and those in the room.");
+    assertThat(BriefView.promisesSentence(new Promises(List.of(), true, true)))
+        .endsWith(" What two people promised each other stands with who is in the room.");
+  }
+
+  @Test
+  void what_two_people_owe_each_other_is_said_of_each_side_with_the_first_day() {
+    var promised = new Promised(new Owed(1, 1, LocalDate.of(2026, 11, 13)), new Owed(2, 0, TODAY));
+    assertThat(view(inTheRoom(promised)).room().getFirst().promised())
+        .isEqualTo(
+            "We owe 1, due 13 November 2026, 1 overdue. They owe 2, the first due 23 November 2026.");
+    var nothing = new Owed(0, 0, null);
+    assertThat(view(inTheRoom(new Promised(nothing, nothing))).room().getFirst().promised())
+        .isEqualTo("Nothing is open");
+    assertThat(view(inTheRoom(null)).room().getFirst().promised()).isEmpty();
+  }
+
+  private static Brief inTheRoom(@Nullable Promised promised) {
+    Brief brief = brief(1, false);
+    return new Brief(
+        brief.meetingId(),
+        brief.version(),
+        brief.issuedAt(),
+        brief.change(),
+        brief.changedSince(),
+        brief.acknowledgements(),
+        brief.readerGoes(),
+        brief.ownPreparationMinutes(),
+        brief.preparationCompletedAt(),
+        brief.contactsShown(),
+        brief.items(),
+        List.of(new InTheRoom("e1", "T1", "Hospital", null, List.of(), null, promised)),
+        brief.ringFirst(),
+        brief.promises());
   }
 
   @Test
@@ -180,8 +213,14 @@ class BriefViewTest {
     List<InTheRoom> room =
         List.of(
             new InTheRoom(
-                "e1", "T1", "Hospital", null, List.of(), new Contact(TODAY, "WITHIN_60_DAYS", 1)),
-            new InTheRoom("e2", "C1", null, null, List.of(), new Contact(null, "NEVER", 0)));
+                "e1",
+                "T1",
+                "Hospital",
+                null,
+                List.of(),
+                new Contact(TODAY, "WITHIN_60_DAYS", 1),
+                null),
+            new InTheRoom("e2", "C1", null, null, List.of(), new Contact(null, "NEVER", 0), null));
     assertThat(BriefView.roomSentence(room, true))
         .isEqualTo(
             "2 entries for partner organisations. We spoke with 1 in the last 60 days and with 1 never, as far as we know.");

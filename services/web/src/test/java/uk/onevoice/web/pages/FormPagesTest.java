@@ -41,6 +41,8 @@ class FormPagesTest {
     "/handovers/h1/offered, /handovers/h1",
     "/handovers/new/s1/opened, /handovers/new/s1",
     "/focal-points/p1/named, /focal-points/p1",
+    "/opportunities/new/p1/opened, /opportunities/new/p1",
+    "/opportunities/o1/person-gone, /opportunities/o1",
     "/topics/t1/merging, /topics/t1",
     "/forums/new/WYVICB01/added, /forums/new/WYVICB01",
     "/groups/g1/terms/adopted, /groups/g1",

@@ -75,6 +75,7 @@ class MandateViewTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

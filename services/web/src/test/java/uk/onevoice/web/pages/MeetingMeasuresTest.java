@@ -96,6 +96,8 @@ class MeetingMeasuresTest {
     assertThat(said("representation-city", "M10", MeetingMeasures::heard))
         .isEqualTo(
             "No item is due yet on which practices have to hear what came of it. Nothing that was agreed to be done is past its day.");
+    assertThat(MeetingMeasures.heard(but("M10", "{\"medianDays\":0}")))
+        .contains(" Half of the time it was on the day of the meeting.");
     assertThat(MeetingMeasures.heard(but("M10", "{\"overdueActions\":2,\"notYetDue\":1}")))
         .contains(" 1 more is not due yet.")
         .endsWith("2 things that were agreed to be done are past their day.");

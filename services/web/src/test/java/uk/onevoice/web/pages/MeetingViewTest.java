@@ -39,7 +39,8 @@ class MeetingViewTest {
         outcome,
         agreement,
         influence,
-        null);
+        null,
+        List.of());
   }
 
   private static Assessment claim(String by, @Nullable String confirmedBy, boolean evidence) {

@@ -96,10 +96,15 @@ class MeetingsRoundTest {
 
   @Test
   void hours_that_are_not_known_are_no_hours_but_said() {
-    assertThat(LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 23), 5, 1, 9.5)), TODAY))
+    assertThat(
+            LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 23), 5, 1, 9.5, 0)), TODAY))
         .isEqualTo(
             "5 meetings take 9 hours 30 minutes of your week. Of 1 of them the hours are not known, so it is more.");
-    assertThat(LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 16), 5, 0, 9)), TODAY))
+    assertThat(
+            LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 23), 5, 0, 9.5, 1.5)), TODAY))
+        .isEqualTo(
+            "5 meetings take 9 hours 30 minutes of your week, and you prepare 1 hour 30 minutes for them.");
+    assertThat(LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 16), 5, 0, 9, 0)), TODAY))
         .isEqualTo("No meeting takes your time this week.");
   }
 

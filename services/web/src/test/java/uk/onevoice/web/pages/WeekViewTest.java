@@ -16,6 +16,7 @@ import uk.onevoice.web.api.Doings.Asked;
 import uk.onevoice.web.api.Doings.Brief;
 import uk.onevoice.web.api.Doings.FeedbackDue;
 import uk.onevoice.web.api.Doings.Verdict;
+import uk.onevoice.web.api.Mandates.Unanswered;
 import uk.onevoice.web.pages.WeekView.Coming;
 
 /** My week: what must I do first, and for what may I speak where I go. */
@@ -62,7 +63,7 @@ class WeekViewTest {
 
   private static WeekView week(
       List<Coming> coming, List<Listed> unwritten, List<FeedbackDue> due, List<Action> actions) {
-    return WeekView.of(new WeekView.Sources(coming, unwritten, due, actions, TODAY));
+    return WeekView.of(new WeekView.Sources(List.of(), coming, unwritten, due, actions, TODAY));
   }
 
   private static Coming coming(Listed meeting, @Nullable Brief brief, boolean read) {
@@ -109,6 +110,60 @@ class WeekViewTest {
         .isEqualTo("No meeting of yours is entered for the next 14 days.");
     assertThat(week.flag()).isFalse();
     assertThat(week.tasks()).isEmpty();
+  }
+
+  private static WeekView.Asked question(
+      @Nullable LocalDate remindedOn, int reminders, boolean answeredBefore) {
+    return new WeekView.Asked(
+        new Unanswered(
+            "m",
+            "WYVP0002",
+            "community-services",
+            "Community services",
+            "WYVF0001",
+            "Medical director",
+            TODAY.plusDays(20),
+            remindedOn,
+            reminders,
+            answeredBefore),
+        "Marl Valley GP Federation");
+  }
+
+  private static WeekView asked(WeekView.Asked... questions) {
+    return WeekView.of(
+        new WeekView.Sources(
+            List.of(questions), List.of(), List.of(), List.of(), List.of(), TODAY));
+  }
+
+  @Test
+  void what_the_practice_is_asked_stands_first_with_the_day_and_the_reminders() {
+    WeekView week = asked(question(TODAY.minusDays(3), 1, false), question(null, 0, true));
+
+    assertThat(week.sentence()).isEqualTo("2 questions wait for your practice.");
+    assertThat(week.askedSentence()).isEqualTo("2 questions wait for your practice");
+    assertThat(week.flag()).isTrue();
+    assertThat(week.asked())
+        .extracting(WeekView.Task::text, WeekView.Task::href)
+        .containsOnly(
+            tuple(
+                "May the medical director of Marl Valley GP Federation speak for you on community services?",
+                "/mandates/m#answer-box"));
+    assertThat(week.asked())
+        .extracting(WeekView.Task::hint, WeekView.Task::state, WeekView.Task::colour)
+        .containsExactly(
+            tuple(
+                "Answer by 13 December 2026. Reminded on 20 November 2026.",
+                "In 20 days",
+                "orange"),
+            tuple(
+                "Answer by 13 December 2026. Your earlier answer was to the old terms.",
+                "In 20 days",
+                "blue"));
+    assertThat(asked(question(TODAY, 3, false)).asked().getFirst().hint())
+        .isEqualTo("Answer by 13 December 2026. Reminded 3 times, last on 23 November 2026.");
+    assertThat(asked(question(null, 0, false)).sentence())
+        .isEqualTo("1 question waits for your practice.");
+    assertThat(asked().asked()).isEmpty();
   }
 
   @Test

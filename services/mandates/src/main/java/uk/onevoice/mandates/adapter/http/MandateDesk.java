@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,11 +143,12 @@ class MandateDesk {
     return belonging;
   }
 
-  /** Whether the caller may speak for the practice. */
-  boolean isPartnerOf(PracticeId practice) {
-    return actor
-        .get()
-        .holdsAt(new uk.onevoice.directory.OrganisationId(practice.value()), Role.PRACTICE_PARTNER);
+  /**
+   * The practices that the caller may speak for. Who acts for one of them can answer for the others
+   * of its firm with it, although they do not act for these.
+   */
+  Set<PracticeId> partnerOf() {
+    return registry.practicesOf(actor.get(), today.get());
   }
 
   Response done(MandateCommand command, Circumstances circumstances) {

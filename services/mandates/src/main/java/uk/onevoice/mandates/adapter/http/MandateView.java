@@ -28,6 +28,7 @@ import uk.onevoice.mandates.domain.Version;
  * @param answers which practice answered what; null when that is not for this caller
  * @param terms null for a mandate that was asked for in one step
  * @param next what practices are asked for while another version is in force
+ * @param mayAnswer the caller's practices that are asked now; null for who is partner of none here
  */
 record MandateView(
     @JsonUnwrapped MandateTerms listed,
@@ -52,7 +53,8 @@ record MandateView(
     @Nullable AskedVersion next,
     @Nullable TallyView tally,
     @Nullable List<PracticeId> silent,
-    @Nullable List<Carry> mayCarry) {
+    @Nullable List<Carry> mayCarry,
+    @Nullable List<PracticeId> mayAnswer) {
 
   record EndorsementView(OrganisationId lmcId, LocalDate on) {
     static List<EndorsementView> of(Version version) {

@@ -3,6 +3,7 @@ package uk.onevoice.mandates.adapter.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import uk.onevoice.mandates.domain.Mandate.Opened;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Stage;
 import uk.onevoice.mandates.domain.Version;
+import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.vault.TypedWords;
 
@@ -29,14 +31,21 @@ class MandateViews {
   private final TypedWords words;
   private final Registry registry;
   private final Recordings recordings;
+  private final CurrentActor actor;
   private final Today today;
 
   MandateViews(
-      MandateLists lists, TypedWords words, Registry registry, Recordings recordings, Today today) {
+      MandateLists lists,
+      TypedWords words,
+      Registry registry,
+      Recordings recordings,
+      CurrentActor actor,
+      Today today) {
     this.lists = lists;
     this.words = words;
     this.registry = registry;
     this.recordings = recordings;
+    this.actor = actor;
     this.today = today;
   }
 
@@ -122,7 +131,8 @@ class MandateViews {
         sight.audience().limits() && mandate.next() != null ? asked(mandate.next(), sight) : null,
         tally(version, sight),
         silent(version, sight),
-        mayCarry(mandate, sight));
+        mayCarry(mandate, sight),
+        mayAnswer(mandate, sight));
   }
 
   private MandateView.AskedVersion asked(Version next, Sight sight) {
@@ -174,7 +184,7 @@ class MandateViews {
         ? null
         : version.asked(sight.electorate()).voices().stream()
             .map(Electorate.Voice::practiceId)
-            .filter(practice -> !version.answers().containsKey(practice))
+            .filter(version::isSilent)
             .toList();
   }
 
@@ -196,6 +206,16 @@ class MandateViews {
                             each.getValue().successors(),
                             each.getValue().standing().answer())))
             .distinct()
+            .toList();
+  }
+
+  /** With the others of their firm, for which they can answer with it. */
+  private @Nullable List<PracticeId> mayAnswer(Opened mandate, Sight sight) {
+    LocalDate day = today.get();
+    return sight.audience().own().isEmpty()
+        ? null
+        : registry.asked(mandate, registry.practicesOf(actor.get(), day), day).stream()
+            .sorted(Comparator.comparing(PracticeId::value))
             .toList();
   }
 

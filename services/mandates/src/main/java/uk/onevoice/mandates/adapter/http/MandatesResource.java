@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
@@ -27,6 +28,7 @@ import uk.onevoice.mandates.domain.MandateRejection;
 import uk.onevoice.mandates.domain.Manner;
 import uk.onevoice.mandates.domain.Manner.Through;
 import uk.onevoice.mandates.domain.OrganisationId;
+import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Topic;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
@@ -138,12 +140,13 @@ class MandatesResource {
   }
 
   private List<Given> given(PracticeResponse response, LocalDate on, @Nullable UUID said) {
+    Set<PracticeId> own = desk.partnerOf();
     return response.practices().stream()
         .map(each ->
             new Given(
                 each,
                 registry.belonging(each, on),
-                desk.isPartnerOf(each),
+                own.contains(each),
                 response.answer(),
                 on,
                 said))

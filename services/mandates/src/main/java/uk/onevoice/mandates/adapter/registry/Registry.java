@@ -22,6 +22,7 @@ import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.directory.RoleHoldingId;
 import uk.onevoice.mandates.domain.Belonging;
 import uk.onevoice.mandates.domain.Electorate;
+import uk.onevoice.mandates.domain.Grantors;
 import uk.onevoice.mandates.domain.Holder;
 import uk.onevoice.mandates.domain.HolderRole;
 import uk.onevoice.mandates.domain.Mandate.Opened;
@@ -30,6 +31,7 @@ import uk.onevoice.mandates.domain.PlaceId;
 import uk.onevoice.mandates.domain.PracticeId;
 import uk.onevoice.mandates.domain.Terms;
 import uk.onevoice.mandates.policy.Surroundings;
+import uk.onevoice.security.Actor;
 
 /** Asks this service's copy of the registry for the facts that mandates' rules need. */
 @ApplicationScoped
@@ -85,6 +87,44 @@ public class Registry {
         groups.bodiesOf(new uk.onevoice.directory.OrganisationId(practice.value()), on).stream()
             .map(body -> new OrganisationId(body.value()))
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The practices of which somebody is a partner on this day, in whichever role they act. */
+  public Set<PracticeId> practicesOf(Actor actor, LocalDate on) {
+    return actor instanceof Actor.PersonActor person
+        ? directory.holdings(person.person(), on).stream()
+            .filter(holding -> holding.role() == Role.PRACTICE_PARTNER)
+            .map(RoleHolding::organisation)
+            .flatMap(Stream::ofNullable)
+            .map(practice -> new PracticeId(practice.value()))
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  /** Those of these practices that the mandate asks on this day, whatever they have said so far. */
+  public Set<PracticeId> asked(Opened mandate, Set<PracticeId> among, LocalDate on) {
+    if (among.isEmpty()) {
+      return Set.of();
+    }
+    PlaceId place = mandate.opening().placeId();
+    @Nullable Grantors only = mandate.newest().grantors();
+    @Nullable OrganisationId body = only == null ? null : only.bodyId();
+    Set<uk.onevoice.directory.OrganisationId> members = body == null ? Set.of() : members(body, on);
+    return directory.practicesIn(inDirectory(place), on).stream()
+        .map(practice -> new PracticeId(practice.value()))
+        .filter(among::contains)
+        .filter(practice ->
+            mandate.asks(
+                practice,
+                new Belonging(
+                    place,
+                    body != null
+                            && members.contains(
+                                new uk.onevoice.directory.OrganisationId(practice.value()))
+                        ? Set.of(body)
+                        : Set.of()),
+                on))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the body has practices of the place among its members on this day. */

@@ -30,9 +30,15 @@ final class Larkfield {
   static final List<String> PRACTICES = List.of("WYVL0001", "WYVL0002", "WYVL0003");
 
   private static final String EVER_SINCE = "2020-01-01";
+  private static UUID femiOfTheFirst = new UUID(0, 0);
   private static boolean told;
 
   private Larkfield() {}
+
+  /** Femi's holding as a partner in the first practice. */
+  static UUID femiOfTheFirst() {
+    return femiOfTheFirst;
+  }
 
   /** The ICB is followed by another, and the place is not moved. */
   static void icbIsFollowed() {
@@ -68,7 +74,8 @@ final class Larkfield {
         registry.practice(practice, PLACE);
         registry.listed(practice);
         registry.member(practice, MarlValley.FEDERATION, "FEDERATION");
-        registry.appoint(MarlValley.femi(), "PRACTICE_PARTNER", practice);
+        UUID partner = registry.appoint(MarlValley.femi(), "PRACTICE_PARTNER", practice);
+        femiOfTheFirst = practice.equals(PRACTICES.getFirst()) ? partner : femiOfTheFirst;
       }
       registry.member(PRACTICES.getFirst(), NETWORK, "PCN_CORE");
       registry.member(PRACTICES.get(1), NETWORK, "PCN_CORE");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.data.ParserException;
@@ -18,6 +19,7 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Clazz;
@@ -32,6 +34,7 @@ import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
@@ -39,6 +42,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.meetings.adapter.store.Diary;
 import uk.onevoice.meetings.domain.Hours;
+import uk.onevoice.meetings.domain.MeetingId;
 
 /**
  * Meetings as an iCalendar object of RFC 5545. Nothing in it tells what a meeting is about: a
@@ -91,21 +95,30 @@ public final class CalendarText {
     CANCEL
   }
 
-  /** All these meetings, for a program that reads them again and again. */
-  public String feed(List<Diary.Entry> meetings) {
+  /**
+   * All these meetings, for a program that reads them again and again.
+   *
+   * @param standsIn those in which the reader only stands in: they keep no time free
+   */
+  public String feed(List<Diary.Entry> meetings, Set<MeetingId> standsIn) {
     var calendar = empty();
     calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), READ_AGAIN));
-    meetings.forEach(meeting -> calendar.add((CalendarComponent) event(meeting)));
+    meetings.forEach(meeting ->
+        calendar.add((CalendarComponent) event(meeting, standsIn.contains(meeting.meetingId()))));
     return text(calendar);
   }
 
-  /** One meeting, for one mailbox, as iTIP has it (RFC 5546). */
-  public String invitation(Diary.Entry meeting, Ask ask, String from, String to) {
+  /**
+   * One meeting, for one mailbox, as iTIP has it (RFC 5546).
+   *
+   * @param standsIn whether the receiver only stands in
+   */
+  public String invitation(Diary.Entry meeting, Ask ask, String from, String to, boolean standsIn) {
     var calendar = empty();
     calendar.add(new Method(ask.name()));
-    VEvent event = event(meeting);
+    VEvent event = event(meeting, standsIn);
     event.add(new Organizer(URI.create("mailto:" + from)));
-    event.add(new Attendee(URI.create("mailto:" + to)));
+    event.add(attendee(to, standsIn));
     calendar.add((CalendarComponent) event);
     return text(calendar);
   }
@@ -119,14 +132,28 @@ public final class CalendarText {
     return calendar;
   }
 
-  private VEvent event(Diary.Entry meeting) {
+  private static Attendee attendee(String to, boolean standsIn) {
+    var address = URI.create("mailto:" + to);
+    return standsIn
+        ? new Attendee(new ParameterList(List.of(Role.OPT_PARTICIPANT)), address)
+        : new Attendee(address);
+  }
+
+  private VEvent event(Diary.Entry meeting, boolean standsIn) {
     var event = new VEvent(false);
     Instant changed = meeting.changedAt().truncatedTo(ChronoUnit.SECONDS);
     event.add(new Uid("meeting-" + meeting.meetingId().value() + "@" + site.getHost()));
     event.add(new DtStamp(changed));
     event.add(new LastModified(changed));
     event.add(new Sequence(meeting.sequence()));
-    event.add(new Summary("System meeting – see OneVoice"));
+    event.add(
+        new Summary(
+            standsIn
+                ? "System meeting, you stand in – see OneVoice"
+                : "System meeting – see OneVoice"));
+    if (standsIn) {
+      event.add(new Transp(Transp.VALUE_TRANSPARENT));
+    }
     event.add(new Url(site.resolve("/meetings/" + meeting.meetingId().value())));
     event.add(new Clazz(Clazz.VALUE_PRIVATE));
     event.add(new Status(meeting.cancelled() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));

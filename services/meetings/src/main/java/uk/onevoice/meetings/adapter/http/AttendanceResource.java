@@ -11,7 +11,6 @@ import uk.onevoice.meetings.adapter.http.MeetingBodies.AttendanceOfPerson;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.PartnerAttendance;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.PartnerOfMeeting;
 import uk.onevoice.meetings.adapter.http.MeetingBodies.PersonOfMeeting;
-import uk.onevoice.meetings.domain.AttendanceCommand.TakeAttendanceBack;
 import uk.onevoice.meetings.domain.AttendanceCommand.TakePartnerBack;
 import uk.onevoice.meetings.domain.Meeting.Scheduled;
 import uk.onevoice.meetings.domain.Partner;
@@ -56,10 +55,7 @@ class AttendanceResource {
   @Path("/attendances/taking-back")
   @Permission("takeAttendanceBack")
   public Response takeBack(@PathParam("id") UUID id, PersonOfMeeting wish) {
-    return desk.handle(
-        id,
-        asked ->
-            new TakeAttendanceBack(asked.id(), desk.asAttendee(asked.meeting(), wish.personId())));
+    return desk.handle(id, asked -> rows.takenBack(asked.meeting(), wish.personId()));
   }
 
   @POST

@@ -41,6 +41,8 @@ final class BriefBodies {
 
   record AcknowledgeBrief(int version) {}
 
+  record PreparationTime(int minutes) {}
+
   record RecordPreAlignment(
       ItemId itemId, OrganisationId organisationId, LocalDate on, boolean agreed) {}
 

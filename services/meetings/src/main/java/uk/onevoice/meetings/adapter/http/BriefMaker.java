@@ -30,6 +30,8 @@ import uk.onevoice.meetings.adapter.http.BriefViews.Promises;
 import uk.onevoice.meetings.adapter.http.BriefViews.PublicPosition;
 import uk.onevoice.meetings.adapter.http.BriefViews.RingFirst;
 import uk.onevoice.meetings.adapter.http.BriefViews.VerdictView;
+import uk.onevoice.meetings.adapter.store.KnownCommitments;
+import uk.onevoice.meetings.adapter.store.KnownCommitments.Promised;
 import uk.onevoice.meetings.adapter.store.KnownContacts;
 import uk.onevoice.meetings.adapter.store.KnownPositions;
 import uk.onevoice.meetings.adapter.store.Sittings;
@@ -60,6 +62,7 @@ class BriefMaker {
   private final MandatesOfPlace mandates;
   private final KnownPositions positions;
   private final KnownContacts contacts;
+  private final KnownCommitments commitments;
   private final OpenActions actions;
   private final Sittings sittings;
   private final UsedTopics used;
@@ -75,6 +78,7 @@ class BriefMaker {
       MandatesOfPlace mandates,
       KnownPositions positions,
       KnownContacts contacts,
+      KnownCommitments commitments,
       OpenActions actions,
       Sittings sittings,
       UsedTopics used,
@@ -88,6 +92,7 @@ class BriefMaker {
     this.mandates = mandates;
     this.positions = positions;
     this.contacts = contacts;
+    this.commitments = commitments;
     this.actions = actions;
     this.sittings = sittings;
     this.used = used;
@@ -117,19 +122,21 @@ class BriefMaker {
         last == null ? null : text(read, last.changeRef()),
         briefing.version() > 0 && briefing.changed(),
         acknowledgements(briefing, meeting.opens()),
+        desk.callerGoes(meeting),
+        briefing.minutes().get(desk.standing(desk.caller())),
         briefing.completedAt(),
         contactsShown,
         items(meeting, briefing, read),
-        room(briefing, read, contactsShown ? known : null),
+        room(briefing, read, contactsShown ? known : null, meeting.placeId()),
         ringFirst(meeting, briefing, read, known),
-        promises(meeting, briefing));
+        promises(meeting, briefing, contactsShown));
   }
 
   /**
    * Open actions of meetings of the place that somebody in the room owes, or that general practice
-   * does. What is promised between two people without a meeting is not known here.
+   * does. What two people promised each other stands with those in the room, as numbers.
    */
-  private Promises promises(Sittings.Known meeting, Briefing briefing) {
+  private Promises promises(Sittings.Known meeting, Briefing briefing, boolean contactsShown) {
     Set<OrganisationId> room =
         briefing.room().values().stream()
             .map(Briefing.Expected::organisationId)
@@ -154,7 +161,7 @@ class BriefMaker {
                 action.isOverdue(today.get())));
       }
     }
-    return new Promises(views, true, false);
+    return new Promises(views, true, contactsShown);
   }
 
   private static List<WordsRef> refs(Briefing briefing) {
@@ -291,7 +298,12 @@ class BriefMaker {
    * @param known null where the caller does not see how well anybody is known
    */
   private List<InTheRoom> room(
-      Briefing briefing, Map<WordsRef, String> read, @Nullable Map<OrganisationId, Contact> known) {
+      Briefing briefing,
+      Map<WordsRef, String> read,
+      @Nullable Map<OrganisationId, Contact> known,
+      PlaceId place) {
+    Map<OrganisationId, Promised> promised =
+        known == null ? Map.of() : commitments.ofPlace(place, today.get());
     return briefing.room().values().stream()
         .map(one ->
             new InTheRoom(
@@ -300,7 +312,8 @@ class BriefMaker {
                 desk.name(one.organisationId()),
                 text(read, one.whoRef()),
                 one.itemIds(),
-                known == null ? null : contact(known.get(one.organisationId()))))
+                known == null ? null : contact(known.get(one.organisationId())),
+                known == null ? null : promised.getOrDefault(one.organisationId(), Promised.NONE)))
         .toList();
   }
 

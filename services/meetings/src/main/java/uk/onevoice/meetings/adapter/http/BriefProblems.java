@@ -4,6 +4,7 @@ import static uk.onevoice.service.problem.Problem.conflict;
 import static uk.onevoice.service.problem.Problem.unprocessable;
 
 import uk.onevoice.meetings.domain.briefing.BriefingRejection;
+import uk.onevoice.meetings.domain.briefing.BriefingRejection.DoesNotGo;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.MeetingIsOver;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.NoItems;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.NoSuchItem;
@@ -34,6 +35,8 @@ final class BriefProblems {
       case NotTheLatest(var latest) ->
           conflict("brief-not-latest", "Another version of the brief is the latest.")
               .detail(latest == 0 ? "None was issued." : "It is version " + latest + ".");
+      case DoesNotGo _ ->
+          conflict("brief-not-for-you", "Who goes to the meeting reads its brief and prepares.");
       case StillToCome _ ->
           unprocessable("conversation-still-to-come", "What is still to come is not recorded.")
               .at("/on", "must be today or before");

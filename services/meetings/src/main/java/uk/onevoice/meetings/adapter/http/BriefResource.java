@@ -180,7 +180,12 @@ class BriefResource {
     Sittings.Known meeting = desk.there(id);
     return handle(
         meeting,
-        new Acknowledge(meeting.meetingId(), wish.version(), desk.caller(), clock.instant()),
+        new Acknowledge(
+            meeting.meetingId(),
+            wish.version(),
+            desk.caller(),
+            desk.callerGoes(meeting),
+            clock.instant()),
         (_, _, _) -> commands.noContent());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.meetings.adapter.store.KnownCommitments;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
@@ -33,6 +34,8 @@ final class BriefViews {
       @Nullable String change,
       boolean changedSince,
       List<AcknowledgementView> acknowledgements,
+      boolean readerGoes,
+      @Nullable Integer ownPreparationMinutes,
       @Nullable Instant preparationCompletedAt,
       boolean contactsShown,
       List<BriefItemView> items,
@@ -126,7 +129,7 @@ final class BriefViews {
       Outcome outcome) {}
 
   /**
-   * @param contact null where the caller does not see it
+   * @param contact null where the caller does not see it, and promised too
    */
   record InTheRoom(
       ExpectedId expectedId,
@@ -134,7 +137,8 @@ final class BriefViews {
       @Nullable String organisation,
       @Nullable String who,
       List<ItemId> itemIds,
-      @Nullable ContactWith contact) {}
+      @Nullable ContactWith contact,
+      KnownCommitments.@Nullable Promised promised) {}
 
   /** How long ago both sides spoke (M4's bands), or that no slot of the place names them. */
   enum Band {
@@ -166,7 +170,8 @@ final class BriefViews {
 
   /**
    * @param fromMeetings whether actions of meetings are among them
-   * @param fromRelationships whether what was promised between two people is
+   * @param fromRelationships whether the caller is told what two people promised each other, which
+   *     stands with those in the room
    */
   record Promises(List<PromiseView> items, boolean fromMeetings, boolean fromRelationships) {}
 

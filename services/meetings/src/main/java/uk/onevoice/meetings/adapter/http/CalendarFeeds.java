@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.Role;
@@ -14,6 +16,7 @@ import uk.onevoice.meetings.adapter.calendar.CalendarText;
 import uk.onevoice.meetings.adapter.store.Calendars;
 import uk.onevoice.meetings.adapter.store.Calendars.Kept;
 import uk.onevoice.meetings.adapter.store.Diary;
+import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.security.Actor;
@@ -60,7 +63,9 @@ class CalendarFeeds {
         .filter(kept -> kept.placeId() == null || mayRead(kept, day))
         .map(kept -> {
           calendars.wasRead(kept.id(), day);
-          return text.feed(meetings(kept, day.minusDays(DAYS_BACK), day.plusDays(DAYS_AHEAD)));
+          List<Diary.Entry> meetings =
+              meetings(kept, day.minusDays(DAYS_BACK), day.plusDays(DAYS_AHEAD));
+          return text.feed(meetings, standIns(kept, meetings));
         });
   }
 
@@ -74,10 +79,21 @@ class CalendarFeeds {
 
   private List<Diary.Entry> meetings(Kept kept, LocalDate from, LocalDate before) {
     return switch (kept.kind()) {
-      case MINE -> diary.ofPerson(records(kept.person()), from, before);
+      case MINE -> diary.calendarOf(records(kept.person()), from, before);
       case PLACE -> diary.ofPlaceFrom(placeOf(kept), from);
       case FORUM -> diary.ofForumFrom(Objects.requireNonNull(kept.about()), placeOf(kept), from);
     };
+  }
+
+  private Set<MeetingId> standIns(Kept kept, List<Diary.Entry> meetings) {
+    if (kept.kind() != Calendars.Kind.MINE) {
+      return Set.of();
+    }
+    List<UUID> records = records(kept.person());
+    return meetings.stream()
+        .map(Diary.Entry::meetingId)
+        .filter(id -> diary.standsIn(id, records))
+        .collect(Collectors.toSet());
   }
 
   private static PlaceId placeOf(Kept kept) {

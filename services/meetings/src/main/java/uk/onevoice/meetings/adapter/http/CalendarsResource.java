@@ -1,6 +1,7 @@
 package uk.onevoice.meetings.adapter.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -187,16 +189,16 @@ class CalendarsResource {
   @Produces("text/calendar;charset=utf-8")
   @Permission("readCalendarFeed")
   public Response read(
-      @PathParam("token") String token, @HeaderParam("If-None-Match") @Nullable String seen) {
+      @PathParam("token") String token,
+      @HeaderParam("If-None-Match") @Nullable String seen,
+      @Context HttpServerResponse answer) {
     String text = feeds.opened(token).orElseThrow(() -> Problem.notFound().exception());
     String tag = "\"" + digest(text) + "\"";
-    if (tag.equals(seen)) {
-      return Response.notModified().header("ETag", tag).build();
-    }
-    return Response.ok(text)
-        .header("ETag", tag)
-        .header("Cache-Control", "private, no-cache")
-        .build();
+    // Programs keep a calendar and ask whether it has changed; every other answer is kept by
+    // nobody.
+    answer.headers().remove("Cache-Control");
+    var kept = tag.equals(seen) ? Response.notModified() : Response.ok(text);
+    return kept.header("ETag", tag).header("Cache-Control", "private, no-cache").build();
   }
 
   private static String digest(String text) {

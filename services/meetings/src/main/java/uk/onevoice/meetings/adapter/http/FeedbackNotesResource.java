@@ -109,6 +109,19 @@ class FeedbackNotesResource {
     return duty(desk.there(id), mandateId).orElseThrow(() -> Problem.notFound().exception());
   }
 
+  /**
+   * For general practice of the place, and for who holds the mandate: nobody can confirm a draft
+   * that they cannot read, and a holder may be in a role that counts at a body alone.
+   */
+  private There toRead(UUID id, UUID mandateId) {
+    return sittings
+        .find(new MeetingId(id))
+        .flatMap(meeting -> duty(meeting, mandateId))
+        .filter(there ->
+            scope.covers(SittingDesk.inDirectory(there.meeting().placeId())) || isHolder(there))
+        .orElseThrow(() -> Problem.notFound().exception());
+  }
+
   private Optional<There> duty(Sittings.Known meeting, UUID mandateId) {
     MandateId mandate = new MandateId(mandateId);
     return mandates
@@ -119,7 +132,7 @@ class FeedbackNotesResource {
   @GET
   @Permission("readFeedbackNote")
   public Response read(@PathParam("id") UUID id, @PathParam("mandateId") UUID mandateId) {
-    There there = there(id, mandateId);
+    There there = toRead(id, mandateId);
     var current = notes.current(there.stream());
     boolean atDesk = isAtDesk(there);
     if (!atDesk && own(current.state()).isEmpty()) {
@@ -168,12 +181,7 @@ class FeedbackNotesResource {
     There there = forHolder(id, mandateId);
     return handle(
         there.stream(),
-        new Confirm(
-            there.duty(),
-            wish.draft(),
-            desk.caller(),
-            mandates.isHeldByCaller(there.meeting(), there.duty().mandateId()),
-            today.get()),
+        new Confirm(there.duty(), wish.draft(), desk.caller(), isHolder(there), today.get()),
         (_, _, _) -> commands.noContent(),
         new Circumstances(null, null, desk.icsOf(there.meeting().placeId())));
   }
@@ -259,7 +267,7 @@ class FeedbackNotesResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
-    There there = there(id, mandateId);
+    There there = toRead(id, mandateId);
     FeedbackNote note = notes.current(there.stream()).state();
     boolean atDesk = isAtDesk(there);
     Set<PracticeId> own = own(note);
@@ -286,7 +294,11 @@ class FeedbackNotesResource {
   /** Leaders see drafts, counts and all replies, and so does who has to confirm the draft. */
   private boolean isAtDesk(There there) {
     return parts.shows("feedback.desk", SittingDesk.inDirectory(there.meeting().placeId()))
-        || mandates.isHeldByCaller(there.meeting(), there.duty().mandateId());
+        || isHolder(there);
+  }
+
+  private boolean isHolder(There there) {
+    return mandates.isHeldByCaller(there.meeting(), there.duty().mandateId());
   }
 
   /** The practices of the caller that it was sent to. */
@@ -328,6 +340,8 @@ class FeedbackNotesResource {
                 .toList());
     return new NoteView(
         duty.meetingId(),
+        there.meeting().forum(),
+        there.meeting().on(),
         duty.mandateId(),
         duty.dueOn(),
         note.stage(),

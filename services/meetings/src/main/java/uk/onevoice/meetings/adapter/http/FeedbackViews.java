@@ -19,6 +19,8 @@ final class FeedbackViews {
    */
   record NoteView(
       MeetingId meetingId,
+      Label forum,
+      LocalDate on,
       MandateId mandateId,
       LocalDate dueOn,
       Stage state,

@@ -50,9 +50,14 @@ final class MeetingBodies {
   /**
    * @param topic in words of one's own; null where {@code topicId} names one of the ICS's list
    * @param aboutIds the people whom the title names, so that it goes when they are erased
+   * @param concerns the organisations that it is about
    */
   record AddItem(
-      Label title, @Nullable Topic topic, @Nullable UUID topicId, @Nullable List<UUID> aboutIds) {}
+      Label title,
+      @Nullable Topic topic,
+      @Nullable UUID topicId,
+      @Nullable List<UUID> aboutIds,
+      @Nullable List<OrganisationId> concerns) {}
 
   record Position(ItemId itemId, Stance stance) {}
 

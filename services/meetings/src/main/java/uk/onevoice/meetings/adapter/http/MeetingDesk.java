@@ -23,6 +23,7 @@ import uk.onevoice.meetings.domain.MeetingCommand;
 import uk.onevoice.meetings.domain.MeetingEvent;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.security.AccessRefused;
@@ -157,6 +158,12 @@ class MeetingDesk {
 
   boolean isBriefed(MeetingId meeting, PersonId person) {
     return briefs.stream().anyMatch(known -> known.acknowledged(meeting, person));
+  }
+
+  boolean isRegistered(OrganisationId organisation) {
+    return directory
+        .organisation(new uk.onevoice.directory.OrganisationId(organisation.value()))
+        .isPresent();
   }
 
   /**

@@ -9,6 +9,7 @@ import uk.onevoice.meetings.domain.MeetingRejection.ActionRefused;
 import uk.onevoice.meetings.domain.MeetingRejection.AgreedForGeneralPractice;
 import uk.onevoice.meetings.domain.MeetingRejection.AlreadyScheduled;
 import uk.onevoice.meetings.domain.MeetingRejection.AssessmentDisputed;
+import uk.onevoice.meetings.domain.MeetingRejection.AssessmentRestsOnIt;
 import uk.onevoice.meetings.domain.MeetingRejection.AssessorWasNotThere;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutDecision;
 import uk.onevoice.meetings.domain.MeetingRejection.ClaimWithoutPosition;
@@ -103,6 +104,10 @@ final class MeetingProblems {
       case NothingToDispute _ -> conflict("nothing-to-dispute", "The item is not assessed.");
       case DisputedByItsAssessor _ ->
           conflict("disputed-by-its-assessor", "Whoever assessed an item assesses it anew.");
+      case AssessmentRestsOnIt _ ->
+          conflict(
+              "assessment-rests-on-it",
+              "They have assessed an item, and only who was there or briefed does.");
       case NotDisputed _ -> conflict("not-disputed", "Nobody disputes the assessment.");
       case SettledByAParty _ ->
           conflict("settled-by-a-party", "A dispute is settled by somebody else.");
@@ -114,7 +119,8 @@ final class MeetingProblems {
       case IsCancelled _ -> conflict("meeting-cancelled", "This meeting was cancelled.");
       case HasTakenPlace(var on) ->
           conflict("meeting-has-taken-place", "This meeting has taken place.")
-              .detail("Who was there or what came of it is recorded for " + on + ".");
+              .detail(
+                  "Who was there or what came of it is recorded for " + on + ", or it is closed.");
       case MovedIntoThePast _ ->
           unprocessable("moved-into-the-past", "A meeting moves to a day that is to come.")
               .at("/on", "must be today or later");

@@ -11,6 +11,7 @@ import uk.onevoice.meetings.adapter.http.AttendanceViews.PartnerAttended;
 import uk.onevoice.meetings.domain.Agreement;
 import uk.onevoice.meetings.domain.Influence;
 import uk.onevoice.meetings.domain.ItemId;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.Outcome;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PresenceMark;
@@ -40,6 +41,8 @@ record MeetingView(
    * @param topic what it was about in the words of the day it was added
    * @param topicId the topic of the ICS's list, null where it names none of it
    * @param topicNow what that topic, or the one it went on in, is called today
+   * @param concerns the organisations that it is about
+   * @param helpedBy the organisations that helped what general practice asked for
    */
   record ItemView(
       ItemId itemId,
@@ -47,13 +50,15 @@ record MeetingView(
       Topic topic,
       @Nullable UUID topicId,
       @Nullable String topicNow,
+      List<OrganisationId> concerns,
       @Nullable ReachView reach,
       @Nullable Stance position,
       @Nullable PresenceMark mark,
       @Nullable Outcome outcome,
       @Nullable AgreementView agreement,
       @Nullable AssessmentView influence,
-      @Nullable SameWithoutUs sameWithoutUs) {}
+      @Nullable SameWithoutUs sameWithoutUs,
+      List<OrganisationId> helpedBy) {}
 
   /**
    * That somebody agreed for general practice.

@@ -113,6 +113,7 @@ class MeetingViews {
         item.topic(),
         item.topicId(),
         topics.labelNow(item.topicId()),
+        item.concerns(),
         reach(item),
         item.position(),
         item.mark(),
@@ -121,7 +122,8 @@ class MeetingViews {
         item.result() instanceof Item.Decided(_, var assessment)
             ? assessment(assessment, said)
             : null,
-        item.sameWithoutUs());
+        item.sameWithoutUs(),
+        item.helpedBy());
   }
 
   /** A position put is the furthest, whoever said what before. */

@@ -24,6 +24,7 @@ import uk.onevoice.meetings.domain.MeetingCommand.Schedule;
 import uk.onevoice.meetings.domain.MeetingEvent;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.MeetingRejection;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.Topic;
 import uk.onevoice.security.CurrentActor;
@@ -105,6 +106,7 @@ class MeetingsResource {
       throw Problem.invalid("/aboutIds", "must name at most " + MOST_NAMED).exception();
     }
     var asked = desk.forWriting(id);
+    List<OrganisationId> concerns = concerns(wish.concerns());
     // Before the title is kept: what is refused leaves no words behind.
     Topic topic =
         topics.of(
@@ -119,8 +121,26 @@ class MeetingsResource {
             item,
             titles.write(meeting, wish.title(), about, actor.get().ref()),
             topic,
-            wish.topicId()),
+            wish.topicId(),
+            concerns),
         (_, _, _) -> commands.created("/v1/meetings/" + id, new ItemRef(meeting, item)));
+  }
+
+  private List<OrganisationId> concerns(@Nullable List<OrganisationId> named) {
+    if (named == null) {
+      return List.of();
+    }
+    if (named.size() > MOST_NAMED) {
+      throw Problem.invalid("/concerns", "must name at most " + MOST_NAMED).exception();
+    }
+    for (int i = 0; i < named.size(); i++) {
+      if (!desk.isRegistered(named.get(i))) {
+        throw Problem.unprocessable("organisation-not-known", "No such organisation is registered.")
+            .at("/concerns/" + i, "must be a registered organisation")
+            .exception();
+      }
+    }
+    return named;
   }
 
   @GET

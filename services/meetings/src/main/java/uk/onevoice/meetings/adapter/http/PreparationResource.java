@@ -15,6 +15,7 @@ import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.meetings.adapter.http.BriefBodies.Nothing;
 import uk.onevoice.meetings.adapter.http.BriefBodies.PreAlignmentRef;
+import uk.onevoice.meetings.adapter.http.BriefBodies.PreparationTime;
 import uk.onevoice.meetings.adapter.http.BriefBodies.RecordPreAlignment;
 import uk.onevoice.meetings.adapter.http.BriefViews.PreAlignmentView;
 import uk.onevoice.meetings.adapter.store.BriefingLog;
@@ -23,6 +24,7 @@ import uk.onevoice.meetings.domain.briefing.Briefing;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.CompletePreparation;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.PreAlign;
+import uk.onevoice.meetings.domain.briefing.BriefingCommand.SayPreparationTime;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.WithdrawPreAlignment;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection;
@@ -32,12 +34,15 @@ import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Ids;
 
 /** What was talked about with partners before a meeting, and whether that is all there was. */
 @Path("/v1/meetings/{id}")
 @RunOnVirtualThread
 class PreparationResource {
+  private static final int MOST_MINUTES = 48 * 60;
+
   private final CommandHandler<BriefingCommand, Briefing, BriefingEvent, BriefingRejection> briefs;
   private final SittingDesk desk;
   private final Commands commands;
@@ -125,6 +130,24 @@ class PreparationResource {
     return handle(
         meeting,
         new CompletePreparation(meeting.meetingId(), clock.instant()),
+        (_, _, _) -> commands.noContent());
+  }
+
+  @POST
+  @Path("/preparation-time")
+  @Permission("sayPreparationTime")
+  public Response sayTime(@PathParam("id") UUID id, PreparationTime wish) {
+    if (wish.minutes() < 0 || wish.minutes() > MOST_MINUTES) {
+      throw Problem.invalid("/minutes", "must be 0 to " + MOST_MINUTES).exception();
+    }
+    Sittings.Known meeting = desk.there(id);
+    return handle(
+        meeting,
+        new SayPreparationTime(
+            meeting.meetingId(),
+            desk.standing(desk.caller()),
+            desk.callerGoes(meeting),
+            wish.minutes()),
         (_, _, _) -> commands.noContent());
   }
 

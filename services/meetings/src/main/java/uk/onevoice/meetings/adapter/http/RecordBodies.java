@@ -31,6 +31,7 @@ final class RecordBodies {
       @Nullable Influence influence,
       @Nullable String evidence,
       @Nullable SameWithoutUs sameWithoutUs,
+      @Nullable List<OrganisationId> helpedBy,
       @Nullable List<ActionOfItem> actions) {}
 
   record ActionOfItem(OrganisationId ownerId, String what, LocalDate due) {}

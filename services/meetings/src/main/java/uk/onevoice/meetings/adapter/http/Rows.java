@@ -21,6 +21,7 @@ import uk.onevoice.meetings.domain.Influence;
 import uk.onevoice.meetings.domain.InfluenceCommand.AnswerCounterfactual;
 import uk.onevoice.meetings.domain.InfluenceCommand.AssessInfluence;
 import uk.onevoice.meetings.domain.ItemCommand.MarkPresence;
+import uk.onevoice.meetings.domain.ItemCommand.NoteHelp;
 import uk.onevoice.meetings.domain.ItemCommand.PutPosition;
 import uk.onevoice.meetings.domain.ItemCommand.RecordAgreement;
 import uk.onevoice.meetings.domain.ItemCommand.RecordOutcome;
@@ -30,6 +31,7 @@ import uk.onevoice.meetings.domain.Judgement;
 import uk.onevoice.meetings.domain.Meeting.Scheduled;
 import uk.onevoice.meetings.domain.MeetingCommand;
 import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.Partner;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.RecordCommand.NoteAction;
@@ -45,6 +47,7 @@ import uk.onevoice.service.wiring.Ids;
 class Rows {
   private static final int MOST_PEOPLE = 100;
   private static final int MOST_ITEMS = 200;
+  private static final int MOST_HELPERS = 20;
   private static final int MOST_ACTIONS = 20;
 
   private final MeetingDesk desk;
@@ -74,21 +77,35 @@ class Rows {
         wish.capacity() == Capacity.DELEGATE
             ? mandates.authority(wish.mandateId(), meeting, wish.personId())
             : null,
-        desk.today());
+        desk.today(),
+        isBriefed(meeting, wish.personId()));
+  }
+
+  private boolean isBriefed(Scheduled meeting, PersonId person) {
+    return desk.isBriefed(meeting.terms().meetingId(), person);
+  }
+
+  /** Whoever was there is taken out again. */
+  TakeAttendanceBack takenBack(Scheduled meeting, PersonId person) {
+    PersonId entered = desk.asAttendee(meeting, person);
+    return new TakeAttendanceBack(
+        meeting.terms().meetingId(), entered, isBriefed(meeting, entered));
   }
 
   RecordPartner partner(Scheduled meeting, PartnerAttendance wish) {
-    boolean fits =
-        directory
-            .organisation(new uk.onevoice.directory.OrganisationId(wish.organisationId().value()))
-            .filter(known -> !known.isGeneralPractice() && known.openOn(meeting.terms().on()))
-            .isPresent();
     return new RecordPartner(
         meeting.terms().meetingId(),
         new Partner(wish.organisationId(), wish.personId()),
-        fits,
+        isPartner(wish.organisationId(), meeting),
         wish.kind(),
         desk.today());
+  }
+
+  private boolean isPartner(OrganisationId organisation, Scheduled meeting) {
+    return directory
+        .organisation(new uk.onevoice.directory.OrganisationId(organisation.value()))
+        .filter(known -> !known.isGeneralPractice() && known.openOn(meeting.terms().on()))
+        .isPresent();
   }
 
   RecordAgreement agreement(
@@ -112,8 +129,7 @@ class Rows {
       return null;
     }
     PersonId by = desk.asAttendee(meeting, desk.caller());
-    boolean briefed = desk.isBriefed(meeting.terms().meetingId(), by);
-    return new Judgement(influence, by, briefed, evidence, sameWithoutUs);
+    return new Judgement(influence, by, isBriefed(meeting, by), evidence, sameWithoutUs);
   }
 
   /** The rows of a record, in the order in which they are decided. */
@@ -125,8 +141,7 @@ class Rows {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < content.takenBack().size(); i++) {
       String at = "/attendancesTakenBack/" + i;
-      PersonId person = desk.asAttendee(meeting, content.takenBack().get(i));
-      rows.add(new Row(at, at, new TakeAttendanceBack(meeting.terms().meetingId(), person)));
+      rows.add(new Row(at, at, takenBack(meeting, content.takenBack().get(i))));
     }
     for (int i = 0; i < content.attendances().size(); i++) {
       String at = "/attendances/" + i;
@@ -183,6 +198,15 @@ class Rows {
           at,
           "/sameWithoutUs",
           new AnswerCounterfactual(id, item, said.sameWithoutUs(), desk.caller()));
+    }
+    if (said.helpedBy() != null) {
+      within(said.helpedBy().size(), MOST_HELPERS, at + "/helpedBy");
+      @Nullable OrganisationId unfit =
+          said.helpedBy().stream()
+              .filter(each -> !isPartner(each, meeting))
+              .findFirst()
+              .orElse(null);
+      add(rows, at, "/helpedBy", new NoteHelp(id, item, said.helpedBy(), unfit, desk.today()));
     }
     List<ActionOfItem> actions = said.actions() == null ? List.of() : said.actions();
     within(actions.size(), MOST_ACTIONS, at + "/actions");

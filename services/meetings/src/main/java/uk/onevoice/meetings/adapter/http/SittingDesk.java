@@ -102,6 +102,12 @@ class SittingDesk {
     };
   }
 
+  /** Whether the caller goes to the meeting; a system goes nowhere. */
+  boolean callerGoes(Sittings.Known meeting) {
+    return actor.get() instanceof Actor.PersonActor person
+        && sittings.goes(meeting, records(new PersonId(person.person().value())));
+  }
+
   /** A day that a list is asked for by. */
   static LocalDate day(String name, @Nullable String value) {
     if (value == null) {

@@ -13,9 +13,9 @@ import uk.onevoice.messaging.EventHandler;
 import uk.onevoice.messaging.HeardEvent;
 
 /**
- * Keeps what briefs and timelines tell of others: who keeps in touch with whom, from relationships,
- * and what bodies say on a topic, from mandates. Every row has the id of what it came from, so that
- * an event heard a second time changes nothing.
+ * Keeps what briefs and timelines tell of others: who keeps in touch with whom and has promised
+ * what, from relationships, and what bodies say on a topic, from mandates. Every row has the id of
+ * what it came from, so that an event heard a second time changes nothing.
  */
 public final class BriefSources implements EventHandler {
   private static final Set<String> OF_RELATIONSHIPS =
@@ -32,6 +32,7 @@ public final class BriefSources implements EventHandler {
   @Override
   public Set<String> applies() {
     var all = new HashSet<>(OF_RELATIONSHIPS);
+    all.addAll(CommitmentRows.TYPES);
     all.addAll(OF_MANDATES);
     return Set.copyOf(all);
   }
@@ -44,14 +45,14 @@ public final class BriefSources implements EventHandler {
   /** A few facts of two logs: what else they tell is not its business. */
   @Override
   public boolean ignores(String type) {
-    return !OF_RELATIONSHIPS.contains(type) && !OF_MANDATES.contains(type);
+    return !applies().contains(type);
   }
 
   @Override
   public boolean startOver(Connection transaction, String log) throws SQLException {
     List<String> tables =
         log.equals(BriefSourcesFeed.RELATIONSHIPS)
-            ? List.of("known_slot", "known_relationship", "known_contact")
+            ? List.of("known_slot", "known_relationship", "known_contact", "known_commitment")
             : List.of("known_position", "known_position_step");
     try (var statement = transaction.createStatement()) {
       for (String table : tables) {
@@ -158,6 +159,8 @@ public final class BriefSources implements EventHandler {
         step(transaction, event, proposed.positionId(), proposed.on());
       }
       case "PositionAgreed" -> agreed(transaction, event);
+      case "CommitmentMade", "CommitmentMoved", "CommitmentSettled", "CommitmentWithdrawn" ->
+          CommitmentRows.apply(transaction, event);
       default -> {
         var of = MandatePayloads.read(event, OfPosition.class);
         step(transaction, event, of.positionId(), of.on());
@@ -198,7 +201,7 @@ public final class BriefSources implements EventHandler {
         on);
   }
 
-  private static void change(Connection transaction, String sql, @Nullable Object... parameters)
+  static void change(Connection transaction, String sql, @Nullable Object... parameters)
       throws SQLException {
     try (var statement = transaction.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

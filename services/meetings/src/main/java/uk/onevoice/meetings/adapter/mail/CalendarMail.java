@@ -132,7 +132,7 @@ public class CalendarMail {
     for (PersonId person : MailQueue.mailboxes(connection)) {
       Map<MeetingId, Asked> asked = MailQueue.asked(connection, person);
       var sitting = new HashSet<MeetingId>();
-      for (Diary.Entry meeting : diary.ofPerson(records(person), day, day.plusDays(DAYS_AHEAD))) {
+      for (Diary.Entry meeting : diary.calendarOf(records(person), day, day.plusDays(DAYS_AHEAD))) {
         sitting.add(meeting.meetingId());
         Ask ask = meeting.cancelled() ? Ask.CANCEL : Ask.REQUEST;
         @Nullable Asked last = asked.get(meeting.meetingId());
@@ -204,10 +204,16 @@ public class CalendarMail {
 
   private void invite(Due due, Diary.Entry meeting, String to) {
     Ask ask = Ask.valueOf(due.ask());
-    String calendar = text.invitation(meeting, ask, from, to);
+    boolean standsIn = diary.standsIn(meeting.meetingId(), records(due.person()));
+    String calendar = text.invitation(meeting, ask, from, to, standsIn);
     String what =
         switch (ask) {
-          case REQUEST -> due.sequence() == 0 ? "You sit in a meeting." : "A meeting was changed.";
+          case REQUEST -> {
+            if (due.sequence() > 0) {
+              yield "A meeting was changed.";
+            }
+            yield standsIn ? "You stand in at a meeting, if needed." : "You sit in a meeting.";
+          }
           case CANCEL -> "A meeting was taken out of your calendar.";
         };
     deliver(

@@ -48,6 +48,15 @@ public class Diary {
             and (nomination."end" is null or nomination."end" > meeting."on")))
       """;
 
+  /** Where one of these people is nominated on the day, to sit or to stand in. */
+  private static final String NAMED =
+      """
+      exists (select from diary_nomination nomination
+        where nomination.series_id = meeting.series_id and nomination.person_id = any (?)
+          and nomination."start" <= meeting."on"
+          and (nomination."end" is null or nomination."end" > meeting."on"))
+      """;
+
   private final DataSource database;
 
   Diary(DataSource database) {
@@ -148,6 +157,40 @@ public class Diary {
         before,
         people,
         people);
+  }
+
+  /** Those of {@link #ofPerson}, and where they stand in for who sits there, by day. */
+  public List<Entry> calendarOf(Collection<UUID> records, LocalDate from, LocalDate before) {
+    UUID[] people = records.toArray(UUID[]::new);
+    return meetings(
+        "where meeting.\"on\" >= ? and meeting.\"on\" < ? and ("
+            + OF_PEOPLE
+            + " or "
+            + NAMED
+            + ") order by meeting.\"on\", meeting.starts, meeting.meeting_id",
+        from,
+        before,
+        people,
+        people,
+        people);
+  }
+
+  /** Whether somebody is in a meeting's calendar only because they stand in there. */
+  public boolean standsIn(MeetingId meeting, Collection<UUID> records) {
+    UUID[] people = records.toArray(UUID[]::new);
+    return isNamed(meeting, records)
+        && meetings(
+                "where meeting.meeting_id = ? and " + OF_PEOPLE, meeting.value(), people, people)
+            .isEmpty();
+  }
+
+  /** Whether one of these records is nominated for a seat on the day, or as a substitute. */
+  boolean isNamed(MeetingId meeting, Collection<UUID> records) {
+    return !meetings(
+            "where meeting.meeting_id = ? and " + NAMED,
+            meeting.value(),
+            records.toArray(UUID[]::new))
+        .isEmpty();
   }
 
   /** Throws the diary away: the next question folds the log from its beginning. */

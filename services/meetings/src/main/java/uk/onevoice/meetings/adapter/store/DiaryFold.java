@@ -22,6 +22,7 @@ final class DiaryFold {
     "MeetingScheduled",
     "MeetingMoved",
     "MeetingCancelled",
+    "PreparationTimeSaid",
     "AttendanceRecorded",
     "AttendanceExpected",
     "ApologiesGiven",
@@ -48,7 +49,7 @@ final class DiaryFold {
       forget.executeUpdate(
           """
           delete from diary_series; delete from diary_meeting; delete from diary_present;
-          delete from diary_seat; delete from diary_nomination;\
+          delete from diary_seat; delete from diary_nomination; delete from diary_preparation;\
           """);
     }
   }
@@ -97,6 +98,15 @@ final class DiaryFold {
               """,
               at,
               uuid(event, "meetingId"));
+      case "PreparationTimeSaid" ->
+          change(
+              """
+              insert into diary_preparation (meeting_id, person_id, minutes) values (?, ?, ?)
+              on conflict (meeting_id, person_id) do update set minutes = excluded.minutes\
+              """,
+              uuid(event, "meetingId"),
+              uuid(event, "personId"),
+              event.path("minutes").asInt());
       case "AttendanceRecorded" ->
           change(
               "insert into diary_present (meeting_id, person_id) values (?, ?) on conflict do nothing",

@@ -16,7 +16,7 @@ public class Interests {
    * Those who sit in the meeting's series by nomination, or stand in, on its day, and those who
    * were there; under whichever record they declared it.
    */
-  private static final String SELECT =
+  private static final String ATTENDING =
       """
       with attending as (
         select nomination.person_id
@@ -32,16 +32,21 @@ public class Interests {
         from attending
         left join directory_person_alias alias on alias.person_id = attending.person_id
       )
-      select distinct standing.person_id, interest.organisation_id, interest.kind,
-        interest."start", interest."end"
-      from known_interest interest
-      join directory_role role on role.role_holding_id = interest.role_holding_id
-      left join directory_person_alias alias on alias.person_id = role.person_id
-      join standing on standing.person_id = coalesce(alias.into_id, role.person_id)
-      where not interest.void and interest.organisation_id is not null
-        and interest."start" <= ? and (interest."end" is null or interest."end" > ?)
-      order by standing.person_id, interest.organisation_id, interest.kind\
       """;
+
+  private static final String SELECT =
+      ATTENDING
+          + """
+          select distinct standing.person_id, interest.organisation_id, interest.kind,
+            interest."start", interest."end"
+          from known_interest interest
+          join directory_role role on role.role_holding_id = interest.role_holding_id
+          left join directory_person_alias alias on alias.person_id = role.person_id
+          join standing on standing.person_id = coalesce(alias.into_id, role.person_id)
+          where not interest.void and interest.organisation_id is not null
+            and interest."start" <= ? and (interest."end" is null or interest."end" > ?)
+          order by standing.person_id, interest.organisation_id, interest.kind\
+          """;
 
   private final Diary diary;
 
@@ -59,6 +64,15 @@ public class Interests {
       String kind,
       LocalDate start,
       @Nullable LocalDate end) {}
+
+  /** Everybody of them, by the record that stands. */
+  public List<PersonId> attending(MeetingId meeting) {
+    return diary.read(
+        ATTENDING + "select person_id from standing order by person_id",
+        row -> new PersonId(row.getObject(1, UUID.class)),
+        meeting.value(),
+        meeting.value());
+  }
 
   /** Held on the day of the meeting. */
   public List<Interest> ofAttending(MeetingId meeting, LocalDate on) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,10 @@ public class MeetingLoad {
   /**
    * @param withoutHours how many of them have no known hours
    * @param hours in the others, added up, overlapping or not
+   * @param preparationHours what the person has said they prepare for them
    */
-  public record Week(LocalDate monday, int meetings, int withoutHours, double hours) {}
+  public record Week(
+      LocalDate monday, int meetings, int withoutHours, double hours, double preparationHours) {}
 
   public record Clash(LocalDate on, List<MeetingId> meetingIds) {
     public Clash {
@@ -60,9 +64,12 @@ public class MeetingLoad {
         diary.ofPerson(records(person), monday, monday.plusWeeks(weeks)).stream()
             .filter(meeting -> !meeting.cancelled())
             .toList();
+    Map<MeetingId, Integer> prepared = prepared(records(person));
     return new PersonLoad(
         standing(person),
-        IntStream.range(0, weeks).mapToObj(each -> week(monday.plusWeeks(each), meetings)).toList(),
+        IntStream.range(0, weeks)
+            .mapToObj(each -> week(monday.plusWeeks(each), meetings, prepared))
+            .toList(),
         clashes(meetings));
   }
 
@@ -81,7 +88,20 @@ public class MeetingLoad {
         directory.standing(new uk.onevoice.directory.PersonId(person.value())).value());
   }
 
-  private static Week week(LocalDate monday, List<Diary.Entry> meetings) {
+  /** Minutes, by the meeting, under whichever record they were said. */
+  private Map<MeetingId, Integer> prepared(List<UUID> records) {
+    var minutes = new HashMap<MeetingId, Integer>();
+    diary
+        .read(
+            "select meeting_id, minutes from diary_preparation where person_id = any (?)",
+            row -> Map.entry(new MeetingId(row.getObject(1, UUID.class)), row.getInt(2)),
+            (Object) records.toArray(UUID[]::new))
+        .forEach(each -> minutes.merge(each.getKey(), each.getValue(), Integer::sum));
+    return minutes;
+  }
+
+  private static Week week(
+      LocalDate monday, List<Diary.Entry> meetings, Map<MeetingId, Integer> prepared) {
     var inWeek =
         meetings.stream().filter(meeting -> mondayOf(meeting.on()).equals(monday)).toList();
     long minutes =
@@ -94,7 +114,9 @@ public class MeetingLoad {
         monday,
         inWeek.size(),
         (int) inWeek.stream().filter(meeting -> meeting.hours() == null).count(),
-        minutes / 60.0);
+        minutes / 60.0,
+        inWeek.stream().mapToInt(meeting -> prepared.getOrDefault(meeting.meetingId(), 0)).sum()
+            / 60.0);
   }
 
   private static List<Clash> clashes(List<Diary.Entry> meetings) {

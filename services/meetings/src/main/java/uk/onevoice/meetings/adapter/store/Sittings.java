@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.meetings.domain.AttendanceKind;
 import uk.onevoice.meetings.domain.Influence;
 import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.Meeting;
@@ -50,6 +52,7 @@ public class Sittings {
    * @param opens when it begins; when its day does, where it has no hour
    * @param items in the order of the agenda
    * @param attended who of general practice was there
+   * @param coming who of general practice is expected, or was there
    * @param closed whether its record is complete
    */
   public record Known(
@@ -61,10 +64,12 @@ public class Sittings {
       Instant opens,
       List<Item> items,
       Set<PersonId> attended,
+      Set<PersonId> coming,
       boolean closed) {
     public Known {
       items = List.copyOf(items);
       attended = Set.copyOf(attended);
+      coming = Set.copyOf(coming);
     }
 
     public Optional<Item> item(UUID id) {
@@ -92,6 +97,10 @@ public class Sittings {
         meeting.attendance().keySet().stream()
             .filter(meeting::wasThere)
             .collect(Collectors.toSet()),
+        meeting.attendance().entrySet().stream()
+            .filter(entry -> entry.getValue().kind() != AttendanceKind.APOLOGIES)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()),
         meeting.records().closed() != null);
   }
 
@@ -99,6 +108,12 @@ public class Sittings {
     return terms.hours() == null
         ? terms.on().atStartOfDay(LONDON).toInstant()
         : terms.on().atTime(terms.hours().start()).atZone(LONDON).toInstant();
+  }
+
+  /** Whether somebody sits in the meeting, stands in, is expected or was there. */
+  public boolean goes(Known meeting, Set<PersonId> records) {
+    return records.stream().anyMatch(meeting.coming()::contains)
+        || diary.isNamed(meeting.meetingId(), records.stream().map(PersonId::value).toList());
   }
 
   /** What came of an item; null while nothing has. */

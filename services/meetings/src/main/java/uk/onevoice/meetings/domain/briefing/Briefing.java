@@ -26,6 +26,7 @@ import uk.onevoice.meetings.domain.briefing.BriefingCommand.Expect;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.ExpectNoLonger;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.Issue;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.PreAlign;
+import uk.onevoice.meetings.domain.briefing.BriefingCommand.SayPreparationTime;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.WithdrawPreAlignment;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.WriteItem;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.BriefAcknowledged;
@@ -36,6 +37,8 @@ import uk.onevoice.meetings.domain.briefing.BriefingEvent.PartnerNotExpected;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.PreAlignmentRecorded;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.PreAlignmentWithdrawn;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.PreparationCompleted;
+import uk.onevoice.meetings.domain.briefing.BriefingEvent.PreparationTimeSaid;
+import uk.onevoice.meetings.domain.briefing.BriefingRejection.DoesNotGo;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.MeetingIsOver;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.NoItems;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.NoSuchItem;
@@ -56,6 +59,7 @@ import uk.onevoice.meetings.domain.briefing.BriefingRejection.StillToCome;
  * @param read who acknowledged which versions
  * @param talks in the order in which they were recorded
  * @param completedAt when the preparation was first said to be complete, null while it is not
+ * @param minutes how long each who said so prepares
  */
 public record Briefing(
     Map<ItemId, Note> notes,
@@ -64,10 +68,11 @@ public record Briefing(
     boolean changed,
     Map<PersonId, List<Acknowledged>> read,
     Map<PreAlignmentId, PreAlignment> talks,
-    @Nullable Instant completedAt) {
+    @Nullable Instant completedAt,
+    Map<PersonId, Integer> minutes) {
   public static final Decider<BriefingCommand, Briefing, BriefingEvent, BriefingRejection> DECIDER =
       new Decider<>(
-          new Briefing(Map.of(), Map.of(), List.of(), false, Map.of(), Map.of(), null),
+          new Briefing(Map.of(), Map.of(), List.of(), false, Map.of(), Map.of(), null, Map.of()),
           Briefing::decide,
           Briefing::evolve);
 
@@ -77,6 +82,7 @@ public record Briefing(
     issued = List.copyOf(issued);
     read = Collections.unmodifiableMap(new LinkedHashMap<>(read));
     talks = Collections.unmodifiableMap(new LinkedHashMap<>(talks));
+    minutes = Map.copyOf(minutes);
   }
 
   /** What general practice thinks of an item and asks for; either may be missing. */
@@ -164,6 +170,7 @@ public record Briefing(
           briefing.talks().containsKey(id)
               ? accept(new PreAlignmentWithdrawn(meeting, id))
               : reject(new NoSuchPreAlignment(id));
+      case SayPreparationTime wish -> say(wish, briefing);
       case CompletePreparation(var meeting, var at) ->
           briefing.completedAt() == null ? accept(new PreparationCompleted(meeting, at)) : accept();
     };
@@ -229,10 +236,23 @@ public record Briefing(
     boolean said =
         briefing.read().getOrDefault(wish.personId(), List.of()).stream()
             .anyMatch(one -> one.version() == wish.version());
-    return said
-        ? accept()
-        : accept(
-            new BriefAcknowledged(wish.meetingId(), wish.version(), wish.personId(), wish.at()));
+    if (said) {
+      return accept();
+    }
+    return wish.goes()
+        ? accept(
+            new BriefAcknowledged(wish.meetingId(), wish.version(), wish.personId(), wish.at()))
+        : reject(new DoesNotGo(wish.personId()));
+  }
+
+  private static Decision<BriefingEvent, BriefingRejection> say(
+      SayPreparationTime wish, Briefing briefing) {
+    if (briefing.minutes().getOrDefault(wish.personId(), 0) == wish.minutes()) {
+      return accept();
+    }
+    return wish.goes()
+        ? accept(new PreparationTimeSaid(wish.meetingId(), wish.personId(), wish.minutes()))
+        : reject(new DoesNotGo(wish.personId()));
   }
 
   private static Decision<BriefingEvent, BriefingRejection> preAlign(PreAlign wish) {
@@ -278,7 +298,8 @@ public record Briefing(
             false,
             before.read(),
             before.talks(),
-            before.completedAt());
+            before.completedAt(),
+            before.minutes());
       }
       case BriefAcknowledged(_, var version, var person, var at) ->
           before.with(
@@ -302,19 +323,37 @@ public record Briefing(
           before.with(
               before.read(), changed(before.talks(), all -> all.remove(id)), before.completedAt());
       case PreparationCompleted(_, var at) -> before.with(before.read(), before.talks(), at);
+      case PreparationTimeSaid(_, var person, var minutes) ->
+          new Briefing(
+              before.notes(),
+              before.room(),
+              before.issued(),
+              before.changed(),
+              before.read(),
+              before.talks(),
+              before.completedAt(),
+              changed(
+                  before.minutes(),
+                  all -> {
+                    if (minutes == 0) {
+                      all.remove(person);
+                    } else {
+                      all.put(person, minutes);
+                    }
+                  }));
     };
   }
 
   /** What belongs to the brief is another now: those who go have to hear of it. */
   private Briefing with(Map<ItemId, Note> notes, Map<ExpectedId, Expected> room) {
-    return new Briefing(notes, room, issued, true, read, talks, completedAt);
+    return new Briefing(notes, room, issued, true, read, talks, completedAt, minutes);
   }
 
   private Briefing with(
       Map<PersonId, List<Acknowledged>> read,
       Map<PreAlignmentId, PreAlignment> talks,
       @Nullable Instant completedAt) {
-    return new Briefing(notes, room, issued, changed, read, talks, completedAt);
+    return new Briefing(notes, room, issued, changed, read, talks, completedAt, minutes);
   }
 
   private static <K, V> Map<K, V> changed(Map<K, V> before, Consumer<Map<K, V>> change) {

@@ -47,7 +47,10 @@ public sealed interface BriefingCommand {
   record Issue(Sitting sitting, @Nullable WordsRef changeRef, Instant at, LocalDate today)
       implements BriefingCommand {}
 
-  record Acknowledge(MeetingId meetingId, int version, PersonId personId, Instant at)
+  /**
+   * @param goes whether they sit in the meeting or stand in, were named as coming, or were there
+   */
+  record Acknowledge(MeetingId meetingId, int version, PersonId personId, boolean goes, Instant at)
       implements BriefingCommand {}
 
   /**
@@ -68,6 +71,13 @@ public sealed interface BriefingCommand {
       implements BriefingCommand {}
 
   record WithdrawPreAlignment(MeetingId meetingId, PreAlignmentId preAlignmentId)
+      implements BriefingCommand {}
+
+  /**
+   * @param goes see {@link Acknowledge}
+   * @param minutes 0 to take back what was said
+   */
+  record SayPreparationTime(MeetingId meetingId, PersonId personId, boolean goes, int minutes)
       implements BriefingCommand {}
 
   record CompletePreparation(MeetingId meetingId, Instant at) implements BriefingCommand {}

@@ -49,5 +49,11 @@ public sealed interface BriefingEvent {
   record PreAlignmentWithdrawn(MeetingId meetingId, PreAlignmentId preAlignmentId)
       implements BriefingEvent {}
 
+  /**
+   * @param minutes 0 where what was said is taken back
+   */
+  record PreparationTimeSaid(MeetingId meetingId, PersonId personId, int minutes)
+      implements BriefingEvent {}
+
   record PreparationCompleted(MeetingId meetingId, Instant at) implements BriefingEvent {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
+import uk.onevoice.meetings.domain.PersonId;
 
 /** The rule that said no. */
 public sealed interface BriefingRejection {
@@ -20,6 +21,9 @@ public sealed interface BriefingRejection {
    * @param latest the version issued last, 0 for none
    */
   record NotTheLatest(int latest) implements BriefingRejection {}
+
+  /** Who does not go is not briefed, whatever they have read. */
+  record DoesNotGo(PersonId personId) implements BriefingRejection {}
 
   record StillToCome(LocalDate on) implements BriefingRejection {}
 

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -37,7 +38,7 @@ class CalendarTextTest {
   void a_meeting_is_at_the_same_hour_of_the_clock_before_and_after_a_change() throws Exception {
     var events =
         events(
-            TEXT.feed(
+            feed(
                 List.of(
                     entry(1, SUMMER, AFTERNOON, false, 0),
                     entry(2, AUTUMN_CHANGE, AFTERNOON, false, 0),
@@ -58,7 +59,7 @@ class CalendarTextTest {
   void another_reader_finds_the_same_hours() {
     var calendar =
         Biweekly.parse(
-                TEXT.feed(
+                feed(
                     List.of(
                         entry(1, SUMMER, AFTERNOON, false, 0),
                         entry(2, AUTUMN_CHANGE, AFTERNOON, false, 0),
@@ -74,6 +75,41 @@ class CalendarTextTest {
             Instant.parse("2027-03-28T13:00:00Z"));
   }
 
+  @Test
+  void so_does_the_reader_of_browsers_by_the_clocks_that_the_calendar_brings() {
+    var read =
+        IcalJs.read(
+            feed(
+                List.of(
+                    entry(1, SUMMER, AFTERNOON, false, 0),
+                    entry(2, AUTUMN_CHANGE.minusDays(1), AFTERNOON, false, 0),
+                    entry(3, AUTUMN_CHANGE, AFTERNOON, false, 4),
+                    entry(4, SPRING_CHANGE.minusDays(1), AFTERNOON, true, 2),
+                    entry(5, SPRING_CHANGE, AFTERNOON, false, 0),
+                    entry(6, WINTER, null, false, 0))));
+    assertThat(read.method()).isEmpty();
+    assertThat(read.events())
+        .extracting(IcalJs.Event::start)
+        .startsWith(
+            Instant.parse("2026-10-20T13:00:00Z"),
+            Instant.parse("2026-10-24T13:00:00Z"),
+            Instant.parse("2026-10-25T14:00:00Z"),
+            Instant.parse("2027-03-27T14:00:00Z"),
+            Instant.parse("2027-03-28T13:00:00Z"));
+    assertThat(read.events()).extracting(IcalJs.Event::sequence).containsExactly(0, 0, 4, 2, 0, 0);
+    assertThat(read.events())
+        .extracting(IcalJs.Event::status)
+        .containsExactly(
+            "CONFIRMED", "CONFIRMED", "CONFIRMED", "CANCELLED", "CONFIRMED", "CONFIRMED");
+    assertThat(read.events().subList(0, 5))
+        .allSatisfy(event -> {
+          assertThat(event.zone()).isEqualTo("Europe/London");
+          assertThat(event.wholeDay()).isFalse();
+          assertThat(event.end()).isEqualTo(event.start().plusSeconds(2 * 60 * 60));
+        });
+    assertThat(read.events().getLast().wholeDay()).isTrue();
+  }
+
   private static Instant instant(VEvent event) {
     return ZonedDateTime.from(event.<Temporal>getStartDate().orElseThrow().getDate()).toInstant();
   }
@@ -81,7 +117,7 @@ class CalendarTextTest {
   @Test
   void a_calendar_is_valid_and_says_nothing_of_what_a_meeting_is_about() throws Exception {
     String text =
-        TEXT.feed(
+        feed(
             List.of(
                 entry(1, SUMMER, AFTERNOON, false, 0),
                 entry(2, WINTER, null, false, 1),
@@ -103,19 +139,19 @@ class CalendarTextTest {
   @Test
   void the_same_meetings_give_the_same_text() {
     var meetings = List.of(entry(1, SUMMER, AFTERNOON, false, 0));
-    assertThat(TEXT.feed(meetings)).isEqualTo(TEXT.feed(meetings));
+    assertThat(feed(meetings)).isEqualTo(feed(meetings));
   }
 
   @Test
   void an_empty_calendar_is_one_too() {
-    assertThat(TEXT.feed(List.of())).contains("BEGIN:VTIMEZONE").doesNotContain("BEGIN:VEVENT");
+    assertThat(feed(List.of())).contains("BEGIN:VTIMEZONE").doesNotContain("BEGIN:VEVENT");
   }
 
   @Test
   void an_invitation_asks_one_mailbox_and_a_cancellation_takes_back() throws Exception {
     var meeting = entry(1, SUMMER, AFTERNOON, false, 0);
     String request =
-        TEXT.invitation(meeting, Ask.REQUEST, "onevoice@example.org", "nadia@example.org");
+        TEXT.invitation(meeting, Ask.REQUEST, "onevoice@example.org", "nadia@example.org", false);
     valid(request);
     assertThat(request)
         .contains("METHOD:REQUEST")
@@ -126,13 +162,44 @@ class CalendarTextTest {
             entry(1, SUMMER, AFTERNOON, true, 1),
             Ask.CANCEL,
             "onevoice@example.org",
-            "nadia@example.org");
+            "nadia@example.org",
+            false);
     valid(cancel);
     assertThat(cancel)
         .contains("METHOD:CANCEL")
         .contains("STATUS:CANCELLED")
         .contains("SEQUENCE:1")
         .contains(uid(request));
+    IcalJs.Read taken = IcalJs.read(request);
+    IcalJs.Read takenBack = IcalJs.read(cancel);
+    assertThat(taken.method()).isEqualTo("REQUEST");
+    assertThat(takenBack.method()).isEqualTo("CANCEL");
+    assertThat(takenBack.events().getFirst().uid()).isEqualTo(taken.events().getFirst().uid());
+    assertThat(takenBack.events().getFirst().sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void who_stands_in_keeps_the_time_free_for_nothing() throws Exception {
+    var sits = entry(1, SUMMER, AFTERNOON, false, 0);
+    var standsIn = entry(2, WINTER, AFTERNOON, false, 0);
+    String text = TEXT.feed(List.of(sits, standsIn), Set.of(standsIn.meetingId()));
+    valid(text);
+    var events = events(text);
+    assertThat(events.getFirst().toString()).doesNotContain("TRANSP");
+    assertThat(events.getLast().toString())
+        .contains("TRANSP:TRANSPARENT")
+        .contains("SUMMARY:System meeting\\, you stand in – see OneVoice");
+    String invitation =
+        TEXT.invitation(standsIn, Ask.REQUEST, "onevoice@example.org", "owen@example.org", true);
+    valid(invitation);
+    assertThat(invitation)
+        .contains("ATTENDEE;ROLE=OPT-PARTICIPANT:mailto:owen@example.org")
+        .contains("TRANSP:TRANSPARENT");
+    IcalJs.read(invitation);
+  }
+
+  private static String feed(List<Entry> meetings) {
+    return TEXT.feed(meetings, Set.of());
   }
 
   private static String uid(String text) {

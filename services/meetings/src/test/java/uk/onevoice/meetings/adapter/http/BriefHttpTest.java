@@ -136,18 +136,28 @@ class BriefHttpTest {
         .containsEntry(
             "contact",
             Map.of(
-                "lastOn", TODAY.minusDays(63).toString(), "band", "WITHIN_120_DAYS", "holders", 1));
+                "lastOn", TODAY.minusDays(63).toString(), "band", "WITHIN_120_DAYS", "holders", 1))
+        .containsEntry(
+            "promised",
+            Map.of(
+                "ours",
+                Map.of("open", 1, "overdue", 1, "firstDue", TODAY.minusDays(1).toString()),
+                "theirs",
+                Map.of("open", 2, "overdue", 0, "firstDue", TODAY.toString())));
     assertThat(brief.<String, Object>getMap("ringFirst[0]"))
         .containsEntry("organisationId", TRUST)
         .containsEntry("who", List.of("Dr Sunita Pellow, medical director"))
         .containsEntry("itemIds", List.of(home));
     assertThat(brief.getBoolean("promises.fromMeetings")).isTrue();
-    assertThat(brief.getBoolean("promises.fromRelationships")).isFalse();
+    assertThat(brief.getBoolean("promises.fromRelationships")).isTrue();
 
     JsonPath ofPartner = femi.get(meeting + "/brief").jsonPath();
     assertThat(ofPartner.getBoolean("contactsShown")).isFalse();
     assertThat(ofPartner.getList("ringFirst")).isEmpty();
-    assertThat(ofPartner.<String, Object>getMap("room[0]")).containsEntry("contact", null);
+    assertThat(ofPartner.<String, Object>getMap("room[0]"))
+        .containsEntry("contact", null)
+        .containsEntry("promised", null);
+    assertThat(ofPartner.getBoolean("promises.fromRelationships")).isFalse();
 
     created(
         nadia.post(meeting + "/pre-alignments", talk(home, TODAY.minusDays(2), true)),
@@ -200,6 +210,19 @@ class BriefHttpTest {
         owen.post(meeting + "/brief/acknowledgements", "{\"version\":1}"), 409, "brief-not-latest");
     assertThat(issued(meeting, "{}")).isEqualTo(1);
     assertThat(issued(meeting, "{}")).as("nothing has changed").isEqualTo(1);
+    problem(
+        owen.post(meeting + "/brief/acknowledgements", "{\"version\":1}"),
+        409,
+        "brief-not-for-you");
+    assertThat(owen.get(meeting + "/brief").jsonPath().getBoolean("readerGoes")).isFalse();
+    for (UUID person : List.of(MarlValley.owen(), MarlValley.femi())) {
+      accepted(
+          nadia.post(
+              meeting + "/attendances",
+              "{\"personId\":\"%s\",\"capacity\":\"REPRESENTATIVE\",\"kind\":\"EXPECTED\"}"
+                  .formatted(person)));
+    }
+    assertThat(owen.get(meeting + "/brief").jsonPath().getBoolean("readerGoes")).isTrue();
     accepted(owen.post(meeting + "/brief/acknowledgements", "{\"version\":1}"));
     accepted(femi.post(meeting + "/brief/acknowledgements", "{\"version\":1}"));
     accepted(

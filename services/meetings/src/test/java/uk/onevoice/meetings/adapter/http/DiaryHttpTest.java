@@ -267,8 +267,9 @@ class DiaryHttpTest {
   @Test
   void hours_by_week_and_what_overlaps_are_told_to_oneself_and_to_leaders() {
     LocalDate monday = TODAY.plusWeeks(20).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    String series = "";
     for (int i = 0; i < 2; i++) {
-      String series = started(monday, "FREQ=WEEKLY;COUNT=2");
+      series = started(monday, "FREQ=WEEKLY;COUNT=2");
       String seat = created(nadia().post(series + "/seats", seat("LMC")), "seatId");
       created(
           nadia()
@@ -281,6 +282,21 @@ class DiaryHttpTest {
     assertThat(own.getList("weeks.monday")).hasSize(3).first().isEqualTo(monday.toString());
     assertThat(own.getList("weeks.hours", Double.class)).containsExactly(4.0, 4.0, 0.0);
     assertThat(own.getList("weeks.meetings")).containsExactly(2, 2, 0);
+    assertThat(own.getList("weeks.preparationHours", Double.class)).containsExactly(0.0, 0.0, 0.0);
+    String time = meetingOf(series, 1) + "/preparation-time";
+    accepted(owen().post(time, "{\"minutes\":240}"));
+    accepted(owen().post(time, "{\"minutes\":90}"));
+    problem(owen().post(time, "{\"minutes\":2881}"), 400, "invalid-request");
+    problem(nadia().post(time, "{\"minutes\":90}"), 409, "brief-not-for-you");
+    assertThat(
+            owen()
+                .get("/v1/diary/load?weeks=3&from=" + monday)
+                .jsonPath()
+                .getList("weeks.preparationHours", Double.class))
+        .containsExactly(0.0, 1.5, 0.0);
+    assertThat(
+            owen().get(meetingOf(series, 1) + "/brief").jsonPath().getInt("ownPreparationMinutes"))
+        .isEqualTo(90);
     assertThat(own.getList("clashes.on"))
         .containsExactly(monday.toString(), monday.plusDays(7).toString());
 
@@ -318,6 +334,9 @@ class DiaryHttpTest {
     Response unchanged =
         Caller.nobody().request().header("If-None-Match", read.header("ETag")).get(path);
     assertThat(unchanged.statusCode()).isEqualTo(304);
+    for (Response kept : List.of(read, unchanged)) {
+      assertThat(kept.headers().getValues("Cache-Control")).containsExactly("private, no-cache");
+    }
 
     accepted(nadia().post(meetingOf(series, 0) + "/cancellation", "{}"));
     Response changed =
@@ -353,13 +372,18 @@ class DiaryHttpTest {
     assertThat(Caller.nobody().get(forum).asString()).contains(uid);
     assertThat(Caller.nobody().get(mine).asString()).doesNotContain(uid);
     String seat = created(nadia().post(series + "/seats", seat("PCN")), "seatId");
+    String nominations = series + "/seats/" + seat + "/nominations";
+    created(nadia().post(nominations, nomination(MarlValley.owen(), "SUBSTITUTE")), "nominationId");
+    assertThat(event(mine, uid)).contains("you stand in").contains("TRANSP:TRANSPARENT");
+    assertThat(event(forum, uid)).doesNotContain("TRANSP");
+    String other = created(nadia().post(series + "/seats", seat("Practices")), "seatId");
     created(
         nadia()
             .post(
-                series + "/seats/" + seat + "/nominations",
+                series + "/seats/" + other + "/nominations",
                 nomination(MarlValley.owen(), "NOMINEE")),
         "nominationId");
-    assertThat(Caller.nobody().get(mine).asString()).contains(uid);
+    assertThat(event(mine, uid)).doesNotContain("TRANSP");
   }
 
   @Test
@@ -391,6 +415,14 @@ class DiaryHttpTest {
   /** A new series' path. */
   private static String started(LocalDate first, String rule) {
     return SERIES + "/" + created(nadia().post(SERIES, series(first, rule)), "seriesId");
+  }
+
+  /** What a calendar says of one meeting. */
+  private static String event(String calendar, String uid) {
+    String text = Caller.nobody().get(calendar).asString();
+    int at = text.indexOf(uid);
+    assertThat(at).as(text).isPositive();
+    return text.substring(text.lastIndexOf("BEGIN:VEVENT", at), text.indexOf("END:VEVENT", at));
   }
 
   private static String series(LocalDate first, String rule) {

@@ -8,6 +8,7 @@ import static uk.onevoice.meetings.adapter.http.BriefHttpTest.problem;
 import static uk.onevoice.meetings.adapter.http.BriefHttpTest.withoutCorrelation;
 import static uk.onevoice.meetings.adapter.http.MarlValley.COMMITTEE;
 import static uk.onevoice.meetings.adapter.http.MarlValley.FEDERATION;
+import static uk.onevoice.meetings.adapter.http.MarlValley.NETWORK;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TODAY;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TRUST;
 import static uk.onevoice.meetings.adapter.http.MarlValley.VALLEY;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.PersonId;
 import uk.onevoice.directory.PlaceId;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 import uk.onevoice.testkit.stack.ToldRegistry;
@@ -47,6 +49,7 @@ class FeedbackHttpTest {
   private static final UUID HUBS = UUID.randomUUID();
   private static final UUID BEDS = UUID.randomUUID();
   private static final UUID OLD_BEDS = UUID.randomUUID();
+  private static final UUID WARDS = UUID.randomUUID();
 
   private final Caller nadia = Caller.as("nadia.velloso");
   private final Caller owen = Caller.as("owen.tallant");
@@ -57,6 +60,9 @@ class FeedbackHttpTest {
   private UUID ours = new UUID(0, 0);
 
   private UUID theirs = new UUID(0, 0);
+
+  /** Its holder speaks in a role that reads no meeting. */
+  private UUID managers = new UUID(0, 0);
 
   @Inject Directory directory;
 
@@ -71,9 +77,12 @@ class FeedbackHttpTest {
       registry.member("WYVP0300", COMMITTEE, "LMC");
       registry.topic(HUBS, "WYVICB01", "Neighbourhood hubs");
       registry.topic(OLD_BEDS, "WYVICB01", "Beds of old");
+      registry.topic(WARDS, "WYVICB01", "Virtual wards");
       registry.topic(BEDS, "WYVICB01", "Community beds");
       registry.merged(OLD_BEDS, "WYVICB01", BEDS, TODAY.minusDays(1));
       ours = others.mandate(VALLEY, HUBS, FEDERATION, 14, "MAY_AGREE", "WYVP0001");
+      managers = others.mandate(VALLEY, WARDS, NETWORK, "PCN_MANAGER", 14, "MAY_AGREE", "WYVP0001");
+      registry.appoint(MarlValley.colm(), "PCN_MANAGER", NETWORK);
       theirs = others.mandate(VALLEY, HUBS, FEDERATION, 30, "MAY_AGREE", "WYVP0002");
       others.position(VALLEY, BEDS, FEDERATION, TODAY.minusDays(40), TODAY.minusDays(35));
       others.contact(VALLEY, TRUST, MarlValley.owen(), TODAY.minusDays(60), OLD_BEDS);
@@ -83,6 +92,8 @@ class FeedbackHttpTest {
         .until(() ->
             directory.topicOn(OLD_BEDS, TODAY).filter(it -> it.id().equals(BEDS)).isPresent()
                 && directory.topic(HUBS).isPresent()
+                && directory.topic(WARDS).isPresent()
+                && !directory.holdings(new PersonId(MarlValley.colm()), TODAY).isEmpty()
                 && directory.bodiesWithMembersIn(new PlaceId(DALE), TODAY).size() == 1);
   }
 
@@ -195,6 +206,23 @@ class FeedbackHttpTest {
             withoutCorrelation(grace.get(PATH + "/" + UUID.randomUUID() + "/feedback/" + ours)));
     assertThat(Caller.as("partner-client").get(note).statusCode()).isEqualTo(403);
     assertThat(Caller.as("rowan.pike").get(note).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void who_speaks_under_the_mandate_reads_the_draft_they_confirm_whatever_their_role() {
+    String meeting = scheduled(VALLEY, TODAY.minusDays(2));
+    String item = item(meeting, "Beds at home", WARDS);
+    accepted(nadia.post(meeting + "/outcomes", outcome(item, "NOTED")));
+    String note = meeting + "/feedback/" + managers;
+    assertThat(draft(note, "{\"words\":\"It was noted.\"}")).isEqualTo(1);
+    Caller manager = Caller.as("colm.ashgrove");
+    problem(manager.get(meeting), 404, "not-found");
+    JsonPath read = manager.get(note).jsonPath();
+    assertThat(read.getString("draft.words")).isEqualTo("It was noted.");
+    assertThat(read.getString("on")).isEqualTo(TODAY.minusDays(2).toString());
+    assertThat(manager.get(note + "/replies").jsonPath().getList("items")).isEmpty();
+    accepted(manager.post(note + "/confirmation", "{\"draft\":1}"));
+    problem(manager.get(meeting + "/feedback/" + ours), 404, "not-found");
   }
 
   @Test

@@ -35,6 +35,8 @@ final class MarlValley {
 
   private static UUID nadia = new UUID(0, 0);
   private static UUID owen = new UUID(0, 0);
+  private static UUID femi = new UUID(0, 0);
+  private static UUID colm = new UUID(0, 0);
   private static UUID tamsin = new UUID(0, 0);
   private static boolean told;
 
@@ -42,6 +44,15 @@ final class MarlValley {
 
   static UUID nadia() {
     return nadia;
+  }
+
+  /** Holds no role of general practice of a place, unless a test gives them one. */
+  static UUID colm() {
+    return colm;
+  }
+
+  static UUID femi() {
+    return femi;
   }
 
   static UUID owen() {
@@ -82,14 +93,14 @@ final class MarlValley {
       registry.appoint(owen, "PCN_CLINICAL_DIRECTOR", NETWORK);
       UUID grace = registry.person("grace.ndukwe-hale");
       registry.appoint(grace, "LMC_OFFICER", COMMITTEE);
-      UUID femi = registry.person("femi.larkspur");
+      femi = registry.person("femi.larkspur");
       registry.appoint(femi, "PRACTICE_PARTNER", "WYVP0001");
       tamsin = registry.person("tamsin.orrell");
       UUID lead = registry.appoint(tamsin, "FEDERATION_LEAD", FEDERATION);
       registry.end(tamsin, lead, TODAY);
       UUID rowan = registry.person("rowan.pike");
       registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");
-      registry.person("colm.ashgrove");
+      colm = registry.person("colm.ashgrove");
       registry.client("icb-client", "WYVICB01", "ICB");
       registry.client("partner-client", TRUST, "PARTNER");
       waitFor(directory, nadia, owen, grace, femi, rowan);

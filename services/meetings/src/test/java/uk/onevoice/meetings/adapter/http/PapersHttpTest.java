@@ -7,17 +7,13 @@ import static uk.onevoice.meetings.adapter.http.MarlValley.TODAY;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TRUST;
 import static uk.onevoice.meetings.adapter.http.MarlValley.VALLEY;
 
-import io.quarkus.mailer.Attachment;
-import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +41,6 @@ class PapersHttpTest {
 
   @Inject Directory directory;
   @Inject CalendarMail mail;
-  @Inject MockMailbox mailbox;
   @Inject VaultSweep sweep;
 
   @BeforeAll
@@ -221,6 +216,44 @@ class PapersHttpTest {
   }
 
   @Test
+  void an_item_about_ones_own_practice_or_network_is_flagged_without_a_declaration() {
+    String meeting = scheduled();
+    for (UUID person : List.of(MarlValley.owen(), MarlValley.femi(), MarlValley.nadia())) {
+      stored(
+          nadia()
+              .post(
+                  meeting + "/attendances",
+                  "{\"personId\":\"%s\",\"capacity\":\"OBSERVER\"}".formatted(person)));
+    }
+    String about = about(meeting, MarlValley.NETWORK);
+    item(meeting, "About nobody");
+    var flags = nadia().get(meeting + "/interests").jsonPath();
+    assertThat(flags.getList("items.itemId")).as("director and partner").containsOnly(about);
+    assertThat(flags.getList("items.kind")).containsOnly("OWN_BODY");
+    assertThat(flags.getList("items.organisationId")).containsOnly(MarlValley.NETWORK);
+    assertThat(flags.getList("items.personId"))
+        .containsExactlyInAnyOrder(MarlValley.owen().toString(), MarlValley.femi().toString());
+    assertThat(nadia().get(meeting).jsonPath().getList("items[0].concerns"))
+        .containsExactly(MarlValley.NETWORK);
+    problem(
+        nadia()
+            .post(
+                meeting + "/items",
+                "{\"title\":\"x\",\"topic\":\"rooms\",\"concerns\":[\"WYVX9999\"]}"),
+        422,
+        "organisation-not-known");
+  }
+
+  private static String about(String meeting, String organisation) {
+    return nadia()
+        .post(
+            meeting + "/items",
+            "{\"title\":\"Their rooms\",\"topic\":\"rooms\",\"concerns\":[\"%s\"]}"
+                .formatted(organisation))
+        .path("itemId");
+  }
+
+  @Test
   void invitations_go_to_a_confirmed_address_once_and_again_when_something_changes()
       throws Exception {
     String address = "owen." + UUID.randomUUID() + "@example.org";
@@ -232,12 +265,11 @@ class PapersHttpTest {
     String meeting = sitting();
     mail.tell();
     mail.tell();
-    assertThat(mailbox.getMailsSentTo(address))
+    var mailbox = new Mailbox(address);
+    assertThat(mailbox.messages())
         .as("nothing but the code goes to an address that is not confirmed")
         .hasSize(1);
-    Matcher code =
-        Pattern.compile("code: (\\S{22})")
-            .matcher(mailbox.getMailsSentTo(address).getFirst().getText());
+    Matcher code = Pattern.compile("code: (\\S{22})").matcher(mailbox.messages().getFirst().text());
     assertThat(code.find()).isTrue();
     problem(
         nadia().post("/v1/calendars/mail/confirmation", code(code.group(1))),
@@ -251,8 +283,7 @@ class PapersHttpTest {
     mail.tell();
     mail.tell();
     String uid = "UID:meeting-" + meeting.substring(meeting.lastIndexOf('/') + 1);
-    assertThat(about(address, uid)).hasSize(1);
-    assertThat(about(address, uid).getFirst()).contains("METHOD:REQUEST").contains("SEQUENCE:0");
+    assertThat(about(mailbox, uid)).hasSize(1);
 
     accepted(nadia().post(meeting + "/moves", "{\"on\":\"%s\"}".formatted(TODAY.plusDays(41))));
     mail.tell();
@@ -260,12 +291,26 @@ class PapersHttpTest {
     mail.tell();
     mail.lookAgain();
     mail.tell();
-    assertThat(about(address, uid)).hasSize(3);
-    assertThat(about(address, uid).get(1)).contains("METHOD:REQUEST").contains("SEQUENCE:1");
-    assertThat(about(address, uid).get(2)).contains("METHOD:CANCEL").contains("SEQUENCE:2");
-    assertThat(mailbox.getMailsSentTo(address))
-        .allSatisfy(sent ->
-            assertThat(sent.getSubject() + sent.getText()).doesNotContainIgnoringCase("board"));
+    List<Mailbox.Message> sent = about(mailbox, uid);
+    assertThat(sent)
+        .extracting(Mailbox.Message::method)
+        .containsExactly("REQUEST", "REQUEST", "CANCEL");
+    for (int i = 0; i < sent.size(); i++) {
+      assertThat(sent.get(i).calendar())
+          .contains("METHOD:" + sent.get(i).method())
+          .contains("SEQUENCE:" + i)
+          .contains("ATTENDEE:mailto:" + address);
+    }
+    assertThat(sent)
+        .extracting(
+            message -> message.calendar().lines().filter(line -> line.startsWith("UID:")).toList())
+        .as("one UID in all of them")
+        .containsOnly(List.of(uid + "@localhost"));
+    assertThat(mailbox.messages())
+        .allSatisfy(message -> {
+          assertThat(message.from()).isEqualTo("onevoice@localhost");
+          assertThat(message.subject() + message.text()).doesNotContainIgnoringCase("board");
+        });
 
     Response removed =
         owen()
@@ -273,33 +318,14 @@ class PapersHttpTest {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .post("/v1/calendars/mail/removal");
     assertThat(removed.statusCode()).isEqualTo(204);
-    int before = mailbox.getMailsSentTo(address).size();
+    int before = mailbox.messages().size();
     sitting();
     mail.tell();
-    assertThat(mailbox.getMailsSentTo(address)).hasSize(before);
+    assertThat(mailbox.messages()).hasSize(before);
   }
 
-  private List<String> about(String address, String uid) {
-    return mailbox.getMailsSentTo(address).stream()
-        .flatMap(sent -> sent.getAttachments().stream())
-        .map(PapersHttpTest::text)
-        .filter(text -> text.contains(uid))
-        .toList();
-  }
-
-  private static String text(Attachment attachment) {
-    List<Byte> data =
-        Multi.createFrom()
-            .publisher(attachment.getData())
-            .collect()
-            .asList()
-            .await()
-            .atMost(Duration.ofSeconds(10));
-    byte[] bytes = new byte[data.size()];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = data.get(i);
-    }
-    return new String(bytes, StandardCharsets.UTF_8);
+  private static List<Mailbox.Message> about(Mailbox mailbox, String uid) {
+    return mailbox.messages().stream().filter(message -> message.calendar().contains(uid)).toList();
   }
 
   /** A meeting in which Owen sits. */

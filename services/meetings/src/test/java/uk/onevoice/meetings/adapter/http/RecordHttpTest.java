@@ -225,6 +225,7 @@ class RecordHttpTest {
          "items": [
            {"itemId": "%s", "position": "FOR", "outcome": "AGREED", "influence": "CHANGED",
             "evidence": "Two teams instead of one.", "sameWithoutUs": "NO",
+            "helpedBy": ["%s"],
             "actions": [{"ownerId": "%s", "what": "Write to the teams", "due": "%s"}]},
            {"itemId": "%s", "reach": "SPOKE", "outcome": "DEFERRED", "influence": "NONE"},
            {"itemId": "%s", "reach": "PRESENT", "mark": "NOT_CONSULTED", "outcome": "NOTED",
@@ -237,6 +238,7 @@ class RecordHttpTest {
                 MarlValley.owen(),
                 TRUST,
                 items.get(0),
+                TRUST,
                 TRUST,
                 TODAY.plusDays(10),
                 items.get(1),
@@ -278,6 +280,8 @@ class RecordHttpTest {
     assertThat(read.getString("items[0].influence.evidence"))
         .isEqualTo("Two teams instead of one.");
     assertThat(read.getString("items[0].sameWithoutUs")).isEqualTo("NO");
+    assertThat(read.getList("items.helpedBy"))
+        .containsExactly(List.of(TRUST), List.of(), List.of());
     assertThat(read.getString("partners[0].name")).isEqualTo("Wyvern and Marl Hospitals");
     assertThat(nadia().get("/v1/actions/" + action).jsonPath().getString("action.what"))
         .isEqualTo("Write to the teams");
@@ -332,6 +336,16 @@ class RecordHttpTest {
   /** A trust that was there, and nobody whose organisation was not. */
   private void isSharedWithWhoWasThere(String meeting) {
     String id = meeting.substring(meeting.lastIndexOf('/') + 1);
+    String item = nadia().get(meeting).jsonPath().getString("items[0].itemId");
+    for (String organisation : List.of(TRUST, "WYVICB01")) {
+      Response talk =
+          nadia()
+              .post(
+                  meeting + "/pre-alignments",
+                  "{\"itemId\":\"%s\",\"organisationId\":\"%s\",\"on\":\"%s\",\"agreed\":true}"
+                      .formatted(item, organisation, TODAY.minusDays(9)));
+      assertThat(talk.statusCode()).as(talk.asString()).isEqualTo(201);
+    }
     Response shared = Caller.as("partner-client").get(PATH + "/shared/" + id);
     assertThat(shared.statusCode()).as(shared.asString()).isEqualTo(200);
     assertThat(shared.jsonPath().getList("items.outcome"))
@@ -343,6 +357,14 @@ class RecordHttpTest {
             "General practice was present and was not consulted.");
     assertThat(shared.jsonPath().getList("generalPractice.forGeneralPractice"))
         .containsExactly(true, false);
+    assertThat(shared.jsonPath().getList("items.talksWithYou"))
+        .as("what was talked about with others is nobody else's")
+        .containsExactly(
+            List.of(
+                Map.of(
+                    "organisationId", TRUST, "on", TODAY.minusDays(9).toString(), "agreed", true)),
+            List.of(),
+            List.of());
     assertThat(shared.asString())
         .doesNotContain("position")
         .doesNotContain("influence")

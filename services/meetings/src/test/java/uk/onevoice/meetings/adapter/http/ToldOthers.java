@@ -25,11 +25,22 @@ final class ToldOthers implements AutoCloseable {
 
   /** A mandate of the place at every table, in force, which these practices granted. */
   UUID mandate(UUID place, UUID topicId, String holder, int days, String limit, String... granted) {
+    return mandate(place, topicId, holder, "FEDERATION_LEAD", days, limit, granted);
+  }
+
+  /** One that is held in a role there. */
+  UUID mandate(
+      UUID place,
+      UUID topicId,
+      String holder,
+      String role,
+      int days,
+      String limit,
+      String... granted) {
     UUID id = UUID.randomUUID();
     String start = MarlValley.TODAY.minusDays(200).toString();
     String end = MarlValley.TODAY.plusDays(200).toString();
-    var held =
-        Map.of("organisationId", holder, "role", "FEDERATION_LEAD", "label", "Federation lead");
+    var held = Map.of("organisationId", holder, "role", role, "label", "Federation lead");
     var terms =
         Map.of(
             "topics",
@@ -139,7 +150,10 @@ final class ToldOthers implements AutoCloseable {
     return id;
   }
 
-  /** Somebody keeps in touch with the organisation, and both spoke on this day about the topic. */
+  /**
+   * Somebody keeps in touch with the organisation, and both spoke on this day about the topic: we
+   * owe them something since yesterday, and they owe us two things, the first one today.
+   */
   void contact(UUID place, String organisation, UUID holder, LocalDate on, UUID topicId) {
     UUID slot = UUID.randomUUID();
     UUID relationship = UUID.randomUUID();
@@ -174,6 +188,23 @@ final class ToldOthers implements AutoCloseable {
             "kind", "ASK",
             "twoWay", true,
             "topicId", topicId.toString()));
+    promise(slot, relationship, "OURS", MarlValley.TODAY.minusDays(1));
+    promise(slot, relationship, "THEIRS", MarlValley.TODAY);
+    promise(slot, relationship, "THEIRS", MarlValley.TODAY.plusDays(9));
+  }
+
+  /** One that is open. */
+  private void promise(UUID slot, UUID relationship, String side, LocalDate due) {
+    relationships.tell(
+        "ledger-" + relationship,
+        "CommitmentMade",
+        Map.of(
+            "commitmentId", UUID.randomUUID().toString(),
+            "slotId", slot.toString(),
+            "relationshipId", relationship.toString(),
+            "side", side,
+            "due", due.toString(),
+            "wordsRef", UUID.randomUUID().toString()));
   }
 
   /** Waits until the service has heard all of it. */

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.meetings.adapter.store.KnownCommitments;
+import uk.onevoice.meetings.adapter.store.KnownCommitments.Owed;
+import uk.onevoice.meetings.adapter.store.KnownCommitments.Promised;
 import uk.onevoice.meetings.adapter.store.KnownContacts;
 import uk.onevoice.meetings.adapter.store.KnownPositions;
 import uk.onevoice.meetings.domain.OrganisationId;
@@ -38,6 +41,7 @@ class BriefSourcesTest {
 
   @Inject DataSource database;
   @Inject KnownContacts contacts;
+  @Inject KnownCommitments commitments;
   @Inject KnownPositions positions;
 
   @Test
@@ -70,6 +74,57 @@ class BriefSourcesTest {
     assertThat(contacts.about(place, List.of(topic)))
         .as("only where both sides spoke")
         .containsExactly(new KnownContacts.Conversation(LocalDate.of(2026, 10, 1), TRUST));
+  }
+
+  @Test
+  void a_promise_is_owed_until_it_is_settled_or_withdrawn_however_often_it_is_heard()
+      throws SQLException {
+    String slot = UUID.randomUUID().toString();
+    String kept = UUID.randomUUID().toString();
+    String moved = UUID.randomUUID().toString();
+    String gone = UUID.randomUUID().toString();
+    var told =
+        new ArrayList<HeardEvent>(
+            List.of(
+                slot(
+                    "SlotDefined",
+                    slot,
+                    ",\"placeId\":\"%s\",\"organisationId\":\"WYVT0009\"".formatted(place.value())),
+                promise("CommitmentMade", slot, kept, ",\"side\":\"OURS\",\"due\":\"2026-11-20\""),
+                promise(
+                    "CommitmentMade", slot, moved, ",\"side\":\"THEIRS\",\"due\":\"2026-11-23\""),
+                promise(
+                    "CommitmentMade", slot, gone, ",\"side\":\"THEIRS\",\"due\":\"2026-12-01\"")));
+    hear(told);
+    assertThat(commitments.ofPlace(place, DAY))
+        .isEqualTo(
+            Map.of(
+                TRUST,
+                new Promised(
+                    new Owed(1, 1, LocalDate.of(2026, 11, 20)),
+                    new Owed(2, 1, LocalDate.of(2026, 11, 23)))));
+    told.add(promise("CommitmentMoved", slot, moved, ",\"due\":\"2026-11-24\""));
+    told.add(promise("CommitmentSettled", slot, kept, ",\"kept\":true,\"on\":\"2026-11-24\""));
+    told.add(promise("CommitmentWithdrawn", slot, gone, ""));
+    hear(told);
+    hear(told);
+    assertThat(commitments.ofPlace(place, DAY))
+        .as("due today is not overdue")
+        .isEqualTo(
+            Map.of(
+                TRUST,
+                new Promised(new Owed(0, 0, null), new Owed(1, 0, LocalDate.of(2026, 11, 24)))));
+    told.add(promise("CommitmentSettled", slot, moved, ",\"kept\":false,\"on\":\"2026-11-24\""));
+    hear(told);
+    assertThat(commitments.ofPlace(place, DAY)).as("broken is over too").isEmpty();
+  }
+
+  private HeardEvent promise(String type, String slot, String id, String more) {
+    return heard(
+        "relationships",
+        "ledger-" + slot,
+        type,
+        "{\"commitmentId\":\"" + id + "\",\"slotId\":\"" + slot + "\"" + more + "}");
   }
 
   @Test

@@ -25,6 +25,7 @@ import uk.onevoice.meetings.domain.briefing.BriefingCommand.Expect;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.ExpectNoLonger;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.Issue;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.PreAlign;
+import uk.onevoice.meetings.domain.briefing.BriefingCommand.SayPreparationTime;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.WithdrawPreAlignment;
 import uk.onevoice.meetings.domain.briefing.BriefingCommand.WriteItem;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.BriefAcknowledged;
@@ -35,6 +36,8 @@ import uk.onevoice.meetings.domain.briefing.BriefingEvent.PartnerNotExpected;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.PreAlignmentRecorded;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.PreAlignmentWithdrawn;
 import uk.onevoice.meetings.domain.briefing.BriefingEvent.PreparationCompleted;
+import uk.onevoice.meetings.domain.briefing.BriefingEvent.PreparationTimeSaid;
+import uk.onevoice.meetings.domain.briefing.BriefingRejection.DoesNotGo;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.MeetingIsOver;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.NoItems;
 import uk.onevoice.meetings.domain.briefing.BriefingRejection.NoSuchItem;
@@ -166,6 +169,9 @@ class BriefingTest {
     briefing.given().when(acknowledge(1)).thenRejected(new NotTheLatest(0));
     briefing.given(FIRST).when(acknowledge(1)).then(acknowledged(1, BEFORE));
     briefing.given(FIRST, acknowledged(1, BEFORE)).when(acknowledge(1)).then();
+    var fromAfar = new Acknowledge(MEETING, 1, NADIA, false, BEFORE);
+    briefing.given(FIRST).when(fromAfar).thenRejected(new DoesNotGo(NADIA));
+    briefing.given(FIRST, acknowledged(1, BEFORE)).when(fromAfar).then();
     var second = new BriefIssued(MEETING, 2, CHANGE, BEFORE);
     briefing
         .given(FIRST, acknowledged(1, BEFORE), second)
@@ -284,6 +290,25 @@ class BriefingTest {
     return after(events).alignment(ITEM, OPENS, DAY, closed);
   }
 
+  @Test
+  void who_goes_says_how_long_they_prepare_and_may_say_otherwise() {
+    var said = new PreparationTimeSaid(MEETING, NADIA, 90);
+    briefing.given().when(prepares(90, true)).then(said);
+    briefing.given().when(prepares(90, false)).thenRejected(new DoesNotGo(NADIA));
+    briefing.given(said).when(prepares(90, true)).then();
+    briefing.given(said).when(prepares(60, true)).then(new PreparationTimeSaid(MEETING, NADIA, 60));
+    briefing.given().when(prepares(0, true)).then();
+    var back = new PreparationTimeSaid(MEETING, NADIA, 0);
+    briefing.given(said).when(prepares(0, true)).then(back);
+    assertThat(after(said).minutes()).containsExactly(Map.entry(NADIA, 90));
+    assertThat(after(said, back).minutes()).isEmpty();
+    assertThat(after(said, FIRST, acknowledged(1, BEFORE)).minutes()).containsKey(NADIA);
+  }
+
+  private static SayPreparationTime prepares(int minutes, boolean goes) {
+    return new SayPreparationTime(MEETING, NADIA, goes, minutes);
+  }
+
   private static WriteItem write(
       ItemId item, @Nullable WordsRef position, @Nullable WordsRef ask, LocalDate today) {
     return new WriteItem(SITTING, item, position, ask, today);
@@ -298,7 +323,7 @@ class BriefingTest {
   }
 
   private static Acknowledge acknowledge(int version) {
-    return new Acknowledge(MEETING, version, NADIA, BEFORE);
+    return new Acknowledge(MEETING, version, NADIA, true, BEFORE);
   }
 
   private static BriefAcknowledged acknowledged(int version, Instant at) {

@@ -1,0 +1,5 @@
+package uk.onevoice.relationships.domain.candidate;
+
+import java.util.UUID;
+
+public record IntroductionId(UUID value) {}

@@ -1,0 +1,25 @@
+package uk.onevoice.relationships.domain.jointgroup;
+
+import java.time.LocalDate;
+import uk.onevoice.relationships.domain.OrganisationId;
+import uk.onevoice.relationships.domain.PersonId;
+
+/** Who sits in a joint group, and since when. */
+public sealed interface SeatEvent extends JointGroupEvent {
+  record JointGroupSeated(
+      GroupId groupId,
+      SeatId seatId,
+      PersonId personId,
+      OrganisationId organisationId,
+      Side side,
+      Nature nature,
+      LocalDate from)
+      implements SeatEvent {}
+
+  /**
+   * @param on the first day on which they sit no more; the first of all where they never sat
+   * @param mistake whether they never sat
+   */
+  record JointGroupSeatLeft(GroupId groupId, SeatId seatId, LocalDate on, boolean mistake)
+      implements SeatEvent {}
+}

@@ -1,0 +1,5 @@
+package uk.onevoice.relationships.domain.opportunity;
+
+import java.util.UUID;
+
+public record OpportunityId(UUID value) {}
