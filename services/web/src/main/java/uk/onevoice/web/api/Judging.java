@@ -50,6 +50,7 @@ public interface Judging {
       String name,
       String roleTitle,
       @Nullable LocalDate inRoleSince,
+      @Nullable String sitsOn,
       String group,
       boolean lacksAuthority,
       boolean inTouch,

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Judging;
@@ -217,12 +219,26 @@ public class CandidatePages {
         () -> page(form.status(), id, null, form));
   }
 
-  /** The people of an organisation in groups, for its page; nothing for who is not of a team. */
-  List<CandidateView.Group> groups(String slotId) {
+  /**
+   * The people of an organisation as the team of one of its slots sees them.
+   *
+   * @param seats on what they sit, where the team knows it
+   */
+  record OfTeam(List<CandidateView.Group> groups, List<String> seats) {}
+
+  /** For the page of the organisation; nothing for who is not of the team. */
+  Optional<OfTeam> ofTeam(String slotId) {
     return api.find(
             "/v1/relationships/slots/" + Segment.of(slotId) + "/candidates", SlotCandidates.class)
-        .map(known -> CandidateView.groups(known.people()))
-        .orElse(List.of());
+        .map(SlotCandidates::people)
+        .filter(people -> !people.isEmpty())
+        .map(people ->
+            new OfTeam(
+                CandidateView.groups(people),
+                people.stream()
+                    .flatMap(each ->
+                        Stream.ofNullable(each.sitsOn()).map(seats -> each.name() + ": " + seats))
+                    .toList()));
   }
 
   private static String path(UUID id) {

@@ -233,7 +233,7 @@ public enum Notice {
 
   /** This path, with what its page is to say. */
   String at(String path) {
-    return path + "?said=" + code();
+    return path + (path.contains("?") ? "&" : "?") + "said=" + code();
   }
 
   private String code() {

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,12 +122,21 @@ class JudgementFormsTest {
   }
 
   @Test
+  void the_page_of_the_organisation_shows_its_people_to_the_team() {
+    opens("/organisations/WYVT0001");
+    assertThat(page.locator("main")).containsText("Open, can make it happen");
+    assertThat(page.locator("main")).containsText("Dr Sunita Pellow: Place board, joint group");
+  }
+
+  @Test
   void who_is_not_of_the_team_finds_nothing() {
     Answers.femi(api);
-    opens(PAGES + "/judgement");
-    assertThat(page.locator("main")).not().containsText("Pellow");
-    page.navigate(
-        origin.resolve(PAGES + "/candidates").toString().replace("127.0.0.1", "localhost"));
-    assertThat(page.locator("main")).not().containsText("Pellow");
+    opens("/organisations/WYVT0001");
+    for (String path :
+        List.of("/organisations/WYVT0001", PAGES + "/judgement", PAGES + "/candidates")) {
+      page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+      assertThat(page.locator("main")).isVisible();
+      assertThat(page.locator("main")).not().containsText("Pellow");
+    }
   }
 }

@@ -391,6 +391,7 @@ class PagesTest {
         "nadia.velloso",
         "Towards a leadership group in Tarrow Coast"),
     ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
+    ORGANISATION_TRUST("/organisations/WYVT0001", "nadia.velloso", "Wyvern and Marl Hospitals"),
     ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
     PEOPLE("/people", "nadia.velloso", "People"),
     PERSON_OF_ONESELF("/people/" + Answers.PERSON, "nadia.velloso", "Dr Nadia Velloso"),

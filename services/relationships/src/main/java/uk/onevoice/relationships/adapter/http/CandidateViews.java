@@ -90,6 +90,7 @@ final class CandidateViews {
   }
 
   /**
+   * @param sitsOn boards and groups, null where nobody wrote it
    * @param group by the two answers that stand
    * @param lacksAuthority whether their role is known not to let them agree to anything
    * @param inTouch whether a live relationship is with them
@@ -101,6 +102,7 @@ final class CandidateViews {
       String name,
       String roleTitle,
       @Nullable LocalDate inRoleSince,
+      @Nullable String sitsOn,
       Grouping group,
       boolean lacksAuthority,
       boolean inTouch,
@@ -124,6 +126,7 @@ final class CandidateViews {
           known.name(),
           known.roleTitle(),
           known.inRoleSince(),
+          known.sitsOn(),
           Grouping.of(verdicts),
           known.authority() == Authority.CANNOT_SIGN,
           live(slot).anyMatch(held -> held.counterparts().contains(ref)),
