@@ -63,6 +63,23 @@ class AccessTest extends AccessContract {
             """
                 .formatted(relationship),
             "contactId");
+    String entries = path + "/relationships/" + relationship;
+    String asked =
+        made(
+            "FEDERATION_LEAD",
+            entries + "/asks",
+            """
+            {"kind":"OFFER","side":"OURS","words":"Ten letters","on":"2026-04-02"}\
+            """,
+            "entryId");
+    String promised =
+        made(
+            "FEDERATION_LEAD",
+            entries + "/commitments",
+            """
+            {"side":"OURS","words":"Ten letters","on":"2026-04-02","due":"2026-05-02"}\
+            """,
+            "commitmentId");
     String other =
         made(
             "FEDERATION_LEAD",
@@ -155,6 +172,8 @@ class AccessTest extends AccessContract {
             PLACE,
             "wordsRef",
             PLACE));
+    more.put("entryId", asked);
+    more.put(ofRelationship + "/commitments/{commitmentId}", promised);
     more.putAll(ofGroup());
     more.put("/v1/opportunities/{id}", opportunity());
     lost = lostOpportunity();

@@ -16,6 +16,7 @@ import uk.onevoice.relationships.domain.keylist.KeySlotsEvent;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent;
 import uk.onevoice.relationships.domain.jointgroup.OwnSideEvent;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
@@ -33,6 +34,7 @@ class ContractTest {
         EventTypes.of(JointGroupEvent.class),
         EventTypes.of(OwnSideEvent.class),
         EventTypes.of(OpportunityEvent.class),
+        EventTypes.of(LedgerEvent.class),
         EventTypes.of(SubjectEvent.class));
   }
 
