@@ -44,12 +44,7 @@ public class FocalPointPages {
   private final Writing writing;
 
   FocalPointPages(
-      Reader reader,
-      Api api,
-      Names names,
-      PeopleNames people,
-      PlaceViews places,
-      Writing writing) {
+      Reader reader, Api api, Names names, PeopleNames people, PlaceViews places, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;
@@ -62,11 +57,21 @@ public class FocalPointPages {
    * @param choices whoever keeps in touch there; empty where nobody does, or it is not for them
    */
   public record Line(
-      String organisationId, String organisation, String words, boolean named, List<Choice> choices) {}
+      String organisationId,
+      String organisation,
+      String words,
+      boolean named,
+      List<Choice> choices) {}
 
   record FocalPointsPage(
-      Frame frame, boolean refused, String placeId, String place, String sentence, boolean flag,
-      List<Line> lines, Form form)
+      Frame frame,
+      boolean refused,
+      String placeId,
+      String place,
+      String sentence,
+      boolean flag,
+      List<Line> lines,
+      Form form)
       implements TemplateInstance {}
 
   @GET
@@ -78,8 +83,7 @@ public class FocalPointPages {
   @POST
   @Path("named")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response name(
-      @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
+  public Response name(@PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
     String[] chosen = form.text("who", "Choose somebody").split("/", 2);
@@ -158,9 +162,7 @@ public class FocalPointPages {
     }
     return focal.focalPoint() == null
         ? "There is one; who it is, is for GP leaders"
-        : who(focal.focalPoint().personId())
-            + ", since "
-            + Words.day(focal.focalPoint().since());
+        : who(focal.focalPoint().personId()) + ", since " + Words.day(focal.focalPoint().since());
   }
 
   private List<Choice> holders(Slots.Terms slot) {
@@ -170,8 +172,7 @@ public class FocalPointPages {
         .orElse(List.of())
         .stream()
         .filter(held -> held.closedOn() == null)
-        .map(held ->
-            new Choice(slot.slotId() + "/" + held.relationshipId(), who(held.holderId())))
+        .map(held -> new Choice(slot.slotId() + "/" + held.relationshipId(), who(held.holderId())))
         .toList();
   }
 

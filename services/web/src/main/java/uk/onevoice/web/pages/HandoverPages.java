@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
@@ -25,6 +27,7 @@ import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -45,12 +48,7 @@ public class HandoverPages {
   private final Writing writing;
 
   HandoverPages(
-      Reader reader,
-      Api api,
-      Names names,
-      PeopleNames people,
-      PlaceViews places,
-      Writing writing) {
+      Reader reader, Api api, Names names, PeopleNames people, PlaceViews places, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;
@@ -70,6 +68,10 @@ public class HandoverPages {
 
   record HandoverPage(
       Frame frame, boolean refused, HandoverView view, List<Choice> found, Form form)
+      implements TemplateInstance {}
+
+  record NewHandoverPage(
+      Frame frame, boolean refused, String slotId, String organisation, boolean own, Form form)
       implements TemplateInstance {}
 
   @GET
@@ -112,22 +114,57 @@ public class HandoverPages {
   }
 
   /** From the page of the slot: the reader's own relationship there. */
+  @GET
+  @Path("new/{slotId}")
+  public Response begin(@PathParam("slotId") UUID slotId) {
+    return newPage(200, slotId, Form.blank());
+  }
+
   @POST
-  @Path("new/{slotId}/{relationshipId}/opened")
+  @Path("new/{slotId}/opened")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response open(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationshipId,
-      MultivaluedMap<String, String> fields) {
+  public Response open(@PathParam("slotId") UUID slotId, MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
+    String relationship =
+        own(slot(slotId))
+            .map(Slots.Relationship::relationshipId)
+            .orElseThrow(NotFoundException::new);
     return writing.sendOrShow(
         "/v1/relationships/handovers",
         form,
-        _ -> new Handovers.OpenHandover(slotId.toString(), relationshipId.toString()),
+        _ -> new Handovers.OpenHandover(slotId.toString(), relationship),
         Map.of(),
-        Notice.HANDOVER_OPEN.at("/handovers/" + relationshipId),
-        () -> page(form.status(), relationshipId, form, List.of()));
+        Notice.HANDOVER_OPEN.at("/handovers/" + relationship),
+        () -> newPage(form.status(), slotId, form));
+  }
+
+  private Slots.Slot slot(UUID id) {
+    return api.get("/v1/relationships/slots/" + id, Slots.Slot.class);
+  }
+
+  private Optional<Slots.Relationship> own(Slots.Slot slot) {
+    List<Slots.Relationship> all = slot.relationships() == null ? List.of() : slot.relationships();
+    return all.stream()
+        .filter(held -> held.closedOn() == null)
+        .filter(held -> held.holderId().equals(reader.me().personId()))
+        .findFirst();
+  }
+
+  private Response newPage(int status, UUID slotId, Form form) {
+    reader.me();
+    Slots.Slot slot = slot(slotId);
+    return Html.page(
+        status,
+        new NewHandoverPage(
+            reader
+                .frame("Hand it over", Menu.REPRESENTATION)
+                .withBreadcrumbs(new Link(names.of(slot.organisationId()), "/slots/" + slotId)),
+            form.refused(),
+            slotId.toString(),
+            names.of(slot.organisationId()),
+            own(slot).isPresent(),
+            form));
   }
 
   /** The first time the name is looked up; then one of those found is chosen. */

@@ -74,8 +74,7 @@ public class KeyListPages {
   @POST
   @Path("kept")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response keep(
-      @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
+  public Response keep(@PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
     reader.me();
     Form form = Form.sent(fields);
     String slot = form.text("slot", "Choose which relationship you want to keep");
@@ -174,12 +173,7 @@ public class KeyListPages {
       MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
     return change(
-        placeId,
-        slotId,
-        "/rhythm",
-        new KeyLists.ContactRhythm(days(form)),
-        form,
-        Notice.RHYTHM);
+        placeId, slotId, "/rhythm", new KeyLists.ContactRhythm(days(form)), form, Notice.RHYTHM);
   }
 
   @POST

@@ -27,9 +27,7 @@ class KeyListReading {
 
   /** Nothing for somebody who keeps none in that place. */
   Optional<KeyList> find(String placeId) {
-    return reader.has(Roles.LEADERS)
-        ? api.find(path(placeId), KeyList.class)
-        : Optional.empty();
+    return reader.has(Roles.LEADERS) ? api.find(path(placeId), KeyList.class) : Optional.empty();
   }
 
   Answered<KeyList> read(String placeId) {
@@ -50,9 +48,7 @@ class KeyListReading {
     return reader
         .role()
         .flatMap(role ->
-            api
-                .find(
-                    "/v1/people/" + Segment.of(reader.me().personId()), People.Person.class)
+            api.find("/v1/people/" + Segment.of(reader.me().personId()), People.Person.class)
                 .flatMap(me ->
                     me.roleHoldings().stream()
                         .filter(held -> held.roleHoldingId().equals(role.roleHoldingId()))

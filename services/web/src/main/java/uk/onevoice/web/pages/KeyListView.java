@@ -59,8 +59,7 @@ public record KeyListView(
             .toList(),
         list.others().stream()
             .map(own ->
-                new Link(
-                    names.apply(own.organisationId()) + ", " + kind(own.kind()), own.slotId()))
+                new Link(names.apply(own.organisationId()) + ", " + kind(own.kind()), own.slotId()))
             .toList(),
         list.keys().size() >= list.enough(),
         time(list.time(), protectedHours));
@@ -71,18 +70,18 @@ public record KeyListView(
     int wanted = list.kinds().size();
     int filled = wanted - list.empty().size();
     String slots =
-        filled == wanted
-            ? "All of your " + wanted + " slots are filled."
-            : (filled == 0 ? "None" : filled) + " of your " + wanted + " slots "
-                + (filled == 1 ? "is" : "are") + " filled.";
+        filled + " of your " + wanted + " slots " + (filled == 1 ? "is" : "are") + " filled.";
     if (list.keys().isEmpty()) {
       return slots;
     }
+    int all = list.keys().size();
     long near = list.keys().stream().filter(key -> key.band().equals(NEAR)).count();
     return slots
-        + " "
-        + Words.sentence(Words.count(near, "of them has", "of them have"))
-        + " had a talk of both sides in the last 60 days.";
+        + " In "
+        + near
+        + " of "
+        + Words.count(all, "relationship", "relationships")
+        + " both sides have spoken in the last 60 days.";
   }
 
   private static Card card(Key key, UnaryOperator<String> names, LocalDate today) {
@@ -155,7 +154,9 @@ public record KeyListView(
                 + LoadView.hours((double) time.minutes() / HOUR)
                 + (time.withoutMinutes() == 0
                     ? "."
-                    : "; " + time.withoutMinutes() + " of them "
+                    : "; "
+                        + time.withoutMinutes()
+                        + " of them "
                         + (time.withoutMinutes() == 1 ? "does" : "do")
                         + " not say how long.");
     return protectedHours == null

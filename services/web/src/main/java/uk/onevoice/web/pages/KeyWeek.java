@@ -55,12 +55,8 @@ class KeyWeek {
       Optional<KeyList> list = lists.find(place.placeId());
       if (list.isPresent()) {
         shown.add(new Shown(place.name(), lists.view(list.get())));
-        list.get().keys().stream()
-            .flatMap(key -> task(key, today).stream())
-            .forEach(tasks::add);
-        handovers(place).stream()
-            .flatMap(handover -> task(handover).stream())
-            .forEach(tasks::add);
+        list.get().keys().stream().flatMap(key -> task(key, today).stream()).forEach(tasks::add);
+        handovers(place).stream().flatMap(handover -> task(handover).stream()).forEach(tasks::add);
       }
     }
     return new Part(shown, tasks);
@@ -98,8 +94,7 @@ class KeyWeek {
   }
 
   private List<Handover> handovers(Place place) {
-    return api
-        .find(
+    return api.find(
             "/v1/relationships/handovers?limit="
                 + LATEST
                 + "&placeId="

@@ -276,6 +276,7 @@ final class Answers {
     judgements(api);
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
+    KeptAnswers.leader(api);
     relationship(api);
     get(api, "/v1/groups", "groups");
     get(api, "/v1/groups?placeId=" + TARROW_COAST, "none");

@@ -334,6 +334,29 @@ class PagesTest {
         "/slots/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "With whom should general practice in Marl Valley keep in touch?"),
+    KEY_LIST("/key-lists/" + Answers.MARL_VALLEY, "nadia.velloso", "Your key relationships"),
+    KEY(
+        "/key-lists/" + Answers.MARL_VALLEY + "/" + Answers.HELD_SLOT,
+        "nadia.velloso",
+        "Wyvern and Marl Hospitals"),
+    HANDOVERS(
+        "/handovers/of/" + Answers.MARL_VALLEY,
+        "nadia.velloso",
+        "Relationships of Marl Valley that change hands"),
+    HANDOVER(
+        "/handovers/" + KeptAnswers.HANDOVER,
+        "nadia.velloso",
+        "Handover: Marlshire Community Trust"),
+    HANDOVER_WITHOUT_BRIEF(
+        "/handovers/" + KeptAnswers.OWN_HANDOVER,
+        "nadia.velloso",
+        "Handover: NHS Wyvern and Marlshire ICB"),
+    NEW_HANDOVER(
+        "/handovers/new/" + Answers.HELD_SLOT,
+        "nadia.velloso",
+        "Hand over Wyvern and Marl Hospitals"),
+    FOCAL_POINTS(
+        "/focal-points/" + Answers.MARL_VALLEY, "nadia.velloso", "Who to turn to in Marl Valley"),
     OPPORTUNITIES("/opportunities", "nadia.velloso", "Tenders and contracts"),
     OPPORTUNITY(
         "/opportunities/" + Answers.OPPORTUNITY,
