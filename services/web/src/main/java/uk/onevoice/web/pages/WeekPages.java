@@ -22,6 +22,7 @@ import uk.onevoice.web.api.Diary.Listed;
 import uk.onevoice.web.api.Diary.Load;
 import uk.onevoice.web.api.Doings;
 import uk.onevoice.web.api.Doings.FeedbackDue;
+import uk.onevoice.web.api.JointGroups;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.pages.WeekView.Coming;
 import uk.onevoice.web.ui.Grid;
@@ -163,7 +164,24 @@ public class WeekPages {
             .toList();
   }
 
-  private static List<Link> links(List<Place> places) {
+  /** Those in which the reader sits, for whichever side. */
+  private List<Link> jointGroups() {
+    return api
+        .find(JointGroups.PATH + "/own?limit=" + PART, JointGroups.OwnListing.class)
+        .map(JointGroups.OwnListing::items)
+        .orElse(List.of())
+        .stream()
+        .filter(group -> group.dissolvedOn() == null)
+        .map(group ->
+            new Link(
+                group.name()
+                    + ": "
+                    + JointGroupWords.issues(group.openIssues(), group.overdueIssues()),
+                "/joint-groups/" + group.groupId()))
+        .toList();
+  }
+
+  private List<Link> links(List<Place> places) {
     List<Link> links = new ArrayList<>();
     for (Place place : places) {
       links.add(new Link("Who meets when in " + place.name(), "/diary/" + place.placeId()));
@@ -171,6 +189,7 @@ public class WeekPages {
           new Link(
               "What was agreed to be done in " + place.name(), "/actions/of/" + place.placeId()));
     }
+    jointGroups().forEach(links::add);
     links.add(new Link("My time in meetings", "/time"));
     links.add(new Link("Calendar links", "/calendars"));
     return links;

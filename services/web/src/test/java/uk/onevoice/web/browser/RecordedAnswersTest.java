@@ -38,17 +38,18 @@ class RecordedAnswersTest {
           .toList();
 
   private static final Map<String, Consumer<FakeApi>> READERS =
-      Map.of(
-          "leader", Answers::nadia,
-          "leader with two roles", Answers::twoRoles,
-          "partner", Answers::femi,
-          "keeper", Answers::keeper,
-          "ICB lead", Answers::icbLead,
-          "who sat in a meeting", Answers::satInMeeting,
-          "who is invited to it", Answers::invitedToMeeting,
-          "guest of a meeting", DiaryAnswers::guest,
-          "administrator", Answers::administrator,
-          "keeper of people", Answers::peoplesAdministrator);
+      Map.ofEntries(
+          Map.entry("leader", Answers::nadia),
+          Map.entry("leader with two roles", Answers::twoRoles),
+          Map.entry("partner", Answers::femi),
+          Map.entry("keeper", Answers::keeper),
+          Map.entry("ICB lead", Answers::icbLead),
+          Map.entry("who sat in a meeting", Answers::satInMeeting),
+          Map.entry("who is invited to it", Answers::invitedToMeeting),
+          Map.entry("guest of a meeting", DiaryAnswers::guest),
+          Map.entry("partner in a joint group", JointGroupAnswers::partner),
+          Map.entry("administrator", Answers::administrator),
+          Map.entry("keeper of people", Answers::peoplesAdministrator));
 
   /** What an address answers when it answers 200, and the document that says so. */
   private record Promise(String template, JsonNode document, JsonNode schema) {
