@@ -225,6 +225,15 @@ public enum Notice {
   MAIL_SET("A message with a code is on its way to the address."),
   MAIL_CONFIRMED("The address is confirmed. Invitations to your meetings go there."),
   MAIL_REMOVED("The address is erased. No more invitations are sent."),
+  JOINT_GROUP("The group is formed. Now seat four to six people from both sides."),
+  JOINT_SEAT("It is saved who sits there."),
+  JOINT_SIGNED("Your side has signed."),
+  JOINT_RULE("The rule is proposed. It holds when both sides have accepted it."),
+  JOINT_ISSUE("The issue is written down. Both sides see it."),
+  JOINT_WORK("The work is on the list."),
+  JOINT_ACTION("The action is written down."),
+  JOINT_NOTE("The note is kept. Only members of general practice see it."),
+  JOINT_SAVED("It is saved."),
   NOT_SAVED(
       "You had to sign in or choose a role first, so what you had sent was not saved. Please enter it again.");
 

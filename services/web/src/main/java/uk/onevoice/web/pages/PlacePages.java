@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Groups;
+import uk.onevoice.web.api.JointGroups;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Segment;
@@ -53,7 +55,8 @@ public class PlacePages {
       List<Choice> days,
       String day,
       String query,
-      List<Link> groups)
+      List<Link> groups,
+      List<Link> jointGroups)
       implements TemplateInstance {}
 
   record InPlace(
@@ -125,7 +128,29 @@ public class PlacePages {
         AsOf.choices(representation.asOf(), AsOf.today()),
         day.value(representation.asOf()),
         day.query("?"),
-        groups(placeId));
+        groups(placeId),
+        jointGroups(placeId));
+  }
+
+  /** Those of today with partners, and their list; nothing for who is not of general practice. */
+  private List<Link> jointGroups(UUID placeId) {
+    return api.find(JointGroups.PATH + "?limit=50&placeId=" + placeId, JointGroups.Listing.class)
+        .map(list -> {
+          List<Link> links = new ArrayList<>();
+          list.items().stream()
+              .filter(group -> group.dissolvedOn() == null)
+              .map(group ->
+                  new Link(
+                      group.name() + ", with " + names.of(group.organisationId()),
+                      "/joint-groups/" + group.groupId()))
+              .forEach(links::add);
+          links.add(
+              new Link(
+                  links.isEmpty() ? "No joint group yet: form one" : "All joint groups",
+                  "/joint-groups/of/" + placeId));
+          return links;
+        })
+        .orElse(List.of());
   }
 
   /** The leadership groups of today, or what can be done towards one. */

@@ -24,6 +24,7 @@ import uk.onevoice.web.api.Doings;
 import uk.onevoice.web.api.Doings.FeedbackDue;
 import uk.onevoice.web.api.Mandates;
 import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.JointGroups;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.pages.WeekView.Coming;
 import uk.onevoice.web.ui.Grid;
@@ -192,6 +193,23 @@ public class WeekPages {
             .toList();
   }
 
+  /** Those in which the reader sits, for whichever side. */
+  private List<Link> jointGroups() {
+    return api
+        .find(JointGroups.PATH + "/own?limit=" + PART, JointGroups.OwnListing.class)
+        .map(JointGroups.OwnListing::items)
+        .orElse(List.of())
+        .stream()
+        .filter(group -> group.dissolvedOn() == null)
+        .map(group ->
+            new Link(
+                group.name()
+                    + ": "
+                    + JointGroupWords.issues(group.openIssues(), group.overdueIssues()),
+                "/joint-groups/" + group.groupId()))
+        .toList();
+  }
+
   private List<Link> links(List<Place> places) {
     List<Link> links = new ArrayList<>();
     for (Place place : places) {
@@ -204,6 +222,7 @@ public class WeekPages {
               "What was agreed to be done in " + place.name(), "/actions/of/" + place.placeId()));
     }
     links.add(new Link("Tenders and contracts", "/opportunities"));
+    jointGroups().forEach(links::add);
     links.add(new Link("My time in meetings", "/time"));
     links.add(new Link("Calendar links", "/calendars"));
     return links;

@@ -87,6 +87,7 @@ final class Answers {
         "ETag",
         "\"5\"");
     get(api, "/v1/ambition-agreements/of-practices/WYVP0002", "agreements-practice");
+    JointGroupAnswers.outline(api);
     api.hide(
         "GET /v1/relationships/slots/" + HELD_SLOT + "/judgements",
         "GET /v1/relationships/slots/" + HELD_SLOT + "/candidates",
@@ -123,6 +124,7 @@ final class Answers {
     get(api, "/v1/mandates/" + WHOLE_MANDATE, "mandate-whole-outsider");
     get(api, "/v1/who-can-agree", "who-can-agree-outside");
     get(api, "/v1/groups/" + GROUP, "group-outsider");
+    JointGroupAnswers.none(api);
     api.hide(
         "GET /v1/mandates/" + WHOLE_MANDATE + "/feedback",
         "GET /v1/positions/discussions",
@@ -291,6 +293,7 @@ final class Answers {
     agreements(api);
     DiaryAnswers.known(api);
     opportunities(api);
+    JointGroupAnswers.known(api);
     places(api);
     organisation(api, GROUP, "Marl Valley GP leadership group", "LEADERSHIP_GROUP");
     organisation(api, "WYVF0001", "Marl Valley GP Federation", "FEDERATION");

@@ -544,6 +544,57 @@ class PagesTest {
         "/topics/" + Answers.TOPIC + "/timeline/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "How community services came to be decided in Marl Valley"),
+    JOINT_GROUPS(
+        "/joint-groups/of/" + Answers.MARL_VALLEY, "nadia.velloso", "Joint groups of Marl Valley"),
+    JOINT_GROUPS_NONE(
+        "/joint-groups/of/" + Answers.TARROW_COAST,
+        "nadia.velloso",
+        "Joint groups of Tarrow Coast"),
+    NEW_JOINT_GROUP(
+        "/joint-groups/new/" + Answers.MARL_VALLEY, "nadia.velloso", "Form a joint group"),
+    JOINT_GROUP(
+        "/joint-groups/" + JointGroupAnswers.GROUP, "nadia.velloso", "Hospital and GP joint group"),
+    JOINT_GROUP_FOR_PARTNER(
+        "/joint-groups/" + JointGroupAnswers.GROUP,
+        "colm.ashgrove",
+        "Hospital and GP joint group",
+        JointGroupAnswers::partner),
+    JOINT_GROUP_FOR_PRACTICE(
+        "/joint-groups/" + JointGroupAnswers.GROUP, "femi.larkspur", "Hospital and GP joint group"),
+    JOINT_GROUP_FROM_OUTSIDE(
+        "/joint-groups/" + JointGroupAnswers.GROUP,
+        "colm.ashgrove",
+        "There is nothing here for you",
+        Answers::icbLead),
+    JOINT_GROUP_SEAT(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/seat?organisation=WYVT0001",
+        "nadia.velloso",
+        "Seat somebody"),
+    JOINT_GROUP_OWN_SIDE(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/general-practice",
+        "nadia.velloso",
+        "What general practice keeps for itself"),
+    JOINT_GROUP_OWN_SIDE_FOR_PARTNER(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/general-practice",
+        "colm.ashgrove",
+        "There is nothing here for you",
+        JointGroupAnswers::partner),
+    JOINT_GROUP_ISSUE(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/issues/" + JointGroupAnswers.LATE_ISSUE,
+        "nadia.velloso",
+        "Letters ask practices for tests and do not say who pays."),
+    JOINT_GROUP_ISSUE_FIXED(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/issues/" + JointGroupAnswers.FIXED_ISSUE,
+        "nadia.velloso",
+        "These words are not kept any more."),
+    JOINT_GROUP_ACTION(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/actions/" + JointGroupAnswers.ACTION,
+        "nadia.velloso",
+        "Send the new form to all practices."),
+    JOINT_GROUP_WORK(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/work/" + JointGroupAnswers.WORK,
+        "nadia.velloso",
+        "Referrals"),
     FORBIDDEN(
         "/imports",
         "nadia.velloso",

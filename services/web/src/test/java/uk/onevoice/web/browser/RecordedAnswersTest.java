@@ -49,7 +49,8 @@ class RecordedAnswersTest {
           Map.entry("guest of a meeting", DiaryAnswers::guest),
           Map.entry("administrator", Answers::administrator),
           Map.entry("keeper of people", Answers::peoplesAdministrator),
-          Map.entry("partner in a bid", Answers::bidPartner));
+          Map.entry("partner in a bid", Answers::bidPartner),
+          Map.entry("partner in a joint group", JointGroupAnswers::partner));
 
   /** What an address answers when it answers 200, and the document that says so. */
   private record Promise(String template, JsonNode document, JsonNode schema) {

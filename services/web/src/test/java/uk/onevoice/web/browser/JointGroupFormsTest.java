@@ -1,0 +1,193 @@
+package uk.onevoice.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+
+/** What members of both sides do in a joint group, without JavaScript. */
+@QuarkusTest
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "web"))
+@WithTestResource(WebSettings.class)
+class JointGroupFormsTest {
+  private static final String HERE = JointGroupAnswers.HERE;
+  private static final String PAGE = "/joint-groups/" + JointGroupAnswers.GROUP;
+
+  @TestHTTPResource URI origin;
+
+  private final FakeApi api = FakeApi.running();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeEach
+  void a_reader() {
+    api.reset();
+    Answers.nadia(api);
+    context = Browser.context(360, false);
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void leaves() {
+    context.close();
+  }
+
+  private void opens(String path, String who) {
+    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+    Browser.signIn(page, who);
+  }
+
+  @Test
+  void an_issue_has_an_owner_on_each_side() {
+    String issues = "POST " + HERE + "/issues";
+    api.answer(issues, 201, "{\"issueId\":\"i\"}", "X-Position", "relationships:1:80");
+    opens(PAGE, "nadia.velloso");
+    page.getByText("Raise an issue").first().click();
+    Browser.press(page, "Raise the issue");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Write what goes wrong");
+    assertThat(page.locator(".nhsuk-error-summary"))
+        .containsText("Choose who sees to it at the partner");
+    assertThat(api.requests(issues)).isEmpty();
+
+    page.getByLabel("What is it about?").first().selectOption("OTHER");
+    page.getByLabel("What goes wrong?").fill("No car park for clinics");
+    page.getByLabel("Who sees to it in general practice?")
+        .selectOption("0192f0c0-7b7b-7000-8000-000000000001");
+    page.getByLabel("Who sees to it at the partner?")
+        .selectOption("0192f0c0-7b7b-7000-8000-000000000003");
+    page.locator("#issueDue-day").fill("18");
+    page.locator("#issueDue-month").fill("12");
+    page.locator("#issueDue-year").fill("2026");
+    Browser.press(page, "Raise the issue");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("The issue is written down. Both sides see it.");
+    assertThat(api.requests(issues).getFirst().body())
+        .isEqualTo(
+            "{\"kind\":\"OTHER\",\"what\":\"No car park for clinics\",\"due\":\"2026-12-18\","
+                + "\"gpOwnerSeatId\":\"0192f0c0-7b7b-7000-8000-000000000001\","
+                + "\"partnerOwnerSeatId\":\"0192f0c0-7b7b-7000-8000-000000000003\"}");
+    assertThat(api.requests(issues).getFirst().header("If-Match")).contains("\"30\"");
+  }
+
+  @Test
+  void a_partner_signs_and_sees_nothing_that_general_practice_keeps_for_itself() {
+    JointGroupAnswers.partner(api);
+    api.answer("POST " + HERE + "/rationale/signatures", 204, "");
+    opens("/week", "colm.ashgrove");
+    page.getByText("Hospital and GP joint group: 2 issues are open, 1 of them late.").click();
+    assertThat(page.locator("h1")).hasText("Hospital and GP joint group");
+    assertThat(page.locator("main")).not().containsText("Exposed");
+    assertThat(page.locator("main")).not().containsText("keeps for itself");
+    assertThat(page.getByText("Seat somebody")).hasCount(0);
+    Browser.press(page, "Sign for your side");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("Your side has signed.");
+    assertThat(api.requests("POST " + HERE + "/rationale/signatures").getFirst().body())
+        .isEqualTo("{\"version\":2}");
+  }
+
+  @Test
+  void an_issue_is_answered_and_put_right_on_its_page() {
+    String issue = HERE + "/issues/" + JointGroupAnswers.LATE_ISSUE;
+    api.answer("POST " + issue + "/answers", 204, "", "X-Position", "relationships:1:81");
+    api.answer("POST " + issue + "/resolution", 204, "", "X-Position", "relationships:1:82");
+    opens(PAGE, "nadia.velloso");
+    page.getByText("Letters ask practices for tests and do not say who pays.").click();
+    assertThat(page.locator("main")).containsText("The other side answered after 4 days.");
+    Browser.press(page, "Answer");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Write what you say to it");
+    page.locator("#answer").fill("We have looked at the template");
+    Browser.press(page, "Answer");
+    assertThat(page.locator(".nhsuk-notification-banner--success")).containsText("It is saved.");
+    page.locator("#how").fill("The template says it now");
+    Browser.press(page, "It is put right");
+    assertThat(api.requests("POST " + issue + "/resolution").getFirst().body())
+        .isEqualTo("{\"how\":\"The template says it now\"}");
+  }
+
+  @Test
+  void somebody_is_seated_from_who_holds_a_role_there() {
+    String seats = "POST " + HERE + "/seats";
+    api.answer(seats, 201, "{\"seatId\":\"s\"}", "X-Position", "relationships:1:83");
+    opens(PAGE + "/seat", "nadia.velloso");
+    page.getByLabel("For which organisation do they sit?").selectOption("WYVT0001");
+    Browser.press(page, "Show who holds a role there");
+    page.getByLabel("Who sits?").selectOption(Answers.PERSON);
+    page.getByLabel("A clinician").check();
+    Browser.press(page, "Seat them");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("It is saved who sits there.");
+    assertThat(api.requests(seats).getFirst().body())
+        .isEqualTo(
+            "{\"personId\":\"%s\",\"organisationId\":\"WYVT0001\",\"nature\":\"CLINICAL\"}"
+                .formatted(Answers.PERSON));
+  }
+
+  @Test
+  void what_general_practice_keeps_for_itself_has_a_version_of_its_own() {
+    String notes = "POST " + HERE + "/general-practice/notes";
+    api.answer(notes, 201, "{\"noteId\":\"n\"}", "X-Position", "relationships:1:84");
+    opens(PAGE + "/general-practice", "nadia.velloso");
+    assertThat(page.locator("main"))
+        .containsText("Exposed: the mandate that is cited has not been in force since");
+    assertThat(page.locator("main")).containsText("this person can ask to read this");
+    page.locator("#note").fill("Money first");
+    Browser.press(page, "Keep the note");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("Only members of general practice see it.");
+    assertThat(api.requests(notes).getFirst().header("If-Match")).contains("\"3\"");
+  }
+
+  @Test
+  void work_and_actions_are_reported_and_groups_are_formed() {
+    String work = HERE + "/workstreams/" + JointGroupAnswers.WORK + "/reports";
+    String action = HERE + "/actions/" + JointGroupAnswers.ACTION + "/settlement";
+    String form = "POST " + JointGroupAnswers.PATH;
+    api.answer("POST " + work, 204, "", "X-Position", "relationships:1:85");
+    api.answer("POST " + action, 204, "", "X-Position", "relationships:1:86");
+    api.answer(
+        form,
+        201,
+        "{\"groupId\":\"" + JointGroupAnswers.GROUP + "\"}",
+        "X-Position",
+        "relationships:1:87");
+    opens(PAGE + "/work/" + JointGroupAnswers.WORK, "nadia.velloso");
+    page.getByLabel("Stuck").check();
+    Browser.press(page, "Save how it stands");
+    assertThat(api.requests("POST " + work).getFirst().body()).isEqualTo("{\"state\":\"STUCK\"}");
+
+    page.navigate(
+        origin
+            .resolve(PAGE + "/actions/" + JointGroupAnswers.ACTION)
+            .toString()
+            .replace("127.0.0.1", "localhost"));
+    Browser.press(page, "It is done");
+    assertThat(api.requests("POST " + action).getFirst().body()).isEqualTo("{\"done\":true}");
+
+    page.navigate(
+        origin
+            .resolve("/joint-groups/new/" + Answers.MARL_VALLEY)
+            .toString()
+            .replace("127.0.0.1", "localhost"));
+    Browser.press(page, "Form the group");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose the partner");
+    page.getByLabel("With which partner?").selectOption("WYVT0001");
+    page.getByLabel("What is it called?").fill("Letters group");
+    Browser.press(page, "Form the group");
+    assertThat(page.locator("h1")).hasText("Hospital and GP joint group");
+    assertThat(api.requests(form).getFirst().body())
+        .contains("\"organisationId\":\"WYVT0001\",\"name\":\"Letters group\"");
+  }
+}
