@@ -54,13 +54,9 @@ class OpportunitiesHttpTest {
   /** Tamsin is at a trust; what she holds there is told here. */
   @BeforeAll
   void who_is_who() {
-    MarlValley.isKnownTo(directory);
-    trust = MarlValley.trust();
-    try (var registry = ToldRegistry.on(setting("onevoice.directory.topic"))) {
-      tamsin = registry.person("tamsin.orrell");
-      registry.appoint(tamsin, "TRUST_EXECUTIVE", trust);
-      await().until(() -> !directory.holdings(new PersonId(tamsin), TODAY).isEmpty());
-    }
+    Hospital.isKnownTo(directory);
+    tamsin = Hospital.tamsin();
+    trust = Hospital.trust();
   }
 
   @Test
