@@ -89,11 +89,20 @@ public interface Diary {
       @Nullable String bodyId,
       LocalDate start,
       @Nullable LocalDate end,
-      List<Nomination> nominations) {
+      List<Nomination> nominations,
+      Went lastYear) {
     public boolean isThere(LocalDate day) {
       return !day.isBefore(start) && (end == null || day.isBefore(end));
     }
   }
+
+  /**
+   * Who went, of who was named, in the last 365 days.
+   *
+   * @param meetings of which anybody knows who was there
+   * @param unplanned somebody who came for the nominee and had not been named
+   */
+  record Went(int meetings, int nominee, int substitute, int unplanned, int nobody) {}
 
   /**
    * @param part NOMINEE or SUBSTITUTE

@@ -13,6 +13,7 @@ import uk.onevoice.web.api.Diary.Nomination;
 import uk.onevoice.web.api.Diary.Seat;
 import uk.onevoice.web.api.Diary.Series;
 import uk.onevoice.web.api.Diary.Sitting;
+import uk.onevoice.web.api.Diary.Went;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
@@ -44,7 +45,8 @@ public record SeriesView(
       boolean empty,
       String who,
       String substitutes,
-      String later) {}
+      String later,
+      String went) {}
 
   /** A meeting to come; one that is cancelled is still named. */
   public record MeetingLine(Link link, String state, @Nullable String day) {}
@@ -160,7 +162,30 @@ public record SeriesView(
             ? "Nobody stands in."
             : Words.sentence(Words.list(substitutes))
                 + (substitutes.size() == 1 ? " stands in." : " stand in."),
-        String.join(" ", later));
+        String.join(" ", later),
+        went(seat.lastYear()));
+  }
+
+  static String went(Went year) {
+    if (year.meetings() == 0) {
+      return "";
+    }
+    List<String> ways = new ArrayList<>();
+    add(ways, year.nominee(), "who sits here");
+    add(ways, year.substitute(), "who stands in");
+    add(ways, year.unplanned(), "somebody who was not named");
+    add(ways, year.nobody(), "nobody");
+    return "In the last year, of "
+        + Words.count(year.meetings(), "meeting", "meetings")
+        + ": "
+        + Words.list(ways)
+        + ".";
+  }
+
+  private static void add(List<String> ways, int times, String who) {
+    if (times > 0) {
+      ways.add(who + " at " + times);
+    }
   }
 
   private static String since(Nomination nomination) {

@@ -13,6 +13,7 @@ import uk.onevoice.web.api.Diary.Nomination;
 import uk.onevoice.web.api.Diary.Seat;
 import uk.onevoice.web.api.Diary.Series;
 import uk.onevoice.web.api.Diary.Sitting;
+import uk.onevoice.web.api.Diary.Went;
 
 /** The page of a forum: an empty chair is seen, and who comes later is told. */
 class SeriesViewTest {
@@ -25,7 +26,8 @@ class SeriesViewTest {
   }
 
   private static Seat seat(String label, Nomination... nominations) {
-    return new Seat("s-" + label, label, null, JANUARY, null, List.of(nominations));
+    return new Seat(
+        "s-" + label, label, null, JANUARY, null, List.of(nominations), new Went(0, 0, 0, 0, 0));
   }
 
   private static SeriesView view(@Nullable LocalDate end, List<Sitting> meetings, Seat... seats) {
@@ -124,5 +126,15 @@ class SeriesViewTest {
             tuple("Tuesday 22 December 2026", "Cancelled"));
     assertThat(view.next().get(0).day()).isEqualTo("/meetings/m1/day");
     assertThat(view.next().get(1).day()).isNull();
+  }
+
+  @Test
+  void who_went_is_set_beside_who_was_named() {
+    assertThat(SeriesView.went(new Went(0, 0, 0, 0, 0))).isEmpty();
+    assertThat(SeriesView.went(new Went(6, 3, 1, 2, 0)))
+        .isEqualTo(
+            "In the last year, of 6 meetings: who sits here at 3, who stands in at 1 and somebody who was not named at 2.");
+    assertThat(SeriesView.went(new Went(1, 0, 0, 0, 1)))
+        .isEqualTo("In the last year, of 1 meeting: nobody at 1.");
   }
 }

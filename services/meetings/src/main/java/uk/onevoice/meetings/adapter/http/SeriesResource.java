@@ -27,6 +27,7 @@ import uk.onevoice.meetings.adapter.http.SeriesBodies.StartSeries;
 import uk.onevoice.meetings.adapter.http.SeriesViews.SeriesTerms;
 import uk.onevoice.meetings.adapter.http.SeriesViews.SeriesView;
 import uk.onevoice.meetings.adapter.store.Diary;
+import uk.onevoice.meetings.adapter.store.SeatRecords;
 import uk.onevoice.meetings.adapter.store.SeriesLog;
 import uk.onevoice.meetings.adapter.store.SeriesMeetings;
 import uk.onevoice.meetings.domain.MeetingId;
@@ -68,6 +69,7 @@ class SeriesResource {
   private final SeriesDesk desk;
   private final SeriesMeetings meetings;
   private final Diary diary;
+  private final SeatRecords seats;
   private final ListedForums forums;
   private final TypedWords words;
   private final Commands commands;
@@ -81,6 +83,7 @@ class SeriesResource {
       SeriesDesk desk,
       SeriesMeetings meetings,
       Diary diary,
+      SeatRecords seats,
       ListedForums forums,
       TypedWords words,
       Commands commands,
@@ -92,6 +95,7 @@ class SeriesResource {
     this.desk = desk;
     this.meetings = meetings;
     this.diary = diary;
+    this.seats = seats;
     this.forums = forums;
     this.words = words;
     this.commands = commands;
@@ -257,7 +261,12 @@ class SeriesResource {
             .toList();
     var view =
         SeriesView.of(
-            started, forums, words.read(refs), diary.ofSeriesFrom(of, today.get()), desk::standing);
+            started,
+            forums,
+            words.read(refs),
+            diary.ofSeriesFrom(of, today.get()),
+            seats.of(of, today.get()),
+            desk::standing);
     return Response.ok(view)
         .header("ETag", Versions.etag(series.current(SeriesLog.stream(of)).version()))
         .build();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.meetings.adapter.store.Diary;
+import uk.onevoice.meetings.adapter.store.SeatRecords.SeatRecord;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingId;
 import uk.onevoice.meetings.domain.OrganisationId;
@@ -75,6 +76,7 @@ final class SeriesViews {
         ListedForums forums,
         Map<WordsRef, String> words,
         List<Diary.Entry> meetings,
+        Map<SeatId, SeatRecord> records,
         UnaryOperator<PersonId> standing) {
       var start = series.start();
       return new SeriesView(
@@ -84,7 +86,9 @@ final class SeriesViews {
           start.linkRef() == null ? null : words.get(start.linkRef()),
           series.until(),
           series.seats().keySet().stream()
-              .map(seat -> SeatOfSeries.of(seat, series, standing))
+              .map(seat ->
+                  SeatOfSeries.of(
+                      seat, series, records.getOrDefault(seat, SeatRecord.NONE), standing))
               .toList(),
           meetings.stream().map(entry -> MeetingOfSeries.of(entry, series)).toList());
     }
@@ -96,8 +100,10 @@ final class SeriesViews {
       @Nullable OrganisationId bodyId,
       LocalDate start,
       @Nullable LocalDate end,
-      List<NominationView> nominations) {
-    static SeatOfSeries of(SeatId id, Started series, UnaryOperator<PersonId> standing) {
+      List<NominationView> nominations,
+      WentView lastYear) {
+    static SeatOfSeries of(
+        SeatId id, Started series, SeatRecord record, UnaryOperator<PersonId> standing) {
       var seat = Objects.requireNonNull(series.seats().get(id));
       return new SeatOfSeries(
           id,
@@ -115,9 +121,18 @@ final class SeriesViews {
                       each.getValue().period().start(),
                       each.getValue().period().end()))
               .sorted(Comparator.comparing(NominationView::start))
-              .toList());
+              .toList(),
+          new WentView(
+              record.meetings(),
+              record.nominee(),
+              record.substitute(),
+              record.unplanned(),
+              record.nobody()));
     }
   }
+
+  /** Who went, of who was named. */
+  record WentView(int meetings, int nominee, int substitute, int unplanned, int nobody) {}
 
   record NominationView(
       NominationId nominationId,

@@ -109,9 +109,14 @@ final class DiaryFold {
               event.path("minutes").asInt());
       case "AttendanceRecorded" ->
           change(
-              "insert into diary_present (meeting_id, person_id) values (?, ?) on conflict do nothing",
+              """
+              insert into diary_present (meeting_id, person_id, substitute_for) values (?, ?, ?)
+              on conflict (person_id, meeting_id)
+                do update set substitute_for = excluded.substitute_for\
+              """,
               uuid(event, "meetingId"),
-              uuid(event, "personId"));
+              uuid(event, "personId"),
+              uuid(event, "substituteForId"));
       case "AttendanceExpected", "ApologiesGiven", "AttendanceTakenBack" ->
           change(
               "delete from diary_present where meeting_id = ? and person_id = ?",

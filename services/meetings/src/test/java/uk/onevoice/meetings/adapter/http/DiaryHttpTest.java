@@ -258,6 +258,59 @@ class DiaryHttpTest {
     problem(grace().get("/v1/diary/empty-chairs?placeId=" + VALLEY), 404, "not-found");
   }
 
+  @Test
+  void who_went_stands_beside_who_was_named() {
+    String series = started(TODAY, "FREQ=DAILY;COUNT=1");
+    String planned = created(nadia().post(series + "/seats", seat("Network")), "seatId");
+    String unplanned = created(nadia().post(series + "/seats", seat("Practices")), "seatId");
+    String vacant = created(nadia().post(series + "/seats", seat("LMC")), "seatId");
+    named(series, planned, MarlValley.nadia(), "NOMINEE");
+    named(series, planned, MarlValley.owen(), "SUBSTITUTE");
+    named(series, unplanned, MarlValley.femi(), "NOMINEE");
+    assertThat(lastYear(series, planned)).as("nobody knows yet").containsEntry("meetings", 0);
+    String attendances = meetingOf(series, 0) + "/attendances";
+    String came = "{\"personId\":\"%s\",\"capacity\":\"OBSERVER\"".formatted(MarlValley.owen());
+    stored(nadia().post(attendances, came + "}"));
+    assertThat(lastYear(series, planned)).isEqualTo(went(1, 0, 1, 0, 0));
+    assertThat(lastYear(series, unplanned)).isEqualTo(went(1, 0, 0, 0, 1));
+    assertThat(lastYear(series, vacant)).isEqualTo(went(0, 0, 0, 0, 0));
+    stored(
+        nadia()
+            .post(
+                attendances,
+                came
+                    + ",\"kind\":\"SUBSTITUTE\",\"substituteForId\":\"%s\"}"
+                        .formatted(MarlValley.femi())));
+    assertThat(lastYear(series, unplanned)).isEqualTo(went(1, 0, 0, 1, 0));
+    stored(
+        nadia()
+            .post(attendances, came.replace(MarlValley.owen() + "", MarlValley.femi() + "") + "}"));
+    assertThat(lastYear(series, unplanned)).isEqualTo(went(1, 1, 0, 0, 0));
+  }
+
+  private static void named(String series, String seat, UUID person, String part) {
+    created(
+        nadia().post(series + "/seats/" + seat + "/nominations", nomination(person, part)),
+        "nominationId");
+  }
+
+  private static Map<String, Object> lastYear(String series, String seat) {
+    return nadia()
+        .get(series)
+        .jsonPath()
+        .getMap("seats.find { it.seatId == '" + seat + "' }.lastYear");
+  }
+
+  private static Map<String, Object> went(
+      int meetings, int nominee, int substitute, int unplanned, int nobody) {
+    return Map.of(
+        "meetings", meetings,
+        "nominee", nominee,
+        "substitute", substitute,
+        "unplanned", unplanned,
+        "nobody", nobody);
+  }
+
   private List<EmptySeat> empty(String seat, LocalDate day) {
     return chairs.of(new PlaceId(VALLEY), day, null, 200).stream()
         .filter(chair -> chair.seatId().toString().equals(seat))
