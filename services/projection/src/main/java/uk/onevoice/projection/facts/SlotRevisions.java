@@ -54,7 +54,8 @@ final class SlotRevisions {
         facts ->
             // Again after it was withdrawn: it was not expected in between.
             Stream.concat(
-                    facts.stream().filter(fact -> fact.valid().to().isBefore(LocalDate.MAX)),
+                    facts.stream()
+                        .map(fact -> new Fact<>(fact.valid().until(valid.from()), fact.value())),
                     Stream.of(new Fact<>(valid, slot)))
                 .toList());
   }
