@@ -40,7 +40,10 @@ public final class FactEvents implements EventHandler {
           new Source(MeetingRevisions.TYPES, MeetingRevisions::of),
           new Source(PreparationRevisions.TYPES, PreparationRevisions::of),
           new Source(ActionRevisions.TYPES, ActionRevisions::of),
-          new Source(SlotRevisions.TYPES, SlotRevisions::of));
+          new Source(SlotRevisions.TYPES, SlotRevisions::of),
+          new Source(JudgementRevisions.TYPES, JudgementRevisions::of),
+          new Source(CommitmentRevisions.TYPES, CommitmentRevisions::of),
+          new Source(JointGroupRevisions.TYPES, JointGroupRevisions::of));
 
   private static final Map<String, Function<Payload, List<Revision<?>>>> BY_TYPE =
       SOURCES.stream()
@@ -64,7 +67,8 @@ public final class FactEvents implements EventHandler {
                   SlotRevisions.IGNORES,
                   JudgementRevisions.IGNORES,
                   KeptRevisions.IGNORES,
-                  OpportunityRevisions.IGNORES)
+                  OpportunityRevisions.IGNORES,
+                  JointGroupRevisions.IGNORES)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
           "PurposeAdopted",

@@ -83,6 +83,17 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           "relationship_fact", List.of("relationship_id"), FactValue.Relationship.class);
   static final FactTable<FactValue.Contact> CONTACT =
       new FactTable<>("contact_fact", List.of("contact_id"), FactValue.Contact.class);
+  static final FactTable<FactValue.SlotClass> SLOT_CLASS =
+      new FactTable<>("slot_class_fact", List.of("slot_id"), FactValue.SlotClass.class);
+  static final FactTable<FactValue.Commitment> COMMITMENT =
+      new FactTable<>("commitment_fact", List.of("commitment_id"), FactValue.Commitment.class);
+  static final FactTable<FactValue.JointGroup> JOINT_GROUP =
+      new FactTable<>("joint_group_fact", List.of("group_id"), FactValue.JointGroup.class);
+  static final FactTable<FactValue.JointSeat> JOINT_SEAT =
+      new FactTable<>("joint_seat_fact", List.of("group_id", "seat_id"), FactValue.JointSeat.class);
+  static final FactTable<FactValue.JointIssue> JOINT_ISSUE =
+      new FactTable<>(
+          "joint_issue_fact", List.of("group_id", "issue_id"), FactValue.JointIssue.class);
 
   static final List<FactTable<?>> ALL =
       List.of(
@@ -116,5 +127,10 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           SESSIONS,
           SLOT,
           RELATIONSHIP,
-          CONTACT);
+          CONTACT,
+          SLOT_CLASS,
+          COMMITMENT,
+          JOINT_GROUP,
+          JOINT_SEAT,
+          JOINT_ISSUE);
 }

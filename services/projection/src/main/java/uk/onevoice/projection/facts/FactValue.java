@@ -264,4 +264,54 @@ sealed interface FactValue {
 
   record Contact(String slotId, String relationshipId, String kind, boolean twoWay)
       implements FactValue {}
+
+  /**
+   * @param strength STRONG, SOME, NONE or UNKNOWN, as it was known on the day
+   */
+  record SlotClass(String strength) implements FactValue {}
+
+  /**
+   * What one side promised the other.
+   *
+   * @param side OURS or THEIRS
+   * @param state OPEN, KEPT, BROKEN, or WITHDRAWN where it never was one
+   */
+  record Commitment(String slotId, String side, LocalDate due, String state) implements FactValue {
+    Commitment due(LocalDate other) {
+      return new Commitment(slotId, side, other, state);
+    }
+
+    Commitment in(String other) {
+      return new Commitment(slotId, side, due, other);
+    }
+  }
+
+  /**
+   * @param mandateId that the half of general practice cites; null where it cites none
+   */
+  record JointGroup(String placeId, String organisationId, @Nullable String mandateId)
+      implements FactValue {
+    JointGroup citing(@Nullable String mandate) {
+      return new JointGroup(placeId, organisationId, mandate);
+    }
+  }
+
+  /**
+   * @param side GP or PARTNER
+   * @param nature CLINICAL or MANAGERIAL
+   */
+  record JointSeat(String personId, String side, String nature) implements FactValue {}
+
+  /**
+   * @param fixBy the day by which it is to be put right
+   */
+  record JointIssue(LocalDate fixBy, boolean open) implements FactValue {
+    JointIssue fixBy(LocalDate other) {
+      return new JointIssue(other, open);
+    }
+
+    JointIssue open(boolean now) {
+      return new JointIssue(fixBy, now);
+    }
+  }
 }

@@ -23,10 +23,6 @@ final class SlotRevisions {
   /** People, words and what each side wants are for the team of a slot: no measure counts them. */
   static final Set<String> IGNORES =
       Set.of(
-          "CommitmentMade",
-          "CommitmentMoved",
-          "CommitmentSettled",
-          "CommitmentWithdrawn",
           "PriorityRecorded",
           "AskMade",
           "AskAnswered",
@@ -64,7 +60,8 @@ final class SlotRevisions {
         facts ->
             // Again after it was withdrawn: it was not expected in between.
             Stream.concat(
-                    facts.stream().filter(fact -> fact.valid().to().isBefore(LocalDate.MAX)),
+                    facts.stream()
+                        .map(fact -> new Fact<>(fact.valid().until(valid.from()), fact.value())),
                     Stream.of(new Fact<>(valid, slot)))
                 .toList());
   }

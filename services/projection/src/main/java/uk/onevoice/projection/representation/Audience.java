@@ -19,6 +19,8 @@ public record Audience(Set<Part> parts) {
             Set.of(
                 Part.ANSWERS,
                 Part.SLOTS,
+                Part.COMMITMENTS,
+                Part.JOINT_GROUPS,
                 Part.INFLUENCE,
                 Part.MEETINGS,
                 Part.CONTRADICTIONS,

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the sixteen measures of a place. All are always named: one that is not measured yet, or
- * that this caller may not see, says so.
+ * One of the sixteen measures of a place. All are always named: one that this caller may not see
+ * says so.
  *
- * @param available whether it is measured at this stage
+ * @param available whether it is measured: all sixteen are
  * @param withheld whether it is measured, and not for this caller
  * @param reason for what is not there
  * @param unknown what the figure leaves out because nobody knows it; the measure says of what
@@ -37,11 +37,12 @@ record Measure(
           EmptyChairs,
           Load,
           Ambition,
-          Underpinned {}
-
-  static Measure notYet(String name, LocalDate asOf) {
-    return new Measure(name, false, false, "Not measured yet.", null, null, null, asOf, null, null);
-  }
+          Underpinned,
+          Strength,
+          Staleness,
+          SinglePoints,
+          Commitments,
+          JointGroups {}
 
   static Measure withheld(String name, LocalDate asOf, String reason) {
     return new Measure(name, true, true, reason, null, null, null, asOf, null, null);

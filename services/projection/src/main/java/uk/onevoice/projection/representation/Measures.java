@@ -20,6 +20,7 @@ final class Measures {
   private final Audience audience;
   private final LocalDate asOf;
   private final MeetingMeasures meetings;
+  private final RelationshipMeasures relationships;
 
   /**
    * @param facts at the time of which the audience may see measures
@@ -29,6 +30,7 @@ final class Measures {
     this.audience = audience;
     this.asOf = facts.time().asOf();
     this.meetings = new MeetingMeasures(facts, audience);
+    this.relationships = new RelationshipMeasures(facts, audience);
   }
 
   /**
@@ -88,6 +90,9 @@ final class Measures {
     return switch (key) {
       case "M1" -> mandateCoverage(name, placeId);
       case "M2" -> slotCoverage(name, placeId);
+      case "M3" -> relationships.strength(name, placeId);
+      case "M4" -> relationships.staleness(name, placeId);
+      case "M5" -> relationships.singlePoints(name, placeId);
       case "M6" -> meetings.spread(name, placeId);
       case "M7" -> meetings.influence(name, placeId);
       case "M8" -> meetings.beforehand(name, placeId);
@@ -95,9 +100,11 @@ final class Measures {
       case "M10" -> meetings.loopClosure(name, placeId);
       case "M11" -> meetings.emptyChairs(name, placeId);
       case "M12" -> meetings.load(name, placeId);
+      case "M13" -> relationships.commitments(name, placeId);
       case "M14" -> ambition(name, placeId);
       case "M15" -> meetings.underpinned(name, placeId);
-      default -> Measure.notYet(name, asOf);
+      case "M16" -> relationships.jointGroups(name, placeId);
+      default -> throw new IllegalStateException(key + " is no measure");
     };
   }
 

@@ -11,6 +11,10 @@ public enum Part {
   COMING("measures.coming"),
   SLOTS("measures.slots"),
   SLOT_COUNTS("measures.slotCounts"),
+  /** On whom relationships hang. */
+  SINGLE_POINTS("measures.singlePoints"),
+  COMMITMENTS("measures.commitments"),
+  JOINT_GROUPS("measures.jointGroups"),
   INFLUENCE("measures.influence"),
   INFLUENCE_COUNTS("measures.influenceCounts"),
   /** Who carries meetings, what was agreed before and told after them, seats and partners. */

@@ -53,6 +53,7 @@ public final class NaiveReading {
     this(
         events.stream()
             .filter(event -> !event.recordedAt().isAfter(knownAt))
+            .filter(event -> !RelationshipHistory.OF_MEASURES_ELSEWHERE.contains(event.type()))
             .map(event -> new Said(event, read(event.payload())))
             .toList(),
         asOf);
@@ -458,12 +459,11 @@ public final class NaiveReading {
   /** M2: slot, whether held, whether covered. */
   List<String> slotCoverage(String place) {
     List<String> rows = new ArrayList<>();
+    Set<String> met = new HashSet<>();
     for (Said slot : ofType("SlotDefined")) {
-      boolean withdrawn =
-          ofType("SlotWithdrawn").stream()
-              .filter(said -> after(said, slot, "slotId"))
-              .anyMatch(said -> !said.date("on").isAfter(asOf));
-      if (!slot.text("placeId").equals(place) || slot.day().isAfter(asOf) || withdrawn) {
+      if (!slot.text("placeId").equals(place)
+          || !met.add(slot.text("slotId"))
+          || !expected(slot.text("slotId"))) {
         continue;
       }
       boolean held = false;
@@ -478,7 +478,7 @@ public final class NaiveReading {
             && !opened.day().isAfter(asOf)
             && !closed) {
           held = true;
-          covered |= ofType("ContactLogged").stream().anyMatch(recently(relationship));
+          covered |= talks().stream().anyMatch(recently(relationship));
         }
       }
       rows.add(
@@ -486,6 +486,43 @@ public final class NaiveReading {
     }
     rows.sort(null);
     return rows;
+  }
+
+  /** What was said last that speaks of the day: that it is a slot, or is none from a day on. */
+  private boolean expected(String slot) {
+    boolean expected = false;
+    for (Said said : known) {
+      if (said.text("slotId").equals(slot)) {
+        if (said.event().type().equals("SlotDefined") && !said.day().isAfter(asOf)) {
+          expected = true;
+        } else if (said.event().type().equals("SlotWithdrawn") && !said.date("on").isAfter(asOf)) {
+          expected = false;
+        }
+      }
+    }
+    return expected;
+  }
+
+  /** Without those that were taken back; one that is corrected is logged again. */
+  private List<Said> talks() {
+    Map<String, Said> talks = new TreeMap<>();
+    for (Said said : known) {
+      switch (said.event().type()) {
+        case "ContactLogged" ->
+            talks.put(
+                said.is().has("contactId") ? said.text("contactId") : said.event().id().toString(),
+                said);
+        case "ContactWithdrawn" -> talks.remove(said.text("contactId"));
+        default -> {}
+      }
+    }
+    return List.copyOf(talks.values());
+  }
+
+  /** Whether a mandate is in force on the day, in any version. */
+  boolean inForce(String mandate) {
+    return versions().stream()
+        .anyMatch(version -> version.mandate().equals(mandate) && version.state().equals("LIVE"));
   }
 
   /** Those of a place's slots that somebody holds. */
@@ -500,18 +537,10 @@ public final class NaiveReading {
     return organisations;
   }
 
-  /** Whether something was said later about the same. */
-  private static boolean after(Said said, Said before, String same) {
-    return said.text(same).equals(before.text(same))
-        && said.event().version() > before.event().version();
-  }
-
   private Predicate<Said> recently(String relationship) {
     return contact -> {
       long days = asOf.toEpochDay() - contact.date("on").toEpochDay();
       return contact.text("relationshipId").equals(relationship)
-          && ofType("ContactWithdrawn").stream()
-              .noneMatch(said -> after(said, contact, "contactId"))
           && contact.is().path("twoWay").asBoolean()
           && days >= 0
           && days <= 90;

@@ -53,4 +53,48 @@ class RandomHistoryTest {
     assertThat(notSaid).isPositive();
     assertThat(due).isGreaterThan(acted + notSaid);
   }
+
+  @Test
+  void there_are_relationships_of_every_strength_and_age_promises_of_every_kind_and_joint_groups() {
+    Set<String> met = new HashSet<>();
+    for (long seed = 1; seed <= 6; seed++) {
+      List<HeardEvent> history = RandomHistory.of(seed, 500);
+      assertThat(history)
+          .extracting(HeardEvent::type)
+          .contains("SubjectErased", "PersonErased", "SlotWithdrawn", "ContactWithdrawn");
+      for (LocalDate day : List.of(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 2, 1))) {
+        var naive = new NaiveReading(history, day, LATE);
+        var relationships = new NaiveRelationships(history, day, LATE, naive);
+        for (String place : RandomHistory.PLACES) {
+          for (String row : relationships.strength(place)) {
+            met.add(row.replaceFirst("\\|[1-9].*", " met"));
+          }
+          String[] bands = relationships.staleness(place).split("\\|");
+          for (int i = 0; i < 4; i++) {
+            met.add("band " + i + (bands[i].equals("0") ? "" : " met"));
+          }
+          for (String row : relationships.lossTest(place)) {
+            met.add(row.split("\\|")[1].equals("0") ? "with others" : "alone");
+          }
+          for (String row : relationships.commitments(place)) {
+            String[] cells = row.split("\\|");
+            met.add(cells[0] + (cells[2].equals("0") ? "" : " kept"));
+            met.add(cells[0] + (cells[3].equals("0") ? "" : " not said"));
+          }
+          for (String row : relationships.jointGroups(place)) {
+            String[] cells = row.split("\\|");
+            met.add("composed " + cells[3]);
+            met.add("mandated " + cells[4]);
+            met.add("late " + !cells[6].equals("0"));
+          }
+        }
+      }
+    }
+    assertThat(met)
+        .contains("STRONG met", "SOME met", "NONE met", "UNKNOWN met")
+        .contains("band 0 met", "band 1 met", "band 2 met", "band 3 met", "alone", "with others")
+        .contains("OURS kept", "THEIRS kept", "OURS not said", "THEIRS not said")
+        .contains("composed true", "composed false", "mandated true", "mandated false")
+        .contains("late true", "late false");
+  }
 }

@@ -54,6 +54,7 @@ class TwoReadingsTest {
       throws SQLException {
     NaiveReading naive = new NaiveReading(history, asOf, knownAt);
     NaiveMeetings meetings = new NaiveMeetings(history, asOf, knownAt, naive);
+    NaiveRelationships relationships = new NaiveRelationships(history, asOf, knownAt, naive);
     String when = "as of " + asOf + " known at " + knownAt;
     for (String kind : List.of("ICS", "SUB_ICB", "PLACE", "NEIGHBOURHOOD", "PCN", "ALL")) {
       Map<String, String> structures =
@@ -99,6 +100,24 @@ class TwoReadingsTest {
       assertThat(sorted("select * from slot_coverage(?, ?, ?)", place, asOf, knownAt))
           .as("M2 %s %s", place, when)
           .isEqualTo(naive.slotCoverage(place));
+      assertThat(database.rows("select * from slot_strength(?, ?, ?)", place, asOf, knownAt))
+          .as("M3 %s %s", place, when)
+          .isEqualTo(relationships.strength(place));
+      assertThat(database.rows("select * from slot_staleness(?, ?, ?)", place, asOf, knownAt))
+          .as("M4 %s %s", place, when)
+          .containsExactly(relationships.staleness(place));
+      assertThat(database.rows("select * from single_points(?, ?, ?)", place, asOf, knownAt))
+          .as("M5 %s %s", place, when)
+          .containsExactly(relationships.singlePoints(place));
+      assertThat(database.rows("select * from loss_test(?, ?, ?)", place, asOf, knownAt))
+          .as("M5 loss %s %s", place, when)
+          .isEqualTo(relationships.lossTest(place));
+      assertThat(database.rows("select * from commitments_kept(?, ?, ?)", place, asOf, knownAt))
+          .as("M13 %s %s", place, when)
+          .isEqualTo(relationships.commitments(place));
+      assertThat(sorted("select * from joint_group_health(?, ?, ?)", place, asOf, knownAt))
+          .as("M16 %s %s", place, when)
+          .isEqualTo(relationships.jointGroups(place));
       assertThat(sorted("select * from influence(?, ?, ?)", place, asOf, knownAt))
           .as("M7 %s %s", place, when)
           .isEqualTo(meetings.influence(place));

@@ -29,6 +29,9 @@ class DisclosureTest {
         Part.PATIENTS,
         Part.COMING,
         Part.SLOTS,
+        Part.SINGLE_POINTS,
+        Part.COMMITMENTS,
+        Part.JOINT_GROUPS,
         Part.INFLUENCE,
         Part.MEETINGS,
         Part.LOAD,
@@ -40,6 +43,8 @@ class DisclosureTest {
         Part.ANSWERS,
         Part.COMING,
         Part.SLOTS,
+        Part.COMMITMENTS,
+        Part.JOINT_GROUPS,
         Part.INFLUENCE,
         Part.MEETINGS,
         Part.CONTRADICTIONS,
@@ -152,6 +157,165 @@ class DisclosureTest {
       assertThat(slots(reader, 50))
           .isEqualTo(Measure.withheld("M2", DAY, "For general practice of the place."));
     }
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, {2} and {3} slots: an ICB sees counts {4}")
+  @CsvSource({
+    "3, 0, 0, 0, true",
+    "3, 4, 0, 5, true",
+    "2, 0, 0, 0, false",
+    "3, 3, 2, 3, false",
+    "4, 0, 0, 1, false",
+    "0, 0, 0, 0, false"
+  })
+  void an_icb_sees_classes_of_slots_only_where_each_has_none_or_three(
+      int strong, int some, int none, int unknown, boolean shown) {
+    List<Measure> measures =
+        List.of(
+            strength(Reader.ICB, strong, some, none, unknown),
+            staleness(Reader.ICB, strong, some, none, unknown),
+            singlePoints(Reader.ICB, strong + some + none + unknown, strong + some, strong));
+    assertThat(measures.subList(0, 2))
+        .allSatisfy(measure -> {
+          assertThat(measure.withheld()).isNotEqualTo(shown);
+          assertThat(measure.numerator()).isEqualTo(shown ? strong : null);
+          assertThat(measure.reason()).isEqualTo(shown ? null : "Fewer than three slots.");
+        });
+    if (shown) {
+      assertThat(measures.get(1).detail())
+          .isInstanceOfSatisfying(
+              Staleness.class, detail -> assertThat(detail.medianDaysSince()).isNull());
+      assertThat(measures.get(2).detail()).isEqualTo(new SinglePoints(null, null, null));
+    }
+  }
+
+  @Test
+  void what_hangs_on_one_person_is_counted_for_the_place_and_named_to_its_leaders() {
+    for (Reader reader : Reader.values()) {
+      Measure measure = singlePoints(reader, 6, 5, 3);
+      if (reader == Reader.GP_LEADER || reader == Reader.PRACTICE) {
+        assertThat(measure.numerator()).isEqualTo(3);
+        assertThat(measure.denominator()).isEqualTo(5);
+        assertThat(measure.detail())
+            .isEqualTo(
+                new SinglePoints(
+                    2,
+                    1,
+                    reader == Reader.PRACTICE
+                        ? null
+                        : List.of(
+                            new SinglePoints.Holder("nadia", 2, 1),
+                            new SinglePoints.Holder("owen", 1, 4))));
+      } else {
+        assertThat(measure.withheld()).as(reader.name()).isTrue();
+        assertThat(measure.detail()).isNull();
+      }
+    }
+    assertThat(
+            SinglePoints.measure(
+                    "M5",
+                    DAY,
+                    new SinglePoints.Counted(2, 0, 0),
+                    List.of(),
+                    Reader.GP_LEADER.audience)
+                .detail())
+        .isEqualTo(new SinglePoints(0, 0, List.of()));
+  }
+
+  @Test
+  void strength_and_staleness_are_for_general_practice_of_the_place() {
+    for (Reader reader : List.of(Reader.GP_LEADER, Reader.PRACTICE)) {
+      assertThat(strength(reader, 1, 2, 0, 3).numerator()).isEqualTo(1);
+      assertThat(strength(reader, 1, 2, 0, 3).denominator()).isEqualTo(6);
+      assertThat(strength(reader, 1, 2, 0, 3).unknown()).isEqualTo(3);
+      assertThat(staleness(reader, 1, 2, 0, 3).denominator()).isEqualTo(6);
+      assertThat(staleness(reader, 1, 2, 0, 3).detail())
+          .isInstanceOfSatisfying(
+              Staleness.class, detail -> assertThat(detail.medianDaysSince()).isEqualTo(40));
+    }
+    for (Reader reader : List.of(Reader.COLLEAGUE, Reader.PARTNER)) {
+      for (Measure measure : List.of(strength(reader, 9, 9, 9, 9), staleness(reader, 9, 9, 9, 9))) {
+        assertThat(measure.reason()).isEqualTo("For general practice of the place.");
+        assertThat(measure.detail()).isNull();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} due: told {1}")
+  @CsvSource({"4, false", "5, true"})
+  void promises_of_a_side_are_told_from_five(int due, boolean told) {
+    for (Reader reader : Reader.values()) {
+      Measure measure =
+          Commitments.measure(
+              "M13",
+              DAY,
+              List.of(
+                  new Commitments.Side("OURS", due, 3, 1),
+                  new Commitments.Side("THEIRS", 50, 40, 5)),
+              reader.audience);
+      boolean inside = reader == Reader.GP_LEADER || reader == Reader.PRACTICE;
+      assertThat(measure.withheld()).as(reader.name()).isNotEqualTo(inside);
+      assertThat(measure.detail())
+          .isEqualTo(
+              inside
+                  ? new Commitments(
+                      List.of(
+                          told
+                              ? new Commitments.Side("OURS", due, 3, 1)
+                              : new Commitments.Side("OURS", null, null, null),
+                          new Commitments.Side("THEIRS", 50, 40, 5)))
+                  : null);
+    }
+  }
+
+  @Test
+  void a_joint_group_is_whole_with_its_people_its_mandate_and_nothing_late() {
+    List<JointGroups.Group> groups =
+        List.of(
+            group(true, true, 0),
+            group(false, true, 0),
+            group(true, false, 0),
+            group(true, true, 1));
+    for (Reader reader : Reader.values()) {
+      Measure measure = JointGroups.measure("M16", DAY, groups, reader.audience);
+      boolean inside = reader == Reader.GP_LEADER || reader == Reader.PRACTICE;
+      assertThat(measure.withheld()).as(reader.name()).isNotEqualTo(inside);
+      assertThat(measure.numerator()).isEqualTo(inside ? 1 : null);
+      assertThat(measure.denominator()).isEqualTo(inside ? 4 : null);
+    }
+  }
+
+  private static JointGroups.Group group(boolean composed, boolean mandated, int late) {
+    return new JointGroups.Group("g", "RT1", "Trust", 5, composed, mandated, 2, late);
+  }
+
+  private static Measure strength(Reader reader, int strong, int some, int none, int unknown) {
+    return Strength.measure(
+        "M3",
+        DAY,
+        List.of(
+            new Strength.Class("STRONG", strong),
+            new Strength.Class("SOME", some),
+            new Strength.Class("NONE", none),
+            new Strength.Class("UNKNOWN", unknown)),
+        reader.audience);
+  }
+
+  private static Measure staleness(Reader reader, int near, int later, int longer, int never) {
+    return Staleness.measure(
+        "M4", DAY, new Staleness.Counted(near, later, longer, never, 40), reader.audience);
+  }
+
+  private static Measure singlePoints(Reader reader, int slots, int covered, int single) {
+    return SinglePoints.measure(
+        "M5",
+        DAY,
+        new SinglePoints.Counted(slots, covered, single),
+        List.of(
+            new SinglePoints.Holder("owen", 1, 4),
+            new SinglePoints.Holder("tamsin", 0, 5),
+            new SinglePoints.Holder("nadia", 2, 1)),
+        reader.audience);
   }
 
   @ParameterizedTest(name = "{0} items: an ICB sees counts {1}")

@@ -47,8 +47,15 @@ public record Representation(
       @Nullable List<SeatUse> seats,
       @Nullable Integer overFunded,
       @Nullable Integer withoutSessions,
-      @Nullable List<AttendingPartner> attendingPartners) {
-    /** One that says nothing of who goes to meetings and what practices hear. */
+      @Nullable List<AttendingPartner> attendingPartners,
+      @Nullable List<StrengthClass> strengths,
+      @Nullable List<TalkBand> sinceLastTalk,
+      @Nullable Integer medianDaysSince,
+      @Nullable Integer coveredAfterLoss,
+      @Nullable List<Holder> holders,
+      @Nullable List<Promises> promises,
+      @Nullable List<JointGroup> jointGroups) {
+    /** One that says nothing of meetings as a whole and of relationships beside their coverage. */
     public Measure(
         String name,
         boolean available,
@@ -81,6 +88,13 @@ public record Representation(
           itemsWithoutAttendance,
           assessedPercent,
           influenced,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
           null,
           null,
           null,
@@ -141,6 +155,36 @@ public record Representation(
   /** M15: a partner that was at meetings; held is whether somebody keeps in touch with it. */
   public record AttendingPartner(
       String organisationId, @Nullable String organisationName, int meetings, boolean held) {}
+
+  /** M3: how many slots are STRONG, SOME, NONE or UNKNOWN. */
+  public record StrengthClass(String strength, int slots) {}
+
+  /**
+   * M4: with how many slots both sides spoke last UP_TO_60 days ago, UP_TO_120, LONGER or NEVER.
+   */
+  public record TalkBand(String band, int slots) {}
+
+  /** M5: who alone holds so many slots. */
+  public record Holder(String personId, int alone, int coveredWithout) {}
+
+  /**
+   * M13: of one side, OURS or THEIRS.
+   *
+   * @param due null where fewer than five were
+   */
+  public record Promises(
+      String side, @Nullable Integer due, @Nullable Integer kept, @Nullable Integer notSaid) {}
+
+  /** M16: a joint group with a partner, and what is missing to it. */
+  public record JointGroup(
+      String groupId,
+      String organisationId,
+      @Nullable String organisationName,
+      int people,
+      boolean composed,
+      boolean mandated,
+      int openIssues,
+      int lateIssues) {}
 
   /**
    * M1: the four answers on one topic, at one board or at every one.

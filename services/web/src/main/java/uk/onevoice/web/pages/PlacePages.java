@@ -19,6 +19,7 @@ import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Groups;
 import uk.onevoice.web.api.JointGroups;
 import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Representation;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
@@ -35,12 +36,14 @@ public class PlacePages {
   private final Api api;
   private final Names names;
   private final PlaceViews places;
+  private final PeopleNames people;
 
-  PlacePages(Reader reader, Api api, Names names, PlaceViews places) {
+  PlacePages(Reader reader, Api api, Names names, PlaceViews places, PeopleNames people) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.places = places;
+    this.people = people;
   }
 
   record AllPlaces(
@@ -113,7 +116,8 @@ public class PlacePages {
                 Api.ifThere(() -> places.newestMeetings(placeId, until)).orElse(null),
                 Api.ifThere(() -> places.slots(placeId)).orElse(List.of()),
                 past,
-                names::of));
+                names::of,
+                id -> people.of(id).orElse("somebody whose name is not for your role")));
     return new Represented(
         reader
             .frame(view.heading(), Menu.REPRESENTATION)

@@ -16,6 +16,7 @@ import uk.onevoice.web.api.Representation.EmptySlot;
 import uk.onevoice.web.api.Representation.Measure;
 import uk.onevoice.web.api.Representation.Topic;
 import uk.onevoice.web.api.Slots;
+import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
@@ -38,7 +39,9 @@ public record PlaceView(
     boolean moreMeetings,
     List<MeetingMeasures.Passage> carried,
     String slotSentence,
-    List<SlotCard> slots) {
+    List<SlotCard> slots,
+    List<MeetingMeasures.Passage> kept,
+    List<Grid> keptTables) {
 
   /** One of the numbers on top. */
   public record BigNumber(String number, String words) {}
@@ -66,6 +69,8 @@ public record PlaceView(
    * Everything the page is made of.
    *
    * @param meetings null for a reader who may not know that there are any
+   * @param names of organisations
+   * @param people names of people whom a measure names to the reader
    * @param past whether another day than today was asked for
    */
   record Sources(
@@ -75,7 +80,8 @@ public record PlaceView(
       @Nullable NewestMeetings meetings,
       List<Slots.Terms> slots,
       boolean past,
-      UnaryOperator<String> names) {}
+      UnaryOperator<String> names,
+      UnaryOperator<String> people) {}
 
   /** The newest meetings up to the day of the page. */
   record NewestMeetings(List<Meetings.Terms> items, boolean more) {}
@@ -118,7 +124,9 @@ public record PlaceView(
         sources.meetings() != null && sources.meetings().more(),
         MeetingMeasures.passages(representation.measures(), sources.names()),
         slotSentence(m2) + pastSlots(sources, m2),
-        slots(sources, m2));
+        slots(sources, m2),
+        RelationshipMeasures.passages(representation.measures(), sources.names(), sources.people()),
+        RelationshipMeasures.tables(representation.measures()));
   }
 
   private static Measure measure(Representation representation, String number) {

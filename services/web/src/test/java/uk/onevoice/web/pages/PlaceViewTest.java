@@ -256,6 +256,7 @@ class PlaceViewTest {
             meetings,
             slots,
             past,
+            UnaryOperator.identity(),
             UnaryOperator.identity()));
   }
 

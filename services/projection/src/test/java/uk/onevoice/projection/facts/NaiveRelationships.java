@@ -1,0 +1,403 @@
+package uk.onevoice.projection.facts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.messaging.HeardEvent;
+
+/**
+ * M3, M4, M5, M13 and M16 once more, straight from the events and without any of the projection's
+ * code. Whatever is said later of a day holds for it: a thing is a calendar of what it was from
+ * which day on.
+ */
+final class NaiveRelationships {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> STRENGTHS = List.of("STRONG", "SOME", "NONE", "UNKNOWN");
+
+  private record Said(String type, LocalDate day, JsonNode is) {
+    String text(String field) {
+      return is.path(field).asText();
+    }
+
+    LocalDate date(String field) {
+      return LocalDate.parse(text(field));
+    }
+
+    LocalDate dateOrDay(String field) {
+      return is.has(field) ? date(field) : day;
+    }
+  }
+
+  /** What something was, from which day on. */
+  private static final class Calendar<T> {
+    private final TreeMap<LocalDate, T> from = new TreeMap<>();
+    private LocalDate end = LocalDate.MAX;
+
+    void is(LocalDate day, T value) {
+      from.tailMap(day, true).clear();
+      from.put(day, value);
+    }
+
+    void becomes(LocalDate day, UnaryOperator<T> change) {
+      is(day, change.apply(from.lastEntry().getValue()));
+    }
+
+    void becomesNotBeforeItBegan(LocalDate day, UnaryOperator<T> change) {
+      becomes(day.isBefore(from.firstKey()) ? from.firstKey() : day, change);
+    }
+
+    void ends(LocalDate day) {
+      from.tailMap(day, true).clear();
+      end = day.isBefore(end) ? day : end;
+    }
+
+    void goesOn() {
+      end = LocalDate.MAX;
+    }
+
+    @Nullable T on(LocalDate day) {
+      var entry = from.floorEntry(day);
+      return entry == null || !day.isBefore(end) ? null : entry.getValue();
+    }
+  }
+
+  /** A slot as it is on the day. */
+  private record Slot(
+      Set<String> holders, Set<String> inTouch, String strength, @Nullable Integer days) {
+    boolean covered() {
+      return !inTouch.isEmpty();
+    }
+  }
+
+  private record Promise(String slot, String side, LocalDate due, String state) {}
+
+  private record Issue(LocalDate fixBy, boolean open) {}
+
+  private final List<Said> known = new ArrayList<>();
+  private final LocalDate asOf;
+  private final NaiveReading reading;
+
+  /**
+   * @param reading of the same events, as of the same day and known at the same time
+   */
+  NaiveRelationships(
+      List<HeardEvent> events, LocalDate asOf, Instant knownAt, NaiveReading reading) {
+    this.asOf = asOf;
+    this.reading = reading;
+    for (HeardEvent event : events) {
+      if (!event.recordedAt().isAfter(knownAt)) {
+        known.add(
+            new Said(
+                event.type(),
+                event.occurredAt().atZone(ZoneId.of("Europe/London")).toLocalDate(),
+                read(event.payload())));
+      }
+    }
+  }
+
+  /** M3: class, slots. */
+  List<String> strength(String place) {
+    List<Slot> slots = slots(place);
+    return STRENGTHS.stream()
+        .map(strength ->
+            NaiveReading.row(
+                strength, slots.stream().filter(slot -> slot.strength().equals(strength)).count()))
+        .toList();
+  }
+
+  /** M4: within 60 days, within 120, longer ago, never; the median of those that had a talk. */
+  String staleness(String place) {
+    int[] bands = new int[4];
+    List<Integer> days = new ArrayList<>();
+    for (Slot slot : slots(place)) {
+      if (slot.days() == null) {
+        bands[3]++;
+      } else {
+        bands[slot.days() <= 60 ? 0 : slot.days() <= 120 ? 1 : 2]++;
+        days.add(slot.days());
+      }
+    }
+    days.sort(null);
+    Integer median =
+        days.isEmpty()
+            ? null
+            : (Integer) ((days.get((days.size() - 1) / 2) + days.get(days.size() / 2) + 1) / 2);
+    return NaiveReading.row(bands[0], bands[1], bands[2], bands[3], median);
+  }
+
+  /** M5: slots, covered, held by one person. */
+  String singlePoints(String place) {
+    List<Slot> covered = slots(place).stream().filter(Slot::covered).toList();
+    return NaiveReading.row(
+        slots(place).size(),
+        covered.size(),
+        covered.stream().filter(slot -> slot.holders().size() == 1).count());
+  }
+
+  /** M5: holder, slots that hang on them alone, slots that stay covered without them. */
+  List<String> lossTest(String place) {
+    List<Slot> covered = slots(place).stream().filter(Slot::covered).toList();
+    Set<String> holders = new TreeSet<>();
+    covered.forEach(slot -> holders.addAll(slot.holders()));
+    return holders.stream()
+        .map(holder ->
+            NaiveReading.row(
+                holder,
+                covered.stream().filter(slot -> slot.holders().equals(Set.of(holder))).count(),
+                covered.stream()
+                    .filter(slot -> slot.inTouch().stream().anyMatch(one -> !one.equals(holder)))
+                    .count()))
+        .toList();
+  }
+
+  private List<Slot> slots(String place) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Said said : known) {
+      if (said.type().equals("SlotDefined") && said.text("placeId").equals(place)) {
+        ids.add(said.text("slotId"));
+      }
+    }
+    return ids.stream().filter(this::expected).map(this::slot).toList();
+  }
+
+  private boolean expected(String slot) {
+    Calendar<Boolean> calendar = new Calendar<>();
+    for (Said said : of("slotId", slot)) {
+      switch (said.type()) {
+        case "SlotDefined" -> calendar.is(said.day(), true);
+        case "SlotWithdrawn" -> calendar.is(said.date("on"), false);
+        default -> {}
+      }
+    }
+    return Boolean.TRUE.equals(calendar.on(asOf));
+  }
+
+  private Slot slot(String id) {
+    Map<String, String> holders = new TreeMap<>();
+    Map<String, Said> talks = new TreeMap<>();
+    String strength = "UNKNOWN";
+    int nameless = 0;
+    for (Said said : of("slotId", id)) {
+      switch (said.type()) {
+        case "RelationshipOpened" -> {
+          if (!said.day().isAfter(asOf)) {
+            holders.put(said.text("relationshipId"), said.text("holderId"));
+          }
+        }
+        case "RelationshipClosed" -> {
+          if (!said.date("on").isAfter(asOf)) {
+            holders.remove(said.text("relationshipId"));
+          }
+        }
+        case "ContactLogged" ->
+            talks.put(
+                said.is().has("contactId") ? said.text("contactId") : "nameless " + nameless++,
+                said);
+        case "ContactWithdrawn" -> talks.remove(said.text("contactId"));
+        case "SlotClassed" -> {
+          if (!said.date("on").isAfter(asOf)) {
+            for (JsonNode step : said.is().path("steps")) {
+              if (!LocalDate.parse(step.path("from").asText()).isAfter(asOf)) {
+                strength = step.path("strength").asText();
+              }
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+    Set<String> inTouch = new TreeSet<>();
+    Integer days = null;
+    for (Said talk : talks.values()) {
+      int ago = (int) (asOf.toEpochDay() - talk.date("on").toEpochDay());
+      if (!talk.is().path("twoWay").asBoolean() || ago < 0) {
+        continue;
+      }
+      days = days == null || ago < days ? (Integer) ago : days;
+      String holder = holders.get(talk.text("relationshipId"));
+      if (holder != null && ago <= 90) {
+        inTouch.add(holder);
+      }
+    }
+    Set<String> all = Set.copyOf(holders.values());
+    return new Slot(all, inTouch, all.isEmpty() ? "UNKNOWN" : strength, days);
+  }
+
+  /** M13: side, due, kept, nobody said. */
+  List<String> commitments(String place) {
+    Set<String> slots = new HashSet<>();
+    Map<String, Calendar<Promise>> promises = new TreeMap<>();
+    for (Said said : known) {
+      String id = said.text("commitmentId");
+      switch (said.type()) {
+        case "SlotDefined" -> {
+          if (said.text("placeId").equals(place)) {
+            slots.add(said.text("slotId"));
+          }
+        }
+        case "CommitmentMade" ->
+            promises
+                .computeIfAbsent(id, _ -> new Calendar<>())
+                .is(
+                    said.dateOrDay("on"),
+                    new Promise(said.text("slotId"), said.text("side"), said.date("due"), "OPEN"));
+        case "CommitmentMoved" ->
+            promises
+                .get(id)
+                .becomes(
+                    said.day(),
+                    it -> new Promise(it.slot(), it.side(), said.date("due"), it.state()));
+        case "CommitmentSettled" ->
+            promises
+                .get(id)
+                .becomes(
+                    said.date("on"),
+                    it ->
+                        new Promise(
+                            it.slot(),
+                            it.side(),
+                            it.due(),
+                            said.is().path("kept").asBoolean() ? "KEPT" : "BROKEN"));
+        case "CommitmentWithdrawn" -> promises.remove(id);
+        default -> {}
+      }
+    }
+    List<String> rows = new ArrayList<>();
+    for (String side : List.of("OURS", "THEIRS")) {
+      List<String> states = new ArrayList<>();
+      for (Calendar<Promise> calendar : promises.values()) {
+        Promise promise = calendar.on(asOf);
+        if (promise != null && promise.side().equals(side) && slots.contains(promise.slot())) {
+          long ago = asOf.toEpochDay() - promise.due().toEpochDay();
+          if (ago > 0 && ago <= 365) {
+            states.add(promise.state());
+          }
+        }
+      }
+      rows.add(
+          NaiveReading.row(
+              side,
+              states.size(),
+              states.stream().filter("KEPT"::equals).count(),
+              states.stream().filter("OPEN"::equals).count()));
+    }
+    return rows;
+  }
+
+  /** M16: group, partner, people, composed, mandated, issues open and late. */
+  List<String> jointGroups(String place) {
+    List<String> rows = new ArrayList<>();
+    for (Said formed : known) {
+      if (formed.type().equals("JointGroupFormed") && formed.text("placeId").equals(place)) {
+        String row = jointGroup(formed);
+        if (row != null) {
+          rows.add(row);
+        }
+      }
+    }
+    rows.sort(null);
+    return rows;
+  }
+
+  private @Nullable String jointGroup(Said formed) {
+    String id = formed.text("groupId");
+    Calendar<String> mandate = new Calendar<>();
+    mandate.is(formed.dateOrDay("on"), "");
+    Map<String, Said> seats = new TreeMap<>();
+    Map<String, Calendar<Issue>> issues = new TreeMap<>();
+    for (Said said : of("groupId", id)) {
+      String issue = said.text("issueId");
+      switch (said.type()) {
+        case "JointGroupDissolved" -> mandate.ends(said.date("on"));
+        case "JointGroupRestored" -> mandate.goesOn();
+        case "JointGroupMandateCited" ->
+            mandate.becomesNotBeforeItBegan(said.dateOrDay("on"), _ -> said.text("mandateId"));
+        case "JointGroupMandateUncited" -> mandate.becomesNotBeforeItBegan(said.day(), _ -> "");
+        case "JointGroupSeated" -> {
+          if (!said.date("from").isAfter(asOf)) {
+            seats.put(said.text("seatId"), said);
+          }
+        }
+        case "JointGroupSeatLeft" -> {
+          if (said.is().path("mistake").asBoolean() || !said.date("on").isAfter(asOf)) {
+            seats.remove(said.text("seatId"));
+          }
+        }
+        case "JointGroupIssueRaised" ->
+            issues
+                .computeIfAbsent(issue, _ -> new Calendar<>())
+                .is(said.date("raisedOn"), new Issue(said.date("fixBy"), true));
+        case "JointGroupIssueMoved" ->
+            issues
+                .get(issue)
+                .becomesNotBeforeItBegan(
+                    said.day(), it -> new Issue(said.date("fixBy"), it.open()));
+        case "JointGroupIssueReopened" ->
+            issues
+                .get(issue)
+                .becomesNotBeforeItBegan(said.day(), it -> new Issue(it.fixBy(), true));
+        case "JointGroupIssueResolved" -> {
+          Calendar<Issue> calendar = issues.get(issue);
+          if (said.is().path("mistake").asBoolean()) {
+            calendar.from.replaceAll((_, it) -> new Issue(it.fixBy(), false));
+          } else {
+            calendar.becomesNotBeforeItBegan(said.date("on"), it -> new Issue(it.fixBy(), false));
+          }
+        }
+        default -> {}
+      }
+    }
+    String cited = mandate.on(asOf);
+    if (cited == null) {
+      return null;
+    }
+    Set<String> people = new HashSet<>();
+    Set<String> kinds = new HashSet<>();
+    for (Said seat : seats.values()) {
+      people.add(seat.text("personId"));
+      kinds.add(seat.text("side") + seat.text("nature"));
+    }
+    int open = 0;
+    int late = 0;
+    for (Calendar<Issue> calendar : issues.values()) {
+      Issue issue = calendar.on(asOf);
+      if (issue != null && issue.open()) {
+        open++;
+        late += issue.fixBy().isBefore(asOf) ? 1 : 0;
+      }
+    }
+    return NaiveReading.row(
+        id,
+        formed.text("organisationId"),
+        people.size(),
+        people.size() >= 4 && people.size() <= 6 && kinds.size() == 4,
+        reading.inForce(cited),
+        open,
+        late);
+  }
+
+  private List<Said> of(String field, String id) {
+    return known.stream().filter(said -> said.text(field).equals(id)).toList();
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
