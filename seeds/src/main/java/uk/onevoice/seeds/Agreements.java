@@ -42,4 +42,9 @@ record Agreements(LocalDate until, List<Entry> entries) {
   static Agreements roundMeetings() {
     return Demonstration.read("round-meetings.json", Agreements.class);
   }
+
+  /** What general practice and a partner do in their joint group. */
+  static Agreements jointGroups() {
+    return Demonstration.read("joint-groups.json", Agreements.class);
+  }
 }
