@@ -54,6 +54,16 @@ final class AgreementEntries {
     enter(Agreements.relationships());
   }
 
+  /** The half of general practice sits under what is agreed: it has to be known there. */
+  void jointGroups() {
+    Agreements entries = Agreements.jointGroups();
+    api.awaitHeard(
+        "mandates",
+        entries.entries().getFirst().by(),
+        "/v1/relationships/joint-groups?placeId=" + known.place("Marl Valley"));
+    enter(entries);
+  }
+
   private void enter(Agreements agreements) {
     if (LocalDate.now(ZoneId.of("Europe/London")).isBefore(agreements.until())) {
       agreements.entries().forEach(this::entry);

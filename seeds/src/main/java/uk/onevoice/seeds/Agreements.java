@@ -51,4 +51,9 @@ record Agreements(LocalDate until, List<Entry> entries) {
   static Agreements relationships() {
     return Demonstration.read("relationships.json", Agreements.class);
   }
+
+  /** What general practice and a partner do in their joint group. */
+  static Agreements jointGroups() {
+    return Demonstration.read("joint-groups.json", Agreements.class);
+  }
 }

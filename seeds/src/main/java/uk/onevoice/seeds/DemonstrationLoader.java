@@ -74,6 +74,7 @@ public final class DemonstrationLoader {
     step("what teams keep of key relationships", agreements::relationships);
     step("tenders and contracts", agreements::opportunities);
     step("mailboxes", mail::addresses);
+    step("joint groups", agreements::jointGroups);
     step("systems", registry::systems);
     step("last sign-in", registry::lastSignIn);
   }

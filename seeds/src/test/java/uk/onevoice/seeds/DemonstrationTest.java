@@ -177,7 +177,8 @@ class DemonstrationTest {
                 Agreements.read(),
                 Agreements.roundMeetings(),
                 Agreements.relationships(),
-                Agreements.opportunities())
+                Agreements.opportunities(),
+                Agreements.jointGroups())
             .flatMap(file -> file.entries().stream())
             .toList();
     assertThat(entries).extracting(Agreements.Entry::what).doesNotHaveDuplicates();

@@ -145,39 +145,7 @@ public final class FactEvents implements EventHandler {
           "ExportReady",
           "SubjectErased",
           "WordsRectified",
-          "CounterStatementAdded",
-          // What a joint group agrees and works on; who sits and what is open is for measures to
-          // come.
-          "JointGroupRenamed",
-          "JointGroupRestored",
-          "JointGroupRationaleProposed",
-          "JointGroupRationaleSigned",
-          "JointGroupSignatureWithdrawn",
-          "JointGroupRuleProposed",
-          "JointGroupRuleAccepted",
-          "JointGroupAcceptanceWithdrawn",
-          "JointGroupRuleWithdrawn",
-          "JointGroupIssueAnswered",
-          "JointGroupIssueAssigned",
-          "JointGroupWorkstreamAdded",
-          "JointGroupWorkstreamReported",
-          "JointGroupWorkstreamWithdrawn",
-          "JointGroupActionAdded",
-          "JointGroupActionMoved",
-          "JointGroupActionSettled",
-          "JointGroupActionReopened",
-          "JointGroupNoteKept",
-          "JointGroupNoteWithdrawn",
-          "JointGroupFormed",
-          "JointGroupSeated",
-          "JointGroupSeatLeft",
-          "JointGroupMandateCited",
-          "JointGroupMandateUncited",
-          "JointGroupIssueRaised",
-          "JointGroupIssueMoved",
-          "JointGroupIssueResolved",
-          "JointGroupIssueReopened",
-          "JointGroupDissolved");
+          "CounterStatementAdded");
 
   private static Set<String> union(Set<String> some, String... others) {
     return Stream.concat(some.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -302,7 +303,7 @@ public class JointGroupLogPages {
     return new IssueShown(
         JointGroupView.kept(issue.what()),
         "Raised by "
-            + JointGroupWords.side(issue.raisedBy()).toLowerCase(java.util.Locale.UK)
+            + JointGroupWords.side(issue.raisedBy()).toLowerCase(Locale.UK)
             + " on "
             + Words.day(issue.raisedOn())
             + ".",
@@ -311,7 +312,7 @@ public class JointGroupLogPages {
             : JointGroupView.fix(issue) + ".",
         issue.daysToAnswer() == null
             ? "The other side has not answered yet."
-            : "The other side answered after " + JointGroupWords.days(issue.daysToAnswer()) + ".",
+            : "The other side answered " + JointGroupWords.after(issue.daysToAnswer()) + ".",
         "Who sees to it: " + owner(issue.gpOwner()) + ", and " + owner(issue.partnerOwner()) + ".",
         issue.gpOwner().left() || issue.partnerOwner().left(),
         issue.answers().stream()

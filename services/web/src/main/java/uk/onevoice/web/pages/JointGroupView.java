@@ -2,6 +2,7 @@ package uk.onevoice.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.JointGroups.Acceptance;
@@ -161,7 +162,7 @@ public record JointGroupView(
         "Version "
             + rationale.version()
             + ", written down by "
-            + JointGroupWords.side(rationale.proposedBy()).toLowerCase(java.util.Locale.UK)
+            + JointGroupWords.side(rationale.proposedBy()).toLowerCase(Locale.UK)
             + " on "
             + Words.day(rationale.proposedOn())
             + ".");
@@ -196,7 +197,7 @@ public record JointGroupView(
                 : JointGroupWords.side(sides.getFirst())
                     + " has accepted it; "
                     + JointGroupWords.side(JointGroupWords.other(sides.getFirst()))
-                        .toLowerCase(java.util.Locale.UK)
+                        .toLowerCase(Locale.UK)
                     + " has not.",
         !sides.contains(side));
   }
@@ -248,8 +249,8 @@ public record JointGroupView(
     if (issue.resolvedOn() != null && issue.daysToFix() != null) {
       return "Put right on "
           + Words.day(issue.resolvedOn())
-          + ", after "
-          + JointGroupWords.days(issue.daysToFix());
+          + ", "
+          + JointGroupWords.after(issue.daysToFix());
     }
     return Words.day(issue.fixBy())
         + (issue.overdue() ? " (late)" : "")
@@ -259,7 +260,7 @@ public record JointGroupView(
   static String answer(Issue issue) {
     return issue.daysToAnswer() == null
         ? "None yet from the other side"
-        : "After " + JointGroupWords.days(issue.daysToAnswer());
+        : Words.sentence(JointGroupWords.after(issue.daysToAnswer()));
   }
 
   private static Grid actions(List<Action> actions, String here, Naming names) {

@@ -89,7 +89,8 @@ final class JointGroupWords {
         + (overdue == 0 ? "; none is late." : ", " + Words.number(overdue) + " of them late.");
   }
 
-  static String days(long days) {
-    return days == 0 ? "the same day" : Words.count(days, "day", "days");
+  /** When something came, counted from before. */
+  static String after(long days) {
+    return days == 0 ? "on the same day" : "after " + Words.count(days, "day", "days");
   }
 }
