@@ -41,6 +41,10 @@ public class TalksWith {
           ) slot (slot_id, organisation_id, stream)
           join event talk on talk.stream = slot.stream and talk.type = 'ContactLogged'
             and talk.payload ->> 'twoWay' = 'true'
+          where not exists (
+            select from event gone
+            where gone.stream = slot.stream and gone.type = 'ContactWithdrawn'
+              and gone.payload ->> 'contactId' = talk.payload ->> 'contactId')
           order by talk.payload ->> 'on', talk.position
           """;
 

@@ -11,6 +11,8 @@ import uk.onevoice.testkit.stack.ToldRegistry;
 
 /** A trust of the valley's, and Tamsin, who is one of its executives. */
 final class Hospital {
+  private static final UUID COLLEAGUE = UUID.randomUUID();
+
   private static UUID tamsin = new UUID(0, 0);
   private static String trust = "";
 
@@ -18,6 +20,11 @@ final class Hospital {
 
   static UUID tamsin() {
     return tamsin;
+  }
+
+  /** Somebody else of the trust, who never signs in. */
+  static UUID colleague() {
+    return COLLEAGUE;
   }
 
   static String trust() {
@@ -33,7 +40,11 @@ final class Hospital {
       try (var registry = ToldRegistry.on(topic)) {
         tamsin = registry.person("tamsin.orrell");
         registry.appoint(tamsin, "TRUST_EXECUTIVE", trust);
-        await().until(() -> !directory.holdings(new PersonId(tamsin), LocalDate.now()).isEmpty());
+        registry.appoint(COLLEAGUE, "TRUST_EXECUTIVE", trust);
+        await()
+            .until(() ->
+                !directory.holdings(new PersonId(tamsin), LocalDate.now()).isEmpty()
+                    && !directory.holdings(new PersonId(COLLEAGUE), LocalDate.now()).isEmpty());
       }
     }
   }

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import uk.onevoice.contracts.Contracts;
 
 /**
@@ -29,6 +31,7 @@ final class Planting {
       Contracts.yaml(Contracts.folder().resolve("openapi/relationships.yaml"));
   private final Map<String, String> known;
   private final Map<String, String> words = new LinkedHashMap<>();
+  private final Set<String> labels = new TreeSet<>();
   private final TreeSet<String> accepted = new TreeSet<>();
   private final Map<String, String> refused = new LinkedHashMap<>();
 
@@ -112,17 +115,40 @@ final class Planting {
     if (accepted.contains(operation.id())) {
       return;
     }
-    Response answer = caller.post(filled(operation.path()), bodyOf(operation).toString());
+    Response answer = posted(caller, operation);
     if (answer.statusCode() < 300) {
       accepted.add(operation.id());
       refused.remove(operation.id());
-      learn(answer);
+      learn(operation, answer);
     } else {
       refused.put(operation.id(), answer.statusCode() + " " + answer.asString());
     }
   }
 
-  private void learn(Response answer) {
+  private Response posted(Caller caller, Operation operation) {
+    return caller.post(filled(operation.path()), bodyOf(operation).toString());
+  }
+
+  /** Sends once more what was accepted before, for a second one of what it makes. */
+  void again(Caller caller, String operationId, String field, String as) {
+    operations().stream()
+        .filter(operation -> operation.id().equals(operationId))
+        .filter(operation -> accepted.contains(operation.id()))
+        .forEach(operation -> known.put(as, posted(caller, operation).jsonPath().getString(field)));
+  }
+
+  void know(String name, String value) {
+    known.put(name, value);
+  }
+
+  /** What is called so is meant by another name as well. */
+  void alias(String name, String as) {
+    if (known.containsKey(name)) {
+      known.put(as, known.get(name));
+    }
+  }
+
+  private void learn(Operation operation, Response answer) {
     if (answer.contentType() != null && answer.contentType().startsWith("application/json")) {
       answer
           .jsonPath()
@@ -130,6 +156,7 @@ final class Planting {
           .forEach((name, value) -> {
             if (value instanceof String text && name.matches(".*(Id|Ref)")) {
               known.putIfAbsent(name, text);
+              known.put(operation.id() + "." + name, text);
             }
           });
     }
@@ -138,7 +165,7 @@ final class Planting {
   /** A path with an id for each of its parameters; some id where none is known. */
   String filled(String path) {
     var filled = new StringBuilder();
-    var parameter = java.util.regex.Pattern.compile("\\{([^}]+)}").matcher(path);
+    var parameter = Pattern.compile("\\{([^}]+)}").matcher(path);
     while (parameter.find()) {
       String upTo = path.substring(0, parameter.end());
       String id =
@@ -157,6 +184,9 @@ final class Planting {
 
   private JsonNode of(String operation, String pointer, JsonNode described) {
     JsonNode schema = resolved(described);
+    if (described.path("$ref").asText().endsWith("/Label")) {
+      labels.add(operation + pointer);
+    }
     String name = pointer.replaceFirst("/0$", "").replaceFirst(".*/", "");
     for (String meant : List.of(operation + pointer, operation + "/" + name, name)) {
       if (known.containsKey(meant)
@@ -262,6 +292,14 @@ final class Planting {
   /** All words that were sent, whether they were taken or not. */
   List<String> words() {
     return List.copyOf(words.values());
+  }
+
+  /** Those that are no labels: a label is what something is called, and stands in events. */
+  List<String> wordsOfTheVault() {
+    return words.entrySet().stream()
+        .filter(word -> !labels.contains(word.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** Operations that take words and did not take them, with what they said instead. */
