@@ -35,7 +35,7 @@ class JudgementsStayHereTest {
           "assessmentRef",
           "judgements",
           "strength",
-          "evidenceRef",
+          "knownFrom",
           "candidateRef",
           "candidateSince",
           "recommendation",

@@ -71,6 +71,7 @@ final class Answers {
     get(api, "/v1/people/me", "me-partner");
     everything(api);
     meetingForPractice(api);
+    notOnTheTeam(api);
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate-partner"), "ETag", "\"7\"");
     wholeMandates(api, "-partner");
     api.answer(
@@ -112,6 +113,7 @@ final class Answers {
 
   private static void outsider(FakeApi api) {
     everything(api);
+    notOnTheTeam(api);
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
     get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
     get(api, "/v1/mandates/" + WHOLE_MANDATE, "mandate-whole-outsider");
@@ -270,6 +272,7 @@ final class Answers {
     judgements(api);
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
+    relationship(api);
     get(api, "/v1/groups", "groups");
     get(api, "/v1/groups?placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/groups/" + GROUP, 200, file("group"), "ETag", "\"9\"");
@@ -296,6 +299,25 @@ final class Answers {
     organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
     get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
     get(api, "/v1/ics/WYVICB01/trend", "trend");
+  }
+
+  private static final String TEAM = "/v1/relationships/slots/" + HELD_SLOT;
+  static final String RELATIONSHIP = TEAM + "/relationships/0192f0c0-9999-7000-8000-000000000001";
+
+  /** What only the team of a slot is told. */
+  private static void relationship(FakeApi api) {
+    get(api, TEAM + "/team", "team");
+    get(api, TEAM + "/counterparts", "counterparts");
+    get(api, RELATIONSHIP, "relationship");
+    get(api, RELATIONSHIP + "/timeline", "relationship-timeline");
+  }
+
+  private static void notOnTheTeam(FakeApi api) {
+    api.hide(
+        "GET " + TEAM + "/team",
+        "GET " + TEAM + "/counterparts",
+        "GET " + RELATIONSHIP,
+        "GET " + RELATIONSHIP + "/timeline");
   }
 
   /** A meeting with all that belongs to it, as a leader sees it. */

@@ -284,6 +284,21 @@ class PagesTest {
         "nadia.velloso",
         "Write down a meeting for Marl Valley"),
     SLOT("/slots/" + Answers.HELD_SLOT, "nadia.velloso", "Wyvern and Marl Hospitals"),
+    RELATIONSHIP("/relationships/" + Answers.HELD_SLOT, "nadia.velloso", "Dr Sunita Pellow"),
+    RELATIONSHIP_FOR_OTHERS(
+        "/relationships/" + Answers.HELD_SLOT, "femi.larkspur", "There is nothing here for you"),
+    COUNTERPARTS(
+        "/counterparts/" + Answers.HELD_SLOT,
+        "nadia.velloso",
+        "People of Wyvern and Marl Hospitals"),
+    TALK(
+        "/talks/" + Answers.HELD_SLOT,
+        "nadia.velloso",
+        "Log a talk with Wyvern and Marl Hospitals"),
+    TALK_WITH_NOBODY(
+        "/talks/" + Answers.EMPTY_SLOT,
+        "nadia.velloso",
+        "Log a talk with Marlshire County Council"),
     SLOT_FOR_PRACTICE("/slots/" + Answers.HELD_SLOT, "femi.larkspur", "Wyvern and Marl Hospitals"),
     EMPTY_SLOT("/slots/" + Answers.EMPTY_SLOT, "nadia.velloso", "Marlshire County Council"),
     JUDGEMENT(
