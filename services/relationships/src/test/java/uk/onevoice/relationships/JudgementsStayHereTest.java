@@ -28,7 +28,6 @@ class JudgementsStayHereTest {
    */
   private static final Set<String> JUDGING =
       Set.of(
-          "verdict",
           "axis",
           "openness",
           "sway",
