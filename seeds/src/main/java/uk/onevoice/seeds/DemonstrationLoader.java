@@ -71,6 +71,7 @@ public final class DemonstrationLoader {
     step("key relationships", leaders::relationships);
     step("what is agreed", agreements::agreements);
     step("round meetings", agreements::roundMeetings);
+    step("what teams keep of key relationships", agreements::relationships);
     step("tenders and contracts", agreements::opportunities);
     step("mailboxes", mail::addresses);
     step("systems", registry::systems);

@@ -459,7 +459,11 @@ public final class NaiveReading {
   List<String> slotCoverage(String place) {
     List<String> rows = new ArrayList<>();
     for (Said slot : ofType("SlotDefined")) {
-      if (!slot.text("placeId").equals(place) || slot.day().isAfter(asOf)) {
+      boolean withdrawn =
+          ofType("SlotWithdrawn").stream()
+              .filter(said -> after(said, slot, "slotId"))
+              .anyMatch(said -> !said.date("on").isAfter(asOf));
+      if (!slot.text("placeId").equals(place) || slot.day().isAfter(asOf) || withdrawn) {
         continue;
       }
       boolean held = false;
@@ -496,10 +500,18 @@ public final class NaiveReading {
     return organisations;
   }
 
+  /** Whether something was said later about the same. */
+  private static boolean after(Said said, Said before, String same) {
+    return said.text(same).equals(before.text(same))
+        && said.event().version() > before.event().version();
+  }
+
   private Predicate<Said> recently(String relationship) {
     return contact -> {
       long days = asOf.toEpochDay() - contact.date("on").toEpochDay();
       return contact.text("relationshipId").equals(relationship)
+          && ofType("ContactWithdrawn").stream()
+              .noneMatch(said -> after(said, contact, "contactId"))
           && contact.is().path("twoWay").asBoolean()
           && days >= 0
           && days <= 90;

@@ -83,6 +83,7 @@ public final class RandomHistory {
             history.practices,
             history.wholeMandates)
         .tell();
+    new SlotHistory(history.story, history.random, PLACES, history.relationships).tell();
     return history.story.events();
   }
 

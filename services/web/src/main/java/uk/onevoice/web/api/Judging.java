@@ -54,6 +54,7 @@ public interface Judging {
       String group,
       boolean lacksAuthority,
       boolean inTouch,
+      List<String> relationships,
       @Nullable LocalDate candidateSince,
       @Nullable String recommendation) {}
 

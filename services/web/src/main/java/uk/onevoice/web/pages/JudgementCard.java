@@ -68,9 +68,13 @@ public record JudgementCard(
    */
   public record TestRow(String question, String shownBy, @Nullable String withdrawal) {}
 
+  /**
+   * @param relationships those that are with the person: their tests are shown
+   */
   static JudgementCard of(
       String slotId,
       String counterpartRef,
+      List<String> relationships,
       SlotJudgements judged,
       String readerId,
       UnaryOperator<String> people) {
@@ -78,6 +82,10 @@ public record JudgementCard(
     List<Judgement> ofPerson =
         judged.judgements().stream()
             .filter(each -> each.counterpartRef().equals(counterpartRef))
+            .toList();
+    List<Test> tests =
+        judged.tests().stream()
+            .filter(each -> relationships.contains(each.relationshipId()))
             .toList();
     List<Scale> scales =
         List.of(
@@ -88,8 +96,8 @@ public record JudgementCard(
         counterpartRef,
         sentence(ofPerson),
         scales,
-        heading(judged.tests()),
-        JudgementWords.TESTS.stream().map(test -> row(test, judged.tests(), address)).toList(),
+        heading(tests),
+        JudgementWords.TESTS.stream().map(test -> row(test, tests, address)).toList(),
         ofPerson.stream()
             .filter(each -> !each.stands())
             .map(each -> said(each, address, readerId, people))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,45 @@ public class TalkPages {
       List<Choice> topics,
       Form form)
       implements TemplateInstance {}
+
+  record ChoosePage(Frame frame, String place, List<Link> own, List<Link> others)
+      implements TemplateInstance {}
+
+  /** With which organisation it was: those with whom the reader keeps in touch come first. */
+  @GET
+  @Path("of/{placeId}")
+  public TemplateInstance choose(@PathParam("placeId") UUID placeId) {
+    reader.me();
+    Place place = places.place(placeId);
+    var own = new ArrayList<Link>();
+    var others = new ArrayList<Link>();
+    for (Slots.Terms terms : places.slots(placeId)) {
+      Optional<Slots.Slot> there =
+          api.find("/v1/relationships/slots/" + terms.slotId(), Slots.Slot.class);
+      if (there.isEmpty()) {
+        continue;
+      }
+      Slots.Slot slot = there.get();
+      var link =
+          new Link(
+              names.of(slot.organisationId())
+                  + ", "
+                  + Vocabulary.words(Vocabulary.SLOT_KINDS, slot.kind()),
+              "/talks/" + slot.slotId());
+      if (slot.onTeam()) {
+        own.add(link);
+      } else if (slot.held()) {
+        others.add(link);
+      }
+    }
+    return new ChoosePage(
+        reader
+            .frame("With whom did you talk?", Menu.WEEK)
+            .withBreadcrumbs(new Link("My week", "/week")),
+        place.name(),
+        own,
+        others);
+  }
 
   @GET
   @Path("{slotId}")

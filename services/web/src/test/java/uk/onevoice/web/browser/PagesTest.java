@@ -297,6 +297,7 @@ class PagesTest {
         "/talks/" + Answers.HELD_SLOT,
         "nadia.velloso",
         "Log a talk with Wyvern and Marl Hospitals"),
+    TALK_WITH_WHOM("/talks/of/" + Answers.MARL_VALLEY, "nadia.velloso", "With whom did you talk?"),
     TALK_WITH_NOBODY(
         "/talks/" + Answers.EMPTY_SLOT,
         "nadia.velloso",

@@ -101,9 +101,9 @@ class RelationshipFormsTest {
     taps = 0;
     page.getByText("Dee Marchbank").click();
     taps++;
-    page.getByText("We asked", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByLabel("We asked").check();
     taps++;
-    page.getByText("Yesterday").click();
+    page.getByLabel("Yesterday").check();
     taps++;
     Browser.press(page, "Log the talk");
     taps++;
@@ -119,7 +119,7 @@ class RelationshipFormsTest {
     opens("/slots/" + Answers.HELD_SLOT);
     page.getByText("Log a talk").click();
     unfolds("Another day, topic, words");
-    page.getByText("Another day", new Page.GetByTextOptions().setExact(true)).first().click();
+    page.locator("#when-3").check();
     page.locator("#on-day").fill("20");
     page.locator("#on-month").fill("11");
     page.locator("#on-year").fill("2025");

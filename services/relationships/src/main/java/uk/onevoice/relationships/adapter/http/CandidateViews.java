@@ -19,6 +19,7 @@ import uk.onevoice.relationships.adapter.store.KeptJudgements;
 import uk.onevoice.relationships.adapter.store.Known;
 import uk.onevoice.relationships.domain.CounterpartRef;
 import uk.onevoice.relationships.domain.Relationship;
+import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.Slot;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.candidate.CandidateEvent.CandidateNoted;
@@ -94,6 +95,7 @@ final class CandidateViews {
    * @param group by the two answers that stand
    * @param lacksAuthority whether their role is known not to let them agree to anything
    * @param inTouch whether a live relationship is with them
+   * @param relationships which of them are
    * @param candidateSince null for who is no candidate
    * @param recommendation who recommended them and why; null where nobody did
    */
@@ -106,6 +108,7 @@ final class CandidateViews {
       Grouping group,
       boolean lacksAuthority,
       boolean inTouch,
+      List<RelationshipId> relationships,
       @Nullable LocalDate candidateSince,
       @Nullable String recommendation) {
     static PersonView of(
@@ -130,6 +133,10 @@ final class CandidateViews {
           Grouping.of(verdicts),
           known.authority() == Authority.CANNOT_SIGN,
           live(slot).anyMatch(held -> held.counterparts().contains(ref)),
+          live(slot)
+              .filter(held -> held.counterparts().contains(ref))
+              .map(Relationship::relationshipId)
+              .toList(),
           noted == null ? null : noted.on(),
           recommended == null ? null : recommendations.get(recommended.value()));
     }

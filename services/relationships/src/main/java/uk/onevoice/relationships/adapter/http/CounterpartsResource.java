@@ -122,9 +122,12 @@ class CounterpartsResource {
       @PathParam("id") UUID id, @PathParam("counterpartRef") UUID counterpartRef, Link wish) {
     Here here = desk.anywhere(id);
     var counterpart = new CounterpartRef(counterpartRef);
-    Response linked = desk.done(here, new LinkCounterpart(here.id(), counterpart));
-    counterparts.link(counterpart, desk.standing(wish.personId()).value());
-    return linked;
+    // The words first: a link that was written down and moved nothing could not be made again.
+    if (here.slot().counterparts().contains(counterpart)
+        && !here.slot().linked().contains(counterpart)) {
+      counterparts.link(counterpart, desk.standing(wish.personId()).value());
+    }
+    return desk.done(here, new LinkCounterpart(here.id(), counterpart));
   }
 
   @POST

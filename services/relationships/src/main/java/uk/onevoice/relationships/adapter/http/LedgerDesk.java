@@ -93,6 +93,15 @@ class LedgerDesk {
     return handle(account, command, (_, _, _) -> commands.noContent());
   }
 
+  /**
+   * Takes back an entry or promise, and what was typed with it.
+   *
+   * @param typed null where it is not there
+   */
+  Response takeBack(Account account, LedgerCommand command, @Nullable WordsRef typed) {
+    return words.takingBack(typed, () -> done(account, command));
+  }
+
   private Response handle(
       Account account, LedgerCommand command, Answering<Ledger, LedgerEvent> answering) {
     return commands.handle(

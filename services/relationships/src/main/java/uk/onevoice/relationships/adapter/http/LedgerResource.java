@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.CommitmentRef;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.EntryRef;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.Move;
@@ -19,6 +20,7 @@ import uk.onevoice.relationships.adapter.http.LedgerBodies.NewSupport;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.Settlement;
 import uk.onevoice.relationships.adapter.http.LedgerDesk.Account;
 import uk.onevoice.relationships.domain.ledger.CommitmentId;
+import uk.onevoice.relationships.domain.ledger.Entry;
 import uk.onevoice.relationships.domain.ledger.EntryId;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.AnswerAsk;
@@ -243,7 +245,12 @@ class LedgerResource {
       @PathParam("relationshipId") UUID relationship,
       @PathParam("entryId") UUID entry) {
     Account account = desk.of(id, relationship);
-    return desk.done(account, new WithdrawEntry(new EntryId(entry), account.slot()));
+    var written = new EntryId(entry);
+    @Nullable Entry found = desk.ledger(account.relationship()).entries().get(written);
+    return desk.takeBack(
+        account,
+        new WithdrawEntry(written, account.slot()),
+        found == null ? null : found.wordsRef());
   }
 
   private Response entered(
