@@ -52,6 +52,7 @@ final class AgreementEntries {
   /** People of the other side, what was said and promised: for the team of a slot alone. */
   void relationships() {
     enter(Agreements.relationships());
+    enter(Agreements.judgements());
   }
 
   /** The half of general practice sits under what is agreed: it has to be known there. */

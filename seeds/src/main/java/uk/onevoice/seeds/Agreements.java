@@ -56,4 +56,9 @@ record Agreements(LocalDate until, List<Entry> entries) {
   static Agreements jointGroups() {
     return Demonstration.read("joint-groups.json", Agreements.class);
   }
+
+  /** What that team thinks, and whom it would like to meet; after {@link #relationships}. */
+  static Agreements judgements() {
+    return Demonstration.read("judgements.json", Agreements.class);
+  }
 }

@@ -177,6 +177,7 @@ class DemonstrationTest {
                 Agreements.read(),
                 Agreements.roundMeetings(),
                 Agreements.relationships(),
+                Agreements.judgements(),
                 Agreements.opportunities(),
                 Agreements.jointGroups())
             .flatMap(file -> file.entries().stream())

@@ -80,84 +80,18 @@ class AccessTest extends AccessContract {
             {"side":"OURS","words":"Ten letters","on":"2026-04-02","due":"2026-05-02"}\
             """,
             "commitmentId");
-    String other =
-        made(
-            "FEDERATION_LEAD",
-            path + "/counterparts",
-            "{\"name\":\"Dee Marchbank\",\"roleTitle\":\"GP liaison lead\"}",
-            "counterpartRef");
     // Not by its simple name: no request of the test closes it, or its team would be none.
     String ofRelationship = "/v1/relationships/slots/{id}/relationships/{relationshipId}";
-    var more = new HashMap<String, String>();
-    more.put(
-        "assessmentRef",
-        made(
-            "FEDERATION_LEAD",
-            path + "/judgements",
-            """
-            {"counterpartRef":"%s","verdict":"YES","basis":"FACT","words":"Changed the letter"}\
-            """
-                .formatted(counterpart),
-            "assessmentRef"));
-    more.put(
-        "evidenceRef",
-        made(
-            "FEDERATION_LEAD",
-            path + "/tests",
-            """
-            {"relationshipId":"%s","test":"CALL","on":"%s","evidence":"Answered"}\
-            """
-                .formatted(relationship, LocalDate.now(ZoneId.of("Europe/London"))),
-            "evidenceRef"));
-    more.put(
-        "candidateRef",
-        made(
-            "FEDERATION_LEAD",
-            path + "/candidates",
-            "{\"counterpartRef\":\"%s\"}".formatted(other),
-            "candidateRef"));
-    more.put(
-        "introductionId",
-        made(
-            "FEDERATION_LEAD",
-            path + "/introductions",
-            """
-            {"candidateRef":"%s","throughRef":"%s","on":"2026-11-02"}\
-            """
-                .formatted(other, counterpart),
-            "introductionId"));
-    more.put(
-        "persuasionId",
-        made(
-            "FEDERATION_LEAD",
-            path + "/persuasions",
-            "{\"allyRef\":\"%s\",\"colleagueRef\":\"%s\"}".formatted(counterpart, other),
-            "persuasionId"));
-    more.put(
-        "acquaintanceRef",
-        made(
-            "FEDERATION_LEAD",
-            path + "/acquaintances",
-            """
-            {"oneRef":"%s","otherRef":"%s","from":"Trust board"}\
-            """
-                .formatted(counterpart, other),
-            "acquaintanceRef"));
-    more.put(
+    var known = new HashMap<>(judged(path, relationship, counterpart));
+    known.put(
         "/v1/relationships/handovers/{id}",
         made(
             "FEDERATION_LEAD",
             "/v1/relationships/handovers",
             "{\"slotId\":\"%s\",\"relationshipId\":\"%s\"}".formatted(slot, relationship),
             "handoverId"));
-    more.put("slotId", slot);
-    more.put("to", other);
-    more.put("allyRef", counterpart);
-    more.put("colleagueRef", other);
-    more.put("throughRef", counterpart);
-    more.put("oneRef", counterpart);
-    more.put("otherRef", other);
-    more.putAll(
+    known.put("slotId", slot);
+    known.putAll(
         Map.of(
             "/v1/relationships/slots/{id}",
             slot,
@@ -167,17 +101,75 @@ class AccessTest extends AccessContract {
             counterpart,
             ofRelationship + "/contacts/{contactId}",
             contact,
+            "entryId",
+            asked,
+            ofRelationship + "/commitments/{commitmentId}",
+            promised,
             // Some person, and words that are not kept about them.
             "/v1/relationships/people/{id}",
             PLACE,
             "wordsRef",
             PLACE));
-    more.put("entryId", asked);
-    more.put(ofRelationship + "/commitments/{commitmentId}", promised);
-    more.putAll(ofGroup());
-    more.put("/v1/opportunities/{id}", opportunity());
+    known.putAll(ofGroup());
+    known.put("/v1/opportunities/{id}", opportunity());
     lost = lostOpportunity();
-    return more;
+    return known;
+  }
+
+  /** A judgement, what has shown, and a candidate with ways to them. */
+  private Map<String, String> judged(String path, String relationship, String counterpart) {
+    String other =
+        made(
+            "FEDERATION_LEAD",
+            path + "/counterparts",
+            "{\"name\":\"Dee Marchbank\",\"roleTitle\":\"GP liaison lead\"}",
+            "counterpartRef");
+    var made = new HashMap<String, String>();
+    put(
+        made,
+        "assessmentRef",
+        path + "/judgements",
+        """
+        {"counterpartRef":"%s","verdict":"YES","basis":"FACT","words":"Changed the letter"}\
+        """
+            .formatted(counterpart));
+    put(
+        made,
+        "evidenceRef",
+        path + "/tests",
+        """
+        {"relationshipId":"%s","test":"CALL","on":"%s","evidence":"Answered"}\
+        """
+            .formatted(relationship, LocalDate.now(ZoneId.of("Europe/London"))));
+    put(made, "candidateRef", path + "/candidates", "{\"counterpartRef\":\"%s\"}".formatted(other));
+    put(
+        made,
+        "introductionId",
+        path + "/introductions",
+        """
+        {"candidateRef":"%s","throughRef":"%s","on":"2026-11-02"}\
+        """
+            .formatted(other, counterpart));
+    put(
+        made,
+        "persuasionId",
+        path + "/persuasions",
+        "{\"allyRef\":\"%s\",\"colleagueRef\":\"%s\"}".formatted(counterpart, other));
+    put(
+        made,
+        "acquaintanceRef",
+        path + "/acquaintances",
+        """
+        {"oneRef":"%s","otherRef":"%s","from":"Trust board"}\
+        """
+            .formatted(counterpart, other));
+    List.of("to", "colleagueRef", "otherRef").forEach(name -> made.put(name, other));
+    List.of("allyRef", "throughRef", "oneRef").forEach(name -> made.put(name, counterpart));
+    return made;
+  }
+
+  private void put(Map<String, String> made, String field, String path, String body) {
+    made.put(field, made("FEDERATION_LEAD", path, body, field));
   }
 
   private Map<String, String> ofGroup() {

@@ -28,14 +28,13 @@ class JudgementsStayHereTest {
    */
   private static final Set<String> JUDGING =
       Set.of(
-          "verdict",
           "axis",
           "openness",
           "sway",
           "assessmentRef",
           "judgements",
           "strength",
-          "evidenceRef",
+          "knownFrom",
           "candidateRef",
           "candidateSince",
           "recommendation",

@@ -33,6 +33,9 @@ public interface Handovers {
   record Brief(
       List<String> counterparts,
       List<Talk> talks,
+      List<Wish> priorities,
+      List<KeyLists.Promise> promises,
+      List<Ask> asks,
       @Nullable LocalDate nextContact,
       boolean keptKey,
       boolean focalPoint,
@@ -44,6 +47,10 @@ public interface Handovers {
       boolean twoWay,
       @Nullable String topicNow,
       @Nullable String words) {}
+
+  record Wish(String side, @Nullable String topicNow, @Nullable String words) {}
+
+  record Ask(String side, String kind, LocalDate on, @Nullable String words) {}
 
   record Opinion(String assessmentRef, String authorId, boolean goesAlong) {}
 

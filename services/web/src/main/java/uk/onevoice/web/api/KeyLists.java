@@ -14,7 +14,19 @@ public interface KeyLists {
       List<Key> keys,
       List<Empty> empty,
       List<Own> others,
+      List<Promise> promises,
       TalkTime time) {}
+
+  /** One that is open; {@code words} are null where they are not kept any more. */
+  record Promise(
+      String commitmentId,
+      String slotId,
+      String relationshipId,
+      String organisationId,
+      String side,
+      LocalDate due,
+      boolean overdue,
+      @Nullable String words) {}
 
   record Key(
       String slotId,

@@ -92,7 +92,7 @@ public record CandidateView(
             .toList());
   }
 
-  private static String sentence(List<Person> people) {
+  static String sentence(List<Person> people) {
     if (people.isEmpty()) {
       return "Nobody of this organisation is known by name yet.";
     }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Handovers.Ask;
 import uk.onevoice.web.api.Handovers.Brief;
 import uk.onevoice.web.api.Handovers.Handover;
 import uk.onevoice.web.api.Handovers.Talk;
+import uk.onevoice.web.api.Handovers.Wish;
+import uk.onevoice.web.api.KeyLists.Promise;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
@@ -24,10 +27,19 @@ public record HandoverView(
     boolean forReader,
     List<String> people,
     List<Line> talks,
+    List<String> wishes,
+    List<Promised> promises,
+    List<String> asks,
     List<String> facts,
     List<OpinionLine> opinions) {
+  private static final String OURS = "OURS";
+  private static final String GONE = "what it was is not kept any more";
+
   /** A talk: its day, and what is known of it. */
   public record Line(String day, String words) {}
+
+  /** A promise that goes on, and whether its day has passed. */
+  public record Promised(String text, boolean late) {}
 
   /**
    * An opinion without a word of it.
@@ -60,6 +72,11 @@ public record HandoverView(
         brief != null,
         brief == null ? List.of() : brief.counterparts(),
         brief == null ? List.of() : brief.talks().stream().map(HandoverView::line).toList(),
+        brief == null ? List.of() : brief.priorities().stream().map(HandoverView::wish).toList(),
+        brief == null
+            ? List.of()
+            : brief.promises().stream().map(HandoverView::promised).toList(),
+        brief == null ? List.of() : brief.asks().stream().map(HandoverView::ask).toList(),
         brief == null ? List.of() : facts(brief),
         brief == null ? List.of() : opinions(brief, read));
   }
@@ -123,6 +140,33 @@ public record HandoverView(
     }
     String what = String.join(", ", parts) + ".";
     return new Line(Words.day(talk.on()), talk.words() == null ? what : what + " " + talk.words());
+  }
+
+  private static String wish(Wish wish) {
+    String who = wish.side().equals(OURS) ? "We want: " : "They want: ";
+    return who
+        + (wish.words() == null ? GONE : wish.words())
+        + (wish.topicNow() == null ? "" : " (" + wish.topicNow() + ")");
+  }
+
+  private static Promised promised(Promise promise) {
+    return new Promised(
+        (promise.side().equals(OURS) ? "We promised: " : "They promised: ")
+            + (promise.words() == null ? GONE : promise.words())
+            + ", by "
+            + Words.day(promise.due())
+            + ".",
+        promise.overdue());
+  }
+
+  private static String ask(Ask ask) {
+    boolean ours = ask.side().equals(OURS);
+    boolean asked = ask.kind().equals("ASK");
+    return (ours ? "We " : "They ")
+        + (asked ? "asked on " : "offered on ")
+        + Words.day(ask.on())
+        + ": "
+        + (ask.words() == null ? GONE : ask.words());
   }
 
   private static List<String> facts(Brief brief) {

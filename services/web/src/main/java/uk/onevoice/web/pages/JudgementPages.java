@@ -26,6 +26,7 @@ import uk.onevoice.web.api.Judging.SlotCandidates;
 import uk.onevoice.web.api.Judging.SlotJudgements;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.PeopleNames;
+import uk.onevoice.web.api.Relationships.Counterpart;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.api.Slots.Relationship;
@@ -197,21 +198,47 @@ public class JudgementPages {
   }
 
   /**
-   * The card of one person, for pages that include it; empty for who is not of the team.
+   * What {@code RelationshipPages/judgement.html} draws.
    *
-   * @param relationships those that are with the person
+   * @param groups who else is in the organisation
    */
-  Optional<JudgementCard> card(String slotId, String counterpartRef, List<String> relationships) {
-    return api.find(
-            "/v1/relationships/slots/" + Segment.of(slotId) + "/judgements", SlotJudgements.class)
-        .map(judged ->
-            JudgementCard.of(
-                slotId,
-                counterpartRef,
-                relationships,
-                judged,
-                reader.me().personId(),
-                author -> people.of(author).orElse("A colleague")));
+  record Part(
+      String slotId, List<OfPerson> cards, String sentence, List<CandidateView.Group> groups) {}
+
+  record OfPerson(String name, JudgementCard card) {}
+
+  /** What the team thinks of those whom a relationship is with, and who else is there. */
+  Part part(String slotId, List<Counterpart> of) {
+    String path = "/v1/relationships/slots/" + Segment.of(slotId);
+    Optional<SlotJudgements> judged = api.find(path + "/judgements", SlotJudgements.class);
+    List<Person> known =
+        api.find(path + "/candidates", SlotCandidates.class)
+            .map(SlotCandidates::people)
+            .orElse(List.of());
+    return new Part(
+        slotId,
+        of.stream()
+            .filter(each -> each.name() != null)
+            .flatMap(each ->
+                judged.stream()
+                    .map(all ->
+                        new OfPerson(
+                            RelationshipView.name(each),
+                            card(slotId, each.counterpartRef(), each.relationships(), all))))
+            .toList(),
+        CandidateView.sentence(known),
+        CandidateView.groups(known));
+  }
+
+  private JudgementCard card(
+      String slotId, String counterpartRef, List<String> relationships, SlotJudgements judged) {
+    return JudgementCard.of(
+        slotId,
+        counterpartRef,
+        relationships,
+        judged,
+        reader.me().personId(),
+        author -> people.of(author).orElse("A colleague"));
   }
 
   private static String path(UUID id) {

@@ -3,7 +3,9 @@ package uk.onevoice.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
@@ -12,6 +14,7 @@ import uk.onevoice.web.api.Handovers;
 import uk.onevoice.web.api.Handovers.Handover;
 import uk.onevoice.web.api.KeyLists.Key;
 import uk.onevoice.web.api.KeyLists.KeyList;
+import uk.onevoice.web.api.KeyLists.Promise;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Segment;
@@ -43,13 +46,15 @@ class KeyWeek {
 
   /**
    * @param lists one for each place in which the reader leads
-   * @param tasks whom to ring, and what waits for a successor
+   * @param tasks whom to ring, what was promised, and what waits for a successor
+   * @param sentence of whom nobody has spoken to for longest; nothing where none goes cold
    */
-  public record Part(List<Shown> lists, List<Task> tasks) {}
+  public record Part(List<Shown> lists, List<Task> tasks, String sentence) {}
 
   Part of(List<Place> places) {
     List<Shown> shown = new ArrayList<>();
     List<Task> tasks = new ArrayList<>();
+    List<Key> cold = new ArrayList<>();
     LocalDate today = AsOf.today();
     for (Place place : places) {
       Optional<KeyList> list = lists.find(place.placeId());
@@ -59,20 +64,52 @@ class KeyWeek {
         handovers(place).stream().flatMap(handover -> task(handover).stream()).forEach(tasks::add);
       }
     }
-    return new Part(shown, tasks);
+    return new Part(shown, tasks, coldest(cold));
+  }
+
+  private String coldest(List<Key> cold) {
+    return cold.stream()
+        .filter(key -> key.daysSince() != null)
+        .max(Comparator.comparing(Key::due, Comparator.reverseOrder()))
+        .map(key ->
+            "Nobody has spoken with "
+                + who(key)
+                + " since "
+                + Words.day(Objects.requireNonNull(key.lastTwoWayContact()))
+                + ".")
+        .orElse("");
+  }
+
+  private String who(Key key) {
+    return key.counterparts().isEmpty()
+        ? names.of(key.organisationId())
+        : key.counterparts().getFirst();
+  }
+
+  /** A promise of either side is kept in mind by who keeps in touch. */
+  private Task task(Promise promise, LocalDate today) {
+    boolean ours = promise.side().equals("OURS");
+    return new Task(
+        (ours ? "Keep our promise to " : "Ask about the promise of ")
+            + names.of(promise.organisationId()),
+        "/relationships/" + promise.slotId() + "?of=" + promise.relationshipId(),
+        (promise.words() == null ? "" : promise.words() + ". ")
+            + "Due "
+            + Words.day(promise.due())
+            + ".",
+        Words.sentence(ActionView.when(promise.due(), today)),
+        promise.overdue() ? "orange" : "blue",
+        promise.due());
   }
 
   private Optional<Task> task(Key key, LocalDate today) {
-    String who =
-        key.counterparts().isEmpty()
-            ? names.of(key.organisationId())
-            : key.counterparts().getFirst();
+    String who = who(key);
     @Nullable LocalDate next = key.nextContact();
     if (next != null && next.isBefore(today.plusDays(SOON))) {
       return Optional.of(
           new Task(
               "Speak with " + who,
-              "/slots/" + key.slotId(),
+              "/relationships/" + key.slotId(),
               KeyListView.spoke(key.lastTwoWayContact(), key.daysSince())
                   + ". You planned it for "
                   + Words.weekday(next)
@@ -85,7 +122,7 @@ class KeyWeek {
         ? Optional.of(
             new Task(
                 "Ring " + who,
-                "/slots/" + key.slotId(),
+                "/relationships/" + key.slotId(),
                 KeyListView.spoke(key.lastTwoWayContact(), key.daysSince()) + ".",
                 "Going cold",
                 "orange",

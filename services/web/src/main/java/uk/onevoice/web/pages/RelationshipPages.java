@@ -50,6 +50,7 @@ public class RelationshipPages {
   private final PlaceViews places;
   private final ListViews lists;
   private final Writing writing;
+  private final JudgementPages judgements;
 
   RelationshipPages(
       Reader reader,
@@ -58,7 +59,8 @@ public class RelationshipPages {
       PeopleNames people,
       PlaceViews places,
       ListViews lists,
-      Writing writing) {
+      Writing writing,
+      JudgementPages judgements) {
     this.reader = reader;
     this.api = api;
     this.names = names;
@@ -66,6 +68,7 @@ public class RelationshipPages {
     this.places = places;
     this.lists = lists;
     this.writing = writing;
+    this.judgements = judgements;
   }
 
   record RelationshipPage(
@@ -88,6 +91,7 @@ public class RelationshipPages {
       List<Choice> asks,
       List<Choice> promiseSides,
       List<Choice> persons,
+      JudgementPages.Part judgement,
       Form form)
       implements TemplateInstance {}
 
@@ -352,6 +356,7 @@ public class RelationshipPages {
             RelationshipForms.ASKS,
             RelationshipForms.PROMISE_SIDES,
             persons,
+            judgements.part(slotId.toString(), whole.counterparts()),
             form));
   }
 

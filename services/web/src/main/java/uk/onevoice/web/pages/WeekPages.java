@@ -103,7 +103,7 @@ public class WeekPages {
     return new WeekPage(
         frame,
         WeekView.of(new WeekView.Sources(asked(), coming, unwritten, feedback, actions, today))
-            .withTasks(relationships.tasks()),
+            .withTasks(relationships.tasks(), relationships.sentence()),
         clashes.of(load.clashes(), today, MOST_CLASHES),
         relationships.lists(),
         LoadView.sentence(load.weeks(), today),

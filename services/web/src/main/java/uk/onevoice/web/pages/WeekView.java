@@ -83,8 +83,12 @@ public record WeekView(
         sources.coming().stream().map(WeekView::card).toList());
   }
 
-  /** With what is to be done beside meetings, in one order. */
-  WeekView withTasks(List<Task> others) {
+  /**
+   * With what is to be done beside meetings, in one order.
+   *
+   * @param also a sentence on it, or nothing
+   */
+  WeekView withTasks(List<Task> others, String also) {
     List<Task> all = new ArrayList<>(tasks);
     all.addAll(others);
     all.sort(Comparator.comparing(Task::by));

@@ -51,6 +51,12 @@ class KeptFormsTest {
     assertThat(page.locator(".nhsuk-task-list"))
         .containsText("Ring Dr Sunita Pellow, Medical director");
     assertThat(page.locator(".nhsuk-task-list")).containsText("Say whether you go on with");
+    assertThat(page.locator(".nhsuk-task-list"))
+        .containsText("Ask about the promise of Wyvern and Marl Hospitals");
+    assertThat(page.locator(".nhsuk-task-list")).containsText("Letters say who orders each test.");
+    assertThat(page.locator(".ov-say").first())
+        .containsText(
+            "Nobody has spoken with Dr Sunita Pellow, Medical director since 21 September 2026.");
     assertThat(page.locator("main"))
         .containsText(
             "4 of your 5 slots are filled. In 2 of 4 relationships both sides have spoken in the"
@@ -147,6 +153,8 @@ class KeptFormsTest {
     opens("/handovers/" + KeptAnswers.HANDOVER);
     assertThat(page.locator("main")).containsText("This person can ask to read this.");
     assertThat(page.locator("main")).containsText("Shorter waits come first for her.");
+    assertThat(page.locator("main"))
+        .containsText("They promised: Letters say who orders each test, by 30 October 2026.");
     Browser.press(page, "Let the successor read it");
     assertThat(api.requests("POST " + handover + "/opinion-consents").getFirst().body())
         .isEqualTo("{\"assessmentRef\":\"" + KeptAnswers.OPINION + "\"}");

@@ -69,6 +69,7 @@ class KeyListViewTest {
         keys,
         empty.stream().map(kind -> new Empty(kind, List.of())).toList(),
         List.of(),
+        List.of(),
         NO_TALK);
   }
 

@@ -72,6 +72,7 @@ class CandidatesResource {
   private final TeamCounterparts people;
   private final Counterparts counterparts;
   private final KeptJudgements kept;
+  private final JudgementsForReader forReader;
   private final TypedWords words;
   private final Commands commands;
   private final Today today;
@@ -84,6 +85,7 @@ class CandidatesResource {
       TeamCounterparts people,
       Counterparts counterparts,
       KeptJudgements kept,
+      JudgementsForReader forReader,
       TypedWords words,
       Commands commands,
       Today today,
@@ -94,6 +96,7 @@ class CandidatesResource {
     this.people = people;
     this.counterparts = counterparts;
     this.kept = kept;
+    this.forReader = forReader;
     this.words = words;
     this.commands = commands;
     this.today = today;
@@ -263,7 +266,7 @@ class CandidatesResource {
                 here,
                 now,
                 counterparts.kept(here.slot().counterparts()),
-                kept.of(here.id(), judged).stream()
+                forReader.of(here, judged).stream()
                     .filter(each -> judged.stands(each.assessmentRef()))
                     .toList(),
                 words.texts(refs),

@@ -45,6 +45,7 @@ class HandoverBriefs {
       focalPoints;
   private final Counterparts counterparts;
   private final Opinions opinions;
+  private final OpenItems open;
   private final ListedTopics topics;
   private final TypedWords words;
   private final SlotDesk desk;
@@ -55,6 +56,7 @@ class HandoverBriefs {
           focalPoints,
       Counterparts counterparts,
       Opinions opinions,
+      OpenItems open,
       ListedTopics topics,
       TypedWords words,
       SlotDesk desk) {
@@ -62,6 +64,7 @@ class HandoverBriefs {
     this.focalPoints = focalPoints;
     this.counterparts = counterparts;
     this.opinions = opinions;
+    this.open = open;
     this.topics = topics;
     this.words = words;
     this.desk = desk;
@@ -82,6 +85,9 @@ class HandoverBriefs {
     return new Brief(
         KeyListReading.named(held, counterparts.read(held.counterparts())),
         last.stream().map(talk -> view(talk, said)).toList(),
+        open.wishes(held),
+        open.promises(slot, held),
+        open.asks(held),
         key == null ? null : planned(key, held),
         key != null,
         isFocalPoint(slot, held),

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.relationships.adapter.http.OpenItems.OpenAsk;
+import uk.onevoice.relationships.adapter.http.OpenItems.OpenPromise;
+import uk.onevoice.relationships.adapter.http.OpenItems.Wish;
 import uk.onevoice.relationships.domain.ContactKind;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
@@ -102,11 +105,15 @@ record HandoverView(@JsonUnwrapped Outline outline, @Nullable Brief brief) {
    *
    * @param counterparts whom the relationship is with, as the team wrote them
    * @param talks the last ones, the latest first
+   * @param promises of both sides that are open: they stay in the ledger they were made in
    * @param nextContact for which the holder planned a talk
    */
   record Brief(
       List<String> counterparts,
       List<TalkInBrief> talks,
+      List<Wish> priorities,
+      List<OpenPromise> promises,
+      List<OpenAsk> asks,
       @Nullable LocalDate nextContact,
       boolean keptKey,
       boolean focalPoint,

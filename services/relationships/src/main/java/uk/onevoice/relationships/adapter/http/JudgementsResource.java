@@ -62,6 +62,7 @@ class JudgementsResource {
   private final TeamCounterparts people;
   private final Counterparts counterparts;
   private final KeptJudgements kept;
+  private final JudgementsForReader forReader;
   private final TypedWords words;
   private final Commands commands;
   private final Today today;
@@ -72,6 +73,7 @@ class JudgementsResource {
       TeamCounterparts people,
       Counterparts counterparts,
       KeptJudgements kept,
+      JudgementsForReader forReader,
       TypedWords words,
       Commands commands,
       Today today) {
@@ -80,6 +82,7 @@ class JudgementsResource {
     this.people = people;
     this.counterparts = counterparts;
     this.kept = kept;
+    this.forReader = forReader;
     this.words = words;
     this.commands = commands;
     this.today = today;
@@ -219,7 +222,7 @@ class JudgementsResource {
             SlotJudgements.of(
                 here.id(),
                 now,
-                kept.of(here.id(), now),
+                forReader.of(here, now),
                 words.texts(now.tests().keySet().stream().map(WordsRef::value).toList()),
                 author -> desk.standing(KeptJudgements.person(author)).value(),
                 today.get()))

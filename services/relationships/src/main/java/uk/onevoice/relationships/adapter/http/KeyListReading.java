@@ -2,6 +2,7 @@ package uk.onevoice.relationships.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import uk.onevoice.relationships.adapter.http.KeyListView.EmptyKeySlot;
 import uk.onevoice.relationships.adapter.http.KeyListView.KeyRelationship;
 import uk.onevoice.relationships.adapter.http.KeyListView.OwnRelationship;
 import uk.onevoice.relationships.adapter.http.KeyListView.TalkTime;
+import uk.onevoice.relationships.adapter.http.OpenItems.OpenPromise;
 import uk.onevoice.relationships.adapter.store.Counterparts;
+import uk.onevoice.relationships.adapter.store.HandedOver;
 import uk.onevoice.relationships.adapter.store.KeyListLog;
 import uk.onevoice.relationships.adapter.store.PlaceSlots;
 import uk.onevoice.relationships.domain.CounterpartRef;
@@ -42,6 +45,8 @@ class KeyListReading {
   private final CommandHandler<KeySlotsCommand, KeySlots, KeySlotsEvent, KeySlotsRejection> kinds;
   private final PlaceSlots slots;
   private final Counterparts counterparts;
+  private final HandedOver handedOver;
+  private final OpenItems open;
   private final TypedWords words;
   private final Today today;
 
@@ -49,11 +54,15 @@ class KeyListReading {
       CommandHandler<KeySlotsCommand, KeySlots, KeySlotsEvent, KeySlotsRejection> kinds,
       PlaceSlots slots,
       Counterparts counterparts,
+      HandedOver handedOver,
+      OpenItems open,
       TypedWords words,
       Today today) {
     this.kinds = kinds;
     this.slots = slots;
     this.counterparts = counterparts;
+    this.handedOver = handedOver;
+    this.open = open;
     this.words = words;
     this.today = today;
   }
@@ -108,7 +117,21 @@ class KeyListReading {
             .filter(each -> !onList.contains(each.held().relationshipId()))
             .map(Own::view)
             .toList(),
+        promises(own),
         TalkTime.of(talks, today.get()));
+  }
+
+  /** Of each slot that the leader holds: also what was promised to or by whoever held it before. */
+  private List<OpenPromise> promises(Map<RelationshipId, Own> own) {
+    return own.values().stream()
+        .flatMap(each ->
+            each.slot().relationships().values().stream()
+                .filter(held ->
+                    held.relationshipId().equals(each.held().relationshipId())
+                        || handedOver.wentTo(held, each.held().relationshipId()))
+                .flatMap(held -> open.promises(each.slot(), held).stream()))
+        .sorted(Comparator.comparing(OpenPromise::due))
+        .toList();
   }
 
   private List<KeyRelationship> keys(List<KeyList.Key> kept, Map<RelationshipId, Own> own) {

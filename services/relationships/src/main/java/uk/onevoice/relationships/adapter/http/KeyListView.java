@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.relationships.adapter.http.OpenItems.OpenPromise;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
 import uk.onevoice.relationships.domain.PlaceId;
@@ -14,7 +15,12 @@ import uk.onevoice.relationships.domain.Talk;
 import uk.onevoice.relationships.domain.keylist.KeyList;
 import uk.onevoice.relationships.domain.keylist.Rhythm;
 
-/** One leader's key list in a place, for that leader. */
+/**
+ * One leader's key list in a place, for that leader.
+ *
+ * @param promises of both sides that are open, in all their relationships of the place and in those
+ *     that went over to them
+ */
 record KeyListView(
     PlaceId placeId,
     PersonId personId,
@@ -23,6 +29,7 @@ record KeyListView(
     List<KeyRelationship> keys,
     List<EmptyKeySlot> empty,
     List<OwnRelationship> others,
+    List<OpenPromise> promises,
     TalkTime time) {
 
   /**

@@ -3,6 +3,7 @@ package uk.onevoice.relationships.adapter.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.Envelope;
 import uk.onevoice.eventstore.Metadata;
 import uk.onevoice.relationships.domain.PersonId;
+import uk.onevoice.relationships.domain.Relationship;
 import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.Slot;
 import uk.onevoice.relationships.domain.Slot.Defined;
@@ -84,6 +86,20 @@ public class HandedOver {
     return !came.isEmpty()
         && came.stream().anyMatch(over -> over.hides(assessmentRef, recordedOn))
         && came.stream().noneMatch(over -> over.consents().contains(assessmentRef));
+  }
+
+  /** Whether a relationship went over to this one, at once or by several handovers. */
+  public boolean wentTo(Relationship held, RelationshipId successor) {
+    RelationshipId now = held.relationshipId();
+    Set<RelationshipId> seen = new HashSet<>();
+    while (seen.add(now)
+        && handovers.current(stream(now)).state() instanceof Completed over) {
+      now = over.completion().successorRelationshipId();
+      if (now.equals(successor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String stream(RelationshipId relationship) {

@@ -84,6 +84,21 @@ class HandoverHttpTest {
                 "{\"on\": \"%s\"}".formatted(TODAY.plusDays(4))));
     accepted(nadia().post(held.slot() + "/focal-point", relationship(held)));
 
+    String ledger = held.slot() + "/relationships/" + held.relationshipId();
+    assertThat(
+            nadia()
+                .post(
+                    ledger + "/commitments",
+                    """
+                    {"side": "THEIRS", "words": "Clearer letters", "on": "%s", "due": "%s"}\
+                    """
+                        .formatted(TODAY.minusDays(9), TODAY.minusDays(2)))
+                .statusCode())
+        .isEqualTo(201);
+    String opinion = judged(held, pellow, "OPINION", "Willing when the ask is exact");
+    String kept = judged(held, pellow, "OPINION", "Open to us", "OPEN");
+    judged(held, other(held), "FACT", "Changed the letter");
+
     Response opened = nadia().post(HANDOVERS, open(held));
     assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
     assertThat(opened.header("Location")).endsWith(held.handover());
@@ -111,6 +126,19 @@ class HandoverHttpTest {
       problem(Caller.as(other).get(held.handover()), 403, "not-allowed");
     }
 
+    assertThat(brief.getList("brief.promises.words")).containsExactly("Clearer letters");
+    assertThat(brief.getBoolean("brief.promises[0].overdue")).isTrue();
+    assertThat(brief.getList("brief.opinions.goesAlong")).containsExactly(false, false);
+    assertThat(owen().get(held.handover()).asString())
+        .doesNotContain("Willing", "Open to us", "Changed the letter");
+    problem(
+        owen().post(held.handover() + "/opinion-consents", consent(opinion)),
+        409,
+        "opinion-by-another");
+    accepted(nadia().post(held.handover() + "/opinion-consents", consent(opinion)));
+    accepted(nadia().post(held.handover() + "/opinion-consents", consent(kept)));
+    accepted(nadia().post(held.handover() + "/opinion-consents/withdrawal", consent(kept)));
+
     problem(nadia().post(held.handover() + "/acceptance", "{}"), 409, "handover-not-offered");
     accepted(owen().post(held.handover() + "/acceptance", "{}"));
     accepted(owen().post(held.handover() + "/acceptance", "{}"));
@@ -119,6 +147,15 @@ class HandoverHttpTest {
         .containsExactly(MarlValley.nadia().toString(), MarlValley.owen().toString());
     assertThat(slot.getList("relationships.closedOn")).containsExactly(TODAY.toString(), null);
     assertThat(nadia().get(held.handover()).jsonPath().getString("state")).isEqualTo("COMPLETED");
+    // Facts have gone along, and the one opinion whose author said so; the promise goes on.
+    assertThat(owen().get(held.slot() + "/judgements").jsonPath().getList("judgements.words"))
+        .containsExactlyInAnyOrder("Changed the letter", "Willing when the ask is exact");
+    assertThat(
+            owen()
+                .get("/v1/relationships/key-lists/" + VALLEY)
+                .jsonPath()
+                .getList("promises.words"))
+        .contains("Clearer letters");
     // Whoever gave it away is of the team no longer.
     assertThat(nadia().get(held.handover()).jsonPath().getMap("brief")).isNull();
     problem(nadia().post(held.handover() + "/cancellation", "{}"), 409, "handover-completed");
@@ -226,6 +263,36 @@ class HandoverHttpTest {
     assertThat(listed).containsAll(made);
     problem(Caller.as("grace.ndukwe-hale").get(HANDOVERS + "?placeId=" + VALLEY), 404, "not-found");
     problem(Caller.as("femi.larkspur").get(HANDOVERS + "?placeId=" + VALLEY), 403, "not-allowed");
+  }
+
+  private static String judged(Held held, String counterpart, String basis, String words) {
+    return judged(held, counterpart, basis, words, "YES");
+  }
+
+  private static String judged(
+      Held held, String counterpart, String basis, String words, String verdict) {
+    Response judged =
+        nadia()
+            .post(
+                held.slot() + "/judgements",
+                """
+                {"counterpartRef": "%s", "verdict": "%s", "basis": "%s", "words": "%s"}\
+                """
+                    .formatted(counterpart, verdict, basis, words));
+    assertThat(judged.statusCode()).as(judged.asString()).isEqualTo(201);
+    return judged.path("assessmentRef");
+  }
+
+  private static String other(Held held) {
+    return nadia()
+        .post(
+            held.slot() + "/counterparts",
+            "{\"name\": \"Dee Marchbank\", \"roleTitle\": \"GP liaison lead\"}")
+        .path("counterpartRef");
+  }
+
+  private static String consent(String opinion) {
+    return "{\"assessmentRef\": \"%s\"}".formatted(opinion);
   }
 
   private static Held held(UUID holder, String body) {
