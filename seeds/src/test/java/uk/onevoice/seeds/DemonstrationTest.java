@@ -177,13 +177,9 @@ class DemonstrationTest {
                 Agreements.read(),
                 Agreements.roundMeetings(),
                 Agreements.relationships(),
-<<<<<<< HEAD
                 Agreements.judgements(),
                 Agreements.opportunities(),
                 Agreements.jointGroups())
-=======
-                Agreements.judgements())
->>>>>>> w-d
             .flatMap(file -> file.entries().stream())
             .toList();
     assertThat(entries).extracting(Agreements.Entry::what).doesNotHaveDuplicates();
