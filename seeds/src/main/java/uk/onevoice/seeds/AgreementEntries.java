@@ -53,6 +53,7 @@ final class AgreementEntries {
   void relationships() {
     enter(Agreements.relationships());
     enter(Agreements.judgements());
+    enter(Agreements.keyLists());
   }
 
   private void enter(Agreements agreements) {

@@ -8,15 +8,15 @@ import uk.onevoice.contracts.RouteChecks;
 import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.relationships.domain.SlotEvent;
 import uk.onevoice.relationships.domain.candidate.CandidateEvent;
-import uk.onevoice.relationships.domain.judgement.JudgementEvent;
 import uk.onevoice.relationships.domain.focal.FocalPointEvent;
 import uk.onevoice.relationships.domain.handover.HandoverEvent;
-import uk.onevoice.relationships.domain.keylist.KeyListEvent;
-import uk.onevoice.relationships.domain.keylist.KeySlotsEvent;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent;
 import uk.onevoice.relationships.domain.jointgroup.OwnSideEvent;
-import uk.onevoice.relationships.domain.opportunity.OpportunityEvent;
+import uk.onevoice.relationships.domain.judgement.JudgementEvent;
+import uk.onevoice.relationships.domain.keylist.KeyListEvent;
+import uk.onevoice.relationships.domain.keylist.KeySlotsEvent;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent;
+import uk.onevoice.relationships.domain.opportunity.OpportunityEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {

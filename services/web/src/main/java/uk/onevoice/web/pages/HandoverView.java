@@ -73,9 +73,7 @@ public record HandoverView(
         brief == null ? List.of() : brief.counterparts(),
         brief == null ? List.of() : brief.talks().stream().map(HandoverView::line).toList(),
         brief == null ? List.of() : brief.priorities().stream().map(HandoverView::wish).toList(),
-        brief == null
-            ? List.of()
-            : brief.promises().stream().map(HandoverView::promised).toList(),
+        brief == null ? List.of() : brief.promises().stream().map(HandoverView::promised).toList(),
         brief == null ? List.of() : brief.asks().stream().map(HandoverView::ask).toList(),
         brief == null ? List.of() : facts(brief),
         brief == null ? List.of() : opinions(brief, read));

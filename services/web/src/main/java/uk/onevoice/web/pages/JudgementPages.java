@@ -310,8 +310,14 @@ public class JudgementPages {
             asked.map(Person::roleTitle).orElse(""),
             asked.filter(Person::lacksAuthority).isPresent(),
             asked
-                .flatMap(
-                    person -> card(id.toString(), person.counterpartRef(), person.relationships()))
+                .flatMap(person ->
+                    api.find(path(id) + "/judgements", SlotJudgements.class)
+                        .map(judged ->
+                            card(
+                                id.toString(),
+                                person.counterpartRef(),
+                                person.relationships(),
+                                judged)))
                 .orElse(null),
             known.stream()
                 .filter(each -> !each.equals(asked.orElse(null)))

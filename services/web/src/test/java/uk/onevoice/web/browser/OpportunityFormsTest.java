@@ -48,9 +48,7 @@ class OpportunityFormsTest {
   @Test
   void a_bid_is_opened_from_the_list() {
     api.answer(
-        ALL,
-        201,
-        "{\"opportunityId\":\"%s\",\"warnings\":[]}".formatted(Answers.OPPORTUNITY));
+        ALL, 201, "{\"opportunityId\":\"%s\",\"warnings\":[]}".formatted(Answers.OPPORTUNITY));
     opens("/opportunities");
     page.getByText("Open one for Marl Valley").click();
     Browser.press(page, "Open it");
@@ -91,8 +89,7 @@ class OpportunityFormsTest {
     opens(PAGE);
     Browser.press(page, "Take them out: Dr Nadia Velloso");
     assertThat(page.locator("h1")).hasText("Tenders and contracts");
-    assertThat(api.requests(ONE + "/people/removals").getFirst().body())
-        .contains(Answers.PERSON);
+    assertThat(api.requests(ONE + "/people/removals").getFirst().body()).contains(Answers.PERSON);
   }
 
   @Test

@@ -34,10 +34,7 @@ class JudgementsForReader {
             each.judged().basis() == Basis.FACT
                 || reader.contains(KeptJudgements.person(each.author()))
                 || !handedOver.hides(
-                    here.slot(),
-                    each.assessmentRef().value(),
-                    each.assessment().on(),
-                    reader))
+                    here.slot(), each.assessmentRef().value(), each.assessment().on(), reader))
         .toList();
   }
 }

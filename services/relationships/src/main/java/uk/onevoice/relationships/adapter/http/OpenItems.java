@@ -118,7 +118,6 @@ class OpenItems {
         .toList();
   }
 
-
   private Ledger ledger(Relationship held) {
     return ledgers.current(LedgerLog.stream(held.relationshipId())).state();
   }

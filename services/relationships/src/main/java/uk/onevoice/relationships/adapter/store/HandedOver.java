@@ -92,8 +92,7 @@ public class HandedOver {
   public boolean wentTo(Relationship held, RelationshipId successor) {
     RelationshipId now = held.relationshipId();
     Set<RelationshipId> seen = new HashSet<>();
-    while (seen.add(now)
-        && handovers.current(stream(now)).state() instanceof Completed over) {
+    while (seen.add(now) && handovers.current(stream(now)).state() instanceof Completed over) {
       now = over.completion().successorRelationshipId();
       if (now.equals(successor)) {
         return true;

@@ -11,7 +11,9 @@ import uk.onevoice.relationships.domain.judgement.JudgementRejection;
 import uk.onevoice.relationships.domain.judgement.Judgements;
 import uk.onevoice.relationships.policy.Opinions;
 
-/** The judgements of a slot that rest on what somebody thinks; those that rest on facts are none. */
+/**
+ * The judgements of a slot that rest on what somebody thinks; those that rest on facts are none.
+ */
 @ApplicationScoped
 class SlotOpinions implements Opinions {
   private final CommandHandler<JudgementCommand, Judgements, JudgementEvent, JudgementRejection>
@@ -31,8 +33,8 @@ class SlotOpinions implements Opinions {
     return kept.of(slot, now).reversed().stream()
         .filter(each -> now.stands(each.assessmentRef()))
         .filter(each -> each.judged().basis() == Basis.OPINION)
-        .map(each ->
-            new Opinion(each.assessmentRef().value(), KeptJudgements.person(each.author())))
+        .map(
+            each -> new Opinion(each.assessmentRef().value(), KeptJudgements.person(each.author())))
         .toList();
   }
 }
