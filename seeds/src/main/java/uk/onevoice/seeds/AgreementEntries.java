@@ -53,6 +53,7 @@ final class AgreementEntries {
   void relationships() {
     enter(Agreements.relationships());
     enter(Agreements.judgements());
+    enter(Agreements.keyLists());
   }
 
   /** The half of general practice sits under what is agreed: it has to be known there. */

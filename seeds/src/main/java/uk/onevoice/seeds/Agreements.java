@@ -61,4 +61,9 @@ record Agreements(LocalDate until, List<Entry> entries) {
   static Agreements judgements() {
     return Demonstration.read("judgements.json", Agreements.class);
   }
+
+  /** Whom a leader keeps in touch with on purpose; after {@link #relationships}. */
+  static Agreements keyLists() {
+    return Demonstration.read("key-lists.json", Agreements.class);
+  }
 }

@@ -178,6 +178,7 @@ class DemonstrationTest {
                 Agreements.roundMeetings(),
                 Agreements.relationships(),
                 Agreements.judgements(),
+                Agreements.keyLists(),
                 Agreements.opportunities(),
                 Agreements.jointGroups())
             .flatMap(file -> file.entries().stream())
