@@ -69,7 +69,8 @@ class JudgementsStayHereTest {
       }
     }
     assertThat(looked).isGreaterThan(50);
-    assertThat(found).isEmpty();
+    // M3 counts the slots of a place by class; it names none, and nobody.
+    assertThat(found).isEqualTo(Map.of("readRepresentation", Set.of("strength")));
   }
 
   @Test
