@@ -310,8 +310,12 @@ public class JudgementPages {
             asked.map(Person::roleTitle).orElse(""),
             asked.filter(Person::lacksAuthority).isPresent(),
             asked
-                .flatMap(
-                    person -> card(id.toString(), person.counterpartRef(), person.relationships()))
+                .map(person ->
+                    card(
+                        id.toString(),
+                        person.counterpartRef(),
+                        person.relationships(),
+                        api.get(path(id) + "/judgements", SlotJudgements.class)))
                 .orElse(null),
             known.stream()
                 .filter(each -> !each.equals(asked.orElse(null)))
