@@ -61,6 +61,11 @@ class KeyWeek {
       if (list.isPresent()) {
         shown.add(new Shown(place.name(), lists.view(list.get())));
         list.get().keys().stream().flatMap(key -> task(key, today).stream()).forEach(tasks::add);
+        list.get().promises().stream()
+            .filter(promise -> promise.due().isBefore(today.plusDays(SOON)))
+            .map(promise -> task(promise, today))
+            .forEach(tasks::add);
+        list.get().keys().stream().filter(Key::goingCold).forEach(cold::add);
         handovers(place).stream().flatMap(handover -> task(handover).stream()).forEach(tasks::add);
       }
     }

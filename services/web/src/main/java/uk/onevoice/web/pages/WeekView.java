@@ -92,7 +92,14 @@ public record WeekView(
     List<Task> all = new ArrayList<>(tasks);
     all.addAll(others);
     all.sort(Comparator.comparing(Task::by));
-    return new WeekView(sentence, flag, askedSentence, asked, all, nextSentence, next);
+    return new WeekView(
+        also.isEmpty() ? sentence : sentence + " " + also,
+        flag || !also.isEmpty(),
+        askedSentence,
+        asked,
+        all,
+        nextSentence,
+        next);
   }
 
   private static String sentence(Sources sources, long late) {
