@@ -42,6 +42,12 @@ final class AgreementEntries {
     enter(entries);
   }
 
+  /** People of the other side, what was said and promised: for the team of a slot alone. */
+  void relationships() {
+    enter(Agreements.relationships());
+    enter(Agreements.judgements());
+  }
+
   private void enter(Agreements agreements) {
     if (LocalDate.now(ZoneId.of("Europe/London")).isBefore(agreements.until())) {
       agreements.entries().forEach(this::entry);

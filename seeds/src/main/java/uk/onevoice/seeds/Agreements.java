@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What general practice agrees in the demonstration, as {@code agreements.json} says it: mandates
  * whole, positions, who decides what, ambition, changes outside and feedback, in the order in which
  * they happen; and what it prepares, records and reports round meetings, as {@code
- * round-meetings.json} says it likewise.
+ * round-meetings.json} says it likewise; and what the team of a key relationship keeps, as {@code
+ * relationships.json} does.
  *
  * @param until the first day on which the mandates have run out, so that nothing of it is entered
  */
@@ -41,5 +42,14 @@ record Agreements(LocalDate until, List<Entry> entries) {
 
   static Agreements roundMeetings() {
     return Demonstration.read("round-meetings.json", Agreements.class);
+  }
+
+  static Agreements relationships() {
+    return Demonstration.read("relationships.json", Agreements.class);
+  }
+
+  /** What that team thinks, and whom it would like to meet; after {@link #relationships}. */
+  static Agreements judgements() {
+    return Demonstration.read("judgements.json", Agreements.class);
   }
 }

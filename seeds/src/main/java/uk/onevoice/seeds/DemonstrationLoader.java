@@ -69,6 +69,7 @@ public final class DemonstrationLoader {
     step("key relationships", leaders::relationships);
     step("what is agreed", agreements::agreements);
     step("round meetings", agreements::roundMeetings);
+    step("what teams keep of key relationships", agreements::relationships);
     step("systems", registry::systems);
     step("last sign-in", registry::lastSignIn);
   }

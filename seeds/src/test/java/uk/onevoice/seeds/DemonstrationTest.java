@@ -173,7 +173,11 @@ class DemonstrationTest {
   @Test
   void whatever_is_agreed_or_done_round_meetings_is_said_once_by_somebody_who_is_there() {
     List<Agreements.Entry> entries =
-        Stream.of(Agreements.read(), Agreements.roundMeetings())
+        Stream.of(
+                Agreements.read(),
+                Agreements.roundMeetings(),
+                Agreements.relationships(),
+                Agreements.judgements())
             .flatMap(file -> file.entries().stream())
             .toList();
     assertThat(entries).extracting(Agreements.Entry::what).doesNotHaveDuplicates();

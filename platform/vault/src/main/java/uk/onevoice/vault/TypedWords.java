@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.WordsRef;
@@ -55,6 +56,20 @@ public class TypedWords {
       pen.takeBack();
       throw refused;
     }
+  }
+
+  /**
+   * Runs a command that takes back what some words belonged to. They go with it, unless it is
+   * refused or was answered before.
+   *
+   * @param words null where there are none
+   */
+  public Response takingBack(@Nullable WordsRef words, Supplier<Response> command) {
+    Response answer = command.get();
+    if (words != null && answer.getHeaderString("Idempotency-Replayed") == null) {
+      vault.delete(new VaultRef(words.value()));
+    }
+    return answer;
   }
 
   /** Words that can be shown; what was erased or is restricted is missing. */

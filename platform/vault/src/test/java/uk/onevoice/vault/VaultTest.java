@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
@@ -113,6 +114,36 @@ class VaultTest {
     vault.erase(ada);
 
     assertThat(vault.read(List.of(both, other))).containsOnly(entry(other, "Ben"));
+  }
+
+  @Test
+  void words_about_one_subject_become_words_about_the_human_being_behind_it() {
+    var stranger = new Subject(UUID.randomUUID());
+    var alone = keep("Ada by another name", null, stranger);
+    var both = keep("Ada and Ben", null, stranger, ben);
+
+    vault.reassign(stranger, ada);
+    vault.reassign(stranger, ada);
+
+    assertThat(vault.read(List.of(alone, both)))
+        .containsOnly(entry(alone, "Ada by another name"), entry(both, "Ada and Ben"));
+    assertThat(vault.find(both).orElseThrow().about()).containsExactlyInAnyOrder(ada, ben);
+    vault.restrict(ada);
+    assertThat(vault.read(List.of(alone, both))).isEmpty();
+    vault.release(ada);
+    vault.erase(ada);
+    assertThat(vault.find(alone)).isEmpty();
+    assertThat(vault.find(both)).isEmpty();
+  }
+
+  @Test
+  void words_are_not_reassigned_to_somebody_erased() {
+    var stranger = new Subject(UUID.randomUUID());
+    var words = keep("Ada by another name", null, stranger);
+    vault.erase(ada);
+
+    assertThatThrownBy(() -> vault.reassign(stranger, ada)).isInstanceOf(Erased.class);
+    assertThat(vault.find(words).orElseThrow().about()).containsExactly(stranger);
   }
 
   @Test

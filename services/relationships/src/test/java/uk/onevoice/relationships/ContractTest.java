@@ -9,6 +9,7 @@ import uk.onevoice.eventstore.EventTypes;
 import uk.onevoice.relationships.domain.SlotEvent;
 import uk.onevoice.relationships.domain.candidate.CandidateEvent;
 import uk.onevoice.relationships.domain.judgement.JudgementEvent;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent;
 import uk.onevoice.vault.rights.SubjectEvent;
 
 class ContractTest {
@@ -19,6 +20,7 @@ class ContractTest {
         EventTypes.of(SlotEvent.class),
         EventTypes.of(JudgementEvent.class),
         EventTypes.of(CandidateEvent.class),
+        EventTypes.of(LedgerEvent.class),
         EventTypes.of(SubjectEvent.class));
   }
 

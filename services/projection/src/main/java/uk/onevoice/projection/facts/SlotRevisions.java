@@ -20,9 +20,15 @@ final class SlotRevisions {
           "ContactWithdrawn",
           "RelationshipClosed");
 
-  /** Who belongs to a slot on both sides is for its team, and no measure counts it. */
+  /** People, words and what each side wants are for the team of a slot: no measure counts them. */
   static final Set<String> IGNORES =
       Set.of(
+          "PriorityRecorded",
+          "AskMade",
+          "AskAnswered",
+          "SupportNoted",
+          "ResultNoted",
+          "LedgerEntryWithdrawn",
           "CounterpartNoted",
           "CounterpartRevised",
           "CounterpartLinked",

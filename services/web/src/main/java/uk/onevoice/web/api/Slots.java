@@ -18,7 +18,8 @@ public interface Slots {
       String organisationId,
       boolean held,
       @Nullable LocalDate lastTwoWayContact,
-      @Nullable List<Relationship> relationships) {}
+      @Nullable List<Relationship> relationships,
+      boolean onTeam) {}
 
   record Relationship(
       String relationshipId,
@@ -34,9 +35,6 @@ public interface Slots {
   record DefineSlot(String placeId, String kind, String organisationId) {}
 
   record OpenRelationship(String holderId, String actingFor) {}
-
-  record Contact(
-      String relationshipId, LocalDate on, String kind, boolean twoWay, @Nullable String topicId) {}
 
   record Closing(String relationshipId, LocalDate on) {}
 }

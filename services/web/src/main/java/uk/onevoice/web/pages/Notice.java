@@ -96,6 +96,30 @@ public enum Notice {
   HOLDER("It is saved that you keep in touch."),
   CONTACT("The talk is logged."),
   CLOSED("It is saved that you no longer keep in touch."),
+  JUDGED("It is saved what you think. This person can ask to read it."),
+  JUDGEMENT_TAKEN_BACK("The judgement is taken back and deleted."),
+  TEST_SHOWN("It is saved what has shown."),
+  TEST_TAKEN_BACK("It is taken back."),
+  CANDIDATE("They are among those whom we would like to meet."),
+  CANDIDATE_ASIDE("They are set aside."),
+  INTRODUCTION_ASKED("It is saved that you asked for an introduction."),
+  INTRODUCTION_SETTLED("It is saved what became of the introduction."),
+  PERSUASION("It is saved who could win over whom."),
+  PERSUASION_MOVED("It is saved how far they have come."),
+  ACQUAINTED("It is saved that they know each other."),
+  NOT_ACQUAINTED("It is taken back that they know each other."),
+  SLOT_WITHDRAWN("The slot is taken back. Defining it again brings back all that was in it."),
+  COUNTERPART("It is saved who they are. They can ask to read it."),
+  COUNTERPART_NAMED("It is saved with whom you keep in touch."),
+  DEPUTY("They are of the team now, and see what it sees."),
+  DEPUTY_REMOVED("They are not of the team any more."),
+  PRIORITY("It is saved what they or we want."),
+  ASK_KEPT("It is saved what was asked or offered."),
+  ASK_ANSWERED("The answer is saved."),
+  PROMISE_SETTLED("It is saved whether the promise was kept."),
+  SUPPORT("It is saved what they did for us."),
+  RESULT_NOTED("It is saved what came of it."),
+  TALK_WITHDRAWN("The talk is taken back."),
   GROUP("The group is formed. Now adopt its terms of reference."),
   TERMS("The terms of reference are adopted. The seats follow from them."),
   TERMS_TAKEN_BACK("The terms of reference are taken back."),
@@ -201,7 +225,7 @@ public enum Notice {
 
   /** This path, with what its page is to say. */
   String at(String path) {
-    return path + "?said=" + code();
+    return path + (path.contains("?") ? "&" : "?") + "said=" + code();
   }
 
   private String code() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.ApiProblem;
@@ -21,6 +22,7 @@ import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.People;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.api.Successions.Lineage;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Link;
@@ -32,16 +34,34 @@ import uk.onevoice.web.ui.Words;
 @RunOnVirtualThread
 public class OrganisationPages {
   private static final AsOf TODAY = new AsOf(null);
+  private static final Set<String> SITS_IN_SLOTS =
+      Set.of("ICB", "TRUST", "COUNCIL", "LMC", "FEDERATION");
 
   private final Reader reader;
   private final Api api;
   private final FederationPages federations;
+  private final OwnPlaces ownPlaces;
+  private final CandidatePages candidates;
 
-  OrganisationPages(Reader reader, Api api, FederationPages federations) {
+  OrganisationPages(
+      Reader reader,
+      Api api,
+      FederationPages federations,
+      OwnPlaces ownPlaces,
+      CandidatePages candidates) {
     this.reader = reader;
     this.api = api;
     this.federations = federations;
+    this.ownPlaces = ownPlaces;
+    this.candidates = candidates;
   }
+
+  /**
+   * A key relationship with the organisation.
+   *
+   * @param people as its team sees them, null for others of general practice
+   */
+  record KeyRelationship(Link link, CandidatePages.@Nullable OfTeam people) {}
 
   /**
    * The practices of a network or a sub-ICB location, as far as they lie in one ICS.
@@ -60,6 +80,7 @@ public class OrganisationPages {
       List<RoleHolder> roleHolders,
       List<SuccessionWords.Line> lineage,
       List<Practices> practices,
+      List<KeyRelationship> relationships,
       List<Link> links)
       implements TemplateInstance {}
 
@@ -123,6 +144,7 @@ public class OrganisationPages {
         roleHolders(organisation),
         SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
+        relationships(organisation),
         links);
   }
 
@@ -149,6 +171,33 @@ public class OrganisationPages {
       }
       throw refused;
     }
+  }
+
+  /** Only leaders are asked for: nobody else is of a team. */
+  private List<KeyRelationship> relationships(Organisation organisation) {
+    if (!reader.has(Roles.LEADERS)
+        || organisation.kinds().stream().noneMatch(SITS_IN_SLOTS::contains)) {
+      return List.of();
+    }
+    return ownPlaces.places().stream()
+        .flatMap(place ->
+            api
+                .find(
+                    "/v1/relationships/slots?limit=200&placeId=" + Segment.of(place.placeId()),
+                    Slots.Listing.class)
+                .map(Slots.Listing::items)
+                .orElse(List.of())
+                .stream()
+                .filter(slot -> slot.organisationId().equals(organisation.organisationId()))
+                .map(slot ->
+                    new KeyRelationship(
+                        new Link(
+                            Vocabulary.words(Vocabulary.SLOT_KINDS, slot.kind())
+                                + ", "
+                                + place.name(),
+                            "/slots/" + slot.slotId()),
+                        candidates.ofTeam(slot.slotId()).orElse(null))))
+        .toList();
   }
 
   private List<RoleHolder> roleHolders(Organisation organisation) {

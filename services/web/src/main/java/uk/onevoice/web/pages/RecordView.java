@@ -1,5 +1,10 @@
 package uk.onevoice.web.pages;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +44,22 @@ final class RecordView {
           "group-interest", "Interest declared in a leadership group",
           "group-terms", "Terms of reference of a leadership group",
           "rights-request", "What was written with a request",
+          "counterpart", "What leaders of general practice know of you",
+          "talk", "What was said in a talk with you",
+          "relationship-ledger", "What was wanted, asked, promised or done",
           "counter-statement", "Your own view");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Map<String, String> KNOWN_OF_SOMEBODY =
+      Map.of(
+          "name", "Name",
+          "roleTitle", "Role",
+          "inRoleSince", "Since",
+          "sitsOn", "Sits on",
+          "signsFor", "Can sign for",
+          "authority", "Authority to agree",
+          "checkedOn", "Checked on");
 
   private static final Map<String, String> EVENTS =
       Map.of(
@@ -108,7 +128,7 @@ final class RecordView {
                 new WordsView(
                     words.wordsRef(),
                     kind(words.kind()),
-                    words.words(),
+                    readable(words.kind(), words.words()),
                     "Written at "
                         + Words.time(words.writtenAt())
                         + (words.rectifiedAt() == null
@@ -165,6 +185,37 @@ final class RecordView {
                     new Cell(Words.time(mention.occurredAt())),
                     new Cell(mention.part().equals("ACTED") ? "Entered by you" : "Speaks of you")))
             .toList());
+  }
+
+  /** What a team knows of somebody is kept in fields; the person reads it in words. */
+  static String readable(String kind, String words) {
+    if (!kind.equals("counterpart")) {
+      return words;
+    }
+    try {
+      var parts = new ArrayList<String>();
+      JsonNode fields = JSON.readTree(words);
+      for (var field : fields.properties()) {
+        String called = KNOWN_OF_SOMEBODY.get(field.getKey());
+        if (called != null && !field.getValue().isNull()) {
+          parts.add(called + ": " + text(field.getKey(), field.getValue().asText()));
+        }
+      }
+      for (JsonNode earlier : fields.path("earlierRoles")) {
+        parts.add("Before: " + earlier.path("roleTitle").asText());
+      }
+      return parts.isEmpty() ? words : String.join(". ", parts);
+    } catch (JsonProcessingException correctedInWords) {
+      return words;
+    }
+  }
+
+  private static String text(String field, String value) {
+    return switch (field) {
+      case "authority" -> value.replace('_', ' ').toLowerCase(Locale.UK);
+      case "inRoleSince", "checkedOn" -> Words.day(LocalDate.parse(value));
+      default -> value;
+    };
   }
 
   /** A kind or an event that has no words of its own here is written with spaces. */

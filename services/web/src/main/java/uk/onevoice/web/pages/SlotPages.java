@@ -25,6 +25,7 @@ import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.PeopleNames;
+import uk.onevoice.web.api.Relationships;
 import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.api.Slots.Relationship;
 import uk.onevoice.web.api.Slots.Slot;
@@ -45,23 +46,15 @@ public class SlotPages {
   private final PeopleNames people;
   private final PlaceViews places;
   private final Writing writing;
-  private final ListViews lists;
 
   SlotPages(
-      Reader reader,
-      Api api,
-      Names names,
-      PeopleNames people,
-      PlaceViews places,
-      Writing writing,
-      ListViews lists) {
+      Reader reader, Api api, Names names, PeopleNames people, PlaceViews places, Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.people = people;
     this.places = places;
     this.writing = writing;
-    this.lists = lists;
   }
 
   record SlotPage(
@@ -71,9 +64,8 @@ public class SlotPages {
       boolean mayTake,
       boolean mayLog,
       boolean mayEnd,
-      List<Choice> kinds,
-      List<Choice> yesNo,
-      List<Choice> topics,
+      boolean mayWithdraw,
+      boolean onTeam,
       Form form)
       implements TemplateInstance {}
 
@@ -90,7 +82,7 @@ public class SlotPages {
   @GET
   @Path("{id}")
   public Response slot(@PathParam("id") UUID id) {
-    return page(200, id, Form.blank().withDay("on", LocalDate.now(LONDON)));
+    return page(200, id, Form.blank());
   }
 
   @POST
@@ -113,30 +105,21 @@ public class SlotPages {
   }
 
   @POST
-  @Path("{id}/contact")
+  @Path("{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response logContact(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+  public Response withdraw(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     reader.me();
+    String place = read(id).body().placeId();
     Form form = Form.sent(fields);
-    Optional<LocalDate> on = form.requiredDay("on", "Write the day of the talk");
-    Optional<String> kind = form.required("kind", "Choose what kind of talk it was");
-    Optional<String> twoWay = form.required("twoWay", "Choose whether both sides spoke");
-    Slots.@Nullable Contact body =
-        on.isPresent() && kind.isPresent() && twoWay.isPresent()
-            ? new Slots.Contact(
-                own(read(id).body()).map(Relationship::relationshipId).orElse(""),
-                on.get(),
-                kind.get(),
-                Boolean.parseBoolean(twoWay.get()),
-                form.value("topicId").isEmpty() ? null : form.value("topicId"))
-            : null;
-    return write(
-        id,
-        "contacts",
-        body,
-        form,
-        Notice.CONTACT,
-        Map.of("on", "on", "kind", "kind", "twoWay", "twoWay", "topicId", "topicId"));
+    return writing
+            .send(
+                "/v1/relationships/slots/" + id + "/withdrawals",
+                new Relationships.On(LocalDate.now(LONDON)),
+                form,
+                Map.of())
+            .isPresent()
+        ? Html.goTo(Notice.SLOT_WITHDRAWN.at("/places/" + place))
+        : page(form.status(), id, form);
   }
 
   @POST
@@ -235,11 +218,6 @@ public class SlotPages {
         form);
   }
 
-  private List<Choice> topics(Place place) {
-    return ListViews.choices(
-        "None of them", ListViews.labels(lists.inUse(ListKind.TOPICS, place.icsOdsCode())));
-  }
-
   private Response page(int status, UUID id, Form form) {
     reader.me();
     Answered<Slot> slot = read(id);
@@ -267,9 +245,8 @@ public class SlotPages {
             leader && own.isEmpty(),
             leader && own.isPresent(),
             leader && own.isPresent(),
-            Vocabulary.CONTACT_KINDS,
-            Vocabulary.YES_NO,
-            leader && own.isPresent() ? topics(place) : List.of(),
+            leader && !view.held(),
+            slot.body().onTeam(),
             form.withEtag(slot.etag())));
   }
 }

@@ -179,9 +179,12 @@ public class WeekPages {
             .toList();
   }
 
-  private static List<Link> links(List<Place> places) {
+  private List<Link> links(List<Place> places) {
     List<Link> links = new ArrayList<>();
     for (Place place : places) {
+      if (reader.has(Roles.LEADERS)) {
+        links.add(new Link("Log a talk in " + place.name(), "/talks/of/" + place.placeId()));
+      }
       links.add(new Link("Who meets when in " + place.name(), "/diary/" + place.placeId()));
       links.add(
           new Link(

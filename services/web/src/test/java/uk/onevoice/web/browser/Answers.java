@@ -20,6 +20,9 @@ final class Answers {
   static final String PROVISIONAL_USE = "0192f0c0-1212-7000-8000-000000000001";
   static final String MEETING = "0192f0c0-eeee-7000-8000-000000000001";
   static final String HELD_SLOT = "0192f0c0-dddd-7000-8000-000000000002";
+  static final String PELLOW = "0192f0c0-c0c0-7000-8000-000000000001";
+  static final String CHIEF_NURSE = "0192f0c0-c0c0-7000-8000-000000000005";
+  static final String OWN_JUDGEMENT = "0192f0c0-c1c1-7000-8000-000000000002";
   static final String EMPTY_SLOT = "0192f0c0-dddd-7000-8000-000000000005";
 
   static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000001";
@@ -68,6 +71,7 @@ final class Answers {
     get(api, "/v1/people/me", "me-partner");
     everything(api);
     meetingForPractice(api);
+    notOnTheTeam(api);
     api.answer("GET /v1/mandates/" + MANDATE, 200, file("mandate-partner"), "ETag", "\"7\"");
     wholeMandates(api, "-partner");
     get(api, "/v1/mandates/unanswered", "unanswered");
@@ -81,6 +85,10 @@ final class Answers {
         "\"5\"");
     get(api, "/v1/ambition-agreements/of-practices/WYVP0002", "agreements-practice");
     api.hide(
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/judgements",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/candidates",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/ways?to=" + CHIEF_NURSE,
+        "GET /v1/relationships/slots/" + EMPTY_SLOT + "/candidates",
         "GET /v1/ambition-agreements",
         "GET /v1/positions/alerts",
         "GET /v1/issues",
@@ -95,8 +103,18 @@ final class Answers {
     outsider(api);
   }
 
+  /** What the team of the held slot thinks, and whom it would like to meet. */
+  private static void judgements(FakeApi api) {
+    String held = "/v1/relationships/slots/" + HELD_SLOT;
+    get(api, held + "/judgements", "slot-judgements");
+    get(api, held + "/candidates", "slot-candidates");
+    get(api, held + "/ways?to=" + CHIEF_NURSE, "slot-ways");
+    get(api, "/v1/relationships/slots/" + EMPTY_SLOT + "/candidates", "slot-candidates-none");
+  }
+
   private static void outsider(FakeApi api) {
     everything(api);
+    notOnTheTeam(api);
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
     get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
     get(api, "/v1/mandates/" + WHOLE_MANDATE, "mandate-whole-outsider");
@@ -135,6 +153,10 @@ final class Answers {
         "GET /v1/meetings/" + MEETING + "/feedback/" + MANDATE + "/replies",
         "GET /v1/meetings/feedback-due",
         "GET /v1/actions",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/judgements",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/candidates",
+        "GET /v1/relationships/slots/" + HELD_SLOT + "/ways?to=" + CHIEF_NURSE,
+        "GET /v1/relationships/slots/" + EMPTY_SLOT + "/candidates",
         "GET /v1/relationships/slots",
         "GET /v1/relationships/slots/" + HELD_SLOT,
         "GET /v1/relationships/slots/" + EMPTY_SLOT);
@@ -248,8 +270,10 @@ final class Answers {
     get(api, "/v1/relationships/slots", "slots");
     get(api, "/v1/relationships/slots?limit=200&placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/relationships/slots/" + HELD_SLOT, 200, file("slot"), "ETag", "\"3\"");
+    judgements(api);
     api.answer(
         "GET /v1/relationships/slots/" + EMPTY_SLOT, 200, file("slot-empty"), "ETag", "\"1\"");
+    relationship(api);
     get(api, "/v1/groups", "groups");
     get(api, "/v1/groups?placeId=" + TARROW_COAST, "none");
     api.answer("GET /v1/groups/" + GROUP, 200, file("group"), "ETag", "\"9\"");
@@ -276,6 +300,25 @@ final class Answers {
     organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
     get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
     get(api, "/v1/ics/WYVICB01/trend", "trend");
+  }
+
+  private static final String TEAM = "/v1/relationships/slots/" + HELD_SLOT;
+  static final String RELATIONSHIP = TEAM + "/relationships/0192f0c0-9999-7000-8000-000000000001";
+
+  /** What only the team of a slot is told. */
+  private static void relationship(FakeApi api) {
+    get(api, TEAM + "/team", "team");
+    get(api, TEAM + "/counterparts", "counterparts");
+    get(api, RELATIONSHIP, "relationship");
+    get(api, RELATIONSHIP + "/timeline", "relationship-timeline");
+  }
+
+  private static void notOnTheTeam(FakeApi api) {
+    api.hide(
+        "GET " + TEAM + "/team",
+        "GET " + TEAM + "/counterparts",
+        "GET " + RELATIONSHIP,
+        "GET " + RELATIONSHIP + "/timeline");
   }
 
   /** A meeting with all that belongs to it, as a leader sees it. */

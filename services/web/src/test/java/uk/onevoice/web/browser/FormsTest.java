@@ -633,24 +633,6 @@ class FormsTest {
   }
 
   @Test
-  void a_talk_is_logged_with_its_day() {
-    Answers.nadia(api);
-    String contacts = "POST /v1/relationships/slots/" + Answers.HELD_SLOT + "/contacts";
-    api.answer(contacts, 204, "", "X-Position", "relationships:1:5");
-    opens("/slots/" + Answers.HELD_SLOT, "nadia.velloso");
-
-    day("on", "20", "11", "2026");
-    page.getByLabel("We asked for something").check();
-    page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
-    page.getByLabel("Which topic was it about?").selectOption("Out of hours");
-    Browser.press(page, "Log the talk");
-
-    assertThat(api.requests(contacts).getFirst().body())
-        .isEqualTo(
-            "{\"relationshipId\":\"0192f0c0-9999-7000-8000-000000000001\",\"on\":\"2026-11-20\",\"kind\":\"ASK\",\"twoWay\":true,\"topicId\":\"0192f0c0-aaaa-7000-8000-000000000003\"}");
-  }
-
-  @Test
   void a_file_arrives_as_it_was_chosen_and_its_preview_follows() {
     Answers.keeper(api);
     api.answer("POST /v1/imports", 201, Answers.file("import"));

@@ -284,8 +284,50 @@ class PagesTest {
         "nadia.velloso",
         "Write down a meeting for Marl Valley"),
     SLOT("/slots/" + Answers.HELD_SLOT, "nadia.velloso", "Wyvern and Marl Hospitals"),
+    RELATIONSHIP("/relationships/" + Answers.HELD_SLOT, "nadia.velloso", "Dr Sunita Pellow"),
+    RELATIONSHIP_FOR_OTHERS(
+        "/relationships/" + Answers.HELD_SLOT, "femi.larkspur", "There is nothing here for you"),
+    COUNTERPARTS(
+        "/counterparts/" + Answers.HELD_SLOT,
+        "nadia.velloso",
+        "People of Wyvern and Marl Hospitals"),
+    TALK(
+        "/talks/" + Answers.HELD_SLOT,
+        "nadia.velloso",
+        "Log a talk with Wyvern and Marl Hospitals"),
+    TALK_WITH_WHOM("/talks/of/" + Answers.MARL_VALLEY, "nadia.velloso", "With whom did you talk?"),
+    TALK_WITH_NOBODY(
+        "/talks/" + Answers.EMPTY_SLOT,
+        "nadia.velloso",
+        "Log a talk with Marlshire County Council"),
     SLOT_FOR_PRACTICE("/slots/" + Answers.HELD_SLOT, "femi.larkspur", "Wyvern and Marl Hospitals"),
     EMPTY_SLOT("/slots/" + Answers.EMPTY_SLOT, "nadia.velloso", "Marlshire County Council"),
+    JUDGEMENT(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement", "nadia.velloso", "Dr Sunita Pellow"),
+    JUDGEMENT_OF_NOBODY(
+        "/relationships/" + Answers.EMPTY_SLOT + "/judgement",
+        "nadia.velloso",
+        "Nobody is known by name yet"),
+    JUDGE(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement/openness",
+        "nadia.velloso",
+        "How open are they to working with GPs?"),
+    TEST_SHOWN(
+        "/relationships/" + Answers.HELD_SLOT + "/judgement/test",
+        "nadia.velloso",
+        "What has shown"),
+    CANDIDATES(
+        "/relationships/" + Answers.HELD_SLOT + "/candidates",
+        "nadia.velloso",
+        "Who else is in Wyvern and Marl Hospitals"),
+    INTRODUCERS(
+        "/relationships/" + Answers.HELD_SLOT + "/candidates?to=" + Answers.CHIEF_NURSE,
+        "nadia.velloso",
+        "Who else is in Wyvern and Marl Hospitals"),
+    NO_CANDIDATES(
+        "/relationships/" + Answers.EMPTY_SLOT + "/candidates",
+        "nadia.velloso",
+        "Who else is in Marlshire County Council"),
     NEW_SLOT(
         "/slots/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
@@ -318,6 +360,7 @@ class PagesTest {
         "nadia.velloso",
         "Towards a leadership group in Tarrow Coast"),
     ORGANISATION("/organisations/WYVP0002", "nadia.velloso", "Otterbrook Surgery"),
+    ORGANISATION_TRUST("/organisations/WYVT0001", "nadia.velloso", "Wyvern and Marl Hospitals"),
     ORGANISATION_PCN("/organisations/WYVN0001", "nadia.velloso", "Marl North PCN"),
     PEOPLE("/people", "nadia.velloso", "People"),
     PERSON_OF_ONESELF("/people/" + Answers.PERSON, "nadia.velloso", "Dr Nadia Velloso"),

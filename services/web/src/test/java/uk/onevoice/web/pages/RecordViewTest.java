@@ -98,4 +98,21 @@ class RecordViewTest {
         .isEqualTo("/your-record/entries/meetings?only=ENTERED&after=12");
     assertThat(parts.getLast().answered()).isFalse();
   }
+
+  @Test
+  void what_a_team_knows_of_somebody_is_read_in_words() {
+    assertThat(
+            RecordView.readable(
+                "counterpart",
+                """
+                {"name": "Dr Sunita Pellow", "roleTitle": "Medical director", "inRoleSince": "2026-04-01",
+                 "sitsOn": null, "authority": "CAN_SIGN", "earlierRoles": [{"roleTitle": "Clinical lead"}]}\
+                """))
+        .isEqualTo(
+            "Name: Dr Sunita Pellow. Role: Medical director. Since: 1 April 2026."
+                + " Authority to agree: can sign. Before: Clinical lead");
+    assertThat(RecordView.readable("counterpart", "Dr Pellow, corrected"))
+        .isEqualTo("Dr Pellow, corrected");
+    assertThat(RecordView.readable("talk", "{}")).isEqualTo("{}");
+  }
 }

@@ -73,6 +73,41 @@ class BriefSourcesTest {
   }
 
   @Test
+  void a_talk_that_was_taken_back_and_a_slot_that_is_not_needed_are_known_no_more()
+      throws SQLException {
+    String slot = UUID.randomUUID().toString();
+    String live = UUID.randomUUID().toString();
+    String named = ",\"contactId\":\"" + UUID.randomUUID() + "\"";
+    List<HeardEvent> told = new ArrayList<>();
+    told.add(
+        slot(
+            "SlotDefined",
+            slot,
+            ",\"placeId\":\"%s\",\"kind\":\"ACUTE\",\"organisationId\":\"WYVT0009\""
+                .formatted(place.value())));
+    told.add(slot("RelationshipOpened", slot, opened(live)));
+    told.add(slot("ContactLogged", slot, contact(live, "2026-10-01", true)));
+    told.add(slot("ContactLogged", slot, contact(live, "2026-10-20", true) + named));
+    hear(told);
+    assertThat(contacts.ofPlace(place, DAY).get(TRUST).lastOn())
+        .isEqualTo(LocalDate.of(2026, 10, 20));
+    told.add(slot("ContactWithdrawn", slot, named));
+    told.add(slot("ContactLogged", slot, contact(live, "2026-10-19", true) + named));
+    hear(told);
+    hear(told);
+    assertThat(contacts.ofPlace(place, DAY).get(TRUST).lastOn())
+        .as("corrected")
+        .isEqualTo(LocalDate.of(2026, 10, 19));
+    told.add(slot("ContactWithdrawn", slot, named));
+    hear(told);
+    assertThat(contacts.ofPlace(place, DAY).get(TRUST).lastOn())
+        .isEqualTo(LocalDate.of(2026, 10, 1));
+    told.add(slot("SlotWithdrawn", slot, ",\"on\":\"2026-11-20\""));
+    hear(told);
+    assertThat(contacts.ofPlace(place, DAY)).isEmpty();
+  }
+
+  @Test
   void a_position_holds_once_the_body_itself_agreed_until_it_is_withdrawn() throws SQLException {
     String id = UUID.randomUUID().toString();
     List<HeardEvent> told = new ArrayList<>();

@@ -19,6 +19,7 @@ import uk.onevoice.relationships.adapter.store.KeptJudgements;
 import uk.onevoice.relationships.adapter.store.Known;
 import uk.onevoice.relationships.domain.CounterpartRef;
 import uk.onevoice.relationships.domain.Relationship;
+import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.Slot;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.candidate.CandidateEvent.CandidateNoted;
@@ -90,9 +91,11 @@ final class CandidateViews {
   }
 
   /**
+   * @param sitsOn boards and groups, null where nobody wrote it
    * @param group by the two answers that stand
    * @param lacksAuthority whether their role is known not to let them agree to anything
    * @param inTouch whether a live relationship is with them
+   * @param relationships which of them are
    * @param candidateSince null for who is no candidate
    * @param recommendation who recommended them and why; null where nobody did
    */
@@ -101,9 +104,11 @@ final class CandidateViews {
       String name,
       String roleTitle,
       @Nullable LocalDate inRoleSince,
+      @Nullable String sitsOn,
       Grouping group,
       boolean lacksAuthority,
       boolean inTouch,
+      List<RelationshipId> relationships,
       @Nullable LocalDate candidateSince,
       @Nullable String recommendation) {
     static PersonView of(
@@ -124,9 +129,14 @@ final class CandidateViews {
           known.name(),
           known.roleTitle(),
           known.inRoleSince(),
+          known.sitsOn(),
           Grouping.of(verdicts),
           known.authority() == Authority.CANNOT_SIGN,
           live(slot).anyMatch(held -> held.counterparts().contains(ref)),
+          live(slot)
+              .filter(held -> held.counterparts().contains(ref))
+              .map(Relationship::relationshipId)
+              .toList(),
           noted == null ? null : noted.on(),
           recommended == null ? null : recommendations.get(recommended.value()));
     }

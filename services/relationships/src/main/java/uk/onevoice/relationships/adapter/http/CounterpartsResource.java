@@ -38,7 +38,7 @@ import uk.onevoice.service.problem.ProblemException;
 import uk.onevoice.service.wiring.Ids;
 
 /** People of the other side whom the team of a slot knows by name; for that team alone. */
-@Path("/v1/relationships")
+@Path("/v1/relationships/slots/{id}")
 @RunOnVirtualThread
 class CounterpartsResource {
   private final SlotDesk desk;
@@ -64,7 +64,7 @@ class CounterpartsResource {
   }
 
   @GET
-  @Path("/slots/{id}/counterparts")
+  @Path("/counterparts")
   @Permission("listCounterparts")
   public Page<CounterpartView> list(
       @PathParam("id") UUID id,
@@ -79,7 +79,7 @@ class CounterpartsResource {
   }
 
   @POST
-  @Path("/slots/{id}/counterparts")
+  @Path("/counterparts")
   @Permission("noteCounterpart")
   public Response note(@PathParam("id") UUID id, CounterpartWish wish) {
     Here here = desk.forTeam(id);
@@ -98,7 +98,7 @@ class CounterpartsResource {
   }
 
   @POST
-  @Path("/slots/{id}/counterparts/{counterpartRef}/revisions")
+  @Path("/counterparts/{counterpartRef}/revisions")
   @Permission("reviseCounterpart")
   public Response revise(
       @PathParam("id") UUID id,
@@ -116,47 +116,22 @@ class CounterpartsResource {
   }
 
   @POST
-  @Path("/slots/{id}/counterparts/{counterpartRef}/link")
+  @Path("/counterparts/{counterpartRef}/link")
   @Permission("linkCounterpart")
   public Response link(
       @PathParam("id") UUID id, @PathParam("counterpartRef") UUID counterpartRef, Link wish) {
     Here here = desk.anywhere(id);
     var counterpart = new CounterpartRef(counterpartRef);
-    Response linked = desk.done(here, new LinkCounterpart(here.id(), counterpart));
-    counterparts.link(counterpart, desk.standing(wish.personId()).value());
-    return linked;
-  }
-
-  /** By a body, since no address holds a name. */
-  @POST
-  @Path("/counterpart-searches")
-  @Permission("findCounterparts")
-  public FoundView find(SlotBodies.Search wish) {
-    String name = wish.name().strip();
-    if (name.length() < 2 || name.length() > SHORT) {
-      throw Problem.invalid("/name", "must be 2 to " + SHORT + " characters").exception();
+    // The words first: a link that was written down and moved nothing could not be made again.
+    if (here.slot().counterparts().contains(counterpart)
+        && !here.slot().linked().contains(counterpart)) {
+      counterparts.link(counterpart, desk.standing(wish.personId()).value());
     }
-    return new FoundView(
-        counterparts.named(name, actor.get().ref()).stream()
-            .map(found ->
-                new FoundView.Item(
-                    found.slotId(),
-                    found.counterpartRef(),
-                    found.known().name(),
-                    found.known().roleTitle()))
-            .toList());
-  }
-
-  record FoundView(List<Item> items) {
-    record Item(
-        uk.onevoice.relationships.domain.SlotId slotId,
-        CounterpartRef counterpartRef,
-        String name,
-        String roleTitle) {}
+    return desk.done(here, new LinkCounterpart(here.id(), counterpart));
   }
 
   @POST
-  @Path("/slots/{id}/relationships/{relationshipId}/counterparts")
+  @Path("/relationships/{relationshipId}/counterparts")
   @Permission("nameCounterpart")
   public Response name(
       @PathParam("id") UUID id,
@@ -170,7 +145,7 @@ class CounterpartsResource {
   }
 
   @POST
-  @Path("/slots/{id}/relationships/{relationshipId}/counterparts/{counterpartRef}/leavings")
+  @Path("/relationships/{relationshipId}/counterparts/{counterpartRef}/leavings")
   @Permission("counterpartLeaves")
   public Response leaves(
       @PathParam("id") UUID id,

@@ -38,7 +38,8 @@ final class JudgementProblems {
       case JudgesThemself _ ->
           unprocessable("judges-themself", "Nobody judges themself.")
               .at("/counterpartRef", "must be somebody else");
-      case NoSuchAssessment _, NoSuchTest _ -> Problem.notFound();
+      case NoSuchAssessment _ -> Problem.notFound();
+      case NoSuchTest _ -> conflict("no-such-test", "There is no such evidence to take back.");
       case NotItsAuthor _ ->
           conflict("not-its-author", "Only who made a judgement can take it back.");
       case NotLive _ ->
@@ -62,7 +63,9 @@ final class JudgementProblems {
           unprocessable("with-themself", "This needs two people, and both are the same.");
       case AlreadyAsked _ ->
           conflict("introduction-already-asked", "They were asked for this introduction already.");
-      case NoSuchIntroduction _, NoSuchPersuasion _, NoSuchAcquaintance _ -> Problem.notFound();
+      case NoSuchIntroduction _, NoSuchPersuasion _ -> Problem.notFound();
+      case NoSuchAcquaintance _ ->
+          conflict("no-such-acquaintance", "There is no such acquaintance to take back.");
       case AlreadySettled(_, var on) ->
           conflict("introduction-settled", "What became of this introduction is known already.")
               .detail("It was on " + on + ".");

@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.WordsRef;
@@ -188,10 +188,8 @@ class JudgementsResource {
   }
 
   private static Set<CounterpartRef> namedBy(Here here, JudgementBodies.EvidenceTest wish) {
-    return Stream.ofNullable(here.slot().relationships().get(wish.relationshipId()))
-        .map(Relationship::counterparts)
-        .flatMap(Set::stream)
-        .collect(Collectors.toSet());
+    @Nullable Relationship held = here.slot().relationships().get(wish.relationshipId());
+    return held == null ? Set.of() : held.counterparts();
   }
 
   @POST

@@ -27,6 +27,7 @@ import uk.onevoice.relationships.domain.SlotCommand.CorrectContact;
 import uk.onevoice.relationships.domain.SlotCommand.LogContact;
 import uk.onevoice.relationships.domain.SlotCommand.Talked;
 import uk.onevoice.relationships.domain.SlotCommand.WithdrawContact;
+import uk.onevoice.relationships.domain.Talk;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.ListedTopics;
@@ -117,17 +118,20 @@ class TalksResource {
       Correction wish) {
     Here here = desk.forTeam(id);
     var held = here.relationship(relationship).relationshipId();
-    return words.keeping(
-        here.stream(),
-        pen ->
-            desk.done(
-                here,
-                new CorrectContact(
-                    here.id(),
-                    held,
-                    new ContactId(contact),
-                    talked(here, held, wish, pen),
-                    today.get())));
+    return words.takingBack(
+        wordsOf(here, relationship, contact),
+        () ->
+            words.keeping(
+                here.stream(),
+                pen ->
+                    desk.done(
+                        here,
+                        new CorrectContact(
+                            here.id(),
+                            held,
+                            new ContactId(contact),
+                            talked(here, held, wish, pen),
+                            today.get()))));
   }
 
   @POST
@@ -138,10 +142,20 @@ class TalksResource {
       @PathParam("relationshipId") UUID relationship,
       @PathParam("contactId") UUID contact) {
     Here here = desk.forTeam(id);
-    return desk.done(
-        here,
-        new WithdrawContact(
-            here.id(), here.relationship(relationship).relationshipId(), new ContactId(contact)));
+    return words.takingBack(
+        wordsOf(here, relationship, contact),
+        () ->
+            desk.done(
+                here,
+                new WithdrawContact(
+                    here.id(),
+                    here.relationship(relationship).relationshipId(),
+                    new ContactId(contact))));
+  }
+
+  private static @Nullable WordsRef wordsOf(Here here, UUID relationship, UUID contact) {
+    @Nullable Talk talk = here.relationship(relationship).talks().get(new ContactId(contact));
+    return talk == null ? null : talk.wordsRef();
   }
 
   @POST

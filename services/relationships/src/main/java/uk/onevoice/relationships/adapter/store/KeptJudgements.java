@@ -3,6 +3,7 @@ package uk.onevoice.relationships.adapter.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,14 +123,18 @@ public class KeptJudgements {
   /** Whether those whom live relationships are with can make things happen, as far as is known. */
   public List<Sway> sways(SlotId slot, Slot.Defined of, Judgements judgements) {
     Map<WordsRef, Words> rows = rows(slot);
-    return judgements.assessments().entrySet().stream()
-        .filter(each -> rows.containsKey(each.getKey()))
-        .flatMap(each ->
-            Judged.read(rows.get(each.getKey()).text()).stream()
-                .flatMap(judged ->
-                    sways(
-                        each.getKey(), each.getValue().on(), each.getValue().until(), judged, of)))
-        .toList();
+    List<Sway> sways = new ArrayList<>();
+    judgements
+        .assessments()
+        .forEach((ref, made) -> {
+          @Nullable Words row = rows.get(ref);
+          if (row != null) {
+            Judged.read(row.text()).stream()
+                .flatMap(judged -> sways(ref, made.on(), made.until(), judged, of))
+                .forEach(sways::add);
+          }
+        });
+    return List.copyOf(sways);
   }
 
   /** What one judgement says of sway: of each live relationship that is with its person. */

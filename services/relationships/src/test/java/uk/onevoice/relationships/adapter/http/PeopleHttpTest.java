@@ -152,6 +152,9 @@ class PeopleHttpTest {
         422,
         "counterpart-not-in-slot");
 
+    assertThat(vault.readAll("talk").values())
+        .as("what was typed goes with the talk")
+        .doesNotContain("Shorter waits come first");
     // What was typed, and who it was about, is in no event.
     try (var connection = database.getConnection();
         var found =

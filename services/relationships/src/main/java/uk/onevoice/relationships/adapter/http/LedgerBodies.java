@@ -1,0 +1,65 @@
+package uk.onevoice.relationships.adapter.http;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.relationships.domain.ContactId;
+import uk.onevoice.relationships.domain.CounterpartRef;
+import uk.onevoice.relationships.domain.SlotId;
+import uk.onevoice.relationships.domain.ledger.AskKind;
+import uk.onevoice.relationships.domain.ledger.CommitmentId;
+import uk.onevoice.relationships.domain.ledger.EntryId;
+import uk.onevoice.relationships.domain.ledger.Reply;
+import uk.onevoice.relationships.domain.ledger.Side;
+
+/** What callers write in a ledger. */
+final class LedgerBodies {
+  private LedgerBodies() {}
+
+  record NewPriority(
+      Side side,
+      @Nullable UUID topicId,
+      @Nullable CounterpartRef counterpartRef,
+      String words,
+      LocalDate on) {}
+
+  /**
+   * @param unheard that it was asked before anybody knew what they want; null for no
+   */
+  record NewAsk(
+      AskKind kind,
+      Side side,
+      @Nullable UUID topicId,
+      @Nullable ContactId contactId,
+      String words,
+      LocalDate on,
+      @Nullable Boolean unheard) {}
+
+  record NewAnswer(Reply reply, @Nullable String words, LocalDate on) {}
+
+  record NewCommitment(
+      Side side,
+      LocalDate due,
+      String words,
+      LocalDate on,
+      @Nullable UUID topicId,
+      @Nullable EntryId entryId,
+      @Nullable ContactId contactId) {}
+
+  record Move(LocalDate due) {}
+
+  record Settlement(boolean kept, LocalDate on) {}
+
+  record NewSupport(@Nullable CounterpartRef counterpartRef, String words, LocalDate on) {}
+
+  record NewResult(
+      @Nullable ContactId contactId,
+      @Nullable CommitmentId commitmentId,
+      @Nullable UUID opportunityId,
+      String words,
+      LocalDate on) {}
+
+  record EntryRef(SlotId slotId, EntryId entryId) {}
+
+  record CommitmentRef(SlotId slotId, CommitmentId commitmentId) {}
+}

@@ -1,0 +1,5 @@
+package uk.onevoice.relationships.domain.ledger;
+
+import java.util.UUID;
+
+public record CommitmentId(UUID value) {}

@@ -1,0 +1,28 @@
+package uk.onevoice.relationships.domain.ledger;
+
+import java.time.LocalDate;
+
+/** The rule that said no. */
+public sealed interface LedgerRejection {
+  record DayInTheFuture(LocalDate on) implements LedgerRejection {}
+
+  /** Nobody knows yet what the other side wants: listen first. */
+  record AskedBeforeListening() implements LedgerRejection {}
+
+  record NoSuchEntry(EntryId entryId) implements LedgerRejection {}
+
+  record NoSuchCommitment(CommitmentId commitmentId) implements LedgerRejection {}
+
+  /** It was answered for good. */
+  record AlreadyAnswered(EntryId entryId, Reply reply) implements LedgerRejection {}
+
+  /** An answer comes on the day of the ask or later. */
+  record BeforeTheAsk(LocalDate askedOn) implements LedgerRejection {}
+
+  record DueBeforeItWasMade(LocalDate madeOn) implements LedgerRejection {}
+
+  record AlreadySettled(CommitmentId commitmentId) implements LedgerRejection {}
+
+  /** Nobody kept it before it was made. */
+  record SettledBeforeItWasMade(LocalDate madeOn) implements LedgerRejection {}
+}

@@ -1,0 +1,7 @@
+package uk.onevoice.relationships.domain.ledger;
+
+/** General practice, or the organisation of the slot. */
+public enum Side {
+  OURS,
+  THEIRS
+}

@@ -1,0 +1,407 @@
+package uk.onevoice.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.ApiProblem;
+import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.PeopleNames;
+import uk.onevoice.web.api.Relationships;
+import uk.onevoice.web.api.Relationships.Whole;
+import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.api.Slots;
+import uk.onevoice.web.ui.Choice;
+import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Words;
+
+/** A relationship whole, for the team of its slot: facts, what happened, what we think. */
+@Path("/relationships")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class RelationshipPages {
+  private static final int ON_A_PAGE = 20;
+
+  private final Reader reader;
+  private final Api api;
+  private final Names names;
+  private final PeopleNames people;
+  private final PlaceViews places;
+  private final ListViews lists;
+  private final Writing writing;
+  private final JudgementPages judgements;
+
+  RelationshipPages(
+      Reader reader,
+      Api api,
+      Names names,
+      PeopleNames people,
+      PlaceViews places,
+      ListViews lists,
+      Writing writing,
+      JudgementPages judgements) {
+    this.reader = reader;
+    this.api = api;
+    this.names = names;
+    this.people = people;
+    this.places = places;
+    this.lists = lists;
+    this.writing = writing;
+    this.judgements = judgements;
+  }
+
+  record RelationshipPage(
+      Frame frame,
+      boolean refused,
+      String slotId,
+      String relationshipId,
+      String organisation,
+      String audience,
+      boolean open,
+      boolean own,
+      RelationshipView view,
+      List<Link> others,
+      List<Choice> topics,
+      String topic,
+      String lineSentence,
+      List<RelationshipView.Mark> line,
+      @Nullable String older,
+      List<Choice> prioritySides,
+      List<Choice> asks,
+      List<Choice> promiseSides,
+      List<Choice> persons,
+      JudgementPages.Part judgement,
+      Form form)
+      implements TemplateInstance {}
+
+  @GET
+  @Path("{slotId}")
+  public Response relationship(
+      @PathParam("slotId") UUID slotId,
+      @QueryParam("of") @Nullable UUID of,
+      @QueryParam("topic") @DefaultValue("") String topic,
+      @QueryParam("after") @DefaultValue("") String after) {
+    reader.me();
+    String relationship = of == null ? theOne(slotId) : of.toString();
+    return page(200, slotId, relationship, topic, after, blank());
+  }
+
+  private static Form blank() {
+    LocalDate today = AsOf.today();
+    Form form = Form.blank();
+    for (String day : List.of("priorityOn", "askOn", "promiseOn", "supportOn", "resultOn")) {
+      form = form.withDay(day, today);
+    }
+    return form;
+  }
+
+  /** The reader's own, else the first that goes on, else the latest. */
+  private String theOne(UUID slotId) {
+    Slots.Slot slot = api.get("/v1/relationships/slots/" + slotId, Slots.Slot.class);
+    List<Slots.Relationship> all = slot.relationships() == null ? List.of() : slot.relationships();
+    String me = reader.me().personId();
+    Optional<Slots.Relationship> own =
+        all.stream()
+            .filter(each -> each.closedOn() == null && each.holderId().equals(me))
+            .findFirst();
+    return own.or(() -> all.stream().filter(each -> each.closedOn() == null).findFirst())
+        .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))
+        .map(Slots.Relationship::relationshipId)
+        .orElse("00000000-0000-0000-0000-000000000000");
+  }
+
+  @POST
+  @Path("{slotId}/{relationshipId}/priority")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response priority(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        slotId,
+        relationship,
+        "/priorities",
+        Form.sent(fields),
+        RelationshipForms::priority,
+        Map.of("words", "priority", "on", "priorityOn", "topicId", "priorityTopic"),
+        Notice.PRIORITY);
+  }
+
+  @POST
+  @Path("{slotId}/{relationshipId}/ask")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response ask(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        slotId,
+        relationship,
+        "/asks",
+        Form.sent(fields),
+        RelationshipForms::ask,
+        Map.of("words", "ask", "on", "askOn", "topicId", "askTopic"),
+        Notice.ASK_KEPT);
+  }
+
+  @POST
+  @Path("{slotId}/{relationshipId}/answers/{entryId}/said")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("entryId") UUID entry,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        slotId,
+        relationship,
+        "/asks/" + entry + "/answers",
+        Form.sent(fields),
+        form -> new Relationships.NewAnswer(form.value("reply"), AsOf.today()),
+        Map.of(),
+        Notice.ASK_ANSWERED);
+  }
+
+  @POST
+  @Path("{slotId}/{relationshipId}/promise")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response promise(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        slotId,
+        relationship,
+        "/commitments",
+        Form.sent(fields),
+        form -> RelationshipForms.promise(form, AsOf.today()),
+        Map.of(
+            "words", "promise", "due", "promiseDue", "on", "promiseOn", "topicId", "promiseTopic"),
+        Notice.PROMISE);
+  }
+
+  @POST
+  @Path("{slotId}/{relationshipId}/promises/{commitmentId}/settled")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response settle(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("commitmentId") UUID commitment,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        slotId,
+        relationship,
+        "/commitments/" + commitment + "/settlements",
+        Form.sent(fields),
+        form -> new Relationships.Settlement(form.value("kept").equals("true"), AsOf.today()),
+        Map.of(),
+        Notice.PROMISE_SETTLED);
+  }
+
+  @POST
+  @Path("{slotId}/{relationshipId}/support")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response support(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        slotId,
+        relationship,
+        "/support",
+        Form.sent(fields),
+        RelationshipForms::support,
+        Map.of("words", "support", "on", "supportOn"),
+        Notice.SUPPORT);
+  }
+
+  @POST
+  @Path("{slotId}/{relationshipId}/result")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response result(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        slotId,
+        relationship,
+        "/results",
+        Form.sent(fields),
+        RelationshipForms::result,
+        Map.of("words", "result", "on", "resultOn"),
+        Notice.RESULT_NOTED);
+  }
+
+  @POST
+  @Path("{slotId}/{relationshipId}/talks/{contactId}/taken-back")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response takeBack(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("contactId") UUID contact,
+      MultivaluedMap<String, String> fields) {
+    return write(
+        slotId,
+        relationship,
+        "/contacts/" + contact + "/withdrawals",
+        Form.sent(fields),
+        _ -> Map.of(),
+        Map.of(),
+        Notice.TALK_WITHDRAWN);
+  }
+
+  private Response write(
+      UUID slotId,
+      UUID relationship,
+      String command,
+      Form form,
+      Function<Form, @Nullable Object> body,
+      Map<String, String> fields,
+      Notice done) {
+    reader.me();
+    return writing.sendOrShow(
+        "/v1/relationships/slots/" + slotId + "/relationships/" + relationship + command,
+        form,
+        body,
+        fields,
+        done.at("/relationships/" + slotId + "?of=" + relationship),
+        () -> page(form.status(), slotId, relationship.toString(), "", "", form));
+  }
+
+  private Response page(
+      int status, UUID slotId, String relationship, String topic, String after, Form form) {
+    String path = "/v1/relationships/slots/" + slotId;
+    String own = path + "/relationships/" + relationship;
+    Whole whole = api.get(own, Whole.class);
+    Place place = places.place(UUID.fromString(whole.placeId()));
+    String me = reader.me().personId();
+    String organisation = names.of(whole.organisationId());
+    Relationships.Timeline line =
+        api.get(
+            own
+                + "/timeline?limit="
+                + ON_A_PAGE
+                + (topic.isEmpty() ? "" : "&topicId=" + Segment.of(topic))
+                + (after.isEmpty() ? "" : "&after=" + Segment.of(after)),
+            Relationships.Timeline.class);
+    var known = new HashMap<String, String>();
+    for (var person : whole.before()) {
+      known.put(person.counterpartRef(), RelationshipView.name(person));
+    }
+    for (var person : whole.counterparts()) {
+      known.put(person.counterpartRef(), RelationshipView.name(person));
+    }
+    RelationshipView view =
+        RelationshipView.of(whole, names::of, called(whole.holderId(), me), AsOf.today());
+    List<Choice> persons = new ArrayList<>();
+    persons.add(new Choice("", "Not said"));
+    whole
+        .counterparts()
+        .forEach(person ->
+            persons.add(new Choice(person.counterpartRef(), RelationshipView.name(person))));
+    String here = "/relationships/" + slotId + "?of=" + relationship;
+    return Html.page(
+        status,
+        new RelationshipPage(
+            reader
+                .frame(view.people(), Menu.REPRESENTATION)
+                .withBreadcrumbs(
+                    new Link(place.name(), "/places/" + place.placeId()),
+                    new Link(organisation, "/slots/" + slotId)),
+            form.refused(),
+            slotId.toString(),
+            relationship,
+            organisation,
+            audience(path, me),
+            whole.closedOn() == null,
+            whole.closedOn() == null && whole.holderId().equals(me),
+            view,
+            others(path, slotId, relationship, me),
+            topics(place),
+            topic,
+            lineSentence(whole, line),
+            line.items().stream()
+                .map(each ->
+                    RelationshipView.mark(
+                        each, ref -> known.getOrDefault(ref, "a colleague of theirs")))
+                .toList(),
+            line.next() == null
+                ? null
+                : here
+                    + (topic.isEmpty() ? "" : "&topic=" + Segment.of(topic))
+                    + "&after="
+                    + Segment.of(line.next()),
+            RelationshipForms.PRIORITY_SIDES,
+            RelationshipForms.ASKS,
+            RelationshipForms.PROMISE_SIDES,
+            persons,
+            judgements.part(slotId.toString(), whole.counterparts()),
+            form));
+  }
+
+  private static String lineSentence(Whole whole, Relationships.Timeline line) {
+    return line.items().isEmpty()
+        ? "Nothing is written down yet."
+        : Words.sentence(Words.count(whole.invested().talks(), "talk is", "talks are"))
+            + " written down, the last on "
+            + (whole.lastContact() == null ? "no day" : Words.day(whole.lastContact()))
+            + ".";
+  }
+
+  private String called(String person, String me) {
+    return person.equals(me) ? "You" : people.of(person).orElse("A colleague");
+  }
+
+  /** Who of general practice reads the page. */
+  private String audience(String path, String me) {
+    List<String> members =
+        api.get(path + "/team", Relationships.Team.class).members().stream()
+            .map(member -> member.personId().equals(me) ? "you" : called(member.personId(), me))
+            .toList();
+    return "Only " + Words.list(members) + (members.size() == 1 ? " see" : " see") + " this page.";
+  }
+
+  private List<Link> others(String path, UUID slotId, String shown, String me) {
+    Slots.Slot slot;
+    try {
+      slot = api.get(path, Slots.Slot.class);
+    } catch (ApiProblem notTold) {
+      return List.of();
+    }
+    List<Slots.Relationship> all = slot.relationships() == null ? List.of() : slot.relationships();
+    return all.stream()
+        .filter(each -> !each.relationshipId().equals(shown))
+        .map(each ->
+            new Link(
+                called(each.holderId(), me)
+                    + (each.closedOn() == null ? "" : ", until " + Words.day(each.closedOn())),
+                "/relationships/" + slotId + "?of=" + each.relationshipId()))
+        .toList();
+  }
+
+  private List<Choice> topics(Place place) {
+    return ListViews.choices(
+        "All topics", ListViews.labels(lists.inUse(ListKind.TOPICS, place.icsOdsCode())));
+  }
+}

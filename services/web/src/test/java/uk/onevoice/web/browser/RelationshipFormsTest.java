@@ -1,0 +1,243 @@
+package uk.onevoice.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.testkit.stack.ServiceUnderTest;
+
+/** What the team of a slot writes, on a phone and without JavaScript. */
+@QuarkusTest
+@WithTestResource(
+    value = ServiceUnderTest.class,
+    initArgs = @ResourceArg(name = "log", value = "web"))
+@WithTestResource(WebSettings.class)
+class RelationshipFormsTest {
+  private static final String SLOT = "POST /v1/relationships/slots/" + Answers.HELD_SLOT;
+  private static final String ACCOUNT = "POST " + Answers.RELATIONSHIP;
+  private static final String PELLOW = "0192f0c0-c0c0-7000-8000-000000000001";
+  private static final String MARCHBANK = "0192f0c0-c0c0-7000-8000-000000000002";
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+  @TestHTTPResource URI origin;
+
+  private final FakeApi api = FakeApi.running();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeEach
+  void a_holder_with_a_phone() {
+    api.reset();
+    Answers.nadia(api);
+    context = Browser.context(360, false);
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void leaves() {
+    context.close();
+  }
+
+  private void opens(String path) {
+    goesTo(path);
+    Browser.signIn(page, "nadia.velloso");
+  }
+
+  private void goesTo(String path) {
+    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+  }
+
+  private void accepts(String methodAndPath) {
+    api.answer(methodAndPath, 204, "", "ETag", "\"9\"", "X-Position", "relationships:7:1234");
+  }
+
+  private String sent(String methodAndPath) {
+    return api.requests(methodAndPath).getLast().body();
+  }
+
+  private void says(String notice) {
+    assertThat(page.locator(".nhsuk-notification-banner--success")).containsText(notice);
+  }
+
+  private void unfolds(String summary) {
+    page.locator(".nhsuk-details__summary-text:text-is('" + summary + "')").click();
+  }
+
+  /**
+   * Half a minute, counted: four questions in sight, each answered already as it mostly is, and
+   * nothing to type. One tap logs the usual talk, four an unusual one; at two seconds for finding
+   * and tapping each, with the page's twelve for reading, that stands for less than thirty.
+   */
+  @Test
+  void a_talk_is_logged_with_one_tap_and_an_unusual_one_with_four() {
+    accepts(SLOT + "/contacts");
+    opens("/talks/" + Answers.HELD_SLOT);
+    assertThat(page.locator("main form fieldset:visible")).hasCount(4);
+    assertThat(page.locator("main form input[type=text]:visible, main form textarea:visible"))
+        .hasCount(0);
+
+    int taps = 0;
+    Browser.press(page, "Log the talk");
+    taps++;
+    assertThat(taps).isEqualTo(1);
+    says("The talk is logged.");
+    assertThat(sent(SLOT + "/contacts"))
+        .isEqualTo(
+            "{\"relationshipId\":\"0192f0c0-9999-7000-8000-000000000001\",\"on\":\"%s\",\"kind\":\"LISTENING\",\"twoWay\":true,\"topicId\":null,\"counterpartRefs\":[\"%s\"],\"words\":null,\"minutes\":null}"
+                .formatted(TODAY, PELLOW));
+
+    goesTo("/talks/" + Answers.HELD_SLOT);
+    taps = 0;
+    page.getByText("Dee Marchbank").click();
+    taps++;
+    page.getByLabel("We asked").check();
+    taps++;
+    page.getByLabel("Yesterday").check();
+    taps++;
+    Browser.press(page, "Log the talk");
+    taps++;
+    assertThat(taps).isEqualTo(4);
+    assertThat(sent(SLOT + "/contacts"))
+        .contains("\"on\":\"" + TODAY.minusDays(1) + "\"", "\"kind\":\"ASK\"")
+        .contains("\"counterpartRefs\":[\"" + PELLOW + "\",\"" + MARCHBANK + "\"]");
+  }
+
+  @Test
+  void a_talk_of_another_day_may_have_words_and_a_topic() {
+    accepts(SLOT + "/contacts");
+    opens("/slots/" + Answers.HELD_SLOT);
+    page.getByText("Log a talk").click();
+    unfolds("Another day, topic, words");
+    page.locator("#when-3").check();
+    page.locator("#on-day").fill("20");
+    page.locator("#on-month").fill("11");
+    page.locator("#on-year").fill("2025");
+    page.getByLabel("Which topic was it about?").selectOption("Out of hours");
+    page.getByLabel("What was said?").fill("Nights first");
+    page.getByLabel("How many minutes?").fill("ten");
+    Browser.press(page, "Log the talk");
+    assertThat(page.locator("#minutes-error")).containsText("as a number");
+    page.getByLabel("How many minutes?").fill("10");
+    Browser.press(page, "Log the talk");
+    assertThat(sent(SLOT + "/contacts"))
+        .contains("\"on\":\"2025-11-20\"", "\"words\":\"Nights first\"", "\"minutes\":10");
+  }
+
+  @Test
+  void both_sides_of_the_ledger_are_written_on_the_page_of_the_relationship() {
+    accepts(ACCOUNT + "/priorities");
+    accepts(ACCOUNT + "/asks");
+    accepts(ACCOUNT + "/commitments");
+    accepts(ACCOUNT + "/support");
+    accepts(ACCOUNT + "/results");
+    opens("/relationships/" + Answers.HELD_SLOT);
+    assertThat(page.locator("main")).containsText("This person can ask to read this.");
+    assertThat(page.locator("main")).containsText("Their promise is late");
+    assertThat(page.locator("main")).containsText("Somebody who was erased");
+
+    unfolds("What they want, or we");
+    page.getByLabel("They want it").check();
+    Browser.press(page, "Save what they want");
+    assertThat(page.locator("#priority-error")).containsText("Write what it is");
+    page.locator("#priority").fill("Fewer beds blocked");
+    Browser.press(page, "Save what they want");
+    says("It is saved what they or we want.");
+    assertThat(sent(ACCOUNT + "/priorities"))
+        .startsWith("{\"side\":\"THEIRS\",\"topicId\":null,\"words\":\"Fewer beds blocked\"");
+
+    unfolds("An ask or an offer");
+    page.getByLabel("We offered").check();
+    page.locator("#ask").fill("A list of calls");
+    Browser.press(page, "Save the ask");
+    assertThat(sent(ACCOUNT + "/asks"))
+        .startsWith(
+            "{\"kind\":\"OFFER\",\"side\":\"OURS\",\"topicId\":null,\"words\":\"A list of calls\"");
+
+    unfolds("A promise");
+    page.getByLabel("They promised").check();
+    page.locator("#promise").fill("A direct line");
+    page.locator("#promiseDue-day").fill("1");
+    page.locator("#promiseDue-month").fill("2");
+    page.locator("#promiseDue-year").fill("2027");
+    Browser.press(page, "Save the promise");
+    assertThat(sent(ACCOUNT + "/commitments"))
+        .startsWith("{\"side\":\"THEIRS\",\"due\":\"2027-02-01\",\"words\":\"A direct line\"");
+
+    page.locator(".nhsuk-details:has(#support) summary").click();
+    page.locator("#supportBy").selectOption("Dr Sunita Pellow");
+    page.locator("#support").fill("Spoke for us at the board");
+    Browser.press(page, "Save what they did");
+    assertThat(sent(ACCOUNT + "/support")).startsWith("{\"counterpartRef\":\"" + PELLOW + "\"");
+
+    page.locator(".nhsuk-details:has(#result) summary").click();
+    page.locator("#result").fill("Front door at the hospital");
+    Browser.press(page, "Save what came of it");
+    says("It is saved what came of it.");
+  }
+
+  @Test
+  void promises_are_settled_asks_answered_and_a_talk_taken_back_beside_them() {
+    String promise = "/commitments/0192f0c0-f0f0-7000-8000-000000000001/settlements";
+    String answer = "/asks/0192f0c0-e0e0-7000-8000-000000000003/answers";
+    String talk = "/contacts/0192f0c0-e0e0-7000-8000-000000000021/withdrawals";
+    accepts(ACCOUNT + promise);
+    accepts(ACCOUNT + answer);
+    accepts(ACCOUNT + talk);
+    opens("/relationships/" + Answers.HELD_SLOT + "?topic=" + Answers.TOPIC);
+    assertThat(api.requests("GET " + Answers.RELATIONSHIP + "/timeline").getLast().path())
+        .endsWith("&topicId=" + Answers.TOPIC);
+    Browser.press(page, "It was kept");
+    assertThat(sent(ACCOUNT + promise)).isEqualTo("{\"kept\":true,\"on\":\"" + TODAY + "\"}");
+    Browser.press(page, "No");
+    assertThat(sent(ACCOUNT + answer))
+        .isEqualTo("{\"reply\":\"DECLINED\",\"on\":\"" + TODAY + "\"}");
+    Browser.press(page, "Take it back");
+    says("The talk is taken back.");
+    page.getByText("Show older").click();
+    assertThat(api.requests("GET " + Answers.RELATIONSHIP + "/timeline").getLast().path())
+        .endsWith("&after=10");
+  }
+
+  @Test
+  void people_of_the_other_side_are_noted_and_a_deputy_added() {
+    accepts(SLOT + "/counterparts");
+    accepts(SLOT + "/counterparts/" + MARCHBANK + "/revisions");
+    accepts(ACCOUNT + "/counterparts");
+    accepts(SLOT + "/team");
+    accepts(SLOT + "/team/removals");
+    opens("/counterparts/" + Answers.HELD_SLOT);
+    Browser.press(page, "Save");
+    assertThat(page.locator("#name-error")).containsText("Write the name");
+    page.locator("#name").fill("Martin Oakensea");
+    page.locator("#roleTitle").fill("Chief operating officer");
+    Browser.press(page, "Save");
+    says("They can ask to read it.");
+    assertThat(sent(SLOT + "/counterparts"))
+        .startsWith("{\"name\":\"Martin Oakensea\",\"roleTitle\":\"Chief operating officer\"");
+
+    page.locator("main").getByText("Dee Marchbank").first().click();
+    assertThat(page.locator("#name")).hasValue("Dee Marchbank");
+    page.locator("#signsFor").fill("Rooms");
+    Browser.press(page, "Save");
+    assertThat(sent(SLOT + "/counterparts/" + MARCHBANK + "/revisions"))
+        .contains("\"signsFor\":\"Rooms\"", "\"authority\":\"CANNOT_SIGN\"");
+
+    page.locator("button:has-text('I keep in touch')").first().click();
+    assertThat(sent(ACCOUNT + "/counterparts"))
+        .isEqualTo("{\"counterpartRef\":\"" + MARCHBANK + "\"}");
+    goesTo("/counterparts/" + Answers.HELD_SLOT);
+    page.locator("button:has-text('Take off the team')").click();
+    says("They are not of the team any more.");
+  }
+}
