@@ -459,11 +459,8 @@ public final class NaiveReading {
   /** M2: slot, whether held, whether covered. */
   List<String> slotCoverage(String place) {
     List<String> rows = new ArrayList<>();
-    Set<String> met = new HashSet<>();
-    for (Said slot : ofType("SlotDefined")) {
-      if (!slot.text("placeId").equals(place)
-          || !met.add(slot.text("slotId"))
-          || !expected(slot.text("slotId"))) {
+    for (Said slot : slots()) {
+      if (!slot.text("placeId").equals(place)) {
         continue;
       }
       boolean held = false;
@@ -488,19 +485,17 @@ public final class NaiveReading {
     return rows;
   }
 
-  /** What was said last that speaks of the day: that it is a slot, or is none from a day on. */
-  private boolean expected(String slot) {
-    boolean expected = false;
+  /** By what was said last that speaks of the day: that it is a slot, or is none from a day on. */
+  private List<Said> slots() {
+    Map<String, Said> slots = new TreeMap<>();
     for (Said said : known) {
-      if (said.text("slotId").equals(slot)) {
-        if (said.event().type().equals("SlotDefined") && !said.day().isAfter(asOf)) {
-          expected = true;
-        } else if (said.event().type().equals("SlotWithdrawn") && !said.date("on").isAfter(asOf)) {
-          expected = false;
-        }
+      if (said.event().type().equals("SlotDefined") && !said.day().isAfter(asOf)) {
+        slots.put(said.text("slotId"), said);
+      } else if (said.event().type().equals("SlotWithdrawn") && !said.date("on").isAfter(asOf)) {
+        slots.remove(said.text("slotId"));
       }
     }
-    return expected;
+    return List.copyOf(slots.values());
   }
 
   /** Without those that were taken back; one that is corrected is logged again. */

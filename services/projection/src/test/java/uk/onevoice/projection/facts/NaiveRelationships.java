@@ -166,23 +166,24 @@ final class NaiveRelationships {
   private List<Slot> slots(String place) {
     Set<String> ids = new LinkedHashSet<>();
     for (Said said : known) {
-      if (said.type().equals("SlotDefined") && said.text("placeId").equals(place)) {
+      if (said.type().equals("SlotDefined")) {
         ids.add(said.text("slotId"));
       }
     }
-    return ids.stream().filter(this::expected).map(this::slot).toList();
+    return ids.stream().filter(slot -> place.equals(placeOf(slot))).map(this::slot).toList();
   }
 
-  private boolean expected(String slot) {
-    Calendar<Boolean> calendar = new Calendar<>();
+  /** Null where it is no slot on the day. */
+  private @Nullable String placeOf(String slot) {
+    Calendar<String> calendar = new Calendar<>();
     for (Said said : of("slotId", slot)) {
       switch (said.type()) {
-        case "SlotDefined" -> calendar.is(said.day(), true);
-        case "SlotWithdrawn" -> calendar.is(said.date("on"), false);
+        case "SlotDefined" -> calendar.is(said.day(), said.text("placeId"));
+        case "SlotWithdrawn" -> calendar.is(said.date("on"), "");
         default -> {}
       }
     }
-    return Boolean.TRUE.equals(calendar.on(asOf));
+    return calendar.on(asOf);
   }
 
   private Slot slot(String id) {

@@ -83,6 +83,7 @@ public final class RandomHistory {
             history.practices,
             history.wholeMandates)
         .tell();
+    new SlotHistory(history.story, history.random, PLACES, history.relationships).tell();
     new RelationshipHistory(history.story, history.random, history.wholeMandates).tell();
     return history.story.events();
   }
