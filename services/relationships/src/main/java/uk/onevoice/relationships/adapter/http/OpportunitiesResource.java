@@ -103,8 +103,8 @@ class OpportunitiesResource {
     }
     topics.inUse(wish.topicId(), place, "/topicId");
     var own = new OrganisationId(role.organisation().value());
-    List<Bidder> with =
-        Stream.ofNullable(wish.with()).flatMap(List::stream).map(facts::bidder).toList();
+    List<OrganisationId> named = wish.with() == null ? List.of() : wish.with();
+    List<Bidder> with = named.stream().map(facts::bidder).toList();
     var id = new OpportunityId(ids.get());
     return words.keeping(
         OpportunityLog.stream(id),
