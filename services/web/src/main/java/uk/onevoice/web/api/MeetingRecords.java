@@ -112,7 +112,6 @@ public interface MeetingRecords {
   /**
    * @param agreedForGeneralPractice as by {@link Meetings.Agreement}; null where nobody agreed
    * @param attendanceLine the sentence to publish about general practice on this item
-   * @param talksWithYou what was talked about beforehand with the reader's own organisation
    */
   record SharedItem(
       String itemId,
@@ -121,10 +120,7 @@ public interface MeetingRecords {
       @Nullable String topicNow,
       @Nullable String outcome,
       @Nullable String agreedForGeneralPractice,
-      String attendanceLine,
-      List<SharedTalk> talksWithYou) {}
-
-  record SharedTalk(String organisationId, LocalDate on, boolean agreed) {}
+      String attendanceLine) {}
 
   /** What an organisation that is invited for some items may read. */
   record Invited(

@@ -23,7 +23,6 @@ public record SharedMeetingView(
 
   /**
    * @param agreed what a yes of general practice is worth; null where nobody said yes for it
-   * @param talks beforehand with the reader's own organisation
    */
   public record Item(
       int number,
@@ -31,8 +30,7 @@ public record SharedMeetingView(
       String topic,
       String outcome,
       String presence,
-      @Nullable String agreed,
-      List<String> talks) {}
+      @Nullable String agreed) {}
 
   static SharedMeetingView of(
       Shared meeting, Function<String, Optional<String>> people, UnaryOperator<String> names) {
@@ -77,15 +75,7 @@ public record SharedMeetingView(
             ? "What came out is not recorded."
             : "Decided: " + MeetingWords.lower(Vocabulary.OUTCOMES, item.outcome()) + ".",
         item.attendanceLine(),
-        agreed(item.agreedForGeneralPractice()),
-        item.talksWithYou().stream()
-            .map(talk ->
-                "General practice talked with your organisation about it on "
-                    + Words.day(talk.on())
-                    + (talk.agreed()
-                        ? " and wrote down that you were of one mind."
-                        : " and wrote down that you were not of one mind."))
-            .toList());
+        agreed(item.agreedForGeneralPractice()));
   }
 
   private static @Nullable String agreed(@Nullable String standing) {

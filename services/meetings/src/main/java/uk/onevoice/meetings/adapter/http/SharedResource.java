@@ -29,9 +29,8 @@ import uk.onevoice.service.problem.Problem;
 
 /**
  * What partners read of meetings in which their organisation was, and of no other: agenda,
- * attendance and outcomes, and what was talked about beforehand with themselves. It is put together
- * from what may be shared and is no cut-down view of the whole, so that something new in a meeting
- * stays where it is until somebody lets it out.
+ * attendance and outcomes. It is put together from what may be shared and is no cut-down view of
+ * the whole, so that something new in a meeting stays where it is until somebody lets it out.
  */
 @Path("/v1/meetings/shared")
 @RunOnVirtualThread
@@ -94,7 +93,7 @@ class SharedResource {
     Set<OrganisationId> own = organisations();
     return desk.find(new MeetingId(id))
         .filter(meeting -> wasThere(meeting, own))
-        .map(meeting -> views.of(meeting, own))
+        .map(views::of)
         .orElseThrow(() -> Problem.notFound().exception());
   }
 

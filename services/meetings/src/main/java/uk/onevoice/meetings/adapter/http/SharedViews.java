@@ -4,14 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.adapter.http.AttendanceViews.PartnerAttended;
-import uk.onevoice.meetings.adapter.store.BriefingLog;
 import uk.onevoice.meetings.adapter.store.Titles;
 import uk.onevoice.meetings.domain.Agreement.Standing;
 import uk.onevoice.meetings.domain.AttendanceKind;
@@ -20,17 +16,11 @@ import uk.onevoice.meetings.domain.Item;
 import uk.onevoice.meetings.domain.ItemId;
 import uk.onevoice.meetings.domain.Meeting.Scheduled;
 import uk.onevoice.meetings.domain.MeetingId;
-import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.Outcome;
 import uk.onevoice.meetings.domain.PartnerKind;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.Reach;
 import uk.onevoice.meetings.domain.Topic;
-import uk.onevoice.meetings.domain.briefing.Briefing;
-import uk.onevoice.meetings.domain.briefing.BriefingCommand;
-import uk.onevoice.meetings.domain.briefing.BriefingEvent;
-import uk.onevoice.meetings.domain.briefing.BriefingRejection;
-import uk.onevoice.meetings.domain.briefing.PreAlignment;
 import uk.onevoice.meetings.domain.mandate.KnownInvocation;
 import uk.onevoice.service.command.ListedTopics;
 
@@ -41,19 +31,12 @@ class SharedViews {
   private final ListedTopics topics;
   private final AttendanceViews attendance;
   private final Mandates mandates;
-  private final CommandHandler<BriefingCommand, Briefing, BriefingEvent, BriefingRejection> briefs;
 
-  SharedViews(
-      Titles titles,
-      ListedTopics topics,
-      AttendanceViews attendance,
-      Mandates mandates,
-      CommandHandler<BriefingCommand, Briefing, BriefingEvent, BriefingRejection> briefs) {
+  SharedViews(Titles titles, ListedTopics topics, AttendanceViews attendance, Mandates mandates) {
     this.titles = titles;
     this.topics = topics;
     this.attendance = attendance;
     this.mandates = mandates;
-    this.briefs = briefs;
   }
 
   record SharedMeeting(
@@ -82,7 +65,6 @@ class SharedViews {
    * @param title null when it has been erased or is restricted
    * @param agreedForGeneralPractice null where nobody agreed for it
    * @param attendanceLine the sentence to publish
-   * @param talksWithYou what was talked about beforehand with the reader's own organisation
    */
   record SharedItem(
       ItemId itemId,
@@ -92,16 +74,9 @@ class SharedViews {
       @Nullable Outcome outcome,
       Presence presence,
       @Nullable Standing agreedForGeneralPractice,
-      String attendanceLine,
-      List<SharedTalk> talksWithYou) {}
+      String attendanceLine) {}
 
-  record SharedTalk(OrganisationId organisationId, LocalDate on, boolean agreed) {}
-
-  /**
-   * @param readers the organisations for which the caller reads
-   */
-  SharedMeeting of(Scheduled meeting, Set<OrganisationId> readers) {
-    Map<ItemId, List<SharedTalk>> talks = talks(meeting.terms().meetingId(), readers);
+  SharedMeeting of(Scheduled meeting) {
     var named = titles.of(meeting.terms().meetingId());
     Map<UUID, KnownInvocation> invocations = mandates.invocations(meeting);
     return new SharedMeeting(
@@ -120,34 +95,12 @@ class SharedViews {
             .map(each -> new PartnerAttended(each.organisationId(), each.name(), null, each.kind()))
             .toList(),
         meeting.items().values().stream()
-            .map(item ->
-                item(
-                    meeting,
-                    item,
-                    named.get(item.titleRef()),
-                    invocations,
-                    talks.getOrDefault(item.itemId(), List.of())))
+            .map(item -> item(meeting, item, named.get(item.titleRef()), invocations))
             .toList());
   }
 
-  /** With others than the readers nothing was talked about, as far as they are told. */
-  private Map<ItemId, List<SharedTalk>> talks(MeetingId meeting, Set<OrganisationId> readers) {
-    return briefs.current(BriefingLog.stream(meeting)).state().talks().values().stream()
-        .filter(talk -> readers.contains(talk.organisationId()))
-        .collect(
-            Collectors.groupingBy(
-                PreAlignment::itemId,
-                Collectors.mapping(
-                    talk -> new SharedTalk(talk.organisationId(), talk.on(), talk.agreed()),
-                    Collectors.toList())));
-  }
-
   private SharedItem item(
-      Scheduled meeting,
-      Item item,
-      @Nullable Label title,
-      Map<UUID, KnownInvocation> invocations,
-      List<SharedTalk> talks) {
+      Scheduled meeting, Item item, @Nullable Label title, Map<UUID, KnownInvocation> invocations) {
     Presence presence = presence(meeting, item);
     @Nullable Standing agreed = MeetingViews.standing(item, invocations);
     return new SharedItem(
@@ -158,8 +111,7 @@ class SharedViews {
         item.result() instanceof Item.Decided decided ? decided.outcome() : null,
         presence,
         agreed,
-        line(presence, agreed),
-        talks);
+        line(presence, agreed));
   }
 
   private static Presence presence(Scheduled meeting, Item item) {
