@@ -53,9 +53,10 @@ final class Office {
     if (!role.isEmpty()) {
       administrator().created("/v1/people/" + person + "/roles", role, "roleHoldingId");
     }
+    // As this person: the sign-in may have been somebody's before, and is nobody's in between.
     await(user + " is known")
         .atMost(PATIENCE)
-        .until(() -> Caller.as(user).get("/v1/people/me").statusCode() == 200);
+        .until(() -> person.equals(Caller.as(user).get("/v1/people/me").path("personId")));
     return person;
   }
 
