@@ -117,6 +117,16 @@ public interface Relationships {
       @Nullable String words,
       @Nullable Integer minutes) {}
 
+  /** How a talk was, in the place of what was logged. */
+  record TalkCorrection(
+      LocalDate on,
+      String kind,
+      boolean twoWay,
+      @Nullable String topicId,
+      @Nullable List<String> counterpartRefs,
+      @Nullable String words,
+      @Nullable Integer minutes) {}
+
   record CounterpartWish(
       String name,
       String roleTitle,
@@ -147,6 +157,8 @@ public interface Relationships {
       String side, LocalDate due, String words, LocalDate on, @Nullable String topicId) {}
 
   record Settlement(boolean kept, LocalDate on) {}
+
+  record CommitmentMove(LocalDate due) {}
 
   record NewSupport(@Nullable String counterpartRef, String words, LocalDate on) {}
 

@@ -143,6 +143,25 @@ public record KeyListView(
         : "Next talk planned for " + Words.day(planned) + ".";
   }
 
+  /** When to speak next: the talk that is planned, else what the rhythm says. */
+  static String nextContact(Key key, LocalDate today) {
+    if (key.nextContact() != null) {
+      return next(key.nextContact(), today);
+    }
+    String rhythm = Words.count(key.everyDays(), "day", "days");
+    return key.goingCold()
+        ? "Overdue: "
+            + rhythm
+            + " without a talk of both sides were over on "
+            + Words.day(key.due())
+            + "."
+        : "Talk by "
+            + Words.day(key.due())
+            + ", so that "
+            + rhythm
+            + " do not pass. No talk is planned.";
+  }
+
   /** What talks took, beside the hours that are protected; meetings are no talks. */
   static String time(TalkTime time, @Nullable Double protectedHours) {
     String took =

@@ -29,7 +29,6 @@ import uk.onevoice.web.api.Opportunities.Opportunity;
 import uk.onevoice.web.api.Opportunities.Ours;
 import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Segment;
-import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Grid;
@@ -50,6 +49,7 @@ public class OpportunityBidPages {
   private final PeopleNames people;
   private final PlaceViews places;
   private final BodiesOfPlace bodies;
+  private final OpportunityCredits credits;
   private final Writing writing;
 
   OpportunityBidPages(
@@ -59,6 +59,7 @@ public class OpportunityBidPages {
       PeopleNames people,
       PlaceViews places,
       BodiesOfPlace bodies,
+      OpportunityCredits credits,
       Writing writing) {
     this.reader = reader;
     this.api = api;
@@ -66,6 +67,7 @@ public class OpportunityBidPages {
     this.people = people;
     this.places = places;
     this.bodies = bodies;
+    this.credits = credits;
     this.writing = writing;
   }
 
@@ -106,7 +108,7 @@ public class OpportunityBidPages {
       List<OpportunityView.PersonLine> people,
       String before,
       Grid timeline,
-      List<Link> credits,
+      List<OpportunityCredits.Line> credits,
       Choices choices,
       Form form)
       implements TemplateInstance {}
@@ -288,6 +290,19 @@ public class OpportunityBidPages {
         Map.of("relationshipId", "credit", "slotId", "credit"));
   }
 
+  @POST
+  @Path("credit-gone")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response takeCreditBack(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    Form form = Form.sent(fields);
+    return write(
+        id,
+        "credits/removals",
+        new Credit(form.value("slot"), form.value("relationship")),
+        form,
+        Map.of());
+  }
+
   private List<Choice> found(String name) {
     return name.isEmpty()
         ? List.of()
@@ -334,7 +349,7 @@ public class OpportunityBidPages {
     var view = new OpportunityView(names::of, people::of);
     @Nullable Bid bid = opportunity.bid();
     @Nullable Ours ours = opportunity.ours();
-    boolean ended = List.of("AWARDED", "LOST", "WITHDRAWN").contains(opportunity.stand());
+    boolean ended = OpportunityView.ENDED.contains(opportunity.stand());
     List<String> warnings = ours == null ? List.of() : view.warnings(ours);
     return Html.page(
         status,
@@ -367,11 +382,11 @@ public class OpportunityBidPages {
             bid == null || ours == null
                 ? new Grid("What came when", List.of(), List.of())
                 : view.timeline(opportunity, bid, ours),
-            ours == null ? List.of() : credits(ours),
+            ours == null ? List.of() : credits.lines(ours),
             bid == null || ours == null
                 ? new Choices(
                     List.of(), List.of(), List.of(), found, List.of(), List.of(), List.of())
-                : choices(place, bid, ended, found),
+                : choices(place, bid, ours, ended, found),
             form.withEtag(answered.etag())));
   }
 
@@ -379,16 +394,7 @@ public class OpportunityBidPages {
     return ended ? "RESULT" : opportunity.stand().equals("OPENED") ? "" : opportunity.stand();
   }
 
-  private List<Link> credits(Ours ours) {
-    return ours.credits().stream()
-        .map(Credit::slotId)
-        .distinct()
-        .flatMap(slot -> api.find("/v1/relationships/slots/" + slot, Slots.Slot.class).stream())
-        .map(slot -> new Link(names.of(slot.organisationId()), "/slots/" + slot.slotId()))
-        .toList();
-  }
-
-  private Choices choices(Place place, Bid bid, boolean ended, List<Choice> found) {
+  private Choices choices(Place place, Bid bid, Ours ours, boolean ended, List<Choice> found) {
     List<String> joined = bid.bidders().stream().map(Bidder::organisationId).toList();
     List<Choice> bidders = new ArrayList<>();
     bidders.add(new Choice("", "Choose"));
@@ -405,7 +411,7 @@ public class OpportunityBidPages {
         organisations,
         mandates(place),
         found,
-        ended ? relationships(place, joined) : List.of(),
+        ended ? credits.choices(place, joined, ours) : List.of(),
         OpportunityView.STEPS,
         OpportunityView.RESULTS);
   }
@@ -428,30 +434,5 @@ public class OpportunityBidPages {
                         + ", from "
                         + Words.day(mandate.start()))));
     return mandates;
-  }
-
-  /** Relationships of the place with those in the bid, where the reader may know who holds them. */
-  private List<Choice> relationships(Place place, List<String> joined) {
-    List<Choice> choices = new ArrayList<>();
-    api
-        .find(
-            "/v1/relationships/slots?limit=200&placeId=" + Segment.of(place.placeId()),
-            Slots.Listing.class)
-        .stream()
-        .flatMap(slots -> slots.items().stream())
-        .filter(slot -> joined.contains(slot.organisationId()))
-        .flatMap(
-            slot -> api.find("/v1/relationships/slots/" + slot.slotId(), Slots.Slot.class).stream())
-        .filter(slot -> slot.relationships() != null)
-        .forEach(slot ->
-            slot.relationships()
-                .forEach(held ->
-                    choices.add(
-                        new Choice(
-                            slot.slotId() + "/" + held.relationshipId(),
-                            names.of(slot.organisationId())
-                                + ", "
-                                + people.of(held.holderId()).orElse("a colleague")))));
-    return choices;
   }
 }

@@ -38,6 +38,9 @@ final class OpportunityView {
           new Choice("LOST", "Somebody else was"),
           new Choice("WITHDRAWN", "It was given up"));
 
+  /** Where an opportunity can stand once it has a result. */
+  static final List<String> ENDED = List.of("AWARDED", "LOST", "WITHDRAWN");
+
   private final UnaryOperator<String> names;
   private final Function<String, Optional<String>> people;
 
@@ -216,7 +219,7 @@ final class OpportunityView {
         Boolean.TRUE.equals(bid.provisional())
             ? "The bid went out, provisionally"
             : "The bid went out");
-    if (List.of("AWARDED", "LOST", "WITHDRAWN").contains(opportunity.stand())) {
+    if (ENDED.contains(opportunity.stand())) {
       step(
           moments,
           opportunity.since(),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.KeyLists.Key;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Relationships;
@@ -51,6 +52,8 @@ public class RelationshipPages {
   private final ListViews lists;
   private final Writing writing;
   private final JudgementPages judgements;
+  private final KeyListReading keys;
+  private final OpportunityCredits credits;
 
   RelationshipPages(
       Reader reader,
@@ -60,7 +63,9 @@ public class RelationshipPages {
       PlaceViews places,
       ListViews lists,
       Writing writing,
-      JudgementPages judgements) {
+      JudgementPages judgements,
+      KeyListReading keys,
+      OpportunityCredits credits) {
     this.reader = reader;
     this.api = api;
     this.names = names;
@@ -69,8 +74,14 @@ public class RelationshipPages {
     this.lists = lists;
     this.writing = writing;
     this.judgements = judgements;
+    this.keys = keys;
+    this.credits = credits;
   }
 
+  /**
+   * @param keyList where the reader says when to speak next; null where it is not on their key list
+   * @param credited opportunities that came of it, as far as the reader may see them
+   */
   record RelationshipPage(
       Frame frame,
       boolean refused,
@@ -81,6 +92,9 @@ public class RelationshipPages {
       boolean open,
       boolean own,
       RelationshipView view,
+      String nextContact,
+      @Nullable String keyList,
+      List<Link> credited,
       List<Link> others,
       List<Choice> topics,
       String topic,
@@ -202,24 +216,6 @@ public class RelationshipPages {
   }
 
   @POST
-  @Path("{slotId}/{relationshipId}/promises/{commitmentId}/settled")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response settle(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationship,
-      @PathParam("commitmentId") UUID commitment,
-      MultivaluedMap<String, String> fields) {
-    return write(
-        slotId,
-        relationship,
-        "/commitments/" + commitment + "/settlements",
-        Form.sent(fields),
-        form -> new Relationships.Settlement(form.value("kept").equals("true"), AsOf.today()),
-        Map.of(),
-        Notice.PROMISE_SETTLED);
-  }
-
-  @POST
   @Path("{slotId}/{relationshipId}/support")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response support(
@@ -251,24 +247,6 @@ public class RelationshipPages {
         RelationshipForms::result,
         Map.of("words", "result", "on", "resultOn"),
         Notice.RESULT_NOTED);
-  }
-
-  @POST
-  @Path("{slotId}/{relationshipId}/talks/{contactId}/taken-back")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response takeBack(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationship,
-      @PathParam("contactId") UUID contact,
-      MultivaluedMap<String, String> fields) {
-    return write(
-        slotId,
-        relationship,
-        "/contacts/" + contact + "/withdrawals",
-        Form.sent(fields),
-        _ -> Map.of(),
-        Map.of(),
-        Notice.TALK_WITHDRAWN);
   }
 
   private Response write(
@@ -320,6 +298,7 @@ public class RelationshipPages {
         .counterparts()
         .forEach(person ->
             persons.add(new Choice(person.counterpartRef(), RelationshipView.name(person))));
+    Optional<Key> key = whole.holderId().equals(me) ? key(whole) : Optional.empty();
     String here = "/relationships/" + slotId + "?of=" + relationship;
     return Html.page(
         status,
@@ -337,6 +316,9 @@ public class RelationshipPages {
             whole.closedOn() == null,
             whole.closedOn() == null && whole.holderId().equals(me),
             view,
+            key.map(kept -> KeyListView.nextContact(kept, AsOf.today())).orElse(view.nextContact()),
+            key.map(_ -> "/key-lists/" + place.placeId() + "/" + slotId).orElse(null),
+            credits.creditedTo(place.placeId(), relationship),
             others(path, slotId, relationship, me),
             topics(place),
             topic,
@@ -358,6 +340,15 @@ public class RelationshipPages {
             persons,
             judgements.part(slotId.toString(), whole.counterparts()),
             form));
+  }
+
+  private Optional<Key> key(Whole whole) {
+    return whole.closedOn() != null
+        ? Optional.empty()
+        : keys.find(whole.placeId()).stream()
+            .flatMap(list -> list.keys().stream())
+            .filter(each -> each.relationshipId().equals(whole.relationshipId()))
+            .findFirst();
   }
 
   private static String lineSentence(Whole whole, Relationships.Timeline line) {

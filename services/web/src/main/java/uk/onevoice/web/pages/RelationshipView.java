@@ -55,14 +55,20 @@ record RelationshipView(
    */
   record Line(String id, String what, String more, boolean late) {}
 
-  /** One mark of the time line. */
+  /**
+   * One mark of the time line.
+   *
+   * @param talk to correct it or take it back; null where it cannot be changed
+   * @param promise to take back one that was settled by mistake; null for all else
+   */
   record Mark(
       String mark,
       String look,
       String day,
       String what,
       @Nullable String more,
-      @Nullable String takeBack) {}
+      @Nullable String talk,
+      @Nullable String promise) {}
 
   static RelationshipView of(
       Whole whole, Function<String, String> names, String holder, LocalDate today) {
@@ -247,7 +253,7 @@ record RelationshipView(
         false);
   }
 
-  private static Line promise(Commitment promise, LocalDate today) {
+  static Line promise(Commitment promise, LocalDate today) {
     return new Line(
         promise.commitmentId(),
         (promise.side().equals("OURS") ? "We promised: " : "They promised: ")
@@ -349,7 +355,8 @@ record RelationshipView(
         Words.day(each.on()),
         "Talk" + with + long_ + topic(each) + way,
         each.words() == null ? kind : kind + ". " + each.words(),
-        each.changeable() ? each.id() : null);
+        each.changeable() ? each.id() : null,
+        null);
   }
 
   private static String topic(Happening each) {
@@ -362,6 +369,12 @@ record RelationshipView(
     String evidence =
         Stream.of(more, topic).filter(Objects::nonNull).collect(Collectors.joining(". "));
     return new Mark(
-        mark, look, Words.day(each.on()), what, evidence.isEmpty() ? null : evidence, null);
+        mark,
+        look,
+        Words.day(each.on()),
+        what,
+        evidence.isEmpty() ? null : evidence,
+        null,
+        List.of("PROMISE_KEPT", "PROMISE_BROKEN").contains(each.what()) ? each.id() : null);
   }
 }

@@ -42,13 +42,13 @@ public class TalkPages {
           new Choice("today", "Today"),
           new Choice("yesterday", "Yesterday"),
           new Choice("other", "Another day"));
-  private static final List<Choice> KINDS =
+  static final List<Choice> KINDS =
       List.of(
           new Choice("LISTENING", "We listened"),
           new Choice("ASK", "We asked"),
           new Choice("SOCIAL", "Social"),
           new Choice("TROUBLESHOOT", "Sorted it out"));
-  private static final List<Choice> WAYS =
+  static final List<Choice> WAYS =
       List.of(new Choice("true", "Both spoke"), new Choice("false", "One side"));
 
   /** So far back the page looks for whom the last talk was with. */
@@ -173,7 +173,7 @@ public class TalkPages {
     };
   }
 
-  private static @Nullable Integer minutes(Form form) {
+  static @Nullable Integer minutes(Form form) {
     String typed = form.value("minutes");
     if (typed.isEmpty()) {
       return null;

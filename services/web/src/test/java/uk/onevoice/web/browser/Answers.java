@@ -27,6 +27,7 @@ final class Answers {
 
   static final String OPPORTUNITY = "0192f0c0-0b0b-7000-8000-000000000001";
   static final String AWARDED_OPPORTUNITY = "0192f0c0-0b0b-7000-8000-000000000002";
+  static final String WON_OPPORTUNITY = "0192f0c0-0b0b-7000-8000-000000000003";
 
   static final String PERSON = "0192f0c0-aaaa-7000-8000-000000000001";
   static final String HOLDING = "0192f0c0-0000-7000-8000-000000000001";
@@ -223,6 +224,8 @@ final class Answers {
   static void administrator(FakeApi api) {
     get(api, "/v1/people/me", "me-administrator");
     get(api, "/v1/people/requests", "rights-requests");
+    api.answer("POST /v1/people/searches", 200, file("people"));
+    api.answer("POST /v1/relationships/counterpart-searches", 200, file("counterparts-found"));
     get(api, "/v1/people/" + ERASED + "/rights", "rights-erased");
     rights(api);
     api.answer(
@@ -316,6 +319,8 @@ final class Answers {
     get(api, "/v1/opportunities/results", "opportunity-results");
     api.answer("GET /v1/opportunities/" + OPPORTUNITY, 200, file("opportunity"), "ETag", "\"8\"");
     get(api, "/v1/opportunities/" + AWARDED_OPPORTUNITY, "opportunity-award");
+    api.answer(
+        "GET /v1/opportunities/" + WON_OPPORTUNITY, 200, file("opportunity-won"), "ETag", "\"9\"");
   }
 
   /** Named for a partner in the bid, and no more than that. */
@@ -327,6 +332,11 @@ final class Answers {
 
   private static final String TEAM = "/v1/relationships/slots/" + HELD_SLOT;
   static final String RELATIONSHIP = TEAM + "/relationships/0192f0c0-9999-7000-8000-000000000001";
+  static final String RELATIONSHIP_PAGE =
+      "/relationships/" + HELD_SLOT + "/0192f0c0-9999-7000-8000-000000000001";
+  static final String TALK = "0192f0c0-e0e0-7000-8000-000000000021";
+  static final String OPEN_PROMISE = "0192f0c0-f0f0-7000-8000-000000000001";
+  static final String KEPT_PROMISE = "0192f0c0-e0e0-7000-8000-000000000012";
 
   /** What only the team of a slot is told. */
   private static void relationship(FakeApi api) {

@@ -797,6 +797,46 @@ class FormsTest {
   }
 
   @Test
+  void an_administrator_finds_what_is_written_about_somebody_and_says_who_they_are() {
+    Answers.nadia(api);
+    Answers.administrator(api);
+    String link =
+        "POST /v1/relationships/slots/"
+            + Answers.HELD_SLOT
+            + "/counterparts/"
+            + Answers.PELLOW
+            + "/link";
+    api.answer(link, 204, "");
+    opens("/rights", "nadia.velloso");
+    page.getByText("Find what is written about somebody").click();
+    page.locator("#name").fill("P");
+    Browser.press(page, "Find");
+    assertThat(page.locator("#name-error")).containsText("at least two letters");
+    page.locator("#name").fill("Pellow");
+    Browser.press(page, "Find");
+    assertThat(page.locator("main")).containsText("It is written down that you looked at it.");
+    assertThat(api.requests("POST /v1/relationships/counterpart-searches").getFirst().body())
+        .isEqualTo("{\"name\":\"Pellow\"}");
+    assertThat(page.url()).doesNotContain("Pellow");
+
+    page.getByText("Say which registered person this is").click();
+    assertThat(page.locator("h1")).hasText("Which registered person is Dr Sunita Pellow?");
+    assertThat(page.locator("main")).containsText("This cannot be undone.");
+    page.locator("#registered").fill("Tallant");
+    Browser.press(page, "Look them up");
+    assertThat(page.locator("#person-error")).containsText("Choose who of them it is");
+    assertThat(api.requests(link)).isEmpty();
+    page.getByLabel("Dr Nadia Velloso").check();
+    Browser.press(page, "They are the same, for ever");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("All that was written about them is about this person now.");
+    assertThat(page.locator("h1")).hasText("What one person has asked for");
+    assertThat(api.requests(link).getFirst().body())
+        .isEqualTo("{\"personId\":\"" + Answers.PERSON + "\"}");
+    assertThat(api.requests("")).noneMatch(request -> request.path().contains("Pellow"));
+  }
+
+  @Test
   void who_is_not_registered_enters_a_code_and_is_let_in() {
     Answers.nobody(api);
     Answers.problem(

@@ -93,6 +93,21 @@ class OpportunityFormsTest {
   }
 
   @Test
+  void a_credit_is_taken_back() {
+    String removals = ALL + "/" + Answers.WON_OPPORTUNITY + "/credits/removals";
+    api.answer(removals, 204, "");
+    opens("/opportunities/" + Answers.WON_OPPORTUNITY);
+    // What is credited already cannot be credited again.
+    assertThat(page.locator("form[action$='/credit']")).hasCount(0);
+    page.locator("form[action$='/credit-gone'] button").click();
+    assertThat(page.locator(".nhsuk-notification-banner--success")).containsText("It is saved");
+    assertThat(api.requests(removals).getFirst().body())
+        .isEqualTo(
+            "{\"slotId\":\"%s\",\"relationshipId\":\"0192f0c0-9999-7000-8000-000000000001\"}"
+                .formatted(Answers.HELD_SLOT));
+  }
+
+  @Test
   void who_bids_along_reads_nothing_of_general_practices_own_and_writes_nothing() {
     Answers.bidPartner(api);
     opens(PAGE, "colm.ashgrove");

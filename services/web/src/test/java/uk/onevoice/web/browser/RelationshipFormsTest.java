@@ -210,6 +210,88 @@ class RelationshipFormsTest {
   }
 
   @Test
+  void a_talk_is_corrected_or_did_not_take_place() {
+    String talk = "/contacts/" + Answers.TALK;
+    accepts(ACCOUNT + talk + "/corrections");
+    accepts(ACCOUNT + talk + "/withdrawals");
+    opens("/relationships/" + Answers.HELD_SLOT);
+    page.getByText("Correct it").click();
+    assertThat(page.locator("h1")).hasText("Correct the talk of 21 September 2026");
+    assertThat(page.locator("#words")).hasValue("She promised clearer letters");
+    page.locator("#on-day").fill("32");
+    Browser.press(page, "Save how it was");
+    assertThat(page.locator("#on-error")).containsText("not a day of the calendar");
+    assertThat(page.locator("#words")).hasValue("She promised clearer letters");
+    page.locator("#on-day").fill("22");
+    page.getByLabel("One side").check();
+    page.locator("#minutes").fill("");
+    page.getByText("Dee Marchbank").click();
+    Browser.press(page, "Save how it was");
+    says("The talk is corrected.");
+    assertThat(sent(ACCOUNT + talk + "/corrections"))
+        .isEqualTo(
+            "{\"on\":\"2026-09-22\",\"kind\":\"ASK\",\"twoWay\":false,\"topicId\":\"%s\",\"counterpartRefs\":[\"%s\",\"%s\"],\"words\":\"She promised clearer letters\",\"minutes\":null}"
+                .formatted(Answers.TOPIC, PELLOW, MARCHBANK));
+
+    goesTo(Answers.RELATIONSHIP_PAGE + "/talks/" + Answers.TALK);
+    unfolds("It did not take place");
+    Browser.press(page, "Take it back");
+    says("The talk is taken back.");
+    assertThat(api.requests(ACCOUNT + talk + "/withdrawals")).hasSize(1);
+    // One from before talks could be told apart has no page.
+    goesTo(Answers.RELATIONSHIP_PAGE + "/talks/0192f0c0-e0e0-7000-8000-000000000022");
+    assertThat(page.locator("h1")).hasText("There is nothing here for you");
+  }
+
+  @Test
+  void a_promise_is_moved_and_one_that_was_a_mistake_taken_back() {
+    String open = "/commitments/" + Answers.OPEN_PROMISE;
+    String kept = "/commitments/" + Answers.KEPT_PROMISE;
+    accepts(ACCOUNT + open + "/moves");
+    accepts(ACCOUNT + kept + "/withdrawals");
+    opens("/relationships/" + Answers.HELD_SLOT);
+    page.getByText("Move it, or take it back").click();
+    assertThat(page.locator("main")).containsText("They promised: Letters say who orders");
+    assertThat(page.locator("#due-day")).hasValue("30");
+    page.locator("#due-month").fill("");
+    Browser.press(page, "Save the new day");
+    assertThat(page.locator("#due-error")).containsText("not a day of the calendar");
+    page.locator("#due-month").fill("12");
+    Browser.press(page, "Save the new day");
+    says("The promise is due on the new day.");
+    assertThat(sent(ACCOUNT + open + "/moves")).isEqualTo("{\"due\":\"2026-12-30\"}");
+
+    page.getByText("Was this a mistake?").click();
+    assertThat(page.locator("main")).containsText("Our promise kept: Sent 10 unclear letters");
+    assertThat(page.locator("#due")).hasCount(0);
+    unfolds("It was written down by mistake");
+    Browser.press(page, "Take the promise back");
+    says("The promise is taken back.");
+    assertThat(api.requests(ACCOUNT + kept + "/withdrawals")).hasSize(1);
+    goesTo(Answers.RELATIONSHIP_PAGE + "/promises/" + Answers.TALK);
+    assertThat(page.locator("h1")).hasText("There is nothing here for you");
+  }
+
+  @Test
+  void the_page_knows_the_readers_key_list_and_what_came_of_the_relationship() {
+    opens("/relationships/" + Answers.HELD_SLOT);
+    assertThat(page.locator("main"))
+        .containsText(
+            "Overdue: 60 days without a talk of both sides were over on 20 November 2026.");
+    page.getByText("Heart tests in Marl Valley").click();
+    assertThat(page.locator("h1")).hasText("Heart tests in Marl Valley");
+    goesTo("/relationships/" + Answers.HELD_SLOT);
+    page.locator("main").getByText("your key relationships").click();
+    assertThat(page.locator("h1")).hasText("Wyvern and Marl Hospitals");
+
+    api.hide("GET " + KeptAnswers.LIST, "GET /v1/opportunities/" + Answers.WON_OPPORTUNITY);
+    goesTo("/relationships/" + Answers.HELD_SLOT);
+    assertThat(page.locator("main")).containsText("so that 90 days do not pass");
+    assertThat(page.locator("main")).not().containsText("your key relationships");
+    assertThat(page.locator("main")).not().containsText("Heart tests");
+  }
+
+  @Test
   void people_of_the_other_side_are_noted_and_a_deputy_added() {
     accepts(SLOT + "/counterparts");
     accepts(SLOT + "/counterparts/" + MARCHBANK + "/revisions");

@@ -38,6 +38,7 @@ class FormPagesTest {
     "/talks/s1/logged, /talks/s1",
     "/relationships/s1/r1/priority, /relationships/s1",
     "/relationships/s1/r1/promises/p1/settled, /relationships/s1",
+    "/relationships/s1/r1/talks/t1/corrected, /relationships/s1",
     "/counterparts/s1/c1/revised, /counterparts/s1",
     "/slots/new/p1/defined, /slots/new/p1",
     "/key-lists/p1/kept, /key-lists/p1",
@@ -47,6 +48,7 @@ class FormPagesTest {
     "/focal-points/p1/named, /focal-points/p1",
     "/opportunities/new/p1/opened, /opportunities/new/p1",
     "/opportunities/o1/person-gone, /opportunities/o1",
+    "/opportunities/o1/credit-gone, /opportunities/o1",
     "/topics/t1/merging, /topics/t1",
     "/forums/new/WYVICB01/added, /forums/new/WYVICB01",
     "/groups/g1/terms/adopted, /groups/g1",
@@ -55,6 +57,8 @@ class FormPagesTest {
     "/your-record/requests, /your-record",
     "/your-record/view, /your-record",
     "/rights/p1/erasure, /rights/p1",
+    "/rights/counterparts/found, /rights/counterparts",
+    "/rights/counterparts/s1/c1/linked, /rights/counterparts",
     "/imports/file, /imports",
     "/imports/i1/undoing, /imports/i1"
   })

@@ -48,6 +48,18 @@ class KeyListViewTest {
   }
 
   @Test
+  void a_planned_talk_comes_before_the_rhythm() {
+    assertThat(KeyListView.nextContact(key(false, TODAY.plusDays(3)), TODAY))
+        .isEqualTo("Next talk planned for 26 November 2026.");
+    assertThat(KeyListView.nextContact(key(true, TODAY.minusDays(1)), TODAY))
+        .isEqualTo("A talk was planned for 22 November 2026 and is not logged.");
+    assertThat(KeyListView.nextContact(key(false, null), TODAY))
+        .isEqualTo("Talk by 23 November 2026, so that 60 days do not pass. No talk is planned.");
+    assertThat(KeyListView.nextContact(key(true, null), TODAY))
+        .isEqualTo("Overdue: 60 days without a talk of both sides were over on 23 November 2026.");
+  }
+
+  @Test
   void time_for_talks_stands_beside_the_hours_that_are_protected() {
     assertThat(KeyListView.time(NO_TALK, null))
         .isEqualTo("You logged no talk in the last 4 weeks.");
@@ -71,6 +83,23 @@ class KeyListViewTest {
         List.of(),
         List.of(),
         NO_TALK);
+  }
+
+  private static Key key(boolean cold, @Nullable LocalDate planned) {
+    return new Key(
+        "s1",
+        "ACUTE",
+        "WYVT0001",
+        "r1",
+        List.of(),
+        60,
+        null,
+        TODAY,
+        0,
+        "UP_TO_60",
+        TODAY,
+        cold,
+        planned);
   }
 
   private static Key key(String band) {

@@ -72,6 +72,23 @@ class RelationshipViewTest {
         .isEqualTo("They offered: Words that cannot be shown");
   }
 
+  @Test
+  void only_a_promise_that_is_settled_is_changed_from_the_time_line() {
+    assertThat(promiseOn("PROMISE_KEPT")).isEqualTo("1");
+    assertThat(promiseOn("PROMISE_BROKEN")).isEqualTo("1");
+    assertThat(promiseOn("PROMISE")).isNull();
+    assertThat(promiseOn("SUPPORT")).isNull();
+  }
+
+  private static @Nullable String promiseOn(String what) {
+    return RelationshipView.mark(
+            new Happening(
+                what, "1", TODAY, "OURS", null, null, "Letters", null, null, null, List.of(), null,
+                null, false),
+            ref -> ref)
+        .promise();
+  }
+
   private static String mark(
       String what, String side, @Nullable String words, @Nullable String reply) {
     return RelationshipView.mark(

@@ -1,0 +1,208 @@
+package uk.onevoice.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.Areas.Place;
+import uk.onevoice.web.api.Names;
+import uk.onevoice.web.api.Relationships;
+import uk.onevoice.web.api.Relationships.Commitment;
+import uk.onevoice.web.api.Relationships.Happening;
+import uk.onevoice.web.api.Relationships.Whole;
+import uk.onevoice.web.ui.Form;
+import uk.onevoice.web.ui.Link;
+
+/** A promise of either side: kept or not, due on another day, or written down by mistake. */
+@Path(
+    "/relationships/{slotId:[0-9a-f-]{36}}/{relationshipId:[0-9a-f-]{36}}/promises/{commitmentId}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class PromisePages {
+  private final Reader reader;
+  private final Api api;
+  private final Names names;
+  private final PlaceViews places;
+  private final TimelineReading timeline;
+  private final Writing writing;
+
+  PromisePages(
+      Reader reader,
+      Api api,
+      Names names,
+      PlaceViews places,
+      TimelineReading timeline,
+      Writing writing) {
+    this.reader = reader;
+    this.api = api;
+    this.names = names;
+    this.places = places;
+    this.timeline = timeline;
+    this.writing = writing;
+  }
+
+  /**
+   * @param more by when, of one that is open; how it ended, of one that is settled
+   */
+  record PromisePage(
+      Frame frame,
+      boolean refused,
+      String address,
+      String what,
+      String more,
+      boolean late,
+      boolean open,
+      Form form)
+      implements TemplateInstance {}
+
+  /** What its page says of it. */
+  private record Shown(String what, String more, boolean late, @Nullable LocalDate due) {}
+
+  @GET
+  public Response promise(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("commitmentId") UUID commitment) {
+    return page(200, slotId, relationship, commitment, Form.blank());
+  }
+
+  @POST
+  @Path("settled")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response settle(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("commitmentId") UUID commitment,
+      MultivaluedMap<String, String> fields) {
+    return send(
+        slotId,
+        relationship,
+        commitment,
+        "/settlements",
+        fields,
+        form -> new Relationships.Settlement(form.value("kept").equals("true"), AsOf.today()),
+        Notice.PROMISE_SETTLED);
+  }
+
+  @POST
+  @Path("moved")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response move(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("commitmentId") UUID commitment,
+      MultivaluedMap<String, String> fields) {
+    return send(
+        slotId,
+        relationship,
+        commitment,
+        "/moves",
+        fields,
+        form ->
+            form.requiredDay("due", "Write the new day")
+                .map(Relationships.CommitmentMove::new)
+                .orElse(null),
+        Notice.PROMISE_MOVED);
+  }
+
+  @POST
+  @Path("taken-back")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response takeBack(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("commitmentId") UUID commitment,
+      MultivaluedMap<String, String> fields) {
+    return send(
+        slotId,
+        relationship,
+        commitment,
+        "/withdrawals",
+        fields,
+        _ -> Map.of(),
+        Notice.PROMISE_TAKEN_BACK);
+  }
+
+  private Response send(
+      UUID slotId,
+      UUID relationship,
+      UUID commitment,
+      String command,
+      MultivaluedMap<String, String> fields,
+      Function<Form, @Nullable Object> body,
+      Notice done) {
+    reader.me();
+    Form form = Form.sent(fields);
+    return writing.sendOrShow(
+        TimelineReading.path(slotId, relationship) + "/commitments/" + commitment + command,
+        form,
+        body,
+        Map.of("due", "due"),
+        done.at("/relationships/" + slotId + "?of=" + relationship),
+        () -> page(form.status(), slotId, relationship, commitment, form));
+  }
+
+  private Response page(int status, UUID slotId, UUID relationship, UUID commitment, Form form) {
+    reader.me();
+    Whole whole = api.get(TimelineReading.path(slotId, relationship), Whole.class);
+    Shown shown =
+        open(whole, commitment)
+            .or(() -> settled(slotId, relationship, commitment))
+            .orElseThrow(NotFoundException::new);
+    Place place = places.place(UUID.fromString(whole.placeId()));
+    @Nullable LocalDate due = shown.due();
+    return Html.page(
+        status,
+        new PromisePage(
+            reader
+                .frame("A promise", Menu.REPRESENTATION)
+                .withBreadcrumbs(
+                    new Link(place.name(), "/places/" + place.placeId()),
+                    new Link(
+                        names.of(whole.organisationId()),
+                        "/relationships/" + slotId + "?of=" + relationship)),
+            form.refused(),
+            "/relationships/" + slotId + "/" + relationship + "/promises/" + commitment,
+            shown.what(),
+            shown.more(),
+            shown.late(),
+            due != null,
+            form.refused() || due == null ? form : form.withDay("due", due)));
+  }
+
+  private static Optional<Shown> open(Whole whole, UUID commitment) {
+    return whole.commitments().stream()
+        .filter(each -> each.commitmentId().equals(commitment.toString()))
+        .findFirst()
+        .map((Commitment each) -> {
+          RelationshipView.Line line = RelationshipView.promise(each, AsOf.today());
+          return new Shown(line.what(), line.more(), line.late(), each.due());
+        });
+  }
+
+  /** It is not among those that are open, but the time line still says how it ended. */
+  private Optional<Shown> settled(UUID slotId, UUID relationship, UUID commitment) {
+    return timeline
+        .find(slotId, relationship, "PROMISE_KEPT", commitment)
+        .or(() -> timeline.find(slotId, relationship, "PROMISE_BROKEN", commitment))
+        .map((Happening each) -> {
+          RelationshipView.Mark mark = RelationshipView.mark(each, ref -> ref);
+          return new Shown(mark.what(), mark.day(), false, null);
+        });
+  }
+}
