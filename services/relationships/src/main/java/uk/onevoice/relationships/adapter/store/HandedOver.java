@@ -2,11 +2,10 @@ package uk.onevoice.relationships.adapter.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.Envelope;
 import uk.onevoice.eventstore.Metadata;
@@ -67,25 +66,19 @@ public class HandedOver {
   }
 
   /**
-   * Whether an opinion is not for this reader, who came to the slot by a handover: it was there
-   * before them, and its author has not let them read it.
+   * The opinions that their authors let somebody read who came to the slot by a handover.
    *
-   * @param recordedOn the day on which it was written
    * @param records all of the reader's
    */
-  public boolean hides(
-      Defined slot, UUID assessmentRef, LocalDate recordedOn, Set<PersonId> records) {
-    List<Completed> came =
-        slot.relationships().keySet().stream()
-            .map(HandedOver::stream)
-            .map(stream -> handovers.current(stream).state())
-            .filter(Completed.class::isInstance)
-            .map(Completed.class::cast)
-            .filter(over -> records.contains(over.completion().successorId()))
-            .toList();
-    return !came.isEmpty()
-        && came.stream().anyMatch(over -> over.hides(assessmentRef, recordedOn))
-        && came.stream().noneMatch(over -> over.consents().contains(assessmentRef));
+  public Set<UUID> consents(Defined slot, Set<PersonId> records) {
+    return slot.relationships().keySet().stream()
+        .map(HandedOver::stream)
+        .map(stream -> handovers.current(stream).state())
+        .filter(Completed.class::isInstance)
+        .map(Completed.class::cast)
+        .filter(over -> records.contains(over.completion().successorId()))
+        .flatMap(over -> over.consents().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a relationship went over to this one, at once or by several handovers. */

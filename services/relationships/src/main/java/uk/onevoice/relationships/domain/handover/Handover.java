@@ -3,7 +3,6 @@ package uk.onevoice.relationships.domain.handover;
 import static uk.onevoice.kernel.Decision.accept;
 import static uk.onevoice.kernel.Decision.reject;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -79,18 +78,6 @@ public sealed interface Handover {
       implements Handover {
     public Completed {
       consents = Set.copyOf(consents);
-    }
-
-    /**
-     * Whether an opinion stays hidden from the successor: it was there before them, and its author
-     * has not let them read it.
-     *
-     * @param recordedOn the day on which it was written
-     */
-    public boolean hides(UUID assessmentRef, LocalDate recordedOn) {
-      return completion.newToTeam()
-          && !recordedOn.isAfter(completion.on())
-          && !consents.contains(assessmentRef);
     }
   }
 

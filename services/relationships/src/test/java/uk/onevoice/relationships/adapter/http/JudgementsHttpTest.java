@@ -156,6 +156,30 @@ class JudgementsHttpTest {
   }
 
   @Test
+  void who_holds_the_slot_later_reads_facts_and_no_opinion_of_before() {
+    Team team = team();
+    team.judges("OPEN", "OPINION", "Willing when the ask is exact");
+    team.judges("YES", "FACT", "Changed the clinic letter");
+    // Nobody let Owen in: he holds it beside Nadia because he leads there too.
+    created(
+        owen()
+            .post(
+                team.slot() + "/holders",
+                "{\"holderId\": \"%s\", \"actingFor\": \"%s\"}"
+                    .formatted(MarlValley.owen(), MarlValley.NETWORK)));
+    done(owenJoins(team));
+    assertThat(owen().get(team.slot() + "/judgements").jsonPath().getList("judgements.words"))
+        .containsExactly("Changed the clinic letter");
+    assertThat(owen().get(team.slot() + "/candidates").jsonPath().getList("people.group"))
+        .doesNotContain("OPEN_AND_CAN");
+    team.judges("DEPENDS", "OPINION", "Since the budget");
+    assertThat(owen().get(team.slot() + "/judgements").jsonPath().getList("judgements.words"))
+        .containsExactlyInAnyOrder("Changed the clinic letter", "Since the budget");
+    assertThat(nadia().get(team.slot() + "/judgements").jsonPath().getList("judgements.words"))
+        .hasSize(3);
+  }
+
+  @Test
   void who_is_judged_reads_it_answers_it_and_can_have_it_erased() {
     Team team = team();
     String judgement = team.judges("DEPENDS", "OPINION", "Slow to answer").path("assessmentRef");

@@ -1,7 +1,5 @@
 package uk.onevoice.relationships.domain.handover;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -157,17 +155,6 @@ class HandoverTest {
         .given(OPENED, OFFERED)
         .when(new Accept(ID, OWEN, NEXT, true, true, true, TODAY))
         .then(new HandoverCompleted(ID, OWEN, NETWORK, NEXT, false, TODAY));
-  }
-
-  @Test
-  void what_was_written_before_stays_hidden_without_consent() {
-    var over = new Completed(OPENED, COMPLETED, Set.of(OPINION));
-    assertThat(over.hides(ANOTHER, TODAY.minusDays(1))).isTrue();
-    assertThat(over.hides(ANOTHER, TODAY)).isTrue();
-    assertThat(over.hides(ANOTHER, TODAY.plusDays(1))).isFalse();
-    assertThat(over.hides(OPINION, TODAY)).isFalse();
-    var knewIt = new HandoverCompleted(ID, OWEN, NETWORK, NEXT, false, TODAY);
-    assertThat(new Completed(OPENED, knewIt, Set.of()).hides(ANOTHER, TODAY)).isFalse();
   }
 
   @Test
