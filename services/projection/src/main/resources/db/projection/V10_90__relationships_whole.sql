@@ -34,10 +34,20 @@ create table joint_group_fact (
   known_to timestamptz not null,
   place_id text not null,
   organisation_id text not null,
-  mandate_id text,
   primary key (group_id, valid_from, known_from)
 );
 create index joint_group_place on joint_group_fact (place_id);
+
+-- What the half of general practice cites.
+create table joint_mandate_fact (
+  group_id text not null,
+  valid_from date not null,
+  valid_to date not null,
+  known_from timestamptz not null,
+  known_to timestamptz not null,
+  mandate_id text not null,
+  primary key (group_id, valid_from, known_from)
+);
 
 create table joint_seat_fact (
   group_id text not null,
@@ -200,8 +210,11 @@ language sql stable parallel safe
 as $$
   select g.group_id, g.organisation_id, s.people, s.people between 4 and 6 and s.kinds = 4,
     exists (
-      select from mandate_fact m
-      where split_part(m.mandate_id, '#', 1) = g.mandate_id and m.state = 'LIVE'
+      select from joint_mandate_fact c
+      join mandate_fact m on split_part(m.mandate_id, '#', 1) = c.mandate_id
+      where c.group_id = g.group_id and m.state = 'LIVE'
+        and c.valid_from <= as_of and as_of < c.valid_to
+        and c.known_from <= known_at and known_at < c.known_to
         and m.valid_from <= as_of and as_of < m.valid_to
         and m.known_from <= known_at and known_at < m.known_to),
     i.open_issues, i.late_issues

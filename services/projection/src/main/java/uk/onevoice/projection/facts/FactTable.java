@@ -89,6 +89,8 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
       new FactTable<>("commitment_fact", List.of("commitment_id"), FactValue.Commitment.class);
   static final FactTable<FactValue.JointGroup> JOINT_GROUP =
       new FactTable<>("joint_group_fact", List.of("group_id"), FactValue.JointGroup.class);
+  static final FactTable<FactValue.JointMandate> JOINT_MANDATE =
+      new FactTable<>("joint_mandate_fact", List.of("group_id"), FactValue.JointMandate.class);
   static final FactTable<FactValue.JointSeat> JOINT_SEAT =
       new FactTable<>("joint_seat_fact", List.of("group_id", "seat_id"), FactValue.JointSeat.class);
   static final FactTable<FactValue.JointIssue> JOINT_ISSUE =
@@ -132,5 +134,6 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           COMMITMENT,
           JOINT_GROUP,
           JOINT_SEAT,
+          JOINT_MANDATE,
           JOINT_ISSUE);
 }

@@ -286,15 +286,12 @@ sealed interface FactValue {
     }
   }
 
+  record JointGroup(String placeId, String organisationId) implements FactValue {}
+
   /**
-   * @param mandateId that the half of general practice cites; null where it cites none
+   * What the half of general practice cites; it is in a stream of its own, so a fact of its own.
    */
-  record JointGroup(String placeId, String organisationId, @Nullable String mandateId)
-      implements FactValue {
-    JointGroup citing(@Nullable String mandate) {
-      return new JointGroup(placeId, organisationId, mandate);
-    }
-  }
+  record JointMandate(String mandateId) implements FactValue {}
 
   /**
    * @param side GP or PARTNER

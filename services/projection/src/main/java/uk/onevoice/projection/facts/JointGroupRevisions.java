@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.projection.facts.FactValue.JointGroup;
 import uk.onevoice.projection.facts.FactValue.JointIssue;
+import uk.onevoice.projection.facts.FactValue.JointMandate;
 import uk.onevoice.projection.facts.FactValue.JointSeat;
 
 /** Joint groups: who sits in them, which mandate they cite and which issues are open. */
@@ -61,12 +63,8 @@ final class JointGroupRevisions {
             yield group(event, facts -> until(facts, on));
           }
           case "JointGroupRestored" -> group(event, JointGroupRevisions::goingOn);
-          case "JointGroupMandateCited" -> {
-            String mandate = event.text("mandateId");
-            yield group(event, facts -> from(facts, day(event), it -> it.citing(mandate)));
-          }
-          case "JointGroupMandateUncited" ->
-              group(event, facts -> from(facts, day(event), it -> it.citing(null)));
+          case "JointGroupMandateCited" -> cited(event);
+          case "JointGroupMandateUncited" -> uncited(event);
           case "JointGroupSeated" -> seated(event);
           case "JointGroupSeatLeft" -> left(event);
           case "JointGroupIssueRaised" -> raised(event);
@@ -97,7 +95,7 @@ final class JointGroupRevisions {
   }
 
   private static Revision<JointGroup> formed(Payload event) {
-    JointGroup group = new JointGroup(event.text("placeId"), event.text("organisationId"), null);
+    JointGroup group = new JointGroup(event.text("placeId"), event.text("organisationId"));
     Span valid = Span.from(day(event));
     return new Revision<>(
         FactTable.JOINT_GROUP, key(event), _ -> List.of(new Fact<>(valid, group)));
@@ -114,6 +112,23 @@ final class JointGroupRevisions {
           }
           return change.apply(facts);
         });
+  }
+
+  /** In a stream of general practice's own, which may be heard before the group's. */
+  private static Revision<JointMandate> cited(Payload event) {
+    LocalDate on = day(event);
+    JointMandate mandate = new JointMandate(event.text("mandateId"));
+    return new Revision<>(
+        FactTable.JOINT_MANDATE,
+        key(event),
+        facts ->
+            Stream.concat(until(facts, on).stream(), Stream.of(new Fact<>(Span.from(on), mandate)))
+                .toList());
+  }
+
+  private static Revision<JointMandate> uncited(Payload event) {
+    LocalDate on = day(event);
+    return new Revision<>(FactTable.JOINT_MANDATE, key(event), facts -> until(facts, on));
   }
 
   private static Revision<JointSeat> seated(Payload event) {

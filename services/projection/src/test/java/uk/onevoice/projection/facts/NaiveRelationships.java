@@ -315,18 +315,18 @@ final class NaiveRelationships {
 
   private @Nullable String jointGroup(Said formed) {
     String id = formed.text("groupId");
+    Calendar<Boolean> there = new Calendar<>();
+    there.is(formed.dateOrDay("on"), true);
     Calendar<String> mandate = new Calendar<>();
-    mandate.is(formed.dateOrDay("on"), "");
     Map<String, Said> seats = new TreeMap<>();
     Map<String, Calendar<Issue>> issues = new TreeMap<>();
     for (Said said : of("groupId", id)) {
       String issue = said.text("issueId");
       switch (said.type()) {
-        case "JointGroupDissolved" -> mandate.ends(said.date("on"));
-        case "JointGroupRestored" -> mandate.goesOn();
-        case "JointGroupMandateCited" ->
-            mandate.becomesNotBeforeItBegan(said.dateOrDay("on"), _ -> said.text("mandateId"));
-        case "JointGroupMandateUncited" -> mandate.becomesNotBeforeItBegan(said.day(), _ -> "");
+        case "JointGroupDissolved" -> there.ends(said.date("on"));
+        case "JointGroupRestored" -> there.goesOn();
+        case "JointGroupMandateCited" -> mandate.is(said.dateOrDay("on"), said.text("mandateId"));
+        case "JointGroupMandateUncited" -> mandate.is(said.day(), "");
         case "JointGroupSeated" -> {
           if (!said.date("from").isAfter(asOf)) {
             seats.put(said.text("seatId"), said);
@@ -361,10 +361,10 @@ final class NaiveRelationships {
         default -> {}
       }
     }
-    String cited = mandate.on(asOf);
-    if (cited == null) {
+    if (there.on(asOf) == null) {
       return null;
     }
+    String cited = mandate.on(asOf);
     Set<String> people = new HashSet<>();
     Set<String> kinds = new HashSet<>();
     for (Said seat : seats.values()) {
@@ -385,7 +385,7 @@ final class NaiveRelationships {
         formed.text("organisationId"),
         people.size(),
         people.size() >= 4 && people.size() <= 6 && kinds.size() == 4,
-        reading.inForce(cited),
+        cited != null && reading.inForce(cited),
         open,
         late);
   }

@@ -167,6 +167,14 @@ class RelationshipTrapsTest {
     }
   }
 
+  /** General practice keeps it in a stream of its own, which may be heard before the group's. */
+  @Test
+  void what_a_group_cites_may_be_heard_before_the_group() throws SQLException {
+    ofGroup("JointGroupMandateCited", "mandateId", "m", "on", AS_OF.minusDays(30));
+    formed();
+    assertThat(rows("joint_group_health")).containsExactly("g|RT1|0|false|false|0|0");
+  }
+
   @Test
   void a_cited_mandate_counts_while_it_is_in_force_and_an_issue_is_late_after_its_day()
       throws SQLException {

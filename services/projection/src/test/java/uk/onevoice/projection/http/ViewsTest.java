@@ -350,7 +350,9 @@ class ViewsTest {
             java.util.stream.IntStream.rangeClosed(1, 16)
                 .mapToObj(i -> "M" + i)
                 .collect(java.util.stream.Collectors.toSet()));
-    assertThat(place.getInt("measures.M3.unknown")).as("slots that nobody has classed").isEqualTo(place.getInt("measures.M3.denominator"));
+    assertThat(place.getInt("measures.M3.unknown"))
+        .as("slots that nobody has classed")
+        .isEqualTo(place.getInt("measures.M3.denominator"));
 
     assertThat(place.getInt("measures.M1.denominator")).isEqualTo(4);
     assertThat(place.getString("measures.M1.listSizeMonth")).isEqualTo("2026-03");
