@@ -29,11 +29,12 @@ import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
 
 /** A promise of either side: kept or not, due on another day, or written down by mistake. */
-@Path(
-    "/relationships/{slotId:[0-9a-f-]{36}}/{relationshipId:[0-9a-f-]{36}}/promises/{commitmentId}")
+@Path("/relationships")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class PromisePages {
+  private static final String ONE = "{slotId}/{relationshipId}/promises/{commitmentId}";
+
   private final Reader reader;
   private final Api api;
   private final Names names;
@@ -74,6 +75,7 @@ public class PromisePages {
   private record Shown(String what, String more, boolean late, @Nullable LocalDate due) {}
 
   @GET
+  @Path(ONE)
   public Response promise(
       @PathParam("slotId") UUID slotId,
       @PathParam("relationshipId") UUID relationship,
@@ -82,7 +84,7 @@ public class PromisePages {
   }
 
   @POST
-  @Path("settled")
+  @Path(ONE + "/settled")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response settle(
       @PathParam("slotId") UUID slotId,
@@ -100,7 +102,7 @@ public class PromisePages {
   }
 
   @POST
-  @Path("moved")
+  @Path(ONE + "/moved")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response move(
       @PathParam("slotId") UUID slotId,
@@ -121,7 +123,7 @@ public class PromisePages {
   }
 
   @POST
-  @Path("taken-back")
+  @Path(ONE + "/taken-back")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response takeBack(
       @PathParam("slotId") UUID slotId,

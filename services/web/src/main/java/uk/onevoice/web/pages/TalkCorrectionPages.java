@@ -32,10 +32,12 @@ import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
 
 /** A talk that was logged wrongly: how it was, or that it did not take place. */
-@Path("/relationships/{slotId:[0-9a-f-]{36}}/{relationshipId:[0-9a-f-]{36}}/talks/{contactId}")
+@Path("/relationships")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class TalkCorrectionPages {
+  private static final String ONE = "{slotId}/{relationshipId}/talks/{contactId}";
+
   private final Reader reader;
   private final Api api;
   private final Names names;
@@ -80,6 +82,7 @@ public class TalkCorrectionPages {
       implements TemplateInstance {}
 
   @GET
+  @Path(ONE)
   public Response talk(
       @PathParam("slotId") UUID slotId,
       @PathParam("relationshipId") UUID relationship,
@@ -88,7 +91,7 @@ public class TalkCorrectionPages {
   }
 
   @POST
-  @Path("corrected")
+  @Path(ONE + "/corrected")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response correct(
       @PathParam("slotId") UUID slotId,
@@ -100,7 +103,7 @@ public class TalkCorrectionPages {
   }
 
   @POST
-  @Path("taken-back")
+  @Path(ONE + "/taken-back")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response takeBack(
       @PathParam("slotId") UUID slotId,
