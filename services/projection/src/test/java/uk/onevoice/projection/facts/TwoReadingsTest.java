@@ -40,7 +40,7 @@ class TwoReadingsTest {
     for (List<HeardEvent> batch : Batches.cut(Batches.shuffleTopics(history, random), random)) {
       database.apply(batch);
     }
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 14; i++) {
       LocalDate asOf = LocalDate.of(2024, 7, 1).plusDays(random.nextInt(760));
       Instant knownAt =
           i % 3 == 0
