@@ -211,13 +211,13 @@ public class JointGroupLogPages {
   }
 
   @GET
-  @Path("work/{workstreamId}")
+  @Path("workstreams/{workstreamId}")
   public Response work(@PathParam("id") UUID id, @PathParam("workstreamId") UUID work) {
     return workPage(200, id, work, Form.blank());
   }
 
   @POST
-  @Path("work/{workstreamId}/reported")
+  @Path("workstreams/{workstreamId}/reported")
   public Response report(
       @PathParam("id") UUID id,
       @PathParam("workstreamId") UUID work,
@@ -225,7 +225,7 @@ public class JointGroupLogPages {
     Form form = Form.sent(fields);
     return write(
         id,
-        "/work/" + work,
+        "/workstreams/" + work,
         "/workstreams/" + work + "/reports",
         form,
         sent ->
@@ -236,7 +236,7 @@ public class JointGroupLogPages {
   }
 
   @POST
-  @Path("work/{workstreamId}/withdrawn")
+  @Path("workstreams/{workstreamId}/withdrawn")
   public Response withdraw(
       @PathParam("id") UUID id,
       @PathParam("workstreamId") UUID work,
@@ -373,7 +373,7 @@ public class JointGroupLogPages {
         new JointGroupWorkPage(
             reading.frame(group.body(), what, true),
             form.refused(),
-            "/joint-groups/" + id + "/work/" + workId,
+            "/joint-groups/" + id + "/workstreams/" + workId,
             group.body().name(),
             what,
             JointGroupWords.word(JointGroupWords.WORK_STATES, work.state())

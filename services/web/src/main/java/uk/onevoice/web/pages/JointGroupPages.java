@@ -300,7 +300,7 @@ public class JointGroupPages {
   }
 
   @POST
-  @Path("{id}/work")
+  @Path("{id}/workstreams")
   public Response work(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     return write(
         id,

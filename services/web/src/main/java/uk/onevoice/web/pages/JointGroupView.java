@@ -214,7 +214,7 @@ public record JointGroupView(
                 List.of(
                     new Cell(
                         JointGroupWords.work(work.kind(), work.name()),
-                        member ? here + "/work/" + work.workstreamId() : null),
+                        member ? here + "/workstreams/" + work.workstreamId() : null),
                     new Cell(
                         JointGroupWords.word(JointGroupWords.WORK_STATES, work.state())
                             + (work.reportedOn() == null

@@ -165,7 +165,7 @@ class JointGroupFormsTest {
         "{\"groupId\":\"" + JointGroupAnswers.GROUP + "\"}",
         "X-Position",
         "relationships:1:87");
-    opens(PAGE + "/work/" + JointGroupAnswers.WORK, "nadia.velloso");
+    opens(PAGE + "/workstreams/" + JointGroupAnswers.WORK, "nadia.velloso");
     page.getByLabel("Stuck").check();
     Browser.press(page, "Save how it stands");
     assertThat(api.requests("POST " + work).getFirst().body()).isEqualTo("{\"state\":\"STUCK\"}");

@@ -606,7 +606,7 @@ class PagesTest {
         "nadia.velloso",
         "Send the new form to all practices."),
     JOINT_GROUP_WORK(
-        "/joint-groups/" + JointGroupAnswers.GROUP + "/work/" + JointGroupAnswers.WORK,
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/workstreams/" + JointGroupAnswers.WORK,
         "nadia.velloso",
         "Referrals"),
     FORBIDDEN(
