@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import uk.onevoice.eventstore.Envelope;
 import uk.onevoice.eventstore.Handled;
 import uk.onevoice.eventstore.Metadata;
 import uk.onevoice.kernel.ActorRef;
+import uk.onevoice.meetings.domain.AttendanceCommand.RecordAttendance;
+import uk.onevoice.meetings.domain.AttendanceKind;
+import uk.onevoice.meetings.domain.Capacity;
 import uk.onevoice.meetings.domain.Influence;
 import uk.onevoice.meetings.domain.InfluenceCommand.AssessInfluence;
 import uk.onevoice.meetings.domain.InfluenceCommand.DisputeInfluence;
@@ -180,7 +184,11 @@ class AccessTest extends AccessContract {
             .of(meeting)
             .at("/items/0/influence/dispute/reason")
             .to("meeting.disputes"),
-        Shown.in("readMinutes").of(meeting + "/minutes").at("/text").to("meeting.draftMinutes"));
+        Shown.in("readMinutes").of(meeting + "/minutes").at("/text").to("meeting.draftMinutes"),
+        Shown.in("listWithoutInfluence")
+            .of("/v1/meetings/without-influence?placeId=" + PLACE)
+            .at("/items/0/partners")
+            .to("item.relationships"));
   }
 
   /** Nobody disputes what they assessed themself, and everything here is posted by one person. */
@@ -209,6 +217,16 @@ class AccessTest extends AccessContract {
     var id = new MeetingId(UUID.fromString(meeting));
     var itemId = new ItemId(UUID.fromString(item));
     var assessor = new PersonId(UUID.randomUUID());
+    tell(
+        new RecordAttendance(
+            id,
+            assessor,
+            true,
+            AttendanceKind.PRESENT,
+            Capacity.REPRESENTATIVE,
+            null,
+            null,
+            LocalDate.now(ZoneId.of("Europe/London"))));
     var other = new PersonId(UUID.randomUUID());
     var reason =
         vault.keep(

@@ -81,10 +81,16 @@ public sealed interface Meeting {
 
     /** Whether this organisation was in the meeting, whoever of it. */
     public boolean wasThere(OrganisationId organisation) {
+      return partnersThere().contains(organisation);
+    }
+
+    /** Organisations of which somebody was in the meeting, each once. */
+    public List<OrganisationId> partnersThere() {
       return partners.entrySet().stream()
-          .anyMatch(entry ->
-              entry.getKey().organisationId().equals(organisation)
-                  && entry.getValue().isPresence());
+          .filter(entry -> entry.getValue().isPresence())
+          .map(entry -> entry.getKey().organisationId())
+          .distinct()
+          .toList();
     }
 
     Scheduled with(Item item) {

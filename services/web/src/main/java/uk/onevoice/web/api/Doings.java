@@ -84,7 +84,13 @@ public interface Doings {
       String outcome,
       @Nullable String mark,
       @Nullable String agreedForGeneralPractice,
-      String why) {}
+      String why,
+      @Nullable PartnersThere partners) {}
+
+  /** Partner organisations at an item, and those of them with which nobody kept in touch. */
+  record PartnersThere(int attended, List<PartnerThere> withoutRelationship) {}
+
+  record PartnerThere(String organisationId, @Nullable String name) {}
 
   record WithoutInfluenceList(List<WithoutInfluence> items, @Nullable String next) {}
 

@@ -1,10 +1,12 @@
 package uk.onevoice.web.pages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Diary.Listed;
+import uk.onevoice.web.api.Doings.PartnersThere;
 import uk.onevoice.web.api.Doings.Unbriefed;
 import uk.onevoice.web.api.Doings.WithoutInfluence;
 import uk.onevoice.web.ui.Grid;
@@ -116,35 +118,70 @@ final class MeetingTables {
   }
 
   static Grid withoutInfluence(List<WithoutInfluence> all) {
+    boolean relationships = all.stream().anyMatch(each -> each.partners() != null);
+    var columns =
+        new ArrayList<>(
+            List.of(
+                new Column("Item", false),
+                new Column("Meeting", false),
+                new Column("How far we got", false),
+                new Column("Why it does not count", false)));
+    if (relationships) {
+      columns.add(new Column("Partners there", false));
+    }
     return new Grid(
         "Items without influence",
-        List.of(
-            new Column("Item", false),
-            new Column("Meeting", false),
-            new Column("How far we got", false),
-            new Column("Why it does not count", false)),
+        columns,
         all.stream()
-            .map(each ->
-                List.of(
-                    new Cell(
-                        (each.title() == null ? NOT_KEPT : each.title())
-                            + " ("
-                            + Topic.words(each.topic())
-                            + ")",
-                        "/meetings/" + each.meetingId()),
-                    new Cell(each.forum() + ", " + Words.day(each.on())),
-                    new Cell(
-                        reach(each.reach())
-                            + mark(each.mark())
-                            + agreed(each.agreedForGeneralPractice())),
-                    new Cell(
-                        switch (each.why()) {
-                          case "NONE" -> "It would have come out the same";
-                          case "ADVERSE" -> "It went against us";
-                          case "UNCONFIRMED" -> "Said to be changed; nobody else has confirmed it";
-                          default -> "Said to be changed; somebody disputes it";
-                        })))
+            .map(each -> {
+              var cells = new ArrayList<>(withoutInfluence(each));
+              if (relationships) {
+                cells.add(new Cell(partners(each.partners())));
+              }
+              return List.copyOf(cells);
+            })
             .toList());
+  }
+
+  private static List<Cell> withoutInfluence(WithoutInfluence each) {
+    return List.of(
+        new Cell(
+            (each.title() == null ? NOT_KEPT : each.title())
+                + " ("
+                + Topic.words(each.topic())
+                + ")",
+            "/meetings/" + each.meetingId()),
+        new Cell(each.forum() + ", " + Words.day(each.on())),
+        new Cell(reach(each.reach()) + mark(each.mark()) + agreed(each.agreedForGeneralPractice())),
+        new Cell(
+            switch (each.why()) {
+              case "NONE" -> "It would have come out the same";
+              case "ADVERSE" -> "It went against us";
+              case "UNCONFIRMED" -> "Said to be changed; nobody else has confirmed it";
+              default -> "Said to be changed; somebody disputes it";
+            }));
+  }
+
+  /** What the item stood on beside the meeting: whom of the others there we knew at all. */
+  private static String partners(@Nullable PartnersThere there) {
+    if (there == null) {
+      return "";
+    }
+    if (there.attended() == 0) {
+      return "No partner is written down as having been there";
+    }
+    List<String> without =
+        there.withoutRelationship().stream()
+            .map(one -> one.name() == null ? one.organisationId() : one.name())
+            .toList();
+    return switch (without.size()) {
+      case 0 ->
+          there.attended() == 1
+              ? "We had a relationship with the one that was there"
+              : "We had a relationship with each of the " + Words.number(there.attended());
+      case 1 -> without.getFirst() + " was there; we had no relationship with it";
+      default -> Words.list(without) + " were there; we had no relationship with them";
+    };
   }
 
   private static String reach(@Nullable String reach) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import uk.onevoice.web.api.Diary.Week;
 import uk.onevoice.web.api.Doings.Attendance;
 import uk.onevoice.web.api.Doings.Held;
 import uk.onevoice.web.api.Doings.Item;
+import uk.onevoice.web.api.Doings.PartnerThere;
+import uk.onevoice.web.api.Doings.PartnersThere;
 import uk.onevoice.web.api.Doings.WithoutInfluence;
 import uk.onevoice.web.ui.Choice;
 
@@ -179,7 +182,8 @@ class MeetingsRoundTest {
                     "AGREED",
                     null,
                     "PROVISIONAL",
-                    "UNCONFIRMED"),
+                    "UNCONFIRMED",
+                    null),
                 new WithoutInfluence(
                     "m",
                     "Board",
@@ -190,7 +194,8 @@ class MeetingsRoundTest {
                     "AGREED",
                     "NOT_AGREED",
                     null,
-                    "NONE")));
+                    "NONE",
+                    null)));
     assertThat(table.rows().getLast().get(2).text()).isEqualTo("Spoke, did not agree");
     assertThat(table.rows().getFirst())
         .extracting(cell -> cell.text())
@@ -201,6 +206,39 @@ class MeetingsRoundTest {
             "Said to be changed; nobody else has confirmed it");
     assertThat(MeetingTables.withoutInfluenceSentence(0, false))
         .endsWith("What nobody has assessed is not counted.");
+  }
+
+  @Test
+  void partners_that_were_there_and_that_we_do_not_know_are_named_beside_the_item() {
+    var trust = new PartnerThere("WYVT0001", "Wyvern and Marl Hospitals");
+    var council = new PartnerThere("WYVC0001", null);
+    var table =
+        MeetingTables.withoutInfluence(
+            Stream.of(
+                    new PartnersThere(2, List.of(trust)),
+                    new PartnersThere(3, List.of(trust, council)),
+                    new PartnersThere(2, List.of()),
+                    new PartnersThere(1, List.of()),
+                    new PartnersThere(0, List.of()))
+                .map(MeetingsRoundTest::with)
+                .toList());
+    assertThat(table.columns().getLast().text()).isEqualTo("Partners there");
+    assertThat(table.rows())
+        .extracting(row -> row.getLast().text())
+        .containsExactly(
+            "Wyvern and Marl Hospitals was there; we had no relationship with it",
+            "Wyvern and Marl Hospitals and WYVC0001 were there; we had no relationship with them",
+            "We had a relationship with each of the 2",
+            "We had a relationship with the one that was there",
+            "No partner is written down as having been there");
+    assertThat(MeetingTables.withoutInfluence(List.of(with(null))).columns())
+        .as("for those who do not see relationships there is no such column")
+        .hasSize(4);
+  }
+
+  private static WithoutInfluence with(@Nullable PartnersThere partners) {
+    return new WithoutInfluence(
+        "m", "Board", TODAY, "Rooms", "estates", "SPOKE", "NOTED", null, null, "NONE", partners);
   }
 
   private static Paper paper(@Nullable String item, boolean guests, boolean withdrawn) {

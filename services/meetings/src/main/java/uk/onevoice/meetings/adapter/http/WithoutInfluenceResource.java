@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Label;
 import uk.onevoice.meetings.adapter.http.MeetingView.ReachView;
+import uk.onevoice.meetings.adapter.http.PartnersAtItems.PartnersThere;
 import uk.onevoice.meetings.adapter.store.HeldMeetings;
 import uk.onevoice.meetings.adapter.store.Titles;
 import uk.onevoice.meetings.domain.Agreement.Standing;
@@ -38,7 +39,10 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 
-/** Items at which general practice sat without moving anything: attendance is not voice. */
+/**
+ * Items at which general practice sat without moving anything: attendance is not voice. Beside each
+ * stand the partners there with which it had no relationship to build on.
+ */
 @Path("/v1/meetings/without-influence")
 @RunOnVirtualThread
 class WithoutInfluenceResource {
@@ -50,6 +54,7 @@ class WithoutInfluenceResource {
   private final MeetingDesk desk;
   private final Titles titles;
   private final Mandates mandates;
+  private final PartnersAtItems partners;
   private final Scope scope;
   private final Today today;
 
@@ -58,16 +63,22 @@ class WithoutInfluenceResource {
       MeetingDesk desk,
       Titles titles,
       Mandates mandates,
+      PartnersAtItems partners,
       Scope scope,
       Today today) {
     this.held = held;
     this.desk = desk;
     this.titles = titles;
     this.mandates = mandates;
+    this.partners = partners;
     this.scope = scope;
     this.today = today;
   }
 
+  /**
+   * @param partners which of the partners there somebody keeps in touch with; null where the caller
+   *     does not see relationships of the place
+   */
   record WithoutInfluence(
       MeetingId meetingId,
       Label forum,
@@ -79,7 +90,8 @@ class WithoutInfluenceResource {
       Outcome outcome,
       @Nullable PresenceMark mark,
       @Nullable Standing agreedForGeneralPractice,
-      Unmoved why) {}
+      Unmoved why,
+      @Nullable PartnersThere partners) {}
 
   private record Found(Scheduled meeting, String cursor, Item item, Outcome outcome, Unmoved why) {}
 
@@ -109,8 +121,9 @@ class WithoutInfluenceResource {
     for (Found each : part) {
       named.computeIfAbsent(each.meeting().terms().meetingId(), titles::of);
     }
+    var telling = partners.in(place);
     return new Page<>(
-        part.stream().map(each -> view(each, named)).toList(),
+        part.stream().map(each -> view(each, named, telling)).toList(),
         found.size() > part.size() ? part.getLast().cursor() : null);
   }
 
@@ -154,7 +167,8 @@ class WithoutInfluenceResource {
     return listed.on() + "_" + listed.meetingId().value() + "_" + item.itemId().value();
   }
 
-  private WithoutInfluence view(Found found, Map<MeetingId, Map<TitleRef, Label>> named) {
+  private WithoutInfluence view(
+      Found found, Map<MeetingId, Map<TitleRef, Label>> named, PartnersAtItems.Telling telling) {
     Item item = found.item();
     return new WithoutInfluence(
         found.meeting().terms().meetingId(),
@@ -167,7 +181,8 @@ class WithoutInfluenceResource {
         found.outcome(),
         item.mark(),
         MeetingViews.standing(item, mandates.invocations(found.meeting())),
-        found.why());
+        found.why(),
+        telling.of(found.meeting(), item.itemId()));
   }
 
   private static @Nullable Matcher cursor(@Nullable String after) {

@@ -54,6 +54,15 @@ public record Guests(Map<InvitationId, Invitation> invitations) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether one that was in the meeting was there for this item: a guest is for its own alone. */
+  public boolean isFor(OrganisationId organisation, ItemId item) {
+    List<Invitation> own =
+        invitations.values().stream()
+            .filter(each -> !each.withdrawn() && each.organisationId().equals(organisation))
+            .toList();
+    return own.isEmpty() || own.stream().anyMatch(each -> each.itemIds().contains(item));
+  }
+
   static Decision<GuestsEvent, GuestsRejection> decide(GuestsCommand command, Guests guests) {
     return switch (command) {
       case Invite wish -> invite(wish, guests);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.testkit.stack.ToldRegistry;
 
 /** What mandates and relationships say, as a test tells it in their place. */
@@ -155,29 +156,9 @@ final class ToldOthers implements AutoCloseable {
    * owe them something since yesterday, and they owe us two things, the first one today.
    */
   void contact(UUID place, String organisation, UUID holder, LocalDate on, UUID topicId) {
-    UUID slot = UUID.randomUUID();
-    UUID relationship = UUID.randomUUID();
+    UUID slot = slot(place, organisation);
+    UUID relationship = opened(slot, holder);
     String stream = "slot-" + slot;
-    relationships.tell(
-        stream,
-        "SlotDefined",
-        Map.of(
-            "slotId",
-            slot.toString(),
-            "placeId",
-            place.toString(),
-            "kind",
-            "ACUTE",
-            "organisationId",
-            organisation));
-    relationships.tell(
-        stream,
-        "RelationshipOpened",
-        Map.of(
-            "slotId", slot.toString(),
-            "relationshipId", relationship.toString(),
-            "holderId", holder.toString(),
-            "actingFor", MarlValley.FEDERATION));
     relationships.tell(
         stream,
         "ContactLogged",
@@ -191,6 +172,55 @@ final class ToldOthers implements AutoCloseable {
     promise(slot, relationship, "OURS", MarlValley.TODAY.minusDays(1));
     promise(slot, relationship, "THEIRS", MarlValley.TODAY);
     promise(slot, relationship, "THEIRS", MarlValley.TODAY.plusDays(9));
+  }
+
+  /**
+   * Somebody keeps in touch with the organisation, for a slot of the place: since now.
+   *
+   * @param closed the day on which they no longer do; null while they do
+   */
+  void relationship(UUID place, String organisation, @Nullable LocalDate closed) {
+    UUID slot = slot(place, organisation);
+    UUID relationship = opened(slot, UUID.randomUUID());
+    if (closed != null) {
+      relationships.tell(
+          "slot-" + slot,
+          "RelationshipClosed",
+          Map.of(
+              "slotId", slot.toString(),
+              "relationshipId", relationship.toString(),
+              "on", closed.toString()));
+    }
+  }
+
+  private UUID slot(UUID place, String organisation) {
+    UUID slot = UUID.randomUUID();
+    relationships.tell(
+        "slot-" + slot,
+        "SlotDefined",
+        Map.of(
+            "slotId",
+            slot.toString(),
+            "placeId",
+            place.toString(),
+            "kind",
+            "ACUTE",
+            "organisationId",
+            organisation));
+    return slot;
+  }
+
+  private UUID opened(UUID slot, UUID holder) {
+    UUID relationship = UUID.randomUUID();
+    relationships.tell(
+        "slot-" + slot,
+        "RelationshipOpened",
+        Map.of(
+            "slotId", slot.toString(),
+            "relationshipId", relationship.toString(),
+            "holderId", holder.toString(),
+            "actingFor", MarlValley.FEDERATION));
+    return relationship;
   }
 
   /** One that is open. */

@@ -51,6 +51,15 @@ class GuestsTest {
   }
 
   @Test
+  void who_is_invited_for_named_items_was_there_for_these_and_everybody_else_for_all() {
+    var invited = Guests.evolve(Guests.DECIDER.initial(), INVITED);
+    assertThat(invited.isFor(TRUST, FRONT_DOOR)).isTrue();
+    assertThat(invited.isFor(TRUST, OUR_LINE)).isFalse();
+    assertThat(invited.isFor(COUNCIL, OUR_LINE)).isTrue();
+    assertThat(Guests.evolve(invited, UNINVITED).isFor(TRUST, OUR_LINE)).isTrue();
+  }
+
+  @Test
   void it_has_one_invitation_at_a_time() {
     guests.given(INVITED).when(invite(TWO, true, OUR_LINE)).thenRejected(new InvitedAlready(ONE));
     guests
