@@ -104,7 +104,9 @@ public final class CalendarText {
     var calendar = empty();
     calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), READ_AGAIN));
     meetings.forEach(meeting ->
-        calendar.add((CalendarComponent) event(meeting, standsIn.contains(meeting.meetingId()))));
+        calendar.add(
+            (CalendarComponent)
+                event(meeting, standsIn.contains(meeting.meetingId()), meeting.changedAt())));
     return text(calendar);
   }
 
@@ -112,11 +114,13 @@ public final class CalendarText {
    * One meeting, for one mailbox, as iTIP has it (RFC 5546).
    *
    * @param standsIn whether the receiver only stands in
+   * @param made when it is made: of two with the same sequence the later counts
    */
-  public String invitation(Diary.Entry meeting, Ask ask, String from, String to, boolean standsIn) {
+  public String invitation(
+      Diary.Entry meeting, Ask ask, String from, String to, boolean standsIn, Instant made) {
     var calendar = empty();
     calendar.add(new Method(ask.name()));
-    VEvent event = event(meeting, standsIn);
+    VEvent event = event(meeting, standsIn, made);
     event.add(new Organizer(URI.create("mailto:" + from)));
     event.add(attendee(to, standsIn));
     calendar.add((CalendarComponent) event);
@@ -139,11 +143,11 @@ public final class CalendarText {
         : new Attendee(address);
   }
 
-  private VEvent event(Diary.Entry meeting, boolean standsIn) {
+  private VEvent event(Diary.Entry meeting, boolean standsIn, Instant made) {
     var event = new VEvent(false);
     Instant changed = meeting.changedAt().truncatedTo(ChronoUnit.SECONDS);
     event.add(new Uid("meeting-" + meeting.meetingId().value() + "@" + site.getHost()));
-    event.add(new DtStamp(changed));
+    event.add(new DtStamp(made.truncatedTo(ChronoUnit.SECONDS)));
     event.add(new LastModified(changed));
     event.add(new Sequence(meeting.sequence()));
     event.add(

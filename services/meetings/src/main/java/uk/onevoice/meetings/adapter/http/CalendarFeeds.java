@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.Role;
@@ -63,9 +62,9 @@ class CalendarFeeds {
         .filter(kept -> kept.placeId() == null || mayRead(kept, day))
         .map(kept -> {
           calendars.wasRead(kept.id(), day);
-          List<Diary.Entry> meetings =
-              meetings(kept, day.minusDays(DAYS_BACK), day.plusDays(DAYS_AHEAD));
-          return text.feed(meetings, standIns(kept, meetings));
+          LocalDate from = day.minusDays(DAYS_BACK);
+          LocalDate before = day.plusDays(DAYS_AHEAD);
+          return text.feed(meetings(kept, from, before), standIns(kept, from, before));
         });
   }
 
@@ -85,15 +84,10 @@ class CalendarFeeds {
     };
   }
 
-  private Set<MeetingId> standIns(Kept kept, List<Diary.Entry> meetings) {
-    if (kept.kind() != Calendars.Kind.MINE) {
-      return Set.of();
-    }
-    List<UUID> records = records(kept.person());
-    return meetings.stream()
-        .map(Diary.Entry::meetingId)
-        .filter(id -> diary.standsIn(id, records))
-        .collect(Collectors.toSet());
+  private Set<MeetingId> standIns(Kept kept, LocalDate from, LocalDate before) {
+    return kept.kind() == Calendars.Kind.MINE
+        ? diary.standInsOf(records(kept.person()), from, before)
+        : Set.of();
   }
 
   private static PlaceId placeOf(Kept kept) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -129,15 +130,24 @@ public class CalendarMail {
   }
 
   private void queueAll(Connection connection, LocalDate day) throws SQLException {
+    LocalDate before = day.plusDays(DAYS_AHEAD);
     for (PersonId person : MailQueue.mailboxes(connection)) {
       Map<MeetingId, Asked> asked = MailQueue.asked(connection, person);
+      List<UUID> records = records(person);
+      Set<MeetingId> standIns = diary.standInsOf(records, day, before);
       var sitting = new HashSet<MeetingId>();
-      for (Diary.Entry meeting : diary.calendarOf(records(person), day, day.plusDays(DAYS_AHEAD))) {
+      for (Diary.Entry meeting : diary.calendarOf(records, day, before)) {
         sitting.add(meeting.meetingId());
-        Ask ask = meeting.cancelled() ? Ask.CANCEL : Ask.REQUEST;
+        var now =
+            new Asked(
+                meeting.cancelled() ? Ask.CANCEL : Ask.REQUEST,
+                meeting.sequence(),
+                standIns.contains(meeting.meetingId()));
         @Nullable Asked last = asked.get(meeting.meetingId());
-        if (isNews(meeting, ask, last)) {
-          MailQueue.ask(connection, person, meeting, ask, clock.instant());
+        if (isNews(now, last)) {
+          MailQueue.ask(connection, person, meeting, now, clock.instant());
+        } else if (last != null && last.standsIn() == null) {
+          MailQueue.note(connection, person, meeting.meetingId(), now);
         }
       }
       for (Map.Entry<MeetingId, Asked> each : asked.entrySet()) {
@@ -148,11 +158,18 @@ public class CalendarMail {
     }
   }
 
-  /** Nobody is told that something is cancelled of which they never heard. */
-  private static boolean isNews(Diary.Entry meeting, Ask ask, @Nullable Asked last) {
-    return last == null
-        ? ask == Ask.REQUEST
-        : last.ask() != ask || last.sequence() < meeting.sequence();
+  /**
+   * Nobody is told that something is cancelled of which they never heard. Who stood in and sits
+   * there now is asked again, and who sat and stands in.
+   */
+  private static boolean isNews(Asked now, @Nullable Asked last) {
+    if (last == null) {
+      return now.ask() == Ask.REQUEST;
+    }
+    boolean otherPart = last.standsIn() != null && !last.standsIn().equals(now.standsIn());
+    return last.ask() != now.ask()
+        || last.sequence() < now.sequence()
+        || (otherPart && now.ask() == Ask.REQUEST);
   }
 
   /** They no longer sit there; a meeting that has been stays in their calendar. */
@@ -160,7 +177,8 @@ public class CalendarMail {
       throws SQLException {
     Optional<Diary.Entry> entry = diary.meeting(meeting).filter(each -> !each.on().isBefore(day));
     if (entry.isPresent()) {
-      MailQueue.ask(connection, person, entry.get(), Ask.CANCEL, clock.instant());
+      var gone = new Asked(Ask.CANCEL, entry.get().sequence(), null);
+      MailQueue.ask(connection, person, entry.get(), gone, clock.instant());
     }
   }
 
@@ -205,7 +223,7 @@ public class CalendarMail {
   private void invite(Due due, Diary.Entry meeting, String to) {
     Ask ask = Ask.valueOf(due.ask());
     boolean standsIn = diary.standsIn(meeting.meetingId(), records(due.person()));
-    String calendar = text.invitation(meeting, ask, from, to, standsIn);
+    String calendar = text.invitation(meeting, ask, from, to, standsIn, clock.instant());
     String what =
         switch (ask) {
           case REQUEST -> {

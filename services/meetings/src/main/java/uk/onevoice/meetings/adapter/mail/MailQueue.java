@@ -3,6 +3,7 @@ package uk.onevoice.meetings.adapter.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,8 +34,12 @@ class MailQueue {
     this.database = database;
   }
 
-  /** What a mailbox was last asked about a meeting. */
-  record Asked(Ask ask, int sequence) {}
+  /**
+   * What a mailbox was last asked about a meeting.
+   *
+   * @param standsIn whether as one who stands in; null where that is not known
+   */
+  record Asked(Ask ask, int sequence, @Nullable Boolean standsIn) {}
 
   /**
    * One message to be sent.
@@ -121,14 +126,20 @@ class MailQueue {
   static Map<MeetingId, Asked> asked(Connection connection, PersonId person) throws SQLException {
     try (var select =
         connection.prepareStatement(
-            "select meeting_id, ask, sequence from calendar_invitation where person_id = ?")) {
+            """
+            select meeting_id, ask, sequence, stands_in from calendar_invitation
+            where person_id = ?\
+            """)) {
       select.setObject(1, person.value());
       try (var rows = select.executeQuery()) {
         var asked = new HashMap<MeetingId, Asked>();
         while (rows.next()) {
           asked.put(
               new MeetingId(rows.getObject(1, UUID.class)),
-              new Asked(Ask.valueOf(rows.getString(2)), rows.getInt(3)));
+              new Asked(
+                  Ask.valueOf(rows.getString(2)),
+                  rows.getInt(3),
+                  rows.getObject(4, Boolean.class)));
         }
         return asked;
       }
@@ -136,26 +147,42 @@ class MailQueue {
   }
 
   /** Queues what the mailbox is to be asked, and notes that it was. */
-  static void ask(Connection connection, PersonId person, Diary.Entry meeting, Ask ask, Instant now)
+  static void ask(
+      Connection connection, PersonId person, Diary.Entry meeting, Asked ask, Instant now)
       throws SQLException {
     try (var queue =
         connection.prepareStatement(
             """
             with noted as (
-              insert into calendar_invitation (person_id, meeting_id, ask, sequence)
-              values (?, ?, ?, ?)
+              insert into calendar_invitation (person_id, meeting_id, ask, sequence, stands_in)
+              values (?, ?, ?, ?, ?)
               on conflict (person_id, meeting_id) do update
-                set ask = excluded.ask, sequence = excluded.sequence
+                set ask = excluded.ask, sequence = excluded.sequence,
+                  stands_in = excluded.stands_in
               returning person_id, meeting_id, ask, sequence)
             insert into mail_queue (person_id, meeting_id, ask, sequence, due_at)
             select person_id, meeting_id, ask, sequence, ? from noted\
             """)) {
       queue.setObject(1, person.value());
       queue.setObject(2, meeting.meetingId().value());
-      queue.setString(3, ask.name());
-      queue.setInt(4, meeting.sequence());
-      queue.setObject(5, now.atOffset(ZoneOffset.UTC));
+      queue.setString(3, ask.ask().name());
+      queue.setInt(4, ask.sequence());
+      queue.setObject(5, ask.standsIn(), Types.BOOLEAN);
+      queue.setObject(6, now.atOffset(ZoneOffset.UTC));
       queue.executeUpdate();
+    }
+  }
+
+  /** Notes as what the mailbox is asked: what was sent before said it, and nobody kept it. */
+  static void note(Connection connection, PersonId person, MeetingId meeting, Asked ask)
+      throws SQLException {
+    try (var note =
+        connection.prepareStatement(
+            "update calendar_invitation set stands_in = ? where person_id = ? and meeting_id = ?")) {
+      note.setObject(1, ask.standsIn(), Types.BOOLEAN);
+      note.setObject(2, person.value());
+      note.setObject(3, meeting.value());
+      note.executeUpdate();
     }
   }
 

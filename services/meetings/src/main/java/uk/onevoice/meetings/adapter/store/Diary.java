@@ -10,9 +10,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventStoreException;
@@ -173,6 +176,19 @@ public class Diary {
         people,
         people,
         people);
+  }
+
+  /** Those of {@link #calendarOf} in which they only stand in. */
+  public Set<MeetingId> standInsOf(Collection<UUID> records, LocalDate from, LocalDate before) {
+    Set<MeetingId> all = ids(calendarOf(records, from, before));
+    all.removeAll(ids(ofPerson(records, from, before)));
+    return all;
+  }
+
+  private static Set<MeetingId> ids(List<Entry> entries) {
+    return entries.stream()
+        .map(Entry::meetingId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether somebody is in a meeting's calendar only because they stand in there. */

@@ -32,6 +32,7 @@ class CalendarTextTest {
   private static final LocalDate AUTUMN_CHANGE = LocalDate.of(2026, 10, 25);
   private static final LocalDate WINTER = LocalDate.of(2026, 10, 27);
   private static final LocalDate SPRING_CHANGE = LocalDate.of(2027, 3, 28);
+  private static final Instant MADE = Instant.parse("2026-07-12T09:00:01.9Z");
   private static final CalendarText TEXT = new CalendarText(URI.create("https://onevoice.example"));
 
   @Test
@@ -151,19 +152,23 @@ class CalendarTextTest {
   void an_invitation_asks_one_mailbox_and_a_cancellation_takes_back() throws Exception {
     var meeting = entry(1, SUMMER, AFTERNOON, false, 0);
     String request =
-        TEXT.invitation(meeting, Ask.REQUEST, "onevoice@example.org", "nadia@example.org", false);
+        TEXT.invitation(
+            meeting, Ask.REQUEST, "onevoice@example.org", "nadia@example.org", false, MADE);
     valid(request);
     assertThat(request)
         .contains("METHOD:REQUEST")
         .contains("ORGANIZER:mailto:onevoice@example.org")
-        .contains("ATTENDEE:mailto:nadia@example.org");
+        .contains("ATTENDEE:mailto:nadia@example.org")
+        .as("of two invitations with one sequence the later counts")
+        .contains("DTSTAMP:20260712T090001Z");
     String cancel =
         TEXT.invitation(
             entry(1, SUMMER, AFTERNOON, true, 1),
             Ask.CANCEL,
             "onevoice@example.org",
             "nadia@example.org",
-            false);
+            false,
+            MADE);
     valid(cancel);
     assertThat(cancel)
         .contains("METHOD:CANCEL")
@@ -190,7 +195,8 @@ class CalendarTextTest {
         .contains("TRANSP:TRANSPARENT")
         .contains("SUMMARY:System meeting\\, you stand in – see OneVoice");
     String invitation =
-        TEXT.invitation(standsIn, Ask.REQUEST, "onevoice@example.org", "owen@example.org", true);
+        TEXT.invitation(
+            standsIn, Ask.REQUEST, "onevoice@example.org", "owen@example.org", true, MADE);
     valid(invitation);
     assertThat(invitation)
         .contains("ATTENDEE;ROLE=OPT-PARTICIPANT:mailto:owen@example.org")

@@ -2,7 +2,6 @@ package uk.onevoice.meetings.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static uk.onevoice.meetings.adapter.http.MarlValley.BOARD;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TODAY;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TRUST;
 import static uk.onevoice.meetings.adapter.http.MarlValley.VALLEY;
@@ -14,23 +13,18 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import uk.onevoice.directory.Directory;
-import uk.onevoice.meetings.adapter.mail.CalendarMail;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 import uk.onevoice.testkit.stack.ToldRegistry;
-import uk.onevoice.vault.VaultSweep;
 
-/** Papers, guests for named items, interests and calendar mail, over HTTP. */
+/** Papers, guests for named items and interests, over HTTP. */
 @QuarkusTest
 @WithTestResource(
     value = ServiceUnderTest.class,
@@ -40,8 +34,6 @@ class PapersHttpTest {
   private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.UTF_8);
 
   @Inject Directory directory;
-  @Inject CalendarMail mail;
-  @Inject VaultSweep sweep;
 
   @BeforeAll
   void who_is_who() {
@@ -253,113 +245,6 @@ class PapersHttpTest {
         .path("itemId");
   }
 
-  @Test
-  void invitations_go_to_a_confirmed_address_once_and_again_when_something_changes()
-      throws Exception {
-    String address = "owen." + UUID.randomUUID() + "@example.org";
-    String key = UUID.randomUUID().toString();
-    String wish = "{\"address\":\"%s\"}".formatted(address);
-    assertThat(owen().post("/v1/calendars/mail", wish, key).statusCode()).isEqualTo(204);
-    assertThat(owen().post("/v1/calendars/mail", wish, key).statusCode()).isEqualTo(204);
-    sweep.sweep();
-    String meeting = sitting();
-    mail.tell();
-    mail.tell();
-    var mailbox = new Mailbox(address);
-    assertThat(mailbox.messages())
-        .as("nothing but the code goes to an address that is not confirmed")
-        .hasSize(1);
-    Matcher code = Pattern.compile("code: (\\S{22})").matcher(mailbox.messages().getFirst().text());
-    assertThat(code.find()).isTrue();
-    problem(
-        nadia().post("/v1/calendars/mail/confirmation", code(code.group(1))),
-        422,
-        "code-not-valid");
-    assertThat(owen().post("/v1/calendars/mail/confirmation", code(code.group(1))).statusCode())
-        .isEqualTo(204);
-    assertThat(owen().get("/v1/calendars/mail").jsonPath().getMap(""))
-        .isEqualTo(Map.of("address", address, "confirmed", true));
-
-    mail.tell();
-    mail.tell();
-    String uid = "UID:meeting-" + meeting.substring(meeting.lastIndexOf('/') + 1);
-    assertThat(about(mailbox, uid)).hasSize(1);
-
-    accepted(nadia().post(meeting + "/moves", "{\"on\":\"%s\"}".formatted(TODAY.plusDays(41))));
-    mail.tell();
-    accepted(nadia().post(meeting + "/cancellation", "{}"));
-    mail.tell();
-    mail.lookAgain();
-    mail.tell();
-    List<Mailbox.Message> sent = about(mailbox, uid);
-    assertThat(sent)
-        .extracting(Mailbox.Message::method)
-        .containsExactly("REQUEST", "REQUEST", "CANCEL");
-    for (int i = 0; i < sent.size(); i++) {
-      assertThat(sent.get(i).calendar())
-          .contains("METHOD:" + sent.get(i).method())
-          .contains("SEQUENCE:" + i)
-          .contains("ATTENDEE:mailto:" + address);
-    }
-    assertThat(sent)
-        .extracting(
-            message -> message.calendar().lines().filter(line -> line.startsWith("UID:")).toList())
-        .as("one UID in all of them")
-        .containsOnly(List.of(uid + "@localhost"));
-    assertThat(mailbox.messages())
-        .allSatisfy(message -> {
-          assertThat(message.from()).isEqualTo("onevoice@localhost");
-          assertThat(message.subject() + message.text()).doesNotContainIgnoringCase("board");
-        });
-
-    Response removed =
-        owen()
-            .request()
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .post("/v1/calendars/mail/removal");
-    assertThat(removed.statusCode()).isEqualTo(204);
-    int before = mailbox.messages().size();
-    sitting();
-    mail.tell();
-    assertThat(mailbox.messages()).hasSize(before);
-  }
-
-  private static List<Mailbox.Message> about(Mailbox mailbox, String uid) {
-    return mailbox.messages().stream().filter(message -> message.calendar().contains(uid)).toList();
-  }
-
-  /** A meeting in which Owen sits. */
-  private static String sitting() {
-    LocalDate day = TODAY.plusDays(40);
-    String series =
-        nadia()
-            .post(
-                "/v1/meeting-series",
-                """
-                {"placeId":"%s","forumId":"%s","first":"%s","rule":"FREQ=WEEKLY;COUNT=1",
-                 "hours":{"start":"14:00","end":"16:00"},"retention":"BOARD"}\
-                """
-                    .formatted(VALLEY, BOARD, day))
-            .path("seriesId");
-    String path = "/v1/meeting-series/" + series;
-    String seat =
-        nadia()
-            .post(path + "/seats", "{\"label\":\"PCN\",\"start\":\"%s\"}".formatted(TODAY))
-            .path("seatId");
-    Response nominated =
-        nadia()
-            .post(
-                path + "/seats/" + seat + "/nominations",
-                "{\"personId\":\"%s\",\"part\":\"NOMINEE\",\"start\":\"%s\"}"
-                    .formatted(MarlValley.owen(), TODAY));
-    assertThat(nominated.statusCode()).as(nominated.asString()).isEqualTo(201);
-    return "/v1/meetings/" + nadia().get(path).jsonPath().getString("meetings[0].meetingId");
-  }
-
-  private static String code(String code) {
-    return "{\"code\":\"%s\"}".formatted(code);
-  }
-
   private static Response file(String meeting, String query, byte[] content) {
     return file(meeting, query, content, UUID.randomUUID().toString());
   }
@@ -413,10 +298,6 @@ class PapersHttpTest {
 
   private static void stored(Response response) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-  }
-
-  private static void accepted(Response response) {
-    assertThat(response.statusCode()).as(response.asString()).isEqualTo(204);
   }
 
   private static void problem(Response response, int status, String slug) {
