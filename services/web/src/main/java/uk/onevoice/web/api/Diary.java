@@ -235,6 +235,18 @@ public interface Diary {
 
   record Loads(List<Load> items, @Nullable String next) {}
 
+  /** What the seats of one body take of its people. */
+  record LoadOfBody(
+      String bodyId,
+      @Nullable String name,
+      int people,
+      int attendances,
+      int withoutHours,
+      double hours,
+      double preparationHours) {}
+
+  record LoadsOfBodies(List<LoadOfBody> items, @Nullable String next) {}
+
   /**
    * A week; {@code hours} are those of the meetings whose hours are known.
    *

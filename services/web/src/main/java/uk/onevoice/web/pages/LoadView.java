@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import uk.onevoice.web.api.Diary.Load;
+import uk.onevoice.web.api.Diary.LoadOfBody;
 import uk.onevoice.web.api.Diary.Week;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
@@ -107,5 +108,33 @@ final class LoadView {
             new Column("In the fullest week", true),
             new Column("At the same time", false)),
         rows);
+  }
+
+  /** What each body's seats take of its people together. */
+  static Grid bodies(List<LoadOfBody> loads) {
+    return new Grid(
+        "Time in meetings for each body of general practice",
+        List.of(
+            new Column("For whom", false),
+            new Column("People", true),
+            new Column("Times in a meeting", true),
+            new Column("Hours of all", true),
+            new Column("Preparation", true)),
+        loads.stream()
+            .map(load ->
+                List.of(
+                    new Cell(load.name() == null ? load.bodyId() : load.name()),
+                    new Cell(Words.number(load.people())),
+                    new Cell(Words.number(load.attendances())),
+                    new Cell(
+                        hours(load.hours())
+                            + (load.withoutHours() == 0
+                                ? ""
+                                : " (" + load.withoutHours() + " times the hours are not known)")),
+                    new Cell(
+                        load.preparationHours() == 0
+                            ? "Not said"
+                            : hours(load.preparationHours()))))
+            .toList());
   }
 }

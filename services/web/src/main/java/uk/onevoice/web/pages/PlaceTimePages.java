@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
@@ -43,6 +44,7 @@ public class PlaceTimePages {
       String heading,
       String sentence,
       Grid people,
+      Grid bodies,
       @Nullable String first,
       @Nullable String next)
       implements TemplateInstance {}
@@ -82,7 +84,23 @@ public class PlaceTimePages {
                 + ", for each who sits for general practice.",
         LoadView.people(
             list.items(), person -> people.of(person).orElse("Somebody who is not shown")),
+        LoadView.bodies(after == null ? bodies(placeId) : List.of()),
         after == null ? null : here,
         list.next() == null ? null : here + "?after=" + Segment.of(list.next()));
+  }
+
+  /** There are not more bodies of a place than a page holds. */
+  private List<Diary.LoadOfBody> bodies(UUID placeId) {
+    return api.get(
+            "/v1/diary/load-of-bodies?limit="
+                + ON_A_PAGE
+                + "&placeId="
+                + placeId
+                + "&from="
+                + TimePages.from()
+                + "&weeks="
+                + TimePages.WEEKS,
+            Diary.LoadsOfBodies.class)
+        .items();
   }
 }

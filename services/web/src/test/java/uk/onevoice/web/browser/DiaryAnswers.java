@@ -56,6 +56,7 @@ final class DiaryAnswers {
     get(api, "/v1/meetings/" + TO_COME + "/interests", "interests-in-items");
     get(api, "/v1/diary/load", "load");
     get(api, "/v1/diary/load-of-place", "loads");
+    get(api, "/v1/diary/load-of-bodies", "loads-of-bodies");
     get(api, "/v1/calendars", "calendars");
     get(api, "/v1/calendars/mail", "calendar-mail");
     get(api, "/v1/actions", "actions");

@@ -18,6 +18,7 @@ import uk.onevoice.web.api.Diary;
 import uk.onevoice.web.api.Diary.Change;
 import uk.onevoice.web.api.Diary.EmptyChair;
 import uk.onevoice.web.api.Diary.Interest;
+import uk.onevoice.web.api.Diary.LoadOfBody;
 import uk.onevoice.web.api.Diary.Paper;
 import uk.onevoice.web.api.Diary.Week;
 import uk.onevoice.web.api.Doings.Attendance;
@@ -109,6 +110,26 @@ class MeetingsRoundTest {
             "5 meetings take 9 hours 30 minutes of your week, and you prepare 1 hour 30 minutes for them.");
     assertThat(LoadView.sentence(List.of(new Week(LocalDate.of(2026, 11, 16), 5, 0, 9, 0)), TODAY))
         .isEqualTo("No meeting takes your time this week.");
+  }
+
+  @Test
+  void what_a_body_gives_is_the_time_of_all_its_people() {
+    var table =
+        LoadView.bodies(
+            List.of(
+                new LoadOfBody("WYVF0001", "Marl Valley GP Federation", 3, 14, 2, 26.5, 4),
+                new LoadOfBody("WYVN0001", null, 1, 2, 0, 4, 0)));
+    assertThat(table.rows().getFirst())
+        .extracting(cell -> cell.text())
+        .containsExactly(
+            "Marl Valley GP Federation",
+            "3",
+            "14",
+            "26 hours 30 minutes (2 times the hours are not known)",
+            "4 hours");
+    assertThat(table.rows().getLast())
+        .extracting(cell -> cell.text())
+        .containsExactly("WYVN0001", "1", "2", "4 hours", "Not said");
   }
 
   @Test

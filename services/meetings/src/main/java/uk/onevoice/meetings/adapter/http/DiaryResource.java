@@ -12,10 +12,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.meetings.adapter.http.SeriesViews.EmptyBecause;
 import uk.onevoice.meetings.adapter.http.SeriesViews.EmptyChair;
+import uk.onevoice.meetings.adapter.store.BodyLoads;
+import uk.onevoice.meetings.adapter.store.BodyLoads.BodyLoad;
 import uk.onevoice.meetings.adapter.store.EmptyChairs;
 import uk.onevoice.meetings.adapter.store.EmptyChairs.EmptySeat;
 import uk.onevoice.meetings.adapter.store.MeetingLoad;
 import uk.onevoice.meetings.adapter.store.MeetingLoad.PersonLoad;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PersonId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.security.AccessRefused;
@@ -38,6 +41,8 @@ class DiaryResource {
 
   private final EmptyChairs chairs;
   private final MeetingLoad load;
+  private final BodyLoads bodies;
+  private final AttendanceViews attendance;
   private final ListedForums forums;
   private final CurrentActor actor;
   private final Scope scope;
@@ -46,12 +51,16 @@ class DiaryResource {
   DiaryResource(
       EmptyChairs chairs,
       MeetingLoad load,
+      BodyLoads bodies,
+      AttendanceViews attendance,
       ListedForums forums,
       CurrentActor actor,
       Scope scope,
       Today today) {
     this.chairs = chairs;
     this.load = load;
+    this.bodies = bodies;
+    this.attendance = attendance;
     this.forums = forums;
     this.actor = actor;
     this.scope = scope;
@@ -112,6 +121,45 @@ class DiaryResource {
             .map(person -> load.of(person, first, count))
             .toList();
     return page(found, request, each -> each.personId().value().toString());
+  }
+
+  /**
+   * @param name what the registry calls it, null where it does not know it
+   */
+  record LoadOfBody(
+      OrganisationId bodyId,
+      @Nullable String name,
+      int people,
+      int attendances,
+      int withoutHours,
+      double hours,
+      double preparationHours) {}
+
+  @GET
+  @Path("/load-of-bodies")
+  @Permission("listLoadOfBodies")
+  public Page<LoadOfBody> ofBodies(
+      @QueryParam("placeId") @Nullable String placeId,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("weeks") @Nullable String weeks,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    PageRequest request = PageRequest.of(after, limit);
+    return Slices.of(
+        bodies.ofPlace(covered(placeId), day(from), count(weeks)).stream().map(this::view).toList(),
+        request,
+        each -> each.bodyId().value());
+  }
+
+  private LoadOfBody view(BodyLoad of) {
+    return new LoadOfBody(
+        of.bodyId(),
+        attendance.name(of.bodyId()),
+        of.people(),
+        of.attendances(),
+        of.withoutHours(),
+        of.hours(),
+        of.preparationHours());
   }
 
   private PlaceId covered(@Nullable String placeId) {

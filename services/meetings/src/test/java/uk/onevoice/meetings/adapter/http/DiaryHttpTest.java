@@ -3,6 +3,7 @@ package uk.onevoice.meetings.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.onevoice.meetings.adapter.http.MarlValley.BOARD;
 import static uk.onevoice.meetings.adapter.http.MarlValley.COAST;
+import static uk.onevoice.meetings.adapter.http.MarlValley.FEDERATION;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TODAY;
 import static uk.onevoice.meetings.adapter.http.MarlValley.VALLEY;
 
@@ -363,6 +364,65 @@ class DiaryHttpTest {
         403,
         "not-allowed");
     problem(grace().get("/v1/diary/load-of-place?placeId=" + VALLEY), 404, "not-found");
+  }
+
+  @Test
+  void what_the_seats_of_a_body_take_of_its_people_is_told_to_leaders() {
+    LocalDate monday = TODAY.plusWeeks(26).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    String series = started(monday, "FREQ=WEEKLY;COUNT=2");
+    String ours = "";
+    for (UUID person : List.of(MarlValley.owen(), MarlValley.nadia(), MarlValley.owen())) {
+      ours = created(nadia().post(series + "/seats", seatOf(MarlValley.NETWORK)), "seatId");
+      created(
+          nadia().post(series + "/seats/" + ours + "/nominations", nomination(person, "NOMINEE")),
+          "nominationId");
+    }
+    String theirs = created(nadia().post(series + "/seats", seatOf(FEDERATION)), "seatId");
+    created(
+        nadia()
+            .post(
+                series + "/seats/" + theirs + "/nominations",
+                nomination(MarlValley.nadia(), "NOMINEE")),
+        "nominationId");
+    created(
+        nadia()
+            .post(
+                series + "/seats/" + theirs + "/nominations",
+                nomination(MarlValley.owen(), "SUBSTITUTE")),
+        "nominationId");
+    created(nadia().post(series + "/seats", seat("Of nobody in particular")), "seatId");
+    accepted(owen().post(meetingOf(series, 1) + "/preparation-time", "{\"minutes\":90}"));
+    String path = "/v1/diary/load-of-bodies?placeId=%s&weeks=2&from=".formatted(VALLEY) + monday;
+    JsonPath all = nadia().get(path).jsonPath();
+    assertThat(all.getList("items.bodyId"))
+        .containsExactlyInAnyOrder(MarlValley.NETWORK, FEDERATION);
+    String network = "items.find { it.bodyId == '" + MarlValley.NETWORK + "' }";
+    assertThat(all.getString(network + ".name")).isEqualTo("Upper Marl PCN");
+    assertThat(all.getInt(network + ".people")).as("on two seats is once").isEqualTo(2);
+    assertThat(all.getInt(network + ".attendances")).isEqualTo(4);
+    assertThat(all.getInt(network + ".withoutHours")).isZero();
+    assertThat(all.getDouble(network + ".hours")).isEqualTo(8.0);
+    assertThat(all.getDouble(network + ".preparationHours")).isEqualTo(1.5);
+    String federation = "items.find { it.bodyId == '" + FEDERATION + "' }";
+    assertThat(all.getInt(federation + ".people")).as("who stands in is not counted").isOne();
+    assertThat(all.getDouble(federation + ".hours")).isEqualTo(4.0);
+    accepted(nadia().post(meetingOf(series, 1) + "/cancellation", "{}"));
+    assertThat(nadia().get(path).jsonPath().getDouble(network + ".hours"))
+        .as("a cancelled meeting takes no time")
+        .isEqualTo(4.0);
+    JsonPath first = nadia().get(path + "&limit=1").jsonPath();
+    assertThat(first.getList("items")).hasSize(1);
+    assertThat(
+            nadia()
+                .get(path + "&limit=1&after=" + first.getString("next"))
+                .jsonPath()
+                .getList("items.bodyId"))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(first.getList("items.bodyId"));
+  }
+
+  private static String seatOf(String body) {
+    return "{\"label\":\"Seat\",\"bodyId\":\"%s\",\"start\":\"%s\"}".formatted(body, TODAY);
   }
 
   @Test
