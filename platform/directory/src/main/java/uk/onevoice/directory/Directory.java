@@ -110,6 +110,21 @@ public final class Directory {
         on);
   }
 
+  /** The holding of this id, where somebody has it on this day. */
+  public Optional<RoleHolding> holding(RoleHoldingId id, LocalDate on) {
+    return first(
+        """
+        select role_holding_id, person_id, role, organisation_id, "start", "end"
+        from directory_role
+        where role_holding_id = ? and not void
+          and "start" <= ? and ("end" is null or "end" > ?)\
+        """,
+        Directory::roleHolding,
+        id.value(),
+        on,
+        on);
+  }
+
   /** Whether anybody has ever been appointed platform administrator. */
   public boolean hasHadAdministrator() {
     return first(

@@ -106,6 +106,13 @@ class DirectoryTest {
 
     assertThat(holdings(LocalDate.parse("2026-09-29"))).hasSize(1);
     assertThat(holdings(LocalDate.parse("2026-09-30"))).isEmpty();
+    var id = new RoleHoldingId(holding);
+    assertThat(directory.holding(id, LAST_OF_MARCH)).isEmpty();
+    assertThat(directory.holding(id, LocalDate.parse("2026-09-29")))
+        .map(RoleHolding::person)
+        .contains(new PersonId(PERSON));
+    assertThat(directory.holding(id, LocalDate.parse("2026-09-30"))).isEmpty();
+    assertThat(directory.holding(new RoleHoldingId(PERSON), APRIL)).isEmpty();
   }
 
   @Test
@@ -120,6 +127,7 @@ class DirectoryTest {
     hear("RoleCorrected", correction, PERSON, holding, ",'void':true");
     assertThat(holdings(LAST_OF_MARCH)).isEmpty();
     assertThat(holdings(APRIL)).isEmpty();
+    assertThat(directory.holding(new RoleHoldingId(holding), APRIL)).isEmpty();
   }
 
   @Test

@@ -1,7 +1,10 @@
 package uk.onevoice.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uk.onevoice.directory.LeadershipGroup;
 import uk.onevoice.directory.OrganisationId;
 import uk.onevoice.directory.PersonId;
@@ -64,6 +67,14 @@ public class Scope {
         .filter(holding -> body.equals(holding.organisation()))
         .findFirst()
         .orElseThrow(this::refusal);
+  }
+
+  /** The bodies for which {@link #at} would let the caller do it. */
+  public Set<OrganisationId> bodies() {
+    return current.get().holdings(row(Permissions.Scope.BODY).rolesHeld()).stream()
+        .map(RoleHolding::organisation)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -33,6 +33,7 @@ final class JointGroupRevisions {
   static final Set<String> IGNORES =
       Set.of(
           "JointGroupRenamed",
+          "JointGroupSeatNamed",
           "JointGroupRationaleProposed",
           "JointGroupRationaleSigned",
           "JointGroupSignatureWithdrawn",

@@ -34,6 +34,29 @@ public interface Diary {
   record Listing(List<Listed> items, @Nullable String next) {}
 
   /**
+   * A meeting in which general practice of a place meets an organisation.
+   *
+   * @param forumNow what the forum is called today; null for one of no list
+   * @param there whether somebody of it was there
+   * @param invited whether it is invited for items
+   */
+  record With(
+      String meetingId,
+      String forum,
+      @Nullable String forumId,
+      @Nullable String forumNow,
+      LocalDate on,
+      boolean there,
+      boolean invited) {}
+
+  record WithListing(List<With> items, @Nullable String next) {}
+
+  /** A meeting at which the reader's organisation was. */
+  record Shared(String meetingId, String forum, LocalDate on) {}
+
+  record SharedListing(List<Shared> items, @Nullable String next) {}
+
+  /**
    * @param rule a recurrence rule of RFC 5545
    * @param end the first day without it; null while it goes on
    */

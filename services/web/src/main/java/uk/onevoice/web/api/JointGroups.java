@@ -18,7 +18,9 @@ public interface JointGroups {
       int seated,
       List<String> missing,
       long openIssues,
-      long overdueIssues) {}
+      long overdueIssues,
+      List<Workstream> workstreams,
+      long openActions) {}
 
   record Listing(List<Row> items, @Nullable String next) {}
 
@@ -65,12 +67,18 @@ public interface JointGroups {
 
   record OwnSeat(String seatId, String side) {}
 
+  /**
+   * @param name what who seated them says that they are called; null where it is not to be shown
+   * @param nameGone whether they were erased since, and their name with them
+   */
   record Seat(
       String seatId,
       String personId,
       String organisationId,
       String side,
       String nature,
+      @Nullable String name,
+      boolean nameGone,
       LocalDate from,
       @Nullable LocalDate until,
       boolean roleEnded) {}
@@ -143,10 +151,12 @@ public interface JointGroups {
   /**
    * What general practice keeps for itself.
    *
+   * @param lacks why it is exposed: MANDATE, LEADERSHIP_GROUP
    * @param notes null for who does not sit there
    */
   record OwnSide(
       boolean exposed,
+      List<String> lacks,
       @Nullable String mandateId,
       @Nullable LocalDate citedOn,
       @Nullable LocalDate endedOn,
@@ -160,8 +170,18 @@ public interface JointGroups {
 
   record Naming(String name) {}
 
+  /**
+   * @param personId null where the role says who it is
+   * @param roleHoldingId null where the person is known by id
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Seating(String personId, String organisationId, String nature, @Nullable LocalDate on) {}
+  record Seating(
+      @Nullable String personId,
+      @Nullable String roleHoldingId,
+      String organisationId,
+      String nature,
+      @Nullable String name,
+      @Nullable LocalDate on) {}
 
   record Aims(String gpAims, String partnerAims) {}
 

@@ -14,10 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.JointGroups;
@@ -101,177 +98,39 @@ public class JointGroupLogPages {
       implements TemplateInstance {}
 
   @GET
-  @Path("issues/{issueId}")
-  public Response issue(@PathParam("id") UUID id, @PathParam("issueId") UUID issue) {
-    return issuePage(200, id, issue, Form.blank());
+  @Path("{log:issues|actions|workstreams}/{item}")
+  public Response item(
+      @PathParam("id") UUID id, @PathParam("log") String log, @PathParam("item") UUID item) {
+    return page(200, id, log, item, Form.blank());
   }
 
   @POST
-  @Path("issues/{issueId}/{what:answered|moved|assigned|resolved|mistake|reopened}")
-  public Response settleIssue(
+  @Path("{log:issues|actions|workstreams}/{item}/{step}")
+  public Response settle(
       @PathParam("id") UUID id,
-      @PathParam("issueId") UUID issue,
-      @PathParam("what") String what,
+      @PathParam("log") String log,
+      @PathParam("item") UUID item,
+      @PathParam("step") String name,
       MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    String here = "/issues/" + issue;
-    Supplier<Response> again = () -> issuePage(form.status(), id, issue, form);
-    return switch (what) {
-      case "answered" ->
-          write(
-              id,
-              here,
-              here + "/answers",
-              form,
-              sent -> new JointGroups.NewAnswer(sent.text("answer", "Write what you say to it")),
-              Map.of("words", "answer"),
-              again);
-      case "moved" ->
-          write(
-              id,
-              here,
-              here + "/moves",
-              form,
-              sent -> new JointGroups.Due(sent.aDay("due", "Write the new day")),
-              Map.of(),
-              again);
-      case "assigned" ->
-          write(
-              id,
-              here,
-              here + "/owners",
-              form,
-              sent ->
-                  new JointGroups.Owners(
-                      sent.text("gpOwnerSeatId", "Choose who sees to it in general practice"),
-                      sent.text("partnerOwnerSeatId", "Choose who sees to it at the partner")),
-              Map.of(),
-              again);
-      case "resolved" ->
-          write(
-              id,
-              here,
-              here + "/resolution",
-              form,
-              sent -> new JointGroups.Resolving(sent.optional("how"), null),
-              Map.of(),
-              again);
-      case "mistake" ->
-          write(
-              id,
-              "",
-              here + "/resolution",
-              form,
-              _ -> new JointGroups.Resolving(null, true),
-              Map.of(),
-              again);
-      default ->
-          write(id, here, here + "/reopening", form, JointGroupPages::nothing, Map.of(), again);
-    };
-  }
-
-  @GET
-  @Path("actions/{actionId}")
-  public Response action(@PathParam("id") UUID id, @PathParam("actionId") UUID action) {
-    return actionPage(200, id, action, Form.blank());
-  }
-
-  @POST
-  @Path("actions/{actionId}/{what:moved|done|given-up|reopened}")
-  public Response settleAction(
-      @PathParam("id") UUID id,
-      @PathParam("actionId") UUID action,
-      @PathParam("what") String what,
-      MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    String here = "/actions/" + action;
-    Supplier<Response> again = () -> actionPage(form.status(), id, action, form);
-    return switch (what) {
-      case "moved" ->
-          write(
-              id,
-              here,
-              here + "/moves",
-              form,
-              sent -> new JointGroups.Due(sent.aDay("due", "Write the new day")),
-              Map.of(),
-              again);
-      case "reopened" ->
-          write(id, here, here + "/reopening", form, JointGroupPages::nothing, Map.of(), again);
-      default ->
-          write(
-              id,
-              here,
-              here + "/settlement",
-              form,
-              _ -> new JointGroups.Settling(what.equals("done")),
-              Map.of(),
-              again);
-    };
-  }
-
-  @GET
-  @Path("workstreams/{workstreamId}")
-  public Response work(@PathParam("id") UUID id, @PathParam("workstreamId") UUID work) {
-    return workPage(200, id, work, Form.blank());
-  }
-
-  @POST
-  @Path("workstreams/{workstreamId}/reported")
-  public Response report(
-      @PathParam("id") UUID id,
-      @PathParam("workstreamId") UUID work,
-      MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    return write(
-        id,
-        "/workstreams/" + work,
-        "/workstreams/" + work + "/reports",
-        form,
-        sent ->
-            new JointGroups.Report(
-                sent.text("state", "Choose how it stands"), sent.optional("inHand")),
-        Map.of(),
-        () -> workPage(form.status(), id, work, form));
-  }
-
-  @POST
-  @Path("workstreams/{workstreamId}/withdrawn")
-  public Response withdraw(
-      @PathParam("id") UUID id,
-      @PathParam("workstreamId") UUID work,
-      MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    return write(
-        id,
-        "",
-        "/workstreams/" + work + "/withdrawal",
-        form,
-        JointGroupPages::nothing,
-        Map.of(),
-        () -> workPage(form.status(), id, work, form));
-  }
-
-  /**
-   * @param onward below the group's page, where to go on
-   * @param path below the group, which command it is
-   */
-  private Response write(
-      UUID id,
-      String onward,
-      String path,
-      Form form,
-      Function<Form, @Nullable Object> body,
-      Map<String, String> fields,
-      Supplier<Response> again) {
+    var step = JointGroupSteps.of(log, name).orElseThrow(NotFoundException::new);
     reader.me();
+    Form form = Form.sent(fields);
+    String here = "/" + log + "/" + item;
     return writing.sendOrShow(
-        JointGroupReading.path(id) + path,
+        JointGroupReading.path(id) + here + "/" + step.command(),
         form,
-        body,
-        fields,
-        Notice.JOINT_SAVED.at("/joint-groups/" + id + onward),
-        again);
+        step.body(),
+        step.fields(),
+        Notice.JOINT_SAVED.at("/joint-groups/" + id + (step.goes() ? "" : here)),
+        () -> page(form.status(), id, log, item, form));
+  }
+
+  private Response page(int status, UUID id, String log, UUID item, Form form) {
+    return switch (log) {
+      case "issues" -> issuePage(status, id, item, form);
+      case "actions" -> actionPage(status, id, item, form);
+      default -> workPage(status, id, item, form);
+    };
   }
 
   private Response issuePage(int status, UUID id, UUID issueId, Form form) {
@@ -292,14 +151,14 @@ public class JointGroupLogPages {
             form.refused(),
             "/joint-groups/" + id + "/issues/" + issueId,
             group.body().name(),
-            shown(issue),
+            shown(issue, group.body()),
             group.body().dissolvedOn() == null,
             reading.seated(group.body(), "GP"),
             reading.seated(group.body(), "PARTNER"),
             form.withEtag(group.etag())));
   }
 
-  private IssueShown shown(Issue issue) {
+  private IssueShown shown(Issue issue, Group group) {
     return new IssueShown(
         JointGroupView.kept(issue.what()),
         "Raised by "
@@ -313,7 +172,11 @@ public class JointGroupLogPages {
         issue.daysToAnswer() == null
             ? "The other side has not answered yet."
             : "The other side answered " + JointGroupWords.after(issue.daysToAnswer()) + ".",
-        "Who sees to it: " + owner(issue.gpOwner()) + ", and " + owner(issue.partnerOwner()) + ".",
+        "Who sees to it: "
+            + owner(group, issue.gpOwner())
+            + ", and "
+            + owner(group, issue.partnerOwner())
+            + ".",
         issue.gpOwner().left() || issue.partnerOwner().left(),
         issue.answers().stream()
             .map(answer ->
@@ -327,8 +190,8 @@ public class JointGroupLogPages {
         issue.resolvedOn() == null);
   }
 
-  private String owner(JointGroups.Owner owner) {
-    return reading.person(owner.personId())
+  private String owner(Group group, JointGroups.Owner owner) {
+    return reading.person(group, owner.seatId())
         + " of "
         + names.of(owner.organisationId())
         + (owner.left() ? " (sits there no more)" : "");

@@ -13,26 +13,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
-import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.JointGroups;
 import uk.onevoice.web.api.JointGroups.Group;
-import uk.onevoice.web.api.Names;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
-import uk.onevoice.web.ui.Grid;
-import uk.onevoice.web.ui.Grid.Cell;
-import uk.onevoice.web.ui.Grid.Column;
-import uk.onevoice.web.ui.Link;
-import uk.onevoice.web.ui.Words;
 
 /**
- * Joint groups: a few people of general practice and of one partner who work together. Members of
+ * A joint group: a few people of general practice and of one partner who work together. Members of
  * both sides use the same page; what general practice keeps for itself is on a page of its own.
  */
 @Path("/joint-groups")
@@ -40,12 +32,9 @@ import uk.onevoice.web.ui.Words;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class JointGroupPages {
-  private static final int LARGEST_PAGE = 200;
-
   /** Fields of the bodies that are called otherwise in the forms. */
   private static final Map<String, String> FIELDS =
       Map.of(
-          "organisationId", "partner",
           "what", "issue",
           "due", "issueDue",
           "words", "rule",
@@ -53,38 +42,20 @@ public class JointGroupPages {
 
   private final Reader reader;
   private final Api api;
-  private final Names names;
-  private final PlaceViews places;
   private final JointGroupReading reading;
   private final Writing writing;
 
-  JointGroupPages(
-      Reader reader,
-      Api api,
-      Names names,
-      PlaceViews places,
-      JointGroupReading reading,
-      Writing writing) {
+  JointGroupPages(Reader reader, Api api, JointGroupReading reading, Writing writing) {
     this.reader = reader;
     this.api = api;
-    this.names = names;
-    this.places = places;
     this.reading = reading;
     this.writing = writing;
   }
 
-  record JointGroupsPage(
-      Frame frame, String heading, String sentence, Grid table, boolean mayForm, String placeId)
-      implements TemplateInstance {}
-
-  record NewJointGroupPage(
-      Frame frame, boolean refused, String placeId, String place, List<Choice> partners, Form form)
-      implements TemplateInstance {}
-
   /**
    * @param works whether the reader sits there and it goes on
    * @param keeps whether the reader leads general practice there
-   * @param side the reader's own; empty for who does not sit there
+   * @param seats whether the reader may seat people of one of the sides
    */
   record JointGroupPage(
       Frame frame,
@@ -93,6 +64,7 @@ public class JointGroupPages {
       boolean member,
       boolean works,
       boolean keeps,
+      boolean seats,
       boolean dissolved,
       List<Choice> issueKinds,
       List<Choice> gpOwners,
@@ -102,93 +74,6 @@ public class JointGroupPages {
       List<Choice> deliverers,
       Form form)
       implements TemplateInstance {}
-
-  @GET
-  @Path("of/{placeId}")
-  public TemplateInstance list(@PathParam("placeId") UUID placeId) {
-    Frame frame = reader.frame("Joint groups", Menu.REPRESENTATION);
-    List<JointGroups.Row> groups =
-        api.all(
-            JointGroups.PATH + "?limit=" + LARGEST_PAGE + "&placeId=" + placeId,
-            JointGroups.Listing.class,
-            JointGroups.Listing::items,
-            JointGroups.Listing::next);
-    Place place = places.place(placeId);
-    return new JointGroupsPage(
-        frame.withBreadcrumbs(new Link(place.name(), "/places/" + placeId)),
-        "Joint groups of " + place.name(),
-        groups.isEmpty()
-            ? "There is no joint group yet. A few people who know each other, from both sides, put right what meetings do not."
-            : "Four to six people from both sides put right what meetings do not.",
-        table(groups),
-        reader.has(Roles.LEADERS),
-        placeId.toString());
-  }
-
-  private Grid table(List<JointGroups.Row> groups) {
-    return new Grid(
-        "Joint groups",
-        List.of(
-            new Column("Group", false),
-            new Column("With", false),
-            new Column("Who sits", false),
-            new Column("Issues", false)),
-        groups.stream()
-            .map(group ->
-                List.of(
-                    new Cell(group.name(), "/joint-groups/" + group.groupId()),
-                    new Cell(names.of(group.organisationId())),
-                    new Cell(
-                        group.dissolvedOn() != null
-                            ? "Dissolved on " + Words.day(group.dissolvedOn())
-                            : Words.count(group.seated(), "person", "people")
-                                + ". "
-                                + JointGroupWords.missing(group.missing())),
-                    new Cell(JointGroupWords.issues(group.openIssues(), group.overdueIssues()))))
-            .toList());
-  }
-
-  @GET
-  @Path("new/{placeId}")
-  public NewJointGroupPage form(@PathParam("placeId") UUID placeId) {
-    return newPage(placeId, Form.blank().withDay("formedOn", AsOf.today()));
-  }
-
-  @POST
-  @Path("new/{placeId}/formed")
-  public Response formed(
-      @PathParam("placeId") UUID placeId, MultivaluedMap<String, String> fields) {
-    reader.me();
-    Form form = Form.sent(fields);
-    var body =
-        new JointGroups.Forming(
-            placeId.toString(),
-            form.text("partner", "Choose the partner"),
-            form.text("name", "Write what the group is called"),
-            form.optionalDay("formedOn").orElse(null));
-    Optional<String> made =
-        writing
-            .send(
-                JointGroups.PATH, body, form, Map.of("organisationId", "partner", "on", "formedOn"))
-            .flatMap(reached -> reached.id("groupId"));
-    return made.isPresent()
-        ? Html.goTo(Notice.JOINT_GROUP.at("/joint-groups/" + made.get()))
-        : Html.page(form.status(), newPage(placeId, form));
-  }
-
-  private NewJointGroupPage newPage(UUID placeId, Form form) {
-    Frame frame = reader.frame("Form a joint group", Menu.REPRESENTATION);
-    Place place = places.place(placeId);
-    return new NewJointGroupPage(
-        frame.withBreadcrumbs(
-            new Link(place.name(), "/places/" + placeId),
-            new Link("Joint groups", "/joint-groups/of/" + placeId)),
-        form.refused(),
-        placeId.toString(),
-        place.name(),
-        JointGroupWords.choose(places.partners(place.icsOdsCode())),
-        form);
-  }
 
   @GET
   @Path("{id}")
@@ -360,7 +245,9 @@ public class JointGroupPages {
     reader.me();
     Form form = Form.sent(fields);
     // Who leaves and leads nothing here does not see the group any more.
-    String onward = reader.has(Roles.LEADERS) ? "/joint-groups/" + id : "/week";
+    JointGroups.@Nullable OwnSeat own = reading.group(id).body().own();
+    boolean goes = own != null && own.seatId().equals(seat.toString());
+    String onward = goes && !reader.has(Roles.LEADERS) ? "/week" : "/joint-groups/" + id;
     return writing.sendOrShow(
         JointGroupReading.path(id) + "/seats/" + seat + "/" + what,
         form,
@@ -416,7 +303,7 @@ public class JointGroupPages {
             member ? reading.issues(id) : List.of(),
             member ? reading.actions(id) : List.of(),
             reading.place(group),
-            reading.naming());
+            reading.naming(group));
     return Html.page(
         status,
         new JointGroupPage(
@@ -426,6 +313,7 @@ public class JointGroupPages {
             member,
             member && group.dissolvedOn() == null,
             gp != null && reader.has(Roles.LEADERS),
+            reading.seats(group, JointGroupReading.PARTNER),
             group.dissolvedOn() != null,
             JointGroupWords.choose(JointGroupWords.ISSUE_KINDS),
             reading.seated(group, "GP"),

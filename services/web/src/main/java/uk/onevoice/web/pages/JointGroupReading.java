@@ -3,6 +3,7 @@ package uk.onevoice.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
@@ -18,6 +19,8 @@ import uk.onevoice.web.ui.Link;
 /** What the pages of a joint group read, and how they begin. */
 @RequestScoped
 class JointGroupReading {
+  static final String PARTNER = "PARTNER";
+
   private static final int LARGEST_PAGE = 200;
 
   private final Reader reader;
@@ -58,12 +61,46 @@ class JointGroupReading {
         JointGroups.ActionListing::next);
   }
 
-  JointGroupView.Naming naming() {
-    return new JointGroupView.Naming(names::of, this::person);
+  JointGroupView.Naming naming(Group group) {
+    return new JointGroupView.Naming(names::of, this::person, side -> seats(group, side));
   }
 
-  String person(String personId) {
-    return people.of(personId).orElse("Name not shown");
+  /** As the registry shows them; else as who seated them says. */
+  String person(Seat seat) {
+    return people.of(seat.personId()).orElseGet(() -> said(seat));
+  }
+
+  private static String said(Seat seat) {
+    if (seat.name() != null) {
+      return seat.name();
+    }
+    return seat.nameGone() ? "Somebody who was erased" : "Name not shown";
+  }
+
+  /** Who sits or sat there. */
+  String person(Group group, String seatId) {
+    return seat(group, seatId).map(this::person).orElse("Name not shown");
+  }
+
+  static Optional<Seat> seat(Group group, String seatId) {
+    List<Seat> seats = group.seats() == null ? List.of() : group.seats();
+    return seats.stream().filter(seat -> seat.seatId().equals(seatId)).findFirst();
+  }
+
+  /**
+   * Whether the reader may say who sits for the side: leaders for both, the partner for its own.
+   */
+  boolean seats(Group group, String side) {
+    return group.dissolvedOn() == null
+        && (leads(group)
+            || (side.equals(PARTNER) && group.own() != null && group.own().side().equals(PARTNER)));
+  }
+
+  /** A leader of the place is told who sits there without sitting there. */
+  boolean leads(Group group) {
+    return reader.has(Roles.LEADERS)
+        && (group.own() == null || group.own().side().equals("GP"))
+        && group.seats() != null;
   }
 
   String place(Group group) {
@@ -88,8 +125,7 @@ class JointGroupReading {
       seats.stream()
           .filter(seat -> seat.until() == null && seat.side().equals(side))
           .map(seat ->
-              new Choice(
-                  seat.seatId(), person(seat.personId()) + ", " + names.of(seat.organisationId())))
+              new Choice(seat.seatId(), person(seat) + ", " + names.of(seat.organisationId())))
           .forEach(choices::add);
     }
     return choices;

@@ -8,12 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,19 +19,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
-import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Groups;
 import uk.onevoice.web.api.JointGroups;
 import uk.onevoice.web.api.JointGroups.Group;
 import uk.onevoice.web.api.JointGroups.OwnSide;
 import uk.onevoice.web.api.Names;
-import uk.onevoice.web.api.People;
-import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Words;
 
-/** What general practice does about a joint group: whom it seats, and what it keeps for itself. */
+/** What general practice keeps for itself about a joint group. */
 @Path("/joint-groups/{id}")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
@@ -43,7 +38,6 @@ public class JointGroupSidePages {
   private final Api api;
   private final Names names;
   private final PlaceViews places;
-  private final BodiesOfPlace bodies;
   private final JointGroupReading reading;
   private final Writing writing;
 
@@ -52,33 +46,15 @@ public class JointGroupSidePages {
       Api api,
       Names names,
       PlaceViews places,
-      BodiesOfPlace bodies,
       JointGroupReading reading,
       Writing writing) {
     this.reader = reader;
     this.api = api;
     this.names = names;
     this.places = places;
-    this.bodies = bodies;
     this.reading = reading;
     this.writing = writing;
   }
-
-  /**
-   * @param chosen the organisation for which somebody is to sit; empty while none is chosen
-   */
-  record JointGroupSeatPage(
-      Frame frame,
-      boolean refused,
-      String groupId,
-      String group,
-      List<Choice> organisations,
-      String chosen,
-      String chosenName,
-      List<Choice> people,
-      List<Choice> natures,
-      Form form)
-      implements TemplateInstance {}
 
   public record NoteShown(String noteId, String words, String on) {}
 
@@ -99,78 +75,6 @@ public class JointGroupSidePages {
       List<Choice> leadershipGroups,
       Form form)
       implements TemplateInstance {}
-
-  @GET
-  @Path("seat")
-  public Response seat(
-      @PathParam("id") UUID id, @QueryParam("organisation") @Nullable String organisation) {
-    return seatPage(200, id, organisation == null ? "" : organisation, Form.blank());
-  }
-
-  @POST
-  @Path("seated")
-  public Response seated(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    reader.me();
-    Form form = Form.sent(fields);
-    String organisation = form.value("organisation");
-    return writing.sendOrShow(
-        JointGroupReading.path(id) + "/seats",
-        form,
-        sent ->
-            new JointGroups.Seating(
-                sent.text("person", "Choose who sits"),
-                organisation,
-                sent.text("nature", "Choose what they bring"),
-                sent.optionalDay("since").orElse(null)),
-        Map.of("personId", "person", "on", "since"),
-        Notice.JOINT_SEAT.at("/joint-groups/" + id),
-        () -> seatPage(form.status(), id, organisation, form));
-  }
-
-  private Response seatPage(int status, UUID id, String organisation, Form form) {
-    reader.me();
-    Answered<Group> group = reading.group(id);
-    Place place = places.place(UUID.fromString(group.body().placeId()));
-    return Html.page(
-        status,
-        new JointGroupSeatPage(
-            reading.frame(group.body(), "Seat somebody", true),
-            form.refused(),
-            id.toString(),
-            group.body().name(),
-            organisations(group.body(), place, organisation),
-            organisation,
-            organisation.isEmpty() ? "" : names.of(organisation),
-            organisation.isEmpty() ? List.of() : people(organisation),
-            JointGroupWords.NATURES,
-            form.withEtag(group.etag())));
-  }
-
-  private List<Choice> organisations(Group group, Place place, String chosen) {
-    List<Choice> choices = new ArrayList<>(bodies.all(place, chosen));
-    String partner = group.organisationId();
-    choices.removeIf(choice -> partner.equals(choice.value()));
-    choices.add(1, new Choice(partner, names.of(partner)));
-    return choices;
-  }
-
-  /** Who holds a role there and wants to be found. */
-  private List<Choice> people(String organisation) {
-    Map<String, String> known = new LinkedHashMap<>();
-    api.find(
-            "/v1/organisations/" + Segment.of(organisation) + "/role-holders?limit=200",
-            People.HoldingList.class)
-        .ifPresent(list ->
-            list.items().stream()
-                .filter(People.Holding::active)
-                .forEach(holding -> {
-                  if (holding.personId() != null && holding.name() != null) {
-                    known.putIfAbsent(
-                        holding.personId(), holding.name() + ", " + RoleWords.of(holding.role()));
-                  }
-                }));
-    return ListViews.choices("Choose", known);
-  }
 
   @GET
   @Path("general-practice")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.JointGroups.Acceptance;
 import uk.onevoice.web.api.JointGroups.Action;
@@ -49,9 +50,18 @@ public record JointGroupView(
 
   /**
    * @param flag what has to be done about the seat; empty for nothing
+   * @param leaves whether the reader may say that they leave
+   * @param changes whether the reader may say what they are called, and that they never sat
    */
   public record SeatRow(
-      String seatId, String who, String whose, String nature, String since, String flag) {}
+      String seatId,
+      String who,
+      String whose,
+      String nature,
+      String since,
+      String flag,
+      boolean leaves,
+      boolean changes) {}
 
   public record RationaleShown(
       int version, String gpAims, String partnerAims, String signed, String proposed) {}
@@ -63,9 +73,13 @@ public record JointGroupView(
 
   /**
    * @param organisation the name of one by its id
-   * @param person the name of one by their id
+   * @param person the name of who sits somewhere
+   * @param changes whether the reader may change who sits for a side
    */
-  public record Naming(Function<String, String> organisation, Function<String, String> person) {}
+  public record Naming(
+      Function<String, String> organisation,
+      Function<Seat, String> person,
+      Predicate<String> changes) {}
 
   static JointGroupView of(
       Group group,
@@ -115,7 +129,12 @@ public record JointGroupView(
 
   static String exposure(OwnSide gp) {
     if (!gp.exposed()) {
-      return "The half of general practice sits under a mandate that is in force.";
+      return "The half of general practice sits under a mandate that is in force, for a leadership group.";
+    }
+    if (!gp.lacks().contains("MANDATE")) {
+      return gp.leadershipGroupId() == null
+          ? "Exposed: the half of general practice cites a mandate and no leadership group. It speaks for nobody but itself."
+          : "Exposed: the leadership group for which the half of general practice sits is none of the place any more. It speaks for nobody but itself.";
     }
     if (gp.mandateId() == null) {
       return "Exposed: the half of general practice cites no mandate. It speaks for nobody but itself.";
@@ -134,14 +153,22 @@ public record JointGroupView(
         .map(seat ->
             new SeatRow(
                 seat.seatId(),
-                names.person().apply(seat.personId()),
+                names.person().apply(seat),
                 names.organisation().apply(seat.organisationId()),
                 JointGroupWords.word(JointGroupWords.NATURES, seat.nature()),
                 Words.day(seat.from()),
                 seat.roleEnded()
                     ? "Holds no role there any more: somebody has to take their place"
-                    : ""))
+                    : "",
+                names.changes().test(seat.side()) || isOwn(seat, group),
+                names.changes().test(seat.side())))
         .toList();
+  }
+
+  private static boolean isOwn(Seat seat, Group group) {
+    return group.dissolvedOn() == null
+        && group.own() != null
+        && group.own().seatId().equals(seat.seatId());
   }
 
   private static RationaleShown rationale(Rationale rationale, Group group, Naming names) {
@@ -172,7 +199,7 @@ public record JointGroupView(
     List<Seat> seats = group.seats() == null ? List.of() : group.seats();
     return seats.stream()
         .filter(seat -> seat.seatId().equals(signature.seatId()))
-        .map(seat -> names.person().apply(seat.personId()))
+        .map(names.person())
         .findFirst()
         .orElse("a member");
   }

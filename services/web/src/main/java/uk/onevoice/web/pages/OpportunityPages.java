@@ -51,12 +51,20 @@ public class OpportunityPages {
     this.writing = writing;
   }
 
+  /** One of which nobody of general practice is left who could hand it on. */
+  public record LeftBehind(String id, String title, String about) {}
+
+  /**
+   * @param leftBehind those that the reader may take over
+   */
   record ListPage(
       Frame frame,
       String heading,
       String sentence,
       Grid table,
+      List<LeftBehind> leftBehind,
       List<Link> links,
+      Form form,
       @Nullable String first,
       @Nullable String next)
       implements TemplateInstance {}
@@ -73,7 +81,26 @@ public class OpportunityPages {
       implements TemplateInstance {}
 
   @GET
-  public TemplateInstance own(@QueryParam("after") @Nullable String after) {
+  public Response own(@QueryParam("after") @Nullable String after) {
+    return ownPage(200, after, Form.blank());
+  }
+
+  @POST
+  @Path("{id}/taken-over")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response takeOver(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    return writing.sendOrShow(
+        "/v1/opportunities/" + id + "/takeover",
+        form,
+        _ -> Map.of(),
+        Map.of(),
+        Notice.OPPORTUNITY_KEPT.at("/opportunities/" + id),
+        () -> ownPage(form.status(), null, form));
+  }
+
+  private Response ownPage(int status, @Nullable String after, Form form) {
     reader.me();
     Opportunities.Listing list = listing("/v1/opportunities?limit=" + ON_A_PAGE, after);
     List<Link> links = new ArrayList<>();
@@ -87,16 +114,39 @@ public class OpportunityPages {
           new Link(
               "What became of others in " + place.name(), "/opportunities/of/" + place.placeId()));
     }
-    return new ListPage(
-        reader.frame("Tenders and contracts", Menu.WEEK),
-        "Tenders and contracts",
-        list.items().isEmpty() && after == null
-            ? "You are named in none. Only who is named knows of one until it has a result."
-            : "You are named in these. Until one has a result, only who is named knows of it.",
-        OpportunityView.list("Tenders and contracts in which you are named", list.items()),
-        links,
-        after == null ? null : "/opportunities",
-        next("/opportunities", list));
+    return Html.page(
+        status,
+        new ListPage(
+            reader.frame("Tenders and contracts", Menu.WEEK),
+            "Tenders and contracts",
+            list.items().isEmpty() && after == null
+                ? "You are named in none. Only who is named knows of one until it has a result."
+                : "You are named in these. Until one has a result, only who is named knows of it.",
+            OpportunityView.list("Tenders and contracts in which you are named", list.items()),
+            leader ? leftBehind() : List.of(),
+            links,
+            form,
+            after == null ? null : "/opportunities",
+            next("/opportunities", list)));
+  }
+
+  private List<LeftBehind> leftBehind() {
+    return api
+        .all(
+            "/v1/opportunities/left-behind?limit=" + ON_A_PAGE,
+            Opportunities.Listing.class,
+            Opportunities.Listing::items,
+            Opportunities.Listing::next)
+        .stream()
+        .map(line ->
+            new LeftBehind(
+                line.opportunityId(),
+                OpportunityView.title(line.title()),
+                Vocabulary.words(OpportunityView.KINDS, line.kind())
+                    + ". "
+                    + OpportunityView.stand(line.stand(), line.since())
+                    + "."))
+        .toList();
   }
 
   @GET
@@ -117,7 +167,9 @@ public class OpportunityPages {
             ? "There is none yet with a result that you may read."
             : "Those that have a result, the newest first.",
         OpportunityView.list("Tenders and contracts with a result", list.items()),
+        List.of(),
         List.of(new Link("Those in which you are named", "/opportunities")),
+        Form.blank(),
         after == null ? null : here,
         next(here, list));
   }

@@ -42,18 +42,21 @@ public class OrganisationPages {
   private final FederationPages federations;
   private final OwnPlaces ownPlaces;
   private final CandidatePages candidates;
+  private final OrganisationWork work;
 
   OrganisationPages(
       Reader reader,
       Api api,
       FederationPages federations,
       OwnPlaces ownPlaces,
-      CandidatePages candidates) {
+      CandidatePages candidates,
+      OrganisationWork work) {
     this.reader = reader;
     this.api = api;
     this.federations = federations;
     this.ownPlaces = ownPlaces;
     this.candidates = candidates;
+    this.work = work;
   }
 
   /**
@@ -71,6 +74,7 @@ public class OrganisationPages {
   record Practices(String heading, String sentence, Grid table, @Nullable String more) {}
 
   /**
+   * @param worksTogether whether general practice works with organisations of this kind
    * @param share how many of a network's practices are in a federation; null for other bodies
    */
   record OrganisationPage(
@@ -81,6 +85,9 @@ public class OrganisationPages {
       List<SuccessionWords.Line> lineage,
       List<Practices> practices,
       List<KeyRelationship> relationships,
+      boolean worksTogether,
+      List<OrganisationWork.Line> joint,
+      List<OrganisationWork.Line> forums,
       List<Link> links)
       implements TemplateInstance {}
 
@@ -135,6 +142,7 @@ public class OrganisationPages {
         new Link(
             "Search for organisations with this name",
             "/search?query=" + Segment.of(organisation.name())));
+    boolean worksTogether = organisation.kinds().stream().anyMatch(SITS_IN_SLOTS::contains);
     return new OrganisationPage(
         reader
             .frame(organisation.name(), Menu.STRUCTURE)
@@ -145,6 +153,9 @@ public class OrganisationPages {
         SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
         relationships(organisation),
+        worksTogether,
+        worksTogether ? work.joint(id) : List.of(),
+        worksTogether ? work.forums(id) : List.of(),
         links);
   }
 

@@ -46,6 +46,7 @@ final class RecordView {
           "rights-request", "What was written with a request",
           "counterpart", "What leaders of general practice know of you",
           "talk", "What was said in a talk with you",
+          "joint-group-name", "What you are called in a joint group",
           "relationship-ledger", "What was wanted, asked, promised or done",
           "counter-statement", "Your own view");
 

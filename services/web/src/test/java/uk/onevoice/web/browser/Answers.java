@@ -273,6 +273,8 @@ final class Answers {
     api.answer("GET /v1/mandates/drafts/" + DRAFT, 200, file("mandate-draft"), "ETag", "\"3\"");
     get(api, "/v1/mandates/drafts/" + DRAFT_GIVEN_UP, "mandate-draft-given-up");
     get(api, "/v1/meetings", "meetings");
+    get(api, "/v1/meetings/with/WYVT0001", "meetings-with");
+    get(api, "/v1/meetings/with/WYVT0001?limit=200&placeId=" + TARROW_COAST, "none");
     get(api, "/v1/meetings?limit=200&placeId=" + TARROW_COAST, "none");
     meeting(api);
     get(api, "/v1/relationships/slots", "slots");
@@ -317,6 +319,7 @@ final class Answers {
   private static void opportunities(FakeApi api) {
     get(api, "/v1/opportunities", "opportunities");
     get(api, "/v1/opportunities/results", "opportunity-results");
+    get(api, "/v1/opportunities/left-behind", "none");
     api.answer("GET /v1/opportunities/" + OPPORTUNITY, 200, file("opportunity"), "ETag", "\"8\"");
     get(api, "/v1/opportunities/" + AWARDED_OPPORTUNITY, "opportunity-award");
     api.answer(

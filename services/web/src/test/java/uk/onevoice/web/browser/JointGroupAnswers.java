@@ -10,6 +10,8 @@ final class JointGroupAnswers {
   static final String LATE_ISSUE = "0192f0c0-7c7c-7000-8000-000000000001";
   static final String FIXED_ISSUE = "0192f0c0-7c7c-7000-8000-000000000003";
   static final String ACTION = "0192f0c0-7e7e-7000-8000-000000000001";
+  static final String GP_SEAT = "0192f0c0-7b7b-7000-8000-000000000001";
+  static final String PARTNER_SEAT = "0192f0c0-7b7b-7000-8000-000000000004";
   static final String WORK = "0192f0c0-7d7d-7000-8000-000000000001";
 
   private static final Map<String, String> PEOPLE =
@@ -57,6 +59,8 @@ final class JointGroupAnswers {
   static void partner(FakeApi api) {
     Answers.icbLead(api);
     Answers.get(api, "/v1/people/me", "me-trust");
+    Answers.get(api, "/v1/meetings/shared", "meetings-shared");
+    Answers.get(api, "/v1/opportunities", "none");
     shared(api, "joint-group-partner");
     Answers.get(api, PATH + "/own", "joint-groups-own-partner");
   }

@@ -92,7 +92,7 @@ class JointGroupFormsTest {
     assertThat(page.locator("h1")).hasText("Hospital and GP joint group");
     assertThat(page.locator("main")).not().containsText("Exposed");
     assertThat(page.locator("main")).not().containsText("keeps for itself");
-    assertThat(page.getByText("Seat somebody")).hasCount(0);
+    assertThat(page.getByText("Dissolve the group today")).hasCount(0);
     Browser.press(page, "Sign for your side");
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("Your side has signed.");
@@ -135,6 +135,81 @@ class JointGroupFormsTest {
         .isEqualTo(
             "{\"personId\":\"%s\",\"organisationId\":\"WYVT0001\",\"nature\":\"CLINICAL\"}"
                 .formatted(Answers.PERSON));
+  }
+
+  @Test
+  void the_page_of_an_organisation_says_what_is_done_together_and_where_one_meets() {
+    opens("/organisations/WYVT0001", "nadia.velloso");
+    assertThat(page.locator("main")).containsText("Hospital and GP joint group");
+    assertThat(page.locator("main"))
+        .containsText("Joint group. 2 issues are open, 1 of them late.");
+    assertThat(page.getByRole(AriaRole.LINK, exactly("Community services in Marl Valley")))
+        .hasAttribute("href", "/opportunities/" + Answers.OPPORTUNITY);
+    assertThat(page.getByRole(AriaRole.LINK, exactly("Marl Valley place board")))
+        .hasAttribute("href", "/meetings/" + Answers.MEETING);
+    assertThat(page.locator("main")).containsText("2 meetings, the latest on 24 November 2026");
+    assertThat(page.locator("main")).containsText("Urgent and emergency care board");
+  }
+
+  @Test
+  void a_partner_reads_on_the_page_of_their_organisation_what_is_theirs() {
+    JointGroupAnswers.partner(api);
+    opens("/organisations/WYVT0001", "colm.ashgrove");
+    assertThat(page.getByRole(AriaRole.LINK, exactly("Hospital and GP joint group"))).hasCount(1);
+    assertThat(page.getByRole(AriaRole.LINK, exactly("Marl Valley place board"))).hasCount(1);
+    assertThat(page.locator("main")).containsText("1 meeting, the latest on 27 October 2026");
+    assertThat(page.locator("main")).not().containsText("Community services in Marl Valley");
+    assertThat(page.locator("main")).not().containsText("Key relationship");
+    assertThat(api.requests("GET /v1/meetings/with")).isEmpty();
+  }
+
+  private static Page.GetByRoleOptions exactly(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  @Test
+  void members_of_the_partner_seat_their_own_side_and_say_what_they_are_called() {
+    JointGroupAnswers.partner(api);
+    String seats = "POST " + HERE + "/seats";
+    String own = HERE + "/seats/" + JointGroupAnswers.PARTNER_SEAT;
+    api.answer(seats, 201, "{\"seatId\":\"s\"}");
+    api.answer("POST " + own + "/name", 204, "");
+    api.answer("POST " + own + "/leaving", 204, "");
+    api.answer(
+        "GET /v1/organisations/WYVT0001/role-holders",
+        200,
+        Answers.file("role-holders").replace("\"active\": false", "\"active\": true"));
+    opens(PAGE, "colm.ashgrove");
+    // The registry shows Martin; whom it shows to nobody is called as who seated them says.
+    assertThat(page.locator("#seats").locator("xpath=../following-sibling::table[1]"))
+        .containsText("Wren Halloway");
+    assertThat(page.locator("main")).containsText("Martin Oakensea");
+    assertThat(page.locator("main")).not().containsText("M. Oakensea");
+    assertThat(page.getByText("Never sat")).hasCount(2);
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Seat somebody")).click();
+    assertThat(page.getByLabel("For which organisation do they sit?")).hasCount(0);
+    page.getByLabel("Who sits?").selectOption("role-0192f0c0-0000-7000-8000-000000000041");
+    page.getByLabel("What are they called? (optional)").fill("Dee Marchbank");
+    page.getByLabel("Management").check();
+    Browser.press(page, "Seat them");
+    assertThat(api.requests(seats).getFirst().body())
+        .isEqualTo(
+            "{\"roleHoldingId\":\"0192f0c0-0000-7000-8000-000000000041\","
+                + "\"organisationId\":\"WYVT0001\",\"nature\":\"MANAGERIAL\","
+                + "\"name\":\"Dee Marchbank\"}");
+
+    page.getByText("Say what they are called").last().click();
+    page.getByLabel("What are they called?").fill("");
+    Browser.press(page, "Save what they are called");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Write what they are called");
+    page.getByLabel("What are they called?").fill("Martin Oakensea");
+    Browser.press(page, "Save what they are called");
+    assertThat(api.requests("POST " + own + "/name").getFirst().body())
+        .isEqualTo("{\"name\":\"Martin Oakensea\"}");
+    page.getByText("Leaves today").last().click();
+    assertThat(page.locator("h1")).hasText("Hospital and GP joint group");
+    assertThat(api.requests("POST " + own + "/leaving")).hasSize(1);
   }
 
   @Test

@@ -93,6 +93,17 @@ class OpportunityFormsTest {
   }
 
   @Test
+  void what_nobody_of_general_practice_can_hand_on_is_taken_over() {
+    Answers.get(api, "/v1/opportunities/left-behind", "opportunities");
+    api.answer(ONE + "/takeover", 204, "", "X-Position", "relationships:1:9");
+    opens("/opportunities");
+    assertThat(page.locator("main")).containsText("Nobody of general practice is left in these");
+    page.locator("form[action='" + PAGE + "/taken-over'] button").click();
+    assertThat(page.locator(".nhsuk-notification-banner--success")).containsText("It is saved");
+    assertThat(api.requests(ONE + "/takeover")).hasSize(1);
+  }
+
+  @Test
   void a_credit_is_taken_back() {
     String removals = ALL + "/" + Answers.WON_OPPORTUNITY + "/credits/removals";
     api.answer(removals, 204, "");

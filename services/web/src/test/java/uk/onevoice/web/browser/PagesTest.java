@@ -584,6 +584,20 @@ class PagesTest {
         "/joint-groups/" + JointGroupAnswers.GROUP + "/seat?organisation=WYVT0001",
         "nadia.velloso",
         "Seat somebody"),
+    JOINT_GROUP_SEAT_FOR_PARTNER(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/seat",
+        "colm.ashgrove",
+        "Seat somebody",
+        JointGroupAnswers::partner),
+    JOINT_GROUP_SEAT_NAME(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/seats/" + JointGroupAnswers.PARTNER_SEAT,
+        "nadia.velloso",
+        "What they are called"),
+    JOINT_GROUP_SEAT_NAME_OF_THE_OTHER_SIDE(
+        "/joint-groups/" + JointGroupAnswers.GROUP + "/seats/" + JointGroupAnswers.GP_SEAT,
+        "colm.ashgrove",
+        "There is nothing here for you",
+        JointGroupAnswers::partner),
     JOINT_GROUP_OWN_SIDE(
         "/joint-groups/" + JointGroupAnswers.GROUP + "/general-practice",
         "nadia.velloso",

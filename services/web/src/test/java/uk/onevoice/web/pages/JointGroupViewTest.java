@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.JointGroups.Issue;
 import uk.onevoice.web.api.JointGroups.OwnSide;
 import uk.onevoice.web.api.JointGroups.Owner;
+import uk.onevoice.web.api.JointGroups.Workstream;
 
 /** A joint group: what it lacks, whether it is exposed, how long things take. */
 class JointGroupViewTest {
@@ -25,11 +26,13 @@ class JointGroupViewTest {
   @Test
   void a_half_without_a_live_mandate_is_exposed() {
     assertThat(JointGroupView.exposure(side(false, "m", null)))
-        .isEqualTo("The half of general practice sits under a mandate that is in force.");
+        .startsWith("The half of general practice sits under a mandate that is in force,");
     assertThat(JointGroupView.exposure(side(true, null, null))).contains("cites no mandate");
     assertThat(JointGroupView.exposure(side(true, "m", DAY)))
         .contains("has not been in force since 2 November 2026");
     assertThat(JointGroupView.exposure(side(true, "m", null))).contains("is not in force");
+    assertThat(JointGroupView.exposure(withoutGroup(null))).contains("no leadership group");
+    assertThat(JointGroupView.exposure(withoutGroup("g"))).contains("none of the place any more");
   }
 
   @Test
@@ -47,7 +50,32 @@ class JointGroupViewTest {
 
   private static OwnSide side(
       boolean exposed, @Nullable String mandate, @Nullable LocalDate ended) {
-    return new OwnSide(exposed, mandate, mandate == null ? null : DAY, ended, null, null);
+    return new OwnSide(
+        exposed,
+        exposed ? List.of("MANDATE") : List.of(),
+        mandate,
+        mandate == null ? null : DAY,
+        ended,
+        null,
+        null);
+  }
+
+  private static OwnSide withoutGroup(@Nullable String cited) {
+    return new OwnSide(true, List.of("LEADERSHIP_GROUP"), "m", DAY, null, cited, null);
+  }
+
+  @Test
+  void the_list_is_about_work_in_hand() {
+    assertThat(JointGroupListPages.inHand(List.of(), 0)).isEqualTo("No joint work yet");
+    assertThat(
+            JointGroupListPages.inHand(
+                List.of(work("REFERRALS", "GOING"), work("NEIGHBOURHOODS", "DONE")), 2))
+        .isEqualTo("Referrals: going on. Neighbourhood teams: done. 2 actions are open");
+    assertThat(JointGroupListPages.inHand(List.of(), 1)).isEqualTo("1 action is open");
+  }
+
+  private static Workstream work(String kind, String state) {
+    return new Workstream("w", kind, null, state, null, null);
   }
 
   private static Issue issue(

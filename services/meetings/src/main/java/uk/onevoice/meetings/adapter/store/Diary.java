@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventStoreException;
 import uk.onevoice.meetings.domain.Hours;
 import uk.onevoice.meetings.domain.MeetingId;
+import uk.onevoice.meetings.domain.OrganisationId;
 import uk.onevoice.meetings.domain.PlaceId;
 import uk.onevoice.meetings.domain.SeriesId;
 
@@ -140,6 +141,29 @@ public class Diary {
         until,
         from,
         from);
+  }
+
+  /**
+   * Those of a place that were not cancelled and to which this organisation was ever invited, or at
+   * which it was ever entered, the latest first; see whether it still is.
+   */
+  public List<Entry> ofPlaceNaming(PlaceId place, OrganisationId organisation) {
+    return meetings(
+        """
+        where meeting.place_id = ? and not meeting.cancelled and meeting.meeting_id in (
+          select substr(named.stream, length(?) + 1)::uuid from event named
+          where named.type = 'OrganisationInvited' and named.payload ->> 'organisationId' = ?
+          union all
+          select substr(named.stream, length(?) + 1)::uuid from event named
+          where named.type = 'PartnerAttendanceRecorded'
+            and named.payload ->> 'organisationId' = ?)
+        order by meeting."on" desc, meeting.meeting_id desc\
+        """,
+        place.value(),
+        PapersLog.GUESTS,
+        organisation.value(),
+        MeetingLog.STREAM,
+        organisation.value());
   }
 
   public List<Entry> ofSeriesFrom(SeriesId series, LocalDate from) {

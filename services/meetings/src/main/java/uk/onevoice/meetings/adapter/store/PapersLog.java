@@ -20,12 +20,14 @@ import uk.onevoice.service.wiring.Ids;
 /** Holds the rules of papers and guests to their log, beside the meeting's own stream. */
 @ApplicationScoped
 public class PapersLog {
+  static final String GUESTS = "guests-";
+
   public static String papers(MeetingId id) {
     return "papers-" + id.value();
   }
 
   public static String guests(MeetingId id) {
-    return "guests-" + id.value();
+    return GUESTS + id.value();
   }
 
   @Produces

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import uk.onevoice.directory.Directory;
@@ -61,6 +62,17 @@ final class MarlValley {
 
   static UUID tamsin() {
     return tamsin;
+  }
+
+  /** A trust of its own, that nobody else meets. */
+  static String anotherTrust(Directory directory) {
+    String trust = "WYVT" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.UK);
+    String topic = ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
+    try (var registry = ToldRegistry.on(topic)) {
+      registry.organisation(trust, "Another trust", "TRUST");
+      await().until(() -> directory.organisation(new OrganisationId(trust)).isPresent());
+    }
+    return trust;
   }
 
   /** Tells the service's directory who is who, once, and waits until it has heard. */

@@ -152,6 +152,66 @@ class PapersHttpTest {
   }
 
   @Test
+  void where_general_practice_meets_an_organisation_is_told_to_general_practice_of_the_place() {
+    String guest = MarlValley.anotherTrust(directory);
+    String with = "/v1/meetings/with/" + guest + "?placeId=" + MarlValley.VALLEY;
+    assertThat(nadia().get(with).jsonPath().getList("items")).isEmpty();
+    String invited = scheduled();
+    String item = item(invited, "Front door");
+    Response invitation =
+        nadia()
+            .post(
+                invited + "/invitations",
+                "{\"organisationId\":\"%s\",\"itemIds\":[\"%s\"]}".formatted(guest, item));
+    String attended = scheduled();
+    stored(
+        nadia()
+            .post(
+                attended + "/partner-attendances",
+                "{\"organisationId\":\"%s\",\"kind\":\"PRESENT\"}".formatted(guest)));
+    String apologies = scheduled();
+    stored(
+        nadia()
+            .post(
+                apologies + "/partner-attendances",
+                "{\"organisationId\":\"%s\",\"kind\":\"APOLOGIES\"}".formatted(guest)));
+
+    JsonPath all = femi().get(with).jsonPath();
+    assertThat(all.getList("items.meetingId")).containsExactlyInAnyOrder(id(invited), id(attended));
+    assertThat(all.getMap("items.find {it.meetingId == '" + id(invited) + "'}"))
+        .containsEntry("there", false)
+        .containsEntry("invited", true);
+    assertThat(all.getMap("items.find {it.meetingId == '" + id(attended) + "'}"))
+        .containsEntry("there", true)
+        .containsEntry("invited", false);
+    JsonPath first = nadia().get(with + "&limit=1").jsonPath();
+    JsonPath second = nadia().get(with + "&limit=1&after=" + first.getString("next")).jsonPath();
+    assertThat(
+            List.of(first.getString("items[0].meetingId"), second.getString("items[0].meetingId")))
+        .containsExactlyInAnyOrder(id(invited), id(attended));
+    assertThat(second.getString("next")).isNull();
+    problem(nadia().get(with + "&after=" + UUID.randomUUID()), 400, "invalid-request");
+    problem(nadia().get(with.replace(guest, "W%20Y")), 404, "not-found");
+    problem(grace().get(with), 404, "not-found");
+    problem(partner().get(with), 403, "not-allowed");
+    problem(Caller.as("icb-client").get(with), 403, "not-allowed");
+
+    assertThat(
+            nadia()
+                .request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(invited + "/invitations/" + invitation.path("invitationId") + "/withdrawal")
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(nadia().get(with).jsonPath().getList("items.meetingId"))
+        .containsExactly(id(attended));
+  }
+
+  private static String id(String meeting) {
+    return meeting.substring(meeting.lastIndexOf('/') + 1);
+  }
+
+  @Test
   void an_interest_shows_at_the_items_that_its_organisation_comes_for() {
     String meeting = scheduled();
     String front = item(meeting, "Front door");

@@ -33,6 +33,7 @@ final class JointGroupAnswers {
    * A group in a list of its place.
    *
    * @param missing what it lacks to be whole; nothing when it is
+   * @param workstreams the joint work, without anybody's words
    */
   record JointGroupRow(
       GroupId groupId,
@@ -43,7 +44,9 @@ final class JointGroupAnswers {
       int seated,
       Set<Missing> missing,
       long openIssues,
-      long overdueIssues) {}
+      long overdueIssues,
+      List<WorkstreamView> workstreams,
+      long openActions) {}
 
   /** A group in which the caller sits. */
   record OwnJointGroup(
@@ -90,6 +93,9 @@ final class JointGroupAnswers {
   record OwnSeat(SeatId seatId, Side side) {}
 
   /**
+   * @param name what who seated them says that they are called; null where nobody said it, where it
+   *     is not to be shown, and where it is gone
+   * @param nameGone whether they were erased since, and their name with them
    * @param until the first day on which they sit no more; null while they sit
    * @param roleEnded whether they hold no role at the organisation today: somebody has to take
    *     their place
@@ -100,6 +106,8 @@ final class JointGroupAnswers {
       OrganisationId organisationId,
       Side side,
       Nature nature,
+      @Nullable String name,
+      boolean nameGone,
       LocalDate from,
       @Nullable LocalDate until,
       boolean roleEnded) {}

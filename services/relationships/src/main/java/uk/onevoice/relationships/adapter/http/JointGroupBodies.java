@@ -31,8 +31,20 @@ final class JointGroupBodies {
 
   record DissolveJointGroup(@Nullable LocalDate on) {}
 
+  /**
+   * @param personId who sits; null where the role says it
+   * @param roleHoldingId of whom who holds that role sits; null where the person is named by id
+   * @param name what they are called; null where it is not said
+   */
   record SeatMember(
-      PersonId personId, OrganisationId organisationId, Nature nature, @Nullable LocalDate on) {}
+      @Nullable PersonId personId,
+      @Nullable UUID roleHoldingId,
+      OrganisationId organisationId,
+      Nature nature,
+      @Nullable String name,
+      @Nullable LocalDate on) {}
+
+  record NameSeat(String name) {}
 
   record LeaveSeat(@Nullable LocalDate on) {}
 

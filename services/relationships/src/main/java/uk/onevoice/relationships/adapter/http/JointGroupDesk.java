@@ -16,6 +16,7 @@ import uk.onevoice.directory.Place;
 import uk.onevoice.directory.PlaceId;
 import uk.onevoice.directory.Role;
 import uk.onevoice.directory.RoleHolding;
+import uk.onevoice.directory.RoleHoldingId;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.relationships.adapter.store.JointGroupLog;
@@ -204,6 +205,44 @@ class JointGroupDesk {
 
   Response handleKept(Formed group, JointGroupCommand command) {
     return handleKept(group, command, (_, _, _) -> commands.noContent());
+  }
+
+  /**
+   * Runs a command about who sits for a side: of a leader of general practice in the place, or of
+   * somebody who sits for the partner, for their own side alone.
+   *
+   * @throws uk.onevoice.service.problem.ProblemException not-found for everybody else
+   */
+  Response handleSeat(
+      Formed group,
+      @Nullable Side of,
+      JointGroupCommand command,
+      Answering<JointGroup, JointGroupEvent> answering) {
+    Optional<Seat> own = seat(group).filter(seat -> seat.side() == Side.PARTNER);
+    if (own.isPresent() && of == Side.PARTNER) {
+      return handle(new Seated(group, own.get()), command, answering);
+    }
+    if (!scope.covers(place(group))) {
+      throw Problem.notFound().exception();
+    }
+    return handleKept(group, command, answering);
+  }
+
+  Response handleSeat(Formed group, @Nullable Side of, JointGroupCommand command) {
+    return handleSeat(group, of, command, (_, _, _) -> commands.noContent());
+  }
+
+  /** Whether the caller may say who sits for one of the sides. */
+  boolean seats(Formed group) {
+    return scope.covers(place(group))
+        || seat(group).filter(seat -> seat.side() == Side.PARTNER).isPresent();
+  }
+
+  /** Who holds a role, under the record by which it is held today. */
+  Optional<PersonId> holder(UUID roleHolding) {
+    return directory
+        .holding(new RoleHoldingId(roleHolding), today.get())
+        .map(holding -> new PersonId(holding.person().value()));
   }
 
   private Response handle(

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.directory.PlaceId;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.WordsRef;
@@ -82,14 +84,16 @@ class JointGroupOwnSideResource {
   }
 
   /**
-   * @param exposed whether the half of general practice sits under no mandate that is in force
-   *     today: it speaks for nobody but itself
+   * @param exposed whether the half of general practice lacks something to speak for more than
+   *     itself
+   * @param lacks what that is
    * @param endedOn the first day on which the cited mandate was not in force any more; null while
    *     it is, and where none is cited
    * @param notes null for who does not sit there
    */
   record OwnSideView(
       boolean exposed,
+      Set<OwnSide.Lack> lacks,
       @Nullable UUID mandateId,
       @Nullable LocalDate citedOn,
       @Nullable LocalDate endedOn,
@@ -110,18 +114,22 @@ class JointGroupOwnSideResource {
       throw Problem.notFound().exception();
     }
     var current = ownSides.current(JointGroupLog.ownStream(new GroupId(id)));
-    return Response.ok(view(current.state(), seat.isPresent()))
+    return Response.ok(view(current.state(), JointGroupDesk.place(group), seat.isPresent()))
         .header("ETag", Versions.etag(current.version()))
         .build();
   }
 
-  private OwnSideView view(OwnSide own, boolean member) {
+  private OwnSideView view(OwnSide own, PlaceId place, boolean member) {
     @Nullable Citation cited = own.cited();
     Optional<KnownMandate> mandate =
         Optional.ofNullable(cited).flatMap(it -> mandates.mandate(it.mandateId()));
     boolean live = mandate.flatMap(it -> it.on(desk.today())).isPresent();
+    @Nullable OrganisationId leadershipGroup = cited == null ? null : cited.leadershipGroupId();
+    Set<OwnSide.Lack> lacks =
+        own.lacks(live, leadershipGroup != null && desk.isLeadershipGroup(place, leadershipGroup));
     return new OwnSideView(
-        !live,
+        !lacks.isEmpty(),
+        lacks,
         cited == null ? null : cited.mandateId(),
         cited == null ? null : cited.on(),
         live
@@ -130,7 +138,7 @@ class JointGroupOwnSideResource {
                 .flatMap(KnownMandate::until)
                 .filter(until -> !until.isAfter(desk.today()))
                 .orElse(null),
-        cited == null ? null : cited.leadershipGroupId(),
+        leadershipGroup,
         member ? notes(own) : null);
   }
 

@@ -35,6 +35,8 @@ import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.vault.TypedWords;
+import uk.onevoice.vault.Vault;
+import uk.onevoice.vault.VaultRef;
 
 /**
  * A joint group as its members see it, whichever side they sit for, and in outline for general
@@ -44,10 +46,12 @@ import uk.onevoice.vault.TypedWords;
 @ApplicationScoped
 class JointGroupViews {
   private final TypedWords words;
+  private final Vault vault;
   private final JointGroupDesk desk;
 
-  JointGroupViews(TypedWords words, JointGroupDesk desk) {
+  JointGroupViews(TypedWords words, Vault vault, JointGroupDesk desk) {
     this.words = words;
+    this.vault = vault;
     this.desk = desk;
   }
 
@@ -61,7 +65,9 @@ class JointGroupViews {
         group.seats().taken().size(),
         group.seats().missing(),
         group.issues().open(),
-        group.issues().overdue(desk.today()));
+        group.issues().overdue(desk.today()),
+        workstreams(group, Map.of()),
+        group.works().open());
   }
 
   OwnJointGroup own(Formed group, Seat seat) {
@@ -132,25 +138,32 @@ class JointGroupViews {
         rationale,
         group.agreements().rules().values().stream().filter(GroundRule::isAgreed).count(),
         rules,
-        group.works().workstreams().values().stream()
-            .map(workstream ->
-                new WorkstreamView(
-                    workstream.workstreamId(),
-                    workstream.kind(),
-                    workstream.name(),
-                    workstream.state(),
-                    text(read, workstream.inHandRef()),
-                    workstream.reportedOn()))
-            .toList(),
+        workstreams(group, read),
         group.issues().open(),
         group.issues().overdue(desk.today()),
         group.works().open(),
         group.works().overdue(desk.today()));
   }
 
+  private static List<WorkstreamView> workstreams(Formed group, Map<WordsRef, String> read) {
+    return group.works().workstreams().values().stream()
+        .map(workstream ->
+            new WorkstreamView(
+                workstream.workstreamId(),
+                workstream.kind(),
+                workstream.name(),
+                workstream.state(),
+                text(read, workstream.inHandRef()),
+                workstream.reportedOn()))
+        .toList();
+  }
+
   private List<SeatView> seats(Formed group) {
-    return group.seats().all().values().stream()
-        .filter(seat -> !seat.neverWas())
+    List<Seat> seats =
+        group.seats().all().values().stream().filter(seat -> !seat.neverWas()).toList();
+    Map<WordsRef, String> names =
+        words.read(seats.stream().map(Seat::nameRef).filter(Objects::nonNull).toList());
+    return seats.stream()
         .map(seat ->
             new SeatView(
                 seat.seatId(),
@@ -158,10 +171,17 @@ class JointGroupViews {
                 seat.organisationId(),
                 seat.side(),
                 seat.nature(),
+                text(names, seat.nameRef()),
+                isGone(seat.nameRef()),
                 seat.from(),
                 seat.until(),
                 seat.isTaken() && desk.held(seat.personId(), seat.organisationId()).isEmpty()))
         .toList();
+  }
+
+  /** What is restricted is there, and not shown; what is not there went with its person. */
+  private boolean isGone(@Nullable WordsRef name) {
+    return name != null && vault.find(new VaultRef(name.value())).isEmpty();
   }
 
   private static RationaleView rationale(Rationale latest, Map<WordsRef, String> read) {

@@ -144,8 +144,11 @@ class OpportunitiesResource {
   @GET
   @Permission("listOpportunities")
   public Page<OpportunityViews.Line> own(
-      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
-    Page<OpportunityId> page = lists.ofPerson(wall.records(), PageRequest.of(after, limit));
+      @QueryParam("organisationId") @Nullable String organisation,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit) {
+    Page<OpportunityId> page =
+        lists.ofPerson(wall.records(), with(organisation), PageRequest.of(after, limit));
     return new Page<>(
         views.lines(
             page.items().stream()
@@ -160,6 +163,7 @@ class OpportunitiesResource {
   @Permission("listOpportunityResults")
   public Page<OpportunityViews.Line> results(
       @QueryParam("placeId") @Nullable String placeId,
+      @QueryParam("organisationId") @Nullable String organisation,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
@@ -169,10 +173,18 @@ class OpportunitiesResource {
             .filter(result -> result == Result.AWARDED || isOfGeneralPractice(place))
             .map(Result::name)
             .toList();
-    Page<OpportunityId> page = lists.withResult(place, shown, request);
+    Page<OpportunityId> page = lists.withResult(place, shown, with(organisation), request);
     return new Page<>(
         views.lines(page.items().stream().flatMap(id -> wall.behind(id).stream()).toList()),
         page.next());
+  }
+
+  private static @Nullable OrganisationId with(@Nullable String organisation) {
+    try {
+      return organisation == null ? null : new OrganisationId(organisation);
+    } catch (IllegalArgumentException noId) {
+      throw Problem.invalid("query:organisationId", "must be an ODS code or a UUID").exception();
+    }
   }
 
   @GET

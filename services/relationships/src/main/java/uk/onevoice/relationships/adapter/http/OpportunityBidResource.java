@@ -73,9 +73,12 @@ class OpportunityBidResource {
   @Path("/partners/removals")
   @Permission("leaveOpportunity")
   public Response leave(@PathParam("id") UUID id, Organisation wish) {
+    Inside inside = wall.forWriting(id);
     return desk.handle(
-        wall.forWriting(id),
-        opportunity -> new Leave(opportunity, wish.organisationId(), today.get()));
+        inside,
+        opportunity ->
+            new Leave(
+                opportunity, wish.organisationId(), facts.acting(inside.opened()), today.get()));
   }
 
   @POST
@@ -103,7 +106,10 @@ class OpportunityBidResource {
     return desk.handle(
         inside,
         opportunity ->
-            new RemovePerson(opportunity, wall.asNamed(wish.personId(), inside.opened())));
+            new RemovePerson(
+                opportunity,
+                wall.asNamed(wish.personId(), inside.opened()),
+                facts.acting(inside.opened())));
   }
 
   @POST

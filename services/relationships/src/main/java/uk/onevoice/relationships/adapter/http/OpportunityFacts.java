@@ -76,6 +76,16 @@ class OpportunityFacts {
     return bodiesOf(person).contains(organisation);
   }
 
+  /** Who is named for general practice and holds a role today where they are named for. */
+  Set<PersonId> acting(Opened opened) {
+    Set<PersonId> ours = opened.ofGeneralPractice();
+    return opened.people().entrySet().stream()
+        .filter(each -> ours.contains(each.getKey()))
+        .filter(each -> holdsRoleAt(each.getKey(), each.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The competitors at which this person holds a role today. */
   List<OrganisationId> conflicts(PersonId person, Collection<OrganisationId> competitors) {
     if (competitors.isEmpty()) {

@@ -24,6 +24,7 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NotName
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NotSubmitted;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NotTheLastStep;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.OrganisationNotKnown;
+import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.SomebodyKnows;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.StepTaken;
 import uk.onevoice.service.problem.Problem;
 
@@ -50,6 +51,7 @@ final class OpportunityProblems {
       case LastOfGeneralPractice _ ->
           conflict(
               "last-of-general-practice", "Nobody of general practice would know of it any more.");
+      case SomebodyKnows _ -> Problem.notFound();
       case NoRoleThere _ ->
           unprocessable("no-role-there", "This person has no role there today.")
               .at("/personId", "must hold a role at the organisation today");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.EventStoreException;
+import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PlaceId;
 import uk.onevoice.relationships.domain.opportunity.OpportunityId;
 import uk.onevoice.service.listing.Page;
@@ -25,12 +26,16 @@ public class OpportunityLists {
   private static final Pattern CURSOR =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-  /** Those whose last word about one of these people's records is that they are named. */
-  private static final String NAMED =
+  private static final String OPENED =
       """
       select opened.stream, opened.payload ->> 'on' last_day
       from event opened
       where opened.type = 'OpportunityOpened'
+      """;
+
+  /** Those whose last word about one of these people's records is that they are named. */
+  private static final String NAMED =
+      """
         and opened.stream in (
           select last.stream from (
             select distinct on (said.stream, said.payload ->> 'personId') said.stream, said.type
@@ -39,6 +44,32 @@ public class OpportunityLists {
               and said.payload ->> 'personId' = any (?)
             order by said.stream, said.payload ->> 'personId', said.version desc) last
           where last.type = 'OpportunityPersonNamed')
+      """;
+
+  /** Those whose last word about one of these organisations is that it has joined. */
+  private static final String JOINED =
+      """
+        and opened.stream in (
+          select last.stream from (
+            select distinct on (said.stream, said.payload ->> 'organisationId')
+              said.stream, said.type
+            from event said
+            where said.type in ('OpportunityPartnerJoined', 'OpportunityPartnerLeft')
+              and said.payload ->> 'organisationId' = any (?)
+            order by said.stream, said.payload ->> 'organisationId', said.version desc) last
+          where last.type = 'OpportunityPartnerJoined')
+      """;
+
+  /** Those that were awarded and that this organisation hosts or leads, as everybody may know. */
+  private static final String HOSTED =
+      """
+        and result.payload ->> 'result' = 'AWARDED'
+        and exists (
+          select from (
+            select said.payload from event said
+            where said.stream = opened.stream and said.type = 'OpportunityHosted'
+            order by said.version desc limit 1) hosted
+          where ? in (hosted.payload ->> 'hostId', hosted.payload ->> 'leadId'))
       """;
 
   /** Those of the place whose last word about a result is that there is one, and which. */
@@ -62,16 +93,43 @@ public class OpportunityLists {
     this.database = database;
   }
 
-  /** Those behind whose wall this person is, by the day they were opened. */
-  public Page<OpportunityId> ofPerson(Collection<UUID> records, PageRequest request) {
-    // One value, which is an array.
-    return page(NAMED, List.of((Object) texts(records)), request);
+  /**
+   * Those behind whose wall this person is, by the day they were opened.
+   *
+   * @param with an organisation that bids in them; null for any
+   */
+  public Page<OpportunityId> ofPerson(
+      Collection<UUID> records, @Nullable OrganisationId with, PageRequest request) {
+    List<Object> values = new ArrayList<>();
+    values.add(texts(records));
+    if (with != null) {
+      values.add(texts(List.of(with.value())));
+    }
+    return page(OPENED + NAMED + (with == null ? "" : JOINED), values, request);
   }
 
-  /** Those of a place with one of these results, by the day of it. */
+  /** Those in which one of these organisations bids, by the day they were opened. */
+  public Page<OpportunityId> ofBidders(Collection<OrganisationId> bidders, PageRequest request) {
+    List<Object> values = new ArrayList<>();
+    values.add(texts(bidders.stream().map(OrganisationId::value).toList()));
+    return page(OPENED + JOINED, values, request);
+  }
+
+  /**
+   * Those of a place with one of these results, by the day of it.
+   *
+   * @param with an organisation that hosts or leads what was awarded; null for any
+   */
   public Page<OpportunityId> withResult(
-      PlaceId place, Collection<String> results, PageRequest request) {
-    return page(WITH_RESULT, List.of(place.value().toString(), texts(results)), request);
+      PlaceId place,
+      Collection<String> results,
+      @Nullable OrganisationId with,
+      PageRequest request) {
+    List<Object> values = new ArrayList<>(List.of(place.value().toString(), texts(results)));
+    if (with != null) {
+      values.add(with.value());
+    }
+    return page(WITH_RESULT + (with == null ? "" : HOSTED), values, request);
   }
 
   private static String[] texts(Collection<?> values) {

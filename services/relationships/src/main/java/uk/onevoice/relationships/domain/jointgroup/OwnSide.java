@@ -5,9 +5,11 @@ import static uk.onevoice.kernel.Decision.reject;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
@@ -43,6 +45,31 @@ public record OwnSide(@Nullable Citation cited, Map<NoteId, Note> notes) {
 
   public record Citation(
       UUID mandateId, @Nullable OrganisationId leadershipGroupId, LocalDate on) {}
+
+  /** What the half of general practice would have to cite to speak for more than itself. */
+  public enum Lack {
+    /** A mandate that is in force. */
+    MANDATE,
+    /** A leadership group of the place. */
+    LEADERSHIP_GROUP
+  }
+
+  /**
+   * Why the half is exposed; nothing where it is not.
+   *
+   * @param live whether the mandate that is cited is in force today
+   * @param leadershipGroupFits whether the leadership group that is cited is one of the place today
+   */
+  public Set<Lack> lacks(boolean live, boolean leadershipGroupFits) {
+    Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+    if (cited == null || !live) {
+      lacks.add(Lack.MANDATE);
+    }
+    if (cited == null || cited.leadershipGroupId() == null || !leadershipGroupFits) {
+      lacks.add(Lack.LEADERSHIP_GROUP);
+    }
+    return lacks;
+  }
 
   public record Note(NoteId noteId, WordsRef noteRef, LocalDate on) {}
 

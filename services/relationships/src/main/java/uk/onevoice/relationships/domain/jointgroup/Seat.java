@@ -2,12 +2,14 @@ package uk.onevoice.relationships.domain.jointgroup;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
 
 /**
  * A person's place in a joint group.
  *
+ * @param nameRef what they were called by who seated them; null where nobody said it
  * @param until the first day on which they sit no more; null while they sit. On the day on which it
  *     began where they never sat
  */
@@ -17,6 +19,7 @@ public record Seat(
     OrganisationId organisationId,
     Side side,
     Nature nature,
+    @Nullable WordsRef nameRef,
     LocalDate from,
     @Nullable LocalDate until) {
   /** Whether they have not left. A seat that began never lies in the future. */
@@ -30,6 +33,10 @@ public record Seat(
   }
 
   Seat until(LocalDate on) {
-    return new Seat(seatId, personId, organisationId, side, nature, from, on);
+    return new Seat(seatId, personId, organisationId, side, nature, nameRef, from, on);
+  }
+
+  Seat called(WordsRef name) {
+    return new Seat(seatId, personId, organisationId, side, nature, name, from, until);
   }
 }

@@ -1,11 +1,16 @@
 package uk.onevoice.relationships.domain.jointgroup;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
 
 /** Who sits in a joint group, and since when. */
 public sealed interface SeatEvent extends JointGroupEvent {
+  /**
+   * @param nameRef what they are called, in the vault; null where nobody said it
+   */
   record JointGroupSeated(
       GroupId groupId,
       SeatId seatId,
@@ -13,7 +18,12 @@ public sealed interface SeatEvent extends JointGroupEvent {
       OrganisationId organisationId,
       Side side,
       Nature nature,
-      LocalDate from)
+      LocalDate from,
+      @Nullable WordsRef nameRef)
+      implements SeatEvent {}
+
+  /** They are called so, whatever was said before. */
+  record JointGroupSeatNamed(GroupId groupId, SeatId seatId, WordsRef nameRef)
       implements SeatEvent {}
 
   /**

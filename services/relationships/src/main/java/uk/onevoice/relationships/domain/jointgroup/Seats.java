@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.AlreadySeated;
@@ -21,9 +22,11 @@ import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.NatureDoe
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.NoSuchSeat;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.OfNeitherSide;
 import uk.onevoice.relationships.domain.jointgroup.SeatCommand.LeaveSeat;
+import uk.onevoice.relationships.domain.jointgroup.SeatCommand.NameSeat;
 import uk.onevoice.relationships.domain.jointgroup.SeatCommand.TakeSeat;
 import uk.onevoice.relationships.domain.jointgroup.SeatCommand.WithdrawSeat;
 import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeatLeft;
+import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeatNamed;
 import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeated;
 
 /** Who sits in a joint group, and who did. */
@@ -84,6 +87,7 @@ public record Seats(Map<SeatId, Seat> all) {
   Decision<JointGroupEvent, JointGroupRejection> decide(SeatCommand command, LocalDate formedOn) {
     return switch (command) {
       case TakeSeat take -> take(take, formedOn);
+      case NameSeat name -> name(name);
       case LeaveSeat leave -> leave(leave);
       case WithdrawSeat withdraw -> withdraw(withdraw);
     };
@@ -119,7 +123,15 @@ public record Seats(Map<SeatId, Seat> all) {
             wish.organisationId(),
             side,
             wish.nature(),
-            wish.from()));
+            wish.from(),
+            wish.nameRef()));
+  }
+
+  private Decision<JointGroupEvent, JointGroupRejection> name(NameSeat wish) {
+    @Nullable Seat seat = all.get(wish.seatId());
+    return seat == null || seat.neverWas()
+        ? reject(new NoSuchSeat(wish.seatId()))
+        : accept(new JointGroupSeatNamed(wish.groupId(), wish.seatId(), wish.nameRef()));
   }
 
   private Decision<JointGroupEvent, JointGroupRejection> leave(LeaveSeat wish) {
@@ -150,20 +162,25 @@ public record Seats(Map<SeatId, Seat> all) {
 
   Seats after(SeatEvent event) {
     return switch (event) {
-      case JointGroupSeated(
-              _,
-              var id,
-              var person,
-              var organisation,
-              var side,
-              var nature,
-              var from) ->
-          with(new Seat(id, person, organisation, side, nature, from, null));
-      case JointGroupSeatLeft(_, var id, var on, _) -> {
-        @Nullable Seat seat = all.get(id);
-        yield seat == null ? this : with(seat.until(on));
-      }
+      case JointGroupSeated seated ->
+          with(
+              new Seat(
+                  seated.seatId(),
+                  seated.personId(),
+                  seated.organisationId(),
+                  seated.side(),
+                  seated.nature(),
+                  seated.nameRef(),
+                  seated.from(),
+                  null));
+      case JointGroupSeatNamed(_, var id, var name) -> changed(id, seat -> seat.called(name));
+      case JointGroupSeatLeft(_, var id, var on, _) -> changed(id, seat -> seat.until(on));
     };
+  }
+
+  private Seats changed(SeatId id, UnaryOperator<Seat> change) {
+    @Nullable Seat seat = all.get(id);
+    return seat == null ? this : with(change.apply(seat));
   }
 
   private Seats with(Seat seat) {

@@ -24,6 +24,7 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.NoteCompe
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.Open;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.RemovePerson;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.SetHost;
+import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.TakeOver;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityCompetitorDropped;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityCompetitorNoted;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityHosted;
@@ -44,6 +45,7 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NoRoleT
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NotInTheBid;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NotNamed;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.OrganisationNotKnown;
+import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.SomebodyKnows;
 
 /** Who bids, against whom, and which people know of it. */
 final class Bidding {
@@ -106,7 +108,7 @@ final class Bidding {
             .filter(each -> each.getValue().equals(organisation))
             .map(Map.Entry::getKey)
             .toList();
-    if (!someOfGeneralPracticeBeside(theirs, opened)) {
+    if (!someoneIsLeft(theirs, wish.acting(), opened)) {
       return reject(new LastOfGeneralPractice());
     }
     List<OpportunityEvent> events = new ArrayList<>();
@@ -137,15 +139,32 @@ final class Bidding {
     if (!opened.people().containsKey(wish.personId())) {
       return reject(new NotNamed(wish.personId()));
     }
-    return someOfGeneralPracticeBeside(List.of(wish.personId()), opened)
+    return someoneIsLeft(List.of(wish.personId()), wish.acting(), opened)
         ? accept(new OpportunityPersonRemoved(wish.opportunityId(), wish.personId()))
         : reject(new LastOfGeneralPractice());
   }
 
-  private static boolean someOfGeneralPracticeBeside(List<PersonId> going, Opened opened) {
-    return opened.people().keySet().stream()
-        .filter(person -> !going.contains(person))
-        .anyMatch(person -> opened.sideOf(person) == Side.GP);
+  /**
+   * Whether the bid can still be handed on when these go: somebody is named for general practice,
+   * and somebody who acts for it where anybody does now.
+   */
+  private static boolean someoneIsLeft(List<PersonId> going, Set<PersonId> acting, Opened opened) {
+    List<PersonId> staying =
+        opened.ofGeneralPractice().stream().filter(person -> !going.contains(person)).toList();
+    return !staying.isEmpty() && (acting.isEmpty() || staying.stream().anyMatch(acting::contains));
+  }
+
+  static Decision<OpportunityEvent, OpportunityRejection> takeOver(TakeOver wish, Opened opened) {
+    if (opened.bidders().get(wish.organisationId()) != Side.GP) {
+      return reject(new NotInTheBid(wish.organisationId(), As.ORGANISATION));
+    }
+    if (!wish.acting().isEmpty()) {
+      return reject(new SomebodyKnows());
+    }
+    @Nullable OrganisationId already = opened.people().get(wish.by());
+    return already == null
+        ? accept(new OpportunityPersonNamed(wish.opportunityId(), wish.by(), wish.organisationId()))
+        : reject(new NamedForAnother(wish.by(), already));
   }
 
   static Decision<OpportunityEvent, OpportunityRejection> note(NoteCompetitor wish, Opened opened) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
@@ -33,6 +34,7 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.Retitle;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.SetHost;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.Submit;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.TakeCreditBack;
+import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.TakeOver;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.TakeStepBack;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityOpened;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityRetitled;
@@ -82,6 +84,13 @@ public sealed interface Opportunity {
     /** The record under which somebody is named; nothing where they are not. */
     public Optional<PersonId> namedAs(Collection<PersonId> records) {
       return people.keySet().stream().filter(records::contains).findFirst();
+    }
+
+    /** Who is named for general practice. */
+    public Set<PersonId> ofGeneralPractice() {
+      return people.keySet().stream()
+          .filter(person -> sideOf(person) == Side.GP)
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     /** On which side this person is named. */
@@ -141,6 +150,7 @@ public sealed interface Opportunity {
       case Leave leave -> Bidding.leave(leave, opened);
       case NamePerson name -> Bidding.name(name, opened);
       case RemovePerson remove -> Bidding.remove(remove, opened);
+      case TakeOver take -> Bidding.takeOver(take, opened);
       case NoteCompetitor note -> Bidding.note(note, opened);
       case DropCompetitor drop -> Bidding.drop(drop, opened);
       case SetHost host -> Bidding.host(host, opened);

@@ -2,6 +2,7 @@ package uk.onevoice.relationships.domain.opportunity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.WordsRef;
@@ -40,9 +41,21 @@ public sealed interface OpportunityCommand {
   record Join(OpportunityId opportunityId, Bidder bidder, LocalDate today)
       implements OpportunityCommand {}
 
-  /** The organisation goes, and with it the people who were named for it. */
-  record Leave(OpportunityId opportunityId, OrganisationId organisationId, LocalDate today)
-      implements OpportunityCommand {}
+  /**
+   * The organisation goes, and with it the people who were named for it.
+   *
+   * @param acting who of general practice holds a role today where they are named for
+   */
+  record Leave(
+      OpportunityId opportunityId,
+      OrganisationId organisationId,
+      Set<PersonId> acting,
+      LocalDate today)
+      implements OpportunityCommand {
+    public Leave {
+      acting = Set.copyOf(acting);
+    }
+  }
 
   /**
    * @param holdsRoleThere whether the person has a role at the organisation today
@@ -54,8 +67,28 @@ public sealed interface OpportunityCommand {
       boolean holdsRoleThere)
       implements OpportunityCommand {}
 
-  record RemovePerson(OpportunityId opportunityId, PersonId personId)
-      implements OpportunityCommand {}
+  /**
+   * @param acting who of general practice holds a role today where they are named for
+   */
+  record RemovePerson(OpportunityId opportunityId, PersonId personId, Set<PersonId> acting)
+      implements OpportunityCommand {
+    public RemovePerson {
+      acting = Set.copyOf(acting);
+    }
+  }
+
+  /**
+   * Somebody who leads a body that bids takes it over, because nobody is left who could hand it on.
+   *
+   * @param acting who of general practice holds a role today where they are named for
+   */
+  record TakeOver(
+      OpportunityId opportunityId, PersonId by, OrganisationId organisationId, Set<PersonId> acting)
+      implements OpportunityCommand {
+    public TakeOver {
+      acting = Set.copyOf(acting);
+    }
+  }
 
   record NoteCompetitor(OpportunityId opportunityId, Bidder competitor)
       implements OpportunityCommand {}

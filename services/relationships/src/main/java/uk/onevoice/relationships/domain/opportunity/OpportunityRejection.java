@@ -35,6 +35,9 @@ public sealed interface OpportunityRejection {
   /** Nobody of general practice would know of it any more. */
   record LastOfGeneralPractice() implements OpportunityRejection {}
 
+  /** Somebody of general practice who is named still acts for it: they can hand it on. */
+  record SomebodyKnows() implements OpportunityRejection {}
+
   record NoRoleThere(PersonId personId, OrganisationId organisationId)
       implements OpportunityRejection {}
 

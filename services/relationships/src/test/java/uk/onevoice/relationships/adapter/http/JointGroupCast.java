@@ -70,6 +70,21 @@ final class JointGroupCast {
     return ConfigProvider.getConfig().getValue(setting, String.class);
   }
 
+  /** Somebody new with this role at the trust. */
+  UUID registered(String role, Directory directory) {
+    UUID person = UUID.randomUUID();
+    try (var registry = ToldRegistry.on(topic("onevoice.directory.topic"))) {
+      registry.tell("person-" + person, "PersonRegistered", Map.of("personId", person.toString()));
+      registry.appoint(person, role, trust);
+      await().until(() -> directory.holdings(new PersonId(person), TODAY).size() == 1);
+    }
+    return person;
+  }
+
+  static UUID holding(UUID person, Directory directory) {
+    return directory.holdings(new PersonId(person), TODAY).getFirst().id().value();
+  }
+
   /** From today on the second executive holds no role at the trust. */
   void leaverGoes(Directory directory) {
     try (var registry = ToldRegistry.on(topic("onevoice.directory.topic"))) {

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
+import uk.onevoice.vault.Subject;
+import uk.onevoice.vault.Vault;
 
 @QuarkusTest
 @WithTestResource(
@@ -42,6 +44,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 class JointGroupsHttpTest {
   @Inject Directory directory;
   @Inject DataSource database;
+  @Inject Vault vault;
 
   private JointGroupCast cast;
 
@@ -70,6 +73,82 @@ class JointGroupsHttpTest {
         .isEqualTo(TODAY.toString());
     accepted(nadia().post(group + "/seats/" + executives + "/withdrawal", ""));
     assertThat(read(nadia(), group).getList("seats.seatId")).hasSize(3).doesNotContain(executives);
+  }
+
+  @Test
+  void what_somebody_is_called_is_told_to_the_group_and_is_theirs() {
+    String group = cast.formed();
+    UUID dee = cast.registered("TRUST_EXECUTIVE", directory);
+    String sunitas = seat(group, cast.sunita, cast.trust, "CLINICAL");
+    // Their record is not for a leader to read: the role says who it is.
+    String wish =
+        "{\"roleHoldingId\": \"%s\", \"organisationId\": \"%s\", \"nature\": \"MANAGERIAL\", \"name\": \"Dee Marchbanks\"}"
+            .formatted(JointGroupCast.holding(dee, directory), cast.trust);
+    String dees = made(nadia().post(group + "/seats", wish), "seatId");
+    String seat = "seats.find {it.seatId == '" + dees + "'}";
+    for (Caller member : List.of(nadia(), sunita(), Caller.as("owen.tallant"))) {
+      assertThat(read(member, group).getString(seat + ".name")).isEqualTo("Dee Marchbanks");
+    }
+    assertThat(read(Caller.as("femi.larkspur"), group).getString("seats")).isNull();
+    assertThat(read(nadia(), group).getString(seat + ".personId")).isEqualTo(dee.toString());
+    assertThat(read(nadia(), group).getString("seats[0].name")).isNull();
+
+    String naming = group + "/seats/" + dees + "/name";
+    problem(Caller.as("femi.larkspur").post(naming, "{\"name\": \"Other\"}"), 404, "not-found");
+    problem(Caller.as("colm.ashgrove").post(naming, "{\"name\": \"Other\"}"), 404, "not-found");
+    accepted(sunita().post(naming, "{\"name\": \"Dee Marchbank\"}"));
+    assertThat(read(nadia(), group).getString(seat + ".name")).isEqualTo("Dee Marchbank");
+    assertThat(vault.readAll("joint-group-name").values())
+        .contains("Dee Marchbank")
+        .doesNotContain("Dee Marchbanks");
+    var record = Caller.as("admin").get("/v1/relationships/people/" + dee + "/record").jsonPath();
+    assertThat(record.<String>getList("words.kind")).contains("joint-group-name");
+    assertThat(record.<String>getList("words.words")).contains("Dee Marchbank");
+
+    vault.restrict(new Subject(dee));
+    assertThat(read(sunita(), group).getMap(seat))
+        .containsEntry("name", null)
+        .containsEntry("nameGone", false);
+    vault.release(new Subject(dee));
+    vault.erase(new Subject(dee));
+    assertThat(read(sunita(), group).getMap(seat))
+        .containsEntry("name", null)
+        .containsEntry("nameGone", true);
+    problem(nadia().post(naming, "{\"name\": \"Dee\"}"), 409, "person-erased");
+
+    accepted(nadia().post(group + "/seats/" + sunitas + "/name", "{\"name\": \"Wrong seat\"}"));
+    accepted(nadia().post(group + "/seats/" + sunitas + "/withdrawal", ""));
+    assertThat(vault.readAll("joint-group-name").values()).doesNotContain("Wrong seat");
+  }
+
+  @Test
+  void who_sits_for_the_partner_names_others_of_their_side_and_nobody_of_the_other() {
+    String group = cast.formed();
+    String nadias = seat(group, MarlValley.nadia(), FEDERATION, "CLINICAL");
+    String seats = group + "/seats";
+    problem(
+        sunita().post(seats, seating(cast.executive, cast.trust, "MANAGERIAL")), 404, "not-found");
+    seat(group, cast.sunita, cast.trust, "CLINICAL");
+    Response seated = sunita().post(seats, seating(cast.executive, cast.trust, "MANAGERIAL"));
+    String executives = made(seated, "seatId");
+    assertThat(seated.header("X-Position")).isNull();
+    problem(
+        sunita().post(seats, seating(cast.manager, FEDERATION, "MANAGERIAL")), 404, "not-found");
+    problem(sunita().post(seats + "/" + nadias + "/leaving", "{}"), 404, "not-found");
+    problem(sunita().post(seats + "/" + nadias + "/withdrawal", ""), 404, "not-found");
+    problem(sunita().post(seats + "/" + nadias + "/name", "{\"name\": \"N\"}"), 404, "not-found");
+    for (String who : List.of("grace.ndukwe-hale", "colm.ashgrove")) {
+      problem(Caller.as(who).post(seats + "/" + executives + "/leaving", "{}"), 404, "not-found");
+      problem(
+          Caller.as(who).post(seats, seating(cast.manager, FEDERATION, "MANAGERIAL")),
+          404,
+          "not-found");
+    }
+    accepted(sunita().post(seats + "/" + executives + "/leaving", "{}"));
+    assertThat(read(nadia(), group).getList("missing")).contains("PARTNER_MANAGER");
+    accepted(sunita().post(seats + "/" + executives + "/withdrawal", ""));
+    // Somebody of general practice can still seat the partner's next: nobody of theirs may be left.
+    seat(group, cast.executive, cast.trust, "MANAGERIAL");
   }
 
   @Test
@@ -173,6 +252,12 @@ class JointGroupsHttpTest {
         nadia().post(group + "/workstreams", "{\"kind\": \"REFERRALS\"}"),
         409,
         "workstream-is-there");
+    // The list of a place is about work in hand, in outline.
+    String row = "items.find {it.groupId == '" + group.substring(PATH.length() + 1) + "'}";
+    JsonPath listed = read(Caller.as("femi.larkspur"), PATH + "?limit=200&placeId=" + VALLEY);
+    assertThat(listed.getString(row + ".workstreams[0].state")).isEqualTo("GOING");
+    assertThat(listed.getString(row + ".workstreams[0].inHand")).isNull();
+    assertThat(listed.getInt(row + ".openActions")).isZero();
 
     problem(
         nadia().post(group + "/actions", action(JointGroupCast.LEADERSHIP_GROUP.toString(), work)),
@@ -207,6 +292,7 @@ class JointGroupsHttpTest {
     assertThat(before.jsonPath().getMap("own")).containsEntry("side", "PARTNER");
     assertThat(read(nadia(), own).getBoolean("exposed")).isTrue();
 
+    assertThat(read(nadia(), own).getList("lacks")).containsExactly("MANDATE", "LEADERSHIP_GROUP");
     UUID mandate = JointGroupCast.mandate(VALLEY);
     String cite =
         "{\"mandateId\": \"%s\", \"leadershipGroupId\": \"%s\"}"
@@ -214,6 +300,7 @@ class JointGroupsHttpTest {
     await().until(() -> nadia().post(own + "/mandate", cite).statusCode(), status -> status == 204);
     assertThat(read(nadia(), own).getMap(""))
         .containsEntry("exposed", false)
+        .containsEntry("lacks", List.of())
         .containsEntry("mandateId", mandate.toString())
         .containsEntry("citedOn", TODAY.toString())
         .containsEntry("leadershipGroupId", JointGroupCast.LEADERSHIP_GROUP.toString())
@@ -221,6 +308,11 @@ class JointGroupsHttpTest {
     String note =
         made(nadia().post(own + "/notes", "{\"words\": \"Ask for money first\"}"), "noteId");
     assertThat(read(nadia(), own).getList("notes.words")).containsExactly("Ask for money first");
+
+    // A mandate alone does not say for whom the half sits.
+    accepted(nadia().post(own + "/mandate", "{\"mandateId\": \"" + mandate + "\"}"));
+    assertThat(read(nadia(), own).getList("lacks")).containsExactly("LEADERSHIP_GROUP");
+    accepted(nadia().post(own + "/mandate", cite));
 
     UUID elsewhere = JointGroupCast.mandate(COAST);
     await().until(() -> exists(elsewhere));
@@ -239,6 +331,7 @@ class JointGroupsHttpTest {
 
     JointGroupCast.mandateEnds(mandate);
     await().until(() -> read(nadia(), own).getBoolean("exposed"));
+    assertThat(read(nadia(), own).getList("lacks")).containsExactly("MANDATE");
     assertThat(read(nadia(), own).getString("endedOn")).isEqualTo(TODAY.toString());
     problem(nadia().post(own + "/mandate", cite), 422, "mandate-not-live");
     accepted(nadia().post(own + "/mandate/withdrawal", ""));
@@ -386,6 +479,7 @@ class JointGroupsHttpTest {
       delimiter = '|',
       value = {
         "seats        | {\"personId\": \"7\"}                                            | /personId",
+        "seats        | {\"organisationId\": \"WYVT0001\", \"nature\": \"CLINICAL\"}        | /personId",
         "rationale    | {\"gpAims\": \" \", \"partnerAims\": \"Two\"}                    | /gpAims",
         "ground-rules | {\"kind\": \"OWN\"}                                              | /words",
         "ground-rules | {\"kind\": \"NO_TAKEOVER\", \"words\": \"Never\"}                | /words",

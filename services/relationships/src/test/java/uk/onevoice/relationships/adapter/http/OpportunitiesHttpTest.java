@@ -189,6 +189,82 @@ class OpportunitiesHttpTest {
   }
 
   @Test
+  void a_bid_whose_people_have_left_is_taken_over_by_a_leader_of_a_body_that_bids() {
+    String bid = bid(TODAY.minusDays(3), trust);
+    String id = bid.substring(PATH.length() + 1);
+    answered(nadia().post(bid + "/partners", organisation(MarlValley.NETWORK)));
+    UUID goer = UUID.randomUUID();
+    try (var registry = ToldRegistry.on(setting("onevoice.directory.topic"))) {
+      registry.tell("person-" + goer, "PersonRegistered", Map.of("personId", goer.toString()));
+      UUID role = registry.appoint(goer, "PCN_MANAGER", MarlValley.NETWORK);
+      await().until(() -> directory.holdings(new PersonId(goer), TODAY).size() == 1);
+      answered(nadia().post(bid + "/people", person(goer, MarlValley.NETWORK)));
+      accepted(
+          nadia()
+              .post(
+                  bid + "/people/removals", "{\"personId\":\"%s\"}".formatted(MarlValley.nadia())));
+      // While somebody acts for it, it is there for nobody else.
+      problem(owen().post(bid + "/takeover", ""), 404, "not-found");
+      assertThat(leftBehind(owen())).doesNotContain(id);
+      registry.end(goer, role, TODAY);
+      await().until(() -> directory.holdings(new PersonId(goer), TODAY).isEmpty());
+    }
+    assertThat(leftBehind(nadia())).contains(id);
+    assertThat(leftBehind(owen())).contains(id);
+    assertThat(leftBehind(Caller.as("grace.ndukwe-hale"))).doesNotContain(id);
+    problem(Caller.as("grace.ndukwe-hale").post(bid + "/takeover", ""), 404, "not-found");
+    for (String who : List.of("femi.larkspur", "colm.ashgrove", "icb-client", "partner-client")) {
+      problem(Caller.as(who).post(bid + "/takeover", ""), 403, "not-allowed");
+      problem(Caller.as(who).get(PATH + "/left-behind"), 403, "not-allowed");
+    }
+    problem(owen().get(bid), 404, "not-found");
+    accepted(owen().post(bid + "/takeover", ""));
+    assertThat(owen().get(bid).jsonPath().getList("bid.people.holdsRole"))
+        .containsExactly(false, true);
+    assertThat(leftBehind(nadia())).doesNotContain(id);
+    problem(nadia().post(bid + "/takeover", ""), 404, "not-found");
+    accepted(owen().post(bid + "/people/removals", "{\"personId\":\"%s\"}".formatted(goer)));
+    problem(
+        owen().post(bid + "/people/removals", "{\"personId\":\"%s\"}".formatted(MarlValley.owen())),
+        409,
+        "last-of-general-practice");
+  }
+
+  private static List<String> leftBehind(Caller caller) {
+    return JointGroupCast.all(caller::get, PATH + "/left-behind?limit=2", "opportunityId");
+  }
+
+  @Test
+  void who_may_know_of_it_finds_it_by_an_organisation() {
+    String other = MarlValley.trust();
+    String bid = bid(TODAY.minusDays(9), trust);
+    String id = bid.substring(PATH.length() + 1);
+    answered(nadia().post(bid + "/partners", organisation(other)));
+    assertThat(with(nadia(), PATH + "?organisationId=" + other)).containsExactly(id);
+    assertThat(with(owen(), PATH + "?organisationId=" + other)).isEmpty();
+    String results = PATH + "/results?placeId=" + VALLEY + "&organisationId=";
+    accepted(
+        nadia()
+            .post(
+                bid + "/host",
+                "{\"hostId\":\"%s\",\"leadId\":\"%s\"}".formatted(other, FEDERATION)));
+    step(bid, "SUBMITTED", TODAY.minusDays(5), true);
+    assertThat(with(owen(), results + other)).isEmpty();
+    accepted(nadia().post(bid + "/result", result("AWARDED", TODAY.minusDays(2))));
+    assertThat(with(owen(), results + other)).containsExactly(id);
+    assertThat(with(owen(), results + FEDERATION)).contains(id);
+    // Who bid along and neither hosts nor leads is behind the wall still.
+    assertThat(with(owen(), results + trust)).doesNotContain(id);
+    accepted(nadia().post(bid + "/partners/removals", organisation(trust)));
+    assertThat(with(nadia(), PATH + "?limit=200&organisationId=" + trust)).doesNotContain(id);
+    problem(nadia().get(PATH + "?organisationId=W%20Y"), 400, "invalid-request");
+  }
+
+  private static List<String> with(Caller caller, String path) {
+    return caller.get(path).jsonPath().getList("items.opportunityId");
+  }
+
+  @Test
   void leaders_are_warned_of_what_is_missing_and_of_two_hats() {
     String partner = MarlValley.trust();
     String bid = bid(TODAY, trust);

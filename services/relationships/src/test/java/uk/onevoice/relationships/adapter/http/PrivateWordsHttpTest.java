@@ -139,6 +139,7 @@ class PrivateWordsHttpTest {
     known.put("actingFor", FEDERATION);
     known.put("partnerId", Hospital.trust());
     known.put("personId", MarlValley.nadia().toString());
+    known.put("seatJointGroupMember/personId", MarlValley.nadia().toString());
     known.put("seatJointGroupMember/organisationId", FEDERATION);
     known.put("formJointGroup/organisationId", Hospital.trust());
     known.put("addWorkstream/kind", "OWN");

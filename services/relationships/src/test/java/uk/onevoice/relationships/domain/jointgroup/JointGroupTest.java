@@ -19,12 +19,14 @@ import static uk.onevoice.relationships.domain.jointgroup.MarlJointGroup.after;
 import static uk.onevoice.relationships.domain.jointgroup.MarlJointGroup.left;
 import static uk.onevoice.relationships.domain.jointgroup.MarlJointGroup.rules;
 import static uk.onevoice.relationships.domain.jointgroup.MarlJointGroup.seated;
+import static uk.onevoice.relationships.domain.jointgroup.MarlJointGroup.words;
 
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.kernel.Label;
+import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupCommand.Dissolve;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupCommand.Form;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupCommand.Rename;
@@ -45,9 +47,11 @@ import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.NotAPartn
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.NotFormed;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.OfNeitherSide;
 import uk.onevoice.relationships.domain.jointgroup.SeatCommand.LeaveSeat;
+import uk.onevoice.relationships.domain.jointgroup.SeatCommand.NameSeat;
 import uk.onevoice.relationships.domain.jointgroup.SeatCommand.TakeSeat;
 import uk.onevoice.relationships.domain.jointgroup.SeatCommand.WithdrawSeat;
 import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeatLeft;
+import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeatNamed;
 import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeated;
 import uk.onevoice.testkit.DeciderRules;
 
@@ -134,7 +138,14 @@ class JointGroupTest {
         .when(take(Side.GP, Set.of(Nature.CLINICAL), TODAY))
         .then(
             new JointGroupSeated(
-                ID, NADIA.seatId(), NADIA.personId(), FEDERATION, Side.GP, Nature.CLINICAL, TODAY));
+                ID,
+                NADIA.seatId(),
+                NADIA.personId(),
+                FEDERATION,
+                Side.GP,
+                Nature.CLINICAL,
+                TODAY,
+                null));
     group
         .given(FORMED)
         .when(take(null, Set.of(Nature.CLINICAL), TODAY))
@@ -194,6 +205,55 @@ class JointGroupTest {
         .when(leave(TODAY))
         .then(new JointGroupSeatLeft(ID, NADIA.seatId(), TODAY, false));
     group.given(FORMED).when(leave(TODAY)).thenRejected(new NoSuchSeat(NADIA.seatId()));
+  }
+
+  @Test
+  void it_can_be_said_and_corrected_what_somebody_is_called() {
+    var seated =
+        new JointGroupSeated(
+            ID,
+            NADIA.seatId(),
+            NADIA.personId(),
+            FEDERATION,
+            Side.GP,
+            Nature.CLINICAL,
+            TODAY,
+            words(1));
+    group
+        .given(FORMED)
+        .when(
+            new TakeSeat(
+                ID,
+                NADIA.seatId(),
+                NADIA.personId(),
+                FEDERATION,
+                Side.GP,
+                Set.of(Nature.CLINICAL),
+                Nature.CLINICAL,
+                words(1),
+                TODAY,
+                TODAY))
+        .then(seated);
+    var named = new JointGroupSeatNamed(ID, NADIA.seatId(), words(2));
+    var name = new NameSeat(ID, NADIA.seatId(), words(2));
+    group.given(FORMED, NADIA).when(name).then(named);
+    group.given(FORMED, seated).when(name).then(named);
+    // Who has left is still shown as who signed or saw to something.
+    group.given(FORMED, NADIA, left(NADIA)).when(name).then(named);
+    group.given(FORMED).when(name).thenRejected(new NoSuchSeat(NADIA.seatId()));
+    group
+        .given(FORMED, NADIA, new JointGroupSeatLeft(ID, NADIA.seatId(), START, true))
+        .when(name)
+        .thenRejected(new NoSuchSeat(NADIA.seatId()));
+    assertThat(nameAfter(seated)).isEqualTo(words(1));
+    assertThat(nameAfter(seated, named)).isEqualTo(words(2));
+    assertThat(nameAfter(seated, left(NADIA))).isEqualTo(words(1));
+    assertThat(nameAfter(NADIA)).isNull();
+    assertThat(after(named).seats().all()).isEmpty();
+  }
+
+  private static @Nullable WordsRef nameAfter(JointGroupEvent... events) {
+    return after(events).seats().of(NADIA.seatId()).orElseThrow().nameRef();
   }
 
   @Test
@@ -261,6 +321,7 @@ class JointGroupTest {
         side,
         natures,
         Nature.CLINICAL,
+        null,
         from,
         TODAY);
   }

@@ -40,7 +40,14 @@ final class MarlJointGroup {
   /** A person with a seat that has the same number. */
   static JointGroupSeated seated(int number, OrganisationId of, Side side, Nature nature) {
     return new JointGroupSeated(
-        ID, new SeatId(uuid(number)), new PersonId(uuid(100 + number)), of, side, nature, START);
+        ID,
+        new SeatId(uuid(number)),
+        new PersonId(uuid(100 + number)),
+        of,
+        side,
+        nature,
+        START,
+        null);
   }
 
   static JointGroupSeatLeft left(JointGroupSeated seat) {

@@ -1,5 +1,6 @@
 package uk.onevoice.relationships.domain.jointgroup;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.onevoice.relationships.domain.jointgroup.MarlJointGroup.ID;
 import static uk.onevoice.relationships.domain.jointgroup.MarlJointGroup.TODAY;
 import static uk.onevoice.relationships.domain.jointgroup.MarlJointGroup.uuid;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.relationships.domain.OrganisationId;
+import uk.onevoice.relationships.domain.jointgroup.OwnSide.Lack;
 import uk.onevoice.relationships.domain.jointgroup.OwnSideCommand.CiteMandate;
 import uk.onevoice.relationships.domain.jointgroup.OwnSideCommand.KeepNote;
 import uk.onevoice.relationships.domain.jointgroup.OwnSideCommand.UnciteMandate;
@@ -53,6 +55,18 @@ class OwnSideTest {
     var without = new JointGroupMandateCited(ID, MANDATE, null, TODAY);
     own.given().when(cite(MANDATE, true, null, true)).then(without);
     own.given(CITED).when(cite(MANDATE, true, null, true)).then(without);
+  }
+
+  @Test
+  void without_a_live_mandate_or_a_leadership_group_it_is_exposed() {
+    OwnSide nothing = new OwnSide(null, Map.of());
+    OwnSide whole = new OwnSide(new OwnSide.Citation(MANDATE, LEADERS, TODAY), Map.of());
+    OwnSide without = new OwnSide(new OwnSide.Citation(MANDATE, null, TODAY), Map.of());
+    assertThat(nothing.lacks(true, true)).containsExactly(Lack.MANDATE, Lack.LEADERSHIP_GROUP);
+    assertThat(whole.lacks(true, true)).isEmpty();
+    assertThat(whole.lacks(false, true)).containsExactly(Lack.MANDATE);
+    assertThat(whole.lacks(true, false)).containsExactly(Lack.LEADERSHIP_GROUP);
+    assertThat(without.lacks(true, true)).containsExactly(Lack.LEADERSHIP_GROUP);
   }
 
   @Test

@@ -48,6 +48,7 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.Open;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.RemovePerson;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.Retitle;
 import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.SetHost;
+import uk.onevoice.relationships.domain.opportunity.OpportunityCommand.TakeOver;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityCompetitorDropped;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityCreditTakenBack;
 import uk.onevoice.relationships.domain.opportunity.OpportunityEvent.OpportunityCredited;
@@ -72,9 +73,13 @@ import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NoSuchO
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NotInTheBid;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.NotNamed;
 import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.OrganisationNotKnown;
+import uk.onevoice.relationships.domain.opportunity.OpportunityRejection.SomebodyKnows;
 import uk.onevoice.testkit.DeciderRules;
 
 class BiddingTest {
+  /** Who holds a role where they are named for. */
+  private static final Set<PersonId> ACTING = Set.of(NADIA, OWEN);
+
   private final DeciderRules<
           OpportunityCommand, Opportunity, OpportunityEvent, OpportunityRejection>
       bid = DeciderRules.of(Opportunity.DECIDER);
@@ -122,7 +127,7 @@ class BiddingTest {
   void it_is_opened_once_and_nothing_happens_before() {
     bid.given(opened()).when(open(TODAY)).thenRejected(new AlreadyOpened(ID));
     bid.given().when(new Retitle(ID, TITLE)).thenRejected(new NoSuchOpportunity(ID));
-    bid.given().when(new RemovePerson(ID, NADIA)).thenRejected(new NoSuchOpportunity(ID));
+    bid.given().when(new RemovePerson(ID, NADIA, ACTING)).thenRejected(new NoSuchOpportunity(ID));
   }
 
   @Test
@@ -153,7 +158,7 @@ class BiddingTest {
   @Test
   void who_leaves_takes_their_people_along() {
     bid.given(opened(MARTIN_NAMED))
-        .when(new Leave(ID, TRUST, TODAY))
+        .when(new Leave(ID, TRUST, ACTING, TODAY))
         .then(
             new OpportunityPersonRemoved(ID, MARTIN), new OpportunityPartnerLeft(ID, TRUST, TODAY));
     assertThat(
@@ -169,42 +174,83 @@ class BiddingTest {
   @Test
   void who_is_not_in_the_bid_does_not_leave_it() {
     bid.given(opened())
-        .when(new Leave(ID, NETWORK, TODAY))
+        .when(new Leave(ID, NETWORK, ACTING, TODAY))
         .thenRejected(new NotInTheBid(NETWORK, As.ORGANISATION));
   }
 
   @Test
   void who_is_to_host_or_lead_does_not_leave() {
     bid.given(opened(HOSTED))
-        .when(new Leave(ID, TRUST, TODAY))
+        .when(new Leave(ID, TRUST, ACTING, TODAY))
         .thenRejected(new HostsOrLeads(TRUST));
     bid.given(opened(joined(NETWORK, Side.GP), new OpportunityHosted(ID, TRUST, NETWORK)))
-        .when(new Leave(ID, NETWORK, TODAY))
+        .when(new Leave(ID, NETWORK, ACTING, TODAY))
         .thenRejected(new HostsOrLeads(NETWORK));
     bid.given(opened(new OpportunityHosted(ID, FEDERATION, null)))
-        .when(new Leave(ID, TRUST, TODAY))
+        .when(new Leave(ID, TRUST, ACTING, TODAY))
         .then(new OpportunityPartnerLeft(ID, TRUST, TODAY));
   }
 
   @Test
   void somebody_of_general_practice_always_knows_of_it() {
     bid.given(opened(MARTIN_NAMED))
-        .when(new Leave(ID, FEDERATION, TODAY))
+        .when(new Leave(ID, FEDERATION, ACTING, TODAY))
         .thenRejected(new LastOfGeneralPractice());
     bid.given(opened(MARTIN_NAMED))
-        .when(new RemovePerson(ID, NADIA))
+        .when(new RemovePerson(ID, NADIA, ACTING))
         .thenRejected(new LastOfGeneralPractice());
     bid.given(opened(OWEN_NAMED))
-        .when(new RemovePerson(ID, NADIA))
+        .when(new RemovePerson(ID, NADIA, ACTING))
         .then(new OpportunityPersonRemoved(ID, NADIA));
     bid.given(opened(MARTIN_NAMED))
-        .when(new RemovePerson(ID, MARTIN))
+        .when(new RemovePerson(ID, MARTIN, ACTING))
         .then(new OpportunityPersonRemoved(ID, MARTIN));
     bid.given(opened(joined(NETWORK, Side.GP), new OpportunityPersonNamed(ID, OWEN, NETWORK)))
-        .when(new Leave(ID, FEDERATION, TODAY))
+        .when(new Leave(ID, FEDERATION, ACTING, TODAY))
         .then(
             new OpportunityPersonRemoved(ID, NADIA),
             new OpportunityPartnerLeft(ID, FEDERATION, TODAY));
+  }
+
+  @Test
+  void somebody_who_can_hand_it_on_stays_while_there_is_anybody() {
+    var owenGone = opened(OWEN_NAMED);
+    bid.given(owenGone)
+        .when(new RemovePerson(ID, NADIA, Set.of(NADIA)))
+        .thenRejected(new LastOfGeneralPractice());
+    bid.given(owenGone)
+        .when(new RemovePerson(ID, OWEN, Set.of(NADIA)))
+        .then(new OpportunityPersonRemoved(ID, OWEN));
+    // Where nobody acts any more, who is let in still tidies up; the last stays.
+    bid.given(owenGone)
+        .when(new RemovePerson(ID, OWEN, Set.of()))
+        .then(new OpportunityPersonRemoved(ID, OWEN));
+    bid.given(opened())
+        .when(new RemovePerson(ID, NADIA, Set.of()))
+        .thenRejected(new LastOfGeneralPractice());
+    bid.given(opened(joined(NETWORK, Side.GP), new OpportunityPersonNamed(ID, OWEN, NETWORK)))
+        .when(new Leave(ID, FEDERATION, Set.of(NADIA), TODAY))
+        .thenRejected(new LastOfGeneralPractice());
+  }
+
+  @Test
+  void a_leader_of_a_body_that_bids_takes_over_what_nobody_can_hand_on() {
+    var owens = new OpportunityPersonNamed(ID, OWEN, FEDERATION);
+    bid.given(opened()).when(new TakeOver(ID, OWEN, FEDERATION, Set.of())).then(owens);
+    bid.given(opened())
+        .when(new TakeOver(ID, OWEN, FEDERATION, Set.of(NADIA)))
+        .thenRejected(new SomebodyKnows());
+    bid.given(opened())
+        .when(new TakeOver(ID, OWEN, NETWORK, Set.of()))
+        .thenRejected(new NotInTheBid(NETWORK, As.ORGANISATION));
+    bid.given(opened())
+        .when(new TakeOver(ID, OWEN, TRUST, Set.of()))
+        .thenRejected(new NotInTheBid(TRUST, As.ORGANISATION));
+    bid.given(opened(MARTIN_NAMED))
+        .when(new TakeOver(ID, MARTIN, FEDERATION, Set.of()))
+        .thenRejected(new NamedForAnother(MARTIN, TRUST));
+    assertThat(state(opened(MARTIN_NAMED, OWEN_NAMED)).ofGeneralPractice())
+        .containsExactlyInAnyOrder(NADIA, OWEN);
   }
 
   @Test
@@ -229,7 +275,9 @@ class BiddingTest {
   @Test
   void who_is_removed_is_named_no_more_and_may_be_named_again() {
     var gone = new OpportunityPersonRemoved(ID, MARTIN);
-    bid.given(opened()).when(new RemovePerson(ID, MARTIN)).thenRejected(new NotNamed(MARTIN));
+    bid.given(opened())
+        .when(new RemovePerson(ID, MARTIN, ACTING))
+        .thenRejected(new NotNamed(MARTIN));
     assertThat(state(opened(MARTIN_NAMED, gone)).namedAs(Set.of(MARTIN))).isEmpty();
     bid.given(opened(MARTIN_NAMED, gone))
         .when(new NamePerson(ID, MARTIN, TRUST, true))
