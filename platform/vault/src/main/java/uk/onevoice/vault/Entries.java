@@ -1,5 +1,6 @@
 package uk.onevoice.vault;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +33,10 @@ final class Entries {
         entry.expires_at, entry.rectified_by, entry.rectified_at, entry.beside,
         (select array_agg(subject) from vault_about about where about.ref = entry.ref),
         exists (select from vault_about about join restricted using (subject)
-          where about.ref = entry.ref)
+          where about.ref = entry.ref),
+        (select array_agg(subject) from vault_about about join vault_same same using (subject)
+          where about.ref = entry.ref and exists (select from vault_about other
+            where other.ref = entry.ref and other.subject = same.person))
       from vault_entry entry
       where (entry.expires_at is null or entry.expires_at > ?) and (%s)
       order by entry.written_at, entry.ref\
@@ -72,13 +76,7 @@ final class Entries {
   }
 
   private static Row row(ResultSet rows) throws SQLException {
-    var about = new TreeSet<Subject>();
-    var subjects = rows.getArray(11);
-    if (subjects != null) {
-      for (UUID subject : (UUID[]) subjects.getArray()) {
-        about.add(new Subject(subject));
-      }
-    }
+    var about = subjects(rows.getArray(11));
     UUID beside = rows.getObject(10, UUID.class);
     var words =
         new Words(
@@ -86,6 +84,7 @@ final class Entries {
             rows.getString(2),
             rows.getString(3),
             about,
+            subjects(rows.getArray(13)),
             "",
             rows.getString(5),
             rows.getTimestamp(6).toInstant(),
@@ -95,6 +94,16 @@ final class Entries {
             beside == null ? null : new VaultRef(beside),
             rows.getBoolean(12));
     return new Row(words, rows.getBytes(4), Subject.orNobody(about));
+  }
+
+  private static TreeSet<Subject> subjects(@Nullable Array ids) throws SQLException {
+    var subjects = new TreeSet<Subject>();
+    if (ids != null) {
+      for (UUID id : (UUID[]) ids.getArray()) {
+        subjects.add(new Subject(id));
+      }
+    }
+    return subjects;
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

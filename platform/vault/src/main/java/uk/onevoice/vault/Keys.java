@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -37,6 +39,17 @@ final class Keys {
     } catch (SQLException cause) {
       throw new VaultUnavailable("Keys could not be made.", cause);
     }
+  }
+
+  /**
+   * The keys under which words about these people are, or about nobody, in their order.
+   *
+   * @throws Erased when one of them was erased
+   */
+  List<byte[]> sealing(Set<Subject> about) {
+    var subjects = Subject.orNobody(about);
+    var made = ofAll(subjects);
+    return subjects.stream().map(made::get).toList();
   }
 
   private void make(Connection connection, Collection<Subject> subjects) throws SQLException {

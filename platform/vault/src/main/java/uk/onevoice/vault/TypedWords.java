@@ -65,9 +65,14 @@ public class TypedWords {
    * @param words null where there are none
    */
   public Response takingBack(@Nullable WordsRef words, Supplier<Response> command) {
+    return takingBack(words == null ? List.of() : List.of(words), command);
+  }
+
+  /** As {@link #takingBack(WordsRef, Supplier)}, of words that were typed at several times. */
+  public Response takingBack(Collection<WordsRef> words, Supplier<Response> command) {
     Response answer = command.get();
-    if (words != null && answer.getHeaderString("Idempotency-Replayed") == null) {
-      vault.delete(new VaultRef(words.value()));
+    if (answer.getHeaderString("Idempotency-Replayed") == null) {
+      words.forEach(each -> vault.delete(new VaultRef(each.value())));
     }
     return answer;
   }

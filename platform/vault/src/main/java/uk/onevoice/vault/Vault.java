@@ -6,11 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -91,7 +89,7 @@ public final class Vault {
   }
 
   private void insert(VaultRef ref, NewWords words, Instant writtenAt, @Nullable VaultRef beside) {
-    byte[] sealed = Seals.seal(ref, words.words(), keysFor(words.about()));
+    byte[] sealed = Seals.seal(ref, words.words(), keys.sealing(words.about()));
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -202,7 +200,7 @@ public final class Vault {
 
   /** Sets other words in the place of these; who wrote them first, and when, stays. */
   public void rectify(Words earlier, String text, ActorRef by) {
-    byte[] sealed = Seals.seal(earlier.ref(), text, keysFor(earlier.about()));
+    byte[] sealed = Seals.seal(earlier.ref(), text, keys.sealing(earlier.about()));
     try (Connection connection = database.getConnection();
         var update =
             connection.prepareStatement(
@@ -215,62 +213,6 @@ public final class Vault {
     } catch (SQLException cause) {
       throw new VaultUnavailable("Words could not be corrected.", cause);
     }
-  }
-
-  /**
-   * From now on the words about one subject are about another, who is the same human being: their
-   * rights over them are that one's. Again changes nothing.
-   *
-   * @throws Erased when the other was erased; words are then left as they are
-   */
-  public void reassign(Subject from, Subject to) {
-    var words =
-        entries.select(
-            clock.instant(),
-            "entry.ref in (select ref from vault_about where subject = ?)",
-            (_, select) -> select.setObject(2, from.value()));
-    for (Words each : words) {
-      var about = new HashSet<>(each.about());
-      about.remove(from);
-      about.add(to);
-      reassign(each.ref(), Seals.seal(each.ref(), each.text(), keysFor(about)), from, to);
-    }
-  }
-
-  private void reassign(VaultRef ref, byte[] sealed, Subject from, Subject to) {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try (var entry =
-              connection.prepareStatement("update vault_entry set sealed = ? where ref = ?");
-          var about =
-              connection.prepareStatement(
-                  "insert into vault_about (ref, subject) values (?, ?) on conflict do nothing");
-          var no =
-              connection.prepareStatement(
-                  "delete from vault_about where ref = ? and subject = ?")) {
-        entry.setBytes(1, sealed);
-        entry.setObject(2, ref.value());
-        entry.executeUpdate();
-        about.setObject(1, ref.value());
-        about.setObject(2, to.value());
-        about.executeUpdate();
-        no.setObject(1, ref.value());
-        no.setObject(2, from.value());
-        no.executeUpdate();
-        connection.commit();
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException cause) {
-      throw new VaultUnavailable("Words could not be reassigned.", cause);
-    }
-  }
-
-  private List<byte[]> keysFor(Set<Subject> about) {
-    var subjects = Subject.orNobody(about);
-    var made = keys.ofAll(subjects);
-    return subjects.stream().map(made::get).toList();
   }
 
   /** Deletes words, those of an event that was refused for instance. Again changes nothing. */

@@ -25,4 +25,11 @@ class Vaults {
       javax.sql.DataSource database, @DataSource("keys") javax.sql.DataSource keys, Clock clock) {
     return new Disclosure(database, keys, clock);
   }
+
+  @Produces
+  @Singleton
+  SameHuman sameHuman(
+      javax.sql.DataSource database, @DataSource("keys") javax.sql.DataSource keys, Clock clock) {
+    return new SameHuman(database, keys, clock);
+  }
 }

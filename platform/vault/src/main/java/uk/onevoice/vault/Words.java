@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words with what is known of them.
  *
+ * @param standIns those of them who are taken for another of them: the same human being
  * @param writtenBy an actor by reference
  * @param rectifiedBy who corrected them last, null when nobody has
  * @param beside the words they are somebody's own view of, null when they are not
@@ -17,6 +18,7 @@ public record Words(
     String stream,
     String kind,
     Set<Subject> about,
+    Set<Subject> standIns,
     String text,
     String writtenBy,
     Instant writtenAt,
@@ -27,6 +29,7 @@ public record Words(
     boolean restricted) {
   public Words {
     about = Set.copyOf(about);
+    standIns = Set.copyOf(standIns);
   }
 
   Words with(String opened) {
@@ -35,6 +38,7 @@ public record Words(
         stream,
         kind,
         about,
+        standIns,
         opened,
         writtenBy,
         writtenAt,
@@ -43,6 +47,16 @@ public record Words(
         rectifiedAt,
         beside,
         restricted);
+  }
+
+  /**
+   * How many human beings they are about beside one.
+   *
+   * @param records all of the one's
+   */
+  public int alsoAbout(Set<Subject> records) {
+    return (int)
+        about.stream().filter(each -> !records.contains(each) && !standIns.contains(each)).count();
   }
 
   /** Never the words. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
@@ -44,7 +43,7 @@ class VaultTest {
     keys = migrated("vault_keys", "db/vault-keys");
   }
 
-  private static Database migrated(String name, String... locations) {
+  static Database migrated(String name, String... locations) {
     var database = RunningStack.get().createDatabase(name);
     Flyway.configure()
         .dataSource(database.url(), database.username(), database.password())
@@ -65,7 +64,7 @@ class VaultTest {
         source(rows), source(keys), UUID::randomUUID, Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  private static PGSimpleDataSource source(Database database) {
+  static PGSimpleDataSource source(Database database) {
     var source = new PGSimpleDataSource();
     source.setUrl(database.url());
     source.setUser(database.username());
@@ -114,36 +113,6 @@ class VaultTest {
     vault.erase(ada);
 
     assertThat(vault.read(List.of(both, other))).containsOnly(entry(other, "Ben"));
-  }
-
-  @Test
-  void words_about_one_subject_become_words_about_the_human_being_behind_it() {
-    var stranger = new Subject(UUID.randomUUID());
-    var alone = keep("Ada by another name", null, stranger);
-    var both = keep("Ada and Ben", null, stranger, ben);
-
-    vault.reassign(stranger, ada);
-    vault.reassign(stranger, ada);
-
-    assertThat(vault.read(List.of(alone, both)))
-        .containsOnly(entry(alone, "Ada by another name"), entry(both, "Ada and Ben"));
-    assertThat(vault.find(both).orElseThrow().about()).containsExactlyInAnyOrder(ada, ben);
-    vault.restrict(ada);
-    assertThat(vault.read(List.of(alone, both))).isEmpty();
-    vault.release(ada);
-    vault.erase(ada);
-    assertThat(vault.find(alone)).isEmpty();
-    assertThat(vault.find(both)).isEmpty();
-  }
-
-  @Test
-  void words_are_not_reassigned_to_somebody_erased() {
-    var stranger = new Subject(UUID.randomUUID());
-    var words = keep("Ada by another name", null, stranger);
-    vault.erase(ada);
-
-    assertThatThrownBy(() -> vault.reassign(stranger, ada)).isInstanceOf(Erased.class);
-    assertThat(vault.find(words).orElseThrow().about()).containsExactly(stranger);
   }
 
   @Test

@@ -25,6 +25,9 @@ class AccessTest extends AccessContract {
 
   private String lost = "";
 
+  /** Of whose team none of those who call is: no request of the test adds them there. */
+  private String other = "";
+
   AccessTest() {
     super("relationships");
   }
@@ -113,6 +116,15 @@ class AccessTest extends AccessContract {
     known.putAll(ofGroup());
     known.put("/v1/opportunities/{id}", opportunity());
     lost = lostOpportunity();
+    other =
+        made(
+            "FEDERATION_LEAD",
+            "/v1/relationships/slots",
+            """
+            {"placeId":"%s","kind":"COMMUNITY","organisationId":"%s"}\
+            """
+                .formatted(PLACE, TRUST),
+            "slotId");
     return known;
   }
 
@@ -219,7 +231,14 @@ class AccessTest extends AccessContract {
   @Override
   protected List<Shown> shown() {
     return List.of(
-        Shown.in("readSlot").at("/relationships").to("slot.holders"),
+        Shown.in("readSlot")
+            .of("/v1/relationships/slots/" + other)
+            .at("/relationships")
+            .to("slot.holders"),
+        Shown.in("readSlot")
+            .of("/v1/relationships/slots/" + other)
+            .at("/keyFor")
+            .to("slot.holders"),
         Shown.in("readJointGroup").at("/seats").to("jointGroup.seats"),
         Shown.in("readOpportunity")
             .of("/v1/opportunities/" + lost)

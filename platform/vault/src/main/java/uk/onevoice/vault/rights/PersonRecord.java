@@ -44,7 +44,7 @@ public record PersonRecord(
           words.kind(),
           words.stream(),
           words.text(),
-          (int) words.about().stream().filter(about -> !records.contains(about)).count(),
+          words.alsoAbout(records),
           words.writtenBy(),
           words.writtenAt(),
           words.expires(),

@@ -32,6 +32,7 @@ final class SlotRevisions {
           "CounterpartNoted",
           "CounterpartRevised",
           "CounterpartLinked",
+          "CounterpartUnlinked",
           "CounterpartNamed",
           "CounterpartLeft",
           "TeamMemberAdded",

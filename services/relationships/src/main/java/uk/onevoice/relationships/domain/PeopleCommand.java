@@ -10,6 +10,8 @@ public sealed interface PeopleCommand extends SlotCommand {
 
   record LinkCounterpart(SlotId slotId, CounterpartRef counterpartRef) implements PeopleCommand {}
 
+  record UnlinkCounterpart(SlotId slotId, CounterpartRef counterpartRef) implements PeopleCommand {}
+
   record NameCounterpart(
       SlotId slotId, RelationshipId relationshipId, CounterpartRef counterpartRef)
       implements PeopleCommand {}

@@ -16,6 +16,9 @@ public sealed interface PeopleEvent extends SlotEvent {
   /** They are somebody who is registered; who, the vault knows. */
   record CounterpartLinked(SlotId slotId, CounterpartRef counterpartRef) implements PeopleEvent {}
 
+  /** They were taken for the wrong one: they are nobody registered, as far as is known. */
+  record CounterpartUnlinked(SlotId slotId, CounterpartRef counterpartRef) implements PeopleEvent {}
+
   /** A relationship is with them. */
   record CounterpartNamed(
       SlotId slotId, RelationshipId relationshipId, CounterpartRef counterpartRef)

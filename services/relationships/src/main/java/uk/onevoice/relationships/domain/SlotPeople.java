@@ -13,11 +13,13 @@ import uk.onevoice.relationships.domain.PeopleCommand.NameCounterpart;
 import uk.onevoice.relationships.domain.PeopleCommand.NoteCounterpart;
 import uk.onevoice.relationships.domain.PeopleCommand.RemoveTeamMember;
 import uk.onevoice.relationships.domain.PeopleCommand.ReviseCounterpart;
+import uk.onevoice.relationships.domain.PeopleCommand.UnlinkCounterpart;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartLeft;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartLinked;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNamed;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNoted;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartRevised;
+import uk.onevoice.relationships.domain.PeopleEvent.CounterpartUnlinked;
 import uk.onevoice.relationships.domain.PeopleEvent.TeamMemberAdded;
 import uk.onevoice.relationships.domain.PeopleEvent.TeamMemberRemoved;
 import uk.onevoice.relationships.domain.Slot.Defined;
@@ -27,6 +29,7 @@ import uk.onevoice.relationships.domain.SlotRejection.DayInTheFuture;
 import uk.onevoice.relationships.domain.SlotRejection.MemberActsForTheCounterpart;
 import uk.onevoice.relationships.domain.SlotRejection.MemberNotOfThePlace;
 import uk.onevoice.relationships.domain.SlotRejection.NoSuchCounterpart;
+import uk.onevoice.relationships.domain.SlotRejection.NotLinked;
 
 /** The rules of who belongs to a slot. */
 final class SlotPeople {
@@ -43,6 +46,10 @@ final class SlotPeople {
               ? accept(new CounterpartRevised(id, counterpart))
               : reject(new NoSuchCounterpart(counterpart));
       case LinkCounterpart link -> link(link, slot);
+      case UnlinkCounterpart(var id, var counterpart) ->
+          slot.linked().contains(counterpart)
+              ? accept(new CounterpartUnlinked(id, counterpart))
+              : reject(new NotLinked(counterpart));
       case NameCounterpart name ->
           Slot.in(slot, name.relationshipId(), held -> name(name, held, slot));
       case CounterpartLeaves leaves ->
@@ -54,7 +61,8 @@ final class SlotPeople {
   }
 
   /**
-   * Once: words about one person are not to be taken for another's because somebody tried again.
+   * Once, until it is undone: words about one person are not to be taken for another's because
+   * somebody tried again.
    */
   private static Decision<SlotEvent, SlotRejection> link(LinkCounterpart wish, Defined slot) {
     if (!slot.counterparts().contains(wish.counterpartRef())) {
@@ -117,28 +125,32 @@ final class SlotPeople {
               slot.deputies());
       case CounterpartRevised _ -> slot;
       case CounterpartLinked(_, var counterpart) ->
-          new Defined(
-              slot.terms(),
-              slot.relationships(),
-              slot.counterparts(),
-              and(slot.linked(), counterpart),
-              slot.deputies());
+          withLinked(slot, and(slot.linked(), counterpart));
+      case CounterpartUnlinked(_, var counterpart) ->
+          withLinked(slot, without(slot.linked(), counterpart));
       case CounterpartNamed(_, var id, var counterpart) ->
           slot.change(id, held -> held.naming(counterpart));
       case CounterpartLeft(_, var id, var counterpart, var on) ->
           slot.change(id, held -> held.leaving(counterpart, on));
       case TeamMemberAdded(_, var person) -> withDeputies(slot, and(slot.deputies(), person));
-      case TeamMemberRemoved(_, var person) -> {
-        var left = new LinkedHashSet<>(slot.deputies());
-        left.remove(person);
-        yield withDeputies(slot, left);
-      }
+      case TeamMemberRemoved(_, var person) -> withDeputies(slot, without(slot.deputies(), person));
     };
+  }
+
+  private static Defined withLinked(Defined slot, Set<CounterpartRef> linked) {
+    return new Defined(
+        slot.terms(), slot.relationships(), slot.counterparts(), linked, slot.deputies());
   }
 
   private static Defined withDeputies(Defined slot, Set<PersonId> deputies) {
     return new Defined(
         slot.terms(), slot.relationships(), slot.counterparts(), slot.linked(), deputies);
+  }
+
+  private static <T> Set<T> without(Set<T> those, T one) {
+    var left = new LinkedHashSet<>(those);
+    left.remove(one);
+    return left;
   }
 
   private static <T> Set<T> and(Set<T> those, T another) {

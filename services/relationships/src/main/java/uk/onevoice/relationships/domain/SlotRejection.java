@@ -44,6 +44,8 @@ public sealed interface SlotRejection {
 
   record AlreadyLinked(CounterpartRef counterpartRef) implements SlotRejection {}
 
+  record NotLinked(CounterpartRef counterpartRef) implements SlotRejection {}
+
   record MemberNotOfThePlace(PersonId personId) implements SlotRejection {}
 
   record MemberActsForTheCounterpart(PersonId personId) implements SlotRejection {}

@@ -14,11 +14,13 @@ import uk.onevoice.relationships.domain.PeopleCommand.NameCounterpart;
 import uk.onevoice.relationships.domain.PeopleCommand.NoteCounterpart;
 import uk.onevoice.relationships.domain.PeopleCommand.RemoveTeamMember;
 import uk.onevoice.relationships.domain.PeopleCommand.ReviseCounterpart;
+import uk.onevoice.relationships.domain.PeopleCommand.UnlinkCounterpart;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartLeft;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartLinked;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNamed;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNoted;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartRevised;
+import uk.onevoice.relationships.domain.PeopleEvent.CounterpartUnlinked;
 import uk.onevoice.relationships.domain.PeopleEvent.TeamMemberAdded;
 import uk.onevoice.relationships.domain.PeopleEvent.TeamMemberRemoved;
 import uk.onevoice.relationships.domain.Slot.Defined;
@@ -33,6 +35,7 @@ import uk.onevoice.relationships.domain.SlotRejection.MemberActsForTheCounterpar
 import uk.onevoice.relationships.domain.SlotRejection.MemberNotOfThePlace;
 import uk.onevoice.relationships.domain.SlotRejection.NoSuchCounterpart;
 import uk.onevoice.relationships.domain.SlotRejection.NoSuchRelationship;
+import uk.onevoice.relationships.domain.SlotRejection.NotLinked;
 import uk.onevoice.relationships.policy.Team;
 import uk.onevoice.testkit.DeciderRules;
 
@@ -79,6 +82,23 @@ class SlotPeopleTest {
     slot.given(DEFINED, NOTED)
         .when(new LinkCounterpart(ID, OAKENSEA))
         .thenRejected(new NoSuchCounterpart(OAKENSEA));
+  }
+
+  @Test
+  void a_link_to_the_wrong_person_is_undone_and_made_again() {
+    var linked = new CounterpartLinked(ID, PELLOW);
+    var unlinked = new CounterpartUnlinked(ID, PELLOW);
+    slot.given(DEFINED, NOTED, linked).when(new UnlinkCounterpart(ID, PELLOW)).then(unlinked);
+    slot.given(DEFINED, NOTED)
+        .when(new UnlinkCounterpart(ID, PELLOW))
+        .thenRejected(new NotLinked(PELLOW));
+    slot.given(DEFINED, NOTED, linked)
+        .when(new UnlinkCounterpart(ID, OAKENSEA))
+        .thenRejected(new NotLinked(OAKENSEA));
+    slot.given(DEFINED, NOTED, linked, unlinked)
+        .when(new UnlinkCounterpart(ID, PELLOW))
+        .thenRejected(new NotLinked(PELLOW));
+    slot.given(DEFINED, NOTED, linked, unlinked).when(new LinkCounterpart(ID, PELLOW)).then(linked);
   }
 
   @Test

@@ -24,6 +24,7 @@ public interface Handovers {
       @Nullable String successorId,
       @Nullable String successorActingFor,
       @Nullable LocalDate completedOn,
+      @Nullable Boolean newToTeam,
       @Nullable Brief brief) {
     public boolean waits() {
       return state.equals("WAITING");

@@ -70,7 +70,17 @@ public interface Relationships {
       @Nullable String topicNow,
       @Nullable String words,
       LocalDate on,
-      @Nullable String reply) {}
+      @Nullable String reply,
+      @Nullable Mandate mandate,
+      @Nullable String positionId) {}
+
+  /**
+   * Under which general practice asks.
+   *
+   * @param until the first day on which it is not in force any more
+   */
+  record Mandate(
+      String mandateId, List<String> topicsNow, boolean inForce, @Nullable LocalDate until) {}
 
   record Commitment(
       String commitmentId,
@@ -103,6 +113,8 @@ public interface Relationships {
       List<String> counterpartRefs,
       @Nullable String reply,
       @Nullable LocalDate due,
+      @Nullable String mandateId,
+      @Nullable String positionId,
       boolean changeable) {}
 
   record Timeline(List<Happening> items, @Nullable String next) {}
@@ -149,7 +161,9 @@ public interface Relationships {
       @Nullable String topicId,
       String words,
       LocalDate on,
-      boolean unheard) {}
+      boolean unheard,
+      @Nullable String mandateId,
+      @Nullable String positionId) {}
 
   record NewAnswer(String reply, LocalDate on) {}
 

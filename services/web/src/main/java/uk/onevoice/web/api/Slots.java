@@ -10,7 +10,7 @@ public interface Slots {
 
   record Listing(List<Terms> items, @Nullable String next) {}
 
-  /** {@code relationships} is null for a reader who may not know who holds the slot. */
+  /** {@code relationships} and {@code keyFor} are null for who may not know who holds the slot. */
   record Slot(
       String slotId,
       String placeId,
@@ -19,7 +19,11 @@ public interface Slots {
       boolean held,
       @Nullable LocalDate lastTwoWayContact,
       @Nullable List<Relationship> relationships,
+      @Nullable List<KeyFor> keyFor,
       boolean onTeam) {}
+
+  /** Whose key relationship it is. */
+  record KeyFor(String personId, LocalDate since) {}
 
   record Relationship(
       String relationshipId,

@@ -99,10 +99,20 @@ public record HandoverView(
               + (handover.completedOn() == null ? "then" : Words.day(handover.completedOn()))
               + "; before, it was "
               + holder
-              + ".";
+              + "."
+              + reads(handover, read);
       case "WAITING" -> why(handover, holder, read) + " " + next(handover, read);
       default -> "It is not handed over after all.";
     };
+  }
+
+  /** Whom it made somebody who reads what the team keeps, so that the team knows. */
+  private static String reads(Handover handover, Read read) {
+    boolean own = read.readerId().equals(handover.successorId());
+    return Boolean.TRUE.equals(handover.newToTeam())
+        ? (own ? " You read" : " They read")
+            + " since then what its team keeps; of opinions of before, those whose authors agreed."
+        : "";
   }
 
   private static String why(Handover handover, String holder, Read read) {

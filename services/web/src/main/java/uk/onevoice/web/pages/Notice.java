@@ -199,6 +199,7 @@ public enum Notice {
   RESTRICTED("Words about this person are no longer shown to others."),
   LIFTED("Words about this person are shown again."),
   COUNTERPART_LINKED("All that was written about them is about this person now."),
+  COUNTERPART_UNLINKED("What was written about somebody else is no longer about this person."),
   ERASED("The person is being erased. This page says which part has not answered yet."),
   SERIES("It meets regularly now. Say who sits there for general practice."),
   SERIES_TERMS("The terms of reference are saved."),

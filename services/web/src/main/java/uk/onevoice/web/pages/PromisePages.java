@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Names;
@@ -161,7 +162,9 @@ public class PromisePages {
 
   private Response page(int status, UUID slotId, UUID relationship, UUID commitment, Form form) {
     reader.me();
-    Whole whole = api.get(TimelineReading.path(slotId, relationship), Whole.class);
+    Answered<Whole> read =
+        api.getVersioned(TimelineReading.path(slotId, relationship), Whole.class);
+    Whole whole = read.body();
     Shown shown =
         open(whole, commitment)
             .or(() -> settled(slotId, relationship, commitment))
@@ -184,7 +187,8 @@ public class PromisePages {
             shown.more(),
             shown.late(),
             due != null,
-            form.refused() || due == null ? form : form.withDay("due", due)));
+            (form.refused() || due == null ? form : form.withDay("due", due))
+                .withEtag(read.etag())));
   }
 
   private static Optional<Shown> open(Whole whole, UUID commitment) {
@@ -203,7 +207,7 @@ public class PromisePages {
         .find(slotId, relationship, "PROMISE_KEPT", commitment)
         .or(() -> timeline.find(slotId, relationship, "PROMISE_BROKEN", commitment))
         .map((Happening each) -> {
-          RelationshipView.Mark mark = RelationshipView.mark(each, ref -> ref);
+          TimelineView.Mark mark = TimelineView.mark(each, ref -> ref);
           return new Shown(mark.what(), mark.day(), false, null);
         });
   }

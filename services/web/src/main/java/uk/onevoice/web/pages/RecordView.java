@@ -1,5 +1,7 @@
 package uk.onevoice.web.pages;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.PeopleRights.Erasure;
 import uk.onevoice.web.api.PeopleRights.Export;
@@ -38,17 +41,26 @@ final class RecordView {
           "mandates", "Mandates");
 
   private static final Map<String, String> KINDS =
-      Map.of(
-          "person-name", "Name",
-          "item-title", "Title of something on an agenda",
-          "group-interest", "Interest declared in a leadership group",
-          "group-terms", "Terms of reference of a leadership group",
-          "rights-request", "What was written with a request",
-          "counterpart", "What leaders of general practice know of you",
-          "talk", "What was said in a talk with you",
-          "joint-group-name", "What you are called in a joint group",
-          "relationship-ledger", "What was wanted, asked, promised or done",
-          "counter-statement", "Your own view");
+      Map.ofEntries(
+          entry("person-name", "Name"),
+          entry("item-title", "Title of something on an agenda"),
+          entry("group-interest", "Interest declared in a leadership group"),
+          entry("group-terms", "Terms of reference of a leadership group"),
+          entry("rights-request", "What was written with a request"),
+          entry("counterpart", "What leaders of general practice know of you"),
+          entry("talk", "What was said in a talk with you"),
+          entry("joint-group-name", "What you are called in a joint group"),
+          entry("relationship-ledger", "What was wanted, asked, promised or done"),
+          entry("judgement", "What leaders of general practice think of you"),
+          entry("judgement-words", "Why they think so"),
+          entry("test-evidence", "What has shown between you and general practice"),
+          entry("recommendation", "Why you were recommended to them"),
+          entry("acquaintance", "Whom you know, as they see it"),
+          entry("key-reason", "Why a leader wants to keep in touch with you"),
+          entry("counter-statement", "Your own view"));
+
+  /** The id by which a service finds whom it keeps something about; nothing to read. */
+  private static final Pattern ID = Pattern.compile(" ?\\[[0-9a-f-]{36}]");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -190,6 +202,9 @@ final class RecordView {
 
   /** What a team knows of somebody is kept in fields; the person reads it in words. */
   static String readable(String kind, String words) {
+    if (List.of("judgement", "acquaintance").contains(kind)) {
+      return ID.matcher(words).replaceAll("");
+    }
     if (!kind.equals("counterpart")) {
       return words;
     }

@@ -47,7 +47,9 @@ final class RelationshipForms {
         form.optional("askTopic"),
         words.get(),
         form.aDay("askOn", "Write the day"),
-        form.value("unheard").equals("true"));
+        form.value("unheard").equals("true"),
+        StoodBehind.mandate(form, "askUnder"),
+        StoodBehind.position(form, "askUnder"));
   }
 
   static Relationships.@Nullable NewCommitment promise(Form form, LocalDate today) {

@@ -22,12 +22,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
-import uk.onevoice.web.api.ApiProblem;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.KeyLists.Key;
 import uk.onevoice.web.api.Names;
-import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.Relationships;
 import uk.onevoice.web.api.Relationships.Whole;
 import uk.onevoice.web.api.Segment;
@@ -47,39 +46,45 @@ public class RelationshipPages {
   private final Reader reader;
   private final Api api;
   private final Names names;
-  private final PeopleNames people;
+  private final RelationshipCircle circle;
   private final PlaceViews places;
   private final ListViews lists;
   private final Writing writing;
   private final JudgementPages judgements;
   private final KeyListReading keys;
   private final OpportunityCredits credits;
+  private final StoodBehind stoodBehind;
 
   RelationshipPages(
       Reader reader,
       Api api,
       Names names,
-      PeopleNames people,
+      RelationshipCircle circle,
       PlaceViews places,
       ListViews lists,
       Writing writing,
       JudgementPages judgements,
       KeyListReading keys,
-      OpportunityCredits credits) {
+      OpportunityCredits credits,
+      StoodBehind stoodBehind) {
     this.reader = reader;
     this.api = api;
     this.names = names;
-    this.people = people;
+    this.circle = circle;
     this.places = places;
     this.lists = lists;
     this.writing = writing;
     this.judgements = judgements;
     this.keys = keys;
     this.credits = credits;
+    this.stoodBehind = stoodBehind;
   }
 
   /**
    * @param keyList where the reader says when to speak next; null where it is not on their key list
+   * @param keyFor on whose key list it is; empty where it is on nobody's
+   * @param backings what practices stand behind, for our asks
+   * @param talks what its forms about talks bring along
    * @param credited opportunities that came of it, as far as the reader may see them
    */
   record RelationshipPage(
@@ -94,18 +99,22 @@ public class RelationshipPages {
       RelationshipView view,
       String nextContact,
       @Nullable String keyList,
+      String keyFor,
+      List<Link> backings,
+      List<Choice> under,
       List<Link> credited,
       List<Link> others,
       List<Choice> topics,
       String topic,
       String lineSentence,
-      List<RelationshipView.Mark> line,
+      List<TimelineView.Mark> line,
       @Nullable String older,
       List<Choice> prioritySides,
       List<Choice> asks,
       List<Choice> promiseSides,
       List<Choice> persons,
       JudgementPages.Part judgement,
+      Form talks,
       Form form)
       implements TemplateInstance {}
 
@@ -175,7 +184,17 @@ public class RelationshipPages {
         "/asks",
         Form.sent(fields),
         RelationshipForms::ask,
-        Map.of("words", "ask", "on", "askOn", "topicId", "askTopic"),
+        Map.of(
+            "words",
+            "ask",
+            "on",
+            "askOn",
+            "topicId",
+            "askTopic",
+            "mandateId",
+            "askUnder",
+            "side",
+            "askWho"),
         Notice.ASK_KEPT);
   }
 
@@ -271,7 +290,9 @@ public class RelationshipPages {
       int status, UUID slotId, String relationship, String topic, String after, Form form) {
     String path = "/v1/relationships/slots/" + slotId;
     String own = path + "/relationships/" + relationship;
-    Whole whole = api.get(own, Whole.class);
+    Answered<Whole> read = api.getVersioned(own, Whole.class);
+    Whole whole = read.body();
+    Answered<Slots.Slot> slot = api.getVersioned(path, Slots.Slot.class);
     Place place = places.place(UUID.fromString(whole.placeId()));
     String me = reader.me().personId();
     String organisation = names.of(whole.organisationId());
@@ -290,8 +311,14 @@ public class RelationshipPages {
     for (var person : whole.counterparts()) {
       known.put(person.counterpartRef(), RelationshipView.name(person));
     }
+    List<StoodBehind.Backing> backings = stoodBehind.in(place.placeId());
     RelationshipView view =
-        RelationshipView.of(whole, names::of, called(whole.holderId(), me), AsOf.today());
+        RelationshipView.of(
+            whole,
+            names::of,
+            position -> StoodBehind.label(backings, position).orElse("a topic of before"),
+            circle.called(whole.holderId()),
+            AsOf.today());
     List<Choice> persons = new ArrayList<>();
     persons.add(new Choice("", "Not said"));
     whole
@@ -312,20 +339,23 @@ public class RelationshipPages {
             slotId.toString(),
             relationship,
             organisation,
-            audience(path, me),
+            circle.audience(slotId),
             whole.closedOn() == null,
             whole.closedOn() == null && whole.holderId().equals(me),
             view,
             key.map(kept -> KeyListView.nextContact(kept, AsOf.today())).orElse(view.nextContact()),
             key.map(_ -> "/key-lists/" + place.placeId() + "/" + slotId).orElse(null),
+            SlotView.keyFor(slot.body(), circle::called),
+            backings.stream().map(StoodBehind.Backing::link).toList(),
+            StoodBehind.choices(backings),
             credits.creditedTo(place.placeId(), relationship),
-            others(path, slotId, relationship, me),
+            circle.others(slot.body(), relationship),
             topics(place),
             topic,
             lineSentence(whole, line),
             line.items().stream()
                 .map(each ->
-                    RelationshipView.mark(
+                    TimelineView.mark(
                         each, ref -> known.getOrDefault(ref, "a colleague of theirs")))
                 .toList(),
             line.next() == null
@@ -339,7 +369,8 @@ public class RelationshipPages {
             RelationshipForms.PROMISE_SIDES,
             persons,
             judgements.part(slotId.toString(), whole.counterparts()),
-            form));
+            Form.blank().withEtag(slot.etag()),
+            form.withEtag(read.etag())));
   }
 
   private Optional<Key> key(Whole whole) {
@@ -358,37 +389,6 @@ public class RelationshipPages {
             + " written down, the last on "
             + (whole.lastContact() == null ? "no day" : Words.day(whole.lastContact()))
             + ".";
-  }
-
-  private String called(String person, String me) {
-    return person.equals(me) ? "You" : people.of(person).orElse("A colleague");
-  }
-
-  /** Who of general practice reads the page. */
-  private String audience(String path, String me) {
-    List<String> members =
-        api.get(path + "/team", Relationships.Team.class).members().stream()
-            .map(member -> member.personId().equals(me) ? "you" : called(member.personId(), me))
-            .toList();
-    return "Only " + Words.list(members) + (members.size() == 1 ? " see" : " see") + " this page.";
-  }
-
-  private List<Link> others(String path, UUID slotId, String shown, String me) {
-    Slots.Slot slot;
-    try {
-      slot = api.get(path, Slots.Slot.class);
-    } catch (ApiProblem notTold) {
-      return List.of();
-    }
-    List<Slots.Relationship> all = slot.relationships() == null ? List.of() : slot.relationships();
-    return all.stream()
-        .filter(each -> !each.relationshipId().equals(shown))
-        .map(each ->
-            new Link(
-                called(each.holderId(), me)
-                    + (each.closedOn() == null ? "" : ", until " + Words.day(each.closedOn())),
-                "/relationships/" + slotId + "?of=" + each.relationshipId()))
-        .toList();
   }
 
   private List<Choice> topics(Place place) {

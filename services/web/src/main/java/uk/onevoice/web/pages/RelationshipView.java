@@ -13,7 +13,7 @@ import uk.onevoice.web.api.Relationships.AgendaItem;
 import uk.onevoice.web.api.Relationships.Ask;
 import uk.onevoice.web.api.Relationships.Commitment;
 import uk.onevoice.web.api.Relationships.Counterpart;
-import uk.onevoice.web.api.Relationships.Happening;
+import uk.onevoice.web.api.Relationships.Mandate;
 import uk.onevoice.web.api.Relationships.Priority;
 import uk.onevoice.web.api.Relationships.Promises;
 import uk.onevoice.web.api.Relationships.Result;
@@ -56,22 +56,14 @@ record RelationshipView(
   record Line(String id, String what, String more, boolean late) {}
 
   /**
-   * One mark of the time line.
-   *
-   * @param talk to correct it or take it back; null where it cannot be changed
-   * @param promise to take back one that was settled by mistake; null for all else
+   * @param positions what positions of general practice are called
    */
-  record Mark(
-      String mark,
-      String look,
-      String day,
-      String what,
-      @Nullable String more,
-      @Nullable String talk,
-      @Nullable String promise) {}
-
   static RelationshipView of(
-      Whole whole, Function<String, String> names, String holder, LocalDate today) {
+      Whole whole,
+      Function<String, String> names,
+      Function<String, String> positions,
+      String holder,
+      LocalDate today) {
     return new RelationshipView(
         sentence(whole, today),
         whole.theirPromises().overdue() + whole.ourPromises().overdue() > 0
@@ -87,7 +79,7 @@ record RelationshipView(
         whole.listenFirst(),
         agendaSentence(whole),
         agenda(whole),
-        whole.asks().stream().map(RelationshipView::ask).toList(),
+        whole.asks().stream().map(each -> ask(each, positions)).toList(),
         whole.commitments().stream().map(each -> promise(each, today)).toList(),
         promises("We", whole.ourPromises()) + " " + promises("They", whole.theirPromises()),
         whole.support().stream().map(each -> support(each, whole)).toList(),
@@ -240,7 +232,7 @@ record RelationshipView(
         + Words.day(each.on());
   }
 
-  private static Line ask(Ask ask) {
+  static Line ask(Ask ask, Function<String, String> positions) {
     boolean ours = ask.side().equals("OURS");
     String who =
         ask.kind().equals("ASK")
@@ -249,8 +241,28 @@ record RelationshipView(
     return new Line(
         ask.entryId(),
         who + words(ask.words()),
-        Words.day(ask.on()) + (ask.reply() == null ? ", no answer yet" : ", answered: later"),
+        Words.day(ask.on())
+            + (ask.reply() == null ? ", no answer yet" : ", answered: later")
+            + under(ask.mandate())
+            + (ask.positionId() == null
+                ? ""
+                : ". It follows from our position on " + positions.apply(ask.positionId())),
         false);
+  }
+
+  /** Whether practices still stand behind it. */
+  private static String under(@Nullable Mandate mandate) {
+    if (mandate == null) {
+      return "";
+    }
+    String on = mandate.topicsNow().isEmpty() ? "" : " on " + Words.list(mandate.topicsNow());
+    LocalDate until = mandate.until();
+    String last = until == null ? "" : Words.day(until.minusDays(1));
+    return ". Asked under the mandate"
+        + on
+        + (mandate.inForce()
+            ? ", live until " + last
+            : last.isEmpty() ? ", which is not live" : ", which ended on " + last);
   }
 
   static Line promise(Commitment promise, LocalDate today) {
@@ -304,77 +316,5 @@ record RelationshipView(
 
   static String words(@Nullable String words) {
     return words == null ? NOT_SHOWN : words;
-  }
-
-  /** What happened, with a mark that does not speak by its colour alone. */
-  static Mark mark(Happening each, Function<String, String> people) {
-    boolean ours = "OURS".equals(each.side());
-    String who = ours ? "We" : "They";
-    String own = ours ? "Our" : "Their";
-    String words = words(each.words());
-    return switch (each.what()) {
-      case "TALK" -> talk(each, people);
-      case "PRIORITY" -> line("P", "", each, who + " want: " + words, null);
-      case "ASK" -> line("A", "", each, who + " asked: " + words, null);
-      case "OFFER" -> line("A", "", each, who + " offered: " + words, null);
-      case "ANSWER" -> line("A", "", each, answer(each), each.words());
-      case "PROMISE" -> line("○", "", each, who + " promised: " + words, due(each));
-      case "PROMISE_LATE" -> line("!", "ov-late", each, own + " promise is late: " + words, null);
-      case "PROMISE_KEPT" -> line("✓", "ov-on", each, own + " promise kept: " + words, null);
-      case "PROMISE_BROKEN" ->
-          line("!", "ov-late", each, own + " promise was not kept: " + words, null);
-      case "SUPPORT" -> line("S", "", each, "They backed us: " + words, null);
-      default -> line("R", "ov-on", each, "What came of it: " + words, null);
-    };
-  }
-
-  private static @Nullable String due(Happening each) {
-    return each.due() == null ? null : "Due on " + Words.day(each.due());
-  }
-
-  private static String answer(Happening each) {
-    String to = "OURS".equals(each.side()) ? "They" : "We";
-    return switch (String.valueOf(each.reply())) {
-      case "ACCEPTED" -> to + " said yes";
-      case "DECLINED" -> to + " said no";
-      default -> to + " said: later";
-    };
-  }
-
-  private static Mark talk(Happening each, Function<String, String> people) {
-    String kind = Vocabulary.words(Vocabulary.CONTACT_KINDS, String.valueOf(each.contactKind()));
-    String with =
-        each.counterpartRefs().isEmpty()
-            ? ""
-            : " with " + Words.list(each.counterpartRefs().stream().map(people).toList());
-    String long_ = each.minutes() == null ? "" : ", " + each.minutes() + " minutes";
-    String way = Boolean.FALSE.equals(each.twoWay()) ? " (one side spoke)" : "";
-    return new Mark(
-        "T",
-        "",
-        Words.day(each.on()),
-        "Talk" + with + long_ + topic(each) + way,
-        each.words() == null ? kind : kind + ". " + each.words(),
-        each.changeable() ? each.id() : null,
-        null);
-  }
-
-  private static String topic(Happening each) {
-    return each.topicNow() == null ? "" : ": " + each.topicNow();
-  }
-
-  private static Mark line(
-      String mark, String look, Happening each, String what, @Nullable String more) {
-    String topic = each.topicNow();
-    String evidence =
-        Stream.of(more, topic).filter(Objects::nonNull).collect(Collectors.joining(". "));
-    return new Mark(
-        mark,
-        look,
-        Words.day(each.on()),
-        what,
-        evidence.isEmpty() ? null : evidence,
-        null,
-        List.of("PROMISE_KEPT", "PROMISE_BROKEN").contains(each.what()) ? each.id() : null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Slots.KeyFor;
 import uk.onevoice.web.api.Slots.Relationship;
 import uk.onevoice.web.api.Slots.Slot;
 import uk.onevoice.web.ui.Words;
@@ -23,7 +24,8 @@ public record SlotView(
     boolean flag,
     boolean held,
     List<RelationshipView> relationships,
-    String holderWords) {
+    String holderWords,
+    String keyFor) {
   /** After so many days without a talk of both sides a slot no longer counts as covered. */
   private static final int COVERED_DAYS = 90;
 
@@ -51,7 +53,26 @@ public record SlotView(
         relationships(slot, readerId, names, people),
         slot.held()
             ? "Somebody keeps in touch; who it is, is for GP leaders."
-            : "Nobody of general practice keeps in touch with this organisation yet.");
+            : "Nobody of general practice keeps in touch with this organisation yet.",
+        keyFor(
+            slot,
+            person ->
+                person.equals(readerId) ? "You" : people.apply(person).orElse("A colleague")));
+  }
+
+  /** On whose key list it is; empty where it is on nobody's, or that is not for the reader. */
+  static String keyFor(Slot slot, UnaryOperator<String> called) {
+    List<KeyFor> all = slot.keyFor() == null ? List.of() : slot.keyFor();
+    return all.stream()
+        .map(each -> {
+          String who = called.apply(each.personId());
+          return who
+              + (who.equals("You") ? " keep" : " keeps")
+              + " it as a key relationship since "
+              + Words.day(each.since())
+              + ".";
+        })
+        .collect(Collectors.joining(" "));
   }
 
   static boolean isDue(@Nullable LocalDate last, LocalDate today) {

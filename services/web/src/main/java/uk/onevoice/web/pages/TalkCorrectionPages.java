@@ -26,6 +26,7 @@ import uk.onevoice.web.api.Relationships;
 import uk.onevoice.web.api.Relationships.Counterpart;
 import uk.onevoice.web.api.Relationships.Happening;
 import uk.onevoice.web.api.Relationships.Whole;
+import uk.onevoice.web.api.Slots;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
@@ -161,6 +162,9 @@ public class TalkCorrectionPages {
   private Response page(
       int status, UUID slotId, UUID relationship, UUID contact, @Nullable Form sent) {
     reader.me();
+    // Of the slot, where talks are; read before the talk, so that a later change is noticed.
+    @Nullable String etag =
+        api.getVersioned("/v1/relationships/slots/" + slotId, Slots.Slot.class).etag();
     Whole whole = api.get(TimelineReading.path(slotId, relationship), Whole.class);
     Happening talk =
         timeline
@@ -197,7 +201,7 @@ public class TalkCorrectionPages {
             TalkPages.KINDS,
             TalkPages.WAYS,
             topics(place, talk),
-            form));
+            form.withEtag(etag)));
   }
 
   private Map<String, Counterpart> known(UUID slotId, Whole whole) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Answered;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.Areas.Place;
 import uk.onevoice.web.api.Names;
@@ -141,7 +142,7 @@ public class TalkPages {
     Optional<String> kind = form.required("kind", "Choose what kind of talk it was");
     Optional<String> way = form.required("twoWay", "Choose whether both sides spoke");
     LocalDate on = day(form);
-    Slots.Slot slot = read(slotId);
+    Slots.Slot slot = read(slotId).body();
     List<String> with = form.all("with");
     Relationships.@Nullable Talk body =
         kind.isEmpty() || way.isEmpty()
@@ -186,8 +187,8 @@ public class TalkPages {
     }
   }
 
-  private Slots.Slot read(UUID slotId) {
-    return api.get("/v1/relationships/slots/" + slotId, Slots.Slot.class);
+  private Answered<Slots.Slot> read(UUID slotId) {
+    return api.getVersioned("/v1/relationships/slots/" + slotId, Slots.Slot.class);
   }
 
   private Optional<Slots.Relationship> own(Slots.Slot slot) {
@@ -205,7 +206,8 @@ public class TalkPages {
    */
   private Response page(int status, UUID slotId, @Nullable Form sent) {
     reader.me();
-    Slots.Slot slot = read(slotId);
+    Answered<Slots.Slot> read = read(slotId);
+    Slots.Slot slot = read.body();
     Place place = places.place(UUID.fromString(slot.placeId()));
     String organisation = names.of(slot.organisationId());
     Optional<Slots.Relationship> own = own(slot);
@@ -259,7 +261,7 @@ public class TalkPages {
             DAYS,
             ListViews.choices(
                 "None of them", ListViews.labels(lists.inUse(ListKind.TOPICS, place.icsOdsCode()))),
-            form));
+            form.withEtag(read.etag())));
   }
 
   /** Whom the last talk was with; before the first, the one whom it is with. */

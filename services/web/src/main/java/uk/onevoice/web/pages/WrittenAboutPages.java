@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.WrittenAbout;
 import uk.onevoice.web.api.WrittenAbout.Somebody;
 import uk.onevoice.web.ui.Choice;
@@ -24,7 +26,8 @@ import uk.onevoice.web.ui.Words;
 
 /**
  * Finds somebody of another organisation about whom teams have written, and says which registered
- * person they are, so that they have their rights. No address holds a name: both are posted.
+ * person they are, so that they have their rights; or that they were taken for the wrong one. No
+ * address holds a name: all is posted.
  */
 @Path("/rights/counterparts")
 @Produces(MediaType.TEXT_HTML)
@@ -35,15 +38,28 @@ public class WrittenAboutPages {
 
   private final Reader reader;
   private final Api api;
+  private final PeopleNames people;
   private final Writing writing;
 
-  WrittenAboutPages(Reader reader, Api api, Writing writing) {
+  WrittenAboutPages(Reader reader, Api api, PeopleNames people, Writing writing) {
     this.reader = reader;
     this.api = api;
+    this.people = people;
     this.writing = writing;
   }
 
-  record FindPage(Frame frame, boolean refused, String sentence, List<Somebody> found, Form form)
+  /**
+   * @param takenFor the registered person they are taken for; empty for nobody
+   */
+  record Entry(
+      String slotId,
+      String counterpartRef,
+      String name,
+      String roleTitle,
+      String takenFor,
+      String takenForId) {}
+
+  record FindPage(Frame frame, boolean refused, String sentence, List<Entry> found, Form form)
       implements TemplateInstance {}
 
   record LinkPage(
@@ -100,8 +116,19 @@ public class WrittenAboutPages {
                 .withBreadcrumbs(new Link("Requests", "/rights")),
             form.refused(),
             sentence,
-            found,
+            found.stream().map(this::entry).toList(),
             form));
+  }
+
+  private Entry entry(Somebody each) {
+    @Nullable String person = each.linkedTo();
+    return new Entry(
+        each.slotId(),
+        each.counterpartRef(),
+        each.name(),
+        each.roleTitle(),
+        person == null ? "" : people.of(person).orElse("somebody whose name is not shown"),
+        person == null ? "" : person);
   }
 
   /** Posted, since it carries the name that was found; nothing is written by it. */
@@ -142,6 +169,25 @@ public class WrittenAboutPages {
         Map.of("personId", "person"),
         Notice.COUNTERPART_LINKED.at("/rights/" + chosen),
         () -> linking(form.status(), slotId, counterpart, form, found));
+  }
+
+  /** The page of the person who can read it no longer shows what is still written about them. */
+  @POST
+  @Path("{slotId}/{counterpartRef}/unlinked")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response unlink(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("counterpartRef") UUID counterpart,
+      MultivaluedMap<String, String> fields) {
+    reader.me();
+    Form form = Form.sent(fields);
+    return writing.sendOrShow(
+        "/v1/relationships/slots/" + slotId + "/counterparts/" + counterpart + "/unlink",
+        form,
+        _ -> Map.of(),
+        Map.of(),
+        Notice.COUNTERPART_UNLINKED.at("/rights/" + form.value("person")),
+        () -> found(form.status(), "", List.of(), form));
   }
 
   private List<Choice> registered(String name) {

@@ -345,7 +345,7 @@ final class Answers {
   private static void relationship(FakeApi api) {
     get(api, TEAM + "/team", "team");
     get(api, TEAM + "/counterparts", "counterparts");
-    get(api, RELATIONSHIP, "relationship");
+    api.answer("GET " + RELATIONSHIP, 200, file("relationship"), "ETag", "\"8\"");
     get(api, RELATIONSHIP + "/timeline", "relationship-timeline");
   }
 

@@ -821,19 +821,35 @@ class FormsTest {
 
     page.getByText("Say which registered person this is").click();
     assertThat(page.locator("h1")).hasText("Which registered person is Dr Sunita Pellow?");
-    assertThat(page.locator("main")).containsText("This cannot be undone.");
+    assertThat(page.locator("main")).containsText("Be sure that they are the same.");
     page.locator("#registered").fill("Tallant");
     Browser.press(page, "Look them up");
     assertThat(page.locator("#person-error")).containsText("Choose who of them it is");
     assertThat(api.requests(link)).isEmpty();
     page.getByLabel("Dr Nadia Velloso").check();
-    Browser.press(page, "They are the same, for ever");
+    Browser.press(page, "They are the same");
     assertThat(page.locator(".nhsuk-notification-banner--success"))
         .containsText("All that was written about them is about this person now.");
     assertThat(page.locator("h1")).hasText("What one person has asked for");
     assertThat(api.requests(link).getFirst().body())
         .isEqualTo("{\"personId\":\"" + Answers.PERSON + "\"}");
     assertThat(api.requests("")).noneMatch(request -> request.path().contains("Pellow"));
+
+    api.answer(
+        "POST /v1/relationships/counterpart-searches",
+        200,
+        Answers.file("counterparts-found")
+            .replace("\"linkedTo\": null", "\"linkedTo\": \"" + Answers.PERSON + "\""));
+    String unlink = link.replace("/link", "/unlink");
+    api.answer(unlink, 204, "");
+    opens("/rights/counterparts", "nadia.velloso");
+    page.locator("#name").fill("Pellow");
+    Browser.press(page, "Find");
+    assertThat(page.locator("main")).containsText("Taken for the registered person Dr Nadia");
+    Browser.press(page, "They are not the same");
+    assertThat(page.locator(".nhsuk-notification-banner--success"))
+        .containsText("What was written about somebody else is no longer about this person.");
+    assertThat(api.requests(unlink)).hasSize(1);
   }
 
   @Test

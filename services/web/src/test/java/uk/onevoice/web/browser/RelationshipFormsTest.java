@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,10 +161,12 @@ class RelationshipFormsTest {
     unfolds("An ask or an offer");
     page.getByLabel("We offered").check();
     page.locator("#ask").fill("A list of calls");
+    page.locator("#askUnder").selectOption("mandate:" + Answers.MANDATE);
     Browser.press(page, "Save the ask");
     assertThat(sent(ACCOUNT + "/asks"))
         .startsWith(
-            "{\"kind\":\"OFFER\",\"side\":\"OURS\",\"topicId\":null,\"words\":\"A list of calls\"");
+            "{\"kind\":\"OFFER\",\"side\":\"OURS\",\"topicId\":null,\"words\":\"A list of calls\"")
+        .endsWith("\"mandateId\":\"" + Answers.MANDATE + "\",\"positionId\":null}");
 
     unfolds("A promise");
     page.getByLabel("They promised").check();
@@ -289,6 +293,61 @@ class RelationshipFormsTest {
     assertThat(page.locator("main")).containsText("so that 90 days do not pass");
     assertThat(page.locator("main")).not().containsText("your key relationships");
     assertThat(page.locator("main")).not().containsText("Heart tests");
+  }
+
+  @Test
+  void what_was_typed_is_kept_when_a_colleague_wrote_something_else_meanwhile() {
+    String move = ACCOUNT + "/commitments/" + Answers.OPEN_PROMISE + "/moves";
+    String correction = ACCOUNT + "/contacts/" + Answers.TALK + "/corrections";
+    for (String each : List.of(SLOT + "/contacts", correction, move, ACCOUNT + "/commitments")) {
+      Answers.problem(api, each, 412, "stream-moved", "Somebody else changed this.");
+    }
+    opens("/talks/" + Answers.HELD_SLOT);
+    unfolds("Another day, topic, words");
+    page.locator("#words").fill("Nights first");
+    Browser.press(page, "Log the talk");
+    wasChanged();
+    assertThat(page.locator("#words")).hasValue("Nights first");
+    assertThat(ifMatch(SLOT + "/contacts")).contains("\"3\"");
+
+    goesTo(Answers.RELATIONSHIP_PAGE + "/talks/" + Answers.TALK);
+    page.locator("#words").fill("She promised more");
+    Browser.press(page, "Save how it was");
+    wasChanged();
+    assertThat(page.locator("#words")).hasValue("She promised more");
+    assertThat(ifMatch(correction)).contains("\"3\"");
+
+    goesTo(Answers.RELATIONSHIP_PAGE + "/promises/" + Answers.OPEN_PROMISE);
+    page.locator("#due-day").fill("12");
+    Browser.press(page, "Save the new day");
+    wasChanged();
+    assertThat(page.locator("#due-day")).hasValue("12");
+    assertThat(ifMatch(move)).contains("\"8\"");
+
+    goesTo("/relationships/" + Answers.HELD_SLOT);
+    unfolds("A promise");
+    page.getByLabel("They promised").check();
+    page.locator("#promise").fill("A direct line");
+    page.locator("#promiseDue-day").fill("1");
+    page.locator("#promiseDue-month").fill("2");
+    page.locator("#promiseDue-year").fill("2027");
+    Browser.press(page, "Save the promise");
+    wasChanged();
+    assertThat(page.locator("#promise")).hasValue("A direct line");
+    assertThat(ifMatch(ACCOUNT + "/commitments")).contains("\"8\"");
+    // Talks beside the promises are of the slot, and a colleague's promise is no change of theirs.
+    String withdrawal = ACCOUNT + "/contacts/" + Answers.TALK + "/withdrawals";
+    accepts(withdrawal);
+    Browser.press(page, "Take it back");
+    assertThat(ifMatch(withdrawal)).contains("\"3\"");
+  }
+
+  private void wasChanged() {
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Somebody else changed this.");
+  }
+
+  private Optional<String> ifMatch(String methodAndPath) {
+    return api.requests(methodAndPath).getLast().header("If-Match");
   }
 
   @Test

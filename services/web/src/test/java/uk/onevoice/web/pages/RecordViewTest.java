@@ -114,5 +114,11 @@ class RecordViewTest {
     assertThat(RecordView.readable("counterpart", "Dr Pellow, corrected"))
         .isEqualTo("Dr Pellow, corrected");
     assertThat(RecordView.readable("talk", "{}")).isEqualTo("{}");
+    assertThat(
+            RecordView.readable(
+                "judgement",
+                "How open to working with general practice: yes. Opinion."
+                    + " [0192f0c0-c0c0-7000-8000-000000000001]"))
+        .isEqualTo("How open to working with general practice: yes. Opinion.");
   }
 }

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.onevoice.web.api.Relationships.Ask;
 import uk.onevoice.web.api.Relationships.Commitment;
 import uk.onevoice.web.api.Relationships.Counterpart;
 import uk.onevoice.web.api.Relationships.Happening;
 import uk.onevoice.web.api.Relationships.Invested;
+import uk.onevoice.web.api.Relationships.Mandate;
 import uk.onevoice.web.api.Relationships.Promises;
 import uk.onevoice.web.api.Relationships.Whole;
+import uk.onevoice.web.ui.Words;
 
 class RelationshipViewTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -81,22 +84,43 @@ class RelationshipViewTest {
   }
 
   private static @Nullable String promiseOn(String what) {
-    return RelationshipView.mark(
+    return TimelineView.mark(
             new Happening(
                 what, "1", TODAY, "OURS", null, null, "Letters", null, null, null, List.of(), null,
-                null, false),
+                null, null, null, false),
             ref -> ref)
         .promise();
   }
 
   private static String mark(
       String what, String side, @Nullable String words, @Nullable String reply) {
-    return RelationshipView.mark(
+    return TimelineView.mark(
             new Happening(
                 what, "1", TODAY, side, null, null, words, null, null, null, List.of(), reply, null,
-                false),
+                null, null, false),
             ref -> ref)
         .what();
+  }
+
+  @Test
+  void an_ask_says_whether_practices_still_stand_behind_it() {
+    LocalDate over = TODAY.minusDays(1);
+    assertThat(askUnder(new Mandate("m", List.of("Out of hours"), true, TODAY.plusDays(1)), null))
+        .endsWith(
+            ", no answer yet. Asked under the mandate on Out of hours, live until "
+                + Words.day(TODAY));
+    assertThat(askUnder(new Mandate("m", List.of(), false, TODAY), null))
+        .endsWith(". Asked under the mandate, which ended on " + Words.day(over));
+    assertThat(askUnder(new Mandate("m", List.of(), false, null), null))
+        .endsWith(". Asked under the mandate, which is not live");
+    assertThat(askUnder(null, "p"))
+        .endsWith(", no answer yet. It follows from our position on Nights");
+    assertThat(askUnder(null, null)).endsWith(", no answer yet");
+  }
+
+  private static String askUnder(@Nullable Mandate mandate, @Nullable String position) {
+    var ask = new Ask("e", "ASK", "OURS", null, "A room", TODAY, null, mandate, position);
+    return RelationshipView.ask(ask, _ -> "Nights").more();
   }
 
   private static String sentence(@Nullable LocalDate last, List<Commitment> open) {

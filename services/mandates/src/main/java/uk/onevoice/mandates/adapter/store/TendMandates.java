@@ -5,16 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -42,6 +37,7 @@ import uk.onevoice.mandates.policy.TendMandate;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.wiring.Ids;
 import uk.onevoice.service.wiring.RegistryHeard;
+import uk.onevoice.service.wiring.Rounds;
 
 /**
  * When the registry has told something or a day has come: suspends mandates that nobody holds any
@@ -62,15 +58,12 @@ class TendMandates {
   private final OpenedMandates opened;
   private final Directory directory;
   private final Registry registry;
-  private final DataSource database;
   private final RegistryHeard whole;
   private final Today today;
   private final Clock clock;
   private final Ids ids;
   private final long everyMillis;
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name(POLICY).factory());
+  private final Rounds rounds;
 
   TendMandates(
       CommandHandler<MandateCommand, Mandate, MandateEvent, MandateRejection> mandates,
@@ -88,7 +81,7 @@ class TendMandates {
     this.opened = opened;
     this.directory = directory;
     this.registry = registry;
-    this.database = database;
+    this.rounds = new Rounds(POLICY, database, this::tend);
     this.whole = whole;
     this.today = today;
     this.clock = clock;
@@ -97,41 +90,20 @@ class TendMandates {
   }
 
   void start(@Observes StartupEvent start) {
-    rounds.scheduleWithFixedDelay(this::round, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+    rounds.begin(everyMillis);
   }
 
   void stop(@Observes ShutdownEvent stop) {
-    rounds.shutdownNow();
+    rounds.end();
   }
 
-  private void round() {
-    try {
-      tend();
-    } catch (SQLException | RuntimeException failed) {
-      if (!rounds.isShutdown()) {
-        LOG.warnf(failed, "policy will try again policy=%s", POLICY);
-      }
-    }
-  }
-
-  private void tend() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        LocalDate day = today.get();
-        long heard = directory.heard();
-        // Nobody is in post in a copy that has not heard of anybody yet.
-        if (whole.isWhole() && hasNews(connection, heard, day)) {
-          tendAll(day);
-          note(connection, heard, day);
-        }
-        connection.commit();
-      } catch (SQLException | RuntimeException failed) {
-        connection.rollback();
-        throw failed;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+  private void tend(Connection transaction) throws SQLException {
+    LocalDate day = today.get();
+    long heard = directory.heard();
+    // Nobody is in post in a copy that has not heard of anybody yet.
+    if (whole.isWhole() && rounds.hasNews(transaction, heard, day)) {
+      tendAll(day);
+      rounds.note(transaction, heard, day);
     }
   }
 
@@ -144,7 +116,7 @@ class TendMandates {
         tend(id, day);
         last = id;
       }
-    } while (page.size() == BATCH && !rounds.isShutdown());
+    } while (page.size() == BATCH && !rounds.isEnding());
   }
 
   private void tend(MandateId id, LocalDate day) {
@@ -193,38 +165,5 @@ class TendMandates {
 
   private @Nullable OrganisationId icsOf(Opened mandate, LocalDate day) {
     return registry.icsFollowed(mandate.opening().placeId(), day);
-  }
-
-  /** Whether anything was heard, or a day has come, since the last round; holds the row. */
-  private static boolean hasNews(Connection connection, long heard, LocalDate day)
-      throws SQLException {
-    try (PreparedStatement first =
-            connection.prepareStatement(
-                "insert into policy_round (policy, heard, day) values (?, -1, '-infinity')"
-                    + " on conflict do nothing");
-        PreparedStatement held =
-            connection.prepareStatement(
-                "select heard = ? and day = ? from policy_round where policy = ? for update")) {
-      first.setString(1, POLICY);
-      first.executeUpdate();
-      held.setLong(1, heard);
-      held.setObject(2, day);
-      held.setString(3, POLICY);
-      try (ResultSet row = held.executeQuery()) {
-        row.next();
-        return !row.getBoolean(1);
-      }
-    }
-  }
-
-  private static void note(Connection connection, long heard, LocalDate day) throws SQLException {
-    try (PreparedStatement note =
-        connection.prepareStatement(
-            "update policy_round set heard = ?, day = ? where policy = ?")) {
-      note.setLong(1, heard);
-      note.setObject(2, day);
-      note.setString(3, POLICY);
-      note.executeUpdate();
-    }
   }
 }

@@ -6,6 +6,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.relationships.adapter.http.SlotBodies.Search;
 import uk.onevoice.relationships.adapter.store.Counterparts;
 import uk.onevoice.relationships.domain.CounterpartRef;
@@ -31,7 +33,15 @@ class CounterpartSearchesResource {
 
   record FoundView(List<Item> items) {}
 
-  record Item(SlotId slotId, CounterpartRef counterpartRef, String name, String roleTitle) {}
+  /**
+   * @param linkedTo the registered person they are taken for; null for nobody
+   */
+  record Item(
+      SlotId slotId,
+      CounterpartRef counterpartRef,
+      String name,
+      String roleTitle,
+      @Nullable UUID linkedTo) {}
 
   @POST
   @Permission("findCounterparts")
@@ -47,7 +57,8 @@ class CounterpartSearchesResource {
                     found.slotId(),
                     found.counterpartRef(),
                     found.known().name(),
-                    found.known().roleTitle()))
+                    found.known().roleTitle(),
+                    found.linkedTo()))
             .toList());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.relationships.adapter.http.SlotBodies.CounterpartNamedRef;
@@ -25,6 +26,7 @@ import uk.onevoice.relationships.domain.PeopleCommand.CounterpartLeaves;
 import uk.onevoice.relationships.domain.PeopleCommand.LinkCounterpart;
 import uk.onevoice.relationships.domain.PeopleCommand.NoteCounterpart;
 import uk.onevoice.relationships.domain.PeopleCommand.ReviseCounterpart;
+import uk.onevoice.relationships.domain.PeopleCommand.UnlinkCounterpart;
 import uk.onevoice.relationships.domain.counterpart.Counterpart;
 import uk.onevoice.relationships.domain.counterpart.Counterpart.Authority;
 import uk.onevoice.security.CurrentActor;
@@ -122,12 +124,37 @@ class CounterpartsResource {
       @PathParam("id") UUID id, @PathParam("counterpartRef") UUID counterpartRef, Link wish) {
     Here here = desk.anywhere(id);
     var counterpart = new CounterpartRef(counterpartRef);
+    boolean joins =
+        here.slot().counterparts().contains(counterpart)
+            && !here.slot().linked().contains(counterpart);
     // The words first: a link that was written down and moved nothing could not be made again.
-    if (here.slot().counterparts().contains(counterpart)
-        && !here.slot().linked().contains(counterpart)) {
+    if (joins) {
       counterparts.link(counterpart, desk.standing(wish.personId()).value());
     }
-    return desk.done(here, new LinkCounterpart(here.id(), counterpart));
+    return unlessRepeated(
+        () -> desk.done(here, new LinkCounterpart(here.id(), counterpart)),
+        () -> {
+          if (joins) {
+            counterparts.unlink(counterpart);
+          }
+        });
+  }
+
+  @POST
+  @Path("/counterparts/{counterpartRef}/unlink")
+  @Permission("unlinkCounterpart")
+  public Response unlink(
+      @PathParam("id") UUID id, @PathParam("counterpartRef") UUID counterpartRef) {
+    Here here = desk.anywhere(id);
+    var counterpart = new CounterpartRef(counterpartRef);
+    // The words first again: who was taken for another is to read nothing any more, whatever ends.
+    Optional<UUID> taken =
+        here.slot().linked().contains(counterpart)
+            ? counterparts.unlink(counterpart)
+            : Optional.empty();
+    return unlessRepeated(
+        () -> desk.done(here, new UnlinkCounterpart(here.id(), counterpart)),
+        () -> taken.ifPresent(person -> counterparts.link(counterpart, person)));
   }
 
   @POST

@@ -39,6 +39,7 @@ record HandoverView(@JsonUnwrapped Outline outline, @Nullable Brief brief) {
    * What every leader of the place sees of it.
    *
    * @param successorId who is asked, or went on
+   * @param newToTeam whether it let them read what the team keeps; null until it is completed
    */
   record Outline(
       HandoverId handoverId,
@@ -54,7 +55,8 @@ record HandoverView(@JsonUnwrapped Outline outline, @Nullable Brief brief) {
       State state,
       @Nullable PersonId successorId,
       @Nullable OrganisationId successorActingFor,
-      @Nullable LocalDate completedOn) {
+      @Nullable LocalDate completedOn,
+      @Nullable Boolean newToTeam) {
 
     /**
      * @param standing who stands for a person whose record was merged away
@@ -64,6 +66,7 @@ record HandoverView(@JsonUnwrapped Outline outline, @Nullable Brief brief) {
       @Nullable PersonId successor = null;
       @Nullable OrganisationId body = null;
       @Nullable LocalDate completedOn = null;
+      @Nullable Boolean newToTeam = null;
       State state = State.CANCELLED;
       if (handover instanceof Handover.Waiting waiting && isLive(slot, opening)) {
         state = State.WAITING;
@@ -76,6 +79,7 @@ record HandoverView(@JsonUnwrapped Outline outline, @Nullable Brief brief) {
         successor = completion.successorId();
         body = completion.actingFor();
         completedOn = completion.on();
+        newToTeam = completion.newToTeam();
       }
       return new Outline(
           opening.handoverId(),
@@ -91,7 +95,8 @@ record HandoverView(@JsonUnwrapped Outline outline, @Nullable Brief brief) {
           state,
           successor == null ? null : standing.apply(successor),
           body,
-          completedOn);
+          completedOn,
+          newToTeam);
     }
 
     private static boolean isLive(Defined slot, HandoverOpened opening) {

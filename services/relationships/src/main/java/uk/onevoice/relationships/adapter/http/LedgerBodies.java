@@ -25,6 +25,8 @@ final class LedgerBodies {
 
   /**
    * @param unheard that it was asked before anybody knew what they want; null for no
+   * @param mandateId under which general practice asks; null where none is named
+   * @param positionId of general practice, that it follows from; null where none is named
    */
   record NewAsk(
       AskKind kind,
@@ -33,7 +35,9 @@ final class LedgerBodies {
       @Nullable ContactId contactId,
       String words,
       LocalDate on,
-      @Nullable Boolean unheard) {}
+      @Nullable Boolean unheard,
+      @Nullable UUID mandateId,
+      @Nullable UUID positionId) {}
 
   record NewAnswer(Reply reply, @Nullable String words, LocalDate on) {}
 

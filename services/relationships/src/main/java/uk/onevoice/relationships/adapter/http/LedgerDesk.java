@@ -4,6 +4,8 @@ import static uk.onevoice.vault.TypedWords.MIDDLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -13,6 +15,7 @@ import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.relationships.adapter.http.SlotDesk.Here;
 import uk.onevoice.relationships.adapter.store.Counterparts;
+import uk.onevoice.relationships.adapter.store.KnownMandates;
 import uk.onevoice.relationships.adapter.store.LedgerLog;
 import uk.onevoice.relationships.domain.ContactId;
 import uk.onevoice.relationships.domain.CounterpartRef;
@@ -35,6 +38,7 @@ class LedgerDesk {
   private final CommandHandler<LedgerCommand, Ledger, LedgerEvent, LedgerRejection> ledgers;
   private final SlotDesk desk;
   private final Counterparts counterparts;
+  private final KnownMandates mandates;
   private final TypedWords words;
   private final ListedTopics topics;
   private final Commands commands;
@@ -43,12 +47,14 @@ class LedgerDesk {
       CommandHandler<LedgerCommand, Ledger, LedgerEvent, LedgerRejection> ledgers,
       SlotDesk desk,
       Counterparts counterparts,
+      KnownMandates mandates,
       TypedWords words,
       ListedTopics topics,
       Commands commands) {
     this.ledgers = ledgers;
     this.desk = desk;
     this.counterparts = counterparts;
+    this.mandates = mandates;
     this.words = words;
     this.topics = topics;
     this.commands = commands;
@@ -76,7 +82,12 @@ class LedgerDesk {
   }
 
   Ledger ledger(RelationshipId relationship) {
-    return ledgers.current(LedgerLog.stream(relationship)).state();
+    return current(relationship).state();
+  }
+
+  /** With its version, for who would change it next. */
+  CommandHandler.Current<Ledger> current(RelationshipId relationship) {
+    return ledgers.current(LedgerLog.stream(relationship));
   }
 
   /** Runs a command that writes words; they go again when it is refused. */
@@ -94,12 +105,22 @@ class LedgerDesk {
   }
 
   /**
-   * Takes back an entry or promise, and what was typed with it.
+   * Takes back an entry or promise, and what was typed with it, an answer to it included.
    *
-   * @param typed null where it is not there
+   * @param typed none where it is not there
    */
-  Response takeBack(Account account, LedgerCommand command, @Nullable WordsRef typed) {
+  Response takeBack(Account account, LedgerCommand command, List<WordsRef> typed) {
     return words.takingBack(typed, () -> done(account, command));
+  }
+
+  /** Whether a mandate is one of the place's that was in force on a day. */
+  boolean isHeld(Account account, @Nullable UUID mandate, LocalDate on) {
+    return mandate != null
+        && mandates
+            .mandate(mandate)
+            .filter(known -> known.placeId().equals(account.here().slot().terms().placeId()))
+            .flatMap(known -> known.on(on))
+            .isPresent();
   }
 
   private Response handle(

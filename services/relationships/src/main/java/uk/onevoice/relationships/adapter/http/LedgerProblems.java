@@ -8,8 +8,10 @@ import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyAnswered;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadySettled;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AskedBeforeListening;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.BeforeTheAsk;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.CitedForTheOtherSide;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.DayInTheFuture;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.DueBeforeItWasMade;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.MandateNotHeld;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchEntry;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.SettledBeforeItWasMade;
@@ -27,6 +29,12 @@ final class LedgerProblems {
       case AskedBeforeListening _ ->
           conflict("listen-first", "Nobody has written down yet what they want themselves.")
               .detail("Record a priority of theirs first, or send unheard: true.");
+      case CitedForTheOtherSide _ ->
+          unprocessable("cited-for-the-other-side", "They do not ask for general practice.")
+              .at("/side", "must be OURS where a mandate or position is named");
+      case MandateNotHeld(_, var on) ->
+          unprocessable("mandate-not-held", "General practice had no such mandate that day.")
+              .at("/mandateId", "must be a mandate of the place that was in force on " + on);
       case NoSuchEntry _ -> conflict("no-such-ledger-entry", "There is no such entry.");
       case NoSuchCommitment _ -> conflict("no-such-commitment", "There is no such promise.");
       case AlreadyAnswered(_, var reply) ->

@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import uk.onevoice.relationships.adapter.http.LedgerBodies.NewResult;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.NewSupport;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.Settlement;
 import uk.onevoice.relationships.adapter.http.LedgerDesk.Account;
+import uk.onevoice.relationships.domain.ledger.Commitment;
 import uk.onevoice.relationships.domain.ledger.CommitmentId;
 import uk.onevoice.relationships.domain.ledger.Entry;
 import uk.onevoice.relationships.domain.ledger.EntryId;
@@ -102,6 +104,9 @@ class LedgerResource {
                 desk.typed(account, pen, null, wish.words()),
                 wish.on(),
                 Boolean.TRUE.equals(wish.unheard()),
+                wish.mandateId(),
+                desk.isHeld(account, wish.mandateId(), wish.on()),
+                wish.positionId(),
                 today.get()));
   }
 
@@ -190,7 +195,12 @@ class LedgerResource {
       @PathParam("relationshipId") UUID relationship,
       @PathParam("commitmentId") UUID commitment) {
     Account account = desk.of(id, relationship);
-    return desk.done(account, new WithdrawCommitment(new CommitmentId(commitment), account.slot()));
+    var made = new CommitmentId(commitment);
+    @Nullable Commitment found = desk.ledger(account.relationship()).commitments().get(made);
+    return desk.takeBack(
+        account,
+        new WithdrawCommitment(made, account.slot()),
+        found == null ? List.of() : List.of(found.wordsRef()));
   }
 
   @POST
@@ -250,7 +260,7 @@ class LedgerResource {
     return desk.takeBack(
         account,
         new WithdrawEntry(written, account.slot()),
-        found == null ? null : found.wordsRef());
+        found == null ? List.of() : found.typed());
   }
 
   private Response entered(

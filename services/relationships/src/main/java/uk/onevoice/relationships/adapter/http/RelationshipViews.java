@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,11 +20,13 @@ import uk.onevoice.relationships.adapter.http.RelationshipWhole.AgendaItem;
 import uk.onevoice.relationships.adapter.http.RelationshipWhole.AskView;
 import uk.onevoice.relationships.adapter.http.RelationshipWhole.CommitmentView;
 import uk.onevoice.relationships.adapter.http.RelationshipWhole.Invested;
+import uk.onevoice.relationships.adapter.http.RelationshipWhole.MandateView;
 import uk.onevoice.relationships.adapter.http.RelationshipWhole.Of;
 import uk.onevoice.relationships.adapter.http.RelationshipWhole.PriorityView;
 import uk.onevoice.relationships.adapter.http.RelationshipWhole.ResultView;
 import uk.onevoice.relationships.adapter.http.RelationshipWhole.SupportView;
 import uk.onevoice.relationships.adapter.store.Counterparts;
+import uk.onevoice.relationships.adapter.store.KnownMandates;
 import uk.onevoice.relationships.domain.CounterpartRef;
 import uk.onevoice.relationships.domain.Relationship;
 import uk.onevoice.relationships.domain.Slot.Defined;
@@ -38,6 +41,7 @@ import uk.onevoice.relationships.domain.ledger.Entry.Support;
 import uk.onevoice.relationships.domain.ledger.Ledger;
 import uk.onevoice.relationships.domain.ledger.Promises;
 import uk.onevoice.relationships.domain.ledger.Side;
+import uk.onevoice.relationships.domain.mandate.KnownMandate;
 import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.vault.TypedWords;
 
@@ -46,12 +50,18 @@ import uk.onevoice.vault.TypedWords;
 class RelationshipViews {
   private final Counterparts counterparts;
   private final SlotDesk desk;
+  private final KnownMandates mandates;
   private final TypedWords words;
   private final ListedTopics topics;
 
   RelationshipViews(
-      Counterparts counterparts, SlotDesk desk, TypedWords words, ListedTopics topics) {
+      Counterparts counterparts,
+      SlotDesk desk,
+      KnownMandates mandates,
+      TypedWords words,
+      ListedTopics topics) {
     this.counterparts = counterparts;
+    this.mandates = mandates;
     this.desk = desk;
     this.words = words;
     this.topics = topics;
@@ -79,7 +89,7 @@ class RelationshipViews {
         ledger.priorities(Side.THEIRS).findAny().isEmpty(),
         agenda(ledger),
         entries(ledger, Priority.class).map(each -> priority(each, read)).toList(),
-        entries(ledger, Ask.class).filter(Ask::isOpen).map(each -> ask(each, read)).toList(),
+        entries(ledger, Ask.class).filter(Ask::isOpen).map(each -> ask(each, read, today)).toList(),
         ledger.commitments().values().stream()
             .filter(each -> each.settled() == null)
             .sorted(Comparator.comparing(Commitment::due))
@@ -143,7 +153,7 @@ class RelationshipViews {
         each.on());
   }
 
-  private AskView ask(Ask each, Map<WordsRef, String> read) {
+  private AskView ask(Ask each, Map<WordsRef, String> read, LocalDate today) {
     Entry.@Nullable Answer answer = each.answer();
     return new AskView(
         each.entryId(),
@@ -154,7 +164,25 @@ class RelationshipViews {
         read.get(each.wordsRef()),
         each.on(),
         answer == null ? null : answer.reply(),
-        answer == null ? null : answer.on());
+        answer == null ? null : answer.on(),
+        mandate(each.mandateId(), today),
+        each.positionId());
+  }
+
+  private @Nullable MandateView mandate(@Nullable UUID id, LocalDate today) {
+    if (id == null) {
+      return null;
+    }
+    Optional<KnownMandate> known = mandates.mandate(id);
+    return new MandateView(
+        id,
+        known.stream()
+            .flatMap(mandate -> mandate.topics().stream())
+            .map(topics::labelNow)
+            .filter(Objects::nonNull)
+            .toList(),
+        known.flatMap(mandate -> mandate.on(today)).isPresent(),
+        known.flatMap(KnownMandate::until).orElse(null));
   }
 
   private CommitmentView commitment(Commitment each, Map<WordsRef, String> read, LocalDate today) {

@@ -75,6 +75,8 @@ record RelationshipWhole(
 
   /**
    * @param reply LATER, or null where nothing was said
+   * @param mandate under which general practice asks; null where none is named
+   * @param positionId of general practice, that it follows from; null where none is named
    */
   record AskView(
       EntryId entryId,
@@ -85,7 +87,18 @@ record RelationshipWhole(
       @Nullable String words,
       LocalDate on,
       @Nullable Reply reply,
-      @Nullable LocalDate repliedOn) {}
+      @Nullable LocalDate repliedOn,
+      @Nullable MandateView mandate,
+      @Nullable UUID positionId) {}
+
+  /**
+   * A mandate of the practices of the place.
+   *
+   * @param topicsNow as the list of the ICS calls them today
+   * @param until the first day on which it is not in force any more; null where that is not known
+   */
+  record MandateView(
+      UUID mandateId, List<String> topicsNow, boolean inForce, @Nullable LocalDate until) {}
 
   record CommitmentView(
       CommitmentId commitmentId,

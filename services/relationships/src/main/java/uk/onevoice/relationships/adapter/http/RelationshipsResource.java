@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import uk.onevoice.relationships.adapter.http.Timeline.Shown;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
+import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.vault.TypedWords;
@@ -49,10 +51,12 @@ class RelationshipsResource {
   @GET
   @Path("/relationships/{relationshipId}")
   @Permission("readRelationship")
-  public RelationshipWhole read(
-      @PathParam("id") UUID id, @PathParam("relationshipId") UUID relationship) {
+  public Response read(@PathParam("id") UUID id, @PathParam("relationshipId") UUID relationship) {
     Account account = desk.of(id, relationship);
-    return views.whole(account, desk.ledger(account.relationship()), today.get());
+    var ledger = desk.current(account.relationship());
+    return Response.ok(views.whole(account, ledger.state(), today.get()))
+        .header("ETag", Versions.etag(ledger.version()))
+        .build();
   }
 
   @GET

@@ -21,6 +21,7 @@ import uk.onevoice.relationships.domain.SlotRejection.NoSuchCounterpart;
 import uk.onevoice.relationships.domain.SlotRejection.NoSuchRelationship;
 import uk.onevoice.relationships.domain.SlotRejection.NotABodyOfGeneralPractice;
 import uk.onevoice.relationships.domain.SlotRejection.NotDefined;
+import uk.onevoice.relationships.domain.SlotRejection.NotLinked;
 import uk.onevoice.relationships.domain.SlotRejection.StillHeld;
 import uk.onevoice.service.problem.Problem;
 
@@ -69,6 +70,8 @@ final class SlotProblems {
               .at("/counterpartRef", "must be a counterpart of this slot");
       case AlreadyLinked _ ->
           conflict("counterpart-linked", "This counterpart is linked to somebody already.");
+      case NotLinked _ ->
+          conflict("counterpart-not-linked", "This counterpart is taken for nobody registered.");
       case MemberNotOfThePlace _ ->
           unprocessable("member-not-of-the-place", "They have no role in the place today.")
               .at("/personId", "must hold a role in general practice of the place");

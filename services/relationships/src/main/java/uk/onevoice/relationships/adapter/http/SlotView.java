@@ -25,6 +25,7 @@ import uk.onevoice.service.command.ListedTopics;
  * @param lastTwoWayContact of the live ones, null when there has been none
  * @param relation whether the other side is a partner or a peer
  * @param relationships who holds it; null when that is not for this caller
+ * @param keyFor whose key relationship it is; null when that is not for this caller
  * @param onTeam whether the caller is of the team, for which there is more
  */
 record SlotView(
@@ -33,7 +34,11 @@ record SlotView(
     boolean held,
     @Nullable LocalDate lastTwoWayContact,
     @Nullable List<RelationshipView> relationships,
+    @Nullable List<KeyView> keyFor,
     boolean onTeam) {
+
+  /** Who holds it and keeps it on their key list, and since when. */
+  record KeyView(PersonId personId, LocalDate since) {}
 
   record RelationshipView(
       RelationshipId relationshipId,
@@ -83,25 +88,34 @@ record SlotView(
    * With who holds it.
    *
    * @param standing who stands for a person whose record was merged away
+   * @param keyFor whose key relationship it is
    * @param onTeam whether the caller is of its team
    */
-  static SlotView forLeaders(
-      Defined slot, UnaryOperator<PersonId> standing, ListedTopics topics, boolean onTeam) {
+  static SlotView whole(
+      Defined slot,
+      UnaryOperator<PersonId> standing,
+      ListedTopics topics,
+      List<KeyView> keyFor,
+      boolean onTeam) {
     return of(
         slot,
         slot.relationships().values().stream()
             .map(held -> RelationshipView.of(held, standing, topics))
             .toList(),
+        keyFor,
         onTeam);
   }
 
   /** The slot only: whether anybody is in touch, not who. */
-  static SlotView forPractices(Defined slot, boolean onTeam) {
-    return of(slot, null, onTeam);
+  static SlotView forPractices(Defined slot) {
+    return of(slot, null, null, false);
   }
 
   private static SlotView of(
-      Defined slot, @Nullable List<RelationshipView> relationships, boolean onTeam) {
+      Defined slot,
+      @Nullable List<RelationshipView> relationships,
+      @Nullable List<KeyView> keyFor,
+      boolean onTeam) {
     List<Relationship> live =
         slot.relationships().values().stream().filter(Relationship::isLive).toList();
     return new SlotView(
@@ -113,6 +127,7 @@ record SlotView(
             .max(Comparator.naturalOrder())
             .orElse(null),
         relationships,
+        keyFor,
         onTeam);
   }
 }

@@ -64,6 +64,7 @@ class SlotsResource {
   private final Directory directory;
   private final Scope scope;
   private final ListedTopics topics;
+  private final KeyHolders keys;
   private final Parts parts;
   private final Today today;
   private final Ids ids;
@@ -76,6 +77,7 @@ class SlotsResource {
       Directory directory,
       Scope scope,
       ListedTopics topics,
+      KeyHolders keys,
       Parts parts,
       Today today,
       Ids ids) {
@@ -86,6 +88,7 @@ class SlotsResource {
     this.directory = directory;
     this.scope = scope;
     this.topics = topics;
+    this.keys = keys;
     this.parts = parts;
     this.today = today;
     this.ids = ids;
@@ -146,11 +149,11 @@ class SlotsResource {
   public Response read(@PathParam("id") UUID id) {
     var current = slots.current(SlotLog.stream(new SlotId(id)));
     if (current.state() instanceof Slot.Defined slot && scope.covers(SlotDesk.placeOf(slot))) {
-      boolean leads = parts.shows("slot.holders", SlotDesk.placeOf(slot));
+      boolean onTeam = desk.isOnTeam(slot);
       return Response.ok(
-              leads
-                  ? SlotView.forLeaders(slot, desk::standing, topics, desk.isOnTeam(slot))
-                  : SlotView.forPractices(slot, desk.isOnTeam(slot)))
+              onTeam || parts.shows("slot.holders", SlotDesk.placeOf(slot))
+                  ? SlotView.whole(slot, desk::standing, topics, keys.of(slot), onTeam)
+                  : SlotView.forPractices(slot))
           .header("ETag", Versions.etag(current.version()))
           .build();
     }

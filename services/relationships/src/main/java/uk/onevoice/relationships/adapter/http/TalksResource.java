@@ -28,7 +28,9 @@ import uk.onevoice.relationships.domain.SlotCommand.LogContact;
 import uk.onevoice.relationships.domain.SlotCommand.Talked;
 import uk.onevoice.relationships.domain.SlotCommand.WithdrawContact;
 import uk.onevoice.relationships.domain.Talk;
+import uk.onevoice.security.Parts;
 import uk.onevoice.security.Permission;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.ListedTopics;
 import uk.onevoice.service.command.Today;
@@ -38,8 +40,8 @@ import uk.onevoice.vault.TypedWords;
 import uk.onevoice.vault.TypedWords.Pen;
 
 /**
- * Talks: any leader of the place may log that there was one; with whom and what was said is for the
- * team.
+ * Talks: any leader of the place may log that there was one, and whoever is of the team; with whom
+ * and what was said is for the team.
  */
 @Path("/v1/relationships/slots/{id}")
 @RunOnVirtualThread
@@ -49,6 +51,8 @@ class TalksResource {
   private final SlotDesk desk;
   private final Counterparts counterparts;
   private final TypedWords words;
+  private final Scope scope;
+  private final Parts parts;
   private final ListedTopics topics;
   private final Commands commands;
   private final Today today;
@@ -58,6 +62,8 @@ class TalksResource {
       SlotDesk desk,
       Counterparts counterparts,
       TypedWords words,
+      Scope scope,
+      Parts parts,
       ListedTopics topics,
       Commands commands,
       Today today,
@@ -65,6 +71,8 @@ class TalksResource {
     this.desk = desk;
     this.counterparts = counterparts;
     this.words = words;
+    this.scope = scope;
+    this.parts = parts;
     this.topics = topics;
     this.commands = commands;
     this.today = today;
@@ -76,8 +84,12 @@ class TalksResource {
   @Permission("logContact")
   public Response log(@PathParam("id") UUID id, Contact wish) {
     Here here = desk.inPlace(id);
+    boolean onTeam = desk.isOnTeam(here.slot());
+    if (!onTeam && !parts.shows("slot.holders", here.place())) {
+      throw scope.refusal();
+    }
     boolean told = wish.counterpartRefs() != null || wish.words() != null || wish.minutes() != null;
-    if (told && !desk.isOnTeam(here.slot())) {
+    if (told && !onTeam) {
       throw Problem.of(403, "not-on-the-team", "Only its team says with whom and what was said.")
           .exception();
     }

@@ -94,6 +94,8 @@ final class Timeline {
                     talk.counterparts(),
                     null,
                     null,
+                    null,
+                    null,
                     talk.named())));
   }
 
@@ -111,7 +113,7 @@ final class Timeline {
           topics.put(id, topic);
         }
         What what = ask.kind() == AskKind.ASK ? What.ASK : What.OFFER;
-        add(what, id, ask.on(), topic, ask.wordsRef(), 2, blank(ask.side()));
+        add(what, id, ask.on(), topic, ask.wordsRef(), 2, Details.of(ask));
         @Nullable Answer answer = ask.answer();
         if (answer != null) {
           add(
@@ -121,7 +123,7 @@ final class Timeline {
               topic,
               answer.wordsRef(),
               3,
-              new Details(ask.side(), List.of(), answer.reply(), null));
+              new Details(ask.side(), List.of(), answer.reply(), null, null, null));
         }
       }
       case Support(_, var who, var words, var on) ->
@@ -140,7 +142,7 @@ final class Timeline {
     if (topic == null && promise.contactId() != null) {
       topic = topics.get(promise.contactId().value());
     }
-    var details = new Details(promise.side(), List.of(), null, promise.due());
+    var details = new Details(promise.side(), List.of(), null, promise.due(), null, null);
     add(What.PROMISE, id, promise.madeOn(), topic, promise.wordsRef(), 4, details);
     @Nullable Settled settled = promise.settled();
     if (settled != null) {
@@ -155,14 +157,22 @@ final class Timeline {
       uk.onevoice.relationships.domain.ledger.@Nullable Side side,
       List<CounterpartRef> refs,
       uk.onevoice.relationships.domain.ledger.@Nullable Reply reply,
-      @Nullable LocalDate due) {
+      @Nullable LocalDate due,
+      @Nullable UUID mandateId,
+      @Nullable UUID positionId) {
     Details of(@Nullable CounterpartRef who) {
-      return who == null ? this : new Details(side, List.of(who), reply, due);
+      return who == null
+          ? this
+          : new Details(side, List.of(who), reply, due, mandateId, positionId);
+    }
+
+    static Details of(Ask ask) {
+      return new Details(ask.side(), List.of(), null, null, ask.mandateId(), ask.positionId());
     }
   }
 
   private static Details blank(uk.onevoice.relationships.domain.ledger.@Nullable Side side) {
-    return new Details(side, List.of(), null, null);
+    return new Details(side, List.of(), null, null, null, null);
   }
 
   private void add(
@@ -196,6 +206,8 @@ final class Timeline {
                     details.refs(),
                     details.reply(),
                     details.due(),
+                    details.mandateId(),
+                    details.positionId(),
                     false)));
   }
 }

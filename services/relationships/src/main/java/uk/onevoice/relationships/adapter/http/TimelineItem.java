@@ -15,6 +15,8 @@ import uk.onevoice.relationships.domain.ledger.Side;
  * @param id of the talk, entry or promise
  * @param side who wants, asks, offers or promises; null of talks, support and results
  * @param words null where nothing was typed, and where they cannot be shown
+ * @param mandateId under which general practice asked; null where none is named
+ * @param positionId of general practice, that it follows from; null where none is named
  * @param changeable whether a talk can be corrected or withdrawn
  */
 record TimelineItem(
@@ -31,6 +33,8 @@ record TimelineItem(
     List<CounterpartRef> counterpartRefs,
     @Nullable Reply reply,
     @Nullable LocalDate due,
+    @Nullable UUID mandateId,
+    @Nullable UUID positionId,
     boolean changeable) {
 
   enum What {

@@ -14,9 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -39,6 +36,7 @@ import uk.onevoice.relationships.domain.judgement.Judgements;
 import uk.onevoice.relationships.domain.judgement.Surroundings;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.wiring.Ids;
+import uk.onevoice.service.wiring.Rounds;
 
 /**
  * Classes slots anew when something else than a judgement changes what their class follows from: a
@@ -60,7 +58,7 @@ class ClassSlots {
       join stream on stream.stream = 'judgement-' || (event.payload ->> 'slotId')
       where event.position > ? and event.position <= ? and event.type in (
         'SlotDefined', 'SlotWithdrawn', 'RelationshipOpened', 'RelationshipClosed',
-        'CounterpartNamed', 'CounterpartLeft', 'CounterpartLinked')\
+        'CounterpartNamed', 'CounterpartLeft', 'CounterpartLinked', 'CounterpartUnlinked')\
       """;
 
   private static final String ALL =
@@ -85,13 +83,11 @@ class ClassSlots {
       judgements;
   private final CommandHandler<SlotCommand, Slot, SlotEvent, SlotRejection> slots;
   private final KeptJudgements kept;
-  private final DataSource database;
   private final Today today;
   private final Clock clock;
   private final Ids ids;
   private final long everyMillis;
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(NAME).factory());
+  private final Rounds rounds;
 
   ClassSlots(
       CommandHandler<JudgementCommand, Judgements, JudgementEvent, JudgementRejection> judgements,
@@ -106,7 +102,7 @@ class ClassSlots {
     this.judgements = judgements;
     this.slots = slots;
     this.kept = kept;
-    this.database = database;
+    this.rounds = new Rounds(NAME, database, this::classNews);
     this.today = today;
     this.clock = clock;
     this.ids = ids;
@@ -114,45 +110,24 @@ class ClassSlots {
   }
 
   void start(@Observes StartupEvent start) {
-    rounds.scheduleWithFixedDelay(this::round, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+    rounds.begin(everyMillis);
   }
 
   void stop(@Observes ShutdownEvent stop) {
-    rounds.shutdownNow();
-  }
-
-  private void round() {
-    try {
-      classNews();
-    } catch (SQLException | RuntimeException failed) {
-      if (!rounds.isShutdown()) {
-        LOG.warnf(failed, "policy will try again policy=%s", NAME);
-      }
-    }
+    rounds.end();
   }
 
   /** What the round before had seen. */
   private record Seen(long position, LocalDate day, String restricted) {}
 
-  private void classNews() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        Seen before = seen(connection);
-        Seen now = new Seen(head(connection), today.get(), restricted(connection));
-        if (!now.equals(before)) {
-          for (SlotId slot : slotsToLookAt(connection, before, now)) {
-            classAnew(slot, now.day());
-          }
-          note(connection, now);
-        }
-        connection.commit();
-      } catch (SQLException | RuntimeException failed) {
-        connection.rollback();
-        throw failed;
-      } finally {
-        connection.setAutoCommit(true);
+  private void classNews(Connection transaction) throws SQLException {
+    Seen before = seen(transaction);
+    Seen now = new Seen(head(transaction), today.get(), restricted(transaction));
+    if (!now.equals(before)) {
+      for (SlotId slot : slotsToLookAt(transaction, before, now)) {
+        classAnew(slot, now.day());
       }
+      note(transaction, now);
     }
   }
 

@@ -21,6 +21,7 @@ import uk.onevoice.relationships.domain.counterpart.Counterpart;
 import uk.onevoice.relationships.domain.counterpart.Counterpart.Authority;
 import uk.onevoice.vault.Disclosure;
 import uk.onevoice.vault.NewWords;
+import uk.onevoice.vault.SameHuman;
 import uk.onevoice.vault.Subject;
 import uk.onevoice.vault.Vault;
 import uk.onevoice.vault.VaultRef;
@@ -28,18 +29,20 @@ import uk.onevoice.vault.Words;
 
 /**
  * People of the other side, in the vault. Each is a subject there from the first: once they are
- * known to be somebody registered, all words about them are that one's.
+ * known to be somebody registered, all words about them are that one's as well.
  */
 @ApplicationScoped
 public class Counterparts {
   private static final String KIND = "counterpart";
 
   private final Vault vault;
+  private final SameHuman same;
   private final Disclosure disclosure;
   private final ObjectMapper json;
 
-  Counterparts(Vault vault, Disclosure disclosure, ObjectMapper json) {
+  Counterparts(Vault vault, SameHuman same, Disclosure disclosure, ObjectMapper json) {
     this.vault = vault;
+    this.same = same;
     this.disclosure = disclosure;
     this.json = json;
   }
@@ -56,8 +59,13 @@ public class Counterparts {
    */
   public record Kept(Shown shown, @Nullable Counterpart known) {}
 
-  /** One that bears a name. */
-  public record Found(CounterpartRef counterpartRef, SlotId slotId, Counterpart known) {}
+  /**
+   * One that bears a name.
+   *
+   * @param linkedTo the registered person they are taken for; null for nobody
+   */
+  public record Found(
+      CounterpartRef counterpartRef, SlotId slotId, Counterpart known, @Nullable UUID linkedTo) {}
 
   /**
    * Keeps somebody of whom nothing is kept yet. An event of the slot names the row.
@@ -129,13 +137,31 @@ public class Counterparts {
     vault.find(ref(counterpart)).ifPresent(row -> vault.rectify(row, written(known), by));
   }
 
-  /** All words about them, in whatever stream, are about this person from now on. */
+  /** All words about them, in whatever stream, are about this person too from now on. */
   public void link(CounterpartRef counterpart, UUID person) {
-    for (UUID subject : subjects(Set.of(counterpart))) {
-      if (!subject.equals(person)) {
-        vault.reassign(new Subject(subject), new Subject(person));
-      }
-    }
+    own(counterpart).ifPresent(subject -> same.join(subject, new Subject(person)));
+  }
+
+  /**
+   * Takes that back: words about them are no longer about that person.
+   *
+   * @return whom they were taken for; empty when for nobody
+   */
+  public Optional<UUID> unlink(CounterpartRef counterpart) {
+    return own(counterpart).flatMap(same::part).map(Subject::value);
+  }
+
+  /** Which of those they are about is the one of whom the team has written from the first. */
+  private Optional<Subject> own(CounterpartRef counterpart) {
+    return vault
+        .find(ref(counterpart))
+        .map(Words::about)
+        .flatMap(about -> {
+          Map<Subject, Subject> persons = same.persons(about);
+          return about.stream()
+              .filter(each -> persons.isEmpty() || persons.containsKey(each))
+              .findFirst();
+        });
   }
 
   /**
@@ -151,7 +177,11 @@ public class Counterparts {
                 new Found(
                     new CounterpartRef(row.ref().value()),
                     SlotLog.idOf(row.stream()),
-                    read(row.text())))
+                    read(row.text()),
+                    same.persons(row.about()).values().stream()
+                        .map(Subject::value)
+                        .findFirst()
+                        .orElse(null)))
             .toList();
     for (UUID subject : subjects(found.stream().map(Found::counterpartRef).toList())) {
       disclosure.to(reader, Disclosure.Purpose.SUBJECT_ACCESS, Set.of(new Subject(subject)));

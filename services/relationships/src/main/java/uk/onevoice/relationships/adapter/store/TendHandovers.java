@@ -5,15 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -36,6 +31,7 @@ import uk.onevoice.relationships.policy.TendHandover;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.wiring.Ids;
 import uk.onevoice.service.wiring.RegistryHeard;
+import uk.onevoice.service.wiring.Rounds;
 
 /**
  * When the registry has told something or a day has come: queues relationships whose holder's role
@@ -55,15 +51,12 @@ class TendHandovers {
   private final PlaceSlots slots;
   private final HandedOver handedOver;
   private final Directory directory;
-  private final DataSource database;
   private final RegistryHeard whole;
   private final Today today;
   private final Clock clock;
   private final Ids ids;
   private final long everyMillis;
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name(POLICY).factory());
+  private final Rounds rounds;
 
   TendHandovers(
       CommandHandler<HandoverCommand, Handover, HandoverEvent, HandoverRejection> handovers,
@@ -81,7 +74,7 @@ class TendHandovers {
     this.slots = slots;
     this.handedOver = handedOver;
     this.directory = directory;
-    this.database = database;
+    this.rounds = new Rounds(POLICY, database, this::tend);
     this.whole = whole;
     this.today = today;
     this.clock = clock;
@@ -90,41 +83,20 @@ class TendHandovers {
   }
 
   void start(@Observes StartupEvent start) {
-    rounds.scheduleWithFixedDelay(this::round, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+    rounds.begin(everyMillis);
   }
 
   void stop(@Observes ShutdownEvent stop) {
-    rounds.shutdownNow();
+    rounds.end();
   }
 
-  private void round() {
-    try {
-      tend();
-    } catch (SQLException | RuntimeException failed) {
-      if (!rounds.isShutdown()) {
-        LOG.warnf(failed, "policy will try again policy=%s", POLICY);
-      }
-    }
-  }
-
-  private void tend() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        LocalDate day = today.get();
-        long heard = directory.heard();
-        // Nobody is in post in a copy that has not heard of anybody yet.
-        if (whole.isWhole() && hasNews(connection, heard, day)) {
-          tendAll(day);
-          note(connection, heard, day);
-        }
-        connection.commit();
-      } catch (SQLException | RuntimeException failed) {
-        connection.rollback();
-        throw failed;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+  private void tend(Connection transaction) throws SQLException {
+    LocalDate day = today.get();
+    long heard = directory.heard();
+    // Nobody is in post in a copy that has not heard of anybody yet.
+    if (whole.isWhole() && rounds.hasNews(transaction, heard, day)) {
+      tendAll(day);
+      rounds.note(transaction, heard, day);
     }
   }
 
@@ -137,7 +109,7 @@ class TendHandovers {
         slots.find(id).ifPresent(slot -> tend(slot, day));
         last = id;
       }
-    } while (page.size() == BATCH && !rounds.isShutdown());
+    } while (page.size() == BATCH && !rounds.isEnding());
   }
 
   private void tend(Defined slot, LocalDate day) {
@@ -169,38 +141,5 @@ class TendHandovers {
         .holdings(new uk.onevoice.directory.PersonId(held.holderId().value()), day)
         .stream()
         .anyMatch(holding -> body.equals(holding.organisation()));
-  }
-
-  /** Whether anything was heard, or a day has come, since the last round; holds the row. */
-  private static boolean hasNews(Connection connection, long heard, LocalDate day)
-      throws SQLException {
-    try (PreparedStatement first =
-            connection.prepareStatement(
-                "insert into policy_round (policy, heard, day) values (?, -1, '-infinity')"
-                    + " on conflict do nothing");
-        PreparedStatement held =
-            connection.prepareStatement(
-                "select heard = ? and day = ? from policy_round where policy = ? for update")) {
-      first.setString(1, POLICY);
-      first.executeUpdate();
-      held.setLong(1, heard);
-      held.setObject(2, day);
-      held.setString(3, POLICY);
-      try (ResultSet row = held.executeQuery()) {
-        row.next();
-        return !row.getBoolean(1);
-      }
-    }
-  }
-
-  private static void note(Connection connection, long heard, LocalDate day) throws SQLException {
-    try (PreparedStatement note =
-        connection.prepareStatement(
-            "update policy_round set heard = ?, day = ? where policy = ?")) {
-      note.setLong(1, heard);
-      note.setObject(2, day);
-      note.setString(3, POLICY);
-      note.executeUpdate();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package uk.onevoice.relationships.domain.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.WordsRef;
@@ -12,6 +13,11 @@ public sealed interface Entry {
   EntryId entryId();
 
   WordsRef wordsRef();
+
+  /** All that was typed with it, by whomever. */
+  default List<WordsRef> typed() {
+    return List.of(wordsRef());
+  }
 
   LocalDate on();
 
@@ -26,6 +32,8 @@ public sealed interface Entry {
 
   /**
    * @param answer null until the other side has said something
+   * @param mandateId under which general practice asks; null where none is named
+   * @param positionId of general practice, that it follows from; null where none is named
    */
   record Ask(
       EntryId entryId,
@@ -35,10 +43,20 @@ public sealed interface Entry {
       @Nullable ContactId contactId,
       WordsRef wordsRef,
       LocalDate on,
-      @Nullable Answer answer)
+      @Nullable Answer answer,
+      @Nullable UUID mandateId,
+      @Nullable UUID positionId)
       implements Entry {
+    @Override
+    public List<WordsRef> typed() {
+      return answer == null || answer.wordsRef() == null
+          ? List.of(wordsRef)
+          : List.of(wordsRef, answer.wordsRef());
+    }
+
     Ask answered(Answer said) {
-      return new Ask(entryId, kind, side, topicId, contactId, wordsRef, on, said);
+      return new Ask(
+          entryId, kind, side, topicId, contactId, wordsRef, on, said, mandateId, positionId);
     }
 
     /** Whether it waits for an answer: LATER is none. */

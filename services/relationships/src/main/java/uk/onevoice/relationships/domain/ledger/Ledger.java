@@ -42,8 +42,10 @@ import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyAnswered;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadySettled;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AskedBeforeListening;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.BeforeTheAsk;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.CitedForTheOtherSide;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.DayInTheFuture;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.DueBeforeItWasMade;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.MandateNotHeld;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchEntry;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.SettledBeforeItWasMade;
@@ -129,6 +131,12 @@ public record Ledger(Map<EntryId, Entry> entries, Map<CommitmentId, Commitment> 
         && ledger.priorities(Side.THEIRS).findAny().isEmpty()) {
       return reject(new AskedBeforeListening());
     }
+    if (wish.side() == Side.THEIRS && (wish.mandateId() != null || wish.positionId() != null)) {
+      return reject(new CitedForTheOtherSide());
+    }
+    if (wish.mandateId() != null && !wish.mandateHeld()) {
+      return reject(new MandateNotHeld(wish.mandateId(), wish.on()));
+    }
     return unlessToCome(
         wish.on(),
         wish.today(),
@@ -141,7 +149,9 @@ public record Ledger(Map<EntryId, Entry> entries, Map<CommitmentId, Commitment> 
             wish.topicId(),
             wish.contactId(),
             wish.wordsRef(),
-            wish.on()));
+            wish.on(),
+            wish.mandateId(),
+            wish.positionId()));
   }
 
   private static Decision<LedgerEvent, LedgerRejection> answer(AnswerAsk wish, Ledger ledger) {
@@ -234,8 +244,19 @@ public record Ledger(Map<EntryId, Entry> entries, Map<CommitmentId, Commitment> 
     return switch (event) {
       case PriorityRecorded(var id, _, _, var side, var topic, var whose, var words, var on) ->
           ledger.with(new Priority(id, side, topic, whose, words, on));
-      case AskMade(var id, _, _, var kind, var side, var topic, var talk, var words, var on) ->
-          ledger.with(new Ask(id, kind, side, topic, talk, words, on, null));
+      case AskMade made ->
+          ledger.with(
+              new Ask(
+                  made.entryId(),
+                  made.kind(),
+                  made.side(),
+                  made.topicId(),
+                  made.contactId(),
+                  made.wordsRef(),
+                  made.on(),
+                  null,
+                  made.mandateId(),
+                  made.positionId()));
       case AskAnswered(var id, _, var reply, var words, var on) ->
           ledger.entries().get(id) instanceof Ask ask
               ? ledger.with(ask.answered(new Answer(reply, words, on)))

@@ -30,6 +30,7 @@ public sealed interface LedgerCommand {
    * See {@link LedgerEvent.AskMade}.
    *
    * @param unheard that it was asked all the same before anybody knew what the other side wants
+   * @param mandateHeld whether the mandate that is named was one of the place's, in force that day
    */
   record MakeAsk(
       EntryId entryId,
@@ -42,6 +43,9 @@ public sealed interface LedgerCommand {
       WordsRef wordsRef,
       LocalDate on,
       boolean unheard,
+      @Nullable UUID mandateId,
+      boolean mandateHeld,
+      @Nullable UUID positionId,
       LocalDate today)
       implements LedgerCommand {}
 

@@ -33,6 +33,8 @@ public sealed interface LedgerEvent {
   /**
    * @param side who asks or offers
    * @param contactId the talk in which it was said; null where that is not known
+   * @param mandateId the mandate under which general practice asks; null where none is named
+   * @param positionId the position of general practice it follows from; null where none is named
    */
   record AskMade(
       EntryId entryId,
@@ -43,7 +45,9 @@ public sealed interface LedgerEvent {
       @Nullable UUID topicId,
       @Nullable ContactId contactId,
       WordsRef wordsRef,
-      LocalDate on)
+      LocalDate on,
+      @Nullable UUID mandateId,
+      @Nullable UUID positionId)
       implements LedgerEvent {}
 
   /**

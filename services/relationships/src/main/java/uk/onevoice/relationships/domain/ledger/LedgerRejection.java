@@ -1,6 +1,7 @@
 package uk.onevoice.relationships.domain.ledger;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** The rule that said no. */
 public sealed interface LedgerRejection {
@@ -8,6 +9,12 @@ public sealed interface LedgerRejection {
 
   /** Nobody knows yet what the other side wants: listen first. */
   record AskedBeforeListening() implements LedgerRejection {}
+
+  /** Only what general practice asks or offers itself goes back to its mandates and positions. */
+  record CitedForTheOtherSide() implements LedgerRejection {}
+
+  /** It is no mandate of the place's, or was not in force on the day of the ask. */
+  record MandateNotHeld(UUID mandateId, LocalDate on) implements LedgerRejection {}
 
   record NoSuchEntry(EntryId entryId) implements LedgerRejection {}
 

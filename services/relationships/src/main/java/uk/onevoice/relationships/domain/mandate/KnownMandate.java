@@ -75,6 +75,13 @@ public record KnownMandate(
     return inForce.isEmpty() ? Optional.empty() : Optional.of(inForce.getLast().until());
   }
 
+  /** What it is or was on: the topics of the version in force last; none where none ever was. */
+  public List<UUID> topics() {
+    return inForce.isEmpty()
+        ? List.of()
+        : version(inForce.getLast().version()).map(Version::topics).orElse(List.of());
+  }
+
   private Optional<Version> version(int number) {
     return versions.stream().filter(each -> each.number() == number).findFirst();
   }

@@ -59,6 +59,11 @@ class KeyListHttpTest {
     assertThat(key.get("due")).isEqualTo(TODAY.minusDays(3).toString());
     assertThat(key.get("goingCold")).isEqualTo(true);
     assertThat(key.get("nextContact")).isNull();
+    // Leaders of the place see that it is kept on purpose, and partners of its practices do not.
+    assertThat(nadia().get(first.slot()).jsonPath().getList("keyFor"))
+        .containsExactly(
+            Map.of("personId", MarlValley.owen().toString(), "since", TODAY.toString()));
+    assertThat(Caller.as("femi.larkspur").get(first.slot()).jsonPath().getList("keyFor")).isNull();
 
     accepted(owen().post(first.slot() + "/key/rhythm", "{\"everyDays\": 90}"));
     accepted(owen().post(first.slot() + "/key/next-contact", on(TODAY.plusDays(3))));

@@ -1,6 +1,7 @@
 package uk.onevoice.relationships.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static uk.onevoice.relationships.adapter.http.MarlValley.FEDERATION;
 import static uk.onevoice.relationships.adapter.http.MarlValley.VALLEY;
 
@@ -250,6 +251,69 @@ class LedgerHttpTest {
         400,
         "invalid-request");
     problem(nadia().get(slot + "/relationships/" + UUID.randomUUID()), 404, "not-found");
+  }
+
+  @Test
+  void an_ask_is_made_under_a_mandate_and_all_its_words_go_when_it_is_taken_back() {
+    String slot = slot();
+    String account = slot + "/relationships/" + opened(slot);
+    UUID mandate = JointGroupCast.mandate(VALLEY);
+    UUID elsewhere = JointGroupCast.mandate(MarlValley.COAST);
+    UUID position = UUID.randomUUID();
+    String ask =
+        """
+        {"kind": "ASK", "side": "%s", "words": "A room of our own", "on": "%s", "unheard": true,
+         "mandateId": "%s", "positionId": "%s"}\
+        """;
+    String ours = ask.formatted("OURS", TODAY, mandate, position);
+    Response first =
+        await()
+            .until(() -> nadia().post(account + "/asks", ours), made -> made.statusCode() == 201);
+    String asked = first.path("entryId");
+    problem(
+        nadia().post(account + "/asks", ask.formatted("OURS", TODAY, elsewhere, position)),
+        422,
+        "mandate-not-held");
+    problem(
+        nadia().post(account + "/asks", ask.formatted("OURS", BEFORE, mandate, position)),
+        422,
+        "mandate-not-held");
+    problem(
+        nadia().post(account + "/asks", ask.formatted("THEIRS", TODAY, mandate, position)),
+        422,
+        "cited-for-the-other-side");
+    Response read = nadia().get(account);
+    assertThat(read.header("ETag")).isEqualTo("\"1\"");
+    assertThat(read.jsonPath().getMap("asks[0].mandate"))
+        .containsEntry("mandateId", mandate.toString())
+        .containsEntry("inForce", true)
+        .containsEntry("until", TODAY.plusDays(90).toString());
+    assertThat(read.jsonPath().getString("asks[0].positionId")).isEqualTo(position.toString());
+    assertThat(nadia().get(account + "/timeline").jsonPath().getString("items[0].mandateId"))
+        .isEqualTo(mandate.toString());
+    JointGroupCast.mandateEnds(mandate);
+    await().until(() -> !nadia().get(account).jsonPath().getBoolean("asks[0].mandate.inForce"));
+
+    done(
+        nadia()
+            .post(
+                account + "/asks/" + asked + "/answers",
+                "{\"reply\": \"LATER\", \"on\": \"%s\", \"words\": \"Not before spring\"}"
+                    .formatted(TODAY)));
+    String promised =
+        made(nadia()
+                .post(
+                    account + "/commitments",
+                    "{\"side\": \"OURS\", \"due\": \"%s\", \"words\": \"We ask again\", \"on\": \"%s\"}"
+                        .formatted(TODAY, TODAY)))
+            .path("commitmentId");
+    assertThat(vault.readAll("relationship-ledger").values())
+        .contains("A room of our own", "Not before spring", "We ask again");
+    done(nadia().post(account + "/entries/" + asked + "/withdrawals", ""));
+    done(nadia().post(account + "/commitments/" + promised + "/withdrawals", ""));
+    assertThat(vault.readAll("relationship-ledger").values())
+        .as("what was typed goes with it, the answer too")
+        .doesNotContain("A room of our own", "Not before spring", "We ask again");
   }
 
   /** What happened, read in pages. */

@@ -42,6 +42,7 @@ final class MarlValley {
 
   private static UUID nadia = new UUID(0, 0);
   private static UUID owen = new UUID(0, 0);
+  private static UUID femi = new UUID(0, 0);
   private static boolean told;
 
   private MarlValley() {}
@@ -53,6 +54,11 @@ final class MarlValley {
 
   static UUID nadia() {
     return nadia;
+  }
+
+  /** A partner of a practice there. */
+  static UUID femi() {
+    return femi;
   }
 
   static UUID owen() {
@@ -89,7 +95,7 @@ final class MarlValley {
       registry.appoint(owen, "PCN_CLINICAL_DIRECTOR", NETWORK);
       UUID grace = registry.person("grace.ndukwe-hale");
       registry.appoint(grace, "LMC_OFFICER", COMMITTEE);
-      UUID femi = registry.person("femi.larkspur");
+      femi = registry.person("femi.larkspur");
       registry.appoint(femi, "PRACTICE_PARTNER", "WYVP0001");
       UUID rowan = registry.person("rowan.pike");
       registry.appoint(rowan, "ICB_GP_LEAD", "WYVICB01");

@@ -197,6 +197,7 @@ class PeopleHttpTest {
     var record = admin.get("/v1/relationships/people/" + registered + "/record").jsonPath();
     assertThat(record.<String>getList("words.kind")).contains("counterpart", "talk");
     assertThat(record.<String>getList("words.words")).contains("Clinics first");
+    assertThat(record.<Integer>getList("words.alsoAbout")).containsOnly(0);
     assertThat(nadia().get(slot + "/counterparts").jsonPath().getString("items[0].name"))
         .isEqualTo(PELLOW);
 
@@ -221,6 +222,104 @@ class PeopleHttpTest {
                         .formatted(relationship, TODAY, pellow))
                 .statusCode())
         .isEqualTo(201);
+  }
+
+  @Test
+  void a_deputy_who_leads_nothing_logs_talks_and_another_practice_partner_does_not() {
+    String slot = slot();
+    String relationship = opened(slot);
+    Caller femi = Caller.as("femi.larkspur");
+    String bare =
+        """
+        {"relationshipId": "%s", "on": "%s", "kind": "LISTENING", "twoWay": true}\
+        """
+            .formatted(relationship, TODAY);
+    problem(femi.post(slot + "/contacts", bare), 404, "not-found");
+    assertThat(femi.get(slot).jsonPath().getList("relationships")).isNull();
+    assertThat(femi.get(slot).jsonPath().getList("keyFor")).isNull();
+
+    done(nadia().post(slot + "/team", member(MarlValley.femi())));
+    assertThat(femi.get(slot).jsonPath().getString("relationships[0].relationshipId"))
+        .isEqualTo(relationship);
+    assertThat(femi.post(slot + "/contacts", bare).statusCode()).isEqualTo(201);
+    String words = bare.replace("}", ", \"words\": \"Beds first\", \"minutes\": 5}");
+    assertThat(femi.post(slot + "/contacts", words).statusCode()).isEqualTo(201);
+    // A leader who is not of the team says that there was a talk, and no more.
+    assertThat(owen().post(slot + "/contacts", bare).statusCode()).isEqualTo(201);
+    done(nadia().post(slot + "/team/removals", member(MarlValley.femi())));
+    problem(femi.post(slot + "/contacts", bare), 404, "not-found");
+  }
+
+  @Test
+  void a_counterpart_taken_for_the_wrong_person_is_parted_from_them_again() {
+    String slot = slot();
+    String relationship = opened(slot);
+    String pellow = noted(slot, PELLOW, "Medical director");
+    String oakensea = noted(slot, "Martin Oakensea", "Chief operating officer");
+    UUID wrong = UUID.randomUUID();
+    UUID right = UUID.randomUUID();
+    Caller admin = Caller.as("admin");
+    String of = slot + "/counterparts/";
+    done(admin.post(of + pellow + "/link", member(wrong)));
+    done(admin.post(of + oakensea + "/link", member(wrong)));
+    talked(slot, relationship, pellow, "Of her alone");
+    talked(slot, relationship, oakensea, "Of him alone");
+    assertThat(told(wrong)).contains("Of her alone", "Of him alone");
+    assertThat(
+            admin
+                .post("/v1/relationships/counterpart-searches", "{\"name\": \"sunita pel\"}")
+                .jsonPath()
+                .<String>getList("items.linkedTo"))
+        .contains(wrong.toString());
+
+    problem(nadia().post(of + pellow + "/unlink", ""), 403, "not-allowed");
+    problem(late(of + pellow + "/unlink", "{}"), 412, "stream-moved");
+    assertThat(told(wrong)).as("nothing is parted by halves").contains("Of her alone");
+    done(admin.post(of + pellow + "/unlink", ""));
+    problem(admin.post(of + pellow + "/unlink", ""), 409, "counterpart-not-linked");
+
+    assertThat(told(wrong)).contains("Of him alone").doesNotContain("Of her alone");
+    assertThat(nadia().get(slot + "/counterparts").jsonPath().getList("items.linked"))
+        .containsExactly(false, true);
+    problem(late(of + pellow + "/link", member(right)), 412, "stream-moved");
+    assertThat(told(right)).isEmpty();
+    done(admin.post(of + pellow + "/link", member(right)));
+    assertThat(told(right)).contains("Of her alone").doesNotContain("Of him alone");
+    // Who was taken for her is erased, and nothing of hers goes with them.
+    vault.erase(new Subject(wrong));
+    assertThat(nadia().get(slot + "/counterparts").jsonPath().getList("items.shown"))
+        .containsExactly("KNOWN", "GONE");
+  }
+
+  /** From a page that was opened before something else happened. */
+  private static Response late(String path, String body) {
+    return Caller.as("admin")
+        .request()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("If-Match", "\"1\"")
+        .contentType("application/json")
+        .body(body)
+        .post(path);
+  }
+
+  private static List<String> told(UUID person) {
+    return Caller.as("admin")
+        .get("/v1/relationships/people/" + person + "/record")
+        .jsonPath()
+        .getList("words.words");
+  }
+
+  private static void talked(String slot, String relationship, String with, String words) {
+    Response logged =
+        nadia()
+            .post(
+                slot + "/contacts",
+                """
+                {"relationshipId": "%s", "on": "%s", "kind": "LISTENING", "twoWay": true,
+                 "counterpartRefs": ["%s"], "words": "%s"}\
+                """
+                    .formatted(relationship, TODAY, with, words));
+    assertThat(logged.statusCode()).as(logged.asString()).isEqualTo(201);
   }
 
   private static String slot() {

@@ -39,8 +39,10 @@ import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyAnswered;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadySettled;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AskedBeforeListening;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.BeforeTheAsk;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.CitedForTheOtherSide;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.DayInTheFuture;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.DueBeforeItWasMade;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.MandateNotHeld;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchEntry;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.SettledBeforeItWasMade;
@@ -301,6 +303,58 @@ class LedgerTest {
         new LedgerEntryWithdrawn(ENTRY, SLOT));
   }
 
+  @Test
+  void our_ask_goes_back_to_a_mandate_that_was_in_force_or_to_a_position() {
+    var under =
+        new AskMade(
+            ENTRY, SLOT, HELD, AskKind.ASK, Side.OURS, LETTERS, TALK, WORDS, TODAY, TESTS, BLOOD);
+    ledger.given(THEIRS).when(citing(Side.OURS, TESTS, true, BLOOD)).then(under);
+    ledger
+        .given(THEIRS)
+        .when(citing(Side.OURS, TESTS, false, null))
+        .thenRejected(new MandateNotHeld(TESTS, TODAY));
+    ledger
+        .given(THEIRS)
+        .when(citing(Side.THEIRS, TESTS, true, null))
+        .thenRejected(new CitedForTheOtherSide());
+    ledger
+        .given(THEIRS)
+        .when(citing(Side.THEIRS, null, false, BLOOD))
+        .thenRejected(new CitedForTheOtherSide());
+    Entry.Ask answered = ask(folded(under, new AskAnswered(ENTRY, SLOT, Reply.LATER, null, TODAY)));
+    assertThat(answered.mandateId()).isEqualTo(TESTS);
+    assertThat(answered.positionId()).isEqualTo(BLOOD);
+  }
+
+  @Test
+  void what_was_typed_with_an_ask_is_the_ask_and_its_answer() {
+    var said = new WordsRef(uuid(12));
+    assertThat(ask(folded(ASKED)).typed()).containsExactly(WORDS);
+    assertThat(ask(folded(ASKED, new AskAnswered(ENTRY, SLOT, Reply.LATER, null, TODAY))).typed())
+        .containsExactly(WORDS);
+    assertThat(ask(folded(ASKED, new AskAnswered(ENTRY, SLOT, Reply.LATER, said, TODAY))).typed())
+        .containsExactly(WORDS, said);
+  }
+
+  private static MakeAsk citing(
+      Side side, @Nullable UUID mandate, boolean held, @Nullable UUID position) {
+    return new MakeAsk(
+        ENTRY,
+        SLOT,
+        HELD,
+        AskKind.ASK,
+        side,
+        LETTERS,
+        TALK,
+        WORDS,
+        TODAY,
+        false,
+        mandate,
+        held,
+        position,
+        TODAY);
+  }
+
   private static Entry.Ask ask(Ledger of) {
     return (Entry.Ask) of.entries().get(ENTRY);
   }
@@ -318,11 +372,12 @@ class LedgerTest {
   }
 
   private static MakeAsk ask(AskKind kind, Side side, boolean unheard, LocalDate on) {
-    return new MakeAsk(ENTRY, SLOT, HELD, kind, side, LETTERS, TALK, WORDS, on, unheard, TODAY);
+    return new MakeAsk(
+        ENTRY, SLOT, HELD, kind, side, LETTERS, TALK, WORDS, on, unheard, null, false, null, TODAY);
   }
 
   private static AskMade asked(AskKind kind, Side side) {
-    return new AskMade(ENTRY, SLOT, HELD, kind, side, LETTERS, TALK, WORDS, TODAY);
+    return new AskMade(ENTRY, SLOT, HELD, kind, side, LETTERS, TALK, WORDS, TODAY, null, null);
   }
 
   private static AnswerAsk answer(EntryId entry, Reply reply, LocalDate on) {
