@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The files of the repository as the checks read them, wherever in it a test runs. */
@@ -18,6 +20,7 @@ public final class Contracts {
   // As OpenAPI and AsyncAPI read YAML: "on" is a word, and a name that our days have.
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build();
+  private static final Map<Path, JsonNode> READ = new ConcurrentHashMap<>();
 
   private Contracts() {}
 
@@ -58,8 +61,9 @@ public final class Contracts {
     return tree(JSON, file);
   }
 
+  /** Read once for all who ask: a document has thousands of references into itself. Not to change. */
   public static JsonNode yaml(Path file) {
-    return tree(YAML, file);
+    return READ.computeIfAbsent(file.toAbsolutePath().normalize(), path -> tree(YAML, path));
   }
 
   public static String text(Path file) {
