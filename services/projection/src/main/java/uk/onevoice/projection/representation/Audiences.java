@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.onevoice.directory.PlaceId;
 import uk.onevoice.security.Parts;
 
@@ -22,6 +23,14 @@ public class Audiences {
 
   Audiences(Parts parts) {
     this.parts = parts;
+  }
+
+  /** What the caller sees of any place, whatever they are there. */
+  Audience ofAnyPlace() {
+    return new Audience(
+        Stream.of(Part.LIVE, Part.COVERAGE)
+            .filter(part -> parts.shows(part.row()))
+            .collect(Collectors.toSet()));
   }
 
   /** Nothing, where that cannot be the id of a place. */

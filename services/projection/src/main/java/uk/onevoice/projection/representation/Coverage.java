@@ -10,6 +10,18 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
   /** Fewer practices on one side of a share would let patients be traced to a practice. */
   private static final int FEWEST_PRACTICES = 5;
 
+  /** Without the share of patients of what is left out of the share of one of these parts. */
+  Coverage lessThan(List<Coverage> parts) {
+    return new Coverage(
+        topics.stream()
+            .map(topic -> parts.stream()
+                    .flatMap(part -> part.topics().stream())
+                    .anyMatch(one -> one.isOf(topic) && one.patientsPercent() == null)
+                ? topic.withoutPatients()
+                : topic)
+            .toList());
+  }
+
   /**
    * The practices that gave one answer.
    *
@@ -77,6 +89,29 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
           ofPatients ? patients(four) : null,
           answers ? practicesPercent : grantedOnly(practicesPercent),
           ofPatients ? patientsPercent : traceable ? null : grantedOnly(patientsPercent));
+    }
+
+    private boolean isOf(Topic other) {
+      return topic.equals(other.topic)
+          && Objects.equals(topicId, other.topicId)
+          && Objects.equals(board, other.board);
+    }
+
+    private Topic withoutPatients() {
+      return new Topic(
+          topicId,
+          topic,
+          topicLabel,
+          board,
+          mandateIds,
+          contested,
+          numerator,
+          denominator,
+          unknown,
+          practices,
+          null,
+          practicesPercent,
+          null);
     }
 
     private static @Nullable Split<Long> patients(List<Class> four) {

@@ -1,15 +1,17 @@
 package uk.onevoice.projection.representation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * M12: what meetings of the last 28 days took of general practice's time. The figure is minutes a
  * week, of this many people. Names are no part of it: each person asks for their own.
  *
- * @param overFunded people whose roles are given less time than the meetings took
+ * @param overFunded people whose roles are given less time than the meetings took; null, as the
+ *     next, where it would tell of few people
  * @param withoutSessions people of whom nobody knows what they are given
  */
-record Load(int overFunded, int withoutSessions) implements Measure.Detail {
+record Load(@Nullable Integer overFunded, @Nullable Integer withoutSessions) implements Measure.Detail {
   private static final int WEEKS = 4;
 
   /**

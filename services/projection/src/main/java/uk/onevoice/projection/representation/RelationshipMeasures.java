@@ -1,90 +1,103 @@
 package uk.onevoice.projection.representation;
 
 import java.time.LocalDate;
-import uk.onevoice.projection.reading.Snapshot;
+import java.util.List;
+import java.util.Map;
+import uk.onevoice.projection.representation.Areas.Rows;
 
-/** Asks the measures of a place's relationships, each cut to what the audience may see. */
+/** Asks the measures of areas' relationships, each cut to what the audience may see. */
 final class RelationshipMeasures {
-  private final Snapshot facts;
-  private final Audience audience;
+  private final Areas areas;
   private final LocalDate asOf;
 
-  RelationshipMeasures(Snapshot facts, Audience audience) {
-    this.facts = facts;
-    this.audience = audience;
-    this.asOf = facts.time().asOf();
+  RelationshipMeasures(Areas areas) {
+    this.areas = areas;
+    this.asOf = areas.facts().time().asOf();
   }
 
-  Measure strength(String name, String placeId) {
-    return Strength.measure(
-        name,
-        asOf,
-        facts.list(
-            "select strength, slots from slot_strength(?, :asOf, :knownAt)",
-            row -> new Strength.Class(row.getString(1), row.getInt(2)),
-            placeId),
-        audience);
-  }
+  private record SlotRow(SlotCoverage.Slot slot, boolean covered) {}
 
-  Measure staleness(String name, String placeId) {
-    return Staleness.measure(
-        name,
-        asOf,
-        facts
-            .first(
-                "select * from slot_staleness(?, :asOf, :knownAt)",
-                row ->
-                    new Staleness.Counted(
-                        row.getInt("up_to_60"),
-                        row.getInt("up_to_120"),
-                        row.getInt("longer"),
-                        row.getInt("never"),
-                        row.getObject("median_days", Integer.class)),
-                placeId)
-            .orElseThrow(),
-        audience);
-  }
-
-  Measure singlePoints(String name, String placeId) {
-    return SinglePoints.measure(
-        name,
-        asOf,
-        facts
-            .first(
-                "select slots, covered, single from single_points(?, :asOf, :knownAt)",
-                row -> new SinglePoints.Counted(row.getInt(1), row.getInt(2), row.getInt(3)),
-                placeId)
-            .orElseThrow(),
-        facts.list(
-            "select holder_id, alone, covered_without from loss_test(?, :asOf, :knownAt)",
-            row -> new SinglePoints.Holder(row.getString(1), row.getInt(2), row.getInt(3)),
-            placeId),
-        audience);
-  }
-
-  Measure commitments(String name, String placeId) {
-    return Commitments.measure(
-        name,
-        asOf,
-        facts.list(
-            "select side, due, kept, not_said from commitments_kept(?, :asOf, :knownAt)",
+  Map<String, Measure> coverage(String name) {
+    Rows<SlotRow> rows =
+        areas.named(
+            "slot_coverage",
+            "a.area, f.kind, f.organisation_id, f.slot_id",
             row ->
-                new Commitments.Side(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)),
-            placeId),
-        audience);
+                new SlotRow(
+                    new SlotCoverage.Slot(
+                        row.getString("slot_id"),
+                        row.getString("kind"),
+                        row.getString("organisation_id"),
+                        row.getString("name"),
+                        row.getBoolean("held")),
+                    row.getBoolean("covered")));
+    return areas.each((area, audience) -> {
+      List<SlotRow> slots = rows.of(area);
+      List<SlotCoverage.Slot> empty =
+          slots.stream().filter(slot -> !slot.covered()).map(SlotRow::slot).toList();
+      return SlotCoverage.measure(name, asOf, slots.size(), empty, audience);
+    });
   }
 
-  Measure jointGroups(String name, String placeId) {
-    return JointGroups.measure(
-        name,
-        asOf,
-        facts.list(
-            """
-            select g.*, o.name
-            from joint_group_health(?, :asOf, :knownAt) g
-            left join organisation_at(:asOf, :knownAt) o on o.organisation_id = g.organisation_id
-            order by g.group_id\
-            """,
+  Map<String, Measure> strength(String name) {
+    Rows<Strength.Class> rows =
+        areas.rows(
+            "slot_strength",
+            row -> new Strength.Class(row.getString("strength"), row.getInt("slots")));
+    return areas.each((area, audience) -> Strength.measure(name, asOf, rows.of(area), audience));
+  }
+
+  Map<String, Measure> staleness(String name) {
+    Rows<Staleness.Counted> rows =
+        areas.rows(
+            "slot_staleness",
+            row ->
+                new Staleness.Counted(
+                    row.getInt("up_to_60"),
+                    row.getInt("up_to_120"),
+                    row.getInt("longer"),
+                    row.getInt("never"),
+                    row.getObject("median_days", Integer.class)));
+    return areas.each((area, audience) -> Staleness.measure(name, asOf, rows.one(area), audience));
+  }
+
+  Map<String, Measure> singlePoints(String name) {
+    Rows<SinglePoints.Counted> counted =
+        areas.rows(
+            "single_points",
+            row ->
+                new SinglePoints.Counted(
+                    row.getInt("slots"), row.getInt("covered"), row.getInt("single")));
+    Rows<SinglePoints.Holder> holders =
+        areas.rows(
+            "loss_test",
+            row ->
+                new SinglePoints.Holder(
+                    row.getString("holder_id"),
+                    row.getInt("alone"),
+                    row.getInt("covered_without")));
+    return areas.each((area, audience) ->
+        SinglePoints.measure(name, asOf, counted.one(area), holders.of(area), audience));
+  }
+
+  Map<String, Measure> commitments(String name) {
+    Rows<Commitments.Side> rows =
+        areas.rows(
+            "commitments_kept",
+            row ->
+                new Commitments.Side(
+                    row.getString("side"),
+                    row.getInt("due"),
+                    row.getInt("kept"),
+                    row.getInt("not_said")));
+    return areas.each((area, audience) -> Commitments.measure(name, asOf, rows.of(area), audience));
+  }
+
+  Map<String, Measure> jointGroups(String name) {
+    Rows<JointGroups.Group> rows =
+        areas.named(
+            "joint_group_health",
+            "a.area, f.group_id",
             row ->
                 new JointGroups.Group(
                     row.getString("group_id"),
@@ -94,8 +107,7 @@ final class RelationshipMeasures {
                     row.getBoolean("composed"),
                     row.getBoolean("mandated"),
                     row.getInt("open_issues"),
-                    row.getInt("late_issues")),
-            placeId),
-        audience);
+                    row.getInt("late_issues")));
+    return areas.each((area, audience) -> JointGroups.measure(name, asOf, rows.of(area), audience));
   }
 }

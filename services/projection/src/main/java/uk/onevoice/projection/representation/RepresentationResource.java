@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.function.Function;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Snapshot;
@@ -28,10 +29,25 @@ class RepresentationResource {
   @GET
   @Permission("readRepresentation")
   public Response read(@PathParam("placeId") String placeId, @BeanParam AskedTime asked) {
+    return view(placeId, asked, Measures.keys());
+  }
+
+  @GET
+  @Path("/{measure: M[0-9]+}")
+  @Permission("readMeasure")
+  public Response measure(
+      @PathParam("placeId") String placeId,
+      @PathParam("measure") String measure,
+      @BeanParam AskedTime asked) {
+    return view(placeId, asked, Measures.only(measure));
+  }
+
+  private Response view(String placeId, AskedTime asked, Set<String> keys) {
     Audience audience = audiences.of(placeId);
     Function<Snapshot, Representation> view =
         facts ->
-            Measures.of(placeId, facts, audience).orElseThrow(() -> Problem.notFound().exception());
+            Measures.of(placeId, facts, audience, keys)
+                .orElseThrow(() -> Problem.notFound().exception());
     return audience.isOfThePlace()
         ? views.ofAllLogs(asked, audience.key(), view)
         : views.byContent(asked, audience.key(), view);

@@ -1,5 +1,7 @@
 package uk.onevoice.projection.structure;
 
+import uk.onevoice.projection.reading.AskedFootprint;
+import uk.onevoice.projection.reading.IcsFootprint;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,7 +17,7 @@ import uk.onevoice.projection.reading.Pages;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.projection.representation.Audiences;
-import uk.onevoice.projection.structure.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;

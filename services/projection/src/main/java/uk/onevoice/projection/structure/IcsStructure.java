@@ -1,5 +1,6 @@
 package uk.onevoice.projection.structure;
 
+import uk.onevoice.projection.reading.IcsFootprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

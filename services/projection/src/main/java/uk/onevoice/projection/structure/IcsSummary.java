@@ -1,5 +1,6 @@
 package uk.onevoice.projection.structure;
 
+import uk.onevoice.projection.reading.IcsFootprint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.IcsFootprint.Break;
 
 /**
  * An ICS over time, on one footprint or on that of each day, with the days on which its ICB
@@ -28,14 +29,6 @@ record IcsTrend(
     /** As it is: the practices that the ICS has as of the day that is asked about. */
     NOW
   }
-
-  /**
-   * @param follows the ICBs that this one followed on that day
-   * @param followedBy the ICBs that followed it
-   */
-  record Break(LocalDate on, List<Named> follows, List<Named> followedBy) {}
-
-  record Named(String odsCode, @Nullable String name) {}
 
   /**
    * Null is "not known", or that no practice belonged to it on that day.

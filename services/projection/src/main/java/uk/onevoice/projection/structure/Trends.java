@@ -1,5 +1,6 @@
 package uk.onevoice.projection.structure;
 
+import uk.onevoice.projection.reading.IcsChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.onevoice.projection.reading.Snapshot;
-import uk.onevoice.projection.structure.IcsTrend.Break;
+import uk.onevoice.projection.reading.IcsFootprint.Break;
 import uk.onevoice.projection.structure.IcsTrend.Footprint;
 import uk.onevoice.projection.structure.IcsTrend.Point;
 

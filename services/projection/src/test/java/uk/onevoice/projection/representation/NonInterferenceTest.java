@@ -121,7 +121,7 @@ class NonInterferenceTest {
       Instant knownAt = history.get(random.nextInt(history.size())).recordedAt();
       for (String place : PLACES) {
         readings.add(
-            Measures.of(place, Snapshots.of(database.connection(), asOf, knownAt), audience));
+            Measures.of(place, Snapshots.of(database.connection(), asOf, knownAt), audience, Measures.keys()));
       }
     }
     return readings;

@@ -16,7 +16,8 @@ import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Snapshots;
 import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.Part;
-import uk.onevoice.projection.structure.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.IcsFootprint;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 
 /** Places and partners of an ICS go with the area that is chosen, as its practices do. */
 class FootprintStructuresTest {

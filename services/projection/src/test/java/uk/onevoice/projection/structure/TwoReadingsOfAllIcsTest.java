@@ -20,7 +20,8 @@ import uk.onevoice.projection.reading.Snapshots;
 import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.JoinedUp;
 import uk.onevoice.projection.representation.Part;
-import uk.onevoice.projection.structure.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.IcsFootprint;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 
 /** What is added up in Java over the facts agrees with a naive reading of the events. */
 class TwoReadingsOfAllIcsTest {

@@ -1,13 +1,13 @@
-package uk.onevoice.projection.structure;
+package uk.onevoice.projection.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import uk.onevoice.projection.structure.IcsFootprint.Chosen;
-import uk.onevoice.projection.structure.IcsTrend.Break;
-import uk.onevoice.projection.structure.IcsTrend.Named;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.IcsFootprint.Break;
+import uk.onevoice.projection.reading.IcsFootprint.Named;
 
 class IcsFootprintTest {
   private static final LocalDate Y2022 = LocalDate.of(2022, 7, 1);

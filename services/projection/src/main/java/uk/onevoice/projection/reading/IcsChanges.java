@@ -1,22 +1,21 @@
-package uk.onevoice.projection.structure;
+package uk.onevoice.projection.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import uk.onevoice.projection.reading.Snapshot;
-import uk.onevoice.projection.structure.IcsTrend.Break;
-import uk.onevoice.projection.structure.IcsTrend.Named;
+import uk.onevoice.projection.reading.IcsFootprint.Break;
+import uk.onevoice.projection.reading.IcsFootprint.Named;
 
 /** The days on which the area of an ICS changed: its ICB followed others, or was followed. */
-final class IcsChanges {
+public final class IcsChanges {
   private IcsChanges() {}
 
   /** One ICB followed another, or was followed by it. */
   private record Link(LocalDate on, boolean follows, Named other) {}
 
-  static List<Break> until(LocalDate day, String ics, Snapshot facts) {
+  public static List<Break> until(LocalDate day, String ics, Snapshot facts) {
     List<Link> links =
         facts.list(
             """

@@ -1,10 +1,8 @@
-package uk.onevoice.projection.structure;
+package uk.onevoice.projection.reading;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.projection.reading.Snapshot;
-import uk.onevoice.projection.structure.IcsTrend.Break;
 
 /**
  * With which area an ICS is told: its practices and partners are those of one day, and the answer
@@ -15,14 +13,14 @@ import uk.onevoice.projection.structure.IcsTrend.Break;
  * @param until the first day on which it is another area; null where it still is this one
  * @param changes all days on which its ICB followed others or was followed
  */
-record IcsFootprint(
+public record IcsFootprint(
     Chosen chosen,
     LocalDate on,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     List<Break> changes) {
 
-  enum Chosen {
+  public enum Chosen {
     /** As it was on the day that is asked about. */
     THEN,
     /** As it was before its area changed last. */
@@ -31,14 +29,22 @@ record IcsFootprint(
     NEW
   }
 
+  /**
+   * @param follows the ICBs that this one followed on that day
+   * @param followedBy the ICBs that followed it
+   */
+  public record Break(LocalDate on, List<Named> follows, List<Named> followedBy) {}
+
+  public record Named(String odsCode, @Nullable String name) {}
+
   /** What is recorded for a day to come is told as well. */
   private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
 
-  static IcsFootprint of(Snapshot facts, String odsCode, Chosen chosen) {
+  public static IcsFootprint of(Snapshot facts, String odsCode, Chosen chosen) {
     return of(chosen, facts.time().asOf(), IcsChanges.until(LATEST, odsCode, facts));
   }
 
-  static IcsFootprint of(Chosen chosen, LocalDate asOf, List<Break> changes) {
+  public static IcsFootprint of(Chosen chosen, LocalDate asOf, List<Break> changes) {
     LocalDate on = day(chosen, asOf, changes);
     return new IcsFootprint(
         chosen,

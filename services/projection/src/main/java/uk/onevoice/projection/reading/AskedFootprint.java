@@ -1,8 +1,8 @@
-package uk.onevoice.projection.structure;
+package uk.onevoice.projection.reading;
 
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.projection.structure.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.service.problem.Problem;
 
 /** The query parameter {@code footprint} of the views of one ICS. */
@@ -11,7 +11,7 @@ public class AskedFootprint {
   @QueryParam("footprint")
   @Nullable String footprint;
 
-  Chosen chosen() {
+  public Chosen chosen() {
     try {
       return footprint == null ? Chosen.THEN : Chosen.valueOf(footprint);
     } catch (IllegalArgumentException unknown) {

@@ -1,0 +1,166 @@
+package uk.onevoice.projection.representation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.onevoice.projection.reading.IcsFootprint;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.PointInTime;
+import uk.onevoice.projection.reading.Snapshot;
+import uk.onevoice.projection.representation.Areas.Kind;
+import uk.onevoice.projection.representation.IcsRepresentation.AYearAgo;
+import uk.onevoice.projection.representation.IcsRepresentation.Beside;
+
+/** How an ICS and, beside it, its places are represented, as of the day and a year before. */
+final class IcsRepresentations {
+  private record Place(String id, String name, int groups) {}
+
+  private final Snapshot registry;
+  private final String odsCode;
+  private final Chosen chosen;
+  private final List<Place> places;
+  private final Map<String, Audience> audiences;
+  private final Audience whole;
+
+  /**
+   * @param registry at the time asked for: which places there are is no measure
+   * @param ofPlace what the caller sees of a place
+   * @param ofAnyPlace what they see of any
+   */
+  IcsRepresentations(
+      Snapshot registry,
+      String odsCode,
+      Chosen chosen,
+      Function<String, Audience> ofPlace,
+      Audience ofAnyPlace) {
+    this.registry = registry;
+    this.odsCode = odsCode;
+    this.chosen = chosen;
+    this.places = places(registry.on(IcsFootprint.of(registry, odsCode, chosen).on()), odsCode);
+    this.audiences =
+        places.stream()
+            .collect(
+                Collectors.toMap(
+                    Place::id, place -> ofPlace.apply(place.id()), (one, _) -> one,
+                    LinkedHashMap::new));
+    this.whole = audiences.isEmpty() ? ofAnyPlace : Audience.ofAll(audiences.values());
+  }
+
+  private static List<Place> places(Snapshot facts, String odsCode) {
+    return facts.list(
+        """
+        select p.place_id, p.name,
+          (select count(*) from leadership_group_of_place(:asOf, :knownAt) g
+           where g.place_id = p.place_id)
+        from place_at(:asOf, :knownAt) p
+        join place_at(:footprint, :knownAt) lies on lies.place_id = p.place_id
+        where p.open and p.part_of is null and lies.ics_id = ?
+        order by p.name, p.place_id\
+        """,
+        row -> new Place(row.getString(1), row.getString(2), row.getInt(3)),
+        odsCode);
+  }
+
+  /** Nothing when there is no such ICS. */
+  Optional<IcsRepresentation> of(Set<String> keys) {
+    return nameOf(registry, odsCode)
+        .map(name -> {
+          Snapshot now = told(registry, whole);
+          IcsFootprint footprint = IcsFootprint.of(now, odsCode, chosen);
+          Map<String, Measure> measures =
+              new WholeIcs(odsCode, whole).measures(now.on(footprint.on()), keys);
+          return new IcsRepresentation(
+              odsCode,
+              name,
+              now.time().asOf(),
+              now.time().knownAt(),
+              !whole.isLive(),
+              footprint,
+              Measures.listSizeMonth(measures),
+              measures,
+              aYearAgo(now.time().asOf(), keys),
+              beside(keys));
+        });
+  }
+
+  /** What the ICB is called on the day. */
+  static Optional<String> nameOf(Snapshot facts, String odsCode) {
+    return facts.first(
+        """
+        select name from organisation_at(:asOf, :knownAt)
+        where organisation_id = ? and kinds @> array['ICB']\
+        """,
+        row -> row.getString(1),
+        odsCode);
+  }
+
+  private static Snapshot told(Snapshot facts, Audience audience) {
+    return audience.isLive() ? facts : facts.at(facts.time().weekly());
+  }
+
+  private Snapshot yearBefore() {
+    PointInTime time = registry.time();
+    return registry.at(
+        new PointInTime(time.asOf().minusYears(1), time.knownAt(), time.everything()));
+  }
+
+  private AYearAgo aYearAgo(LocalDate now, Set<String> keys) {
+    Snapshot then = told(yearBefore(), whole);
+    IcsFootprint footprint = IcsFootprint.of(then, odsCode, chosen);
+    LocalDate day = then.time().asOf();
+    boolean other =
+        chosen == Chosen.THEN
+            && footprint.changes().stream()
+                .anyMatch(change -> change.on().isAfter(day) && !change.on().isAfter(now));
+    return new AYearAgo(
+        day, other, new WholeIcs(odsCode, whole).measures(then.on(footprint.on()), keys));
+  }
+
+  private List<Beside> beside(Set<String> keys) {
+    Map<String, Map<String, Measure>> now = ofPlaces(registry, keys);
+    Map<String, Map<String, Measure>> then = ofPlaces(yearBefore(), keys);
+    return places.stream()
+        .map(place -> {
+          Audience audience = requireNonNull(audiences.get(place.id()));
+          return new Beside(
+              place.id(),
+              place.name(),
+              place.groups(),
+              place.groups() == 0,
+              told(registry, audience).time().asOf(),
+              !audience.isLive(),
+              requireNonNull(now.get(place.id())),
+              new AYearAgo(
+                  told(yearBefore(), audience).time().asOf(),
+                  false,
+                  requireNonNull(then.get(place.id()))));
+        })
+        .toList();
+  }
+
+  /** Places of which the caller sees the same moment are asked about at once. */
+  private Map<String, Map<String, Measure>> ofPlaces(Snapshot facts, Set<String> keys) {
+    Map<String, Map<String, Measure>> all = new HashMap<>();
+    for (boolean live : new boolean[] {true, false}) {
+      Map<String, Audience> some = new LinkedHashMap<>();
+      audiences.forEach((place, audience) -> {
+        if (audience.isLive() == live) {
+          some.put(place, audience);
+        }
+      });
+      if (!some.isEmpty()) {
+        Snapshot at = live ? facts : facts.at(facts.time().weekly());
+        all.putAll(new Measures(new Areas(at, Kind.PLACE, some)).all(keys));
+      }
+    }
+    return all;
+  }
+}
