@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * {@link Progress}, knows that what was published before the look is.
  */
 public final class TopicEnds implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /**
    * Where a partition ended.
@@ -63,7 +63,7 @@ public final class TopicEnds implements AutoCloseable {
     var properties = new Properties();
     properties.putAll(kafka);
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "2000");
-    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "3000");
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
     properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
     this.admin = Admin.create(properties);
   }

@@ -34,6 +34,7 @@ import uk.onevoice.security.Parts;
 public class Views {
   private final FactReader facts;
   private final Freshness freshness;
+  private final Marks marks;
   private final Parts parts;
   private final CurrentActor actor;
   private final Clock clock;
@@ -45,12 +46,14 @@ public class Views {
   Views(
       FactReader facts,
       Freshness freshness,
+      Marks marks,
       Parts parts,
       CurrentActor actor,
       Clock clock,
       ObjectMapper json) {
     this.facts = facts;
     this.freshness = freshness;
+    this.marks = marks;
     this.parts = parts;
     this.actor = actor;
     this.clock = clock;
@@ -90,10 +93,27 @@ public class Views {
     PointInTime time = asked.at(clock);
     Instant upTo = upTo(time, parts.shows("freshness.everyLog"));
     Object answer = facts.read(time, freshness.token(Freshness.REGISTRY), view);
+    return unlessKnown(tag(digestOf(answer), seenAs), upTo, () -> answer);
+  }
+
+  /**
+   * A mark of what a view says now: another one when it says something else, and only then. It is
+   * computed once for all who ask between two events.
+   *
+   * @param of what the view depends on beside the time: whose it is, and who sees it
+   */
+  public String mark(String of, Function<Snapshot, ?> view) {
+    PointInTime now = new AskedTime().at(clock);
+    String key = of + now.asOf() + now.weekly().knownAt() + freshness.token();
+    return marks.get(
+        key, () -> digestOf(facts.read(now, freshness.token(Freshness.REGISTRY), view)));
+  }
+
+  private String digestOf(Object answer) {
     ObjectNode content = json.valueToTree(answer);
     // When it was asked is no part of what it says.
     content.remove("knownAt");
-    return unlessKnown(tag(digest(content.toString()), seenAs), upTo, () -> answer);
+    return digest(content.toString());
   }
 
   /**

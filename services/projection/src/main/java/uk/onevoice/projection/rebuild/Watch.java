@@ -136,7 +136,7 @@ class Watch {
         round.go();
       } catch (SQLException | TimeoutException | RuntimeException failed) {
         if (!closed) {
-          LOG.warnf("%s: %s", trouble, failed.getMessage());
+          LOG.warnf("%s: %s", trouble, failed);
           LOG.debug(trouble, failed);
         }
       } catch (InterruptedException ended) {
