@@ -16,39 +16,39 @@ import uk.onevoice.messaging.ParkedStreams;
 
 /** Shows what each of this service's consumers has parked. */
 @Singleton
-class ParkedNumbers {
+public class ParkedNumbers {
   private static final Logger LOG = Logger.getLogger(ParkedNumbers.class);
 
   private final ParkedStreams parked;
+  private final MeterRegistry numbers;
 
-  ParkedNumbers(DataSource database) {
+  ParkedNumbers(DataSource database, MeterRegistry numbers) {
     this.parked = new ParkedStreams(database);
+    this.numbers = numbers;
   }
 
-  void register(
-      @Observes StartupEvent start, MeterRegistry numbers, @Any Instance<Applied> consumers) {
+  void register(@Observes StartupEvent start, @Any Instance<Applied> consumers) {
     for (Applied applied : consumers) {
-      gauge(
-          numbers,
-          applied.consumer(),
-          "onevoice.parked.streams",
-          "Streams that wait for somebody to look",
-          ParkedStreams.Count::streams);
-      gauge(
-          numbers,
-          applied.consumer(),
-          "onevoice.parked.messages",
-          "Their events that wait, and records that could not be read",
-          ParkedStreams.Count::messages);
+      watch(applied.consumer());
     }
   }
 
+  /** Shows those of a consumer that began later than the service. */
+  public void watch(String consumer) {
+    gauge(
+        consumer,
+        "onevoice.parked.streams",
+        "Streams that wait for somebody to look",
+        ParkedStreams.Count::streams);
+    gauge(
+        consumer,
+        "onevoice.parked.messages",
+        "Their events that wait, and records that could not be read",
+        ParkedStreams.Count::messages);
+  }
+
   private void gauge(
-      MeterRegistry numbers,
-      String consumer,
-      String name,
-      String text,
-      ToLongFunction<ParkedStreams.Count> figure) {
+      String consumer, String name, String text, ToLongFunction<ParkedStreams.Count> figure) {
     Gauge.builder(name, () -> current(consumer, figure))
         .tag("consumer", consumer)
         .description(text)

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -449,7 +451,7 @@ public abstract class AccessContract {
       request.header("X-Acting-As", caller.actingAs());
     }
     try {
-      var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      var answer = HTTP.send(request.build(), AccessContract::body);
       return new Answered(
           answer.statusCode(),
           problem(answer.headers().firstValue("Content-Type").orElse(""), answer.body()),
@@ -460,6 +462,25 @@ public abstract class AccessContract {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Nobody waits for the end of a stream that has none: that it began is the answer. */
+  private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo answer) {
+    boolean endless =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    return endless
+        ? HttpResponse.BodySubscribers.mapping(
+            HttpResponse.BodySubscribers.ofInputStream(), AccessContract::left)
+        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+  }
+
+  private static String left(InputStream stream) {
+    try {
+      stream.close();
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

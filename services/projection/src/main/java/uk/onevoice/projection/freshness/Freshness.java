@@ -8,13 +8,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.Applied;
 import uk.onevoice.messaging.HeardEvent;
+import uk.onevoice.projection.served.Served;
 
 /** How far each log has been heard, written with the facts it led to. */
 @ApplicationScoped
@@ -26,11 +29,11 @@ public class Freshness {
   private static final String TROUBLE = "not getting on";
 
   private final DataSource database;
-  private final Applied applied;
+  private final Served served;
 
-  Freshness(DataSource database, Applied applied) {
+  Freshness(DataSource database, Served served) {
     this.database = database;
-    this.applied = applied;
+    this.served = served;
   }
 
   private record Partition(String log, int number) {}
@@ -73,6 +76,7 @@ public class Freshness {
    * @param delayMillis from then until it was applied
    * @param lag events that wait in Kafka for this replica
    * @param trouble why it is not getting on; null while it is
+   * @param upToDateTo all that was published by then is applied; null until that was so once
    */
   public record Log(
       String log,
@@ -81,20 +85,52 @@ public class Freshness {
       @Nullable Instant appliedAt,
       @Nullable Long delayMillis,
       long lag,
-      @Nullable String trouble) {}
+      @Nullable String trouble,
+      @Nullable Instant upToDateTo) {}
 
   /** Every log that is listened to, by name. */
   public List<Log> logs() {
     Map<String, Noted> noted = noted();
-    return applied.freshness().stream().map(log -> fresh(log, noted.get(log.log()))).toList();
+    Map<String, Instant> until = served.heardUntil();
+    return heard().stream()
+        .map(log -> fresh(log, noted.get(log.log()), until.get(log.log())))
+        .toList();
+  }
+
+  private List<Applied.Freshness> heard() {
+    return served.version().map(version -> version.applied().freshness()).orElse(List.of());
+  }
+
+  /**
+   * Up to when all that was published is applied; of a quiet log, too, that is a moment ago. Empty
+   * where a log has not been heard to its end once.
+   *
+   * @param everyLog whether of all logs, else of the registry's
+   */
+  public Optional<Instant> heardUntil(boolean everyLog) {
+    Map<String, Instant> until = served.heardUntil();
+    List<String> logs =
+        everyLog ? heard().stream().map(Applied.Freshness::log).toList() : List.of(REGISTRY);
+    return until.keySet().containsAll(logs)
+        ? logs.stream().map(until::get).min(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   private record Noted(long position, Instant recordedAt, Instant appliedAt) {}
 
-  private static Log fresh(Applied.Freshness log, @Nullable Noted noted) {
+  private static Log fresh(
+      Applied.Freshness log, @Nullable Noted noted, @Nullable Instant upToDateTo) {
     boolean well = log.trouble() == null;
     return noted == null
-        ? new Log(log.log(), log.position(), null, null, null, log.lag(), well ? null : TROUBLE)
+        ? new Log(
+            log.log(),
+            log.position(),
+            null,
+            null,
+            null,
+            log.lag(),
+            well ? null : TROUBLE,
+            upToDateTo)
         : new Log(
             log.log(),
             noted.position(),
@@ -102,31 +138,31 @@ public class Freshness {
             noted.appliedAt(),
             Math.max(0, Duration.between(noted.recordedAt(), noted.appliedAt()).toMillis()),
             log.lag(),
-            well ? null : TROUBLE);
+            well ? null : TROUBLE,
+            upToDateTo);
   }
 
   private Map<String, Noted> noted() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement query =
-            connection.prepareStatement(
-                """
-                select distinct on (log) log, position, recorded_at, applied_at
-                from freshness order by log, position desc\
-                """);
-        ResultSet row = query.executeQuery()) {
-      Map<String, Noted> logs = new HashMap<>();
-      while (row.next()) {
-        logs.put(
-            row.getString(1),
-            new Noted(
-                row.getLong(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getObject(4, OffsetDateTime.class).toInstant()));
+    return read(connection -> {
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  """
+                  select distinct on (log) log, position, recorded_at, applied_at
+                  from freshness order by log, position desc\
+                  """);
+          ResultSet row = query.executeQuery()) {
+        Map<String, Noted> logs = new HashMap<>();
+        while (row.next()) {
+          logs.put(
+              row.getString(1),
+              new Noted(
+                  row.getLong(2),
+                  row.getObject(3, OffsetDateTime.class).toInstant(),
+                  row.getObject(4, OffsetDateTime.class).toInstant()));
+        }
+        return logs;
       }
-      return logs;
-    } catch (SQLException cause) {
-      throw new FreshnessUnknown(cause);
-    }
+    });
   }
 
   /** Another one whenever an event has been applied. */
@@ -136,21 +172,39 @@ public class Freshness {
 
   /** Another one whenever an event of the log, or of any when it is null, has been applied. */
   public String token(@Nullable String log) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement query =
-            connection.prepareStatement(
-                """
-                select md5(coalesce(string_agg(
-                  concat_ws(':', log, partition, position, applied_at), ','
-                  order by log, partition), ''))
-                from freshness
-                where ?::text is null or log = ?\
-                """)) {
-      query.setString(1, log);
-      query.setString(2, log);
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getString(1);
+    return read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              select md5(coalesce(string_agg(
+                concat_ws(':', log, partition, position, applied_at), ','
+                order by log, partition), ''))
+              from freshness
+              where ?::text is null or log = ?\
+              """)) {
+        query.setString(1, log);
+        query.setString(2, log);
+        try (ResultSet row = query.executeQuery()) {
+          row.next();
+          return row.getString(1);
+        }
+      }
+    });
+  }
+
+  private interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  private <T> T read(Reading<T> reading) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        served.inTransaction(connection);
+        return reading.from(connection);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
       }
     } catch (SQLException cause) {
       throw new FreshnessUnknown(cause);

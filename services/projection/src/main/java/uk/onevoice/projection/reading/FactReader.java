@@ -5,14 +5,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import uk.onevoice.projection.served.Served;
 
 /** Reads facts: all queries of one answer see the same state of the tables. */
 @ApplicationScoped
 class FactReader {
   private final DataSource database;
+  private final Served served;
 
-  FactReader(DataSource database) {
+  FactReader(DataSource database, Served served) {
     this.database = database;
+    this.served = served;
   }
 
   /**
@@ -24,6 +27,7 @@ class FactReader {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
       try {
+        served.inTransaction(connection);
         return reading.apply(new Snapshot(connection, time, token));
       } finally {
         connection.rollback();

@@ -12,22 +12,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.freshness.Freshness;
 import uk.onevoice.security.CurrentActor;
+import uk.onevoice.security.Parts;
 
 /**
  * Answers views. Each answer has an {@code ETag}, and who has the answer already is told so. A tag
- * tells its reader of no event that the answer may not tell of.
+ * tells its reader of no event that the answer may not tell of. Each says in {@code
+ * X-Up-To-Date-To} how far it is up to date; outside general practice that follows the registry's
+ * log.
  */
 @RequestScoped
 public class Views {
   private final FactReader facts;
   private final Freshness freshness;
+  private final Marks marks;
+  private final Parts parts;
   private final CurrentActor actor;
   private final Clock clock;
   private final ObjectMapper json;
@@ -35,9 +43,18 @@ public class Views {
   @Context UriInfo uri;
   @Context Request request;
 
-  Views(FactReader facts, Freshness freshness, CurrentActor actor, Clock clock, ObjectMapper json) {
+  Views(
+      FactReader facts,
+      Freshness freshness,
+      Marks marks,
+      Parts parts,
+      CurrentActor actor,
+      Clock clock,
+      ObjectMapper json) {
     this.facts = facts;
     this.freshness = freshness;
+    this.marks = marks;
+    this.parts = parts;
     this.actor = actor;
     this.clock = clock;
     this.json = json;
@@ -47,7 +64,8 @@ public class Views {
   public Response ofRegistry(AskedTime asked, Function<Snapshot, ?> view) {
     PointInTime time = asked.at(clock);
     String token = freshness.token(Freshness.REGISTRY);
-    return unlessKnown(tag(token, moment(time)), () -> facts.read(time, token, view));
+    return unlessKnown(
+        tag(token, moment(time)), upTo(time, false), () -> facts.read(time, token, view));
   }
 
   /**
@@ -61,6 +79,7 @@ public class Views {
     String token = freshness.token();
     return unlessKnown(
         tag(token, moment(time), seenAs),
+        upTo(time, true),
         () -> facts.read(time, freshness.token(Freshness.REGISTRY), view));
   }
 
@@ -72,16 +91,48 @@ public class Views {
    */
   public Response byContent(AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
     PointInTime time = asked.at(clock);
+    Instant upTo = upTo(time, parts.shows("freshness.everyLog"));
     Object answer = facts.read(time, freshness.token(Freshness.REGISTRY), view);
+    return unlessKnown(tag(digestOf(answer), seenAs), upTo, () -> answer);
+  }
+
+  /**
+   * A mark of what a view says now: another one when it says something else, and only then. It is
+   * computed once for all who ask between two events.
+   *
+   * @param of what the view depends on beside the time: whose it is, and who sees it
+   */
+  public String mark(String of, Function<Snapshot, ?> view) {
+    PointInTime now = new AskedTime().at(clock);
+    String key = of + now.asOf() + now.weekly().knownAt() + freshness.token();
+    return marks.get(
+        key, () -> digestOf(facts.read(now, freshness.token(Freshness.REGISTRY), view)));
+  }
+
+  private String digestOf(Object answer) {
     ObjectNode content = json.valueToTree(answer);
     // When it was asked is no part of what it says.
     content.remove("knownAt");
-    return unlessKnown(tag(digest(content.toString()), seenAs), () -> answer);
+    return digest(content.toString());
   }
 
-  private Response unlessKnown(EntityTag tag, Supplier<?> answer) {
+  /**
+   * Up to when the answer knows what was published. It is looked at before the facts are read,
+   * which can only be fresher. Of a moment before, nothing later counts.
+   */
+  private @Nullable Instant upTo(PointInTime time, boolean everyLog) {
+    return freshness
+        .heardUntil(everyLog)
+        .map(heard -> heard.isAfter(time.knownAt()) ? time.knownAt() : heard)
+        .map(until -> until.truncatedTo(ChronoUnit.SECONDS))
+        .orElse(null);
+  }
+
+  private Response unlessKnown(EntityTag tag, @Nullable Instant upTo, Supplier<?> answer) {
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-    return (known == null ? Response.ok(answer.get()) : known)
+    Response.ResponseBuilder response = known == null ? Response.ok(answer.get()) : known;
+    return response
+        .header("X-Up-To-Date-To", upTo)
         .tag(tag)
         .header("Vary", "Authorization, X-Acting-As")
         .build();

@@ -216,7 +216,7 @@ final class Wyvern {
         identity.value());
   }
 
-  private static void appointed(String user, String role, @Nullable String organisation) {
+  static void appointed(String user, String role, @Nullable String organisation) {
     STORY.say(
         "organisations",
         "person-" + id(user),
@@ -238,7 +238,7 @@ final class Wyvern {
     return id(user + role);
   }
 
-  private static String id(String name) {
+  static String id(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -33,12 +33,14 @@ public class Api {
   private final Calls calls;
   private final AccessTokenCredential token;
   private final Own own;
+  private final UpToDate upToDate;
   private @Nullable String actingAs;
 
-  Api(Calls calls, AccessTokenCredential token, Own own) {
+  Api(Calls calls, AccessTokenCredential token, Own own, UpToDate upToDate) {
     this.calls = calls;
     this.token = token;
     this.own = own;
+    this.upToDate = upToDate;
   }
 
   /** From now on every call says in which role it is made. */
@@ -49,6 +51,7 @@ public class Api {
   public <T> T get(String path, Class<T> type) {
     HttpResponse<byte[]> answer = calls.answer(read(path));
     remember(answer);
+    upToDate.hear(answer);
     return calls.read(answer, type);
   }
 
@@ -97,6 +100,7 @@ public class Api {
 
   public <T> Answered<T> getVersioned(String path, Class<T> type) {
     HttpResponse<byte[]> answer = calls.answer(read(path));
+    upToDate.hear(answer);
     return new Answered<>(
         calls.read(answer, type), answer.headers().firstValue("ETag").orElse(null));
   }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -729,6 +730,32 @@ class PagesTest {
     }
     Page plain = opened(false, NARROW, visit, "without script: ", wrong);
     noSidewaysScroll(plain, "without script: ", wrong);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void a_page_of_views_says_how_far_it_is_up_to_date_and_when_it_is_behind() {
+    api.reset();
+    Answers.nadia(api);
+    String places = "GET /v1/places";
+    String list = api.answers().get(places).body();
+    List<String> wrong = new ArrayList<>();
+
+    api.answer(places, 200, list, "X-Up-To-Date-To", Instant.now().toString());
+    Page page = opened(false, NARROW, Visit.PLACES, "", wrong);
+    assertThat(page.locator("#up-to-date").innerText()).startsWith("Up to date to ");
+    assertThat(page.content()).doesNotContain("This page is behind");
+
+    api.answer(places, 200, list, "X-Up-To-Date-To", "2026-07-23T09:42:10Z");
+    page = opened(false, NARROW, Visit.PLACES, "", wrong);
+    assertThat(page.locator("#up-to-date").innerText())
+        .isEqualTo("Up to date to 10:42am on 23 July 2026.");
+    assertThat(page.locator(".nhsuk-inset-text").innerText())
+        .contains("This page is behind. What was written down after 10:42am on 23 July 2026");
+
+    api.answer(places, 200, list);
+    page = opened(false, NARROW, Visit.PLACES, "", wrong);
+    assertThat(page.locator("#up-to-date").count()).isZero();
     assertThat(wrong).isEmpty();
   }
 

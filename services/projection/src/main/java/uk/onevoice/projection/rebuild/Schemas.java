@@ -1,0 +1,104 @@
+package uk.onevoice.projection.rebuild;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is done to the schema of a version as a whole. Each of it may be done again. */
+final class Schemas {
+  private static final String FACT_TABLES =
+      """
+      select quote_ident(t.schemaname) || '.' || quote_ident(t.tablename)
+      from pg_tables t
+      where t.schemaname = ?
+        and (t.tablename like '%\\_fact'
+          or t.tablename in ('heard_stream', 'heard_until', 'freshness'))
+      order by 1\
+      """;
+
+  private Schemas() {}
+
+  /** Empties the facts, and nothing else that lies in the schema. */
+  static void empty(Connection connection, String schema) throws SQLException {
+    List<String> tables = texts(connection, FACT_TABLES, schema);
+    if (!tables.isEmpty()) {
+      execute(connection, "truncate " + String.join(", ", tables));
+    }
+  }
+
+  static void drop(Connection connection, String schema) throws SQLException {
+    execute(connection, "drop schema if exists \"" + schema + "\" cascade");
+  }
+
+  /**
+   * Takes away the indexes that only views need, and notes how to make them: it is quicker to make
+   * an index of rows that are there than to keep it while they come.
+   */
+  static void takeIndexes(Connection connection, String schema) throws SQLException {
+    try (PreparedStatement note =
+        connection.prepareStatement(
+            """
+            insert into read_models.index_to_make (version, name, statement)
+            select n.nspname, i.relname, pg_get_indexdef(x.indexrelid)
+            from pg_index x
+            join pg_class i on i.oid = x.indexrelid
+            join pg_class t on t.oid = x.indrelid
+            join pg_namespace n on n.oid = t.relnamespace
+            where n.nspname = ? and not x.indisunique and t.relname like '%\\_fact'
+            on conflict do nothing\
+            """)) {
+      note.setString(1, schema);
+      note.executeUpdate();
+    }
+    for (String index : toMake(connection, schema, "name")) {
+      execute(connection, "drop index if exists \"" + schema + "\".\"" + index + "\"");
+    }
+  }
+
+  /** Makes the indexes that were taken away, and has the planner look at the tables. */
+  static void makeIndexes(Connection connection, String schema) throws SQLException {
+    for (String statement : toMake(connection, schema, "statement")) {
+      execute(connection, statement.replaceFirst(" INDEX ", " INDEX IF NOT EXISTS "));
+    }
+    for (String table : texts(connection, FACT_TABLES, schema)) {
+      execute(connection, "analyze " + table);
+    }
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from read_models.index_to_make where version = ?")) {
+      delete.setString(1, schema);
+      delete.executeUpdate();
+    }
+  }
+
+  private static List<String> toMake(Connection connection, String schema, String column)
+      throws SQLException {
+    return texts(
+        connection,
+        "select " + column + " from read_models.index_to_make where version = ? order by name",
+        schema);
+  }
+
+  private static List<String> texts(Connection connection, String sql, String schema)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, schema);
+      try (ResultSet row = query.executeQuery()) {
+        List<String> texts = new ArrayList<>();
+        while (row.next()) {
+          texts.add(row.getString(1));
+        }
+        return texts;
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
