@@ -95,7 +95,7 @@ class UpdatesResource {
     return views.mark(
         placeId + audience.key(),
         facts ->
-            Measures.of(placeId, facts, audience)
+            Measures.of(placeId, facts, audience, Measures.keys())
                 .orElseThrow(() -> Problem.notFound().exception()));
   }
 
