@@ -154,8 +154,8 @@ public class OrganisationPages {
         practices(organisation),
         relationships(organisation),
         worksTogether,
-        worksTogether ? work.joint(id) : List.of(),
-        worksTogether ? work.forums(id) : List.of(),
+        worksTogether ? work.joint(organisation.organisationId()) : List.of(),
+        worksTogether ? work.forums(organisation.organisationId()) : List.of(),
         links);
   }
 

@@ -164,13 +164,13 @@ class PapersHttpTest {
                 invited + "/invitations",
                 "{\"organisationId\":\"%s\",\"itemIds\":[\"%s\"]}".formatted(guest, item));
     String attended = scheduled();
-    stored(
+    accepted(
         nadia()
             .post(
                 attended + "/partner-attendances",
                 "{\"organisationId\":\"%s\",\"kind\":\"PRESENT\"}".formatted(guest)));
     String apologies = scheduled();
-    stored(
+    accepted(
         nadia()
             .post(
                 apologies + "/partner-attendances",

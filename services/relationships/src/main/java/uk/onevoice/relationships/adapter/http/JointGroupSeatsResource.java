@@ -86,7 +86,8 @@ class JointGroupSeatsResource {
     @Nullable PersonId person = wish.personId();
     @Nullable UUID role = wish.roleHoldingId();
     if ((person == null) == (role == null)) {
-      throw Problem.invalid("/personId", "must be there, or roleHoldingId and not both").exception();
+      throw Problem.invalid("/personId", "must be there, or roleHoldingId and not both")
+          .exception();
     }
     if (role == null) {
       return Objects.requireNonNull(person);
