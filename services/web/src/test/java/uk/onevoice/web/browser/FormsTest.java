@@ -842,7 +842,7 @@ class FormsTest {
             .replace("\"linkedTo\": null", "\"linkedTo\": \"" + Answers.PERSON + "\""));
     String unlink = link.replace("/link", "/unlink");
     api.answer(unlink, 204, "");
-    opens("/rights/counterparts", "nadia.velloso");
+    goesTo("/rights/counterparts");
     page.locator("#name").fill("Pellow");
     Browser.press(page, "Find");
     assertThat(page.locator("main")).containsText("Taken for the registered person Dr Nadia");
