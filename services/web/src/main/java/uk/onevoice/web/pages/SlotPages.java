@@ -243,7 +243,7 @@ public class SlotPages {
             form.refused(),
             view,
             leader && own.isEmpty(),
-            leader && own.isPresent(),
+            view.held() && slot.body().onTeam(),
             leader && own.isPresent(),
             leader && !view.held(),
             slot.body().onTeam(),

@@ -282,6 +282,14 @@ class RelationshipFormsTest {
     assertThat(page.locator("main"))
         .containsText(
             "Overdue: 60 days without a talk of both sides were over on 20 November 2026.");
+    assertThat(page.locator("main"))
+        .containsText("You keep it as a key relationship since 3 September 2026.");
+    // What we may ask for goes back to what practices stand behind.
+    assertThat(page.locator("main"))
+        .containsText("Community-services: mandate until 31 March 2027");
+    assertThat(page.locator("main")).containsText("Community services: public position");
+    assertThat(page.locator("main"))
+        .containsText("Asked under the mandate on Community services, live until 31 March 2027");
     page.getByText("Heart tests in Marl Valley").click();
     assertThat(page.locator("h1")).hasText("Heart tests in Marl Valley");
     goesTo("/relationships/" + Answers.HELD_SLOT);

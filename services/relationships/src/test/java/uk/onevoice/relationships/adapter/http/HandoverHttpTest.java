@@ -146,7 +146,9 @@ class HandoverHttpTest {
     assertThat(slot.getList("relationships.holderId"))
         .containsExactly(MarlValley.nadia().toString(), MarlValley.owen().toString());
     assertThat(slot.getList("relationships.closedOn")).containsExactly(TODAY.toString(), null);
-    assertThat(nadia().get(held.handover()).jsonPath().getString("state")).isEqualTo("COMPLETED");
+    JsonPath over = nadia().get(held.handover()).jsonPath();
+    assertThat(over.getString("state")).isEqualTo("COMPLETED");
+    assertThat(over.getBoolean("newToTeam")).isTrue();
     // Facts have gone along, and the one opinion whose author said so; the promise goes on.
     assertThat(owen().get(held.slot() + "/judgements").jsonPath().getList("judgements.words"))
         .containsExactlyInAnyOrder("Changed the letter", "Willing when the ask is exact");
