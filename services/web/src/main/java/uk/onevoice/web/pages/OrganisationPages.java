@@ -42,18 +42,21 @@ public class OrganisationPages {
   private final FederationPages federations;
   private final OwnPlaces ownPlaces;
   private final CandidatePages candidates;
+  private final FederationGround ground;
 
   OrganisationPages(
       Reader reader,
       Api api,
       FederationPages federations,
       OwnPlaces ownPlaces,
-      CandidatePages candidates) {
+      CandidatePages candidates,
+      FederationGround ground) {
     this.reader = reader;
     this.api = api;
     this.federations = federations;
     this.ownPlaces = ownPlaces;
     this.candidates = candidates;
+    this.ground = ground;
   }
 
   /**
@@ -72,11 +75,13 @@ public class OrganisationPages {
 
   /**
    * @param share how many of a network's practices are in a federation; null for other bodies
+   * @param ground what a federation stands on; null for other bodies
    */
   record OrganisationPage(
       Frame frame,
       OrganisationView view,
       @Nullable String share,
+      @Nullable String ground,
       List<RoleHolder> roleHolders,
       List<SuccessionWords.Line> lineage,
       List<Practices> practices,
@@ -141,6 +146,7 @@ public class OrganisationPages {
             .withBreadcrumbs(new Link("Integrated care systems", "/ics")),
         view,
         network ? federations.sentence(pcn(id), TODAY) : null,
+        ground.of(organisation),
         roleHolders(organisation),
         SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),
