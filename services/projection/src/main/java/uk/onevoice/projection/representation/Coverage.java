@@ -10,6 +10,11 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
   /** Fewer practices on one side of a share would let patients be traced to a practice. */
   private static final int FEWEST_PRACTICES = 5;
 
+  /** Without patients. */
+  Coverage withoutPatients() {
+    return new Coverage(topics.stream().map(Topic::withoutPatients).toList());
+  }
+
   /** Without the share of patients of what is left out of the share of one of these parts. */
   Coverage lessThan(List<Coverage> parts) {
     return new Coverage(

@@ -46,6 +46,27 @@ class IcsRepresentationResource {
     return view(odsCode, asked, footprint.chosen(), Measures.only(measure));
   }
 
+  @GET
+  @Path("/{measure: M[0-9]+}/trend")
+  @Permission("readIcsMeasureTrend")
+  public Response trend(
+      @PathParam("odsCode") String odsCode,
+      @PathParam("measure") String measure,
+      @BeanParam AskedTime asked,
+      @BeanParam AskedFootprint footprint,
+      @BeanParam AskedTrend trend) {
+    Audience any = audiences.ofAnyPlace();
+    Chosen chosen = footprint.chosen();
+    Measures.only(measure);
+    return views.byContent(
+        asked,
+        "ics",
+        facts ->
+            new IcsRepresentations(facts, odsCode, chosen, audiences::of, any)
+                .trend(measure, trend.days(facts.time().asOf()))
+                .orElseThrow(() -> Problem.notFound().exception()));
+  }
+
   private Response view(String odsCode, AskedTime asked, Chosen chosen, Set<String> keys) {
     Audience any = audiences.ofAnyPlace();
     return views.byContent(

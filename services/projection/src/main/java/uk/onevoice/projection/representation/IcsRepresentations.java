@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.onevoice.projection.reading.IcsFootprint;
 import uk.onevoice.projection.reading.IcsFootprint.Chosen;
-import uk.onevoice.projection.reading.PointInTime;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.representation.Areas.Kind;
 import uk.onevoice.projection.representation.IcsRepresentation.AYearAgo;
@@ -73,7 +72,7 @@ final class IcsRepresentations {
   Optional<IcsRepresentation> of(Set<String> keys) {
     return nameOf(registry, odsCode)
         .map(name -> {
-          Snapshot now = told(registry, whole);
+          Snapshot now = Measures.told(registry, whole);
           IcsFootprint footprint = IcsFootprint.of(now, odsCode, chosen);
           Map<String, Measure> measures =
               new WholeIcs(odsCode, whole).measures(now.on(footprint.on()), keys);
@@ -102,18 +101,40 @@ final class IcsRepresentations {
         odsCode);
   }
 
-  private static Snapshot told(Snapshot facts, Audience audience) {
-    return audience.isLive() ? facts : facts.at(facts.time().weekly());
+  private Snapshot yearBefore() {
+    return Measures.on(registry, registry.time().asOf().minusYears(1));
   }
 
-  private Snapshot yearBefore() {
-    PointInTime time = registry.time();
-    return registry.at(
-        new PointInTime(time.asOf().minusYears(1), time.knownAt(), time.everything()));
+  /** One measure of the whole ICS on several days; nothing when there is no such ICS. */
+  Optional<MeasureTrend> trend(String key, List<LocalDate> days) {
+    return nameOf(registry, odsCode)
+        .map(name -> new MeasureTrend(
+            odsCode,
+            name,
+            key,
+            Measures.told(registry, whole).time().knownAt(),
+            !whole.isLive(),
+            days.stream().map(day -> point(key, day)).toList()));
+  }
+
+  private MeasureTrend.Point point(String key, LocalDate day) {
+    Snapshot facts = Measures.told(Measures.on(registry, day), whole);
+    IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);
+    LocalDate shown = facts.time().asOf();
+    return new MeasureTrend.Point(
+        shown,
+        chosen == Chosen.THEN
+            ? (int)
+                footprint.changes().stream().filter(change -> !change.on().isAfter(shown)).count()
+            : 0,
+        requireNonNull(
+            new WholeIcs(odsCode, whole)
+                .measures(facts.on(footprint.on()), Set.of(key))
+                .get(key)));
   }
 
   private AYearAgo aYearAgo(LocalDate now, Set<String> keys) {
-    Snapshot then = told(yearBefore(), whole);
+    Snapshot then = Measures.told(yearBefore(), whole);
     IcsFootprint footprint = IcsFootprint.of(then, odsCode, chosen);
     LocalDate day = then.time().asOf();
     boolean other =
@@ -135,11 +156,11 @@ final class IcsRepresentations {
               place.name(),
               place.groups(),
               place.groups() == 0,
-              told(registry, audience).time().asOf(),
+              Measures.told(registry, audience).time().asOf(),
               !audience.isLive(),
               requireNonNull(now.get(place.id())),
               new AYearAgo(
-                  told(yearBefore(), audience).time().asOf(),
+                  Measures.told(yearBefore(), audience).time().asOf(),
                   false,
                   requireNonNull(then.get(place.id()))));
         })

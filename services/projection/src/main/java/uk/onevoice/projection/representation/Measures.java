@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.PointInTime;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.representation.Areas.Kind;
 import uk.onevoice.service.problem.Problem;
@@ -73,7 +74,7 @@ final class Measures {
    */
   static Optional<Representation> of(
       String placeId, Snapshot registry, Audience audience, Set<String> keys) {
-    Snapshot facts = audience.isLive() ? registry : registry.at(registry.time().weekly());
+    Snapshot facts = told(registry, audience);
     return registry
         .first(
             "select name, ics_id from place_at(:asOf, :knownAt) where place_id = ?",
@@ -96,6 +97,45 @@ final class Measures {
               measures,
               audience.sees(Part.COMING) ? coming(facts, placeId) : null);
         });
+  }
+
+  /** One measure of a place on several days; nothing when no such place is known. */
+  static Optional<MeasureTrend> trend(
+      String placeId, Snapshot registry, Audience audience, String key, List<LocalDate> days) {
+    return registry
+        .first(
+            "select name from place_at(:asOf, :knownAt) where place_id = ?",
+            row -> row.getString(1),
+            placeId)
+        .map(name -> new MeasureTrend(
+            placeId,
+            name,
+            key,
+            told(registry, audience).time().knownAt(),
+            !audience.isLive(),
+            days.stream()
+                .map(day -> {
+                  Snapshot facts = told(on(registry, day), audience);
+                  var measures =
+                      new Measures(new Areas(facts, Kind.PLACE, Map.of(placeId, audience)))
+                          .all(Set.of(key));
+                  return new MeasureTrend.Point(
+                      facts.time().asOf(),
+                      0,
+                      requireNonNull(requireNonNull(measures.get(placeId)).get(key)));
+                })
+                .toList()));
+  }
+
+  /** The same state of the facts, asked about another day. */
+  static Snapshot on(Snapshot facts, LocalDate day) {
+    PointInTime time = facts.time();
+    return facts.at(new PointInTime(day, time.knownAt(), time.everything()));
+  }
+
+  /** At the time of which the audience may see measures. */
+  static Snapshot told(Snapshot facts, Audience audience) {
+    return audience.isLive() ? facts : facts.at(facts.time().weekly());
   }
 
   private static List<Coming> coming(Snapshot facts, String placeId) {

@@ -42,6 +42,24 @@ class RepresentationResource {
     return view(placeId, asked, Measures.only(measure));
   }
 
+  @GET
+  @Path("/{measure: M[0-9]+}/trend")
+  @Permission("readMeasureTrend")
+  public Response trend(
+      @PathParam("placeId") String placeId,
+      @PathParam("measure") String measure,
+      @BeanParam AskedTime asked,
+      @BeanParam AskedTrend trend) {
+    Audience audience = audiences.of(placeId);
+    Measures.only(measure);
+    return views.byContent(
+        asked,
+        audience.key(),
+        facts ->
+            Measures.trend(placeId, facts, audience, measure, trend.days(facts.time().asOf()))
+                .orElseThrow(() -> Problem.notFound().exception()));
+  }
+
   private Response view(String placeId, AskedTime asked, Set<String> keys) {
     Audience audience = audiences.of(placeId);
     Function<Snapshot, Representation> view =

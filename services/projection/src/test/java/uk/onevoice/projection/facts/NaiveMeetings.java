@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.HeardEvent;
@@ -181,10 +182,15 @@ final class NaiveMeetings {
   }
 
   /** Meetings of the last 365 days that took place, the earliest first. */
-  private List<Meeting> held(String place) {
+  private List<Meeting> held(NaiveArea area) {
+    return held(meeting -> area.has(meeting.place, meeting.day));
+  }
+
+  private List<Meeting> held(Predicate<Meeting> counts) {
     return meetings.values().stream()
-        .filter(meeting -> meeting.scheduled && !meeting.cancelled && meeting.place.equals(place))
+        .filter(meeting -> meeting.scheduled && !meeting.cancelled)
         .filter(meeting -> age(meeting) >= 0 && age(meeting) < 365)
+        .filter(counts)
         .sorted(
             Comparator.comparing((Meeting meeting) -> meeting.day)
                 .thenComparing(
@@ -198,9 +204,9 @@ final class NaiveMeetings {
   }
 
   /** M7: attended, code and items. */
-  List<String> influence(String place) {
+  List<String> influence(NaiveArea area) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Meeting meeting : held(place)) {
+    for (Meeting meeting : held(area)) {
       for (Item item : meeting.items.values()) {
         if (item.decided) {
           counts.merge((meeting.attended() && !item.away) + "|" + code(item), 1, Integer::sum);
@@ -224,8 +230,8 @@ final class NaiveMeetings {
   }
 
   /** M6: all meetings first, then each series. */
-  List<String> spread(String place) {
-    List<Meeting> held = held(place);
+  List<String> spread(NaiveArea area) {
+    List<Meeting> held = held(area);
     List<String> rows = new ArrayList<>();
     if (!held.isEmpty()) {
       rows.add(spread(null, held));
@@ -269,12 +275,12 @@ final class NaiveMeetings {
   }
 
   /** M8: class, items, assessed and changed. */
-  List<String> preAlignment(String place) {
+  List<String> preAlignment(NaiveArea area) {
     Map<String, int[]> classes = new LinkedHashMap<>();
     for (String kind : List.of("PRE_ALIGNED", "COLD", "UNKNOWN")) {
       classes.put(kind, new int[3]);
     }
-    for (Meeting meeting : held(place)) {
+    for (Meeting meeting : held(area)) {
       for (Item item : meeting.items.values()) {
         boolean relevant = !"NOT_RELEVANT".equals(item.influence);
         if (!meeting.attended() || item.away || !relevant) {
@@ -316,14 +322,14 @@ final class NaiveMeetings {
   }
 
   /** M10, one row. */
-  String loopClosure(String place) {
+  String loopClosure(NaiveArea area) {
     int due = 0;
     int inTime = 0;
     int notYet = 0;
     int told = 0;
     int read = 0;
     List<Long> days = new ArrayList<>();
-    for (Meeting meeting : held(place)) {
+    for (Meeting meeting : held(area)) {
       int items = (int) meeting.items.values().stream().filter(item -> item.decided).count();
       Set<String> mandates = new TreeSet<>();
       meeting.went.values().stream()
@@ -334,7 +340,7 @@ final class NaiveMeetings {
         LocalDate first =
             notes.isEmpty() ? null : LocalDate.parse(notes.getFirst().path("on").asText());
         boolean sent = first != null && !first.isAfter(asOf);
-        Integer within = reading.on(meeting.day).reportBackDays(place, mandate);
+        Integer within = reading.on(meeting.day).reportBackDays(meeting.place, mandate);
         LocalDate dueOn =
             sent
                 ? LocalDate.parse(notes.getLast().path("dueOn").asText())
@@ -363,10 +369,10 @@ final class NaiveMeetings {
         days.isEmpty() ? null : days.get((days.size() - 1) / 2),
         told,
         read,
-        overdue(place));
+        overdue(area));
   }
 
-  private int overdue(String place) {
+  private int overdue(NaiveArea area) {
     Map<String, LocalDate> due = new TreeMap<>();
     Map<String, LocalDate> open = new TreeMap<>();
     Set<String> here = new TreeSet<>();
@@ -377,7 +383,7 @@ final class NaiveMeetings {
       String id = one.text("actionId");
       switch (one.type()) {
         case "ActionOpened" -> {
-          if (one.text("placeId").equals(place)) {
+          if (area.has(one.text("placeId"), asOf)) {
             here.add(id);
           }
           due.put(id, one.date("due"));
@@ -400,10 +406,10 @@ final class NaiveMeetings {
   }
 
   /** M11: every seat. */
-  List<String> seats(String place) {
+  List<String> seats(NaiveArea area) {
     Map<String, String> forums = new TreeMap<>();
     for (Said one : said) {
-      if (one.type().equals("SeriesStarted") && one.text("placeId").equals(place)) {
+      if (one.type().equals("SeriesStarted") && area.has(one.text("placeId"), asOf)) {
         forums.put(one.text("seriesId"), one.text("forum"));
       }
       if (one.type().equals("SeriesEnded") && !one.date("end").isAfter(asOf)) {
@@ -423,19 +429,18 @@ final class NaiveMeetings {
           && forums.containsKey(seat.text("seriesId"))
           && !seat.date("start").isAfter(asOf)
           && !withdrawn) {
-        rows.add(seat(place, seat, forums.get(seat.text("seriesId"))));
+        rows.add(seat(seat, forums.get(seat.text("seriesId"))));
       }
     }
     rows.sort(null);
     return rows;
   }
 
-  private String seat(String place, Said seat, String forum) {
+  private String seat(Said seat, String forum) {
     List<Nominee> nominees =
         nominees().stream().filter(one -> one.seat().equals(seat.text("seatId"))).toList();
     List<Meeting> met =
-        held(place).reversed().stream()
-            .filter(meeting -> seat.text("seriesId").equals(meeting.series))
+        held(meeting -> seat.text("seriesId").equals(meeting.series)).reversed().stream()
             .filter(meeting -> meeting.attended() || meeting.closed)
             .filter(meeting -> !meeting.day.isBefore(seat.date("start")))
             .limit(3)
@@ -490,10 +495,10 @@ final class NaiveMeetings {
   }
 
   /** M12, one row. */
-  String load(String place) {
+  String load(NaiveArea area) {
     Map<String, Long> minutes = new TreeMap<>();
     int withoutHours = 0;
-    for (Meeting meeting : held(place)) {
+    for (Meeting meeting : held(area)) {
       if (age(meeting) >= 28) {
         continue;
       }
@@ -538,10 +543,10 @@ final class NaiveMeetings {
   }
 
   /** M15: organisation, at how many meetings, held. */
-  List<String> partners(String place) {
-    Set<String> held = reading.organisationsWithARelationship(place);
+  List<String> partners(NaiveArea area) {
+    Set<String> held = reading.organisationsWithARelationship(area);
     Map<String, Integer> times = new TreeMap<>();
-    held(place)
+    held(area)
         .forEach(
             meeting -> meeting.partners.forEach(partner -> times.merge(partner, 1, Integer::sum)));
     return times.entrySet().stream()

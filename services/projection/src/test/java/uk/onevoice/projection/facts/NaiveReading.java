@@ -339,20 +339,56 @@ public final class NaiveReading {
     return String.join("-", words);
   }
 
-  /**
-   * M1: place, topic, table and class with practices, patients and practices without a list size.
-   */
-  List<String> mandateCoverage(String place) {
+  LocalDate day() {
+    return asOf;
+  }
+
+  /** The listed practices of a PLACE, an ICS or a FEDERATION. */
+  Set<String> practicesOf(String kind, String area) {
     Set<String> practices = new TreeSet<>();
     for (String practice : listed()) {
-      if (inPlaces(practice).contains(place)) {
+      Set<String> areas =
+          switch (kind) {
+            case "PLACE" -> inPlaces(practice);
+            case "ICS" -> icses(practice);
+            default -> parents(practice, kind);
+          };
+      if (areas.contains(area)) {
         practices.add(practice);
       }
     }
+    return practices;
+  }
+
+  /** Whether a place, or the place whose neighbourhood it is, was there that day and in the ICS. */
+  boolean liesIn(String id, String ics, LocalDate day) {
+    Said place =
+        ofType("PlaceDefined").stream()
+            .filter(said -> said.text("placeId").equals(id))
+            .findFirst()
+            .orElse(null);
+    if (place == null) {
+      return false;
+    }
+    String partOf = maybe(place, "partOf");
+    PlaceStory story = placeStory(place);
+    PlaceStory whole =
+        ofType("PlaceDefined").stream()
+            .filter(other -> other.text("placeId").equals(partOf))
+            .findFirst()
+            .map(this::placeStory)
+            .orElse(story);
+    return story.open(day) && whole.open(day) && whole.on(day, whole.icses()).equals(ics);
+  }
+
+  /** M1: topic, table and class with practices, patients and practices without a list size. */
+  List<String> mandateCoverage(NaiveArea area) {
+    Set<String> practices = area.practices();
     String month = month(practices);
     List<Version> live =
         versions().stream()
-            .filter(version -> version.place().equals(place) && version.state().equals("LIVE"))
+            .filter(version -> area.hasMandate(version.place(), version.holder()))
+            .filter(version -> version.state().equals("LIVE"))
             .toList();
     Set<List<String>> asked = new HashSet<>();
     live.forEach(version -> {
@@ -371,7 +407,10 @@ public final class NaiveReading {
                   version.topics().contains(new About(one.get(0), one.get(1), one.get(2))))
               .filter(version -> version.isAt(one.get(3)))
               .toList();
-      long holders = covering.stream().map(Version::holder).distinct().count();
+      Map<String, Set<String>> holdersOf = new HashMap<>();
+      covering.forEach(version ->
+          holdersOf.computeIfAbsent(version.place(), _ -> new HashSet<>()).add(version.holder()));
+      int holders = holdersOf.values().stream().mapToInt(Set::size).max().orElse(0);
       Map<String, Set<String>> classes = new HashMap<>();
       for (String practice : practices) {
         Set<String> answers = new HashSet<>();
@@ -398,7 +437,6 @@ public final class NaiveReading {
         }
         rows.add(
             row(
-                place,
                 orNull(one.get(0)),
                 one.get(1),
                 orNull(one.get(2)),
@@ -422,8 +460,8 @@ public final class NaiveReading {
   /** Of M1, topic and table with the practices that granted and all. */
   public List<String> joinedUp(String place) {
     Map<String, int[]> counts = new TreeMap<>();
-    for (String row : mandateCoverage(place)) {
-      String[] cells = row.split("\\|");
+    for (String row : mandateCoverage(new NaiveArea("PLACE", place, this))) {
+      String[] cells = (place + "|" + row).split("\\|");
       // By topic in words, then by its id and by table, nulls first.
       String order =
           String.join("\t", cells[2], cells[1], cells[4], cells[3], cells[10])
@@ -457,12 +495,9 @@ public final class NaiveReading {
   }
 
   /** M2: slot, whether held, whether covered. */
-  List<String> slotCoverage(String place) {
+  List<String> slotCoverage(NaiveArea area) {
     List<String> rows = new ArrayList<>();
     for (Said slot : slots()) {
-      if (!slot.text("placeId").equals(place)) {
-        continue;
-      }
       boolean held = false;
       boolean covered = false;
       for (Said opened : ofType("RelationshipOpened")) {
@@ -472,14 +507,23 @@ public final class NaiveReading {
                 .filter(said -> said.text("relationshipId").equals(relationship))
                 .anyMatch(said -> !said.date("on").isAfter(asOf));
         if (opened.text("slotId").equals(slot.text("slotId"))
+            && area.hasRelationshipFor(opened.text("actingFor"))
             && !opened.day().isAfter(asOf)
             && !closed) {
           held = true;
           covered |= talks().stream().anyMatch(recently(relationship));
         }
       }
-      rows.add(
-          row(slot.text("slotId"), slot.text("kind"), slot.text("organisationId"), held, covered));
+      if (area.hasSlot(slot.text("placeId"), held)) {
+        rows.add(
+            row(
+                slot.text("slotId"),
+                slot.text("kind"),
+                slot.text("organisationId"),
+                held,
+                covered,
+                slot.text("placeId")));
+      }
     }
     rows.sort(null);
     return rows;
@@ -520,10 +564,10 @@ public final class NaiveReading {
         .anyMatch(version -> version.mandate().equals(mandate) && version.state().equals("LIVE"));
   }
 
-  /** Those of a place's slots that somebody holds. */
-  Set<String> organisationsWithARelationship(String place) {
+  /** Those of an area's slots that somebody holds. */
+  Set<String> organisationsWithARelationship(NaiveArea area) {
     Set<String> organisations = new TreeSet<>();
-    for (String row : slotCoverage(place)) {
+    for (String row : slotCoverage(area)) {
       String[] cells = row.split("\\|");
       if (cells[3].equals("true")) {
         organisations.add(cells[2]);
@@ -542,28 +586,22 @@ public final class NaiveReading {
     };
   }
 
-  /** M14: place, level, practices, their patients, and who of them has no list size. */
-  List<String> ambition(String place) {
-    Set<String> practices = new TreeSet<>();
-    for (String practice : listed()) {
-      if (inPlaces(practice).contains(place)) {
-        practices.add(practice);
-      }
-    }
+  /** M14: level, practices, their patients, and who of them has no list size. */
+  List<String> ambition(NaiveArea area) {
+    Set<String> practices = area.practices();
     if (practices.isEmpty()) {
       return List.of();
     }
     String month = month(practices);
     Map<String, Set<String>> classes = new TreeMap<>();
     for (String practice : practices) {
-      classes.computeIfAbsent(level(practice), _ -> new TreeSet<>()).add(practice);
+      classes.computeIfAbsent(level(practice, area), _ -> new TreeSet<>()).add(practice);
     }
     List<String> rows = new ArrayList<>();
     for (String level : List.of("0", "1", "2", "3", "4", "NONE")) {
       Set<String> at = classes.getOrDefault(level, Set.of());
       rows.add(
           row(
-              place,
               level,
               at.size(),
               at.isEmpty() && month != null ? Long.valueOf(0) : patients(at, month),
@@ -572,11 +610,13 @@ public final class NaiveReading {
     return rows;
   }
 
-  private String level(String practice) {
+  private String level(String practice, NaiveArea area) {
     Map<String, Integer> levels = new HashMap<>();
     for (Said said : known) {
       String agreement = said.is().path("agreementId").asText();
-      if (agreement.endsWith("-" + practice) && said.is().has("on")) {
+      if (agreement.endsWith("-" + practice)
+          && area.hasAgreement(agreement)
+          && said.is().has("on")) {
         boolean passed = !said.date("on").isAfter(asOf);
         if (passed && said.event().type().equals("AmbitionSigned")) {
           levels.put(agreement, said.is().path("level").asInt());
@@ -593,7 +633,7 @@ public final class NaiveReading {
    *
    * @param on this history on another day
    */
-  String followThrough(String place, Function<LocalDate, NaiveReading> on) {
+  String followThrough(NaiveArea area, Function<LocalDate, NaiveReading> on) {
     int due = 0;
     int acted = 0;
     int notSaid = 0;
@@ -605,8 +645,7 @@ public final class NaiveReading {
       }
       NaiveReading then = on.apply(day);
       String agreement = ask.text("agreementId");
-      if (!then.parents(ask.text("practiceId"), "PLACE").contains(place)
-          || !then.holds(agreement)) {
+      if (!then.asked(ask.text("practiceId"), agreement, area) || !then.holds(agreement)) {
         continue;
       }
       due++;
@@ -627,6 +666,14 @@ public final class NaiveReading {
     return row(due, acted, notSaid);
   }
 
+  private boolean asked(String practice, String agreement, NaiveArea area) {
+    return switch (area.kind()) {
+      case "PLACE" -> parents(practice, "PLACE").contains(area.id());
+      case "ICS" -> icses(practice).contains(area.id());
+      default -> area.hasAgreement(agreement);
+    };
+  }
+
   private boolean holds(String agreement) {
     boolean holds = false;
     for (Said said : known) {
@@ -640,7 +687,7 @@ public final class NaiveReading {
   }
 
   /** M9: topic, pairs of positions that contradict each other, and since when. */
-  List<String> contradictions(String place) {
+  List<String> contradictions(NaiveArea area) {
     Set<String> positions = new TreeSet<>();
     ofType("PositionPublished").forEach(said -> positions.add(said.text("positionId")));
     Map<String, Integer> pairs = new TreeMap<>();
@@ -652,7 +699,7 @@ public final class NaiveReading {
         if (one == null
             || other == null
             || !one.text("topicId").equals(other.text("topicId"))
-            || !List.of(one.text("placeId"), other.text("placeId")).contains(place)) {
+            || !(area.has(one.text("placeId"), asOf) || area.has(other.text("placeId"), asOf))) {
           continue;
         }
         for (JsonNode stance : one.is().path("stances")) {

@@ -109,8 +109,8 @@ final class NaiveRelationships {
   }
 
   /** M3: class, slots. */
-  List<String> strength(String place) {
-    List<Slot> slots = slots(place);
+  List<String> strength(NaiveArea area) {
+    List<Slot> slots = slots(area);
     return STRENGTHS.stream()
         .map(strength ->
             NaiveReading.row(
@@ -119,10 +119,10 @@ final class NaiveRelationships {
   }
 
   /** M4: within 60 days, within 120, longer ago, never; the median of those that had a talk. */
-  String staleness(String place) {
+  String staleness(NaiveArea area) {
     int[] bands = new int[4];
     List<Integer> days = new ArrayList<>();
-    for (Slot slot : slots(place)) {
+    for (Slot slot : slots(area)) {
       if (slot.days() == null) {
         bands[3]++;
       } else {
@@ -139,17 +139,17 @@ final class NaiveRelationships {
   }
 
   /** M5: slots, covered, held by one person. */
-  String singlePoints(String place) {
-    List<Slot> covered = slots(place).stream().filter(Slot::covered).toList();
+  String singlePoints(NaiveArea area) {
+    List<Slot> covered = slots(area).stream().filter(Slot::covered).toList();
     return NaiveReading.row(
-        slots(place).size(),
+        slots(area).size(),
         covered.size(),
         covered.stream().filter(slot -> slot.holders().size() == 1).count());
   }
 
   /** M5: holder, slots that hang on them alone, slots that stay covered without them. */
-  List<String> lossTest(String place) {
-    List<Slot> covered = slots(place).stream().filter(Slot::covered).toList();
+  List<String> lossTest(NaiveArea area) {
+    List<Slot> covered = slots(area).stream().filter(Slot::covered).toList();
     Set<String> holders = new TreeSet<>();
     covered.forEach(slot -> holders.addAll(slot.holders()));
     return holders.stream()
@@ -163,14 +163,22 @@ final class NaiveRelationships {
         .toList();
   }
 
-  private List<Slot> slots(String place) {
+  private List<Slot> slots(NaiveArea area) {
     Set<String> ids = new LinkedHashSet<>();
     for (Said said : known) {
       if (said.type().equals("SlotDefined")) {
         ids.add(said.text("slotId"));
       }
     }
-    return ids.stream().filter(slot -> place.equals(placeOf(slot))).map(this::slot).toList();
+    List<Slot> slots = new ArrayList<>();
+    for (String id : ids) {
+      String place = placeOf(id);
+      Slot slot = slot(id, area);
+      if (place != null && !place.isEmpty() && area.hasSlot(place, !slot.holders().isEmpty())) {
+        slots.add(slot);
+      }
+    }
+    return slots;
   }
 
   /** Null where it is no slot on the day. */
@@ -186,16 +194,20 @@ final class NaiveRelationships {
     return calendar.on(asOf);
   }
 
-  private Slot slot(String id) {
+  private Slot slot(String id, NaiveArea area) {
     Map<String, String> holders = new TreeMap<>();
+    Set<String> counted = new HashSet<>();
     Map<String, Said> talks = new TreeMap<>();
     String strength = "UNKNOWN";
     int nameless = 0;
     for (Said said : of("slotId", id)) {
       switch (said.type()) {
         case "RelationshipOpened" -> {
-          if (!said.day().isAfter(asOf)) {
-            holders.put(said.text("relationshipId"), said.text("holderId"));
+          if (area.hasRelationshipFor(said.text("actingFor"))) {
+            counted.add(said.text("relationshipId"));
+            if (!said.day().isAfter(asOf)) {
+              holders.put(said.text("relationshipId"), said.text("holderId"));
+            }
           }
         }
         case "RelationshipClosed" -> {
@@ -224,7 +236,9 @@ final class NaiveRelationships {
     Integer days = null;
     for (Said talk : talks.values()) {
       int ago = (int) (asOf.toEpochDay() - talk.date("on").toEpochDay());
-      if (!talk.is().path("twoWay").asBoolean() || ago < 0) {
+      if (!talk.is().path("twoWay").asBoolean()
+          || ago < 0
+          || (area.kind().equals("FEDERATION") && !counted.contains(talk.text("relationshipId")))) {
         continue;
       }
       days = days == null || ago < days ? (Integer) ago : days;
@@ -238,17 +252,13 @@ final class NaiveRelationships {
   }
 
   /** M13: side, due, kept, nobody said. */
-  List<String> commitments(String place) {
-    Set<String> slots = new HashSet<>();
+  List<String> commitments(NaiveArea area) {
+    Map<String, String> slots = new TreeMap<>();
     Map<String, Calendar<Promise>> promises = new TreeMap<>();
     for (Said said : known) {
       String id = said.text("commitmentId");
       switch (said.type()) {
-        case "SlotDefined" -> {
-          if (said.text("placeId").equals(place)) {
-            slots.add(said.text("slotId"));
-          }
-        }
+        case "SlotDefined" -> slots.put(said.text("slotId"), said.text("placeId"));
         case "CommitmentMade" ->
             promises
                 .computeIfAbsent(id, _ -> new Calendar<>())
@@ -281,7 +291,9 @@ final class NaiveRelationships {
       List<String> states = new ArrayList<>();
       for (Calendar<Promise> calendar : promises.values()) {
         Promise promise = calendar.on(asOf);
-        if (promise != null && promise.side().equals(side) && slots.contains(promise.slot())) {
+        if (promise != null
+            && promise.side().equals(side)
+            && area.has(slots.getOrDefault(promise.slot(), ""), promise.due())) {
           long ago = asOf.toEpochDay() - promise.due().toEpochDay();
           if (ago > 0 && ago <= 365) {
             states.add(promise.state());
@@ -299,10 +311,10 @@ final class NaiveRelationships {
   }
 
   /** M16: group, partner, people, composed, mandated, issues open and late. */
-  List<String> jointGroups(String place) {
+  List<String> jointGroups(NaiveArea area) {
     List<String> rows = new ArrayList<>();
     for (Said formed : known) {
-      if (formed.type().equals("JointGroupFormed") && formed.text("placeId").equals(place)) {
+      if (formed.type().equals("JointGroupFormed") && area.has(formed.text("placeId"), asOf)) {
         String row = jointGroup(formed);
         if (row != null) {
           rows.add(row);

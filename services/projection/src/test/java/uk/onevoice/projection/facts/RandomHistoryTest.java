@@ -30,14 +30,15 @@ class RandomHistoryTest {
           states.add((row.contains("#") ? "later " : "") + row.substring(row.lastIndexOf('|') + 1));
         }
         for (String place : RandomHistory.PLACES) {
-          contradicted |= !naive.contradictions(place).isEmpty();
-          for (String row : naive.ambition(place)) {
+          var area = new NaiveArea("PLACE", place, naive);
+          contradicted |= !naive.contradictions(area).isEmpty();
+          for (String row : naive.ambition(area)) {
             String[] cells = row.split("\\|");
-            if (!cells[2].equals("0")) {
-              levels.add(cells[1]);
+            if (!cells[1].equals("0")) {
+              levels.add(cells[0]);
             }
           }
-          String[] asks = naive.followThrough(place, naive::on).split("\\|");
+          String[] asks = naive.followThrough(area, naive::on).split("\\|");
           due += Integer.parseInt(asks[0]);
           acted += Integer.parseInt(asks[1]);
           notSaid += Integer.parseInt(asks[2]);
@@ -66,22 +67,23 @@ class RandomHistoryTest {
         var naive = new NaiveReading(history, day, LATE);
         var relationships = new NaiveRelationships(history, day, LATE, naive);
         for (String place : RandomHistory.PLACES) {
-          for (String row : relationships.strength(place)) {
+          var area = new NaiveArea("PLACE", place, naive);
+          for (String row : relationships.strength(area)) {
             met.add(row.replaceFirst("\\|[1-9].*", " met"));
           }
-          String[] bands = relationships.staleness(place).split("\\|");
+          String[] bands = relationships.staleness(area).split("\\|");
           for (int i = 0; i < 4; i++) {
             met.add("band " + i + (bands[i].equals("0") ? "" : " met"));
           }
-          for (String row : relationships.lossTest(place)) {
+          for (String row : relationships.lossTest(area)) {
             met.add(row.split("\\|")[1].equals("0") ? "with others" : "alone");
           }
-          for (String row : relationships.commitments(place)) {
+          for (String row : relationships.commitments(area)) {
             String[] cells = row.split("\\|");
             met.add(cells[0] + (cells[2].equals("0") ? "" : " kept"));
             met.add(cells[0] + (cells[3].equals("0") ? "" : " not said"));
           }
-          for (String row : relationships.jointGroups(place)) {
+          for (String row : relationships.jointGroups(area)) {
             String[] cells = row.split("\\|");
             met.add("composed " + cells[3]);
             met.add("mandated " + cells[4]);

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.RandomHistory;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Snapshots;
 
 /**
@@ -103,25 +105,35 @@ class NonInterferenceTest {
       throws SQLException {
     List<HeardEvent> without = history.stream().filter(restricted.negate()).toList();
     assertThat(without.size()).as("something is left out").isLessThan(history.size() - 20);
-    List<Optional<Representation>> whole = readings(history, history, audience, seed);
+    List<Optional<?>> whole = readings(history, history, audience, seed);
     assertThat(whole).anyMatch(Optional::isPresent);
     assertThat(readings(without, history, audience, seed)).isEqualTo(whole);
   }
 
-  /** Both places at many times; the times are drawn from the whole history in both cases. */
-  private static List<Optional<Representation>> readings(
+  /**
+   * Both places at many times, and for who sees no counts their ICSs, of which counts of several
+   * places may be told; the times are drawn from the whole history in both cases.
+   */
+  private static List<Optional<?>> readings(
       List<HeardEvent> heard, List<HeardEvent> history, Audience audience, long seed)
       throws SQLException {
     database.clear();
     database.apply(heard);
     var random = new Random(seed * 31);
-    List<Optional<Representation>> readings = new ArrayList<>();
+    List<Optional<?>> readings = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       LocalDate asOf = LocalDate.of(2024, 7, 1).plusDays(random.nextInt(760));
       Instant knownAt = history.get(random.nextInt(history.size())).recordedAt();
+      Snapshot facts = Snapshots.of(database.connection(), asOf, knownAt);
       for (String place : PLACES) {
-        readings.add(
-            Measures.of(place, Snapshots.of(database.connection(), asOf, knownAt), audience, Measures.keys()));
+        readings.add(Measures.of(place, facts, audience, Measures.keys()));
+      }
+      if (i % 10 == 0 && !audience.sees(Part.SLOT_COUNTS)) {
+        for (String ics : RandomHistory.ICBS) {
+          readings.add(
+              new IcsRepresentations(facts, ics, Chosen.THEN, _ -> audience, audience)
+                  .of(Measures.keys()));
+        }
       }
     }
     return readings;

@@ -139,6 +139,10 @@ public class IcsPages {
 
   private List<Link> lists(String odsCode, AsOf area, Lineage lineage) {
     List<Link> lists = new ArrayList<>(IcsTables.lists(odsCode, area));
+    lists.add(
+        new Link(
+            "Who speaks for general practice here",
+            "/ics/" + Segment.of(odsCode) + "/representation" + area.query("?")));
     lists.add(new Link("The same over time", "/ics/" + Segment.of(odsCode) + "/over-time"));
     if (reader.has(Roles.SPEAK_FOR_BODIES)) {
       lists.add(

@@ -43,6 +43,7 @@ public class OrganisationPages {
   private final OwnPlaces ownPlaces;
   private final CandidatePages candidates;
   private final OrganisationWork work;
+  private final FederationGround ground;
 
   OrganisationPages(
       Reader reader,
@@ -50,13 +51,15 @@ public class OrganisationPages {
       FederationPages federations,
       OwnPlaces ownPlaces,
       CandidatePages candidates,
-      OrganisationWork work) {
+      OrganisationWork work,
+      FederationGround ground) {
     this.reader = reader;
     this.api = api;
     this.federations = federations;
     this.ownPlaces = ownPlaces;
     this.candidates = candidates;
     this.work = work;
+    this.ground = ground;
   }
 
   /**
@@ -76,11 +79,13 @@ public class OrganisationPages {
   /**
    * @param worksTogether whether general practice works with organisations of this kind
    * @param share how many of a network's practices are in a federation; null for other bodies
+   * @param ground what a federation stands on; null for other bodies
    */
   record OrganisationPage(
       Frame frame,
       OrganisationView view,
       @Nullable String share,
+      @Nullable String ground,
       List<RoleHolder> roleHolders,
       List<SuccessionWords.Line> lineage,
       List<Practices> practices,
@@ -149,6 +154,7 @@ public class OrganisationPages {
             .withBreadcrumbs(new Link("Integrated care systems", "/ics")),
         view,
         network ? federations.sentence(pcn(id), TODAY) : null,
+        ground.of(organisation),
         roleHolders(organisation),
         SuccessionWords.lines(api.get("/v1" + here + "/succession", Lineage.class), AsOf.today()),
         practices(organisation),

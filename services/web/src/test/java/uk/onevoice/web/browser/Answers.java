@@ -313,6 +313,15 @@ final class Answers {
     organisation(api, "WYVICB09", "NHS Old Wyvern ICB", "ICB");
     get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
     get(api, "/v1/ics/WYVICB01/trend", "trend");
+    get(api, "/v1/ics/WYVICB01/representation", "ics-representation");
+    get(
+        api,
+        "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3",
+        "federation-representation");
+    get(
+        api,
+        "/v1/search?limit=20&type=FEDERATION&query=Marl%20Valley%20GP%20Federation",
+        "search-federation");
   }
 
   /** Those in which the reader is named for general practice, and one that is over. */

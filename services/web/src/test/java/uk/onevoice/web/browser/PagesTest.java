@@ -469,6 +469,7 @@ class PagesTest {
     BODY_KEEPING(
         "/organisations/WYVF0001/keeping", "keeper", "Record of Marl Valley GP Federation"),
     MEMBERS("/organisations/WYVF0001/members", "keeper", "Members of Marl Valley GP Federation"),
+    FEDERATION("/organisations/WYVF0001", "nadia.velloso", "Marl Valley GP Federation"),
     PURPOSE("/organisations/WYVF0001/purpose", "keeper", "What Marl Valley GP Federation is for"),
     BELONGING(
         "/organisations/WYVP0002/belonging/0192f0c0-8888-7000-8000-000000000004",
@@ -484,6 +485,10 @@ class PagesTest {
         "keeper",
         "Who followed NHS Wyvern and Marlshire ICB?"),
     OVER_TIME("/ics/WYVICB01/over-time", "nadia.velloso", "NHS Wyvern and Marlshire ICB Over time"),
+    ICS_REPRESENTATION(
+        "/ics/WYVICB01/representation",
+        "nadia.velloso",
+        "Who speaks for general practice in Wyvern and Marlshire"),
     WEEK("/week", "nadia.velloso", "My week"),
     WEEK_OF_PRACTICE("/week", "femi.larkspur", "My week"),
     DIARY("/diary/" + Answers.MARL_VALLEY, "nadia.velloso", "Who meets when in Marl Valley"),

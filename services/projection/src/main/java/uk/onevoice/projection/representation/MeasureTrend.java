@@ -1,0 +1,28 @@
+package uk.onevoice.projection.representation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One measure of a place or an ICS over time, each point asked for as it is asked for today.
+ *
+ * @param areaId the place, or the code of the ICB
+ * @param measure M1 to M16
+ * @param weekly whether all dates were put back to Monday 06:00 Europe/London
+ */
+record MeasureTrend(
+    String areaId,
+    String name,
+    String measure,
+    Instant knownAt,
+    boolean weekly,
+    List<Point> points) {
+
+  /**
+   * @param on the day, as the caller may know it
+   * @param segment counts the days before it on which the area of the ICS changed: only points of
+   *     one segment make a line
+   */
+  record Point(LocalDate on, int segment, Measure measure) {}
+}
