@@ -36,9 +36,8 @@ final class MeetingRevisions {
           "PartnerAttendanceTakenBack");
 
   /**
-   * What is no fact of a measure: what was agreed under which mandate, marks on
-   * presence, evidence and answers in words, papers and guests, minutes, and which entries were
-   * made together.
+   * What is no fact of a measure: what was agreed under which mandate, marks on presence, evidence
+   * and answers in words, papers and guests, minutes, and which entries were made together.
    */
   static final Set<String> IGNORES =
       Set.of(

@@ -18,8 +18,7 @@ final class RoleRevisions {
   static List<Revision<?>> of(Payload event) {
     return switch (event.event().type()) {
       case "RoleAppointed" -> List.of(held(event, false));
-      case "RoleCorrected" ->
-          both(event, held(event, event.flag("void")));
+      case "RoleCorrected" -> both(event, held(event, event.flag("void")));
       case "RoleEnded" -> both(event, ended(event));
       case "SessionsSet" -> SessionsRevisions.of(event);
       default -> throw new Unappliable(event.event(), "not an event of roles");
@@ -27,8 +26,7 @@ final class RoleRevisions {
   }
 
   private static List<Revision<?>> both(Payload event, Revision<RoleHolding> role) {
-    return Stream.<Revision<?>>concat(
-            Stream.of(role), SessionsRevisions.of(event).stream())
+    return Stream.<Revision<?>>concat(Stream.of(role), SessionsRevisions.of(event).stream())
         .toList();
   }
 

@@ -40,7 +40,8 @@ final class SeriesRevisions {
                   FactTable.SERIES,
                   List.of(event.text("seriesId")),
                   started(
-                      event.date("first"), new Series(
+                      event.date("first"),
+                      new Series(
                           event.text("placeId"),
                           event.text("forum"),
                           event.optionalText("forumId"))));

@@ -1,6 +1,8 @@
 package uk.onevoice.projection.matrix;
 
-/** General practice as a whole, its parts, and the member of the ICB, in the order of the columns. */
+/**
+ * General practice as a whole, its parts, and the member of the ICB, in the order of the columns.
+ */
 enum Column {
   WHOLE("General practice as a whole"),
   LMC("LMC"),

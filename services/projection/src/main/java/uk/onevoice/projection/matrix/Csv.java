@@ -94,16 +94,23 @@ final class Csv {
   private static String changes(List<Cell> cells) {
     return cells.stream()
         .filter(cell -> cell.was() != null)
-        .map(cell ->
-            cell.column().words() + ": was " + Objects.requireNonNull(cell.was()).words())
+        .map(cell -> cell.column().words() + ": was " + Objects.requireNonNull(cell.was()).words())
         .collect(Collectors.joining("; "));
   }
 
   private static String shared(Shared matrix) {
     StringBuilder table = new StringBuilder();
     line(
-        table, "As on", "Place", "Board or group", "Topic", "Practices that grant", "Practices",
-        "Until", "People who go", "Next meeting");
+        table,
+        "As on",
+        "Place",
+        "Board or group",
+        "Topic",
+        "Practices that grant",
+        "Practices",
+        "Until",
+        "People who go",
+        "Next meeting");
     for (SharedForum forum : matrix.forums()) {
       if (forum.canAgree().isEmpty()) {
         shared(table, matrix.asOf(), matrix.name(), forum, null);
@@ -114,7 +121,11 @@ final class Csv {
   }
 
   private static void shared(
-      StringBuilder table, LocalDate asOf, String place, SharedForum forum, @Nullable CanAgree one) {
+      StringBuilder table,
+      LocalDate asOf,
+      String place,
+      SharedForum forum,
+      @Nullable CanAgree one) {
     line(
         table,
         asOf,

@@ -106,10 +106,7 @@ final class Gaps {
         .findFirst()
         .flatMap(column ->
             fill(
-                5,
-                forum,
-                column,
-                "Others go; nobody does for this seat: " + column.words() + "."));
+                5, forum, column, "Others go; nobody does for this seat: " + column.words() + "."));
   }
 
   private static Optional<Weighed> fill(
@@ -125,8 +122,7 @@ final class Gaps {
         new Weighed(
             weight,
             forum,
-            new Gap(
-                forum.forum(), forum.label(), Action.FILL_SEAT, words, column, series, null)));
+            new Gap(forum.forum(), forum.label(), Action.FILL_SEAT, words, column, series, null)));
   }
 
   private static Optional<Weighed> record(Forum forum, @Nullable String meeting) {
@@ -150,8 +146,6 @@ final class Gaps {
   private static Optional<Weighed> weighed(int weight, Forum forum, Action action, String words) {
     return Optional.of(
         new Weighed(
-            weight,
-            forum,
-            new Gap(forum.forum(), forum.label(), action, words, null, null, null)));
+            weight, forum, new Gap(forum.forum(), forum.label(), action, words, null, null, null)));
   }
 }

@@ -26,11 +26,7 @@ import uk.onevoice.service.problem.Problem;
 /** Asks for the matrix of a place, all of it. */
 final class Matrices {
   private record Row(
-      String forum,
-      @Nullable String forumId,
-      String label,
-      Level level,
-      @Nullable Next next) {}
+      String forum, @Nullable String forumId, String label, Level level, @Nullable Next next) {}
 
   private record Counted(Step step, int seats, Base base) {}
 
@@ -59,8 +55,7 @@ final class Matrices {
             "select name, ics_id from place_at(:asOf, :knownAt) where place_id = ?",
             row -> new String[] {row.getString(1), row.getString(2)},
             placeId)
-        .map(place ->
-            new Matrices(facts, placeId, period).whole(place[0], place[1], since));
+        .map(place -> new Matrices(facts, placeId, period).whole(place[0], place[1], since));
   }
 
   private Whole whole(String name, String ics, @Nullable LocalDate since) {
@@ -241,8 +236,7 @@ final class Matrices {
             period.days())
         .stream()
         .collect(
-            Collectors.groupingBy(
-                Went::forum, Collectors.toMap(Went::person, Went::capacity)));
+            Collectors.groupingBy(Went::forum, Collectors.toMap(Went::person, Went::capacity)));
   }
 
   private Map<String, String> unrecorded() {
@@ -266,7 +260,9 @@ final class Matrices {
         .collect(Collectors.toMap(row -> row[0], row -> row[1]));
   }
 
-  /** Who would be shown something: whoever convenes a forum of these rows, or was at its meetings. */
+  /**
+   * Who would be shown something: whoever convenes a forum of these rows, or was at its meetings.
+   */
   private List<Partner> partners(List<Forum> forums) {
     List<String> rows = forums.stream().map(Forum::forum).toList();
     return facts.list(

@@ -50,7 +50,11 @@ final class SharedMatrices {
   }
 
   private record Row(
-      String forum, @Nullable String forumId, String label, Level level, @Nullable LocalDate next) {}
+      String forum,
+      @Nullable String forumId,
+      String label,
+      Level level,
+      @Nullable LocalDate next) {}
 
   private static List<SharedForum> forums(
       String placeId, Snapshot facts, Set<String> organisations) {
@@ -82,7 +86,8 @@ final class SharedMatrices {
             YEAR.days())
         .stream()
         .filter(row -> shared.contains(row.forum()))
-        .sorted(Comparator.comparing(Row::level).thenComparing(Row::label).thenComparing(Row::forum))
+        .sorted(
+            Comparator.comparing(Row::level).thenComparing(Row::label).thenComparing(Row::forum))
         .map(row ->
             new SharedForum(
                 row.forum(),

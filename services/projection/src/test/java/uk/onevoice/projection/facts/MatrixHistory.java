@@ -121,7 +121,8 @@ final class MatrixHistory {
   private void forumChanges() {
     String id = any(inUse);
     switch (random.nextInt(6)) {
-      case 0, 1 -> ofForum(id, "ForumRenamed", "label", "Board " + random.nextInt(6), "from", day());
+      case 0, 1 ->
+          ofForum(id, "ForumRenamed", "label", "Board " + random.nextInt(6), "from", day());
       case 2 ->
           ofForum(
               id,
@@ -279,7 +280,11 @@ final class MatrixHistory {
       return;
     }
     ofItem(
-        meeting, item, "OutcomeRecorded", "outcome", any(List.of("AGREED", "VOTED", "NOT_DECIDED")));
+        meeting,
+        item,
+        "OutcomeRecorded",
+        "outcome",
+        any(List.of("AGREED", "VOTED", "NOT_DECIDED")));
     if (random.nextInt(3) > 0) {
       ofItem(
           meeting,

@@ -43,8 +43,7 @@ class MatrixReadingsTest {
     }
     for (int i = 0; i < 6; i++) {
       LocalDate asOf = LocalDate.of(2024, 11, 1).plusDays(random.nextInt(640));
-      Instant knownAt =
-          i % 3 > 0 ? LATE : history.get(random.nextInt(history.size())).recordedAt();
+      Instant knownAt = i % 3 > 0 ? LATE : history.get(random.nextInt(history.size())).recordedAt();
       compare(history, asOf, knownAt);
     }
   }
@@ -52,8 +51,7 @@ class MatrixReadingsTest {
   private static void compare(List<HeardEvent> history, LocalDate asOf, Instant knownAt)
       throws SQLException {
     NaiveMatrix naive =
-        new NaiveMatrix(
-            history, asOf, knownAt, new NaiveReading(history, asOf, knownAt));
+        new NaiveMatrix(history, asOf, knownAt, new NaiveReading(history, asOf, knownAt));
     String when = "as of " + asOf + " known at " + knownAt;
     for (String place : RandomHistory.PLACES) {
       for (int days : List.of(91, 365)) {
@@ -79,8 +77,7 @@ class MatrixReadingsTest {
     for (long seed = 1; seed <= 8; seed++) {
       List<HeardEvent> history = RandomHistory.of(seed, 300);
       LocalDate day = LocalDate.of(2025, 9, 1);
-      NaiveMatrix naive =
-          new NaiveMatrix(history, day, LATE, new NaiveReading(history, day, LATE));
+      NaiveMatrix naive = new NaiveMatrix(history, day, LATE, new NaiveReading(history, day, LATE));
       for (String place : RandomHistory.PLACES) {
         for (String row : naive.cells(place, 365)) {
           String[] cells = row.split("\\|");
@@ -98,7 +95,8 @@ class MatrixReadingsTest {
       }
     }
     assertThat(met)
-        .contains("NO_SEAT", "VACANT", "NOT_RECORDED", "ATTENDED", "MANDATED", "POSITION", "CHANGED")
+        .contains(
+            "NO_SEAT", "VACANT", "NOT_RECORDED", "ATTENDED", "MANDATED", "POSITION", "CHANGED")
         .contains("WHOLE attended", "LMC attended", "FEDERATION attended", "PCN attended")
         .contains("PRACTICE attended", "ICB attended", "ran out", "shared");
   }

@@ -101,8 +101,7 @@ final class NaiveMatrix {
 
   private record Seat(String id, String series, @Nullable String body, LocalDate start) {}
 
-  private record Nominee(
-      String seat, String person, String part, LocalDate start, LocalDate end) {
+  private record Nominee(String seat, String person, String part, LocalDate start, LocalDate end) {
     boolean on(LocalDate day) {
       return !day.isBefore(start) && day.isBefore(end);
     }
@@ -372,10 +371,11 @@ final class NaiveMatrix {
     }
     List<String> rows = new ArrayList<>();
     for (String forum : listed) {
-      Said is = ofType("ForumRegistered").stream()
-          .filter(one -> one.text("forumId").equals(forum))
-          .findFirst()
-          .orElseThrow();
+      Said is =
+          ofType("ForumRegistered").stream()
+              .filter(one -> one.text("forumId").equals(forum))
+              .findFirst()
+              .orElseThrow();
       Said sits =
           ofType("ForumRevised").stream()
               .filter(one -> one.text("forumId").equals(forum))
@@ -383,8 +383,7 @@ final class NaiveMatrix {
       List<String> places = new ArrayList<>();
       sits.is().path("placeIds").forEach(one -> places.add(one.asText()));
       boolean ours =
-          is.text("icsId").equals(icses.get(place))
-              && (places.isEmpty() || places.contains(place));
+          is.text("icsId").equals(icses.get(place)) && (places.isEmpty() || places.contains(place));
       if (end(forum) == null && (ours || uses.containsKey(forum))) {
         rows.add(
             NaiveReading.row(
@@ -470,7 +469,8 @@ final class NaiveMatrix {
       for (Said seat : ofType("SeatAllocated")) {
         boolean withdrawn =
             ofType("SeatWithdrawn").stream()
-                .anyMatch(one -> one.text("seatId").equals(seat.text("seatId")) && one.reached("end", day));
+                .anyMatch(one ->
+                    one.text("seatId").equals(seat.text("seatId")) && one.reached("end", day));
         if (seat.text("seriesId").equals(series.text("seriesId"))
             && seat.reached("start", day)
             && !withdrawn) {
@@ -511,7 +511,10 @@ final class NaiveMatrix {
       }
     }
     if (parts.isEmpty()) {
-      holders(place, Objects.requireNonNull(meeting.went.get(person)).maybe("mandateId"), meeting.day)
+      holders(
+              place,
+              Objects.requireNonNull(meeting.went.get(person)).maybe("mandateId"),
+              meeting.day)
           .stream()
           .map(kinds::get)
           .filter(Objects::nonNull)
@@ -564,12 +567,15 @@ final class NaiveMatrix {
     Map<List<String>, String> parts = new TreeMap<>(Comparator.comparing(List::toString));
     held.forEach((forum, its) ->
         its.forEach(meeting ->
-            meeting.went.keySet().forEach(person -> {
-              String part = part(place, forum, meeting, person);
-              if (part != null) {
-                parts.put(List.of(meeting.id, person), part);
-              }
-            })));
+            meeting
+                .went
+                .keySet()
+                .forEach(person -> {
+                  String part = part(place, forum, meeting, person);
+                  if (part != null) {
+                    parts.put(List.of(meeting.id, person), part);
+                  }
+                })));
     List<String> rows = new ArrayList<>();
     for (String row : once(() -> forums(place, days), "forums", place, days)) {
       String forum = row.substring(0, row.indexOf('|'));
@@ -661,8 +667,7 @@ final class NaiveMatrix {
       boolean anybody =
           meeting.went.values().stream().anyMatch(one -> mandated(place, one, meeting));
       boolean speaks =
-          part.equals("WHOLE")
-              || (anybody ? under : ours.stream().anyMatch(one -> !observes(one)));
+          part.equals("WHOLE") || (anybody ? under : ours.stream().anyMatch(one -> !observes(one)));
       for (Item item : items) {
         if (speaks && !item.away) {
           count(item, counts);
@@ -732,11 +737,12 @@ final class NaiveMatrix {
         shared.add(row.substring(0, row.indexOf('|')));
       }
     }
-    held(place, 365).forEach((forum, its) -> {
-      if (its.stream().anyMatch(one -> one.partners.contains(organisation))) {
-        shared.add(forum);
-      }
-    });
+    held(place, 365)
+        .forEach((forum, its) -> {
+          if (its.stream().anyMatch(one -> one.partners.contains(organisation))) {
+            shared.add(forum);
+          }
+        });
     return List.copyOf(shared);
   }
 

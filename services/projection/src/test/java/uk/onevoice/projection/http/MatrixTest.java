@@ -43,8 +43,7 @@ class MatrixTest {
     assertThat(matrix.getString("from")).isEqualTo("2025-05-15");
     assertThat(matrix.getList("forums.label")).containsExactly("ICB board", "Place board");
     assertThat(matrix.getList("forums[0].cells.cell")).containsOnly("NO_SEAT").hasSize(6);
-    assertThat(matrix.getString("forums[0].verdict"))
-        .isEqualTo("No seat, and no meeting is known");
+    assertThat(matrix.getString("forums[0].verdict")).isEqualTo("No seat, and no meeting is known");
     assertThat(matrix.getString(PLACE + "verdict"))
         .isEqualTo("Represented, no mandate, changed 1 of 2 outcomes");
     assertThat(matrix.getList(PLACE + "cells.column"))
@@ -130,10 +129,7 @@ class MatrixTest {
   @ParameterizedTest
   @ValueSource(strings = {"partner-client", "icb-client", "rowan.pike", "grace.ndukwe-hale"})
   void nobody_else_looks_at_what_a_partner_is_told(String who) {
-    assertThat(
-            Caller.as(who)
-                .get(MATRIX + THURSDAY + "&as=partner&partner=WYVT0001")
-                .statusCode())
+    assertThat(Caller.as(who).get(MATRIX + THURSDAY + "&as=partner&partner=WYVT0001").statusCode())
         .isEqualTo(404);
   }
 

@@ -307,7 +307,9 @@ final class Wyvern {
         on);
   }
 
-  /** The board of the valley, where the federation has a seat and a trust comes too, and the ICB's. */
+  /**
+   * The board of the valley, where the federation has a seat and a trust comes too, and the ICB's.
+   */
   private static void forums() {
     forum(PLACE_BOARD, "Place board", "PLACE_BOARD", List.of(VALLEY), null);
     forum(ICB_BOARD, "ICB board", "ICB_BOARD", List.of(), ICS);

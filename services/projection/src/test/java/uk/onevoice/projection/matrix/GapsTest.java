@@ -75,8 +75,15 @@ class GapsTest {
       int meetings, int observed, boolean ranOut, Action action) {
     Forum forum =
         forum(
-            "x", Step.ATTENDED, meetings, 0, meetings, observed, ranOut ? 1 : 0,
-            ranOut ? DAY : null, 0);
+            "x",
+            Step.ATTENDED,
+            meetings,
+            0,
+            meetings,
+            observed,
+            ranOut ? 1 : 0,
+            ranOut ? DAY : null,
+            0);
     assertThat(Gaps.of(List.of(forum), Map.of())).extracting(Gap::action).containsExactly(action);
   }
 
@@ -123,15 +130,34 @@ class GapsTest {
       int decided) {
     List<Cell> cells = new ArrayList<>();
     for (Column column : Column.values()) {
-      cells.add(
-          new Cell(column, column == Column.WHOLE ? step : Step.NO_SEAT, null, null));
+      cells.add(new Cell(column, column == Column.WHOLE ? step : Step.NO_SEAT, null, null));
     }
     Base base =
         new Base(
-            meetings, unrecorded, attended, observed, mandated, ranOut, null, null, decided, 0, 0,
-            0, 0, 0);
+            meetings,
+            unrecorded,
+            attended,
+            observed,
+            mandated,
+            ranOut,
+            null,
+            null,
+            decided,
+            0,
+            0,
+            0,
+            0,
+            0);
     return new Forum(
-        name, null, name, Level.OTHER, Verdict.of(step, base, 1), cells, base, null, List.of(),
+        name,
+        null,
+        name,
+        Level.OTHER,
+        Verdict.of(step, base, 1),
+        cells,
+        base,
+        null,
+        List.of(),
         List.of());
   }
 }

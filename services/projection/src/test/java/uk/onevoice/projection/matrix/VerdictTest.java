@@ -40,7 +40,19 @@ class VerdictTest {
       String words) {
     var base =
         new Base(
-            meetings, 0, 0, 0, mandated, ranOut, emptySince, null, decided, 0, 0, assessed, 0,
+            meetings,
+            0,
+            0,
+            0,
+            mandated,
+            ranOut,
+            emptySince,
+            null,
+            decided,
+            0,
+            0,
+            assessed,
+            0,
             changed);
     assertThat(Verdict.of(step, base, 1)).isEqualTo(words);
   }

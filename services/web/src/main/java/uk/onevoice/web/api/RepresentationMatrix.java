@@ -41,8 +41,7 @@ public record RepresentationMatrix(
 
   public record Next(String meetingId, LocalDate on) {}
 
-  public record Cell(
-      String column, String cell, @Nullable String was, @Nullable String change) {}
+  public record Cell(String column, String cell, @Nullable String was, @Nullable String change) {}
 
   /** What the verdict is based on. */
   public record Base(

@@ -109,9 +109,7 @@ public class PlaceRepresentationPages {
         placeId.toString(),
         matrix.name(),
         PlaceRepresentationView.of(
-            matrix,
-            fresh(matrix, span),
-            person -> people.of(person).orElse(NO_NAME)),
+            matrix, fresh(matrix, span), person -> people.of(person).orElse(NO_NAME)),
         PERIODS,
         span,
         AsOf.choices(matrix.asOf(), AsOf.today()),

@@ -37,7 +37,13 @@ public record PlaceRepresentationView(
    * @param id of what the verdict is based on, further down the page
    */
   public record Row(
-      String label, Mark whole, String id, String verdict, List<Mark> parts, String next, String who) {}
+      String label,
+      Mark whole,
+      String id,
+      String verdict,
+      List<Mark> parts,
+      String next,
+      String who) {}
 
   /**
    * A cell: a letter, the same in words, and what it was.
@@ -45,7 +51,12 @@ public record PlaceRepresentationView(
    * @param style the end of its class
    */
   public record Mark(
-      String column, String letter, String style, String words, @Nullable String arrow, String was) {}
+      String column,
+      String letter,
+      String style,
+      String words,
+      @Nullable String arrow,
+      String was) {}
 
   public record GapRow(String label, String words, String action, String href) {}
 
@@ -105,7 +116,10 @@ public record PlaceRepresentationView(
         List.of(
             new Number("" + changed, "where we ", "changed an outcome", ""),
             new Number(
-                "" + mandated, "where we bring a mandate or a position, but ", "nothing changed yet", ""),
+                "" + mandated,
+                "where we bring a mandate or a position, but ",
+                "nothing changed yet",
+                ""),
             new Number("" + sitting, "where we ", "only sit in the room", ""),
             new Number(
                 "" + count(forums, "VACANT", "NO_SEAT", "NOT_RECORDED"),
@@ -123,7 +137,9 @@ public record PlaceRepresentationView(
             .map(forum ->
                 new WithoutUs(
                     forum.label()
-                        + (forum.next() == null ? "" : ", next on " + Words.day(forum.next().on()))))
+                        + (forum.next() == null
+                            ? ""
+                            : ", next on " + Words.day(forum.next().on()))))
             .toList());
   }
 
@@ -145,7 +161,11 @@ public record PlaceRepresentationView(
       return "No board or group that decides about " + place + " is in the list yet.";
     }
     if (changed + mandated + sitting == 0) {
-      return "Nobody speaks for general practice in " + place + " at any of " + all + " about it yet.";
+      return "Nobody speaks for general practice in "
+          + place
+          + " at any of "
+          + all
+          + " about it yet.";
     }
     long without = forums - changed - mandated;
     return (changed == 0
@@ -203,7 +223,9 @@ public record PlaceRepresentationView(
     Step step = STEPS.getOrDefault(cell.cell(), NOT_KNOWN);
     Step was = cell.was() == null ? null : STEPS.getOrDefault(cell.was(), NOT_KNOWN);
     @Nullable String arrow =
-        was == null ? null : "UP".equals(cell.change()) ? "▲" : "DOWN".equals(cell.change()) ? "▼" : "";
+        was == null
+            ? null
+            : "UP".equals(cell.change()) ? "▲" : "DOWN".equals(cell.change()) ? "▼" : "";
     return new Mark(
         COLUMNS.getOrDefault(cell.column(), cell.column()),
         step.letter(),

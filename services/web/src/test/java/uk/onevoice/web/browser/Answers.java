@@ -257,10 +257,7 @@ final class Answers {
     get(api, "/v1/places/" + MARL_VALLEY, "place");
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix");
-    get(
-        api,
-        "/v1/places/" + MARL_VALLEY + "/matrix?as=partner&partner=WYVT0001",
-        "matrix-shared");
+    get(api, "/v1/places/" + MARL_VALLEY + "/matrix?as=partner&partner=WYVT0001", "matrix-shared");
     get(api, "/v1/places/" + TARROW_COAST + "/matrix", "matrix-empty");
     get(api, "/v1/places/" + MARL_VALLEY + "/practices", "practices-all");
     get(api, "/v1/places/" + TARROW_COAST, "place-2");

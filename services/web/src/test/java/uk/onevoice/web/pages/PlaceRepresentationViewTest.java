@@ -40,8 +40,7 @@ class PlaceRepresentationViewTest {
     var board = view.levels().get(2).rows().getFirst();
     assertThat(board.whole())
         .isEqualTo(
-            new Mark(
-                "General practice as a whole", "C", "C", "Outcome changed", "▲", "up, was S"));
+            new Mark("General practice as a whole", "C", "C", "Outcome changed", "▲", "up, was S"));
     assertThat(board.parts()).extracting(Mark::letter).containsExactly("A", "C", "S", "–", "–");
     assertThat(board.who()).isEqualTo("Somebody (delegate)");
     assertThat(view.levels().get(1).rows())
@@ -76,8 +75,7 @@ class PlaceRepresentationViewTest {
     assertThat(view.withoutUs())
         .extracting(PlaceRepresentationView.WithoutUs::words)
         .containsExactly(
-            "Tarrow Coast place board, next on 3 December 2026",
-            "Urgent and emergency care board");
+            "Tarrow Coast place board, next on 3 December 2026", "Urgent and emergency care board");
   }
 
   @ParameterizedTest
