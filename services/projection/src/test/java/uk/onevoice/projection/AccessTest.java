@@ -57,6 +57,7 @@ class AccessTest extends AccessContract {
     meeting(
         story, "MeetingScheduled", "placeId", PLACE, "forum", "Board", "on", TODAY.minusDays(25));
     meeting(story, "AttendanceRecorded", "personId", "somebody", "capacity", "DELEGATE");
+    meeting(story, "PartnerAttendanceRecorded", "organisationId", TRUST, "kind", "PRESENT");
     for (int i = 0; i < ITEMS; i++) {
       meeting(story, "ItemAdded", "itemId", "i" + i, "title", "Item " + i, "topic", "urgent-care");
       meeting(story, "OutcomeRecorded", "itemId", "i" + i, "outcome", "AGREED");
@@ -114,6 +115,8 @@ class AccessTest extends AccessContract {
     Shown ics = Shown.in("readIcsRepresentation");
     return List.of(
         Shown.in("readFreshness").at("/logs/1").to("freshness.everyLog"),
+        Shown.in("readMatrix").at("/gaps").to("matrix.whole"),
+        Shown.in("readMatrix").at("/organisationIds/0").to("matrix.shared"),
         Shown.in("readIcsStructure").at("/places/0/joinedUp/0").to("measures.coverage"),
         place.at("/weekly").says("false").to("measures.live"),
         place.at("/measures/M1/topics/0/practices/granted").to("measures.coverage"),

@@ -32,7 +32,8 @@ public final class FactEvents implements EventHandler {
       List.of(
           new Source(OrganisationRevisions.TYPES, OrganisationRevisions::of),
           new Source(TopicRevisions.TYPES, TopicRevisions::of),
-          new Source(SessionsRevisions.TYPES, SessionsRevisions::of),
+          new Source(ForumRevisions.TYPES, ForumRevisions::of),
+          new Source(RoleRevisions.TYPES, RoleRevisions::of),
           new Source(MandateRevisions.TYPES, MandateRevisions::of),
           new Source(AmbitionRevisions.TYPES, AmbitionRevisions::of),
           new Source(PositionRevisions.TYPES, PositionRevisions::of),
@@ -52,7 +53,7 @@ public final class FactEvents implements EventHandler {
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   /**
-   * People and their rights, clients, forums, stances, that a topic is used no more, what is inside
+   * People and their rights, clients, stances, that a topic is used no more, what is inside
    * leadership groups, the diary with its seats, papers and guests, and the bookkeeping of imports
    * are no facts that a view asks for.
    */
@@ -79,7 +80,6 @@ public final class FactEvents implements EventHandler {
           "PersonMerged",
           "PersonMergeUndone",
           "IdentityLinked",
-          "RoleAppointed",
           "RoleChecked",
           "ClientRegistered",
           "ClientApproved",
@@ -93,13 +93,6 @@ public final class FactEvents implements EventHandler {
           "ImportUndone",
           "TopicSplit",
           "TopicRetired",
-          "ForumRegistered",
-          "ForumRevised",
-          "ForumRenamed",
-          "ForumMerged",
-          "ForumSplit",
-          "ForumClosed",
-          "ForumReopened",
           "GroupDissolved",
           "GroupRestored",
           "GroupTermsAdopted",
@@ -168,10 +161,10 @@ public final class FactEvents implements EventHandler {
     return IGNORES;
   }
 
-  /** Belonging to a neighbourhood came with version 2 of its events. */
+  /** Belonging to a neighbourhood came with version 2 of its events; so did roles of today. */
   @Override
   public int newestVersion(String type) {
-    return type.startsWith("Affiliation") ? 2 : 1;
+    return type.startsWith("Affiliation") || type.equals("RoleAppointed") ? 2 : 1;
   }
 
   @Override

@@ -23,6 +23,12 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
   static final FactTable<FactValue.LeadershipGroup> LEADERSHIP_GROUP =
       new FactTable<>(
           "leadership_group_fact", List.of("group_id"), FactValue.LeadershipGroup.class);
+  static final FactTable<FactValue.Forum> FORUM =
+      new FactTable<>("forum_fact", List.of("forum_id"), FactValue.Forum.class);
+  static final FactTable<FactValue.ForumEnd> FORUM_END =
+      new FactTable<>("forum_end_fact", List.of("forum_id"), FactValue.ForumEnd.class);
+  static final FactTable<FactValue.RoleHolding> ROLE =
+      new FactTable<>("role_fact", List.of("role_holding_id"), FactValue.RoleHolding.class);
   static final FactTable<FactValue.Succession> SUCCESSION =
       new FactTable<>(
           "succession_fact", List.of("organisation_id", "day"), FactValue.Succession.class);
@@ -106,6 +112,9 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           LIST_SIZE,
           PLACE,
           LEADERSHIP_GROUP,
+          FORUM,
+          FORUM_END,
+          ROLE,
           SUCCESSION,
           TOPIC,
           TOPIC_MERGER,

@@ -47,6 +47,39 @@ sealed interface FactValue {
     }
   }
 
+  /**
+   * A table at which something is decided.
+   *
+   * @param since the day from which it is called so
+   * @param ownerId who convenes it; null where that is not known
+   * @param placeIds none for the whole ICS
+   */
+  record Forum(
+      LocalDate since,
+      String icsId,
+      String label,
+      String level,
+      @Nullable String ownerId,
+      List<String> placeIds)
+      implements FactValue {
+    Forum named(String other, LocalDate from) {
+      return new Forum(from, icsId, other, level, ownerId, placeIds);
+    }
+
+    Forum sitting(String otherLevel, @Nullable String otherOwner, List<String> otherPlaces) {
+      return new Forum(since, icsId, label, otherLevel, otherOwner, otherPlaces);
+    }
+  }
+
+  /**
+   * The forum that is its key is used no more.
+   *
+   * @param intoId whoever names it means this one; null where none took its place
+   */
+  record ForumEnd(@Nullable String intoId) implements FactValue {}
+
+  record RoleHolding(String personId, String organisationId) implements FactValue {}
+
   /** Who followed on the day that is its key. */
   record Succession(List<String> successors) implements FactValue {}
 
@@ -128,12 +161,14 @@ sealed interface FactValue {
   /**
    * From its day on.
    *
+   * @param forumId that of the ICS's list; null where the meeting names none of it
    * @param starts the hour, as 14:00; null where only the day is known
    * @param closed whether its record is complete
    */
   record Meeting(
       String placeId,
       String forum,
+      @Nullable String forumId,
       @Nullable String seriesId,
       @Nullable String starts,
       @Nullable String ends,
@@ -141,48 +176,54 @@ sealed interface FactValue {
       boolean closed)
       implements FactValue {
     Meeting at(@Nullable String start, @Nullable String end) {
-      return new Meeting(placeId, forum, seriesId, start, end, cancelled, closed);
+      return new Meeting(placeId, forum, forumId, seriesId, start, end, cancelled, closed);
     }
 
     Meeting calledOff() {
-      return new Meeting(placeId, forum, seriesId, starts, ends, true, closed);
+      return new Meeting(placeId, forum, forumId, seriesId, starts, ends, true, closed);
     }
 
     Meeting recorded() {
-      return new Meeting(placeId, forum, seriesId, starts, ends, cancelled, true);
+      return new Meeting(placeId, forum, forumId, seriesId, starts, ends, cancelled, true);
     }
   }
 
   /**
    * @param disputed whether somebody else says that the assessment is wrong, and it is not settled
    * @param reach how far general practice got, short of a position; null where nobody said
+   * @param stance the position that general practice put; null where it put none
    */
   record Item(
       @Nullable String outcome,
       @Nullable String influence,
       boolean confirmed,
       boolean disputed,
-      @Nullable String reach)
+      @Nullable String reach,
+      @Nullable String stance)
       implements FactValue {
     Item decided(String result) {
-      return new Item(result, influence, confirmed, disputed, reach);
+      return new Item(result, influence, confirmed, disputed, reach, stance);
     }
 
     /** A new assessment has to be confirmed anew. */
     Item assessed(@Nullable String code) {
-      return new Item(outcome, code, false, false, reach);
+      return new Item(outcome, code, false, false, reach, stance);
     }
 
     Item confirmedBySomebodyElse() {
-      return new Item(outcome, influence, true, disputed, reach);
+      return new Item(outcome, influence, true, disputed, reach, stance);
     }
 
     Item disputed(boolean now) {
-      return new Item(outcome, influence, confirmed, now, reach);
+      return new Item(outcome, influence, confirmed, now, reach, stance);
     }
 
     Item reached(String step) {
-      return new Item(outcome, influence, confirmed, disputed, step);
+      return new Item(outcome, influence, confirmed, disputed, step, stance);
+    }
+
+    Item put(String position) {
+      return new Item(outcome, influence, confirmed, disputed, reach, position);
     }
   }
 
@@ -237,7 +278,7 @@ sealed interface FactValue {
     }
   }
 
-  record Series(String placeId, String forum) implements FactValue {}
+  record Series(String placeId, String forum, @Nullable String forumId) implements FactValue {}
 
   record Seat(String seriesId, String label, @Nullable String bodyId) implements FactValue {}
 

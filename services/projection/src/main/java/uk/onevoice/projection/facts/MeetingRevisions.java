@@ -22,6 +22,7 @@ final class MeetingRevisions {
           "MeetingClosed",
           "ItemAdded",
           "ReachRecorded",
+          "PositionPut",
           "OutcomeRecorded",
           "InfluenceAssessed",
           "InfluenceConfirmed",
@@ -35,13 +36,11 @@ final class MeetingRevisions {
           "PartnerAttendanceTakenBack");
 
   /**
-   * What is no fact of a measure: positions put and what was agreed under which mandate, marks on
-   * presence, evidence and answers in words, papers and guests, minutes, and which entries were
-   * made together.
+   * What is no fact of a measure: what was agreed under which mandate, marks on presence, evidence
+   * and answers in words, papers and guests, minutes, and which entries were made together.
    */
   static final Set<String> IGNORES =
       Set.of(
-          "PositionPut",
           "AgreementRecorded",
           "AgreementTakenBack",
           "PresenceMarked",
@@ -78,6 +77,10 @@ final class MeetingRevisions {
             String reach = event.text("reach");
             yield item(event, item -> item.reached(reach));
           }
+          case "PositionPut" -> {
+            String stance = event.text("stance");
+            yield item(event, item -> item.put(stance));
+          }
           case "OutcomeRecorded" -> {
             String outcome = event.text("outcome");
             yield item(event, item -> item.decided(outcome));
@@ -108,6 +111,7 @@ final class MeetingRevisions {
         new Meeting(
                 event.text("placeId"),
                 event.text("forum"),
+                event.optionalText("forumId"),
                 event.optionalText("seriesId"),
                 null,
                 null,
@@ -152,7 +156,7 @@ final class MeetingRevisions {
   }
 
   private static Revision<Item> itemAdded(Payload event) {
-    Item added = new Item(null, null, false, false, null);
+    Item added = new Item(null, null, false, false, null, null);
     return new Revision<>(
         FactTable.ITEM, itemKey(event), _ -> List.of(new Fact<>(Span.ALWAYS, added)));
   }

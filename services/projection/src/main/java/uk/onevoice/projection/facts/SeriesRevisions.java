@@ -40,7 +40,11 @@ final class SeriesRevisions {
                   FactTable.SERIES,
                   List.of(event.text("seriesId")),
                   started(
-                      event.date("first"), new Series(event.text("placeId"), event.text("forum"))));
+                      event.date("first"),
+                      new Series(
+                          event.text("placeId"),
+                          event.text("forum"),
+                          event.optionalText("forumId"))));
           case "SeriesEnded" ->
               new Revision<>(
                   FactTable.SERIES, List.of(event.text("seriesId")), ended(event.date("end")));

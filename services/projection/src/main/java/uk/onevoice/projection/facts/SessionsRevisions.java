@@ -3,14 +3,11 @@ package uk.onevoice.projection.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.projection.facts.FactValue.Sessions;
 
 /** What roles are given of their holders' weeks. */
 final class SessionsRevisions {
-  static final Set<String> TYPES = Set.of("SessionsSet", "RoleEnded", "RoleCorrected");
-
   private SessionsRevisions() {}
 
   static List<Revision<?>> of(Payload event) {

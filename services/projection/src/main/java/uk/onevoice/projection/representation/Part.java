@@ -21,7 +21,11 @@ public enum Part {
   MEETINGS("measures.meetings"),
   LOAD("measures.load"),
   CONTRADICTIONS("measures.contradictions"),
-  AMBITION("measures.ambition");
+  AMBITION("measures.ambition"),
+  /** The representation matrix, and what another body sees of it. */
+  MATRIX("matrix.whole"),
+  /** Of the matrix, the forums that one's own body shares. */
+  MATRIX_SHARED("matrix.shared");
 
   private final String row;
 

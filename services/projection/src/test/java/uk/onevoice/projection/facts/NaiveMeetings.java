@@ -456,7 +456,7 @@ final class NaiveMeetings {
         seat.text("seriesId"),
         forum,
         seat.text("label"),
-        null,
+        seat.is().hasNonNull("bodyId") ? seat.text("bodyId") : null,
         nominees.stream().anyMatch(one -> one.on(asOf) && one.part().equals("NOMINEE")),
         met.size(),
         attended);
@@ -490,8 +490,8 @@ final class NaiveMeetings {
   }
 
   private static Nominee nominee(Said one, String seat) {
-    return new Nominee(
-        seat, one.text("personId"), one.text("part"), one.date("start"), LocalDate.MAX);
+    LocalDate end = one.is().hasNonNull("end") ? one.date("end") : LocalDate.MAX;
+    return new Nominee(seat, one.text("personId"), one.text("part"), one.date("start"), end);
   }
 
   /** M12, one row. */

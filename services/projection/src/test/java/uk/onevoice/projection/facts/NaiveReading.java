@@ -239,6 +239,16 @@ public final class NaiveReading {
         .orElse(null);
   }
 
+  /** Who holds versions of this mandate of the place that are in force on the day. */
+  Set<String> holdersInForce(String place, String mandate) {
+    Set<String> holders = new TreeSet<>();
+    versions().stream()
+        .filter(version -> version.place().equals(place) && version.mandate().equals(mandate))
+        .filter(version -> version.state().equals("LIVE"))
+        .forEach(version -> holders.add(version.holder()));
+    return holders;
+  }
+
   private static int number(Said said) {
     return said.is().path("version").asInt(1);
   }

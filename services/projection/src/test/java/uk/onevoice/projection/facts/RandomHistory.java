@@ -85,6 +85,19 @@ public final class RandomHistory {
         .tell();
     new SlotHistory(history.story, history.random, PLACES, history.relationships).tell();
     new RelationshipHistory(history.story, history.random, history.wholeMandates).tell();
+    new MatrixHistory(
+            history.story,
+            history.random,
+            DAY_ONE,
+            List.of(
+                FEDERATIONS.getFirst(),
+                FEDERATIONS.getLast(),
+                PCNS.getFirst(),
+                history.practices.getFirst(),
+                ICBS.getFirst(),
+                TRUSTS.getFirst()),
+            history.wholeMandates)
+        .tell();
     return history.story.events();
   }
 

@@ -32,6 +32,8 @@ final class Wyvern {
   static final String FEDERATION = "0198f000-0000-7000-8000-000000000003";
   static final String TOWN = "0198f000-0000-7000-8000-000000000004";
   static final String LMC = "0198f000-0000-7000-8000-000000000005";
+  static final String PLACE_BOARD = "0198f000-0000-7000-8000-000000000006";
+  static final String ICB_BOARD = "0198f000-0000-7000-8000-000000000007";
   static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
   static final LocalDate START = LocalDate.of(2025, 4, 1);
   static final LocalDate SPRING = LocalDate.of(2026, 4, 1);
@@ -52,6 +54,7 @@ final class Wyvern {
       people();
       mandates();
       meetings();
+      forums();
       slots();
       tell();
     }
@@ -302,6 +305,79 @@ final class Wyvern {
         practice,
         "on",
         on);
+  }
+
+  /**
+   * The board of the valley, where the federation has a seat and a trust comes too, and the ICB's.
+   */
+  private static void forums() {
+    forum(PLACE_BOARD, "Place board", "PLACE_BOARD", List.of(VALLEY), null);
+    forum(ICB_BOARD, "ICB board", "ICB_BOARD", List.of(), ICS);
+    series(
+        "SeriesStarted",
+        "placeId",
+        VALLEY,
+        "forumId",
+        PLACE_BOARD,
+        "forum",
+        "Place board",
+        "first",
+        START);
+    series(
+        "SeatAllocated",
+        "seatId",
+        "seat-one",
+        "label",
+        "Federation",
+        "bodyId",
+        FEDERATION,
+        "start",
+        START);
+    series(
+        "RepresentativeNominated",
+        "seatId",
+        "seat-one",
+        "nominationId",
+        "nomination-one",
+        "personId",
+        "nadia",
+        "part",
+        "NOMINEE",
+        "start",
+        SPRING);
+    say("PartnerAttendanceRecorded", "organisationId", "WYVT0001", "kind", "PRESENT");
+  }
+
+  private static void forum(
+      String id, String label, String level, List<String> places, @Nullable String owner) {
+    STORY.say(
+        "organisations",
+        "forums-" + ICS,
+        "ForumRegistered",
+        "forumId",
+        id,
+        "icsId",
+        ICS,
+        "label",
+        label,
+        "start",
+        START,
+        "level",
+        level,
+        "ownerId",
+        owner,
+        "placeIds",
+        places,
+        "topicIds",
+        List.of());
+  }
+
+  private static void series(String type, Object... fields) {
+    Object[] all = new Object[fields.length + 2];
+    all[0] = "seriesId";
+    all[1] = "series-one";
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    STORY.say("meetings", "series-one", type, all);
   }
 
   private static void meetings() {

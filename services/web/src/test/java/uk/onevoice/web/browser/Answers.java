@@ -121,6 +121,7 @@ final class Answers {
     everything(api);
     notOnTheTeam(api);
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
+    get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix-shared");
     get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
     get(api, "/v1/mandates/" + WHOLE_MANDATE, "mandate-whole-outsider");
     get(api, "/v1/who-can-agree", "who-can-agree-outside");
@@ -255,6 +256,9 @@ final class Answers {
     get(api, "/v1/places", "places");
     get(api, "/v1/places/" + MARL_VALLEY, "place");
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation");
+    get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix");
+    get(api, "/v1/places/" + MARL_VALLEY + "/matrix?as=partner&partner=WYVT0001", "matrix-shared");
+    get(api, "/v1/places/" + TARROW_COAST + "/matrix", "matrix-empty");
     get(api, "/v1/places/" + MARL_VALLEY + "/practices", "practices-all");
     get(api, "/v1/places/" + TARROW_COAST, "place-2");
     get(api, "/v1/places/" + TARROW_COAST + "/representation", "representation-empty");

@@ -94,6 +94,23 @@ class PagesTest {
         "colm.ashgrove",
         "Who speaks for general practice in Marl Valley",
         Answers::icbLead),
+    REPRESENTATION(
+        "/places/" + Answers.MARL_VALLEY + "/representation?asOf=2026-11-23",
+        "nadia.velloso",
+        "Who speaks for general practice in Marl Valley"),
+    REPRESENTATION_AS_PARTNER(
+        "/places/" + Answers.MARL_VALLEY + "/representation/partners",
+        "nadia.velloso",
+        "Who speaks for general practice in Marl Valley"),
+    REPRESENTATION_FROM_OUTSIDE(
+        "/places/" + Answers.MARL_VALLEY + "/representation",
+        "colm.ashgrove",
+        "Who speaks for general practice in Marl Valley",
+        Answers::icbLead),
+    REPRESENTATION_EMPTY(
+        "/places/" + Answers.TARROW_COAST + "/representation",
+        "nadia.velloso",
+        "Who speaks for general practice in Tarrow Coast"),
     PLACE_MEETINGS(
         "/places/" + Answers.MARL_VALLEY + "/meetings", "nadia.velloso", "Meetings of Marl Valley"),
     EMPTY_PLACE(

@@ -1,0 +1,294 @@
+package uk.onevoice.projection.matrix;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.matrix.Matrix.Base;
+import uk.onevoice.projection.matrix.Matrix.Cell;
+import uk.onevoice.projection.matrix.Matrix.Forum;
+import uk.onevoice.projection.matrix.Matrix.Holder;
+import uk.onevoice.projection.matrix.Matrix.Next;
+import uk.onevoice.projection.matrix.Matrix.Partner;
+import uk.onevoice.projection.matrix.Matrix.Seat;
+import uk.onevoice.projection.matrix.Matrix.Whole;
+import uk.onevoice.projection.reading.PointInTime;
+import uk.onevoice.projection.reading.Snapshot;
+import uk.onevoice.service.problem.Problem;
+
+/** Asks for the matrix of a place, all of it. */
+final class Matrices {
+  private record Row(
+      String forum, @Nullable String forumId, String label, Level level, @Nullable Next next) {}
+
+  private record Counted(Step step, int seats, Base base) {}
+
+  private final Snapshot facts;
+  private final String placeId;
+  private final Period period;
+
+  private Matrices(Snapshot facts, String placeId, Period period) {
+    this.facts = facts;
+    this.placeId = placeId;
+    this.period = period;
+  }
+
+  /**
+   * Nothing when no such place is known.
+   *
+   * @param since the day to compare with, known as late as the rest; null for no comparison
+   */
+  static Optional<Whole> of(
+      String placeId, Snapshot facts, Period period, @Nullable LocalDate since) {
+    if (since != null && !since.isBefore(facts.time().asOf())) {
+      throw Problem.invalid("query:since", "must be a day before asOf").exception();
+    }
+    return facts
+        .first(
+            "select name, ics_id from place_at(:asOf, :knownAt) where place_id = ?",
+            row -> new String[] {row.getString(1), row.getString(2)},
+            placeId)
+        .map(place -> new Matrices(facts, placeId, period).whole(place[0], place[1], since));
+  }
+
+  private Whole whole(String name, String ics, @Nullable LocalDate since) {
+    LocalDate asOf = facts.time().asOf();
+    List<Forum> forums = forums(since);
+    return new Whole(
+        "WHOLE",
+        placeId,
+        name,
+        ics,
+        asOf,
+        facts.time().knownAt(),
+        period.name(),
+        period.from(asOf),
+        since,
+        forums,
+        Gaps.of(forums, unrecorded()),
+        partners(forums));
+  }
+
+  private List<Forum> forums(@Nullable LocalDate since) {
+    Map<String, Map<Column, Counted>> cells = cells(facts);
+    Map<String, Map<Column, Counted>> before =
+        since == null
+            ? Map.of()
+            : cells(
+                facts.at(
+                    new PointInTime(since, facts.time().knownAt(), facts.time().everything())));
+    Map<String, List<Seat>> seats = seats();
+    Map<String, Map<String, String>> capacities = capacities();
+    return rows().stream()
+        .map(row ->
+            forum(
+                row,
+                cells.getOrDefault(row.forum(), Map.of()),
+                before.getOrDefault(row.forum(), Map.of()),
+                seats.getOrDefault(row.forum(), List.of()),
+                capacities.getOrDefault(row.forum(), Map.of())))
+        .sorted(
+            Comparator.comparing(Forum::level)
+                .thenComparing(Forum::label)
+                .thenComparing(Forum::forum))
+        .toList();
+  }
+
+  private static Forum forum(
+      Row row,
+      Map<Column, Counted> cells,
+      Map<Column, Counted> before,
+      List<Seat> seats,
+      Map<String, String> capacities) {
+    Counted whole = cells.get(Column.WHOLE);
+    if (whole == null) {
+      throw new IllegalStateException("No cell of the whole of " + row.forum());
+    }
+    return new Forum(
+        row.forum(),
+        row.forumId(),
+        row.label(),
+        row.level(),
+        Verdict.of(whole.step(), whole.base(), whole.seats()),
+        cells.entrySet().stream()
+            .map(cell -> cell(cell.getKey(), cell.getValue().step(), before.get(cell.getKey())))
+            .toList(),
+        whole.base(),
+        row.next(),
+        seats,
+        seats.stream()
+            .flatMap(seat -> seat.personIds().stream())
+            .distinct()
+            .map(person -> new Holder(person, capacities.get(person)))
+            .toList());
+  }
+
+  private static Cell cell(Column column, Step step, @Nullable Counted before) {
+    return before == null || before.step() == step
+        ? new Cell(column, step, null, null)
+        : new Cell(column, step, before.step(), step.since(before.step()));
+  }
+
+  private List<Row> rows() {
+    return facts.list(
+        """
+        select forum, forum_id, label, level, next_meeting, next_day
+        from matrix_forum(?, ?, :asOf, :knownAt)\
+        """,
+        row ->
+            new Row(
+                row.getString("forum"),
+                row.getString("forum_id"),
+                row.getString("label"),
+                Level.valueOf(row.getString("level")),
+                row.getString("next_meeting") == null
+                    ? null
+                    : new Next(
+                        row.getString("next_meeting"), row.getObject("next_day", LocalDate.class))),
+        placeId,
+        period.days());
+  }
+
+  private record CellRow(String forum, Column column, Counted counted) {}
+
+  private Map<String, Map<Column, Counted>> cells(Snapshot at) {
+    Map<String, Map<Column, Counted>> cells = new LinkedHashMap<>();
+    at.list(
+            "select * from matrix(?, ?, :asOf, :knownAt)",
+            row ->
+                new CellRow(
+                    row.getString("forum"),
+                    Column.valueOf(row.getString("col")),
+                    new Counted(
+                        Step.valueOf(row.getString("cell")), row.getInt("seats"), base(row))),
+            placeId,
+            period.days())
+        .forEach(row ->
+            cells
+                .computeIfAbsent(row.forum(), _ -> new EnumMap<>(Column.class))
+                .put(row.column(), row.counted()));
+    return cells;
+  }
+
+  private static Base base(ResultSet row) throws SQLException {
+    return new Base(
+        row.getInt("meetings"),
+        row.getInt("unrecorded"),
+        row.getInt("attended"),
+        row.getInt("observed"),
+        row.getInt("mandated"),
+        row.getObject("ran_out", LocalDate.class),
+        row.getObject("empty_since", LocalDate.class),
+        row.getObject("last_day", LocalDate.class),
+        row.getInt("decided"),
+        row.getInt("items"),
+        row.getInt("put"),
+        row.getInt("assessed"),
+        row.getInt("aligned"),
+        row.getInt("changed"));
+  }
+
+  private record SeatRow(String forum, Seat seat) {}
+
+  private Map<String, List<Seat>> seats() {
+    return facts
+        .list(
+            """
+            select * from matrix_seat(?, :asOf, :knownAt)
+            order by forum, label collate "C", seat_id collate "C"\
+            """,
+            row ->
+                new SeatRow(
+                    row.getString("forum"),
+                    new Seat(
+                        row.getString("seat_id"),
+                        row.getString("series_id"),
+                        row.getString("label"),
+                        row.getString("body_id"),
+                        row.getString("col") == null ? null : Column.valueOf(row.getString("col")),
+                        List.of((String[]) row.getArray("nominees").getArray()),
+                        row.getObject("empty_since", LocalDate.class))),
+            placeId)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                SeatRow::forum, Collectors.mapping(SeatRow::seat, Collectors.toList())));
+  }
+
+  private Map<String, Map<String, String>> capacities() {
+    record Went(String forum, String person, String capacity) {}
+    return facts
+        .list(
+            """
+            select distinct on (forum, person_id) forum, person_id, capacity
+            from matrix_attendance(?, ?, :asOf, :knownAt)
+            order by forum, person_id, day desc, meeting_id collate "C" desc\
+            """,
+            row -> new Went(row.getString(1), row.getString(2), row.getString(3)),
+            placeId,
+            period.days())
+        .stream()
+        .collect(
+            Collectors.groupingBy(Went::forum, Collectors.toMap(Went::person, Went::capacity)));
+  }
+
+  private Map<String, String> unrecorded() {
+    return facts
+        .list(
+            """
+            select distinct on (f.forum) f.forum, f.id
+            from place_forum(?, :asOf, :knownAt) f
+            where f.kind = 'MEETING' and not f.cancelled and not f.closed
+              and f.day <= :asOf and f.day > :asOf - ?::int
+              and not exists (
+                select from attendance_fact a
+                where a.meeting_id = f.id
+                  and a.known_from <= :knownAt and :knownAt < a.known_to)
+            order by f.forum, f.day desc, f.id collate "C"\
+            """,
+            row -> new String[] {row.getString(1), row.getString(2)},
+            placeId,
+            period.days())
+        .stream()
+        .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+  }
+
+  /**
+   * Who would be shown something: whoever convenes a forum of these rows, or was at its meetings.
+   */
+  private List<Partner> partners(List<Forum> forums) {
+    List<String> rows = forums.stream().map(Forum::forum).toList();
+    return facts.list(
+        """
+        with met as materialized (select * from place_forum(?, :asOf, :knownAt)),
+        shares as (
+          select p.organisation_id, m.forum
+          from met m
+          join partner_attendance_fact p on p.meeting_id = m.id
+          where m.kind = 'MEETING' and not m.cancelled and m.day <= :asOf and m.day > :asOf - 365
+            and p.known_from <= :knownAt and :knownAt < p.known_to
+          union
+          select f.owner_id, f.forum
+          from matrix_forum(?, 365, :asOf, :knownAt) f
+          where f.owner_id is not null
+        )
+        select s.organisation_id, o.name, count(*)::int
+        from shares s
+        left join organisation_at(:asOf, :knownAt) o on o.organisation_id = s.organisation_id
+        where s.forum = any (?)
+        group by s.organisation_id, o.name
+        order by count(*) desc, s.organisation_id collate "C"\
+        """,
+        row -> new Partner(row.getString(1), row.getString(2), row.getInt(3)),
+        placeId,
+        placeId,
+        rows);
+  }
+}

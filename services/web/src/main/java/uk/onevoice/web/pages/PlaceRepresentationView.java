@@ -1,0 +1,358 @@
+package uk.onevoice.web.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.RepresentationMatrix;
+import uk.onevoice.web.api.RepresentationMatrix.Base;
+import uk.onevoice.web.api.RepresentationMatrix.Cell;
+import uk.onevoice.web.api.RepresentationMatrix.Forum;
+import uk.onevoice.web.api.RepresentationMatrix.Gap;
+import uk.onevoice.web.api.RepresentationMatrix.Holder;
+import uk.onevoice.web.ui.Words;
+
+/** The representation matrix of a place, in the words of its page. */
+public record PlaceRepresentationView(
+    String sentence,
+    boolean nobody,
+    List<Number> numbers,
+    String fresh,
+    List<Level> levels,
+    String outcomes,
+    String gapSentence,
+    List<GapRow> gaps,
+    List<BaseRow> bases,
+    List<WithoutUs> withoutUs) {
+
+  /** One of the four counts: a number, what it counts, and what it is made of. */
+  public record Number(String number, String words, String strong, String rest) {}
+
+  public record Level(String name, List<Row> rows) {}
+
+  /**
+   * @param id of what the verdict is based on, further down the page
+   */
+  public record Row(
+      String label,
+      Mark whole,
+      String id,
+      String verdict,
+      List<Mark> parts,
+      String next,
+      String who) {}
+
+  /**
+   * A cell: a letter, the same in words, and what it was.
+   *
+   * @param style the end of its class
+   */
+  public record Mark(
+      String column,
+      String letter,
+      String style,
+      String words,
+      @Nullable String arrow,
+      String was) {}
+
+  public record GapRow(String label, String words, String action, String href) {}
+
+  public record BaseRow(String id, String label, String words) {}
+
+  /** A board or group where nobody speaks for general practice. */
+  public record WithoutUs(String words) {}
+
+  private record Step(String letter, String style, String words) {}
+
+  private static final Step NOT_KNOWN = new Step("?", "unknown", "Not recorded");
+  private static final Map<String, Step> STEPS =
+      Map.of(
+          "NO_SEAT", new Step("–", "none", "No seat expected"),
+          "VACANT", new Step("○", "vacant", "Seat, empty"),
+          "NOT_RECORDED", NOT_KNOWN,
+          "ATTENDED", new Step("A", "A", "Attended only"),
+          "MANDATED", new Step("M", "M", "With a mandate"),
+          "POSITION", new Step("S", "S", "Position put"),
+          "CHANGED", new Step("C", "C", "Outcome changed"));
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "WHOLE", "General practice as a whole",
+          "LMC", "LMC",
+          "FEDERATION", "Federations",
+          "PCN", "PCNs",
+          "PRACTICE", "Practices",
+          "ICB", "ICB GP member");
+  private static final Map<String, String> LEVELS =
+      Map.of(
+          "ICB_BOARD", "ICB board",
+          "ICB_COMMITTEE", "Committees of the ICB",
+          "PLACE_BOARD", "This place",
+          "NEIGHBOURHOOD", "Neighbourhoods",
+          "PROVIDER_GROUP", "Groups of providers",
+          "OTHER", "Other groups");
+  private static final Map<String, String> ACTIONS =
+      Map.of(
+          "FILL_SEAT", "Fill the seat",
+          "SEEK_SEAT", "Ask for a seat",
+          "SEEK_MANDATE", "Seek a mandate",
+          "STOP_ATTENDING", "Stop attending",
+          "BRIEF_HOLDER", "Brief who goes",
+          "RECORD_MEETING", "Record what happened");
+  private static final int NAMED = 2;
+
+  static PlaceRepresentationView of(
+      RepresentationMatrix matrix, String fresh, UnaryOperator<String> people) {
+    List<Forum> forums = matrix.forums();
+    long changed = count(forums, "CHANGED");
+    long mandated = count(forums, "MANDATED", "POSITION");
+    long sitting = count(forums, "ATTENDED");
+    List<Gap> gaps = matrix.gaps() == null ? List.of() : matrix.gaps();
+    return new PlaceRepresentationView(
+        sentence(matrix.name(), forums.size(), changed, mandated, sitting),
+        changed + mandated + sitting == 0,
+        List.of(
+            new Number("" + changed, "where we ", "changed an outcome", ""),
+            new Number(
+                "" + mandated,
+                "where we bring a mandate or a position, but ",
+                "nothing changed yet",
+                ""),
+            new Number("" + sitting, "where we ", "only sit in the room", ""),
+            new Number(
+                "" + count(forums, "VACANT", "NO_SEAT", "NOT_RECORDED"),
+                "with ",
+                "nobody or no record",
+                nobody(forums))),
+        fresh,
+        levels(forums, people),
+        outcomes(forums),
+        gapSentence(gaps.size()),
+        gaps.stream().map(gap -> gap(gap, matrix)).toList(),
+        bases(forums),
+        forums.stream()
+            .filter(forum -> count(List.of(forum), "VACANT", "NO_SEAT") > 0)
+            .map(forum ->
+                new WithoutUs(
+                    forum.label()
+                        + (forum.next() == null
+                            ? ""
+                            : ", next on " + Words.day(forum.next().on()))))
+            .toList());
+  }
+
+  private static long count(List<Forum> forums, String... steps) {
+    List<String> wanted = List.of(steps);
+    return forums.stream().filter(forum -> wanted.contains(whole(forum).cell())).count();
+  }
+
+  private static Cell whole(Forum forum) {
+    return Objects.requireNonNull(forum.cells()).getFirst();
+  }
+
+  static String sentence(String place, int forums, long changed, long mandated, long sitting) {
+    String all =
+        forums == 1
+            ? "the 1 board or group that decides"
+            : "the " + forums + " boards and groups that decide";
+    if (forums == 0) {
+      return "No board or group that decides about " + place + " is in the list yet.";
+    }
+    if (changed + mandated + sitting == 0) {
+      return "Nobody speaks for general practice in "
+          + place
+          + " at any of "
+          + all
+          + " about it yet.";
+    }
+    long without = forums - changed - mandated;
+    return (changed == 0
+            ? "General practice changed no outcome yet at " + all
+            : "General practice changed an outcome at " + changed + " of " + all)
+        + " about "
+        + place
+        + "."
+        + (without == 0
+            ? ""
+            : " At " + without + " of them we sit without effect, or nobody speaks for us.");
+  }
+
+  private static String nobody(List<Forum> forums) {
+    List<String> made = new ArrayList<>();
+    add(made, count(forums, "VACANT"), "empty seat", "empty seats");
+    add(made, count(forums, "NO_SEAT"), "without a seat", "without a seat");
+    add(made, count(forums, "NOT_RECORDED"), "not recorded", "not recorded");
+    return made.isEmpty() ? "" : ": " + String.join(", ", made);
+  }
+
+  private static void add(List<String> made, long number, String one, String many) {
+    if (number > 0) {
+      made.add(Words.count(number, one, many));
+    }
+  }
+
+  private static List<Level> levels(List<Forum> forums, UnaryOperator<String> people) {
+    Map<String, List<Row>> levels = new LinkedHashMap<>();
+    for (int i = 0; i < forums.size(); i++) {
+      Forum forum = forums.get(i);
+      levels
+          .computeIfAbsent(
+              LEVELS.getOrDefault(forum.level(), "Other groups"), _ -> new ArrayList<>())
+          .add(row(forum, "evidence-" + (i + 1), people));
+    }
+    return levels.entrySet().stream()
+        .map(level -> new Level(level.getKey(), level.getValue()))
+        .toList();
+  }
+
+  private static Row row(Forum forum, String id, UnaryOperator<String> people) {
+    List<Cell> cells = Objects.requireNonNull(forum.cells());
+    return new Row(
+        forum.label(),
+        mark(cells.getFirst()),
+        id,
+        forum.verdict() == null ? "" : forum.verdict(),
+        cells.stream().skip(1).map(PlaceRepresentationView::mark).toList(),
+        forum.next() == null ? "None planned" : Words.day(forum.next().on()),
+        who(forum, people));
+  }
+
+  private static Mark mark(Cell cell) {
+    Step step = STEPS.getOrDefault(cell.cell(), NOT_KNOWN);
+    Step was = cell.was() == null ? null : STEPS.getOrDefault(cell.was(), NOT_KNOWN);
+    @Nullable String arrow =
+        was == null
+            ? null
+            : "UP".equals(cell.change()) ? "▲" : "DOWN".equals(cell.change()) ? "▼" : "";
+    return new Mark(
+        COLUMNS.getOrDefault(cell.column(), cell.column()),
+        step.letter(),
+        step.style(),
+        step.words(),
+        arrow,
+        was == null
+            ? ""
+            : ("▲".equals(arrow) ? "up, was " : "▼".equals(arrow) ? "down, was " : "was ")
+                + was.letter());
+  }
+
+  private static String who(Forum forum, UnaryOperator<String> people) {
+    List<Holder> holders = forum.holders() == null ? List.of() : forum.holders();
+    if (holders.isEmpty()) {
+      return forum.seats() == null || forum.seats().isEmpty() ? "No seat" : "Nobody";
+    }
+    if (holders.size() > NAMED) {
+      return holders.size() + " people";
+    }
+    return Words.list(
+        holders.stream()
+            .map(holder ->
+                people.apply(holder.personId())
+                    + (holder.capacity() == null
+                        ? ""
+                        : " (" + holder.capacity().toLowerCase(java.util.Locale.UK) + ")"))
+            .toList());
+  }
+
+  /** Over all rows only counts: no figure stands for a place. */
+  private static String outcomes(List<Forum> forums) {
+    int changed = 0;
+    int assessed = 0;
+    int aligned = 0;
+    int items = 0;
+    for (Forum forum : forums) {
+      Base base = Objects.requireNonNull(forum.base());
+      changed += base.changed();
+      assessed += base.assessed();
+      aligned += base.aligned();
+      items += base.items();
+    }
+    if (items == 0) {
+      return "No outcome with us in the room is written down in this time.";
+    }
+    int open = items - assessed - aligned;
+    return changed
+        + " of "
+        + Words.count(assessed, "assessed outcome", "assessed outcomes")
+        + " changed, as a second person confirmed. "
+        + (aligned == 0 ? "" : aligned + " more were agreed beforehand. ")
+        + (open == 0
+            ? "All outcomes are assessed."
+            : Words.count(open, "outcome is", "outcomes are") + " not assessed yet.");
+  }
+
+  private static String gapSentence(int gaps) {
+    return switch (gaps) {
+      case 0 -> "No gap is known.";
+      case 1 -> "1 gap, with one thing to do.";
+      default -> gaps + " gaps, the one with most weight first, each with one thing to do.";
+    };
+  }
+
+  private static GapRow gap(Gap gap, RepresentationMatrix matrix) {
+    return new GapRow(
+        gap.label(),
+        gap.words(),
+        ACTIONS.getOrDefault(gap.action(), gap.action()),
+        href(gap, matrix));
+  }
+
+  private static String href(Gap gap, RepresentationMatrix matrix) {
+    String diary = "/diary/" + matrix.placeId();
+    return switch (gap.action()) {
+      case "FILL_SEAT" -> gap.seriesId() == null ? diary : "/series/" + gap.seriesId();
+      case "SEEK_SEAT" -> "/series/new/" + matrix.placeId();
+      case "SEEK_MANDATE" -> "/drafts/new/" + matrix.placeId();
+      case "RECORD_MEETING" ->
+          gap.meetingId() == null ? diary : "/meetings/" + gap.meetingId() + "/during";
+      case "BRIEF_HOLDER" ->
+          matrix.forums().stream()
+              .filter(forum -> forum.label().equals(gap.label()) && forum.next() != null)
+              .findFirst()
+              .map(forum ->
+                  "/meetings/" + Objects.requireNonNull(forum.next()).meetingId() + "/before")
+              .orElse(diary);
+      default -> diary;
+    };
+  }
+
+  private static List<BaseRow> bases(List<Forum> forums) {
+    List<BaseRow> rows = new ArrayList<>();
+    for (int i = 0; i < forums.size(); i++) {
+      Forum forum = forums.get(i);
+      rows.add(
+          new BaseRow(
+              "evidence-" + (i + 1), forum.label(), base(Objects.requireNonNull(forum.base()))));
+    }
+    return rows;
+  }
+
+  static String base(Base base) {
+    if (base.meetings() == 0) {
+      return "No meeting in this time";
+    }
+    StringBuilder words = new StringBuilder(Words.count(base.meetings(), "meeting", "meetings"));
+    if (base.lastMeeting() != null) {
+      words.append(", last ").append(Words.day(base.lastMeeting()));
+    }
+    words.append(". We were at ").append(base.attended()).append('.');
+    if (base.unrecorded() > 0) {
+      words.append(' ').append(base.unrecorded()).append(" without a record.");
+    }
+    if (base.decided() > 0) {
+      words
+          .append(' ')
+          .append(Words.count(base.decided(), "item", "items"))
+          .append(" decided, ")
+          .append(base.items())
+          .append(" with us there; ")
+          .append(base.assessed() + base.aligned())
+          .append(" assessed, ")
+          .append(base.changed())
+          .append(" changed.");
+    }
+    return words.toString();
+  }
+}
