@@ -84,8 +84,7 @@ class ReadModelsTest {
     assertThat(facts.move("facts_2", State.WANTED, State.INDEXED)).isTrue();
     assertThat(facts.serve("facts_2", State.INDEXED)).isTrue();
     assertThat(state(facts, "facts")).isEqualTo(State.KEPT);
-    assertThat(facts.want("person:2", key("key-of-two")).orElseThrow().name())
-        .isEqualTo("facts_3");
+    assertThat(facts.want("person:2", key("key-of-two")).orElseThrow().name()).isEqualTo("facts_3");
   }
 
   @Test

@@ -751,11 +751,7 @@ class PagesTest {
     Answers.nadia(api);
     String place = "GET /v1/places/" + Answers.MARL_VALLEY;
     api.answer(
-        place,
-        200,
-        api.answers().get(place).body(),
-        "X-Up-To-Date-To",
-        Instant.now().toString());
+        place, 200, api.answers().get(place).body(), "X-Up-To-Date-To", Instant.now().toString());
     api.answer(
         place + "/representation/updates",
         200,
