@@ -451,12 +451,11 @@ public abstract class AccessContract {
       request.header("X-Acting-As", caller.actingAs());
     }
     try {
-      var answer = HTTP.send(request.build(), AccessContract::body);
+      var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      String mediaType = answer.headers().firstValue("Content-Type").orElse("");
+      String body = body(mediaType, answer.body());
       return new Answered(
-          answer.statusCode(),
-          problem(answer.headers().firstValue("Content-Type").orElse(""), answer.body()),
-          answer.body(),
-          answer.headers().map());
+          answer.statusCode(), problem(mediaType, body), body, answer.headers().map());
     } catch (IOException e) {
       throw new UncheckedIOException(request.build().toString(), e);
     } catch (InterruptedException e) {
@@ -466,21 +465,11 @@ public abstract class AccessContract {
   }
 
   /** Nobody waits for the end of a stream that has none: that it began is the answer. */
-  private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo answer) {
-    boolean endless =
-        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-    return endless
-        ? HttpResponse.BodySubscribers.mapping(
-            HttpResponse.BodySubscribers.ofInputStream(), AccessContract::left)
-        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
-  }
-
-  private static String left(InputStream stream) {
-    try {
-      stream.close();
-      return "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String body(String mediaType, InputStream body) throws IOException {
+    try (body) {
+      return mediaType.startsWith("text/event-stream")
+          ? ""
+          : new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -13,7 +13,7 @@ import uk.onevoice.service.problem.StandardProblems;
 @ApplicationScoped
 class Listeners {
   static final int MOST = 200;
-  static final int MOST_OF_ONE = 6;
+  static final int MOST_OF_ONE = 10;
 
   private final CurrentActor actor;
   private final Semaphore seats = new Semaphore(MOST);

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.security.AccessRefused;
 import uk.onevoice.security.Permission;
 import uk.onevoice.security.Standing;
 import uk.onevoice.service.problem.Problem;
+import uk.onevoice.service.problem.ProblemException;
 
 /**
  * Says that what a caller would read of a place has changed, and nothing of what it says. For those
@@ -27,8 +29,9 @@ import uk.onevoice.service.problem.Problem;
 @Path("/v1/places/{placeId}/representation/updates")
 @RunOnVirtualThread
 class UpdatesResource {
+  private static final Logger LOG = Logger.getLogger(UpdatesResource.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-  private static final int LOOKS_BETWEEN_BEATS = 15;
+  private static final int LOOKS_BETWEEN_BEATS = 5;
 
   /** What a client has that knows nothing yet. */
   private static final String NOTHING = "";
@@ -58,6 +61,8 @@ class UpdatesResource {
         out -> {
           try (seat) {
             listen(out, placeId, audience, mark, lastSeen == null ? NOTHING : lastSeen);
+          } catch (IOException | ProblemException over) {
+            LOG.debug("whoever listened has gone, or the place has", over);
           }
         };
     return Response.ok(stream, MediaType.SERVER_SENT_EVENTS_TYPE)

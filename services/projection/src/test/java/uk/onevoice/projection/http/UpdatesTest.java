@@ -97,7 +97,7 @@ class UpdatesTest {
 
   @Test
   void it_ends_when_the_role_ends() throws Exception {
-    Wyvern.appointed("grace.ndukwe-hale", "PRACTICE_NOMINATED_GP", "WYVP0001");
+    Wyvern.appointed("grace.ndukwe-hale", "PCN_CLINICAL_DIRECTOR", "WYVN0001");
     Wyvern.tell();
     Listener grace = listen("grace.ndukwe-hale", "");
     grace.awaits("event: current");
@@ -106,7 +106,7 @@ class UpdatesTest {
         "person-" + Wyvern.id("grace.ndukwe-hale"),
         "RoleEnded",
         "roleHoldingId",
-        Wyvern.holding("grace.ndukwe-hale", "PRACTICE_NOMINATED_GP"),
+        Wyvern.holding("grace.ndukwe-hale", "PCN_CLINICAL_DIRECTOR"),
         "personId",
         Wyvern.id("grace.ndukwe-hale"),
         "end",
@@ -117,7 +117,7 @@ class UpdatesTest {
 
   @Test
   void nobody_takes_all_seats_and_a_place_that_is_not_there_has_none() throws Exception {
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 10; i++) {
       listen("femi.larkspur", "").awaits("event: current");
     }
     assertThat(open("femi.larkspur", UPDATES, "").statusCode()).isEqualTo(429);

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -166,6 +167,19 @@ public class Api {
         answer.body(),
         answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
         answer.headers().firstValue("Content-Disposition").orElse("attachment"));
+  }
+
+  /**
+   * Events that an API sends as they happen; whoever asks closes them.
+   *
+   * @param lastSeen the last one that the reader has had; null for one who has had none
+   */
+  public InputStream events(String path, @Nullable String lastSeen) {
+    HttpRequest.Builder request = authorised(path).setHeader("Accept", "text/event-stream");
+    if (lastSeen != null && !lastSeen.isBlank()) {
+      request.header("Last-Event-ID", lastSeen);
+    }
+    return calls.stream(request.GET().build());
   }
 
   /** Sends a file as it is, without holding it in memory. */

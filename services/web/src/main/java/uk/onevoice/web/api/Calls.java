@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,19 +59,35 @@ class Calls {
 
   /** The answer, if the API said yes. */
   HttpResponse<byte[]> answer(HttpRequest request) {
-    HttpResponse<byte[]> answer;
+    HttpResponse<byte[]> answer = send(request, BodyHandlers.ofByteArray());
+    if (answer.statusCode() >= 300) {
+      throw new ApiProblem(problem(answer.statusCode(), answer.body()));
+    }
+    return answer;
+  }
+
+  /** An answer that goes on, if the API said yes; whoever asks closes it. */
+  InputStream stream(HttpRequest request) {
+    HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+    if (answer.statusCode() < 300) {
+      return answer.body();
+    }
+    try (InputStream refused = answer.body()) {
+      throw new ApiProblem(problem(answer.statusCode(), refused.readAllBytes()));
+    } catch (IOException e) {
+      throw new ApiUnreachable(request.uri().getPath(), e);
+    }
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
     try {
-      answer = http.send(request, BodyHandlers.ofByteArray());
+      return http.send(request, body);
     } catch (IOException e) {
       throw new ApiUnreachable(request.uri().getPath(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ApiUnreachable(request.uri().getPath(), e);
     }
-    if (answer.statusCode() >= 300) {
-      throw new ApiProblem(problem(answer));
-    }
-    return answer;
   }
 
   <T> T read(HttpResponse<byte[]> answer, Class<T> type) {
@@ -89,10 +107,10 @@ class Calls {
     }
   }
 
-  private ApiProblem.Problem problem(HttpResponse<byte[]> answer) {
+  private ApiProblem.Problem problem(int status, byte[] content) {
     JsonNode body;
     try {
-      body = json.readTree(answer.body());
+      body = json.readTree(content);
     } catch (IOException notJson) {
       body = MissingNode.getInstance();
     }
@@ -101,7 +119,7 @@ class Calls {
     }
     String type = body.path("type").asText("");
     return new ApiProblem.Problem(
-        answer.statusCode(),
+        status,
         type.substring(type.lastIndexOf('/') + 1),
         body.path("title").asText("The request was not accepted."),
         text(body, "detail"),

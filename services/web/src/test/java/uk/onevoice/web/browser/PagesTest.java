@@ -782,6 +782,26 @@ class PagesTest {
   }
 
   @Test
+  void the_page_of_a_place_says_that_there_is_something_new() {
+    api.reset();
+    Answers.nadia(api);
+    String place = "GET /v1/places/" + Answers.MARL_VALLEY;
+    api.answer(
+        place, 200, api.answers().get(place).body(), "X-Up-To-Date-To", Instant.now().toString());
+    api.answer(
+        place + "/representation/updates",
+        200,
+        "retry: 60000\nid: two\nevent: changed\ndata: two\n\n");
+    List<String> wrong = new ArrayList<>();
+    Page page = opened(true, NARROW, Visit.PLACE, "", wrong);
+    page.locator("#news").waitFor();
+    assertThat(page.locator("#news").innerText())
+        .isEqualTo("There is something new: load the page again.");
+    assertThat(Axe.violations(page)).isEmpty();
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void what_is_wrong_with_a_page_is_found() {
     try (BrowserContext context = Browser.context(NARROW, true)) {
       Page page = context.newPage();
