@@ -23,7 +23,8 @@ record Change(Statement statement, @Nullable Object... values) {
     GROUP_SCOPE("directory_group_scope"),
     GROUP_TERMS("directory_group_terms"),
     SEAT("directory_seat"),
-    GROUP_CHAIR("directory_group_chair");
+    GROUP_CHAIR("directory_group_chair"),
+    BACKDATING_CLOSED("directory_backdating_closed");
 
     private final String sqlName;
 
@@ -38,6 +39,9 @@ record Change(Statement statement, @Nullable Object... values) {
 
   /** Every one of them may run again without a further effect. */
   enum Statement {
+    CLOSE_BACKDATING(
+        Table.BACKDATING_CLOSED,
+        "insert into directory_backdating_closed default values on conflict do nothing"),
     LINK_IDENTITY(
         Table.IDENTITY,
         """

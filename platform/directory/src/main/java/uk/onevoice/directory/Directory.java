@@ -134,6 +134,11 @@ public final class Directory {
         .isPresent();
   }
 
+  /** Whether nobody may tell any more that something was recorded earlier than it is. */
+  public boolean backdatingIsClosed() {
+    return first("select 1 from directory_backdating_closed", _ -> true).isPresent();
+  }
+
   public Optional<Client> client(String clientId) {
     return first(
         "select client_id, organisation_id, kind, state from directory_client where client_id = ?",

@@ -77,7 +77,8 @@ public final class DirectoryEvents implements EventHandler {
           "ForumSplit",
           "ForumClosed",
           "ForumReopened",
-          "PersonErased");
+          "PersonErased",
+          "BackdatingClosed");
 
   private static final Set<String> IGNORES =
       Set.of(
@@ -275,6 +276,7 @@ public final class DirectoryEvents implements EventHandler {
           one(Statement.END_ENTRY, field.date("on"), null, null, field.uuid("forumId"));
       case "TopicReinstated" -> one(Statement.END_ENTRY, null, null, null, field.uuid("topicId"));
       case "ForumReopened" -> one(Statement.END_ENTRY, null, null, null, field.uuid("forumId"));
+      case "BackdatingClosed" -> one(Statement.CLOSE_BACKDATING);
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package uk.onevoice.eventstore;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,7 @@ public final class InMemoryEventStore implements EventStore {
 
   private List<StoredEvent> store(Append append) {
     List<StoredEvent> stored = new ArrayList<>();
+    Instant recorded = recorded(append);
     for (NewEvent event : append.events()) {
       requireJson(event);
       stored.add(
@@ -76,12 +78,24 @@ public final class InMemoryEventStore implements EventStore {
               event.schemaVersion(),
               event.payload(),
               event.occurredAt(),
-              clock.instant(),
+              recorded,
               append.metadata()));
     }
     log.addAll(stored);
     streams.computeIfAbsent(append.stream(), _ -> new ArrayList<>()).addAll(stored);
     return stored;
+  }
+
+  private Instant recorded(Append append) {
+    Instant now = clock.instant();
+    Instant told = append.recordedAt();
+    if (told == null || told.isAfter(now)) {
+      return now;
+    }
+    List<StoredEvent> before = streams.getOrDefault(append.stream(), List.of());
+    return before.isEmpty() || before.getLast().recordedAt().isBefore(told)
+        ? told
+        : before.getLast().recordedAt();
   }
 
   private static void requireJson(NewEvent event) {

@@ -93,6 +93,31 @@ public abstract class EventStoreContract {
   }
 
   @Test
+  void a_told_time_is_when_it_was_recorded() {
+    append(of("thing-1", 0, 2).recorded(NOON));
+    assertThat(store().stream("thing-1", 0))
+        .extracting(StoredEvent::recordedAt)
+        .containsExactly(NOON, NOON);
+  }
+
+  @Test
+  void within_a_stream_nothing_is_recorded_before_what_came_first() {
+    append(of("thing-1", 0, 1).recorded(NOON));
+    append(of("thing-2", 0, 1).recorded(NOON.minusSeconds(60)));
+    append(of("thing-1", 1, 1).recorded(NOON.minusSeconds(1)));
+    append(of("thing-1", 2, 1).recorded(NOON.plusSeconds(1)));
+    assertThat(store().log(0, 10))
+        .extracting(StoredEvent::recordedAt)
+        .containsExactly(NOON, NOON.minusSeconds(60), NOON, NOON.plusSeconds(1));
+  }
+
+  @Test
+  void nothing_is_recorded_in_the_future() {
+    append(of("thing-1", 0, 1).recorded(Instant.now().plusSeconds(86_400)));
+    assertThat(store().log(0, 1).getFirst().recordedAt()).isBefore(Instant.now().plusSeconds(1));
+  }
+
+  @Test
   void metadata_may_be_sparse() {
     append(new Append("thing-1", 0, events(1), SPARSE, null));
     assertThat(store().log(0, 10))

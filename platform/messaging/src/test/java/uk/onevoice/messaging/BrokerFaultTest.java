@@ -64,13 +64,15 @@ class BrokerFaultTest {
     reader = new Reader();
     logDatabase = stack.createDatabase("messaging");
     logPool = Reader.pool(logDatabase.url(), logDatabase.username(), logDatabase.password());
-    try (var connection = logDatabase.connect();
-        Statement statement = connection.createStatement();
-        InputStream script =
-            Objects.requireNonNull(
-                PostgresEventStore.class.getResourceAsStream(
-                    "/db/eventstore/V1_1__event_store.sql"))) {
-      statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    for (String migration : List.of("V1_1__event_store", "V1_3__told_times")) {
+      try (var connection = logDatabase.connect();
+          Statement statement = connection.createStatement();
+          InputStream script =
+              Objects.requireNonNull(
+                  PostgresEventStore.class.getResourceAsStream(
+                      "/db/eventstore/" + migration + ".sql"))) {
+        statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      }
     }
     store = new PostgresEventStore(logAddress(), logPool);
   }

@@ -48,6 +48,15 @@ public class SignIn {
     return Actors.identity(token);
   }
 
+  /**
+   * The client that the token was issued through: a page, a command line, a system.
+   *
+   * @throws AccessRefused when there is no token, or one that does not hold
+   */
+  public String client() {
+    return token().getClaim("azp") instanceof String client ? client : "";
+  }
+
   JsonWebToken token() {
     SecurityIdentity identity;
     try {

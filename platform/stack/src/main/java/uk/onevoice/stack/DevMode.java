@@ -3,6 +3,7 @@ package uk.onevoice.stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -35,7 +36,9 @@ final class DevMode {
       throw new StackFailure("OneVoice is not running. Start it first: make up");
     }
     takeOver(site, name);
-    return maven(site, service, ServiceSettings.of(site, service));
+    var environment = new HashMap<>(ServiceSettings.of(site, service));
+    environment.put("QUARKUS_PROFILE", "dev,local");
+    return maven(site, service, environment);
   }
 
   /** The stack has the service back when this process ends, however it ends. */

@@ -23,6 +23,8 @@ final class ServiceSettings {
     var settings = site.settings();
     var ports = site.ports();
     var variables = new HashMap<String, String>();
+    // As in service, and what a demonstration alone may do: see Backdating in platform/service.
+    variables.put("QUARKUS_PROFILE", "prod,local");
     variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)));
     var postgres = "jdbc:postgresql://127.0.0.1:" + ports.of(Postgres.NAME) + "/";

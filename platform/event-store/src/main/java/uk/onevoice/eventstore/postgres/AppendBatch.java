@@ -21,7 +21,8 @@ final class AppendBatch {
           + "?::text[], ?::bigint[], ?::int[],"
           + " ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],"
           + " ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],"
-          + " ?::int[], ?::int[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::timestamptz[])";
+          + " ?::int[], ?::int[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::timestamptz[],"
+          + " ?::timestamptz[])";
 
   private final Connection connection;
   private final PreparedStatement call;
@@ -57,6 +58,7 @@ final class AppendBatch {
     text(appends, ofRequest(request -> request.answer().location()));
     text(appends, ofRequest(request -> request.answer().body()));
     events(appends);
+    text(appends, append -> append.recordedAt() == null ? null : append.recordedAt().toString());
     List<Outcome> outcomes = new ArrayList<>(appends.size());
     try (ResultSet rows = call.executeQuery()) {
       while (rows.next()) {

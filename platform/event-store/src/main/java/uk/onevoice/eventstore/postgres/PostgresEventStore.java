@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import uk.onevoice.eventstore.Answer;
 import uk.onevoice.eventstore.Append;
@@ -40,16 +41,27 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
 
   private final DataSource reads;
   private final Appender appender;
+  private final Supplier<Optional<Instant>> told;
 
   public PostgresEventStore(Database database, DataSource reads) {
-    this(database, reads, PATIENCE);
+    this(database, reads, Optional::empty);
+  }
+
+  /**
+   * @param told asked on each append, by the thread that appends: when its events are to have been
+   *     recorded, where that is not now
+   */
+  public PostgresEventStore(Database database, DataSource reads, Supplier<Optional<Instant>> told) {
+    this(database, reads, told, PATIENCE);
   }
 
   /**
    * @param patience how long a command waits for its commit at most; whole seconds
    */
-  PostgresEventStore(Database database, DataSource reads, Duration patience) {
+  PostgresEventStore(
+      Database database, DataSource reads, Supplier<Optional<Instant>> told, Duration patience) {
     this.reads = reads;
+    this.told = told;
     this.appender = new Appender(database, patience);
   }
 
@@ -65,7 +77,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         return CompletableFuture.failedFuture(new EventTooLarge(event.type()));
       }
     }
-    return appender.append(append);
+    return appender.append(told.get().map(append::recorded).orElse(append));
   }
 
   @Override

@@ -22,7 +22,9 @@ record CloudEvents(String log, String topic, String topicId) {
         new ProducerRecord<>(
             topic,
             Partitions.of(event.stream()),
-            event.recordedAt().toEpochMilli(),
+            // When it is published. A time of long ago would make Kafka begin a new segment each
+            // time.
+            null,
             bytes(event.stream()),
             bytes(event.payload()));
     Headers headers = record.headers();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -171,7 +172,9 @@ class PostgresEventStoreTest extends EventStoreContract {
 
   @Test
   void whoever_waits_for_a_held_head_waits_no_longer_than_their_patience() throws Exception {
-    try (var impatient = new PostgresEventStore(log.database(), log.pool(), Duration.ofSeconds(3));
+    try (var impatient =
+            new PostgresEventStore(
+                log.database(), log.pool(), Optional::empty, Duration.ofSeconds(3));
         Connection holder = log.connect();
         Statement statement = holder.createStatement()) {
       impatient.append(one("thing-1", 0)).join();

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public class CurrentRequest {
   private final CurrentVertxRequest vertx;
   private final List<Position> behind = new ArrayList<>();
   private @Nullable IdempotencyKey idempotencyKey;
+  private @Nullable Instant recordedAt;
 
   CurrentRequest(CurrentVertxRequest vertx) {
     this.vertx = vertx;
@@ -66,6 +68,15 @@ public class CurrentRequest {
   /** By which a repeat of this request will be known; every POST has one. */
   public Optional<IdempotencyKey> idempotencyKey() {
     return Optional.ofNullable(idempotencyKey);
+  }
+
+  /** When what this request tells is to have been recorded, where that is not now. */
+  Optional<Instant> recordedAt() {
+    return Optional.ofNullable(recordedAt);
+  }
+
+  void recordAt(Instant told) {
+    this.recordedAt = told;
   }
 
   /** Positions the caller has seen and this service had not applied when the wait was over. */

@@ -87,6 +87,12 @@ public final class StandardProblems {
         .at("header:Idempotency-Key", "must be 8 to 200 visible ASCII characters");
   }
 
+  public static Problem backdatingRefused() {
+    return Problem.of(
+            400, "backdating-refused", "When something was recorded is not for callers to say.")
+        .at("header:X-Recorded-At", "is not taken here");
+  }
+
   public static Problem keyReused() {
     return Problem.of(
         422, "idempotency-key-reused", "This Idempotency-Key belongs to another request.");

@@ -16,6 +16,7 @@ import uk.onevoice.eventstore.postgres.Database;
 import uk.onevoice.eventstore.postgres.PostgresEventStore;
 import uk.onevoice.eventstore.relay.Relay;
 import uk.onevoice.eventstore.relay.RelaySettings;
+import uk.onevoice.service.edge.Backdating;
 
 /**
  * The service's own log and its relay: there is a log where {@code onevoice.log.name} says so, and
@@ -44,12 +45,12 @@ class OwnLog {
 
   @Produces
   @Singleton
-  PostgresEventStore store(DataSource reads) {
+  PostgresEventStore store(DataSource reads, Backdating backdating) {
     if (name == null) {
       throw new IllegalStateException(
           "This service asks for an event store; onevoice.log.name must say which log it keeps.");
     }
-    return new PostgresEventStore(database, reads);
+    return new PostgresEventStore(database, reads, backdating::told);
   }
 
   void close(@Disposes PostgresEventStore store) {

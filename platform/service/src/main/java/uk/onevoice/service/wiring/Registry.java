@@ -7,6 +7,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import uk.onevoice.directory.Directory;
 import uk.onevoice.directory.LeadershipGroups;
+import uk.onevoice.service.edge.Backdating;
 
 /** What every service has. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class Registry {
 
   @Produces
   @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(Backdating backdating) {
+    return backdating.clock();
   }
 }

@@ -39,6 +39,26 @@ class ProblemsTest {
   }
 
   @Test
+  void outside_the_local_profile_nobody_says_when_something_was_recorded() {
+    assertProblem(
+        keeper.post(
+            "/v1/counters",
+            "{\"label\":\"Beans\"}",
+            "Content-Type",
+            "application/json",
+            "Idempotency-Key",
+            UUID.randomUUID().toString(),
+            "X-Recorded-At",
+            "2026-01-05T09:00:00Z"),
+        400,
+        "backdating-refused");
+    assertProblem(
+        keeper.get("/v1/counters/me", "X-Recorded-At", "2026-01-05T09:00:00Z"),
+        400,
+        "backdating-refused");
+  }
+
+  @Test
   void a_method_that_is_not_offered() {
     var answer = Caller.send(keeper.request("/v1/counters/me").DELETE());
 

@@ -91,6 +91,7 @@ public final class FactEvents implements EventHandler {
           "InvitationRevoked",
           "ImportAccepted",
           "ImportUndone",
+          "BackdatingClosed",
           "TopicSplit",
           "TopicRetired",
           "GroupDissolved",

@@ -45,6 +45,7 @@ import uk.onevoice.organisations.imports.StreamPlan;
 import uk.onevoice.organisations.imports.Streams;
 import uk.onevoice.organisations.imports.Unpacked;
 import uk.onevoice.organisations.imports.UnreadableFile;
+import uk.onevoice.service.edge.Backdating;
 import uk.onevoice.service.edge.Position;
 import uk.onevoice.service.wiring.Ids;
 
@@ -146,20 +147,22 @@ public class Imports {
   }
 
   private void inTurn(Upload upload, ImportState wanted, String what, Work work) {
-    background.execute(() -> {
-      try (Connection turn = database.getConnection()) {
-        lock(turn);
-        try {
-          if (uploads.find(upload.id()).filter(now -> now.state() == wanted).isPresent()) {
-            work.run();
+    Runnable taken =
+        () -> {
+          try (Connection turn = database.getConnection()) {
+            lock(turn);
+            try {
+              if (uploads.find(upload.id()).filter(now -> now.state() == wanted).isPresent()) {
+                work.run();
+              }
+            } finally {
+              unlock(turn);
+            }
+          } catch (SQLException | IOException | UnreadableFile | RuntimeException failed) {
+            stopped(upload, what, failed);
           }
-        } finally {
-          unlock(turn);
-        }
-      } catch (SQLException | IOException | UnreadableFile | RuntimeException failed) {
-        stopped(upload, what, failed);
-      }
-    });
+        };
+    background.execute(Backdating.carried(clock, taken));
   }
 
   /** When the service stops, what is under way goes on at the next start. */

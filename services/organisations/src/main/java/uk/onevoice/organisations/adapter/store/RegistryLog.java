@@ -22,6 +22,10 @@ import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.Affiliatio
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationEnded;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent.AffiliationStarted;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsRejection;
+import uk.onevoice.organisations.domain.backdating.Backdating;
+import uk.onevoice.organisations.domain.backdating.BackdatingCommand;
+import uk.onevoice.organisations.domain.backdating.BackdatingEvent;
+import uk.onevoice.organisations.domain.backdating.BackdatingRejection;
 import uk.onevoice.organisations.domain.client.ClientCommand;
 import uk.onevoice.organisations.domain.client.ClientEvent;
 import uk.onevoice.organisations.domain.client.ClientId;
@@ -96,6 +100,12 @@ public class RegistryLog {
   private static final EventTypes<GroupEvent> GROUP = EventTypes.of(GroupEvent.class);
   private static final EventTypes<StarterEvent> STARTER = EventTypes.of(StarterEvent.class);
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);
+  private static final EventTypes<BackdatingEvent> BACKDATING =
+      EventTypes.of(BackdatingEvent.class);
+
+  /** The one of an installation. */
+  public static final String BACKDATING_STREAM = "backdating";
+
   private static final EventTypes<ListSizeEvent> LIST_SIZE = EventTypes.of(ListSizeEvent.class);
   private static final EventTypes<ListSizesEvent> LIST_SIZES = EventTypes.of(ListSizesEvent.class);
   private static final EventTypes<TopicEvent> TOPIC = EventTypes.of(TopicEvent.class);
@@ -292,6 +302,13 @@ public class RegistryLog {
   CommandHandler<ImportCommand, Import, ImportEvent, ImportRejection> imports(
       EventStore store, Ids ids) {
     return new CommandHandler<>(store, Import.DECIDER, IMPORT, ids);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler<BackdatingCommand, Backdating, BackdatingEvent, BackdatingRejection> backdating(
+      EventStore store, Ids ids) {
+    return new CommandHandler<>(store, Backdating.DECIDER, BACKDATING, ids);
   }
 
   @Produces
