@@ -2,6 +2,7 @@ package uk.onevoice.meetings.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static uk.onevoice.meetings.adapter.http.BriefHttpTest.accepted;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TODAY;
 import static uk.onevoice.meetings.adapter.http.MarlValley.TRUST;
 import static uk.onevoice.meetings.adapter.http.MarlValley.VALLEY;
