@@ -144,7 +144,7 @@ class MatrixTest {
   void what_cannot_be_asked_is_said_by_name(String query, String pointer) {
     Response problem = Caller.as("nadia.velloso").get(MATRIX + "?" + query);
     assertThat(problem.statusCode()).isEqualTo(400);
-    assertThat(problem.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+    assertThat(problem.jsonPath().getString("violations[0].pointer")).isEqualTo(pointer);
   }
 
   @ParameterizedTest
