@@ -114,13 +114,15 @@ class Filling {
         move(version, State.FILLING);
       }
       case FILLING -> {
-        if (isWhole(connection, version, look)) {
+        if (hasHeard(connection, version, look)) {
           Schemas.makeIndexes(connection, version.name());
           move(version, State.INDEXED);
         }
       }
       case INDEXED -> {
-        if (isWhole(connection, version, look) && readModels.serve(version.name(), State.INDEXED)) {
+        if (hasHeard(connection, version, look)
+            && nothingSpeaksAgainst(version)
+            && readModels.serve(version.name(), State.INDEXED)) {
           LOG.infof("read model served name=%s", version.name());
         }
       }
@@ -153,13 +155,17 @@ class Filling {
         .migrate();
   }
 
-  private boolean isWhole(Connection connection, ReadModel version, TopicEnds.Look look)
+  private boolean hasHeard(Connection connection, ReadModel version, TopicEnds.Look look)
       throws SQLException {
     Progress progress = Progress.of(connection, consumers.name(version.name()), look);
-    boolean heard = progress.whole().containsAll(consumers.topics().keySet());
-    String waitsFor = heard ? obstacle(version) : null;
-    readModels.count(version.name(), progress.heard(), progress.events(), waitsFor);
-    return heard && waitsFor == null;
+    readModels.count(version.name(), progress.heard(), progress.events());
+    return progress.whole().containsAll(consumers.topics().keySet());
+  }
+
+  private boolean nothingSpeaksAgainst(ReadModel version) throws SQLException {
+    String obstacle = obstacle(version);
+    readModels.waits(version.name(), obstacle);
+    return obstacle == null;
   }
 
   /** What speaks against serving a version that has heard everything; null where nothing does. */

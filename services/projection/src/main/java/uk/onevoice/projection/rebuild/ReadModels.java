@@ -229,15 +229,23 @@ class ReadModels {
     }
   }
 
-  void count(String name, long heard, long events, @Nullable String waitsFor) throws SQLException {
+  void count(String name, long heard, long events) throws SQLException {
     try (Connection connection = database.getConnection()) {
       update(
           connection,
-          "update read_models.version set heard = ?, events = ?, waits_for = ? where name = ?",
+          "update read_models.version set heard = ?, events = ? where name = ?",
           heard,
           events,
-          waitsFor,
           name);
+    }
+  }
+
+  /**
+   * @param what keeps it from being served; null where nothing does
+   */
+  void waits(String name, @Nullable String what) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      update(connection, "update read_models.version set waits_for = ? where name = ?", what, name);
     }
   }
 

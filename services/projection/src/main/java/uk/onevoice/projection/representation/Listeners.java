@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.problem.StandardProblems;
 
@@ -25,9 +26,27 @@ class Listeners {
   }
 
   /** Held by one who listens. */
-  interface Seat extends AutoCloseable {
+  final class Seat implements AutoCloseable {
+    private final String caller;
+    private final AtomicBoolean left = new AtomicBoolean();
+
+    private Seat(String caller) {
+      this.caller = caller;
+    }
+
+    /** Whether there is nobody to tell any more: they have gone, or the service ends. */
+    boolean isLeft() {
+      return closing || left.get();
+    }
+
+    /** May be called again. */
     @Override
-    void close();
+    public void close() {
+      if (left.compareAndSet(false, true)) {
+        seats.release();
+        leave(caller);
+      }
+    }
   }
 
   /**
@@ -43,15 +62,7 @@ class Listeners {
       leave(caller);
       throw full();
     }
-    return () -> {
-      seats.release();
-      leave(caller);
-    };
-  }
-
-  /** Whether those who listen should be let go, since the service ends. */
-  boolean areLetGo() {
-    return closing;
+    return new Seat(caller);
   }
 
   void stop(@Observes ShutdownEvent stop) {

@@ -1,6 +1,7 @@
 package uk.onevoice.projection.representation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -40,12 +41,19 @@ class UpdatesResource {
   private final Audiences audiences;
   private final Standing standing;
   private final Listeners listeners;
+  private final RoutingContext request;
 
-  UpdatesResource(Views views, Audiences audiences, Standing standing, Listeners listeners) {
+  UpdatesResource(
+      Views views,
+      Audiences audiences,
+      Standing standing,
+      Listeners listeners,
+      RoutingContext request) {
     this.views = views;
     this.audiences = audiences;
     this.standing = standing;
     this.listeners = listeners;
+    this.request = request;
   }
 
   @GET
@@ -57,10 +65,12 @@ class UpdatesResource {
     Audience audience = audiences.of(placeId);
     String mark = mark(placeId, audience);
     Listeners.Seat seat = listeners.enter();
+    // Known at once when the caller goes, and not only with the next that is sent.
+    request.addEndHandler(_ -> seat.close());
     StreamingOutput stream =
         out -> {
           try (seat) {
-            listen(out, placeId, audience, mark, lastSeen == null ? NOTHING : lastSeen);
+            listen(out, seat, placeId, audience, mark, lastSeen == null ? NOTHING : lastSeen);
           } catch (IOException | ProblemException over) {
             LOG.debug("whoever listened has gone, or the place has", over);
           }
@@ -72,11 +82,16 @@ class UpdatesResource {
 
   /** Goes on until the caller leaves, sees other parts than at first, or may not ask any more. */
   private void listen(
-      OutputStream out, String placeId, Audience audience, String first, String lastSeen)
+      OutputStream out,
+      Listeners.Seat seat,
+      String placeId,
+      Audience audience,
+      String first,
+      String lastSeen)
       throws IOException {
     String mark = first;
     write(out, event(lastSeen.isEmpty() || lastSeen.equals(mark) ? "current" : "changed", mark));
-    for (int look = 1; rest() && !listeners.areLetGo() && holds(placeId, audience); look++) {
+    for (int look = 1; rest() && !seat.isLeft() && holds(placeId, audience); look++) {
       String now = mark(placeId, audience);
       if (!now.equals(mark)) {
         mark = now;

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.Applied;
 import uk.onevoice.service.problem.ProblemException;
@@ -27,17 +28,26 @@ public class Served {
    */
   public record Version(String schema, Applied applied) {}
 
+  private final String home;
   private volatile @Nullable Version version;
   private volatile Map<String, Instant> heardUntil = Map.of();
+
+  /**
+   * @param home the schema that connections look into unasked
+   */
+  public Served(@ConfigProperty(name = "onevoice.projection.read-model") String home) {
+    this.home = home;
+  }
 
   /** Empty while none can be served: another service still answers from an older one. */
   public Optional<Version> version() {
     return Optional.ofNullable(version);
   }
 
-  /** From now on this one is served. */
+  /** From now on this one is served; how far it is up to date is not known yet. */
   public void serve(Version next) {
     version = next;
+    heardUntil = Map.of();
   }
 
   /** Up to when each log has been heard whole; a log is missing before the first time. */
@@ -60,6 +70,9 @@ public class Served {
       throw StandardProblems.ofStatus(503)
           .detail("What was recorded is still being read into the views.")
           .exception();
+    }
+    if (now.schema().equals(home)) {
+      return;
     }
     try (Statement statement = transaction.createStatement()) {
       statement.execute("set local search_path to \"" + now.schema() + "\", public");

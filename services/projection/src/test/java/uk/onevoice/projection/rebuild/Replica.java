@@ -105,7 +105,7 @@ public final class Replica implements AutoCloseable {
             "sasl.jaas.config",
             arguments[4]);
     var pool = pool(arguments[0], arguments[1], arguments[2]);
-    var served = new Served();
+    var served = new Served(HOME);
     var readModels = new ReadModels(HOME, pool);
     var consumers = new Consumers(arguments[5], HOME, topics, kafka, pool, served, _ -> {});
     var filling =
