@@ -61,7 +61,9 @@ public final class Contracts {
     return tree(JSON, file);
   }
 
-  /** Read once for all who ask: a document has thousands of references into itself. Not to change. */
+  /**
+   * Read once for all who ask: a document has thousands of references into itself. Not to change.
+   */
   public static JsonNode yaml(Path file) {
     return READ.computeIfAbsent(file.toAbsolutePath().normalize(), path -> tree(YAML, path));
   }

@@ -1,8 +1,6 @@
 package uk.onevoice.projection.facts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,7 +24,6 @@ import uk.onevoice.messaging.HeardEvent;
  * code: what the SQL is compared with. Slow, and meant to be read against measures' formulas.
  */
 final class NaiveMeetings {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final class Item {
@@ -95,6 +92,7 @@ final class NaiveMeetings {
   private final List<Said> said = new ArrayList<>();
 
   private final NaiveReading reading;
+  private @Nullable List<Nominee> nominees;
 
   /**
    * @param reading of the same events, as of the same day and known at the same time
@@ -104,7 +102,7 @@ final class NaiveMeetings {
     this.reading = reading;
     for (HeardEvent event : events) {
       if (!event.recordedAt().isAfter(knownAt)) {
-        JsonNode is = read(event.payload());
+        JsonNode is = Payloads.of(event);
         said.add(new Said(event.type(), is));
         if (is.has("meetingId") && !event.type().startsWith("Action")) {
           hear(event.type(), is);
@@ -463,6 +461,15 @@ final class NaiveMeetings {
   }
 
   private List<Nominee> nominees() {
+    List<Nominee> found = nominees;
+    if (found == null) {
+      found = findNominees();
+      nominees = found;
+    }
+    return found;
+  }
+
+  private List<Nominee> findNominees() {
     Map<String, Nominee> nominees = new TreeMap<>();
     Map<String, String> seats = new TreeMap<>();
     for (Said one : said) {
@@ -552,13 +559,5 @@ final class NaiveMeetings {
     return times.entrySet().stream()
         .map(one -> NaiveReading.row(one.getKey(), one.getValue(), held.contains(one.getKey())))
         .toList();
-  }
-
-  private static JsonNode read(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 }

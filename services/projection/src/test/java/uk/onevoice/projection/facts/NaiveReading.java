@@ -1,12 +1,11 @@
 package uk.onevoice.projection.facts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.HeardEvent;
 
@@ -25,7 +25,6 @@ import uk.onevoice.messaging.HeardEvent;
  * the SQL is compared with. Slow, and meant to be read against measures' formulas.
  */
 public final class NaiveReading {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private record Said(HeardEvent event, JsonNode is) {
     String text(String field) {
@@ -43,6 +42,7 @@ public final class NaiveReading {
 
   private final List<Said> known;
   private final LocalDate asOf;
+  private final Map<List<String>, Object> found = new HashMap<>();
 
   private NaiveReading(List<Said> known, LocalDate asOf) {
     this.known = known;
@@ -54,9 +54,21 @@ public final class NaiveReading {
         events.stream()
             .filter(event -> !event.recordedAt().isAfter(knownAt))
             .filter(event -> !RelationshipHistory.OF_MEASURES_ELSEWHERE.contains(event.type()))
-            .map(event -> new Said(event, read(event.payload())))
+            .map(event -> new Said(event, Payloads.of(event)))
             .toList(),
         asOf);
+  }
+
+  /** Finds each answer once, for all measures: these events and this day stay as they are. */
+  @SuppressWarnings("unchecked")
+  private <T> T once(Supplier<T> answer, String... question) {
+    List<String> asked = List.of(question);
+    Object before = found.get(asked);
+    if (before == null) {
+      before = answer.get();
+      found.put(asked, before);
+    }
+    return (T) before;
   }
 
   /** What the same events say of another day. */
@@ -189,6 +201,10 @@ public final class NaiveReading {
 
   /** Those whose time has come and not gone on the day. */
   private List<Version> versions() {
+    return once(this::findVersions, "versions");
+  }
+
+  private List<Version> findVersions() {
     List<Version> versions = new ArrayList<>();
     for (Said said : known) {
       if (!Set.of("MandateOpened", "VersionAsked").contains(said.event().type())) {
@@ -492,9 +508,8 @@ public final class NaiveReading {
   /** The answer recorded last among those that hold on the day. */
   private @Nullable String answer(Version version, String practice) {
     String answer = null;
-    for (Said said : known) {
-      if (said.event().type().startsWith("Consent")
-          && said.text("mandateId").equals(version.mandate())
+    for (Said said : consents()) {
+      if (said.text("mandateId").equals(version.mandate())
           && number(said) == version.number()
           && said.text("practiceId").equals(practice)
           && !said.date("on").isAfter(asOf)) {
@@ -502,6 +517,12 @@ public final class NaiveReading {
       }
     }
     return answer;
+  }
+
+  private List<Said> consents() {
+    return once(
+        () -> known.stream().filter(said -> said.event().type().startsWith("Consent")).toList(),
+        "consents");
   }
 
   /** M2: slot, whether held, whether covered. */
@@ -760,6 +781,10 @@ public final class NaiveReading {
   }
 
   private Set<String> listed() {
+    return once(() -> Collections.unmodifiableSet(findListed()), "listed");
+  }
+
+  private Set<String> findListed() {
     Map<String, LocalDate> last = new HashMap<>();
     Map<String, Boolean> state = new TreeMap<>();
     for (Said said : known) {
@@ -788,6 +813,11 @@ public final class NaiveReading {
   }
 
   private Set<String> parents(String member, String kind) {
+    return once(
+        () -> Collections.unmodifiableSet(findParents(member, kind)), "parents", member, kind);
+  }
+
+  private Set<String> findParents(String member, String kind) {
     Map<String, Said> latest = new HashMap<>();
     Map<String, LocalDate> ends = new HashMap<>();
     for (Said said : known) {
@@ -832,6 +862,10 @@ public final class NaiveReading {
   }
 
   private Map<String, Long> sizes(String practice) {
+    return once(() -> Collections.unmodifiableMap(findSizes(practice)), "sizes", practice);
+  }
+
+  private Map<String, Long> findSizes(String practice) {
     Map<String, Long> sizes = new HashMap<>();
     for (Said said : ofType("ListSizePublished")) {
       if (said.text("organisationId").equals(practice)) {
@@ -1091,6 +1125,10 @@ public final class NaiveReading {
 
   /** Where it lies, as far as that is a place that has not closed and has begun. */
   private Set<String> inPlaces(String practice) {
+    return once(() -> Collections.unmodifiableSet(findPlaces(practice)), "places", practice);
+  }
+
+  private Set<String> findPlaces(String practice) {
     Set<String> places = new TreeSet<>(parents(practice, "PLACE"));
     for (Said place : ofType("PlaceDefined")) {
       if (!placeStory(place).open(asOf)) {
@@ -1241,7 +1279,10 @@ public final class NaiveReading {
   }
 
   private List<Said> ofType(String type) {
-    return known.stream().filter(said -> said.event().type().equals(type)).toList();
+    return once(
+        () -> known.stream().filter(said -> said.event().type().equals(type)).toList(),
+        "type",
+        type);
   }
 
   public static String row(@Nullable Object... cells) {
@@ -1250,13 +1291,5 @@ public final class NaiveReading {
       row.append(row.isEmpty() ? "" : "|").append(cell);
     }
     return row.toString();
-  }
-
-  private static JsonNode read(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 }

@@ -1,12 +1,11 @@
 package uk.onevoice.projection.facts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.HeardEvent;
 
@@ -24,7 +24,6 @@ import uk.onevoice.messaging.HeardEvent;
  * which day on.
  */
 final class NaiveRelationships {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> STRENGTHS = List.of("STRONG", "SOME", "NONE", "UNKNOWN");
 
   private record Said(String type, LocalDate day, JsonNode is) {
@@ -89,6 +88,7 @@ final class NaiveRelationships {
   private final List<Said> known = new ArrayList<>();
   private final LocalDate asOf;
   private final NaiveReading reading;
+  private final Map<String, Map<String, List<Said>>> said = new HashMap<>();
 
   /**
    * @param reading of the same events, as of the same day and known at the same time
@@ -103,7 +103,7 @@ final class NaiveRelationships {
             new Said(
                 event.type(),
                 event.occurredAt().atZone(ZoneId.of("Europe/London")).toLocalDate(),
-                read(event.payload())));
+                Payloads.of(event)));
       }
     }
   }
@@ -403,14 +403,8 @@ final class NaiveRelationships {
   }
 
   private List<Said> of(String field, String id) {
-    return known.stream().filter(said -> said.text(field).equals(id)).toList();
-  }
-
-  private static JsonNode read(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return said.computeIfAbsent(
+            field, _ -> known.stream().collect(Collectors.groupingBy(one -> one.text(field))))
+        .getOrDefault(id, List.of());
   }
 }

@@ -30,6 +30,11 @@ final class Axe {
 
   private Axe() {}
 
+  /** Has the browser bring the script to each document that the page will open. */
+  static void isBroughtTo(Page page) {
+    page.addInitScript(AxeBuilder.getAxeScript());
+  }
+
   /** All rules; one line for each place that breaks one. */
   static List<String> violations(Page page) {
     return ask(page, "tag", TAGS);

@@ -857,6 +857,7 @@ class PagesTest {
   /** One for all visits: a new one each time costs more than all that is looked at in it. */
   private Page window(boolean script) {
     Page page = Browser.context(WIDE, script).newPage();
+    Axe.isBroughtTo(page);
     // A page that shows work in progress stays while it is looked at.
     page.addInitScript(
         "const soon = window.setTimeout; window.setTimeout = (work, ms, ...rest) => ms >= 1000 ? 0 : soon(work, ms, ...rest)");
