@@ -32,7 +32,7 @@ class TwoReadingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void every_measure_is_the_same_by_both_ways(long seed) throws SQLException {
     List<HeardEvent> history = RandomHistory.of(seed, 500);
     Random random = new Random(seed * 31);
