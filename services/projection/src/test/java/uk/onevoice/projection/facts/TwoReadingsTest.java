@@ -54,8 +54,7 @@ class TwoReadingsTest {
    * @param wide whether of ICSs and federations too, which takes longer
    */
   private static void compare(
-      List<HeardEvent> history, LocalDate asOf, Instant knownAt, boolean wide)
-      throws SQLException {
+      List<HeardEvent> history, LocalDate asOf, Instant knownAt, boolean wide) throws SQLException {
     NaiveReading naive = new NaiveReading(history, asOf, knownAt);
     NaiveMeetings meetings = new NaiveMeetings(history, asOf, knownAt, naive);
     NaiveRelationships relationships = new NaiveRelationships(history, asOf, knownAt, naive);
