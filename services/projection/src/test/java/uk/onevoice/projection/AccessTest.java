@@ -112,7 +112,7 @@ class AccessTest extends AccessContract {
   @Override
   protected List<Shown> shown() {
     Shown place = Shown.in("readRepresentation");
-    Shown ics = Shown.in("readIcsRepresentation");
+    Shown ics = Shown.in("readIcsMeasure");
     return List.of(
         Shown.in("readFreshness").at("/logs/1").to("freshness.everyLog"),
         Shown.in("readMatrix").at("/gaps").to("matrix.whole"),
@@ -144,20 +144,7 @@ class AccessTest extends AccessContract {
         place.at("/measures/M9/numerator").to("measures.contradictions"),
         place.at("/measures/M14/numerator").to("measures.ambition"),
         ics.at("/weekly").says("false").to("measures.live"),
-        ics.at("/measures/M1/topics/0/numerator").to("measures.coverage"),
-        ics.at("/measures/M2/emptySlots").to("measures.slots"),
-        ics.at("/measures/M2/numerator").to("measures.slots").to("measures.slotCounts"),
-        ics.at("/measures/M3/numerator").to("measures.slots").to("measures.slotCounts"),
-        ics.at("/measures/M5/holders").to("measures.singlePoints"),
-        ics.at("/measures/M13/promises/0").to("measures.commitments"),
-        ics.at("/measures/M16/numerator").to("measures.jointGroups"),
-        ics.at("/measures/M7/numerator").to("measures.influence").to("measures.influenceCounts"),
-        ics.at("/measures/M8/numerator").to("measures.meetings"),
-        ics.at("/measures/M9/numerator").to("measures.contradictions"),
-        ics.at("/measures/M14/numerator").to("measures.ambition"),
-        ics.at("/places/0/measures/M7/numerator")
-            .to("measures.influence")
-            .to("measures.influenceCounts"),
-        ics.at("/places/0/measures/M12/numerator").to("measures.load"));
+        ics.at("/places/0/measures/M1/topics/0/practices/declined")
+            .to("measures.coverage", "mandate.counts"));
   }
 }

@@ -86,8 +86,7 @@ final class Areas {
         reading);
   }
 
-  private <T> Rows<T> rows(
-      String select, String function, String rest, Snapshot.Row<T> reading) {
+  private <T> Rows<T> rows(String select, String function, String rest, Snapshot.Row<T> reading) {
     String sql =
         select
             + " unnest(?::text[]) a (area) cross join lateral "

@@ -39,7 +39,9 @@ public record Audience(Set<Part> parts) {
         && (sees(Part.INFLUENCE) || !sees(Part.INFLUENCE_COUNTS));
   }
 
-  /** What they see of each of these places: of the whole, whoever sees more of one is told no more. */
+  /**
+   * What they see of each of these places: of the whole, whoever sees more of one is told no more.
+   */
   static Audience ofAll(Collection<Audience> places) {
     Set<Part> parts = EnumSet.allOf(Part.class);
     places.forEach(place -> parts.retainAll(place.parts()));

@@ -19,11 +19,12 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
   Coverage lessThan(List<Coverage> parts) {
     return new Coverage(
         topics.stream()
-            .map(topic -> parts.stream()
-                    .flatMap(part -> part.topics().stream())
-                    .anyMatch(one -> one.isOf(topic) && one.patientsPercent() == null)
-                ? topic.withoutPatients()
-                : topic)
+            .map(topic ->
+                parts.stream()
+                        .flatMap(part -> part.topics().stream())
+                        .anyMatch(one -> one.isOf(topic) && one.patientsPercent() == null)
+                    ? topic.withoutPatients()
+                    : topic)
             .toList());
   }
 

@@ -44,8 +44,7 @@ class FederationRepresentationResource {
     return view(odsCode, federationId, asked, Measures.only(measure));
   }
 
-  private Response view(
-      String odsCode, String federationId, AskedTime asked, Set<String> keys) {
+  private Response view(String odsCode, String federationId, AskedTime asked, Set<String> keys) {
     Audience any = audiences.ofAnyPlace();
     return views.byContent(
         asked,

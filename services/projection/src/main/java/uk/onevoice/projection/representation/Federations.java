@@ -78,10 +78,10 @@ final class Federations {
           Areas area = new Areas(facts, Kind.FEDERATION, Map.of(federation, audience));
           Map<String, Measure> measures =
               requireNonNull(new Measures(area).all(keys).get(federation));
-          measures.replaceAll((_, measure) -> measure.detail() instanceof Coverage coverage
-                  && !audience.sees(Part.PATIENTS)
-              ? measure.with(coverage.withoutPatients())
-              : measure);
+          measures.replaceAll((_, measure) ->
+              measure.detail() instanceof Coverage coverage && !audience.sees(Part.PATIENTS)
+                  ? measure.with(coverage.withoutPatients())
+                  : measure);
           return new FederationRepresentation(
               odsCode,
               federation,

@@ -48,7 +48,9 @@ final class IcsRepresentations {
         places.stream()
             .collect(
                 Collectors.toMap(
-                    Place::id, place -> ofPlace.apply(place.id()), (one, _) -> one,
+                    Place::id,
+                    place -> ofPlace.apply(place.id()),
+                    (one, _) -> one,
                     LinkedHashMap::new));
     this.whole = audiences.isEmpty() ? ofAnyPlace : Audience.ofAll(audiences.values());
   }
@@ -108,13 +110,14 @@ final class IcsRepresentations {
   /** One measure of the whole ICS on several days; nothing when there is no such ICS. */
   Optional<MeasureTrend> trend(String key, List<LocalDate> days) {
     return nameOf(registry, odsCode)
-        .map(name -> new MeasureTrend(
-            odsCode,
-            name,
-            key,
-            Measures.told(registry, whole).time().knownAt(),
-            !whole.isLive(),
-            days.stream().map(day -> point(key, day)).toList()));
+        .map(name ->
+            new MeasureTrend(
+                odsCode,
+                name,
+                key,
+                Measures.told(registry, whole).time().knownAt(),
+                !whole.isLive(),
+                days.stream().map(day -> point(key, day)).toList()));
   }
 
   private MeasureTrend.Point point(String key, LocalDate day) {
@@ -128,9 +131,7 @@ final class IcsRepresentations {
                 footprint.changes().stream().filter(change -> !change.on().isAfter(shown)).count()
             : 0,
         requireNonNull(
-            new WholeIcs(odsCode, whole)
-                .measures(facts.on(footprint.on()), Set.of(key))
-                .get(key)));
+            new WholeIcs(odsCode, whole).measures(facts.on(footprint.on()), Set.of(key)).get(key)));
   }
 
   private AYearAgo aYearAgo(LocalDate now, Set<String> keys) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     next, where it would tell of few people
  * @param withoutSessions people of whom nobody knows what they are given
  */
-record Load(@Nullable Integer overFunded, @Nullable Integer withoutSessions) implements Measure.Detail {
+record Load(@Nullable Integer overFunded, @Nullable Integer withoutSessions)
+    implements Measure.Detail {
   private static final int WEEKS = 4;
 
   /**

@@ -56,8 +56,8 @@ final class MandateMeasures {
                         row.getObject("patients", Long.class),
                         row.getInt("without_list_size")),
                     row.getInt("holders")));
-    return areas.each((area, audience) ->
-        coverage(name, whole(practices.of(area)), rows.of(area), audience));
+    return areas.each(
+        (area, audience) -> coverage(name, whole(practices.of(area)), rows.of(area), audience));
   }
 
   private Measure coverage(String name, Whole whole, List<ClassRow> rows, Audience audience) {

@@ -26,8 +26,7 @@ final class Measures {
           "M16", "Joint groups belong to a place.");
 
   /** What is counted of one forum. */
-  private static final Set<String> OF_FORUMS =
-      Set.of("M6", "M7", "M8", "M10", "M11", "M12", "M15");
+  private static final Set<String> OF_FORUMS = Set.of("M6", "M7", "M8", "M10", "M11", "M12", "M15");
 
   private static final String NOT_OF_FORUMS = "Not a measure of one forum.";
 
@@ -107,24 +106,25 @@ final class Measures {
             "select name from place_at(:asOf, :knownAt) where place_id = ?",
             row -> row.getString(1),
             placeId)
-        .map(name -> new MeasureTrend(
-            placeId,
-            name,
-            key,
-            told(registry, audience).time().knownAt(),
-            !audience.isLive(),
-            days.stream()
-                .map(day -> {
-                  Snapshot facts = told(on(registry, day), audience);
-                  var measures =
-                      new Measures(new Areas(facts, Kind.PLACE, Map.of(placeId, audience)))
-                          .all(Set.of(key));
-                  return new MeasureTrend.Point(
-                      facts.time().asOf(),
-                      0,
-                      requireNonNull(requireNonNull(measures.get(placeId)).get(key)));
-                })
-                .toList()));
+        .map(name ->
+            new MeasureTrend(
+                placeId,
+                name,
+                key,
+                told(registry, audience).time().knownAt(),
+                !audience.isLive(),
+                days.stream()
+                    .map(day -> {
+                      Snapshot facts = told(on(registry, day), audience);
+                      var measures =
+                          new Measures(new Areas(facts, Kind.PLACE, Map.of(placeId, audience)))
+                              .all(Set.of(key));
+                      return new MeasureTrend.Point(
+                          facts.time().asOf(),
+                          0,
+                          requireNonNull(requireNonNull(measures.get(placeId)).get(key)));
+                    })
+                    .toList()));
   }
 
   /** The same state of the facts, asked about another day. */
@@ -176,8 +176,8 @@ final class Measures {
 
   private Map<String, Measure> measure(String key, String name) {
     if (areas.kind() == Kind.FEDERATION && NOT_OF_FEDERATIONS.containsKey(key)) {
-      return areas.each((_, _) ->
-          Measure.notMeasured(name, asOf, requireNonNull(NOT_OF_FEDERATIONS.get(key))));
+      return areas.each(
+          (_, _) -> Measure.notMeasured(name, asOf, requireNonNull(NOT_OF_FEDERATIONS.get(key))));
     }
     if (areas.kind() == Kind.FORUM && !OF_FORUMS.contains(key)) {
       return areas.each((_, _) -> Measure.notMeasured(name, asOf, NOT_OF_FORUMS));

@@ -49,10 +49,7 @@ final class MeetingMeasures {
             rows.of(area).stream()
                 .filter(CodeCount::attended)
                 .collect(Collectors.toMap(CodeCount::code, CodeCount::items)),
-            rows.of(area).stream()
-                .filter(row -> !row.attended())
-                .mapToInt(CodeCount::items)
-                .sum(),
+            rows.of(area).stream().filter(row -> !row.attended()).mapToInt(CodeCount::items).sum(),
             audience));
   }
 

@@ -45,9 +45,10 @@ final class WholeIcs {
     Map<String, Measure> whole = of(facts, Kind.ICS, Map.of(odsCode, audience), keys).get(odsCode);
     Map<String, Measure> told = new LinkedHashMap<>(requireNonNull(whole));
     LocalDate asOf = facts.time().asOf();
-    told.replaceAll((_, measure) -> measure.withheld()
-        ? Measure.withheld(measure.name(), asOf, "For who sees it of each of its places.")
-        : ofPeople(measure));
+    told.replaceAll((_, measure) ->
+        measure.withheld()
+            ? Measure.withheld(measure.name(), asOf, "For who sees it of each of its places.")
+            : ofPeople(measure));
     Set<String> counted = new LinkedHashSet<>();
     told.forEach((key, measure) -> {
       if (COUNTED.containsKey(key)

@@ -1,6 +1,5 @@
 package uk.onevoice.projection.structure;
 
-import uk.onevoice.projection.reading.IcsFootprint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.IcsFootprint;
 import uk.onevoice.projection.reading.Snapshot;
 
 /**

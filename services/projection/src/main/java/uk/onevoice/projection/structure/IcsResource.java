@@ -1,7 +1,5 @@
 package uk.onevoice.projection.structure;
 
-import uk.onevoice.projection.reading.AskedFootprint;
-import uk.onevoice.projection.reading.IcsFootprint;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,12 +10,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.AskedFootprint;
 import uk.onevoice.projection.reading.AskedTime;
+import uk.onevoice.projection.reading.IcsFootprint;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.projection.reading.Pages;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.projection.representation.Audiences;
-import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;

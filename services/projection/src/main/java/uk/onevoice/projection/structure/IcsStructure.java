@@ -1,11 +1,11 @@
 package uk.onevoice.projection.structure;
 
-import uk.onevoice.projection.reading.IcsFootprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.IcsFootprint;
 
 /**
  * Many voices against one: the bodies of an ICS, counted. Null is "not known".

@@ -1,8 +1,8 @@
 package uk.onevoice.projection.structure;
 
-import uk.onevoice.projection.reading.IcsFootprint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.IcsFootprint;
 
 /**
  * An ICS in numbers. Null is "not known": of an ICS that no list of practices, trusts or councils

@@ -1,6 +1,5 @@
 package uk.onevoice.projection.structure;
 
-import uk.onevoice.projection.reading.IcsFootprint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.IcsFootprint;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.JoinedUp;

@@ -1,6 +1,5 @@
 package uk.onevoice.projection.structure;
 
-import uk.onevoice.projection.reading.IcsChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,8 +7,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.onevoice.projection.reading.Snapshot;
+import uk.onevoice.projection.reading.IcsChanges;
 import uk.onevoice.projection.reading.IcsFootprint.Break;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.structure.IcsTrend.Footprint;
 import uk.onevoice.projection.structure.IcsTrend.Point;
 

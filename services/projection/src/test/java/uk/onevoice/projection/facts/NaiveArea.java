@@ -26,9 +26,7 @@ record NaiveArea(String kind, String id, NaiveReading reading) {
   }
 
   boolean hasMandate(String place, String holder) {
-    return kind.equals("FEDERATION")
-        ? holder.equals(id)
-        : has(place, reading.day());
+    return kind.equals("FEDERATION") ? holder.equals(id) : has(place, reading.day());
   }
 
   /** Whether a relationship of somebody who acts for this body counts here. */

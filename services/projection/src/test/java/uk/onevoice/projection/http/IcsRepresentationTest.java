@@ -44,7 +44,8 @@ class IcsRepresentationTest {
     assertThat(ics.getInt(topic + "numerator")).isEqualTo(1);
     assertThat(ics.getInt(topic + "denominator")).as("four, one, and one in no place").isEqualTo(6);
     assertThat((Object) ics.get(topic + "practices.declined")).isNull();
-    assertThat(ics.getString("measures.M7.reason")).isEqualTo("For who sees it of each of its places.");
+    assertThat(ics.getString("measures.M7.reason"))
+        .isEqualTo("For who sees it of each of its places.");
     assertThat(ics.getList("places.name")).containsExactly("Marl Valley", "Tarrow Coast");
     assertThat(ics.getList("places.exposed")).containsExactly(true, true);
     assertThat(ics.getList("places.weekly")).containsExactly(false, false);
@@ -53,7 +54,9 @@ class IcsRepresentationTest {
     assertThat(ics.getBoolean("places[1].measures.M7.withheld")).isTrue();
     assertThat(ics.getString("aYearAgo.asOf")).isEqualTo("2025-05-14");
     assertThat(ics.getBoolean("aYearAgo.otherArea")).isFalse();
-    assertThat(ics.getInt("aYearAgo." + topic + "denominator")).as("one came in spring").isEqualTo(5);
+    assertThat(ics.getInt("aYearAgo." + topic + "denominator"))
+        .as("one came in spring")
+        .isEqualTo(5);
     assertThat((Object) ics.get("places[0].aYearAgo." + topic + "practices.conditional"))
         .isEqualTo(0);
   }

@@ -45,8 +45,7 @@ class AskedTrendTest {
   @CsvSource({"2026-05-15,,", ",yesterday,", ",,week", "1899-12-31,,", ",2200-01-01,"})
   void what_cannot_be_is_refused(
       @Nullable String from, @Nullable String to, @Nullable String every) {
-    assertThatThrownBy(() -> asked(from, to, every).days(DAY))
-        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> asked(from, to, every).days(DAY)).isInstanceOf(ProblemException.class);
   }
 
   private static AskedTrend asked(

@@ -30,8 +30,7 @@ class WholeIcsTest {
 
   private static final Audience LEADERS =
       new Audience(
-          Set.copyOf(
-              EnumSet.complementOf(EnumSet.of(Part.SLOT_COUNTS, Part.INFLUENCE_COUNTS))));
+          Set.copyOf(EnumSet.complementOf(EnumSet.of(Part.SLOT_COUNTS, Part.INFLUENCE_COUNTS))));
   private static final Audience ICB =
       new Audience(Set.of(Part.COVERAGE, Part.SLOT_COUNTS, Part.INFLUENCE_COUNTS));
   private static final Audience ANYBODY = new Audience(Set.of(Part.COVERAGE));
@@ -212,8 +211,7 @@ class WholeIcsTest {
     return ics("ONE", audience, asOf);
   }
 
-  private IcsRepresentation ics(String ics, Audience audience, LocalDate asOf)
-      throws SQLException {
+  private IcsRepresentation ics(String ics, Audience audience, LocalDate asOf) throws SQLException {
     database.apply(story.events());
     return new IcsRepresentations(
             Snapshots.of(database.connection(), asOf, LATE),

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.Story;
+import uk.onevoice.projection.reading.IcsFootprint;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Snapshots;
 import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.Part;
-import uk.onevoice.projection.reading.IcsFootprint;
-import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 
 /** Places and partners of an ICS go with the area that is chosen, as its practices do. */
 class FootprintStructuresTest {

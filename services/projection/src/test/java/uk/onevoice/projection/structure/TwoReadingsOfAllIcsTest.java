@@ -16,12 +16,12 @@ import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.NaiveReading;
 import uk.onevoice.projection.facts.RandomHistory;
+import uk.onevoice.projection.reading.IcsFootprint;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.projection.reading.Snapshots;
 import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.JoinedUp;
 import uk.onevoice.projection.representation.Part;
-import uk.onevoice.projection.reading.IcsFootprint;
-import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 
 /** What is added up in Java over the facts agrees with a naive reading of the events. */
 class TwoReadingsOfAllIcsTest {

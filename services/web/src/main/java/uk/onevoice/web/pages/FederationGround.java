@@ -10,7 +10,9 @@ import uk.onevoice.web.api.FederationRepresentation.Foundations;
 import uk.onevoice.web.api.Registry.Organisation;
 import uk.onevoice.web.api.Segment;
 
-/** What a federation stands on, in one passage: a mandate and relationships, and what is missing. */
+/**
+ * What a federation stands on, in one passage: a mandate and relationships, and what is missing.
+ */
 @RequestScoped
 class FederationGround {
   private final Api api;

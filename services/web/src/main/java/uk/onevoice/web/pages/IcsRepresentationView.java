@@ -50,8 +50,7 @@ record IcsRepresentationView(
         ics.places().isEmpty()
             ? "No places yet"
             : Words.sentence(
-                Words.count(ics.places().size(), "place", "places")
-                    + ", each beside its own past"),
+                Words.count(ics.places().size(), "place", "places") + ", each beside its own past"),
         ics.places().stream().map(place -> place(place, first, day)).toList(),
         table(ics),
         answers(ics.measures().get("M1")),
@@ -149,15 +148,21 @@ record IcsRepresentationView(
       for (Topic topic : coverage.topics()) {
         String name = IcsFigures.name(topic);
         rows.add(
-            row("Practices that agreed: " + name, ics, measures -> {
-              Measure m1 = measures.get("M1");
-              return IcsFigures.agreed(IcsFigures.topic(m1, topic), m1);
-            }));
+            row(
+                "Practices that agreed: " + name,
+                ics,
+                measures -> {
+                  Measure m1 = measures.get("M1");
+                  return IcsFigures.agreed(IcsFigures.topic(m1, topic), m1);
+                }));
         rows.add(
-            row("Patients of those practices: " + name, ics, measures -> {
-              Measure m1 = measures.get("M1");
-              return IcsFigures.patients(IcsFigures.topic(m1, topic), m1);
-            }));
+            row(
+                "Patients of those practices: " + name,
+                ics,
+                measures -> {
+                  Measure m1 = measures.get("M1");
+                  return IcsFigures.patients(IcsFigures.topic(m1, topic), m1);
+                }));
       }
     }
     IcsFigures.ROWS.forEach((key, about) ->

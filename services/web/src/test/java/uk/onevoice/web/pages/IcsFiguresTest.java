@@ -36,8 +36,7 @@ class IcsFiguresTest {
 
   @Test
   void a_share_is_told_with_its_likely_range() {
-    assertThat(
-            IcsFigures.words("M7", measure(5, 24, false, new Share(5, 24, 21, 9, 40))))
+    assertThat(IcsFigures.words("M7", measure(5, 24, false, new Share(5, 24, 21, 9, 40))))
         .isEqualTo("5 of 24, likely 9% to 40%");
   }
 
