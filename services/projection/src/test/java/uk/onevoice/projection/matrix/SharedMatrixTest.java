@@ -64,13 +64,11 @@ class SharedMatrixTest {
     List<HeardEvent> history = RandomHistory.of(seed, 300);
     List<HeardEvent> without =
         history.stream()
-            .filter(event ->
-                !event.log().equals("relationships") && !KEPT.contains(event.type()))
+            .filter(event -> !event.log().equals("relationships") && !KEPT.contains(event.type()))
             .toList();
     assertThat(without.size()).isLessThan(history.size() - 100);
     List<Optional<Shared>> whole = readings(history, history, seed);
-    assertThat(whole)
-        .anyMatch(one -> one.filter(shared -> !shared.forums().isEmpty()).isPresent());
+    assertThat(whole).anyMatch(one -> one.filter(shared -> !shared.forums().isEmpty()).isPresent());
     assertThat(readings(without, history, seed)).isEqualTo(whole);
   }
 
@@ -90,9 +88,7 @@ class SharedMatrixTest {
       for (String place : List.of("place-north", "place-south")) {
         readings.add(
             SharedMatrices.of(
-                place,
-                Snapshots.of(database.connection(), asOf, knownAt),
-                Set.of("RT1")));
+                place, Snapshots.of(database.connection(), asOf, knownAt), Set.of("RT1")));
       }
     }
     return readings;
