@@ -1,0 +1,96 @@
+package uk.onevoice.projection.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.onevoice.messaging.HeardEvent;
+import uk.onevoice.projection.facts.FactDatabase;
+import uk.onevoice.projection.facts.RandomHistory;
+import uk.onevoice.projection.matrix.Matrix.Shared;
+import uk.onevoice.projection.reading.Snapshots;
+
+/**
+ * What general practice keeps for itself leaves no trace in what a partner is shown of the matrix:
+ * a history with its relationships and what became of items reads the same as one without.
+ */
+class SharedMatrixTest {
+  private static final Set<String> KEPT =
+      Set.of(
+          "AttendanceRecorded",
+          "AttendanceExpected",
+          "ApologiesGiven",
+          "AttendanceTakenBack",
+          "MeetingClosed",
+          "ItemAdded",
+          "PositionPut",
+          "ReachRecorded",
+          "OutcomeRecorded",
+          "InfluenceAssessed",
+          "InfluenceConfirmed",
+          "InfluenceDisputed",
+          "DisputeSettled",
+          "PreAlignmentRecorded",
+          "PreAlignmentWithdrawn",
+          "PreparationCompleted",
+          "FeedbackSent",
+          "FeedbackRead");
+
+  private static FactDatabase database;
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = FactDatabase.create("shared_matrix");
+  }
+
+  @AfterAll
+  static void stop() throws SQLException {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {71, 72, 73})
+  void a_partner_is_shown_the_same_with_and_without_what_is_kept(long seed) throws SQLException {
+    List<HeardEvent> history = RandomHistory.of(seed, 300);
+    List<HeardEvent> without =
+        history.stream()
+            .filter(event -> !event.log().equals("relationships") && !KEPT.contains(event.type()))
+            .toList();
+    assertThat(without.size()).isLessThan(history.size() - 100);
+    List<Optional<Shared>> whole = readings(history, history, seed);
+    assertThat(whole).anyMatch(one -> one.filter(shared -> !shared.forums().isEmpty()).isPresent());
+    assertThat(readings(without, history, seed)).isEqualTo(whole);
+  }
+
+  /** The times are drawn from the whole history in both cases. */
+  private static List<Optional<Shared>> readings(
+      List<HeardEvent> heard, List<HeardEvent> history, long seed) throws SQLException {
+    database.clear();
+    database.apply(heard);
+    var random = new Random(seed * 31);
+    List<Optional<Shared>> readings = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      LocalDate asOf = LocalDate.of(2024, 11, 1).plusDays(random.nextInt(640));
+      Instant knownAt =
+          i % 2 == 0
+              ? Instant.parse("2030-01-01T00:00:00Z")
+              : history.get(random.nextInt(history.size())).recordedAt();
+      for (String place : List.of("place-north", "place-south")) {
+        readings.add(
+            SharedMatrices.of(
+                place, Snapshots.of(database.connection(), asOf, knownAt), Set.of("RT1")));
+      }
+    }
+    return readings;
+  }
+}
