@@ -8,9 +8,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +26,22 @@ import uk.onevoice.seeds.Agreements.Entry;
 /** What general practice agrees, entered by those who may. */
 final class AgreementEntries {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
-  private static final Pattern DAYS_LATER = Pattern.compile("day\\+(\\d+)");
+  private static final Pattern ANOTHER_DAY = Pattern.compile("day([+-]\\d+)");
+
+  private static final int AT_A_TIME = 6;
 
   private final PublicApi api;
   private final Known known;
   private final Map<String, String> kept = new HashMap<>();
 
   AgreementEntries(PublicApi api, Known known) {
+    this(api, known, Map.of());
+  }
+
+  private AgreementEntries(PublicApi api, Known known, Map<String, String> before) {
     this.api = api;
     this.known = known;
+    kept.putAll(before);
   }
 
   void agreements() {
@@ -66,6 +80,51 @@ final class AgreementEntries {
     enter(entries);
   }
 
+  /** One entry after the other; what one keeps is for those that follow. */
+  void enter(List<Entry> entries) {
+    entries.forEach(this::entry);
+  }
+
+  /** Two years, many streams at a time; each list by itself, as it happened. */
+  void history() {
+    History history = History.read();
+    if (!known.day().isBefore(history.until())) {
+      return;
+    }
+    HistoryEntries entries = new HistoryEntries(history, known.day());
+    AgreementEntries first = new AgreementEntries(api, known, Map.of());
+    first.enter(history.first());
+    sideBySide(entries.mandates(), first.kept);
+    api.awaitHeard(
+        "mandates", "nadia.velloso", "/v1/meetings?placeId=" + known.place("Marl Valley"));
+    sideBySide(entries.all(), first.kept);
+  }
+
+  /**
+   * @param before what entries before all of these have kept
+   */
+  private void sideBySide(List<List<Entry>> lists, Map<String, String> before) {
+    List<Callable<Void>> work = new ArrayList<>();
+    for (List<Entry> list : lists) {
+      work.add(() -> {
+        new AgreementEntries(api, known, before).enter(list);
+        return null;
+      });
+    }
+    try (ExecutorService hands = Executors.newFixedThreadPool(AT_A_TIME)) {
+      for (Future<Void> done : hands.invokeAll(work)) {
+        done.get();
+      }
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new LoadFailure("The history is not entered", failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new LoadFailure("Interrupted in the history", interrupted);
+    }
+  }
+
   private void enter(Agreements agreements) {
     if (LocalDate.now(ZoneId.of("Europe/London")).isBefore(agreements.until())) {
       agreements.entries().forEach(this::entry);
@@ -76,7 +135,12 @@ final class AgreementEntries {
     JsonNode answer =
         entry.post() == null
             ? api.read(entry.by(), filled(Objects.requireNonNull(entry.get())))
-            : api.post(entry.by(), filled(entry.post()), filled(entry.body()), entry.what());
+            : api.post(
+                entry.by(),
+                filled(entry.post()),
+                filled(entry.body()),
+                entry.what(),
+                entry.ago() == null ? null : Known.evening(day().minusDays(entry.ago())));
     if (entry.keep() != null) {
       entry.keep().forEach((name, at) -> kept.put(name, answer.requiredAt(at).asText()));
     }
@@ -111,9 +175,9 @@ final class AgreementEntries {
   private String meant(String name) {
     int colon = name.indexOf(':');
     if (colon < 0) {
-      Matcher later = DAYS_LATER.matcher(name);
-      if (later.matches()) {
-        return day().plusDays(Long.parseLong(later.group(1))).toString();
+      Matcher other = ANOTHER_DAY.matcher(name);
+      if (other.matches()) {
+        return day().plusDays(Long.parseLong(other.group(1))).toString();
       }
       return name.equals("tuesday")
           ? day().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).toString()
@@ -127,13 +191,14 @@ final class AgreementEntries {
       case "forum" -> known.forum(called);
       case "person" -> known.person(called);
       case "meeting" -> known.meeting(called);
+      case "mandate" -> known.mandate(called);
       default -> throw new IllegalStateException("Nothing is called by " + name);
     };
   }
 
   /** The day is kept from an answer, so that a load that goes on tomorrow says the same. */
   private LocalDate day() {
-    return LocalDate.parse(entered("day"));
+    return kept.containsKey("day") ? LocalDate.parse(entered("day")) : known.day();
   }
 
   private String entered(String name) {

@@ -20,13 +20,14 @@ record Agreements(LocalDate until, List<Entry> entries) {
    * What somebody enters, or reads to go on with it. In path and body {@code {place:…}}, {@code
    * {body:…}}, {@code {topic:…}}, {@code {forum:…}}, {@code {person:…}} and {@code {meeting:…}}
    * stand for the id of what is called so, {@code {name}} for what was kept under this name, {@code
-   * {day+14}} for two weeks after the day of the load and {@code {tuesday}} for the first Tuesday
-   * after it.
+   * {day+14}} for two weeks after the day of the load, {@code {day-14}} for two weeks before it and
+   * {@code {tuesday}} for the first Tuesday after it.
    *
    * @param what unique, the same in every load
    * @param post the path; null where it is read
    * @param get the path; null where it is entered
    * @param keep by name, where it is found in the answer
+   * @param ago how many days before the day of the load it was entered; null where that is now
    */
   record Entry(
       String what,
@@ -34,7 +35,8 @@ record Agreements(LocalDate until, List<Entry> entries) {
       @Nullable String post,
       @Nullable String get,
       @Nullable JsonNode body,
-      @Nullable Map<String, String> keep) {}
+      @Nullable Map<String, String> keep,
+      @Nullable Integer ago) {}
 
   static Agreements read() {
     return Demonstration.read("agreements.json", Agreements.class);

@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,14 +161,41 @@ record Demonstration(
       LocalDate start,
       LocalDate end) {}
 
-  record SlotsOfPlace(String place, String by, String actingFor, List<Slot> slots) {}
+  /**
+   * The key relationships of a place.
+   *
+   * @param since how many days before the day of the load they were set
+   */
+  record SlotsOfPlace(String place, String by, String actingFor, int since, List<Slot> slots) {}
 
   /**
    * A key relationship of a place.
    *
    * @param holder null for a slot that stands empty
+   * @param earlier how many days before the day of the load there were talks as well, the longest
+   *     ago first; null where there were none
+   * @param former who held it before; null where nobody did
    */
-  record Slot(String kind, String organisation, @Nullable String holder, List<Contact> contacts) {}
+  record Slot(
+      String kind,
+      String organisation,
+      @Nullable String holder,
+      List<Contact> contacts,
+      @Nullable List<Integer> earlier,
+      @Nullable Former former) {
+    /** In the order of their days. */
+    List<Contact> talks(LocalDate day) {
+      return Stream.concat(
+              Objects.requireNonNullElse(earlier, List.<Integer>of()).stream()
+                  .map(ago -> new Contact(day.minusDays(ago), "LISTENING", true, null)),
+              contacts.stream())
+          .sorted(Comparator.comparing(Contact::on))
+          .toList();
+    }
+  }
+
+  /** Who held a slot, until so many days before the day of the load. */
+  record Former(String holder, String actingFor, int until) {}
 
   /**
    * A talk.

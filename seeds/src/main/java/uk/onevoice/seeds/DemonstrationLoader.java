@@ -75,7 +75,9 @@ public final class DemonstrationLoader {
     step("tenders and contracts", agreements::opportunities);
     step("mailboxes", mail::addresses);
     step("joint groups", agreements::jointGroups);
+    step("two years before", agreements::history);
     step("systems", registry::systems);
+    step("end of the history", registry::closeBackdating);
     step("last sign-in", registry::lastSignIn);
   }
 

@@ -1,11 +1,16 @@
 package uk.onevoice.seeds;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** The ids that the API gave to what the demonstration calls by name. */
 final class Known {
+  static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Map<String, String> organisations = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, String> people = new HashMap<>();
@@ -13,6 +18,23 @@ final class Known {
   private final Map<String, String> forums = new HashMap<>();
   private final Map<String, String> mandates = new HashMap<>();
   private final Map<String, String> meetings = new HashMap<>();
+  private LocalDate day = LocalDate.now(LONDON);
+
+  /**
+   * @param day on which the load began
+   */
+  void day(LocalDate day) {
+    this.day = day;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  /** When people enter what a day has brought. */
+  static Instant evening(LocalDate day) {
+    return day.atTime(18, 0).atZone(LONDON).toInstant();
+  }
 
   void organisation(String name, String id) {
     organisations.put(name, id);

@@ -1,12 +1,17 @@
 package uk.onevoice.seeds;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static uk.onevoice.seeds.RegistryEntries.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.onevoice.seeds.Demonstration.Contact;
+import uk.onevoice.seeds.Demonstration.Former;
 import uk.onevoice.seeds.Demonstration.Item;
 import uk.onevoice.seeds.Demonstration.Mandate;
 import uk.onevoice.seeds.Demonstration.Meeting;
@@ -52,33 +57,29 @@ final class LeadersEntries {
                   mandate.start(),
                   "end",
                   mandate.end()),
-              "mandate " + name);
+              "mandate " + name,
+              Known.evening(mandate.start()));
       String mandateId = opened.required("mandateId").asText();
       known.mandate(name, mandateId);
       String path = "/v1/mandates/" + mandateId + "/responses";
-      for (Practice practice : practices) {
-        if (practice.place().equals(mandate.place())) {
-          answer(path, practice, name);
-        }
-      }
+      // In the order of their days: within a mandate nothing is recorded before what came first.
+      practices.stream()
+          .filter(practice -> practice.place().equals(mandate.place()))
+          .filter(practice -> practice.answeredOn() != null)
+          .sorted(comparing(practice -> requireNonNull(practice.answeredOn())))
+          .forEach(practice -> answer(path, practice, name));
     }
   }
 
   private void answer(String path, Practice practice, String mandate) {
-    if (practice.answer() == null || practice.answeredOn() == null) {
-      return;
-    }
+    LocalDate on = requireNonNull(practice.answeredOn());
     api.post(
         RegistryEntries.PRACTICES,
         path,
         fields(
-            "practiceId",
-            practice.code(),
-            "answer",
-            practice.answer(),
-            "on",
-            practice.answeredOn()),
-        "answer of %s about %s".formatted(practice.code(), mandate));
+            "practiceId", practice.code(), "answer", requireNonNull(practice.answer()), "on", on),
+        "answer of %s about %s".formatted(practice.code(), mandate),
+        Known.evening(on));
   }
 
   void meetings() {
@@ -98,7 +99,8 @@ final class LeadersEntries {
                   known.forum(meeting.forum()),
                   "on",
                   meeting.on()),
-              "meeting " + name);
+              "meeting " + name,
+              Known.evening(meeting.on().minusDays(42)));
       String meetingId = scheduled.required("meetingId").asText();
       known.meeting(name, meetingId);
       String path = "/v1/meetings/" + meetingId;
@@ -121,7 +123,7 @@ final class LeadersEntries {
     if (presence.mandate() != null) {
       attendance.put("mandateId", known.mandate(presence.mandate() + " in " + meeting.place()));
     }
-    api.post(meeting.by(), path + "/attendances", attendance, name);
+    api.post(meeting.by(), path + "/attendances", attendance, name, Known.evening(meeting.on()));
   }
 
   private String item(Meeting meeting, String path, Item item, String name) {
@@ -129,7 +131,8 @@ final class LeadersEntries {
             meeting.by(),
             path + "/items",
             fields("title", item.title(), "topicId", known.topic(item.topic())),
-            "item " + name)
+            "item " + name,
+            Known.evening(meeting.on().minusDays(7)))
         .required("itemId")
         .asText();
   }
@@ -140,7 +143,8 @@ final class LeadersEntries {
           meeting.by(),
           path + "/positions",
           fields("itemId", itemId, "stance", item.stance()),
-          "position on " + name);
+          "position on " + name,
+          Known.evening(meeting.on()));
     }
     Map<String, Object> outcome = fields("itemId", itemId, "outcome", item.outcome());
     if (item.influence() != null) {
@@ -149,13 +153,19 @@ final class LeadersEntries {
     if (item.isClaim()) {
       outcome.put("evidence", EVIDENCE);
     }
-    api.post(meeting.by(), path + "/outcomes", outcome, "outcome of " + name);
+    api.post(
+        meeting.by(),
+        path + "/outcomes",
+        outcome,
+        "outcome of " + name,
+        Known.evening(meeting.on()));
     if (item.isClaim()) {
       api.post(
           meeting.confirmedBy(),
           path + "/confirmations",
           fields("itemId", itemId),
-          "confirmation of " + name);
+          "confirmation of " + name,
+          Known.evening(meeting.on().plusDays(3)));
     }
   }
 
@@ -168,6 +178,7 @@ final class LeadersEntries {
   }
 
   private void slot(SlotsOfPlace slots, Slot slot, String name) {
+    Instant since = Known.evening(known.day().minusDays(slots.since()));
     String slotId =
         api.post(
                 slots.by(),
@@ -179,26 +190,20 @@ final class LeadersEntries {
                     slot.kind(),
                     "organisationId",
                     known.organisation(slot.organisation())),
-                name)
+                name,
+                since)
             .required("slotId")
             .asText();
+    String path = "/v1/relationships/slots/" + slotId;
+    if (slot.former() != null) {
+      former(slots, slot.former(), path, name, since);
+    }
     if (slot.holder() == null) {
       return;
     }
-    String path = "/v1/relationships/slots/" + slotId;
     String relationshipId =
-        api.post(
-                slots.by(),
-                path + "/holders",
-                fields(
-                    "holderId",
-                    known.person(slot.holder()),
-                    "actingFor",
-                    known.organisation(slots.actingFor())),
-                "holder of " + name)
-            .required("relationshipId")
-            .asText();
-    for (Contact contact : slot.contacts()) {
+        holder(slots, path, slot.holder(), slots.actingFor(), "holder of " + name, since);
+    for (Contact contact : slot.talks(known.day())) {
       Map<String, Object> talk =
           fields(
               "relationshipId",
@@ -216,7 +221,37 @@ final class LeadersEntries {
           slots.by(),
           path + "/contacts",
           talk,
-          "contact of %s in %s".formatted(contact.on(), name));
+          "contact of %s in %s".formatted(contact.on(), name),
+          Known.evening(contact.on()));
     }
+  }
+
+  private void former(SlotsOfPlace slots, Former former, String path, String name, Instant since) {
+    String relationshipId =
+        holder(slots, path, former.holder(), former.actingFor(), "former holder of " + name, since);
+    LocalDate until = known.day().minusDays(former.until());
+    api.post(
+        slots.by(),
+        path + "/closings",
+        fields("relationshipId", relationshipId, "on", until),
+        "end of the former holder of " + name,
+        Known.evening(until));
+  }
+
+  private String holder(
+      SlotsOfPlace slots,
+      String path,
+      String holder,
+      String actingFor,
+      String purpose,
+      Instant since) {
+    return api.post(
+            slots.by(),
+            path + "/holders",
+            fields("holderId", known.person(holder), "actingFor", known.organisation(actingFor)),
+            purpose,
+            since)
+        .required("relationshipId")
+        .asText();
   }
 }

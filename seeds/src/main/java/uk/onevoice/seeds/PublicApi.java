@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public API as one of the demonstration's people uses it.
@@ -46,6 +47,9 @@ final class PublicApi {
   private final SignIns signIns;
   private final AtomicInteger calls = new AtomicInteger();
 
+  /** Whether it is still taken when something is said to have been recorded earlier. */
+  private volatile boolean backdates = true;
+
   /** How far each partition of each log has come by what was entered, as X-Position says it. */
   private final Map<String, Long> reached = new ConcurrentHashMap<>();
 
@@ -66,13 +70,31 @@ final class PublicApi {
    * @param purpose unique in the demonstration and the same in every load; the key is made from it
    */
   JsonNode post(String who, String path, Object body, String purpose) {
-    return sent(
-        who,
-        path,
+    return post(who, path, body, purpose, null);
+  }
+
+  /**
+   * Posts what was entered long ago.
+   *
+   * @param recordedAt when it is to have been recorded; null for now, as a time to come is
+   */
+  JsonNode post(
+      String who, String path, Object body, String purpose, @Nullable Instant recordedAt) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key(purpose))
-            .POST(BodyPublishers.ofString(written(body))));
+            .POST(BodyPublishers.ofString(written(body)));
+    if (recordedAt != null && backdates && recordedAt.isBefore(Instant.now())) {
+      HttpResponse<String> response =
+          answer(who, path, request.copy().header("X-Recorded-At", recordedAt.toString()));
+      if (response.statusCode() != 400 || !response.body().contains("backdating-refused")) {
+        return taken(who, path, response);
+      }
+      // An earlier load has come as far as to end it; what it had told is there already.
+      backdates = false;
+    }
+    return sent(who, path, request);
   }
 
   /** Posts a file as it is. */
@@ -139,12 +161,20 @@ final class PublicApi {
   }
 
   private JsonNode sent(String who, String path, HttpRequest.Builder request) {
+    return taken(who, path, answer(who, path, request));
+  }
+
+  private HttpResponse<String> answer(String who, String path, HttpRequest.Builder request) {
     Instant until = Instant.now().plus(PATIENCE);
     HttpResponse<String> response = attempt(who, path, request);
     while (MAY_PASS.contains(response.statusCode()) && Instant.now().isBefore(until)) {
       rest();
       response = attempt(who, path, request);
     }
+    return response;
+  }
+
+  private JsonNode taken(String who, String path, HttpResponse<String> response) {
     if (response.statusCode() >= 300) {
       throw new LoadFailure(
           "%s %s as %s was answered %d: %s"

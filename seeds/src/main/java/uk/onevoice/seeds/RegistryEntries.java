@@ -2,6 +2,7 @@ package uk.onevoice.seeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,17 @@ final class RegistryEntries {
     demonstration.people().stream()
         .filter(person -> person.user().equals(KEEPER))
         .forEach(this::person);
+    day();
+  }
+
+  /** That of the first load's entries, so that a load that goes on later says the same. */
+  private void day() {
+    JsonNode said =
+        api.read(ADMINISTRATOR, "/v1/people/" + known.person(KEEPER) + "/history?limit=200");
+    said.required("items").findValuesAsText("recordedAt").stream()
+        .map(Instant::parse)
+        .min(Instant::compareTo)
+        .ifPresent(first -> known.day(first.atZone(Known.LONDON).toLocalDate()));
   }
 
   /** Who became administrator by signing in has no name here yet. */
@@ -259,6 +271,12 @@ final class RegistryEntries {
       signIn(person);
     }
     person.roles().forEach(role -> role(person.user(), role));
+  }
+
+  /** From now on nobody says that something was recorded earlier than it is. */
+  void closeBackdating() {
+    api.post(
+        ADMINISTRATOR, "/v1/imports/backdating/closing", Map.of(), "history is entered for good");
   }
 
   /** The sign-in that was left out: see {@link DemonstrationLoader#load}. */

@@ -33,7 +33,7 @@ final class SignIns {
     this.json = json;
   }
 
-  String tokenOf(String who) throws IOException, InterruptedException {
+  synchronized String tokenOf(String who) throws IOException, InterruptedException {
     Token token = kept.get(who);
     if (token == null || Instant.now().isAfter(token.until())) {
       token = signIn(who);

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -86,6 +87,20 @@ final class Caller {
         .as("%s as %s: %s", path, who, response.body())
         .endsWith("/" + problem);
     return response.body();
+  }
+
+  /** As {@link #postRefused}, and it says when it was to have been recorded. */
+  void backdatedRefused(String path, Map<String, ?> body, Instant recordedAt, String problem) {
+    HttpResponse<String> response =
+        exchange(
+            request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("X-Recorded-At", recordedAt.toString())
+                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+                .build());
+    assertThat(response.statusCode()).as("%s as %s: %s", path, who, response.body()).isEqualTo(400);
+    assertThat(json(response.body()).path("type").asText()).endsWith("/" + problem);
   }
 
   /** Reads a view that has applied this position. */

@@ -190,6 +190,41 @@ class DemonstrationTest {
         .containsAll(entries.stream().map(Agreements.Entry::by).toList());
   }
 
+  @Test
+  void two_years_of_history_end_a_year_before_the_load() {
+    LocalDate day = LocalDate.of(2026, 11, 26);
+    HistoryEntries history = new HistoryEntries(History.read(), day);
+    List<Agreements.Entry> entries =
+        Stream.of(List.of(History.read().first()), history.mandates(), history.all())
+            .flatMap(List::stream)
+            .flatMap(List::stream)
+            .toList();
+    assertThat(entries).extracting(Agreements.Entry::what).doesNotHaveDuplicates();
+    assertThat(DEMONSTRATION.people())
+        .extracting(Demonstration.Person::user)
+        .containsAll(entries.stream().map(Agreements.Entry::by).toList());
+    List<Agreements.Entry> meetings =
+        entries.stream().filter(entry -> "/v1/meetings".equals(entry.post())).toList();
+    assertThat(meetings).hasSizeGreaterThan(50);
+    assertThat(history.all())
+        .as("in each list one thing comes after the other")
+        .allSatisfy(list ->
+            assertThat(
+                    list.stream()
+                        .map(Agreements.Entry::ago)
+                        .filter(Objects::nonNull)
+                        .map(ago -> -ago)
+                        .toList())
+                .isSorted());
+    assertThat(entries)
+        .filteredOn(entry -> Objects.requireNonNullElse(entry.post(), "").startsWith("/v1/meet"))
+        .as("what is measured over the year before the load is told elsewhere")
+        .allSatisfy(entry -> assertThat(entry.ago()).isBetween(366, 800));
+    assertThat(new HistoryEntries(History.read(), day).all())
+        .as("the same again, so that a load may go on")
+        .isEqualTo(history.all());
+  }
+
   private static Map<String, Long> answers(String place) {
     return PRACTICES.stream()
         .filter(practice -> practice.place().equals(place))

@@ -169,6 +169,7 @@ final class WholeSystem {
   private Map<String, String> settings(String service) {
     Database database = databases.get(service);
     Map<String, String> settings = new HashMap<>();
+    settings.put("QUARKUS_PROFILE", "prod,local");
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());

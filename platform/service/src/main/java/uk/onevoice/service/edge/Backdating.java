@@ -32,7 +32,8 @@ public class Backdating {
       @ConfigProperty(name = "onevoice.backdating.client") Optional<String> client) {
     this.request = request;
     this.directory = directory;
-    this.client = client(ConfigUtils.isProfileActive(PROFILE) && log.isPresent(), client.orElse(null));
+    this.client =
+        client(ConfigUtils.isProfileActive(PROFILE) && log.isPresent(), client.orElse(null));
   }
 
   /** Of another profile, or of a service without a log, no setting makes it one that listens. */
