@@ -118,7 +118,7 @@ final class AgreementEntries {
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof RuntimeException cause
           ? cause
-          : new LoadFailure("The history is not entered", failed.getCause());
+          : new LoadFailure("The history is not entered", failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new LoadFailure("Interrupted in the history", interrupted);
