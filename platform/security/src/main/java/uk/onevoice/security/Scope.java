@@ -69,9 +69,9 @@ public class Scope {
         .orElseThrow(this::refusal);
   }
 
-  /** The bodies for which {@link #at} would let the caller do it. */
+  /** The bodies for which the caller does this, where that is for each of their own. */
   public Set<OrganisationId> bodies() {
-    return current.get().holdings(row(Permissions.Scope.BODY).rolesHeld()).stream()
+    return current.get().holdings(row(Permissions.Scope.ANYWHERE).rolesHeld()).stream()
         .map(RoleHolding::organisation)
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());

@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +104,7 @@ class ReadModelsResource {
 
   private static Response.ResponseBuilder accepted(ReadModel version) {
     return Response.accepted(Version.of(version))
-        .location(URI.create("/v1/read-models/" + version.name()));
+        .header("Location", "/v1/read-models/" + version.name());
   }
 
   /** Serves one that is kept, or one that has heard everything and waits for a person to look. */

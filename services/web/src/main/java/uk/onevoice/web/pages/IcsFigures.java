@@ -32,9 +32,10 @@ final class IcsFigures {
     }
     int part = orZero(measure.numerator());
     int whole = orZero(measure.denominator());
+    int unknown = orZero(measure.unknown());
     return switch (key) {
       case "M2" -> of(part, whole, "", "None set");
-      case "M3" -> of(part, whole, " strong", "None set");
+      case "M3" -> known(part, whole, unknown, " strong", "None set");
       case "M4" -> of(part, whole, " within 60 days", "None set");
       case "M5" -> of(part, whole, " rest on one person", "None in touch");
       case "M6" ->
@@ -44,12 +45,12 @@ final class IcsFigures {
                   + " at "
                   + Words.count(whole, "meeting", "meetings");
       case "M7" -> of(part, whole, range(measure.influenced()), "Not recorded");
-      case "M8" -> of(part, whole, "", "Not recorded");
+      case "M8" -> known(part, whole, unknown, "", "Not recorded");
       case "M9" -> whole == 0 ? "Nothing said" : Words.count(part, "topic", "topics");
       case "M10" -> of(part, whole, " in time", "None due");
       case "M11" -> of(part, whole, " empty", "No seats known");
       case "M12" ->
-          whole == 0
+          whole == 0 || (part == 0 && unknown > 0)
               ? "Not recorded"
               : Words.count(Math.round((float) part / MINUTES), "hour", "hours")
                   + " a week, "
@@ -98,6 +99,15 @@ final class IcsFigures {
 
   private static String of(int part, int whole, String what, String none) {
     return whole == 0 ? none : Words.number(part) + " of " + Words.number(whole) + what;
+  }
+
+  /** What is not known is neither yes nor no. */
+  private static String known(int part, int whole, int unknown, String what, String none) {
+    if (whole > 0 && unknown == whole) {
+      return "Not known of " + Words.number(whole);
+    }
+    return of(part, whole, what, none)
+        + (unknown == 0 ? "" : ", " + Words.number(unknown) + " not known");
   }
 
   private static String range(@Nullable Share share) {

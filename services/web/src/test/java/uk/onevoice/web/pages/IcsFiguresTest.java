@@ -34,6 +34,20 @@ class IcsFiguresTest {
     assertThat(IcsFigures.words(key, measure(part, whole, false, null))).isEqualTo(words);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "M3|1|8|7|1 of 8 strong, 7 not known",
+        "M3|0|8|8|Not known of 8",
+        "M8|0|32|32|Not known of 32",
+        "M12|0|5|8|Not recorded"
+      })
+  void what_is_not_known_is_no_nought(
+      String key, int part, int whole, int unknown, String words) {
+    assertThat(IcsFigures.words(key, measure(part, whole, unknown, false, null))).isEqualTo(words);
+  }
+
   @Test
   void a_share_is_told_with_its_likely_range() {
     assertThat(IcsFigures.words("M7", measure(5, 24, false, new Share(5, 24, 21, 9, 40))))
@@ -49,8 +63,13 @@ class IcsFiguresTest {
   }
 
   private static Measure measure(int part, int whole, boolean withheld, @Nullable Share share) {
+    return measure(part, whole, 0, withheld, share);
+  }
+
+  private static Measure measure(
+      int part, int whole, int unknown, boolean withheld, @Nullable Share share) {
     return new Measure(
-        "One", true, withheld, null, part, whole, 0, null, null, null, null, null, null, null,
+        "One", true, withheld, null, part, whole, unknown, null, null, null, null, null, null, null,
         share);
   }
 }

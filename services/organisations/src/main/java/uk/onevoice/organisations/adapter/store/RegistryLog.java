@@ -125,6 +125,7 @@ public class RegistryLog {
           GROUP,
           STARTER,
           IMPORT,
+          BACKDATING,
           LIST_SIZE,
           LIST_SIZES,
           TOPIC,
