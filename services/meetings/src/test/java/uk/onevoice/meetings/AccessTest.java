@@ -106,6 +106,8 @@ class AccessTest extends AccessContract {
         meeting,
         "/v1/actions/{id}",
         action,
+        "/v1/meetings/with/{organisationId}",
+        TRUST,
         "meetingId",
         meeting,
         "itemId",

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartLeft;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartLinked;
+import uk.onevoice.relationships.domain.PeopleEvent.CounterpartUnlinked;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNamed;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartNoted;
 import uk.onevoice.relationships.domain.PeopleEvent.CounterpartRevised;
@@ -375,6 +376,7 @@ class SlotTest {
         NOTED,
         new CounterpartRevised(ID, PELLOW),
         new CounterpartLinked(ID, PELLOW),
+        new CounterpartUnlinked(ID, PELLOW),
         new CounterpartNamed(ID, HELD, PELLOW),
         new CounterpartLeft(ID, HELD, PELLOW, TODAY),
         new TeamMemberAdded(ID, OWEN),

@@ -2,6 +2,7 @@ package uk.onevoice.web.ui;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.UserTagSectionHelper;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.onevoice.web.api.UpToDate;
 
 /** The service's templates in a plain Qute engine, so that their tests take milliseconds. */
 public final class Templates {
@@ -28,6 +30,9 @@ public final class Templates {
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
             .addNamespaceResolver(new UiFunctions())
+            // No view was asked.
+            .addNamespaceResolver(
+                NamespaceResolver.builder("inject").resolve(_ -> new UpToDate()).build())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .removeStandaloneLines(true)
             .strictRendering(true)

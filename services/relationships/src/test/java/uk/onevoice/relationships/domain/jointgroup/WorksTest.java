@@ -35,6 +35,7 @@ import uk.onevoice.relationships.domain.jointgroup.IssueEvent.JointGroupIssueRes
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent.JointGroupDissolved;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent.JointGroupRenamed;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent.JointGroupRestored;
+import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeatNamed;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.ActionOpen;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.ActionSettled;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.DayInTheFuture;
@@ -208,6 +209,7 @@ class WorksTest {
         new JointGroupDissolved(ID, TODAY),
         new JointGroupRestored(ID),
         NADIA,
+        new JointGroupSeatNamed(ID, seat, words(1)),
         left(NADIA),
         new JointGroupRationaleProposed(ID, 1, words(1), words(2), Side.GP, TODAY),
         new JointGroupRationaleSigned(ID, 1, Side.GP, seat, TODAY),
