@@ -43,8 +43,7 @@ class IcsFiguresTest {
         "M8|0|32|32|Not known of 32",
         "M12|0|5|8|Not recorded"
       })
-  void what_is_not_known_is_no_nought(
-      String key, int part, int whole, int unknown, String words) {
+  void what_is_not_known_is_no_nought(String key, int part, int whole, int unknown, String words) {
     assertThat(IcsFigures.words(key, measure(part, whole, unknown, false, null))).isEqualTo(words);
   }
 

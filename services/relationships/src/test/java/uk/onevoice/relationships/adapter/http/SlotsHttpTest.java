@@ -133,7 +133,8 @@ class SlotsHttpTest {
     return contact(relationship, on, true).replaceFirst("\\{", "{\"topicId\": \"" + topic + "\", ");
   }
 
-  @ParameterizedTest(name = "{0} may define: {1}, work on it: {2}, log a talk: {3}, read: {4}, list: {5}")
+  @ParameterizedTest(
+      name = "{0} may define: {1}, work on it: {2}, log a talk: {3}, read: {4}, list: {5}")
   // Talks are for the team of the slot and for leaders: for anybody else there is none to add to.
   @CsvSource({
     "nobody,            401, 401, 401, 401, 401",

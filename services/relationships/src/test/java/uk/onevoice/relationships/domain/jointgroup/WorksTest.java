@@ -35,7 +35,6 @@ import uk.onevoice.relationships.domain.jointgroup.IssueEvent.JointGroupIssueRes
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent.JointGroupDissolved;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent.JointGroupRenamed;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent.JointGroupRestored;
-import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeatNamed;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.ActionOpen;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.ActionSettled;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.DayInTheFuture;
@@ -46,6 +45,7 @@ import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.NoSuchWor
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.OwnerCannotDeliver;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.OwnerNotKnown;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupRejection.WorkstreamIsThere;
+import uk.onevoice.relationships.domain.jointgroup.SeatEvent.JointGroupSeatNamed;
 import uk.onevoice.relationships.domain.jointgroup.WorkCommand.AddAction;
 import uk.onevoice.relationships.domain.jointgroup.WorkCommand.AddWorkstream;
 import uk.onevoice.relationships.domain.jointgroup.WorkCommand.MoveAction;
