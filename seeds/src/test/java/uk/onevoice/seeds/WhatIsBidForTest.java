@@ -20,7 +20,8 @@ class WhatIsBidForTest {
     assertThat(ours.at("/bid/provisional").asBoolean(true)).isFalse();
     assertThat(ours.at("/bid/hostId").asText()).isEqualTo("WYVT0001");
     assertThat(ours.at("/ours/lacks")).isEmpty();
-    assertThat(ours.at("/ours/before/daysBefore").asInt()).isEqualTo(195);
+    // The first talks are of the history, which goes back from the day on which it is loaded.
+    assertThat(ours.at("/ours/before/daysBefore").asInt()).isGreaterThan(195);
 
     JsonNode theirs = Wyvern.as("sunita.pellow").get(path);
     assertThat(theirs.path("title").asText()).isEqualTo(BID);
