@@ -139,7 +139,12 @@ final class OpenApiDocument {
     if (schema.isMissingNode() || !type.endsWith("json")) {
       return List.of();
     }
-    return validated(schema, body).map(error -> what + ": " + error).toList();
+    // Of lines that are objects each is by itself.
+    Stream<String> texts = type.equals("application/x-ndjson") ? body.lines() : Stream.of(body);
+    return texts
+        .flatMap(text -> validated(schema, text))
+        .map(error -> what + ": " + error)
+        .toList();
   }
 
   private Stream<String> validated(JsonNode schema, String body) {

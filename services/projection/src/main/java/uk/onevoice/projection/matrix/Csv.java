@@ -3,7 +3,6 @@ package uk.onevoice.projection.matrix;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.matrix.Matrix.Base;
@@ -13,14 +12,10 @@ import uk.onevoice.projection.matrix.Matrix.Forum;
 import uk.onevoice.projection.matrix.Matrix.Shared;
 import uk.onevoice.projection.matrix.Matrix.SharedForum;
 import uk.onevoice.projection.matrix.Matrix.Whole;
+import uk.onevoice.projection.table.CsvLine;
 
-/**
- * A matrix as a table by RFC 4180: a heading, a line for each forum, CR LF after each. Dates are as
- * 2026-11-30. A cell that a spreadsheet would reckon with begins with an apostrophe.
- */
+/** A matrix as a table: a heading, and a line for each forum. */
 final class Csv {
-  private static final String RECKONED = "=+-@\t\r\n";
-
   private Csv() {}
 
   static String of(Matrix matrix) {
@@ -140,20 +135,6 @@ final class Csv {
   }
 
   private static void line(StringBuilder table, @Nullable Object... cells) {
-    StringJoiner line = new StringJoiner(",", "", "\r\n");
-    for (Object cell : cells) {
-      line.add(cell == null ? "" : quoted(cell));
-    }
-    table.append(line);
-  }
-
-  /** Numbers and dates are ours; words may be anybody's. */
-  private static String quoted(Object cell) {
-    if (!(cell instanceof String text)) {
-      return cell.toString();
-    }
-    String safe = !text.isEmpty() && RECKONED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    table.append(CsvLine.of(cells));
   }
 }

@@ -3,6 +3,7 @@ package uk.onevoice.projection.representation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,36 @@ final class IcsRepresentations {
         """,
         row -> row.getString(1),
         odsCode);
+  }
+
+  /**
+   * The ICS or one of its places.
+   *
+   * @param facts at the time of which the caller sees its measures
+   */
+  record Told(Kind kind, String id, String name, Snapshot facts, Map<String, Measure> measures) {}
+
+  /** The same as {@link #of}, without the year before; nothing when there is no such ICS. */
+  List<Told> told(Set<String> keys) {
+    List<Told> told = new ArrayList<>();
+    nameOf(registry, odsCode)
+        .ifPresent(name -> {
+          Snapshot now = Measures.told(registry, whole);
+          Snapshot area = now.on(IcsFootprint.of(now, odsCode, chosen).on());
+          told.add(
+              new Told(
+                  Kind.ICS, odsCode, name, now, new WholeIcs(odsCode, whole).measures(area, keys)));
+          Map<String, Map<String, Measure>> beside = ofPlaces(registry, keys);
+          places.forEach(place ->
+              told.add(
+                  new Told(
+                      Kind.PLACE,
+                      place.id(),
+                      place.name(),
+                      Measures.told(registry, requireNonNull(audiences.get(place.id()))),
+                      requireNonNull(beside.get(place.id())))));
+        });
+    return told;
   }
 
   private Snapshot yearBefore() {
