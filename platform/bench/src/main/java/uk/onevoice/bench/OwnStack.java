@@ -32,6 +32,7 @@ final class OwnStack implements AutoCloseable {
           "meetings",
           "mandates",
           "projection",
+          "feeds",
           "web",
           "keycloak",
           "postgres",

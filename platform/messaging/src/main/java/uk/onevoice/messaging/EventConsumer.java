@@ -202,6 +202,7 @@ public final class EventConsumer implements AutoCloseable {
         slices.add(
             Slice.of(
                 log(partition.topic()),
+                settings.telling(),
                 from,
                 records.records(partition),
                 placement.strays(partition),

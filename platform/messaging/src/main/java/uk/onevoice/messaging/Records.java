@@ -27,6 +27,21 @@ public final class Records {
    */
   public static HeardEvent read(String log, ConsumerRecord<byte[], byte[]> record)
       throws Unreadable {
+    return read(
+        log, record, number(record, "ce_streamversion"), required(record, "ce_actor"));
+  }
+
+  /**
+   * The same of a topic that holds a selection: its version is 0, and nobody is said to have acted.
+   */
+  static HeardEvent selected(String log, ConsumerRecord<byte[], byte[]> record)
+      throws Unreadable {
+    return read(log, record, 0, "");
+  }
+
+  private static HeardEvent read(
+      String log, ConsumerRecord<byte[], byte[]> record, long version, String actor)
+      throws Unreadable {
     if (record.key() == null || record.key().length == 0) {
       throw new Unreadable("it has no key");
     }
@@ -41,7 +56,7 @@ public final class Records {
         record.partition(),
         record.offset(),
         text("key", record.key()),
-        number(record, "ce_streamversion"),
+        version,
         number(record, "ce_logposition"),
         id("ce_id", required(record, "ce_id")),
         required(record, "ce_type"),
@@ -49,7 +64,7 @@ public final class Records {
         text("value", record.value()),
         instant(record, "ce_time"),
         instant(record, "ce_recordedtime"),
-        required(record, "ce_actor"),
+        actor,
         header(record, "ce_actingfor").orElse(null),
         correlation(record));
   }

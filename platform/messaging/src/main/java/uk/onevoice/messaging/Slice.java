@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.messaging.ConsumerSettings.Telling;
 
 /**
  * What a batch holds for one partition.
@@ -43,11 +44,12 @@ record Slice(
    */
   static Slice of(
       String log,
+      Telling telling,
       Checkpoint from,
       List<ConsumerRecord<byte[], byte[]>> records,
       Set<String> strays,
       LongSupplier held) {
-    var reader = new Reader(log, from, strays, held);
+    var reader = new Reader(log, telling, from, strays, held);
     for (ConsumerRecord<byte[], byte[]> record : records) {
       if (!reader.take(record)) {
         break;
@@ -59,6 +61,7 @@ record Slice(
 
   private static final class Reader {
     private final String log;
+    private final Telling telling;
     private final Checkpoint from;
     private final Set<String> strays;
     private final LongSupplier held;
@@ -70,8 +73,10 @@ record Slice(
     private long position;
     private int epoch;
 
-    private Reader(String log, Checkpoint from, Set<String> strays, LongSupplier held) {
+    private Reader(
+        String log, Telling telling, Checkpoint from, Set<String> strays, LongSupplier held) {
       this.log = log;
+      this.telling = telling;
       this.from = from;
       this.strays = strays;
       this.held = held;
@@ -91,11 +96,21 @@ record Slice(
           otherTopic = topicId.get();
           return false;
         }
+        if (telling == Telling.SELECTION) {
+          take(Records.selected(log, record), record);
+          return true;
+        }
         return take(Records.read(log, record), Records.epoch(record), record);
       } catch (Unreadable reason) {
         unread.add(new Unread(record, String.valueOf(reason.getMessage())));
         return true;
       }
+    }
+
+    /** What others were told stays told, also when the log was set back: no epoch ends it. */
+    private void take(HeardEvent selected, ConsumerRecord<byte[], byte[]> record) {
+      position = Math.max(position, selected.position());
+      events.add(new Delivery(selected, from.topicId(), false, record));
     }
 
     private boolean take(HeardEvent event, int ofEpoch, ConsumerRecord<byte[], byte[]> record)

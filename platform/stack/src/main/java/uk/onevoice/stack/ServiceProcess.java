@@ -31,7 +31,7 @@ final class ServiceProcess implements AutoCloseable {
         Programs.command(
             cache.options(),
             "-Xms32m",
-            "-Xmx" + site.settings().get("memory.service"),
+            "-Xmx" + site.settings().get(name.equals("feeds") ? "memory.feeds" : "memory.service"),
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

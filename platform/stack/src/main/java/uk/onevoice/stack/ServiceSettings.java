@@ -66,6 +66,9 @@ final class ServiceSettings {
       variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
       variables.put("QUARKUS_MAILER_PORT", Integer.toString(site.ports().of(MailCatcher.NAME)));
     }
+    if (service.name().equals("feeds")) {
+      variables.put("ONEVOICE_FEEDS_SECRET", site.settings().get("secret.feeds"));
+    }
     if (service.name().equals("web")) {
       variables.put("ONEVOICE_API_URL", Stack.origin(site).toString());
       variables.put(

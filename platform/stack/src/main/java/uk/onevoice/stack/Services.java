@@ -33,6 +33,8 @@ final class Services {
               "projection",
               false,
               List.of("organisations", "relationships", "meetings", "mandates")),
+          // What others may hear, and nothing else.
+          new Service("feeds", false, List.of("partner", "clients")),
           new Service("web", false, List.of()));
 
   /** Every database of PostgreSQL; a role of the same name owns it. */
@@ -47,6 +49,7 @@ final class Services {
           "meetings_keys",
           "mandates_keys",
           "projection",
+          "feeds",
           "web",
           "keycloak");
 

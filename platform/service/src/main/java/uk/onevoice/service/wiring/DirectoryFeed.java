@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,17 +36,19 @@ class DirectoryFeed {
       DirectorySettings settings,
       Kafka kafka,
       DataSource database,
-      Clock clock) {
+      Clock clock,
+      Instance<KnownCallers> known) {
     this.clock = clock;
     this.madeAt = clock.instant();
+    var whole =
+        new ConsumerSettings(
+            name(group.orElse(service), schema.orElse(null)),
+            Map.of(LOG, settings.topic()),
+            kafka.settings());
     this.consumer =
-        new EventConsumer(
-            new ConsumerSettings(
-                name(group.orElse(service), schema.orElse(null)),
-                Map.of(LOG, settings.topic()),
-                kafka.settings()),
-            database,
-            new DirectoryEvents());
+        known.isResolvable()
+            ? new EventConsumer(whole.ofSelection(), database, known.get().handler())
+            : new EventConsumer(whole, database, new DirectoryEvents());
   }
 
   /**

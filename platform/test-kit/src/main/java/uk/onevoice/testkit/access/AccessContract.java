@@ -123,6 +123,16 @@ public abstract class AccessContract {
     return List.of();
   }
 
+  /** Whether the service is told who somebody is; one that is not knows systems alone. */
+  protected boolean knowsPeople() {
+    return true;
+  }
+
+  /** The approved systems: that of the ICB, that of another, and that of a partner. */
+  protected final List<String> systems() {
+    return List.of("icb-client", clientOf(otherIcbs), "partner-client");
+  }
+
   /** Waits until the service has heard as far as this, in the words of {@code X-Position}. */
   protected final void heard(String positions) {
     heard(positions, stack.token("icb-client"));
@@ -212,9 +222,10 @@ public abstract class AccessContract {
     leaver = told.person(LEAVER);
     leaving.addAll(Cast.appointed(told, leaver, matrix.roles()));
     String positions = told.positions();
-    for (String token :
-        List.of(stack.token(HOLDER), stack.token(LEAVER), stack.token("icb-client"))) {
-      heard(positions, token);
+    heard(positions, stack.token("icb-client"));
+    if (knowsPeople()) {
+      heard(positions, stack.token(HOLDER));
+      heard(positions, stack.token(LEAVER));
     }
     var known = new HashMap<String, String>();
     known.put("placeId", PLACE);
@@ -421,7 +432,7 @@ public abstract class AccessContract {
             new Caller(
                 what, stack.token(HOLDER), new Kind.Refused(Answer.CAPACITY_NOT_HELD, value))));
     String anothers = capacities.getFirst().holding().toString();
-    for (String other : List.of(MEMBER, "icb-client")) {
+    for (String other : List.of("icb-client", MEMBER)) {
       callers.add(
           new Caller(
               other + " in the capacity of somebody else",
@@ -436,7 +447,19 @@ public abstract class AccessContract {
               stack.token(HOLDER),
               new Kind.Holder(capacity)));
     }
-    return callers;
+    return knowsPeople() ? callers : callers.stream().map(this::amongSystems).toList();
+  }
+
+  /** The same caller where no person is known. */
+  private Caller amongSystems(Caller caller) {
+    boolean person =
+        List.of(stack.token(HOLDER), stack.token(MEMBER)).contains(String.valueOf(caller.token()));
+    return person
+        ? new Caller(
+            caller.name(),
+            caller.token(),
+            new Kind.Refused(Answer.NOT_REGISTERED, caller.actingAs()))
+        : caller;
   }
 
   private static Answered call(Operation operation, Caller caller) {

@@ -25,6 +25,8 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
   private static final List<String> LOGS =
       List.of("organisations", "relationships", "meetings", "mandates");
 
+  private static final String FEEDS = "feeds";
+
   private String name = "service";
   private @Nullable Database database;
   private @Nullable Database keys;
@@ -43,7 +45,7 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
     var unique = RunningStack.random();
     var real =
         stack.createTopicsUnder(
-            unique, LOGS.stream().map(log -> log + ".events").toArray(String[]::new));
+            unique, heard().stream().map(log -> log + ".events").toArray(String[]::new));
     topics.addAll(real.values());
 
     var settings = new HashMap<String, String>();
@@ -56,8 +58,14 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
       settings.put("onevoice.log.name", name);
       settings.put("onevoice.log.topic", real.get(name + ".events"));
     }
-    settings.put("onevoice.directory.topic", real.get("organisations.events"));
-    LOGS.forEach(log -> settings.put("onevoice.topics." + log, real.get(log + ".events")));
+    settings.put("onevoice.directory.topic", real.get(directory()));
+    if (name.equals(FEEDS)) {
+      settings.put("onevoice.feeds.topic", real.get("partner.events"));
+      settings.put("onevoice.feeds.secret", unique.repeat(3));
+    }
+    if (!name.equals(FEEDS)) {
+      LOGS.forEach(log -> settings.put("onevoice.topics." + log, real.get(log + ".events")));
+    }
     settings.put("quarkus.datasource.jdbc.url", own.url());
     settings.put("quarkus.datasource.username", own.username());
     settings.put("quarkus.datasource.password", own.password());
@@ -75,6 +83,15 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.test-port", "0");
     return settings;
+  }
+
+  /** The feeds have two topics of their own, and may not hear the others. */
+  private List<String> heard() {
+    return name.equals(FEEDS) ? List.of("partner", "clients") : LOGS;
+  }
+
+  private String directory() {
+    return name.equals(FEEDS) ? "clients.events" : "organisations.events";
   }
 
   @Override

@@ -1,0 +1,30 @@
+package uk.onevoice.feeds.log;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events a reader asks for, of those they may hear.
+ *
+ * @param types empty for all
+ */
+public record Filter(
+    SortedSet<String> types,
+    @Nullable String subject,
+    @Nullable String place,
+    @Nullable String topic) {
+  public Filter {
+    types = new TreeSet<>(types);
+  }
+
+  /** The same for the same filter, and another for any other: no value has a line's end in it. */
+  public String key() {
+    return "types=%s\nsubject=%s\nplace=%s\ntopic=%s"
+        .formatted(String.join(",", types), told(subject), told(place), told(topic));
+  }
+
+  private static String told(@Nullable String value) {
+    return value == null ? "" : "=" + value;
+  }
+}

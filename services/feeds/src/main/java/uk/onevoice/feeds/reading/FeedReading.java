@@ -1,0 +1,119 @@
+package uk.onevoice.feeds.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.feeds.FeedSettings;
+import uk.onevoice.feeds.log.Arrivals;
+import uk.onevoice.feeds.log.FeedEvent;
+import uk.onevoice.feeds.log.FeedLog;
+import uk.onevoice.feeds.log.Filter;
+import uk.onevoice.feeds.readers.Reader;
+import uk.onevoice.feeds.readers.Readers;
+import uk.onevoice.security.Standing;
+import uk.onevoice.service.problem.Problem;
+
+/** Reads the next batch for a reader, and waits for it where there is nothing yet. */
+@ApplicationScoped
+class FeedReading {
+  /** How long at most an approval that was withdrawn goes unnoticed by one who waits. */
+  private static final Duration BETWEEN_CHECKS = Duration.ofMillis(250);
+
+  private final FeedLog log;
+  private final Arrivals arrivals;
+  private final Readers readers;
+  private final Standing standing;
+  private final Cursors cursors;
+  private final Batch batch;
+
+  FeedReading(
+      FeedLog log, Arrivals arrivals, Readers readers, Standing standing, FeedSettings settings) {
+    this.log = log;
+    this.arrivals = arrivals;
+    this.readers = readers;
+    this.standing = standing;
+    var secrets = new Secrets(settings.secret());
+    this.cursors = new Cursors(secrets);
+    this.batch = new Batch(secrets);
+  }
+
+  /**
+   * A batch as it is told.
+   *
+   * @param full whether it has as many events as were asked for: it stays as it is then
+   * @param next the cursor of what comes behind it
+   */
+  record Told(String body, boolean full, String next) {}
+
+  /**
+   * The next batch; empty when nothing has come when the wait is over. Who may hear what is looked
+   * at each time the log is.
+   */
+  Told next(AskedFeed asked) throws SQLException {
+    long end = System.nanoTime() + asked.patience().toNanos();
+    int limit = asked.limit();
+    Filter filter = asked.filter();
+    Reader reader = readers.approved();
+    long after = start(reader, filter, asked.after(), asked.from());
+    while (true) {
+      long reached = log.reach().position();
+      List<FeedEvent> events =
+          log.events(reader.organisation(), filter, after, reached, limit);
+      boolean full = events.size() == limit;
+      if (!events.isEmpty() || System.nanoTime() - end >= 0) {
+        long last = full ? events.getLast().position() : Math.max(after, reached);
+        return new Told(batch.of(reader, events), full, cursors.of(reader, filter, last));
+      }
+      after = Math.max(after, reached);
+      reader = awaited(reader, after, end);
+    }
+  }
+
+  /** Waits until the log has grown or the time is up, and looks who asks all the while. */
+  private Reader awaited(Reader before, long behind, long end) throws SQLException {
+    boolean grown = false;
+    while (!grown && System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
+      long left = Math.min(end - System.nanoTime(), BETWEEN_CHECKS.toNanos());
+      grown = arrivals.await(behind, Duration.ofNanos(left));
+      standing.renew();
+      if (!readers.approved().equals(before)) {
+        // It asks for another organisation now: what it began with is not its cursor any more.
+        throw foreign().exception();
+      }
+    }
+    return before;
+  }
+
+  private long start(
+      Reader reader, Filter filter, @Nullable String after, @Nullable Instant from)
+      throws SQLException {
+    if (after == null) {
+      long dropped = log.reach().dropped();
+      return from == null ? dropped : Math.max(dropped, log.before(from));
+    }
+    OptionalLong position = cursors.position(reader, filter, after);
+    if (position.isEmpty()) {
+      throw foreign().exception();
+    }
+    long dropped = log.reach().dropped();
+    if (position.getAsLong() < dropped) {
+      throw Problem.of(410, "cursor-too-old", "Events behind this cursor are kept no more.")
+          .detail("The oldest cursor is " + cursors.of(reader, filter, dropped))
+          .header("Link", link("/v1/feed/events?after=" + cursors.of(reader, filter, dropped)))
+          .exception();
+    }
+    return position.getAsLong();
+  }
+
+  static String link(String address) {
+    return "<" + address + ">; rel=\"next\"";
+  }
+
+  private static Problem foreign() {
+    return Problem.invalid("query:after", "must be a cursor of this reader and of this filter");
+  }
+}
