@@ -124,6 +124,7 @@ class AccessTest extends AccessContract {
             .at("/measures/M1/topics/0/practices/declined")
             .to("measures.coverage", "mandate.counts"),
         place.at("/measures/M1/topics/0/patients").to("measures.coverage", "measures.patients"),
+        Shown.in("readMeasureEvidence").at("/items/0").to("measures.coverage", "mandate.answers"),
         place.at("/coming/0").to("measures.coming"),
         place.at("/measures/M2/emptySlots").to("measures.slots"),
         place.at("/measures/M2/numerator").to("measures.slots").to("measures.slotCounts"),

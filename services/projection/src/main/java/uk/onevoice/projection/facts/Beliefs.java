@@ -28,11 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class Beliefs<V extends FactValue> {
   private static final String OPEN_END = "infinity";
 
-  private record Held<V extends FactValue>(Fact<V> fact, Instant knownFrom, boolean stored) {}
+  private record Held<V extends FactValue>(
+      Fact<V> fact, Instant knownFrom, @Nullable String enteredFor, boolean stored) {}
 
   /** A row as it is written: its key, the fact and when it was held. */
   private record Row<V extends FactValue>(
-      List<String> key, Fact<V> fact, Instant knownFrom, @Nullable Instant knownTo) {}
+      List<String> key,
+      Fact<V> fact,
+      Instant knownFrom,
+      @Nullable Instant knownTo,
+      @Nullable String enteredFor) {}
 
   private final FactTable<V> table;
   private final Columns<V> columns;
@@ -56,8 +61,12 @@ final class Beliefs<V extends FactValue> {
     return beliefs;
   }
 
-  /** Applies a revision known from this moment. */
-  void revise(Revision<V> revision, Instant recordedAt) {
+  /**
+   * Applies a revision known from this moment.
+   *
+   * @param enteredFor the organisation for which it was entered, where somebody said so
+   */
+  void revise(Revision<V> revision, Instant recordedAt, @Nullable String enteredFor) {
     List<Held<V>> before = held.getOrDefault(revision.key(), List.of());
     Instant now =
         before.stream().map(Held::knownFrom).reduce(recordedAt, (a, b) -> a.isAfter(b) ? a : b);
@@ -73,24 +82,29 @@ final class Beliefs<V extends FactValue> {
         end(revision.key(), row, now);
       }
     }
-    facts.forEach(fact -> after.add(new Held<>(fact, now, false)));
+    facts.forEach(fact -> after.add(new Held<>(fact, now, enteredFor, false)));
     held.put(revision.key(), after);
   }
 
   private void end(List<String> key, Held<V> row, Instant now) {
     boolean everHeld = row.knownFrom().isBefore(now);
     if (row.stored()) {
-      (everHeld ? closed : withdrawn).add(new Row<>(key, row.fact(), row.knownFrom(), now));
+      (everHeld ? closed : withdrawn).add(row(key, row, now));
     } else if (everHeld) {
-      inserted.add(new Row<>(key, row.fact(), row.knownFrom(), now));
+      inserted.add(row(key, row, now));
     }
+  }
+
+  private static <V extends FactValue> Row<V> row(
+      List<String> key, Held<V> held, @Nullable Instant knownTo) {
+    return new Row<>(key, held.fact(), held.knownFrom(), knownTo, held.enteredFor());
   }
 
   void write(Connection transaction) throws SQLException {
     held.forEach((key, rows) ->
         rows.stream()
             .filter(row -> !row.stored())
-            .forEach(row -> inserted.add(new Row<>(key, row.fact(), row.knownFrom(), null))));
+            .forEach(row -> inserted.add(row(key, row, null))));
     String identity =
         table.key().stream().map(column -> "f." + column + " = x." + column).collect(joinAnd())
             + " and f.valid_from = x.valid_from::date"
@@ -128,9 +142,11 @@ final class Beliefs<V extends FactValue> {
     List<String> names = new ArrayList<>(identityColumns());
     names.add("valid_to");
     names.add("known_to");
+    names.addAll(entered());
     names.addAll(columns.names());
     List<String> types = new ArrayList<>(table.key().stream().map(_ -> "text").toList());
     types.addAll(List.of("date", "timestamptz", "date", "timestamptz"));
+    types.addAll(entered().stream().map(_ -> "text").toList());
     types.addAll(columns.types());
     String casts =
         IntStream.range(0, names.size())
@@ -142,6 +158,9 @@ final class Beliefs<V extends FactValue> {
         identityCells(
             inserted,
             List.of(row -> Columns.text(row.fact().valid().to()), row -> text(row.knownTo())));
+    if (table.saysForWhom()) {
+      cells.add(inserted.stream().map(Row::enteredFor).toArray(String[]::new));
+    }
     for (int column = 0; column < columns.names().size(); column++) {
       int index = column;
       cells.add(values.stream().map(row -> row.get(index)).toArray(String[]::new));
@@ -164,7 +183,8 @@ final class Beliefs<V extends FactValue> {
     String sql =
         "select "
             + table.key().stream().map(column -> "f." + column).collect(Collectors.joining(", "))
-            + ", f.valid_from, f.valid_to, f.known_from"
+            + ", f.valid_from, f.valid_to, f.known_from, "
+            + (table.saysForWhom() ? "f.entered_for" : "null::text")
             + String.join("", values)
             + " from "
             + table.name()
@@ -193,11 +213,16 @@ final class Beliefs<V extends FactValue> {
                   row.getObject(width + 1, LocalDate.class),
                   row.getObject(width + 2, LocalDate.class));
           Instant knownFrom = row.getObject(width + 3, OffsetDateTime.class).toInstant();
-          Fact<V> fact = new Fact<>(valid, columns.read(row, width + 4));
-          requireNonNull(held.get(key)).add(new Held<>(fact, knownFrom, true));
+          Fact<V> fact = new Fact<>(valid, columns.read(row, width + 5));
+          requireNonNull(held.get(key))
+              .add(new Held<>(fact, knownFrom, row.getString(width + 4), true));
         }
       }
     }
+  }
+
+  private List<String> entered() {
+    return table.saysForWhom() ? List.of("entered_for") : List.of();
   }
 
   private List<String> identityColumns() {

@@ -231,6 +231,6 @@ public final class FactEvents implements EventHandler {
     if (table == null) {
       throw new IllegalStateException("Nothing was loaded for " + revision.table().name());
     }
-    table.revise(revision, event.recordedAt().truncatedTo(ChronoUnit.MICROS));
+    table.revise(revision, event.recordedAt().truncatedTo(ChronoUnit.MICROS), event.actingFor());
   }
 }

@@ -1,6 +1,7 @@
 package uk.onevoice.projection.facts;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table of facts: its name, the columns of its key, and what its rows say. Rows of one key come
@@ -103,6 +104,10 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
       new FactTable<>(
           "joint_issue_fact", List.of("group_id", "issue_id"), FactValue.JointIssue.class);
 
+  /** Those that say for which organisation a row was entered: evidence is made of them. */
+  private static final Set<FactTable<?>> SAY_FOR_WHOM =
+      Set.of(CONSENT, MEETING, ITEM, ATTENDANCE, FEEDBACK, SEAT, CONTACT, COMMITMENT, JOINT_GROUP);
+
   static final List<FactTable<?>> ALL =
       List.of(
           ORGANISATION,
@@ -145,4 +150,9 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           JOINT_SEAT,
           JOINT_MANDATE,
           JOINT_ISSUE);
+
+  /** Whether its rows say for which organisation they were entered. */
+  boolean saysForWhom() {
+    return SAY_FOR_WHOM.contains(this);
+  }
 }

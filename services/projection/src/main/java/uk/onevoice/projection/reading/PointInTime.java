@@ -16,7 +16,7 @@ import java.time.temporal.TemporalAdjusters;
  *     whatever the clocks of those who recorded it say
  */
 public record PointInTime(LocalDate asOf, Instant knownAt, boolean everything) {
-  static final ZoneId LONDON = ZoneId.of("Europe/London");
+  public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
   private static final LocalTime WEEKLY = LocalTime.of(6, 0);

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.PlaceId;
+import uk.onevoice.security.Actor.PersonActor;
+import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Parts;
 
 /**
@@ -20,9 +23,16 @@ public class Audiences {
   private static final List<String> ROWS = Arrays.stream(Part.values()).map(Part::row).toList();
 
   private final Parts parts;
+  private final CurrentActor actor;
 
-  Audiences(Parts parts) {
+  Audiences(Parts parts, CurrentActor actor) {
     this.parts = parts;
+    this.actor = actor;
+  }
+
+  /** The person who asks; null for a system. */
+  @Nullable String person() {
+    return actor.get() instanceof PersonActor person ? person.person().toString() : null;
   }
 
   /** What the caller sees of any place, whatever they are there. */

@@ -32,7 +32,7 @@ record EmptyChairs(List<Seat> seats) implements Measure.Detail {
       return !nominated || (meetings == JUDGED_BY && attended == 0);
     }
 
-    private boolean unknown() {
+    boolean unknown() {
       return nominated && meetings < JUDGED_BY && attended == 0;
     }
   }

@@ -44,6 +44,26 @@ class FederationRepresentationResource {
     return view(odsCode, federationId, asked, Measures.only(measure));
   }
 
+  @GET
+  @Path("/{measure: M[0-9]+}/evidence")
+  @Permission("readFederationMeasureEvidence")
+  public Response evidence(
+      @PathParam("odsCode") String odsCode,
+      @PathParam("federationId") String federationId,
+      @PathParam("measure") String measure,
+      @BeanParam AskedTime asked,
+      @BeanParam AskedEvidence wanted) {
+    Audience any = audiences.ofAnyPlace();
+    Measures.only(measure);
+    return views.byContent(
+        asked,
+        "federation",
+        facts ->
+            new Federations(facts, odsCode, federationId, audiences::of, any)
+                .evidence(measure, audiences.person(), wanted)
+                .orElseThrow(() -> Problem.notFound().exception()));
+  }
+
   private Response view(String odsCode, String federationId, AskedTime asked, Set<String> keys) {
     Audience any = audiences.ofAnyPlace();
     return views.byContent(

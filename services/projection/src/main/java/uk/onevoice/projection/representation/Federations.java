@@ -26,6 +26,7 @@ final class Federations {
   private final String odsCode;
   private final String federation;
   private final Audience audience;
+  private final Function<String, Audience> ofPlace;
 
   /**
    * @param registry at the time asked for
@@ -41,6 +42,7 @@ final class Federations {
     this.registry = registry;
     this.odsCode = odsCode;
     this.federation = federation;
+    this.ofPlace = ofPlace;
     List<Audience> places =
         registry
             .list(
@@ -62,17 +64,41 @@ final class Federations {
   }
 
   /** Nothing where there is no such federation, or where it has no practice in the ICS. */
+  private Optional<String> name() {
+    return registry.first(
+        """
+        select o.name from organisation_at(:asOf, :knownAt) o
+        where o.organisation_id = ? and o.kinds @> array['FEDERATION']
+          and ? in (select i.ics_id from ics_of(o.organisation_id, :asOf, :knownAt) i)\
+        """,
+        row -> row.getString(1),
+        federation,
+        odsCode);
+  }
+
+  /**
+   * What a figure of it is made of.
+   *
+   * @param caller the person who asks; null for a system
+   */
+  Optional<EvidencePage> evidence(String key, @Nullable String caller, AskedEvidence wanted) {
+    return name()
+        .map(name -> {
+          Snapshot facts = Measures.told(registry, audience);
+          Areas area = new Areas(facts, Kind.FEDERATION, Map.of(federation, audience));
+          Measure measure =
+              requireNonNull(
+                  requireNonNull(new Measures(area).all(Set.of(key)).get(federation)).get(key));
+          return new Evidences(
+                  facts,
+                  new Evidences.Asked(Kind.FEDERATION, federation, name, audience, ofPlace, caller))
+              .of(key, measure, wanted);
+        });
+  }
+
+  /** The measures asked for. */
   Optional<FederationRepresentation> of(Set<String> keys) {
-    return registry
-        .first(
-            """
-            select o.name from organisation_at(:asOf, :knownAt) o
-            where o.organisation_id = ? and o.kinds @> array['FEDERATION']
-              and ? in (select i.ics_id from ics_of(o.organisation_id, :asOf, :knownAt) i)\
-            """,
-            row -> row.getString(1),
-            federation,
-            odsCode)
+    return name()
         .map(name -> {
           Snapshot facts = Measures.told(registry, audience);
           Areas area = new Areas(facts, Kind.FEDERATION, Map.of(federation, audience));

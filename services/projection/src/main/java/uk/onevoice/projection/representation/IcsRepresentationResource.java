@@ -67,6 +67,27 @@ class IcsRepresentationResource {
                 .orElseThrow(() -> Problem.notFound().exception()));
   }
 
+  @GET
+  @Path("/{measure: M[0-9]+}/evidence")
+  @Permission("readIcsMeasureEvidence")
+  public Response evidence(
+      @PathParam("odsCode") String odsCode,
+      @PathParam("measure") String measure,
+      @BeanParam AskedTime asked,
+      @BeanParam AskedFootprint footprint,
+      @BeanParam AskedEvidence wanted) {
+    Audience any = audiences.ofAnyPlace();
+    Chosen chosen = footprint.chosen();
+    Measures.only(measure);
+    return views.byContent(
+        asked,
+        "ics",
+        facts ->
+            new IcsRepresentations(facts, odsCode, chosen, audiences::of, any)
+                .evidence(measure, audiences.person(), wanted)
+                .orElseThrow(() -> Problem.notFound().exception()));
+  }
+
   private Response view(String odsCode, AskedTime asked, Chosen chosen, Set<String> keys) {
     Audience any = audiences.ofAnyPlace();
     return views.byContent(

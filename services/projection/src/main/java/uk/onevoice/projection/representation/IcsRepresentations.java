@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.IcsFootprint;
 import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.projection.reading.Snapshot;
@@ -29,6 +30,7 @@ final class IcsRepresentations {
   private final List<Place> places;
   private final Map<String, Audience> audiences;
   private final Audience whole;
+  private final Function<String, Audience> ofPlace;
 
   /**
    * @param registry at the time asked for: which places there are is no measure
@@ -44,6 +46,7 @@ final class IcsRepresentations {
     this.registry = registry;
     this.odsCode = odsCode;
     this.chosen = chosen;
+    this.ofPlace = ofPlace;
     this.places = places(registry.on(IcsFootprint.of(registry, odsCode, chosen).on()), odsCode);
     this.audiences =
         places.stream()
@@ -90,6 +93,24 @@ final class IcsRepresentations {
               measures,
               aYearAgo(now.time().asOf(), keys),
               beside(keys));
+        });
+  }
+
+  /**
+   * What a figure of the whole is made of; nothing when there is no such ICS.
+   *
+   * @param caller the person who asks; null for a system
+   */
+  Optional<EvidencePage> evidence(String key, @Nullable String caller, AskedEvidence wanted) {
+    return nameOf(registry, odsCode)
+        .map(name -> {
+          Snapshot told = Measures.told(registry, whole);
+          Snapshot facts = told.on(IcsFootprint.of(told, odsCode, chosen).on());
+          Measure measure =
+              requireNonNull(new WholeIcs(odsCode, whole).measures(facts, Set.of(key)).get(key));
+          return new Evidences(
+                  facts, new Evidences.Asked(Kind.ICS, odsCode, name, whole, ofPlace, caller))
+              .of(key, measure, wanted);
         });
   }
 

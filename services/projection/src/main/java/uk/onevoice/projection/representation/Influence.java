@@ -64,10 +64,10 @@ record Influence(
     if (!few && items < FEWEST_ITEMS) {
       return Measure.withheld(name, asOf, "Fewer than ten items.");
     }
-    int unknown = of(counts, "NOT_ASSESSED", "DISPUTED");
+    int unknown = of(counts, Counts.UNKNOWN);
     int assessed = items - unknown;
-    int base = assessed - of(counts, "ALREADY_ALIGNED");
-    int changed = of(counts, "CHANGED", "PARTLY");
+    int base = of(counts, Counts.DENOMINATOR);
+    int changed = of(counts, Counts.NUMERATOR);
     int without = of(counts, "NONE", "ADVERSE");
     boolean shares = base >= FEWEST_ITEMS && assessed * 100 >= items * FEWEST_ASSESSED_PERCENT;
     return new Measure(
@@ -87,6 +87,23 @@ record Influence(
             items == 0 ? null : assessed * 100 / items,
             shares ? Share.of(changed, base) : null,
             shares ? Share.of(without, base) : null));
+  }
+
+  /** As what an item with this code counts where general practice was present. */
+  static List<Counts> counting(String code) {
+    return switch (code) {
+      case "CHANGED", "PARTLY" -> Counts.IN;
+      case "NOT_ASSESSED", "DISPUTED" -> Counts.NOT_KNOWN;
+      case "ALREADY_ALIGNED", "NOT_RELEVANT" -> Counts.NOT_IN_IT;
+      default -> Counts.OUT_OF;
+    };
+  }
+
+  private static int of(Map<String, Integer> counts, Counts as) {
+    return counts.entrySet().stream()
+        .filter(one -> counting(one.getKey()).contains(as))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   private static int of(Map<String, Integer> counts, String... codes) {

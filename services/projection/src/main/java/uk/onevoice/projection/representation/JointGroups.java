@@ -20,8 +20,15 @@ record JointGroups(List<Group> jointGroups) implements Measure.Detail {
       boolean mandated,
       int openIssues,
       int lateIssues) {
-    private boolean healthy() {
+    boolean healthy() {
       return composed && mandated && lateIssues == 0;
+    }
+
+    /** The first thing that is missing to it, or that nothing is. */
+    String missing() {
+      return !composed
+          ? "PEOPLE_MISSING"
+          : !mandated ? "NO_MANDATE" : lateIssues > 0 ? "LATE_ISSUES" : "NOTHING_MISSING";
     }
   }
 

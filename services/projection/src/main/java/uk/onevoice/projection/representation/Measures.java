@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.PointInTime;
 import uk.onevoice.projection.reading.Snapshot;
@@ -95,6 +96,36 @@ final class Measures {
               listSizeMonth(measures),
               measures,
               audience.sees(Part.COMING) ? coming(facts, placeId) : null);
+        });
+  }
+
+  /**
+   * What a figure of a place is made of. Nothing when no such place is known.
+   *
+   * @param ofPlace what the caller sees of a place
+   * @param caller the person who asks; null for a system
+   */
+  static Optional<EvidencePage> evidence(
+      String placeId,
+      Snapshot registry,
+      Function<String, Audience> ofPlace,
+      @Nullable String caller,
+      String key,
+      AskedEvidence wanted) {
+    Audience audience = ofPlace.apply(placeId);
+    Snapshot facts = told(registry, audience);
+    return registry
+        .first(
+            "select name from place_at(:asOf, :knownAt) where place_id = ?",
+            row -> row.getString(1),
+            placeId)
+        .map(name -> {
+          var measures =
+              new Measures(new Areas(facts, Kind.PLACE, Map.of(placeId, audience)))
+                  .all(Set.of(key));
+          return new Evidences(
+                  facts, new Evidences.Asked(Kind.PLACE, placeId, name, audience, ofPlace, caller))
+              .of(key, requireNonNull(requireNonNull(measures.get(placeId)).get(key)), wanted);
         });
   }
 

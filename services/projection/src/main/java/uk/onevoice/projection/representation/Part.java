@@ -7,10 +7,14 @@ public enum Part {
   COVERAGE("measures.coverage"),
   /** How many practices gave which answer. */
   ANSWERS("mandate.counts"),
+  /** Which practice gave which. */
+  ANSWERS_BY_PRACTICE("mandate.answers"),
   PATIENTS("measures.patients"),
   COMING("measures.coming"),
   SLOTS("measures.slots"),
   SLOT_COUNTS("measures.slotCounts"),
+  /** Who is in touch with whom, and so what they promised each other. */
+  SLOT_HOLDERS("slot.holders"),
   /** On whom relationships hang. */
   SINGLE_POINTS("measures.singlePoints"),
   COMMITMENTS("measures.commitments"),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
@@ -57,6 +58,24 @@ class RepresentationResource {
         audience.key(),
         facts ->
             Measures.trend(placeId, facts, audience, measure, trend.days(facts.time().asOf()))
+                .orElseThrow(() -> Problem.notFound().exception()));
+  }
+
+  @GET
+  @Path("/{measure: M[0-9]+}/evidence")
+  @Permission("readMeasureEvidence")
+  public Response evidence(
+      @PathParam("placeId") String placeId,
+      @PathParam("measure") String measure,
+      @BeanParam AskedTime asked,
+      @BeanParam AskedEvidence wanted) {
+    Measures.only(measure);
+    @Nullable String caller = audiences.person();
+    return views.byContent(
+        asked,
+        audiences.of(placeId).key(),
+        facts ->
+            Measures.evidence(placeId, facts, audiences::of, caller, measure, wanted)
                 .orElseThrow(() -> Problem.notFound().exception()));
   }
 

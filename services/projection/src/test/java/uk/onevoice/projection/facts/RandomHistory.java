@@ -24,7 +24,7 @@ public final class RandomHistory {
   static final List<String> PLACES = List.of("place-north", "place-south");
   static final List<String> NEIGHBOURHOODS = List.of("hill", "vale");
   private static final List<String> PCNS = List.of("U00001", "U00002", "U00003", "U00004");
-  static final List<String> FEDERATIONS = List.of("fed-one", "fed-two");
+  public static final List<String> FEDERATIONS = List.of("fed-one", "fed-two");
   private static final List<String> TRUSTS = List.of("RT1", "RT2", "RT3");
   private static final List<String> COUNCILS = List.of("C01", "C02");
   private static final List<String> SECTORS = List.of("ACUTE", "COMMUNITY", "MENTAL_HEALTH");

@@ -189,10 +189,12 @@ public record Representation(
   /**
    * M1: the four answers on one topic, at one board or at every one.
    *
+   * @param topicId of the ICS's list; null for own words
    * @param topicLabel null where the topic is none of the ICS's list
    * @param mandateIds the mandates that are counted
    */
   public record Topic(
+      @Nullable String topicId,
       String topic,
       @Nullable String topicLabel,
       @Nullable String board,

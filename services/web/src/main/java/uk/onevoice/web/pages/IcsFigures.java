@@ -23,6 +23,11 @@ final class IcsFigures {
 
   private IcsFigures() {}
 
+  /** Whether there is something to open: what one practice takes on (M14) stays with it. */
+  static boolean opens(String key, @Nullable Measure measure) {
+    return measure != null && measure.available() && !measure.withheld() && !key.equals("M14");
+  }
+
   static String words(String key, @Nullable Measure measure) {
     if (measure == null || !measure.available()) {
       return "Not measured";

@@ -11,6 +11,7 @@ import uk.onevoice.web.api.IcsRepresentation.PlaceBeside;
 import uk.onevoice.web.api.Representation.Measure;
 import uk.onevoice.web.api.Representation.Split;
 import uk.onevoice.web.api.Representation.Topic;
+import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
 import uk.onevoice.web.ui.Grid.Column;
@@ -52,7 +53,7 @@ record IcsRepresentationView(
             : Words.sentence(
                 Words.count(ics.places().size(), "place", "places") + ", each beside its own past"),
         ics.places().stream().map(place -> place(place, first, day)).toList(),
-        table(ics),
+        table(ics, day),
         answers(ics.measures().get("M1")),
         ics.places().stream()
             .filter(PlaceBeside::exposed)
@@ -136,7 +137,7 @@ record IcsRepresentationView(
                 + " than a year ago.");
   }
 
-  private static Grid table(IcsRepresentation ics) {
+  private static Grid table(IcsRepresentation ics, AsOf day) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("Measure", false));
     ics.places().forEach(place -> columns.add(new Column(place.name(), false)));
@@ -151,6 +152,10 @@ record IcsRepresentationView(
             row(
                 "Practices that agreed: " + name,
                 ics,
+                measures ->
+                    IcsFigures.opens("M1", measures.get("M1"))
+                        ? "/representation/M1" + EvidenceView.of(topic) + day.query("&")
+                        : null,
                 measures -> {
                   Measure m1 = measures.get("M1");
                   return IcsFigures.agreed(IcsFigures.topic(m1, topic), m1);
@@ -159,6 +164,7 @@ record IcsRepresentationView(
             row(
                 "Patients of those practices: " + name,
                 ics,
+                _ -> null,
                 measures -> {
                   Measure m1 = measures.get("M1");
                   return IcsFigures.patients(IcsFigures.topic(m1, topic), m1);
@@ -166,7 +172,15 @@ record IcsRepresentationView(
       }
     }
     IcsFigures.ROWS.forEach((key, about) ->
-        rows.add(row(about, ics, measures -> IcsFigures.words(key, measures.get(key)))));
+        rows.add(
+            row(
+                about,
+                ics,
+                measures ->
+                    IcsFigures.opens(key, measures.get(key))
+                        ? "/representation/" + key + day.query("?")
+                        : null,
+                measures -> IcsFigures.words(key, measures.get(key)))));
     Grid table = new Grid("Figures by place, now and a year ago", columns, rows);
     return ics.places().size() > SIDE_BY_SIDE ? table.transposed() : table;
   }
@@ -191,25 +205,39 @@ record IcsRepresentationView(
     String of(Map<String, Measure> measures);
   }
 
-  private static List<Cell> row(String about, IcsRepresentation ics, Told told) {
+  /** Where a figure opens, behind the address of its area; null where there is nothing to open. */
+  private interface Opens {
+    @Nullable String at(Map<String, Measure> measures);
+  }
+
+  private static List<Cell> row(String about, IcsRepresentation ics, Opens opens, Told told) {
     List<Cell> row = new ArrayList<>();
     row.add(new Cell(about));
     ics.places()
-        .forEach(place -> row.add(beside(told, place.measures(), place.aYearAgo().measures())));
+        .forEach(place ->
+            row.add(
+                new Cell(
+                    beside(told, place.measures(), place.aYearAgo().measures()),
+                    at("/places/" + place.placeId(), opens.at(place.measures())))));
     row.add(
-        ics.aYearAgo().otherArea()
-            ? new Cell(told.of(ics.measures()))
-            : beside(told, ics.measures(), ics.aYearAgo().measures()));
+        new Cell(
+            ics.aYearAgo().otherArea()
+                ? told.of(ics.measures())
+                : beside(told, ics.measures(), ics.aYearAgo().measures()),
+            at("/ics/" + Segment.of(ics.odsCode()), opens.at(ics.measures()))));
     return row;
   }
 
-  private static Cell beside(Told told, Map<String, Measure> now, Map<String, Measure> then) {
+  private static @Nullable String at(String area, @Nullable String figure) {
+    return figure == null ? null : area + figure;
+  }
+
+  private static String beside(Told told, Map<String, Measure> now, Map<String, Measure> then) {
     String today = told.of(now);
     String before = told.of(then);
-    return new Cell(
-        today.equals(before) && !Character.isDigit(today.charAt(0))
-            ? today
-            : today + " (a year ago: " + uncapitalised(before) + ")");
+    return today.equals(before) && !Character.isDigit(today.charAt(0))
+        ? today
+        : today + " (a year ago: " + uncapitalised(before) + ")";
   }
 
   private static List<Grid> answers(@Nullable Measure coverage) {

@@ -24,30 +24,32 @@ public final class MeetingMeasures {
 
   private MeetingMeasures() {}
 
-  /** What one measure says, and a few words to find it by. */
-  public record Passage(String about, String words) {}
+  /** What one measure says, by its key, and a few words to find it by. */
+  public record Passage(String key, String about, String words) {}
 
   static List<Passage> passages(Map<String, Measure> measures, UnaryOperator<String> names) {
     List<Passage> passages = new ArrayList<>();
-    add(passages, "Who goes", measures.get("M6"), MeetingMeasures::whoGoes);
-    add(passages, "Seats", measures.get("M11"), MeetingMeasures::seats);
-    add(passages, "Agreed before", measures.get("M8"), MeetingMeasures::beforehand);
-    add(passages, "What practices hear", measures.get("M10"), MeetingMeasures::heard);
-    add(passages, "Partners there", measures.get("M15"), measure -> partners(measure, names));
-    add(passages, "Time it takes", measures.get("M12"), MeetingMeasures::time);
+    add(passages, "M6", "Who goes", measures, MeetingMeasures::whoGoes);
+    add(passages, "M11", "Seats", measures, MeetingMeasures::seats);
+    add(passages, "M8", "Agreed before", measures, MeetingMeasures::beforehand);
+    add(passages, "M10", "What practices hear", measures, MeetingMeasures::heard);
+    add(passages, "M15", "Partners there", measures, measure -> partners(measure, names));
+    add(passages, "M12", "Time it takes", measures, MeetingMeasures::time);
     return passages;
   }
 
   private static void add(
       List<Passage> passages,
+      String key,
       String about,
-      @Nullable Measure measure,
+      Map<String, Measure> measures,
       Function<Measure, String> words) {
+    @Nullable Measure measure = measures.get(key);
     if (measure != null
         && measure.available()
         && !measure.withheld()
         && measure.numerator() != null) {
-      passages.add(new Passage(about, words.apply(measure)));
+      passages.add(new Passage(key, about, words.apply(measure)));
     }
   }
 

@@ -58,6 +58,7 @@ public class PlacePages {
       List<Choice> days,
       String day,
       String query,
+      String and,
       List<Link> groups,
       List<Link> jointGroups)
       implements TemplateInstance {}
@@ -132,6 +133,7 @@ public class PlacePages {
         AsOf.choices(representation.asOf(), AsOf.today()),
         day.value(representation.asOf()),
         day.query("?"),
+        day.query("&"),
         groups(placeId),
         jointGroups(placeId));
   }

@@ -46,7 +46,11 @@ public record PlaceView(
   /** One of the numbers on top. */
   public record BigNumber(String number, String words) {}
 
-  /** The four answers on a topic, and the mandates they come from. */
+  /**
+   * The four answers on a topic, and the mandates they come from.
+   *
+   * @param evidence what to ask for to read them one by one
+   */
   public record TopicView(
       String title,
       String sentence,
@@ -56,7 +60,8 @@ public record PlaceView(
       String patients,
       boolean patientsKnown,
       String unknown,
-      List<Link> mandates) {}
+      List<Link> mandates,
+      String evidence) {}
 
   /** How many items came out in one way. */
   public record InfluenceRow(String words, String count) {}
@@ -269,7 +274,8 @@ public record PlaceView(
                         + ", until "
                         + Words.day(mandate.end().minusDays(1)),
                     "/mandates/" + mandate.mandateId()))
-            .toList());
+            .toList(),
+        EvidenceView.of(topic));
   }
 
   private static String words(Topic topic) {

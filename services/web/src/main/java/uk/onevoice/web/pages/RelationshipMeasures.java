@@ -34,12 +34,12 @@ public final class RelationshipMeasures {
       Map<String, Measure> measures, UnaryOperator<String> names, UnaryOperator<String> people) {
     List<Passage> passages = new ArrayList<>();
     if (slots(measures.get("M3")) > 0) {
-      add(passages, "How strong", measures.get("M3"), RelationshipMeasures::strength);
-      add(passages, "Last talk", measures.get("M4"), RelationshipMeasures::lastTalk);
-      add(passages, "On one person", measures.get("M5"), measure -> onePerson(measure, people));
+      add(passages, "M3", "How strong", measures, RelationshipMeasures::strength);
+      add(passages, "M4", "Last talk", measures, RelationshipMeasures::lastTalk);
+      add(passages, "M5", "On one person", measures, measure -> onePerson(measure, people));
     }
-    add(passages, "Promises", measures.get("M13"), RelationshipMeasures::promises);
-    add(passages, "Joint groups", measures.get("M16"), measure -> jointGroups(measure, names));
+    add(passages, "M13", "Promises", measures, RelationshipMeasures::promises);
+    add(passages, "M16", "Joint groups", measures, measure -> jointGroups(measure, names));
     return passages;
   }
 
@@ -89,11 +89,13 @@ public final class RelationshipMeasures {
 
   private static void add(
       List<Passage> passages,
+      String key,
       String about,
-      @Nullable Measure measure,
+      Map<String, Measure> measures,
       Function<Measure, String> words) {
+    @Nullable Measure measure = measures.get(key);
     if (measure != null && measure.available() && !measure.withheld()) {
-      passages.add(new Passage(about, words.apply(measure)));
+      passages.add(new Passage(key, about, words.apply(measure)));
     }
   }
 

@@ -256,6 +256,9 @@ final class Answers {
     get(api, "/v1/places", "places");
     get(api, "/v1/places/" + MARL_VALLEY, "place");
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation");
+    get(api, "/v1/places/" + MARL_VALLEY + "/representation/M1/evidence", "evidence-answers");
+    get(api, "/v1/places/" + MARL_VALLEY + "/representation/M5/evidence", "evidence-withheld");
+    get(api, "/v1/places/" + MARL_VALLEY + "/representation/M7/evidence", "evidence");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix?as=partner&partner=WYVT0001", "matrix-shared");
     get(api, "/v1/places/" + TARROW_COAST + "/matrix", "matrix-empty");
@@ -318,6 +321,11 @@ final class Answers {
     get(api, "/v1/organisations/WYVICB01/succession", "lineage-ics");
     get(api, "/v1/ics/WYVICB01/trend", "trend");
     get(api, "/v1/ics/WYVICB01/representation", "ics-representation");
+    get(api, "/v1/ics/WYVICB01/representation/M2/evidence", "evidence-ics");
+    get(
+        api,
+        "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3/evidence",
+        "evidence-federation");
     get(
         api,
         "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3",

@@ -111,6 +111,26 @@ class PagesTest {
         "/places/" + Answers.TARROW_COAST + "/representation",
         "nadia.velloso",
         "Who speaks for general practice in Tarrow Coast"),
+    EVIDENCE(
+        "/places/" + Answers.MARL_VALLEY + "/representation/M7?counts=denominator",
+        "nadia.velloso",
+        "Outcomes changed, of those assessed: Marl Valley"),
+    EVIDENCE_OF_ANSWERS(
+        "/places/" + Answers.MARL_VALLEY + "/representation/M1?topic=community-services",
+        "nadia.velloso",
+        "Practices that agreed: Marl Valley"),
+    EVIDENCE_WITHHELD(
+        "/places/" + Answers.MARL_VALLEY + "/representation/M5",
+        "femi.larkspur",
+        "Key relationships that rest on one person: Marl Valley"),
+    EVIDENCE_OF_ICS(
+        "/ics/WYVICB01/representation/M2",
+        "nadia.velloso",
+        "Key relationships with a talk in the last 90 days: Wyvern and Marlshire"),
+    EVIDENCE_OF_FEDERATION(
+        "/ics/WYVICB01/federations/WYVF0001/representation/M3",
+        "nadia.velloso",
+        "Strong key relationships: Marl Valley GP Federation"),
     PLACE_MEETINGS(
         "/places/" + Answers.MARL_VALLEY + "/meetings", "nadia.velloso", "Meetings of Marl Valley"),
     EMPTY_PLACE(

@@ -23,6 +23,7 @@ class MandateViewTest {
       new Counted(
           Coverage.of(
               new Topic(
+                  null,
                   "community-services",
                   null,
                   null,
@@ -130,6 +131,7 @@ class MandateViewTest {
         new Counted(
             Coverage.of(
                 new Topic(
+                    null,
                     "community-services",
                     null,
                     null,

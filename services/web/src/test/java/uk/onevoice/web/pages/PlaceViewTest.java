@@ -86,6 +86,7 @@ class PlaceViewTest {
   private static Optional<Topic> asked(int granted) {
     return Optional.of(
         new Topic(
+            null,
             "community-services",
             null,
             null,

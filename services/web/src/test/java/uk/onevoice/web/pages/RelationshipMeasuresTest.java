@@ -49,18 +49,23 @@ class RelationshipMeasuresTest {
     assertThat(passages("representation"))
         .containsExactly(
             new Passage(
+                "M3",
                 "How strong",
                 "2 of 5 key relationships are strong: in the last year at least two of three things were seen (we could ring them, they led us on to others, they stood by us in meetings), and they can make things happen. 1 is known and is not strong. Of 2 nobody knows."),
             new Passage(
+                "M4",
                 "Last talk",
                 "With 2 of 5 key relationships both sides spoke in the last 60 days. With 1 no talk was ever written down. Where there was one, it is 48 days ago in the middle case."),
             new Passage(
+                "M5",
                 "On one person",
                 "2 of 3 key relationships that are kept up hang on one person. If the person went on whom most depends, 1 of 3 would still be kept up. Alone hold: Dr Nadia Velloso (2)."),
             new Passage(
+                "M13",
                 "Promises",
                 "We kept 7 of 9 promises that were due in the last year. Of 1 nobody has said. Fewer than 5 of theirs were due: too few to say something."),
             new Passage(
+                "M16",
                 "Joint groups",
                 "1 of 2 joint groups has the people and the mandate it needs, and nothing past its day. With Marl Community Health: 3 people, where it takes 4 to 6, clinicians and managers of both sides, no mandate in force behind our half and 1 issue past the day to put it right."));
     assertThat(RelationshipMeasures.tables(recorded("representation")))
@@ -75,9 +80,10 @@ class RelationshipMeasuresTest {
     assertThat(passages("representation-empty"))
         .containsExactly(
             new Passage(
+                "M13",
                 "Promises",
                 "Fewer than 5 promises of either side were due in the last year: too few to say something."),
-            new Passage("Joint groups", "There is no joint group with a partner."));
+            new Passage("M16", "Joint groups", "There is no joint group with a partner."));
     assertThat(RelationshipMeasures.tables(recorded("representation-empty"))).isEmpty();
   }
 
