@@ -97,7 +97,8 @@ record Coverage(List<Topic> topics) implements Measure.Detail {
           ofPatients ? patientsPercent : traceable ? null : grantedOnly(patientsPercent));
     }
 
-    private boolean isOf(Topic other) {
+    /** Whether it is about the same, at the same table. */
+    boolean isOf(Topic other) {
       return topic.equals(other.topic)
           && Objects.equals(topicId, other.topicId)
           && Objects.equals(board, other.board);
