@@ -49,21 +49,30 @@ final class MatrixHistory {
   }
 
   void tell() {
+    tell(8, 12, 3);
+  }
+
+  /** With so few forums, series and meetings that many such histories cost little. */
+  void tellBriefly() {
+    tell(3, 4, 1);
+  }
+
+  private void tell(int lists, int changes, int ofEachPlace) {
     story.registered(LMC, "LMC", "A local medical committee", dayOne);
     List.of("fed-one", "fed-two")
         .forEach(id -> story.registered(id, "FEDERATION", "Federation " + id, dayOne));
     PEOPLE.forEach(this::roles);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < lists; i++) {
       forum("forum-%d".formatted(i));
     }
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < changes; i++) {
       forumChanges();
     }
     for (String place : RandomHistory.PLACES) {
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < ofEachPlace; i++) {
         series(place, "board-%d".formatted(ids++), any(forums));
       }
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < ofEachPlace; i++) {
         meeting(place, null, random.nextInt(3) == 0 ? any(forums) : null, day());
       }
     }

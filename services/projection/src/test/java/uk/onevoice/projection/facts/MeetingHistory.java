@@ -25,6 +25,7 @@ final class MeetingHistory {
   private final List<String> practices;
   private final LocalDate dayOne;
   private int ids;
+  private int meetingsOfASeries = 7;
 
   /**
    * @param mandates by place
@@ -53,6 +54,13 @@ final class MeetingHistory {
         series(place, "series-%d".formatted(ids++));
       }
     }
+  }
+
+  /** One series of one place, with so few meetings that many such histories cost little. */
+  void tellBriefly() {
+    meetingsOfASeries = 3;
+    PEOPLE.subList(0, 2).forEach(this::sessions);
+    series(any(RandomHistory.PLACES), "series-%d".formatted(ids++));
   }
 
   private void sessions(String person) {
@@ -104,7 +112,7 @@ final class MeetingHistory {
     for (int i = 0; i < 3; i++) {
       seats.add(seat(series, first));
     }
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < meetingsOfASeries; i++) {
       meeting(place, series, first.plusDays(28L * i));
     }
     if (random.nextBoolean()) {

@@ -23,7 +23,7 @@ public final class RandomHistory {
   static final List<String> SUBS = List.of("01A", "02B", "03C");
   static final List<String> PLACES = List.of("place-north", "place-south");
   static final List<String> NEIGHBOURHOODS = List.of("hill", "vale");
-  private static final List<String> PCNS = List.of("U00001", "U00002", "U00003", "U00004");
+  static final List<String> PCNS = List.of("U00001", "U00002", "U00003", "U00004");
   public static final List<String> FEDERATIONS = List.of("fed-one", "fed-two");
   private static final List<String> TRUSTS = List.of("RT1", "RT2", "RT3");
   private static final List<String> COUNCILS = List.of("C01", "C02");
@@ -63,42 +63,77 @@ public final class RandomHistory {
   public static List<HeardEvent> of(long seed, int events) {
     RandomHistory history = new RandomHistory(seed);
     history.world();
-    while (history.story.events().size() < events) {
-      // Several events often share a moment, as those of one append do.
-      if (history.random.nextInt(3) > 0) {
-        history.story.later(Duration.ofHours(1 + history.random.nextInt(40)));
-      }
-      history.step();
-    }
+    history.steps(events);
     history.groups();
     history.starts();
-    history.wholeMandates();
+    history.wholeMandates(10);
     history.ambitions();
     history.positions();
-    new MeetingHistory(
-            history.story,
-            history.random,
-            DAY_ONE,
-            List.of("QA1", "QB2", "RT1"),
-            history.practices,
-            history.wholeMandates)
-        .tell();
+    history.meetings().tell();
     new SlotHistory(history.story, history.random, PLACES, history.relationships).tell();
     new RelationshipHistory(history.story, history.random, history.wholeMandates).tell();
-    new MatrixHistory(
-            history.story,
-            history.random,
-            DAY_ONE,
-            List.of(
-                FEDERATIONS.getFirst(),
-                FEDERATIONS.getLast(),
-                PCNS.getFirst(),
-                history.practices.getFirst(),
-                ICBS.getFirst(),
-                TRUSTS.getFirst()),
-            history.wholeMandates)
-        .tell();
+    history.matrix().tell();
     return history.story.events();
+  }
+
+  /**
+   * A small one: fewer steps, and some part of what the others have, so that a thousand cost no
+   * more than a few of them.
+   */
+  static List<HeardEvent> brief(long seed) {
+    RandomHistory history = new RandomHistory(seed);
+    history.world();
+    history.steps(70 + history.random.nextInt(40));
+    switch (Math.floorMod(seed, 8)) {
+      case 0 -> history.wholeMandates(4);
+      case 1 -> history.ambitions();
+      case 2 -> history.positions();
+      case 3 -> {
+        history.wholeMandates(2);
+        history.meetings().tellBriefly();
+      }
+      case 4 -> history.starts();
+      case 5 ->
+          new SlotHistory(history.story, history.random, PLACES, history.relationships).tell();
+      case 6 ->
+          new RelationshipHistory(history.story, history.random, history.wholeMandates)
+              .tellBriefly();
+      default -> {
+        history.wholeMandates(1);
+        history.matrix().tellBriefly();
+      }
+    }
+    return history.story.events();
+  }
+
+  private void steps(int events) {
+    while (story.events().size() < events) {
+      // Several events often share a moment, as those of one append do.
+      if (random.nextInt(3) > 0) {
+        story.later(Duration.ofHours(1 + random.nextInt(40)));
+      }
+      step();
+    }
+  }
+
+  private MeetingHistory meetings() {
+    return new MeetingHistory(
+        story, random, DAY_ONE, List.of("QA1", "QB2", "RT1"), practices, wholeMandates);
+  }
+
+  private MatrixHistory matrix() {
+    return new MatrixHistory(
+        story,
+        random,
+        DAY_ONE,
+        List.of(
+            FEDERATIONS.getFirst(),
+            FEDERATIONS.getLast(),
+            PCNS.getFirst(),
+            practices.getFirst(),
+            ICBS.getFirst(),
+            TRUSTS.getFirst()),
+        wholeMandates);
   }
 
   /** At the end, so that all before is as it was without them. */
@@ -134,8 +169,8 @@ public final class RandomHistory {
   /**
    * At the end for the same reason. Each goes through its life day by day, as its rules have it.
    */
-  private void wholeMandates() {
-    for (int i = 0; i < 10; i++) {
+  private void wholeMandates(int count) {
+    for (int i = 0; i < count; i++) {
       wholeMandate("w%d".formatted(i));
     }
   }

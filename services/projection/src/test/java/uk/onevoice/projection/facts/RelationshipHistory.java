@@ -40,10 +40,6 @@ final class RelationshipHistory {
           "JointGroupIssueResolved",
           "JointGroupIssueReopened");
 
-  private static final int STEPS = 180;
-  private static final int SLOTS = 4;
-  private static final int GROUPS = 2;
-
   private final Story story;
   private final Random random;
   private final Map<String, List<String>> mandates;
@@ -56,6 +52,7 @@ final class RelationshipHistory {
   private final List<Group> groups = new ArrayList<>();
   private Instant now = Instant.parse("2024-06-10T09:00:00Z");
   private int ids;
+  private int slotsOfAPlace;
 
   private static final class Group {
     final String id;
@@ -80,20 +77,30 @@ final class RelationshipHistory {
   }
 
   void tell() {
+    tell(4, 2, 180);
+  }
+
+  /** So little that many such histories cost little. */
+  void tellBriefly() {
+    tell(2, 1, 50);
+  }
+
+  private void tell(int slotsToAPlace, int groupsOfAPlace, int steps) {
+    slotsOfAPlace = slotsToAPlace;
     for (String place : RandomHistory.PLACES) {
-      for (int i = 0; i < SLOTS; i++) {
+      for (int i = 0; i < slotsOfAPlace; i++) {
         String slot = id("k");
         slots.add(slot);
         places.put(slot, place);
         defined(slot);
         opened(slot);
       }
-      for (int i = 0; i < GROUPS; i++) {
+      for (int i = 0; i < groupsOfAPlace; i++) {
         formed(place);
       }
       now = now.plus(Duration.ofDays(20));
     }
-    for (int i = 0; i < STEPS; i++) {
+    for (int i = 0; i < steps; i++) {
       // Several events often share a moment, as those of one append do.
       if (random.nextInt(4) > 0) {
         now = now.plus(Duration.ofHours(random.nextInt(250)));
@@ -145,7 +152,7 @@ final class RelationshipHistory {
   }
 
   private void closed() {
-    if (relationships.size() > SLOTS) {
+    if (relationships.size() > slotsOfAPlace) {
       String[] one = relationships.remove(random.nextInt(relationships.size()));
       ofSlot(
           one[0],
