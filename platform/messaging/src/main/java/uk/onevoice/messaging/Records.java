@@ -27,15 +27,13 @@ public final class Records {
    */
   public static HeardEvent read(String log, ConsumerRecord<byte[], byte[]> record)
       throws Unreadable {
-    return read(
-        log, record, number(record, "ce_streamversion"), required(record, "ce_actor"));
+    return read(log, record, number(record, "ce_streamversion"), required(record, "ce_actor"));
   }
 
   /**
    * The same of a topic that holds a selection: its version is 0, and nobody is said to have acted.
    */
-  static HeardEvent selected(String log, ConsumerRecord<byte[], byte[]> record)
-      throws Unreadable {
+  static HeardEvent selected(String log, ConsumerRecord<byte[], byte[]> record) throws Unreadable {
     return read(log, record, 0, "");
   }
 

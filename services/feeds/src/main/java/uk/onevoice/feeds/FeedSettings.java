@@ -10,8 +10,7 @@ import java.time.Period;
 @ConfigMapping(prefix = "onevoice.feeds")
 public interface FeedSettings {
   /** What each reader's ids and cursors are made with; it has no default outside a local stack. */
-  @Size(min = 32)
-  String secret();
+  @Size(min = 32) String secret();
 
   /** Where the public language is heard. */
   @WithDefault("partner.events")

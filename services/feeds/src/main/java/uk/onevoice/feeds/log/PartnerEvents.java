@@ -83,14 +83,12 @@ final class PartnerEvents implements EventHandler {
     }
   }
 
-  private static List<PublicEvent> withoutKept(
-      Connection transaction, Map<Key, PublicEvent> told) throws SQLException {
+  private static List<PublicEvent> withoutKept(Connection transaction, Map<Key, PublicEvent> told)
+      throws SQLException {
     Map<Key, PublicEvent> fresh = new LinkedHashMap<>(told);
     try (PreparedStatement known =
-        transaction.prepareStatement(
-            "select id, recorded_at from feed_event where id = any (?)")) {
-      Array ids =
-          transaction.createArrayOf("uuid", told.keySet().stream().map(Key::id).toArray());
+        transaction.prepareStatement("select id, recorded_at from feed_event where id = any (?)")) {
+      Array ids = transaction.createArrayOf("uuid", told.keySet().stream().map(Key::id).toArray());
       known.setArray(1, ids);
       try (ResultSet row = known.executeQuery()) {
         while (row.next()) {

@@ -117,8 +117,7 @@ final class ClientEvents implements EventHandler {
     }
   }
 
-  private static int run(Connection transaction, String sql, Object... values)
-      throws SQLException {
+  private static int run(Connection transaction, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = transaction.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

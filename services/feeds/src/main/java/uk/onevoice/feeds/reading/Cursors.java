@@ -54,8 +54,7 @@ final class Cursors {
       byte[] nonce = new byte[NONCE];
       ByteBuffer.wrap(whole).get(nonce);
       byte[] plain =
-          cipher(Cipher.DECRYPT_MODE, nonce, reader, filter)
-              .doFinal(whole, NONCE, LENGTH - NONCE);
+          cipher(Cipher.DECRYPT_MODE, nonce, reader, filter).doFinal(whole, NONCE, LENGTH - NONCE);
       return OptionalLong.of(ByteBuffer.wrap(plain).getLong());
     } catch (GeneralSecurityException | IllegalArgumentException forged) {
       return OptionalLong.empty();

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.FeedSettings;
 import uk.onevoice.feeds.log.Arrivals;
 import uk.onevoice.feeds.log.FeedEvent;
@@ -58,11 +57,10 @@ class FeedReading {
     int limit = asked.limit();
     Filter filter = asked.filter();
     Reader reader = readers.approved();
-    long after = start(reader, filter, asked.after(), asked.from());
+    long after = start(reader, filter, asked);
     while (true) {
       long reached = log.reach().position();
-      List<FeedEvent> events =
-          log.events(reader.organisation(), filter, after, reached, limit);
+      List<FeedEvent> events = log.events(reader.organisation(), filter, after, reached, limit);
       boolean full = events.size() == limit;
       if (!events.isEmpty() || System.nanoTime() - end >= 0) {
         long last = full ? events.getLast().position() : Math.max(after, reached);
@@ -88,22 +86,22 @@ class FeedReading {
     return before;
   }
 
-  private long start(
-      Reader reader, Filter filter, @Nullable String after, @Nullable Instant from)
-      throws SQLException {
+  private long start(Reader reader, Filter filter, AskedFeed asked) throws SQLException {
+    String after = asked.after();
+    long dropped = log.reach().dropped();
     if (after == null) {
-      long dropped = log.reach().dropped();
+      Instant from = asked.from();
       return from == null ? dropped : Math.max(dropped, log.before(from));
     }
     OptionalLong position = cursors.position(reader, filter, after);
     if (position.isEmpty()) {
       throw foreign().exception();
     }
-    long dropped = log.reach().dropped();
     if (position.getAsLong() < dropped) {
+      String oldest = cursors.of(reader, filter, dropped);
       throw Problem.of(410, "cursor-too-old", "Events behind this cursor are kept no more.")
-          .detail("The oldest cursor is " + cursors.of(reader, filter, dropped))
-          .header("Link", link("/v1/feed/events?after=" + cursors.of(reader, filter, dropped)))
+          .detail("The oldest cursor is " + oldest)
+          .header("Link", link(asked.next(oldest)))
           .exception();
     }
     return position.getAsLong();

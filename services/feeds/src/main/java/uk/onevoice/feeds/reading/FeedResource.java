@@ -43,8 +43,7 @@ class FeedResource {
   @Path("/events")
   @Produces(Batch.MEDIA_TYPE)
   @Permission("readFeedEvents")
-  public Response events(@BeanParam AskedFeed asked, @Context Request request)
-      throws SQLException {
+  public Response events(@BeanParam AskedFeed asked, @Context Request request) throws SQLException {
     FeedReading.Told told = reading.next(asked);
     var answer = Response.ok(told.body());
     if (told.full()) {

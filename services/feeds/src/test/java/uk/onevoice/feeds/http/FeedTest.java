@@ -107,7 +107,7 @@ class FeedTest {
   }
 
   @Test
-  void the_same_heard_again_and_what_is_not_of_the_language_changes_nothing() {
+  void the_same_heard_again_and_what_is_not_of_the_language_changes_nothing() throws Exception {
     String place = place();
     System trust = ready(partners.approved("TRUST" + place));
     Message one = Partners.open(place);
@@ -124,8 +124,7 @@ class FeedTest {
     assertThat(told(trust, "place=" + place, 3)).doesNotHaveDuplicates();
     await("the canary is put aside")
         .atMost(PATIENCE)
-        .until(
-            () -> count("select count(*) from parked_stream where stream = 'canaries'") == 1);
+        .until(() -> count("select count(*) from parked_stream where stream = 'canaries'") == 1);
     assertThat(told(trust, "place=" + place, 3)).hasSize(3);
     assertThat(count("select count(*) from feed_event e where e::text like '%" + canary + "%'"))
         .isZero();
@@ -174,14 +173,11 @@ class FeedTest {
     var random = new Random(8);
     int events = 120;
     CompletableFuture<Void> publishing =
-        CompletableFuture.runAsync(
-            () ->
-                IntStream.range(0, events)
-                    .forEach(i ->
-                        partners.publish(
-                            i % 3 == 0
-                                ? Partners.shared(place, "ELSE")
-                                : Partners.open(place))));
+        CompletableFuture.runAsync(() ->
+            IntStream.range(0, events)
+                .forEach(i ->
+                    partners.publish(
+                        i % 3 == 0 ? Partners.shared(place, "ELSE") : Partners.open(place))));
     List<String> kept = new ArrayList<>();
     Set<String> known = new HashSet<>();
     String saved = EVENTS + "?place=" + place + "&limit=7";
@@ -213,7 +209,8 @@ class FeedTest {
     String cursor = next(trust.read(old + "&from=2020-01-01T00:00:00Z"));
     Instant now = Instant.ofEpochMilli(count("select extract(epoch from now()) * 1000 + 1"));
     await("a moment has gone")
-        .until(() -> count("select extract(epoch from clock_timestamp()) * 1000") > now.toEpochMilli());
+        .until(() ->
+            count("select extract(epoch from clock_timestamp()) * 1000") > now.toEpochMilli());
     partners.publish(Partners.open(place), Partners.open(place));
     List<String> all = told(trust, "place=" + place, 3);
     assertThat(ids(read(trust, "place=" + place + "&from=" + now))).isEqualTo(all.subList(1, 3));
@@ -239,9 +236,7 @@ class FeedTest {
             "wait=31", "query:wait",
             "wait=soon", "query:wait",
             "types=place-changed-1,secrets-1", "query:types",
-            "types=", "query:types",
             "subject=a%20b", "query:subject",
-            "place=", "query:place",
             "topic=%2F", "query:topic",
             "from=yesterday", "query:from")
         .forEach((query, pointer) -> assertInvalid(read(trust, query), pointer));

@@ -3,8 +3,8 @@ package uk.onevoice.feeds.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
-import java.util.TreeSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.feeds.log.Filter;
@@ -19,8 +19,7 @@ class CursorsTest {
   @Test
   void a_cursor_leads_back_to_its_position() {
     for (long position : new long[] {0, 1, 4_711, Long.MAX_VALUE}) {
-      assertThat(cursors.position(TRUST, ALL, cursors.of(TRUST, ALL, position)))
-          .hasValue(position);
+      assertThat(cursors.position(TRUST, ALL, cursors.of(TRUST, ALL, position))).hasValue(position);
     }
   }
 
