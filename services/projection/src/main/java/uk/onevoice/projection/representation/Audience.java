@@ -49,7 +49,7 @@ public record Audience(Set<Part> parts) {
   }
 
   /** What an answer for them depends on, in words that stay the same. */
-  String key() {
+  public String key() {
     return parts.stream().sorted().toList().toString();
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import uk.onevoice.projection.paper.PaperAnswer;
 import uk.onevoice.projection.reading.AskedFootprint;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.IcsFootprint.Chosen;

@@ -39,6 +39,7 @@ final class Papers {
   private static final int MOST_TOPICS = 6;
 
   private static final int MOST_PLACES = 14;
+  private static final int MOST_GAPS = 5;
 
   private static final String HOW_TO_READ =
       "Figures are counted from what was recorded. What nobody knows is left out and said beside;"
@@ -51,16 +52,37 @@ final class Papers {
    * @param now as the caller sees the place
    * @param yearAgo the measures as they see them of the day a year before; none where the place was
    *     not there yet
+   * @param gaps none for who is not told of them
    */
-  static Paper of(Representation now, Map<String, Measure> yearAgo) {
+  static Paper of(Representation now, Map<String, Measure> yearAgo, List<PlacePaper.Gap> gaps) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(topics(requireNonNull(now.measures().get("M1")), yearAgo.get("M1"), false));
+    if (!gaps.isEmpty()) {
+      sections.add(gaps(gaps));
+    }
+    sections.add(measures(now.measures(), yearAgo, false));
     return new Paper(
         "Who speaks for general practice in " + now.name(),
         lead(now.measures(), "in " + now.name()),
         fresh(now.asOf(), now.weekly() ? now.knownAt() : null, now.listSizeMonth()),
-        List.of(
-            topics(requireNonNull(now.measures().get("M1")), yearAgo.get("M1"), false),
-            measures(now.measures(), yearAgo, false)),
+        sections,
         List.of(HOW_TO_READ));
+  }
+
+  private static Section gaps(List<PlacePaper.Gap> gaps) {
+    return new Section(
+        "Gaps to close",
+        gaps.size() > MOST_GAPS
+            ? "The " + MOST_GAPS + " with most weight, of " + gaps.size() + "."
+            : null,
+        List.of(
+            new Column("Board or group", 28),
+            new Column("What is wrong", 46),
+            new Column("One thing to do", 26)),
+        gaps.stream()
+            .limit(MOST_GAPS)
+            .map(gap -> List.of(new Cell(gap.forum()), new Cell(gap.words()), new Cell(gap.toDo())))
+            .toList());
   }
 
   static Paper of(IcsRepresentation ics) {

@@ -63,6 +63,13 @@ class PaperTest {
     assertFigures(view, page);
     boolean answers = view.get("measures.M1.topics[0].practices.declined") != null;
     assertThat(page.contains("On conditions 1, no 1, no answer 1")).isEqualTo(answers);
+    JsonPath matrix =
+        Caller.as(who).get("/v1/places/" + Wyvern.VALLEY + "/matrix" + THURSDAY).jsonPath();
+    List<String> gaps = matrix.getList("gaps.words");
+    assertThat(page.contains("Gaps to close")).isEqualTo(gaps != null).isEqualTo(answers);
+    if (gaps != null) {
+      assertThat(gaps).isNotEmpty().allSatisfy(gap -> assertThat(page).contains(gap));
+    }
   }
 
   @ParameterizedTest

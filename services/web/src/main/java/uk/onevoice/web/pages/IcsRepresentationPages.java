@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
@@ -36,7 +37,8 @@ public class IcsRepresentationPages {
       AreaWords area,
       List<Choice> days,
       String day,
-      List<Link> kept)
+      List<Link> kept,
+      String paper)
       implements TemplateInstance {}
 
   @GET
@@ -61,6 +63,18 @@ public class IcsRepresentationPages {
         AreaWords.of(ics.footprint(), ics.asOf(), here + "/representation", day),
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
-        area.kept());
+        area.kept(),
+        here + "/representation/paper.pdf" + area.query("?"));
+  }
+
+  @GET
+  @Path("paper.pdf")
+  @Produces("application/pdf")
+  public Response paper(
+      @PathParam("odsCode") String odsCode,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("footprint") @Nullable String footprint) {
+    reader.me();
+    return BoardPaper.of(api, "/v1/ics/" + Segment.of(odsCode), new AsOf(asOf, footprint));
   }
 }

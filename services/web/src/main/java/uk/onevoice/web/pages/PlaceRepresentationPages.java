@@ -164,6 +164,15 @@ public class PlaceRepresentationPages {
         .build();
   }
 
+  @GET
+  @Path("paper.pdf")
+  @Produces("application/pdf")
+  public Response paper(
+      @PathParam("placeId") UUID placeId, @QueryParam("asOf") @Nullable String asOf) {
+    reader.me();
+    return BoardPaper.of(api, "/v1/places/" + placeId, new AsOf(asOf));
+  }
+
   private static RepresentationMatrix nothing(RepresentationMatrix matrix) {
     return new RepresentationMatrix(
         "SHARED",
