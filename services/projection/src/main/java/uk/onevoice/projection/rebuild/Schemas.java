@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is done to the schema of a version as a whole. Each of it may be done again. */
-final class Schemas {
+public final class Schemas {
   private static final String FACT_TABLES =
       """
       select quote_ident(t.schemaname) || '.' || quote_ident(t.tablename)
@@ -38,7 +38,7 @@ final class Schemas {
    * Takes away the indexes that only views need, and notes how to make them: it is quicker to make
    * an index of rows that are there than to keep it while they come.
    */
-  static void takeIndexes(Connection connection, String schema) throws SQLException {
+  public static void takeIndexes(Connection connection, String schema) throws SQLException {
     try (PreparedStatement note =
         connection.prepareStatement(
             """
@@ -60,7 +60,7 @@ final class Schemas {
   }
 
   /** Makes the indexes that were taken away, and has the planner look at the tables. */
-  static void makeIndexes(Connection connection, String schema) throws SQLException {
+  public static void makeIndexes(Connection connection, String schema) throws SQLException {
     for (String statement : toMake(connection, schema, "statement")) {
       execute(connection, statement.replaceFirst(" INDEX ", " INDEX IF NOT EXISTS "));
     }

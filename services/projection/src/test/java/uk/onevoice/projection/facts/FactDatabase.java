@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.testkit.stack.Database;
@@ -51,11 +52,9 @@ public final class FactDatabase implements AutoCloseable {
   }
 
   public void clear() throws SQLException {
+    String tables = FactTable.ALL.stream().map(FactTable::name).collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement()) {
-      for (FactTable<?> table : FactTable.ALL) {
-        statement.execute("truncate " + table.name());
-      }
-      statement.execute("truncate heard_stream");
+      statement.execute("truncate " + tables + ", heard_stream");
     }
     connection.commit();
   }

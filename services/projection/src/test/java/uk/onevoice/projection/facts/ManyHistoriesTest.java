@@ -29,7 +29,7 @@ import uk.onevoice.projection.reading.PointInTime;
  */
 class ManyHistoriesTest {
   private static final int HISTORIES = Integer.getInteger("onevoice.histories", 1_000);
-  private static final int TOGETHER = 50;
+  private static final int TOGETHER = 40;
   private static final int BATCH = 3_000;
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -41,6 +41,10 @@ class ManyHistoriesTest {
   @BeforeAll
   static void start() throws SQLException {
     database = FactDatabase.create("many_histories");
+    try (var statement = database.connection().createStatement()) {
+      statement.execute("set jit = off");
+    }
+    database.connection().commit();
   }
 
   @AfterAll

@@ -33,7 +33,7 @@ class MatrixReadingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2})
   void every_cell_is_the_same_by_both_ways(long seed) throws SQLException {
     List<HeardEvent> history = RandomHistory.of(seed, 300);
     Random random = new Random(seed * 37);
@@ -41,7 +41,7 @@ class MatrixReadingsTest {
     for (List<HeardEvent> batch : Batches.cut(Batches.shuffleTopics(history, random), random)) {
       database.apply(batch);
     }
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 4; i++) {
       LocalDate asOf = LocalDate.of(2024, 11, 1).plusDays(random.nextInt(640));
       Instant knownAt = i % 3 > 0 ? LATE : history.get(random.nextInt(history.size())).recordedAt();
       compare(history, asOf, knownAt);
