@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.onevoice.directory.PlaceId;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.security.Parts;
 
 /**
@@ -31,6 +33,15 @@ public class Audiences {
         Stream.of(Part.LIVE, Part.COVERAGE)
             .filter(part -> parts.shows(part.row()))
             .collect(Collectors.toSet()));
+  }
+
+  /**
+   * What the caller sees of a whole ICS: what they see of each of its places.
+   *
+   * @param registry at the time asked for
+   */
+  public Audience ofIcs(Snapshot registry, String odsCode, Chosen chosen) {
+    return new IcsRepresentations(registry, odsCode, chosen, this::of, ofAnyPlace()).whole();
   }
 
   /** Nothing, where that cannot be the id of a place. */

@@ -9,9 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.IcsRepresentation;
+import uk.onevoice.web.api.IcsRepresentation.PlaceBeside;
+import uk.onevoice.web.api.MeasureTrend;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Link;
@@ -36,7 +40,8 @@ public class IcsRepresentationPages {
       AreaWords area,
       List<Choice> days,
       String day,
-      List<Link> kept)
+      List<Link> kept,
+      String boards)
       implements TemplateInstance {}
 
   @GET
@@ -57,10 +62,27 @@ public class IcsRepresentationPages {
                 new Link("Integrated care systems", "/ics" + day.query("?")),
                 new Link(ics.name(), here + area.query("?"))),
         ics.name(),
-        IcsRepresentationView.of(ics, day),
+        IcsRepresentationView.of(ics, mandates(ics, day), day, area),
         AreaWords.of(ics.footprint(), ics.asOf(), here + "/representation", day),
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
-        area.kept());
+        area.kept(),
+        here + "/representation/boards" + area.query("?"));
+  }
+
+  /** How many practices agreed in each place, quarter by quarter. */
+  private Map<String, MeasureTrend> mandates(IcsRepresentation ics, AsOf day) {
+    return ics.places().stream()
+        .collect(
+            Collectors.toMap(
+                PlaceBeside::placeId,
+                place ->
+                    api.get(
+                        "/v1/places/"
+                            + place.placeId()
+                            + "/representation/M1/trend"
+                            + day.query("?"),
+                        MeasureTrend.class),
+                (one, _) -> one));
   }
 }
