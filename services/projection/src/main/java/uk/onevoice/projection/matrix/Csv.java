@@ -31,7 +31,7 @@ final class Csv {
         table,
         "As on",
         "From",
-        "Place",
+        area(matrix.placeId()),
         "Level",
         "Board or group",
         "Verdict",
@@ -86,6 +86,10 @@ final class Csv {
     return table.toString();
   }
 
+  private static String area(@Nullable String place) {
+    return place == null ? "ICS" : "Place";
+  }
+
   private static String changes(List<Cell> cells) {
     return cells.stream()
         .filter(cell -> cell.was() != null)
@@ -98,7 +102,7 @@ final class Csv {
     line(
         table,
         "As on",
-        "Place",
+        area(matrix.placeId()),
         "Board or group",
         "Topic",
         "Practices that grant",

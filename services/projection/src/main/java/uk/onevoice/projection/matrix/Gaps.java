@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.matrix.Matrix.Action;
@@ -15,8 +16,9 @@ import uk.onevoice.projection.matrix.Matrix.Seat;
 /**
  * What is missing at each forum, and the one thing to do about it. In order of weight: our seat is
  * empty; there is no seat where something is decided; we are in the room without a mandate; going
- * there is of no use; who goes puts no position; one part's seat is empty while others go; and what
- * happened is not written down. Within each, where most items were decided comes first.
+ * there is of no use; who goes puts no position, and is not prepared for the next meeting; one
+ * part's seat is empty while others go; and what happened is not written down. Within each, where
+ * most items were decided comes first.
  */
 final class Gaps {
   /** Before that many meetings nobody can say that going there is of no use. */
@@ -24,14 +26,20 @@ final class Gaps {
 
   private record Weighed(int weight, Forum forum, Gap gap) {}
 
+  /**
+   * What is known of forums beside their rows.
+   *
+   * @param series by forum, a series of its meetings that goes on
+   * @param unrecorded by forum, the latest meeting of which nothing is written down
+   * @param prepared forums of which the next meeting is prepared
+   */
+  record Known(Map<String, String> series, Map<String, String> unrecorded, Set<String> prepared) {}
+
   private Gaps() {}
 
-  /**
-   * @param unrecorded by forum, the latest meeting of which nothing is written down
-   */
-  static List<Gap> of(List<Forum> forums, Map<String, String> unrecorded) {
+  static List<Gap> of(List<Forum> forums, Known known) {
     return forums.stream()
-        .flatMap(forum -> of(forum, unrecorded.get(forum.forum())).stream())
+        .flatMap(forum -> of(forum, known).stream())
         .sorted(
             Comparator.comparingInt(Weighed::weight)
                 .thenComparing(one -> -one.forum().base().decided())
@@ -42,38 +50,37 @@ final class Gaps {
         .toList();
   }
 
-  private static Optional<Weighed> of(Forum forum, @Nullable String unrecorded) {
-    Base base = forum.base();
+  private static Optional<Weighed> of(Forum forum, Known known) {
     return Stream.of(
             switch (forum.whole().cell()) {
               case VACANT -> fill(0, forum, null, forum.verdict() + ".");
-              case NO_SEAT -> seekSeat(forum);
-              case ATTENDED -> attending(forum);
-              case MANDATED ->
-                  weighed(
-                      4,
-                      forum,
-                      Action.BRIEF_HOLDER,
-                      "With a mandate at "
-                          + Verdict.count(base.mandated(), "meeting")
-                          + ", and no position put.");
+              case NO_SEAT -> seekSeat(forum, known);
+              case ATTENDED -> attending(forum, known);
+              case MANDATED -> silent(forum, known);
               case POSITION, CHANGED, NOT_RECORDED -> Optional.<Weighed>empty();
             },
             partVacant(forum),
-            record(forum, unrecorded))
+            record(forum, known.unrecorded().get(forum.forum())))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<Weighed> seekSeat(Forum forum) {
+  private static Optional<Weighed> seekSeat(Forum forum, Known known) {
     return forum.base().meetings() == 0
         ? Optional.empty()
-        : weighed(1, forum, Action.SEEK_SEAT, forum.verdict() + ".");
+        : weighed(
+            1, forum, Action.SEEK_SEAT, forum.verdict() + ".", known.series().get(forum.forum()));
   }
 
-  private static Optional<Weighed> attending(Forum forum) {
+  private static Optional<Weighed> attending(Forum forum, Known known) {
     Base base = forum.base();
     boolean enough = base.attended() >= ENOUGH_MEETINGS && base.changed() == 0;
+    @Nullable String series =
+        forum.seats().stream()
+            .filter(seat -> !seat.personIds().isEmpty())
+            .map(Seat::seriesId)
+            .findFirst()
+            .orElse(known.series().get(forum.forum()));
     if (enough && base.mandateRanOut() != null) {
       return weighed(
           3,
@@ -83,20 +90,37 @@ final class Gaps {
               + Verdict.day(base.mandateRanOut())
               + ". "
               + Verdict.count(base.attended(), "meeting")
-              + ", no position put.");
+              + ", no position put.",
+          series);
     }
     if (enough && base.observed() == base.attended()) {
       return weighed(
           3,
           forum,
           Action.STOP_ATTENDING,
-          "Only observed at " + Verdict.count(base.attended(), "meeting") + ", no position put.");
+          "Only observed at " + Verdict.count(base.attended(), "meeting") + ", no position put.",
+          series);
     }
     return weighed(
         2,
         forum,
         Action.SEEK_MANDATE,
-        "We attend without a mandate in force, so being there can be read as agreement.");
+        "We attend without a mandate in force, so being there can be read as agreement.",
+        null);
+  }
+
+  /** Nothing where who goes is briefed for the next meeting already. */
+  private static Optional<Weighed> silent(Forum forum, Known known) {
+    return known.prepared().contains(forum.forum())
+        ? Optional.empty()
+        : weighed(
+            4,
+            forum,
+            Action.BRIEF_HOLDER,
+            "With a mandate at "
+                + Verdict.count(forum.base().mandated(), "meeting")
+                + ", and no position put.",
+            null);
   }
 
   private static Optional<Weighed> partVacant(Forum forum) {
@@ -143,9 +167,12 @@ final class Gaps {
                     meeting)));
   }
 
-  private static Optional<Weighed> weighed(int weight, Forum forum, Action action, String words) {
+  private static Optional<Weighed> weighed(
+      int weight, Forum forum, Action action, String words, @Nullable String series) {
     return Optional.of(
         new Weighed(
-            weight, forum, new Gap(forum.forum(), forum.label(), action, words, null, null, null)));
+            weight,
+            forum,
+            new Gap(forum.forum(), forum.label(), action, words, null, series, null)));
   }
 }

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.onevoice.projection.reading.IcsFootprint;
 
 /** A matrix as one audience sees it. */
 sealed interface Matrix {
 
   /**
-   * All of it, for general practice of the place.
+   * All of it, for general practice of the place, or of each place of the ICS.
    *
    * @param view WHOLE
+   * @param placeId null where it is that of an ICS
+   * @param footprint with which area the ICS is told; null where it is that of a place
    * @param from the first day of the period; asOf is the last
    * @param since the day that it is compared with; null where it is with none
    * @param forums by level and name
@@ -20,9 +23,10 @@ sealed interface Matrix {
    */
   record Whole(
       String view,
-      String placeId,
+      @Nullable String placeId,
       String name,
       String icsOdsCode,
+      @Nullable IcsFootprint footprint,
       LocalDate asOf,
       Instant knownAt,
       String period,
@@ -41,6 +45,8 @@ sealed interface Matrix {
    * @param forumId null where it is in no list
    * @param verdict on general practice as a whole, in words
    * @param cells in the order of {@link Column}, the first of general practice as a whole
+   * @param bodies each body of a part that has a seat there or somebody was there for, by column
+   *     and name; not the ICB
    * @param next null where no meeting is planned
    */
   record Forum(
@@ -50,6 +56,7 @@ sealed interface Matrix {
       Level level,
       String verdict,
       List<Cell> cells,
+      List<Body> bodies,
       Base base,
       @Nullable Next next,
       List<Seat> seats,
@@ -64,6 +71,15 @@ sealed interface Matrix {
    * @param change UP or DOWN since; null where it is the same, or where nobody can say
    */
   record Cell(Column column, Step cell, @Nullable Step was, @Nullable String change) {}
+
+  /**
+   * How far one body of a part gets.
+   *
+   * @param name null where the registry knows none
+   * @param attended meetings at which somebody was for it, within the period
+   */
+  record Body(
+      String bodyId, @Nullable String name, Column column, Step cell, int seats, int attended) {}
 
   /**
    * What the verdict is based on, all within the period.
@@ -134,7 +150,8 @@ sealed interface Matrix {
    * @param action what to do
    * @param words what is wrong
    * @param column of the part whose seat is empty; else null
-   * @param seriesId of the seat that is empty; else null
+   * @param seriesId of the seat that is empty or given up, or where one is asked for; null where
+   *     there is no series
    * @param meetingId of the meeting to write down; else null
    */
   record Gap(
@@ -162,18 +179,21 @@ sealed interface Matrix {
   record Partner(String organisationId, @Nullable String name, int forums) {}
 
   /**
-   * What an organisation outside general practice of the place sees: the forums it shares, who goes
-   * there, and what they can agree.
+   * What an organisation outside general practice of the place or ICS sees: the forums it shares,
+   * who goes there, and what they can agree.
    *
    * @param view SHARED
+   * @param placeId null where it is that of an ICS
+   * @param footprint with which area the ICS is told; null where it is that of a place
    * @param asOf put back to Monday, and knownAt to Monday 06:00 Europe/London
    * @param organisationIds whose view it is
    */
   record Shared(
       String view,
-      String placeId,
+      @Nullable String placeId,
       String name,
       String icsOdsCode,
+      @Nullable IcsFootprint footprint,
       LocalDate asOf,
       Instant knownAt,
       List<String> organisationIds,

@@ -16,8 +16,8 @@ import uk.onevoice.projection.matrix.Matrix.SharedForum;
 import uk.onevoice.projection.reading.Snapshot;
 
 /**
- * Asks what organisations outside general practice of a place see of its matrix. Whether they ask
- * or a leader of the place looks what they would see makes no difference: both come here.
+ * Asks what organisations outside general practice of an area see of its matrix. Whether they ask
+ * or a leader of the area looks what they would see makes no difference: both come here.
  */
 final class SharedMatrices {
   private static final Period YEAR = Period.YEAR;
@@ -25,28 +25,25 @@ final class SharedMatrices {
   private SharedMatrices() {}
 
   /**
-   * Nothing when no such place is known.
+   * Nothing when no such area is known.
    *
-   * @param registry at the time asked for: that a place exists everybody may know
+   * @param registry at the time asked for: that it exists everybody may know
    * @param organisations whose view it is; none see no forum
    */
-  static Optional<Shared> of(String placeId, Snapshot registry, Set<String> organisations) {
+  static Optional<Shared> of(MatrixArea area, Snapshot registry, Set<String> organisations) {
     Snapshot facts = registry.at(registry.time().weekly());
-    return registry
-        .first(
-            "select name, ics_id from place_at(:asOf, :knownAt) where place_id = ?",
-            row -> new String[] {row.getString(1), row.getString(2)},
-            placeId)
-        .map(place ->
+    return area.named(registry)
+        .map(named ->
             new Shared(
                 "SHARED",
-                placeId,
-                place[0],
-                place[1],
+                named.placeId(),
+                named.name(),
+                named.icsOdsCode(),
+                area.footprint(facts),
                 facts.time().asOf(),
                 facts.time().knownAt(),
                 List.copyOf(new TreeSet<>(organisations)),
-                forums(placeId, facts, organisations)));
+                forums(area, area.in(facts), organisations)));
   }
 
   private record Row(
@@ -57,24 +54,25 @@ final class SharedMatrices {
       @Nullable LocalDate next) {}
 
   private static List<SharedForum> forums(
-      String placeId, Snapshot facts, Set<String> organisations) {
+      MatrixArea area, Snapshot facts, Set<String> organisations) {
     Set<String> shared = new TreeSet<>();
     for (String organisation : organisations) {
       shared.addAll(
           facts.list(
-              "select forum from shared_forum(?, ?, :asOf, :knownAt)",
+              "select forum from shared_forum(?, ?, ?, :footprint, :asOf, :knownAt)",
               row -> row.getString(1),
-              placeId,
+              area.kind(),
+              area.ids(),
               organisation));
     }
     if (shared.isEmpty()) {
       return List.of();
     }
-    Map<String, Set<String>> people = people(placeId, facts);
-    Map<String, List<CanAgree>> canAgree = canAgree(placeId, facts);
+    Map<String, Set<String>> people = people(area, facts);
+    Map<String, List<CanAgree>> canAgree = canAgree(area, facts);
     return facts
         .list(
-            "select * from matrix_forum(?, ?, :asOf, :knownAt)",
+            "select * from matrix_forum(?, ?, ?, :footprint, :asOf, :knownAt)",
             row ->
                 new Row(
                     row.getString("forum"),
@@ -82,7 +80,8 @@ final class SharedMatrices {
                     row.getString("label"),
                     Level.valueOf(row.getString("level")),
                     row.getObject("next_day", LocalDate.class)),
-            placeId,
+            area.kind(),
+            area.ids(),
             YEAR.days())
         .stream()
         .filter(row -> shared.contains(row.forum()))
@@ -100,16 +99,17 @@ final class SharedMatrices {
         .toList();
   }
 
-  private static Map<String, Set<String>> people(String placeId, Snapshot facts) {
+  private static Map<String, Set<String>> people(MatrixArea area, Snapshot facts) {
     return facts
         .list(
             """
             select distinct s.forum, p.person
-            from matrix_seat(?, :asOf, :knownAt) s
+            from matrix_seat(?, ?, :footprint, :asOf, :knownAt) s
             cross join lateral unnest(s.nominees) p (person)\
             """,
             row -> new String[] {row.getString(1), row.getString(2)},
-            placeId)
+            area.kind(),
+            area.ids())
         .stream()
         .collect(
             Collectors.groupingBy(
@@ -119,10 +119,10 @@ final class SharedMatrices {
 
   private record Agrees(String forum, CanAgree what) {}
 
-  private static Map<String, List<CanAgree>> canAgree(String placeId, Snapshot facts) {
+  private static Map<String, List<CanAgree>> canAgree(MatrixArea area, Snapshot facts) {
     return facts
         .list(
-            "select * from can_agree(?, :asOf, :knownAt)",
+            "select * from can_agree(?, ?, :footprint, :asOf, :knownAt)",
             row ->
                 new Agrees(
                     row.getString("forum"),
@@ -133,7 +133,8 @@ final class SharedMatrices {
                         row.getInt("granted"),
                         row.getInt("practices"),
                         row.getObject("ends", LocalDate.class).minusDays(1))),
-            placeId)
+            area.kind(),
+            area.ids())
         .stream()
         .collect(
             Collectors.groupingBy(

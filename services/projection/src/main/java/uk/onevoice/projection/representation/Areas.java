@@ -18,7 +18,7 @@ final class Areas {
     PLACE,
     ICS,
     FEDERATION,
-    FORUM
+    PLACE_FORUM
   }
 
   /** What a function says of each area, in its order. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.PlaceId;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.security.Actor.PersonActor;
 import uk.onevoice.security.CurrentActor;
 import uk.onevoice.security.Parts;
@@ -41,6 +43,15 @@ public class Audiences {
         Stream.of(Part.LIVE, Part.COVERAGE)
             .filter(part -> parts.shows(part.row()))
             .collect(Collectors.toSet()));
+  }
+
+  /**
+   * What the caller sees of a whole ICS: what they see of each of its places.
+   *
+   * @param registry at the time asked for
+   */
+  public Audience ofIcs(Snapshot registry, String odsCode, Chosen chosen) {
+    return new IcsRepresentations(registry, odsCode, chosen, this::of, ofAnyPlace()).whole();
   }
 
   /** Nothing, where that cannot be the id of a place. */

@@ -59,6 +59,11 @@ final class IcsRepresentations {
     this.whole = audiences.isEmpty() ? ofAnyPlace : Audience.ofAll(audiences.values());
   }
 
+  /** What the caller sees of the whole ICS: what they see of each of its places. */
+  Audience whole() {
+    return whole;
+  }
+
   private static List<Place> places(Snapshot facts, String odsCode) {
     return facts.list(
         """

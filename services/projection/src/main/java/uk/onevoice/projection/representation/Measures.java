@@ -210,7 +210,7 @@ final class Measures {
       return areas.each(
           (_, _) -> Measure.notMeasured(name, asOf, requireNonNull(NOT_OF_FEDERATIONS.get(key))));
     }
-    if (areas.kind() == Kind.FORUM && !OF_FORUMS.contains(key)) {
+    if (areas.kind() == Kind.PLACE_FORUM && !OF_FORUMS.contains(key)) {
       return areas.each((_, _) -> Measure.notMeasured(name, asOf, NOT_OF_FORUMS));
     }
     return switch (key) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,21 +54,26 @@ class MatrixReadingsTest {
     NaiveMatrix naive =
         new NaiveMatrix(history, asOf, knownAt, new NaiveReading(history, asOf, knownAt));
     String when = "as of " + asOf + " known at " + knownAt;
-    for (String place : RandomHistory.PLACES) {
+    for (String area : areas()) {
+      String kind = RandomHistory.ICBS.contains(area) ? "ICS" : "PLACE";
       for (int days : List.of(91, 365)) {
-        assertThat(sorted(NaiveMatrix.FORUMS, place, days, asOf, knownAt))
-            .as("forums of %s within %s days %s", place, days, when)
-            .isEqualTo(naive.forums(place, days));
-        assertThat(sorted(NaiveMatrix.CELLS, place, days, asOf, knownAt))
-            .as("matrix of %s within %s days %s", place, days, when)
-            .isEqualTo(naive.cells(place, days));
+        assertThat(sorted(NaiveMatrix.FORUMS, kind, area, days, asOf, asOf, knownAt))
+            .as("forums of %s within %s days %s", area, days, when)
+            .isEqualTo(naive.forums(area, days));
+        assertThat(sorted(NaiveMatrix.CELLS, kind, area, days, asOf, asOf, knownAt))
+            .as("matrix of %s within %s days %s", area, days, when)
+            .isEqualTo(naive.cells(area, days));
       }
       for (String partner : List.of("QA1", "RT1")) {
-        assertThat(sorted("select * from shared_forum(?, ?, ?, ?)", place, partner, asOf, knownAt))
-            .as("forums of %s that %s shares %s", place, partner, when)
-            .isEqualTo(naive.shared(place, partner));
+        assertThat(sorted(NaiveMatrix.SHARED, kind, area, partner, asOf, asOf, knownAt))
+            .as("forums of %s that %s shares %s", area, partner, when)
+            .isEqualTo(naive.shared(area, partner));
       }
     }
+  }
+
+  private static List<String> areas() {
+    return Stream.concat(RandomHistory.PLACES.stream(), RandomHistory.ICBS.stream()).toList();
   }
 
   /** Two readings of nothing agree too. */
@@ -93,12 +99,18 @@ class MatrixReadingsTest {
           met.add("shared");
         }
       }
+      for (String ics : RandomHistory.ICBS) {
+        for (String row : naive.cells(ics, 365)) {
+          met.add("ICS " + row.split("\\|")[2]);
+        }
+      }
     }
     assertThat(met)
         .contains(
             "NO_SEAT", "VACANT", "NOT_RECORDED", "ATTENDED", "MANDATED", "POSITION", "CHANGED")
         .contains("WHOLE attended", "LMC attended", "FEDERATION attended", "PCN attended")
-        .contains("PRACTICE attended", "ICB attended", "ran out", "shared");
+        .contains("PRACTICE attended", "ICB attended", "ran out", "shared")
+        .contains("ICS NO_SEAT", "ICS VACANT", "ICS ATTENDED", "ICS POSITION", "ICS CHANGED");
   }
 
   private static List<String> sorted(String sql, Object... parameters) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.HeardEvent;
 
@@ -28,14 +29,16 @@ import uk.onevoice.messaging.HeardEvent;
  */
 final class NaiveMatrix {
   static final String FORUMS =
-      "select forum, forum_id, label, level, owner_id, next_meeting, next_day from matrix_forum(?, ?, ?, ?)";
+      "select forum, forum_id, label, level, owner_id, next_meeting, next_day from matrix_forum(?, array[?], ?, ?, ?, ?)";
   static final String CELLS =
       """
       select forum, col, cell, seats, filled, empty_since, meetings, unrecorded, attended, observed,
         mandated, in_force, ran_out is not null, last_day, decided, items, put, assessed, aligned,
         changed
-      from matrix(?, ?, ?, ?)\
+      from matrix_unfolded(?, array[?], ?, ?, ?, ?)\
       """;
+
+  static final String SHARED = "select * from shared_forum(?, array[?], ?, ?, ?, ?)";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> KINDS = List.of("LMC", "FEDERATION", "PCN", "PRACTICE", "ICB");
@@ -92,6 +95,10 @@ final class NaiveMatrix {
       this.id = scheduled.text("meetingId");
       this.scheduled = scheduled;
       this.day = scheduled.date("on");
+    }
+
+    String place() {
+      return scheduled.text("placeId");
     }
 
     Item item(Said said) {
@@ -258,10 +265,41 @@ final class NaiveMatrix {
     return names;
   }
 
-  /** The list's forum that ever had this name in the ICS of the place. */
-  private @Nullable String called(String place, String label) {
+  private static boolean isIcs(String area) {
+    return RandomHistory.ICBS.contains(area);
+  }
+
+  /** Whether what happened at a place on a day counts for an area, which is a place or an ICS. */
+  private boolean has(String area, String place, LocalDate day) {
+    return isIcs(area)
+        ? once(() -> reading.liesIn(place, area, day), "lies in", place, area, day)
+        : place.equals(area);
+  }
+
+  /** On some day: where it lies changes on days that something says of places, and on no other. */
+  private boolean everHas(String area, String place) {
+    return !isIcs(area)
+        ? place.equals(area)
+        : once(
+            () ->
+                said.stream()
+                    .filter(one -> one.type().startsWith("Place"))
+                    .flatMap(one -> Stream.of("start", "from", "end").map(one::maybe))
+                    .filter(Objects::nonNull)
+                    .anyMatch(day -> has(area, place, LocalDate.parse(day))),
+            "ever",
+            area,
+            place);
+  }
+
+  private @Nullable String listOf(String area) {
+    return isIcs(area) ? area : icses.get(area);
+  }
+
+  /** The list's forum that ever had this name in the ICS of the area. */
+  private @Nullable String called(String area, String label) {
     return ofType("ForumRegistered").stream()
-        .filter(one -> one.text("icsId").equals(icses.get(place)))
+        .filter(one -> one.text("icsId").equals(listOf(area)))
         .map(one -> one.text("forumId"))
         .filter(forum -> standing(forum) != null && names(forum).containsValue(label))
         .map(forum -> Objects.requireNonNull(standing(forum)))
@@ -269,22 +307,26 @@ final class NaiveMatrix {
         .orElse(null);
   }
 
-  private String key(String place, @Nullable String forum, String label) {
-    return once(() -> findKey(place, forum, label), "key", place, String.valueOf(forum), label);
+  private String key(String area, @Nullable String forum, String label) {
+    return once(() -> findKey(area, forum, label), "key", area, String.valueOf(forum), label);
   }
 
-  private String findKey(String place, @Nullable String forum, String label) {
+  private String findKey(String area, @Nullable String forum, String label) {
     if (standing(forum) != null) {
       return Objects.requireNonNull(standing(forum));
     }
-    String called = called(place, label);
+    String called = called(area, label);
     return called != null ? called : forum != null ? forum : "name:" + label;
   }
 
-  private List<Said> series(String place) {
+  private List<Said> series(String area) {
     return ofType("SeriesStarted").stream()
-        .filter(one -> one.text("placeId").equals(place))
+        .filter(one -> everHas(area, one.text("placeId")))
         .toList();
+  }
+
+  private boolean over(String area, Said series) {
+    return !has(area, series.text("placeId"), asOf) || over(series);
   }
 
   private boolean over(Said series) {
@@ -302,65 +344,78 @@ final class NaiveMatrix {
         .anyMatch(one -> !series.date("first").isBefore(one.date("end")));
   }
 
-  private String forumOf(String place, Said series) {
-    return key(place, series.text("forumId"), series.text("forum"));
+  private String forumOf(String area, Said series) {
+    return key(area, series.text("forumId"), series.text("forum"));
   }
 
-  private Optional<Said> seriesOf(Meeting meeting, String place) {
-    return series(place).stream()
+  private Optional<Said> seriesOf(Meeting meeting, String area) {
+    return series(area).stream()
         .filter(one -> one.text("seriesId").equals(meeting.scheduled.maybe("seriesId")))
+        .filter(one -> one.text("placeId").equals(meeting.place()))
         .filter(one -> !neverWas(one))
         .findFirst();
   }
 
-  private String label(String place, Meeting meeting) {
+  /** The ids of a forum's meetings and series at a place, whatever became of them. */
+  Set<String> meetingsAndSeries(String place, String forum) {
+    Set<String> ids = new TreeSet<>();
+    of(place).stream()
+        .filter(one -> forumOf(place, one).equals(forum))
+        .forEach(one -> ids.add(one.id));
+    series(place).stream()
+        .filter(one -> forumOf(place, one).equals(forum))
+        .forEach(one -> ids.add(one.text("seriesId")));
+    return ids;
+  }
+
+  private String label(String area, Meeting meeting) {
     String own = meeting.scheduled.text("forum");
     return meeting.scheduled.maybe("forumId") != null
         ? own
-        : seriesOf(meeting, place).map(one -> one.text("forum")).orElse(own);
+        : seriesOf(meeting, area).map(one -> one.text("forum")).orElse(own);
   }
 
-  private String forumOf(String place, Meeting meeting) {
-    return once(() -> findForum(place, meeting), "forum", place, meeting.id);
+  private String forumOf(String area, Meeting meeting) {
+    return once(() -> findForum(area, meeting), "forum", area, meeting.id);
   }
 
-  private String findForum(String place, Meeting meeting) {
+  private String findForum(String area, Meeting meeting) {
     String own = meeting.scheduled.maybe("forumId");
     String forum =
-        own != null ? own : seriesOf(meeting, place).map(one -> one.text("forumId")).orElse(null);
-    return key(place, forum, label(place, meeting));
+        own != null ? own : seriesOf(meeting, area).map(one -> one.text("forumId")).orElse(null);
+    return key(area, forum, label(area, meeting));
   }
 
-  private List<Meeting> of(String place) {
-    return once(() -> findMeetings(place), "meetings", place);
+  private List<Meeting> of(String area) {
+    return once(() -> findMeetings(area), "meetings", area);
   }
 
-  private List<Meeting> findMeetings(String place) {
+  private List<Meeting> findMeetings(String area) {
     return meetings.values().stream()
-        .filter(one -> one.scheduled.text("placeId").equals(place) && !one.cancelled)
+        .filter(one -> has(area, one.place(), one.day) && !one.cancelled)
         .toList();
   }
 
-  private Map<String, List<Meeting>> held(String place, int days) {
-    return of(place).stream()
+  private Map<String, List<Meeting>> held(String area, int days) {
+    return of(area).stream()
         .filter(one -> !one.day.isAfter(asOf) && one.day.isAfter(asOf.minusDays(days)))
-        .collect(Collectors.groupingBy(one -> forumOf(place, one)));
+        .collect(Collectors.groupingBy(one -> forumOf(area, one)));
   }
 
   /** Every row with its forum. */
-  List<String> forums(String place, int days) {
+  List<String> forums(String area, int days) {
     record Use(String label, LocalDate day, String id) {}
     Map<String, List<Use>> uses = new TreeMap<>();
-    for (Said one : series(place)) {
-      if (!over(one) && !neverWas(one)) {
-        uses.computeIfAbsent(forumOf(place, one), _ -> new ArrayList<>())
+    for (Said one : series(area)) {
+      if (!over(area, one) && !neverWas(one)) {
+        uses.computeIfAbsent(forumOf(area, one), _ -> new ArrayList<>())
             .add(new Use(one.text("forum"), one.date("first"), one.text("seriesId")));
       }
     }
-    for (Meeting one : of(place)) {
+    for (Meeting one : of(area)) {
       if (one.day.isAfter(asOf.minusDays(days))) {
-        uses.computeIfAbsent(forumOf(place, one), _ -> new ArrayList<>())
-            .add(new Use(label(place, one), one.day, one.id));
+        uses.computeIfAbsent(forumOf(area, one), _ -> new ArrayList<>())
+            .add(new Use(label(area, one), one.day, one.id));
       }
     }
     Set<String> listed = new TreeSet<>();
@@ -383,8 +438,10 @@ final class NaiveMatrix {
       List<String> places = new ArrayList<>();
       sits.is().path("placeIds").forEach(one -> places.add(one.asText()));
       boolean ours =
-          is.text("icsId").equals(icses.get(place)) && (places.isEmpty() || places.contains(place));
-      if (end(forum) == null && (ours || uses.containsKey(forum))) {
+          is.text("icsId").equals(listOf(area))
+              && (isIcs(area) || places.isEmpty() || places.contains(area));
+      boolean ofOnePlace = isIcs(area) && places.size() == 1;
+      if (end(forum) == null && !ofOnePlace && (ours || uses.containsKey(forum))) {
         rows.add(
             NaiveReading.row(
                 forum,
@@ -392,23 +449,23 @@ final class NaiveMatrix {
                 Objects.requireNonNull(names(forum).floorEntry(asOf)).getValue(),
                 sits.text("level"),
                 sits.maybe("ownerId"),
-                next(place, forum)));
+                next(area, forum)));
       }
     }
     uses.forEach((forum, its) -> {
-      if (!listed.contains(forum)) {
+      if (!isIcs(area) && !listed.contains(forum)) {
         Use last =
             its.stream().max(Comparator.comparing(Use::day).thenComparing(Use::id)).orElseThrow();
-        rows.add(NaiveReading.row(forum, null, last.label(), "OTHER", null, next(place, forum)));
+        rows.add(NaiveReading.row(forum, null, last.label(), "OTHER", null, next(area, forum)));
       }
     });
     rows.sort(null);
     return rows;
   }
 
-  private String next(String place, String forum) {
-    return of(place).stream()
-        .filter(one -> one.day.isAfter(asOf) && forumOf(place, one).equals(forum))
+  private String next(String area, String forum) {
+    return of(area).stream()
+        .filter(one -> one.day.isAfter(asOf) && forumOf(area, one).equals(forum))
         .min(
             Comparator.comparing((Meeting one) -> one.day)
                 .thenComparing(one -> one.scheduled.is().path("hours").path("start").asText())
@@ -460,10 +517,10 @@ final class NaiveMatrix {
   }
 
   /** The seats that there are on a day, by forum. */
-  private Map<String, List<Seat>> seats(String place, LocalDate day, boolean ofSeriesThatGoOn) {
+  private Map<String, List<Seat>> seats(String area, LocalDate day, boolean ofSeriesThatGoOn) {
     Map<String, List<Seat>> seats = new TreeMap<>();
-    for (Said series : series(place)) {
-      if (neverWas(series) || (ofSeriesThatGoOn && over(series))) {
+    for (Said series : series(area)) {
+      if (neverWas(series) || (ofSeriesThatGoOn && over(area, series))) {
         continue;
       }
       for (Said seat : ofType("SeatAllocated")) {
@@ -475,7 +532,7 @@ final class NaiveMatrix {
             && seat.reached("start", day)
             && !withdrawn) {
           seats
-              .computeIfAbsent(forumOf(place, series), _ -> new ArrayList<>())
+              .computeIfAbsent(forumOf(area, series), _ -> new ArrayList<>())
               .add(
                   new Seat(
                       seat.text("seatId"),
@@ -495,38 +552,47 @@ final class NaiveMatrix {
             () -> reading.on(day).holdersInForce(place, mandate), "holders", place, mandate, day);
   }
 
-  /** For which part somebody was there; null where that is nobody's or several. */
-  private @Nullable String part(String place, String forum, Meeting meeting, String person) {
-    Set<String> parts = new TreeSet<>();
+  /**
+   * For which bodies somebody was there: by their seat, else by their mandate, else by their roles.
+   */
+  private Set<String> bodies(String area, String forum, Meeting meeting, String person) {
+    Set<String> bodies = new TreeSet<>();
     List<Seat> seats =
-        once(() -> seats(place, meeting.day, false), "seats", place, meeting.day)
+        once(() -> seats(area, meeting.day, false), "seats", area, meeting.day)
             .getOrDefault(forum, List.of());
     for (Nominee one : nominees.values()) {
       if (one.person().equals(person) && one.on(meeting.day)) {
         seats.stream()
-            .filter(seat -> seat.id().equals(one.seat()) && seat.body() != null)
-            .map(seat -> kinds.get(Objects.requireNonNull(seat.body())))
-            .filter(Objects::nonNull)
-            .forEach(parts::add);
+            .filter(seat -> seat.id().equals(one.seat()))
+            .flatMap(seat -> Stream.ofNullable(seat.body()))
+            .filter(kinds::containsKey)
+            .forEach(bodies::add);
       }
     }
-    if (parts.isEmpty()) {
+    if (bodies.isEmpty()) {
       holders(
-              place,
+              meeting.place(),
               Objects.requireNonNull(meeting.went.get(person)).maybe("mandateId"),
               meeting.day)
           .stream()
-          .map(kinds::get)
-          .filter(Objects::nonNull)
-          .forEach(parts::add);
+          .filter(kinds::containsKey)
+          .forEach(bodies::add);
     }
-    if (parts.isEmpty()) {
-      roles(person, meeting.day).stream()
-          .map(kinds::get)
-          .filter(Objects::nonNull)
-          .forEach(parts::add);
+    if (bodies.isEmpty()) {
+      roles(person, meeting.day).stream().filter(kinds::containsKey).forEach(bodies::add);
     }
-    return parts.size() == 1 ? parts.iterator().next() : null;
+    return bodies;
+  }
+
+  /** The part, and the body where it is one; nothing where it is several parts'. */
+  private List<String> parts(String area, String forum, Meeting meeting, String person) {
+    Set<String> bodies = bodies(area, forum, meeting, person);
+    List<String> its = bodies.stream().map(kinds::get).distinct().toList();
+    return its.size() != 1
+        ? List.of()
+        : bodies.size() != 1
+            ? its
+            : List.of(its.getFirst(), its.getFirst() + " " + bodies.iterator().next());
   }
 
   private List<String> roles(String person, LocalDate day) {
@@ -561,38 +627,55 @@ final class NaiveMatrix {
   }
 
   /** All cells of all rows. */
-  List<String> cells(String place, int days) {
-    Map<String, List<Meeting>> held = held(place, days);
-    Map<String, List<Seat>> seats = seats(place, asOf, true);
-    Map<List<String>, String> parts = new TreeMap<>(Comparator.comparing(List::toString));
+  List<String> cells(String area, int days) {
+    Map<String, List<Meeting>> held = held(area, days);
+    Map<String, List<Seat>> seats = seats(area, asOf, true);
+    Map<List<String>, List<String>> parts = new TreeMap<>(Comparator.comparing(List::toString));
+    Map<String, Set<String>> bodies = new TreeMap<>();
+    seats.forEach((forum, its) ->
+        its.stream()
+            .flatMap(seat -> Stream.ofNullable(part(seat)))
+            .forEach(part -> bodies.computeIfAbsent(forum, _ -> new TreeSet<>()).add(part)));
     held.forEach((forum, its) ->
         its.forEach(meeting ->
             meeting
                 .went
                 .keySet()
                 .forEach(person -> {
-                  String part = part(place, forum, meeting, person);
-                  if (part != null) {
-                    parts.put(List.of(meeting.id, person), part);
-                  }
+                  List<String> whose = parts(area, forum, meeting, person);
+                  parts.put(List.of(meeting.id, person), whose);
+                  whose.stream()
+                      .filter(part -> part.contains(" "))
+                      .forEach(
+                          part -> bodies.computeIfAbsent(forum, _ -> new TreeSet<>()).add(part));
                 })));
     List<String> rows = new ArrayList<>();
-    for (String row : once(() -> forums(place, days), "forums", place, days)) {
+    for (String row : once(() -> forums(area, days), "forums", area, days)) {
       String forum = row.substring(0, row.indexOf('|'));
-      rows.add(cell(place, forum, "WHOLE", held, seats, (_, _) -> true));
-      for (String kind : KINDS) {
+      rows.add(cell(area, forum, "WHOLE", held, seats, (_, _) -> true));
+      Set<String> columns = new TreeSet<>(bodies.getOrDefault(forum, Set.of()));
+      columns.removeIf(part -> part.startsWith("ICB"));
+      columns.addAll(KINDS);
+      for (String kind : columns) {
         rows.add(
             cell(
-                place,
+                area,
                 forum,
                 kind,
                 held,
                 seats,
-                (meeting, person) -> kind.equals(parts.get(List.of(meeting.id, person)))));
+                (meeting, person) ->
+                    parts.getOrDefault(List.of(meeting.id, person), List.of()).contains(kind)));
       }
     }
     rows.sort(null);
     return rows;
+  }
+
+  private @Nullable String part(Seat seat) {
+    return seat.body() == null || !kinds.containsKey(seat.body())
+        ? null
+        : kinds.get(seat.body()) + " " + seat.body();
   }
 
   private interface Belongs {
@@ -600,7 +683,7 @@ final class NaiveMatrix {
   }
 
   private String cell(
-      String place,
+      String area,
       String forum,
       String part,
       Map<String, List<Meeting>> allHeld,
@@ -611,7 +694,8 @@ final class NaiveMatrix {
         allSeats.getOrDefault(forum, List.of()).stream()
             .filter(seat ->
                 part.equals("WHOLE")
-                    || (seat.body() != null && part.equals(kinds.get(seat.body()))))
+                    || (seat.body() != null && part.equals(kinds.get(seat.body())))
+                    || part.equals(part(seat)))
             .toList();
     List<Nominee> sitting =
         nominees.values().stream().filter(one -> one.part().equals("NOMINEE")).toList();
@@ -655,17 +739,16 @@ final class NaiveMatrix {
       attended++;
       lastAttended = meeting.day.isAfter(lastAttended) ? meeting.day : lastAttended;
       observed += ours.stream().allMatch(NaiveMatrix::observes) ? 1 : 0;
-      boolean under = ours.stream().anyMatch(one -> mandated(place, one, meeting));
+      boolean under = ours.stream().anyMatch(one -> mandated(one, meeting));
       mandated += under ? 1 : 0;
       inForceStill +=
           ours.stream()
                   .anyMatch(one ->
-                      mandated(place, one, meeting)
-                          && !holders(place, one.maybe("mandateId"), asOf).isEmpty())
+                      mandated(one, meeting)
+                          && !holders(meeting.place(), one.maybe("mandateId"), asOf).isEmpty())
               ? 1
               : 0;
-      boolean anybody =
-          meeting.went.values().stream().anyMatch(one -> mandated(place, one, meeting));
+      boolean anybody = meeting.went.values().stream().anyMatch(one -> mandated(one, meeting));
       boolean speaks =
           part.equals("WHOLE") || (anybody ? under : ours.stream().anyMatch(one -> !observes(one)));
       for (Item item : items) {
@@ -721,8 +804,8 @@ final class NaiveMatrix {
             : 0;
   }
 
-  private boolean mandated(String place, Said went, Meeting meeting) {
-    return !holders(place, went.maybe("mandateId"), meeting.day).isEmpty();
+  private boolean mandated(Said went, Meeting meeting) {
+    return !holders(meeting.place(), went.maybe("mandateId"), meeting.day).isEmpty();
   }
 
   private static boolean observes(Said went) {
@@ -730,14 +813,14 @@ final class NaiveMatrix {
   }
 
   /** The forums that an organisation convenes or was at within 365 days. */
-  List<String> shared(String place, String organisation) {
+  List<String> shared(String area, String organisation) {
     Set<String> shared = new TreeSet<>();
-    for (String row : forums(place, 365)) {
+    for (String row : forums(area, 365)) {
       if (row.split("\\|")[4].equals(organisation)) {
         shared.add(row.substring(0, row.indexOf('|')));
       }
     }
-    held(place, 365)
+    held(area, 365)
         .forEach((forum, its) -> {
           if (its.stream().anyMatch(one -> one.partners.contains(organisation))) {
             shared.add(forum);

@@ -94,6 +94,11 @@ final class NaiveMeetings {
   private final NaiveReading reading;
   private @Nullable List<Nominee> nominees;
 
+  /** What was found out already: it is asked for each measure. */
+  private final Map<String, Map<String, JsonNode>> ours = new TreeMap<>();
+
+  private final Map<LocalDate, NaiveReading> days = new TreeMap<>();
+
   /**
    * @param reading of the same events, as of the same day and known at the same time
    */
@@ -181,7 +186,76 @@ final class NaiveMeetings {
 
   /** Meetings of the last 365 days that took place, the earliest first. */
   private List<Meeting> held(NaiveArea area) {
-    return held(meeting -> area.has(meeting.place, meeting.day));
+    return held(meeting -> counts(area, meeting));
+  }
+
+  /**
+   * A federation's are those at which it had a seat that day, or where somebody was there for it.
+   */
+  private boolean counts(NaiveArea area, Meeting meeting) {
+    if (area.isForum()) {
+      return area.forumHas().contains(meeting.id);
+    }
+    return area.isFederation()
+        ? !went(area, meeting).isEmpty() || !seatsOf(area, meeting).isEmpty()
+        : area.has(meeting.place, meeting.day);
+  }
+
+  /**
+   * Who was there for the area: for a federation, who sat in its seat or stood in there that day,
+   * and who spoke under a mandate that it held in force that day.
+   */
+  private Map<String, JsonNode> went(NaiveArea area, Meeting meeting) {
+    return area.isFederation()
+        ? ours.computeIfAbsent(area.id() + " " + meeting.id, _ -> wentFor(area, meeting))
+        : meeting.went;
+  }
+
+  private Map<String, JsonNode> wentFor(NaiveArea area, Meeting meeting) {
+    Set<String> seats = seatsOf(area, meeting);
+    Map<String, JsonNode> those = new TreeMap<>(meeting.went);
+    those
+        .entrySet()
+        .removeIf(one -> {
+          boolean sits =
+              nominees().stream()
+                  .anyMatch(named ->
+                      named.person().equals(one.getKey())
+                          && named.on(meeting.day)
+                          && seats.contains(named.seat()));
+          return !sits
+              && (!one.getValue().hasNonNull("mandateId")
+                  || !on(meeting.day)
+                      .holdersInForce(meeting.place, one.getValue().path("mandateId").asText())
+                      .contains(area.id()));
+        });
+    return those;
+  }
+
+  private NaiveReading on(LocalDate day) {
+    return days.computeIfAbsent(day, reading::on);
+  }
+
+  private Set<String> seatsOf(NaiveArea area, Meeting meeting) {
+    Set<String> seats = new TreeSet<>();
+    for (Said seat : said) {
+      if (seat.type().equals("SeatAllocated")
+          && seat.text("bodyId").equals(area.id())
+          && seat.text("seriesId").equals(meeting.series)
+          && !seat.date("start").isAfter(meeting.day)
+          && !withdrawn(seat.text("seatId"), meeting.day)) {
+        seats.add(seat.text("seatId"));
+      }
+    }
+    return seats;
+  }
+
+  private boolean withdrawn(String seat, LocalDate day) {
+    return said.stream()
+        .anyMatch(one ->
+            one.type().equals("SeatWithdrawn")
+                && one.text("seatId").equals(seat)
+                && !one.date("end").isAfter(day));
   }
 
   private List<Meeting> held(Predicate<Meeting> counts) {
@@ -207,7 +281,8 @@ final class NaiveMeetings {
     for (Meeting meeting : held(area)) {
       for (Item item : meeting.items.values()) {
         if (item.decided) {
-          counts.merge((meeting.attended() && !item.away) + "|" + code(item), 1, Integer::sum);
+          counts.merge(
+              (!went(area, meeting).isEmpty() && !item.away) + "|" + code(item), 1, Integer::sum);
         }
       }
     }
@@ -232,7 +307,7 @@ final class NaiveMeetings {
     List<Meeting> held = held(area);
     List<String> rows = new ArrayList<>();
     if (!held.isEmpty()) {
-      rows.add(spread(null, held));
+      rows.add(spread(area, null, held));
     }
     held.stream()
         .flatMap(meeting -> Stream.ofNullable(meeting.series))
@@ -241,24 +316,26 @@ final class NaiveMeetings {
         .forEach(series ->
             rows.add(
                 spread(
+                    area,
                     series,
                     held.stream().filter(meeting -> series.equals(meeting.series)).toList())));
     return rows;
   }
 
-  private static String spread(@Nullable String series, List<Meeting> held) {
-    List<Meeting> recorded = held.stream().filter(Meeting::attended).toList();
+  private String spread(NaiveArea area, @Nullable String series, List<Meeting> held) {
+    List<Map<String, JsonNode>> recorded =
+        held.stream().map(meeting -> went(area, meeting)).filter(went -> !went.isEmpty()).toList();
     Map<String, Integer> times = new TreeMap<>();
     int substitutes = 0;
     int continued = 0;
     Set<String> before = Set.of();
-    for (Meeting meeting : recorded) {
-      for (Map.Entry<String, JsonNode> one : meeting.went.entrySet()) {
+    for (Map<String, JsonNode> went : recorded) {
+      for (Map.Entry<String, JsonNode> one : went.entrySet()) {
         times.merge(one.getKey(), 1, Integer::sum);
         substitutes += one.getValue().path("kind").asText().equals("SUBSTITUTE") ? 1 : 0;
       }
-      continued += before.stream().anyMatch(meeting.went::containsKey) ? 1 : 0;
-      before = meeting.went.keySet();
+      continued += before.stream().anyMatch(went::containsKey) ? 1 : 0;
+      before = went.keySet();
     }
     return NaiveReading.row(
         series,
@@ -281,7 +358,7 @@ final class NaiveMeetings {
     for (Meeting meeting : held(area)) {
       for (Item item : meeting.items.values()) {
         boolean relevant = !"NOT_RELEVANT".equals(item.influence);
-        if (!meeting.attended() || item.away || !relevant) {
+        if (went(area, meeting).isEmpty() || item.away || !relevant) {
           continue;
         }
         int[] counts = classes.get(kind(meeting, item));
@@ -330,7 +407,7 @@ final class NaiveMeetings {
     for (Meeting meeting : held(area)) {
       int items = (int) meeting.items.values().stream().filter(item -> item.decided).count();
       Set<String> mandates = new TreeSet<>();
-      meeting.went.values().stream()
+      went(area, meeting).values().stream()
           .filter(is -> is.hasNonNull("mandateId"))
           .forEach(is -> mandates.add(is.path("mandateId").asText()));
       for (String mandate : mandates) {
@@ -338,7 +415,7 @@ final class NaiveMeetings {
         LocalDate first =
             notes.isEmpty() ? null : LocalDate.parse(notes.getFirst().path("on").asText());
         boolean sent = first != null && !first.isAfter(asOf);
-        Integer within = reading.on(meeting.day).reportBackDays(meeting.place, mandate);
+        Integer within = on(meeting.day).reportBackDays(meeting.place, mandate);
         LocalDate dueOn =
             sent
                 ? LocalDate.parse(notes.getLast().path("dueOn").asText())
@@ -381,7 +458,9 @@ final class NaiveMeetings {
       String id = one.text("actionId");
       switch (one.type()) {
         case "ActionOpened" -> {
-          if (area.has(one.text("placeId"), asOf)) {
+          if (area.isFederation() || area.isForum()
+              ? isOf(area, one.text("meetingId"))
+              : area.has(one.text("placeId"), asOf)) {
             here.add(id);
           }
           due.put(id, one.date("due"));
@@ -397,6 +476,11 @@ final class NaiveMeetings {
         here.stream().filter(id -> open.containsKey(id) && due.get(id).isBefore(asOf)).count();
   }
 
+  private boolean isOf(NaiveArea area, String id) {
+    Meeting meeting = meetings.get(id);
+    return meeting != null && meeting.scheduled && !meeting.cancelled && counts(area, meeting);
+  }
+
   private record Nominee(String seat, String person, String part, LocalDate start, LocalDate end) {
     boolean on(LocalDate day) {
       return !day.isBefore(start) && day.isBefore(end);
@@ -407,7 +491,10 @@ final class NaiveMeetings {
   List<String> seats(NaiveArea area) {
     Map<String, String> forums = new TreeMap<>();
     for (Said one : said) {
-      if (one.type().equals("SeriesStarted") && area.has(one.text("placeId"), asOf)) {
+      if (one.type().equals("SeriesStarted")
+          && (area.isFederation()
+              || area.forumHas().contains(one.text("seriesId"))
+              || area.has(one.text("placeId"), asOf))) {
         forums.put(one.text("seriesId"), one.text("forum"));
       }
       if (one.type().equals("SeriesEnded") && !one.date("end").isAfter(asOf)) {
@@ -416,17 +503,11 @@ final class NaiveMeetings {
     }
     List<String> rows = new ArrayList<>();
     for (Said seat : said) {
-      String id = seat.text("seatId");
-      boolean withdrawn =
-          said.stream()
-              .anyMatch(one ->
-                  one.type().equals("SeatWithdrawn")
-                      && one.text("seatId").equals(id)
-                      && !one.date("end").isAfter(asOf));
       if (seat.type().equals("SeatAllocated")
+          && (!area.isFederation() || seat.text("bodyId").equals(area.id()))
           && forums.containsKey(seat.text("seriesId"))
           && !seat.date("start").isAfter(asOf)
-          && !withdrawn) {
+          && !withdrawn(seat.text("seatId"), asOf)) {
         rows.add(seat(seat, forums.get(seat.text("seriesId"))));
       }
     }
@@ -509,7 +590,7 @@ final class NaiveMeetings {
       if (age(meeting) >= 28) {
         continue;
       }
-      for (String person : meeting.went.keySet()) {
+      for (String person : went(area, meeting).keySet()) {
         boolean timed = meeting.start != null && meeting.end != null;
         withoutHours += timed ? 0 : 1;
         minutes.merge(

@@ -100,10 +100,16 @@ public final class NaiveReading {
     return rows;
   }
 
-  /** An ICS with the practices that it has on another day: no row, or one. */
-  List<String> footprint(String ics, NaiveReading otherDay) {
+  /** The practices that an ICS has on another day, as far as they are listed on this one. */
+  Set<String> listedIn(String ics, NaiveReading otherDay) {
     Set<String> practices = new TreeSet<>(listed());
     practices.removeIf(practice -> !otherDay.icses(practice).contains(ics));
+    return practices;
+  }
+
+  /** An ICS with the practices that it has on another day: no row, or one. */
+  List<String> footprint(String ics, NaiveReading otherDay) {
+    Set<String> practices = listedIn(ics, otherDay);
     if (practices.isEmpty()) {
       return List.of();
     }
@@ -700,7 +706,8 @@ public final class NaiveReading {
   private boolean asked(String practice, String agreement, NaiveArea area) {
     return switch (area.kind()) {
       case "PLACE" -> parents(practice, "PLACE").contains(area.id());
-      case "ICS" -> icses(practice).contains(area.id());
+      case "ICS" ->
+          (area.isOfAnotherDay() ? on(area.footprint()) : this).icses(practice).contains(area.id());
       default -> area.hasAgreement(agreement);
     };
   }

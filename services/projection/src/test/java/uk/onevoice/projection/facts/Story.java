@@ -28,6 +28,16 @@ public final class Story {
     this.now = start;
   }
 
+  /** A story that goes on where another one ended. */
+  Story(List<HeardEvent> before) {
+    this(before.getLast().recordedAt());
+    for (HeardEvent event : before) {
+      events.add(event);
+      versions.merge(event.log() + "/" + event.stream(), 1L, Long::sum);
+      positions.merge(event.log(), 1L, Long::sum);
+    }
+  }
+
   public Instant now() {
     return now;
   }

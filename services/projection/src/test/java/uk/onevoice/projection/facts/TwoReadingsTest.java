@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,15 +51,21 @@ class TwoReadingsTest {
           i % 3 == 0
               ? Instant.parse("2030-01-01T00:00:00Z")
               : history.get(random.nextInt(history.size())).recordedAt();
-      compare(history, asOf, knownAt, i % 5 == 0);
+      compare(
+          history,
+          asOf,
+          knownAt,
+          i % 5 == 0 ? LocalDate.of(2024, 7, 1).plusDays(random.nextInt(760)) : null);
     }
   }
 
   /**
-   * @param wide whether of ICSs and federations too, which takes longer
+   * @param footprint with the areas of which day ICSs are told once more; null for neither ICSs nor
+   *     federations, which take longer
    */
   private static void compare(
-      List<HeardEvent> history, LocalDate asOf, Instant knownAt, boolean wide) throws SQLException {
+      List<HeardEvent> history, LocalDate asOf, Instant knownAt, @Nullable LocalDate footprint)
+      throws SQLException {
     NaiveReading naive = new NaiveReading(history, asOf, knownAt);
     NaiveMeetings meetings = new NaiveMeetings(history, asOf, knownAt, naive);
     NaiveRelationships relationships = new NaiveRelationships(history, asOf, knownAt, naive);
@@ -103,15 +110,26 @@ class TwoReadingsTest {
     for (String place : RandomHistory.PLACES) {
       compare(new NaiveArea("PLACE", place, naive), knownAt, meetings, relationships);
     }
-    if (!wide) {
+    if (footprint == null) {
       return;
     }
     for (String ics : RandomHistory.ICBS) {
       compare(new NaiveArea("ICS", ics, naive), knownAt, meetings, relationships);
+      compare(new NaiveArea("ICS", ics, naive, footprint), knownAt, meetings, relationships);
     }
     for (String federation : RandomHistory.FEDERATIONS) {
-      ofMandatesAndRelationships(
-          new NaiveArea("FEDERATION", federation, naive), knownAt, relationships);
+      NaiveArea area = new NaiveArea("FEDERATION", federation, naive);
+      ofMandatesAndRelationships(area, knownAt, relationships);
+      ofMeetings(area, knownAt, meetings);
+    }
+    NaiveMatrix matrix = new NaiveMatrix(history, asOf, knownAt, naive);
+    for (String place : RandomHistory.PLACES) {
+      for (String row : matrix.forums(place, 365)) {
+        String forum = row.substring(0, row.indexOf('|'));
+        if (forum.startsWith("forum-")) {
+          ofMeetings(NaiveArea.forum(place, forum, naive, matrix), knownAt, meetings);
+        }
+      }
     }
   }
 
@@ -121,6 +139,12 @@ class TwoReadingsTest {
     ofMandatesAndRelationships(area, knownAt, relationships);
     same("M13", "commitments_kept", area, knownAt, relationships.commitments(area));
     same("M16", "joint_group_health", area, knownAt, relationships.jointGroups(area));
+    ofMeetings(area, knownAt, meetings);
+    same("M9", "contradictions", area, knownAt, area.reading().contradictions(area));
+  }
+
+  private static void ofMeetings(NaiveArea area, Instant knownAt, NaiveMeetings meetings)
+      throws SQLException {
     same("M7", "influence", area, knownAt, meetings.influence(area));
     same("M6", "attendance_spread", area, knownAt, meetings.spread(area));
     same("M8", "pre_alignment", area, knownAt, meetings.preAlignment(area));
@@ -128,7 +152,6 @@ class TwoReadingsTest {
     same("M11", "seat_use", area, knownAt, meetings.seats(area));
     same("M12", "meeting_load", area, knownAt, List.of(meetings.load(area)));
     same("M15", "set_piece_partner", area, knownAt, meetings.partners(area));
-    same("M9", "contradictions", area, knownAt, area.reading().contradictions(area));
   }
 
   private static void ofMandatesAndRelationships(
@@ -156,13 +179,15 @@ class TwoReadingsTest {
     LocalDate asOf = area.reading().day();
     assertThat(
             database.rows(
-                "select * from " + function + "(?, array[?], ?, ?, ?)",
+                "select * from " + function + "(?, string_to_array(?, ' '), ?, ?, ?)",
                 area.kind(),
                 area.id(),
-                asOf,
+                area.footprint(),
                 asOf,
                 knownAt))
-        .as("%s of %s %s as of %s known at %s", measure, area.kind(), area.id(), asOf, knownAt)
+        .as(
+            "%s of %s %s on %s as of %s known at %s",
+            measure, area.kind(), area.id(), area.footprint(), asOf, knownAt)
         .containsExactlyInAnyOrderElementsOf(naive);
   }
 

@@ -120,8 +120,34 @@ class FootprintViewsTest {
     }
   }
 
+  @Test
+  void measures_are_told_with_either_area_and_no_line_goes_across() {
+    String mandates = "/representation/M1";
+    assertThat(ok(NEW + mandates + "?" + AFTER).getInt("measures.M1.denominator")).isEqualTo(7);
+    assertThat(ok(NEW + mandates + "?footprint=OLD&" + AFTER).getInt("measures.M1.denominator"))
+        .isEqualTo(6);
+    JsonPath after = ok(NEW + mandates + "?" + AFTER);
+    assertThat(after.getBoolean("aYearAgo.otherArea")).isTrue();
+    assertThat(after.getInt("aYearAgo.measures.M1.denominator")).as("as it was").isEqualTo(6);
+    JsonPath looked = ok(NEW + mandates + "?footprint=NEW&" + AFTER);
+    assertThat(looked.getBoolean("aYearAgo.otherArea")).isFalse();
+    assertThat(looked.getInt("aYearAgo.measures.M1.denominator")).isEqualTo(7);
+    String trend = mandates + "/trend?from=2031-02-01&to=2031-05-31&every=month";
+    JsonPath then = ok(NEW + trend);
+    assertThat(then.getList("points.on"))
+        .containsExactly("2031-02-01", "2031-03-01", "2031-04-01", "2031-05-01", "2031-05-31");
+    assertThat(then.getList("points.measure.denominator")).containsExactly(6, 6, 7, 7, 7);
+    assertThat(then.getList("points.segment")).containsExactly(0, 0, 1, 1, 1);
+    JsonPath one = ok(NEW + trend + "&footprint=NEW");
+    assertThat(one.getList("points.measure.denominator")).containsExactly(7, 7, 7, 7, 7);
+    assertThat(one.getList("points.segment")).containsOnly(0);
+    JsonPath matrix = ok(NEW + "/representation/matrix?footprint=OLD&" + AFTER);
+    assertThat(matrix.getString("footprint.on")).isEqualTo("2031-03-31");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "/structure", "/practices", "/federation-share"})
+  @ValueSource(
+      strings = {"", "/structure", "/practices", "/federation-share", "/representation/matrix"})
   void an_area_that_is_none_is_refused(String view) {
     var answer = Caller.as("nadia.velloso").get(OLD + view + "?footprint=BOTH");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);

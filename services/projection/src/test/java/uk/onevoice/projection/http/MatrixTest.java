@@ -154,6 +154,55 @@ class MatrixTest {
   }
 
   @Test
+  void a_forum_has_measures_of_its_own() {
+    String forum = "/v1/places/" + Wyvern.VALLEY + "/representation/forums/" + Wyvern.PLACE_BOARD;
+    JsonPath leader = read("nadia.velloso", forum + THURSDAY);
+    assertThat(leader.getString("label")).isEqualTo("Place board");
+    assertThat(leader.getMap("measures")).hasSize(16);
+    assertThat(leader.getInt("measures.M7.itemsAttended")).isEqualTo(3);
+    assertThat(leader.getList("measures.M11.seats")).hasSize(1);
+    assertThat(leader.getString("measures.M1.reason")).isEqualTo("Not a measure of one forum.");
+    assertThat(read("nadia.velloso", forum + "/M7" + THURSDAY).getMap("measures"))
+        .containsOnlyKeys("M7");
+    JsonPath icb = read("icb-client", forum + THURSDAY);
+    assertThat(icb.getString("asOf")).isEqualTo(MONDAY);
+    assertThat(icb.getBoolean("measures.M7.withheld")).isTrue();
+    for (String none :
+        List.of(
+            "/v1/places/" + Wyvern.COAST + "/representation/forums/" + Wyvern.PLACE_BOARD,
+            "/v1/places/" + Wyvern.VALLEY + "/representation/forums/nothing",
+            forum + "/M17")) {
+      assertThat(Caller.as("nadia.velloso").get(none).statusCode()).as(none).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void of_an_ics_everybody_is_told_of_the_forums_they_share_in_all_of_it() {
+    String ics = "/v1/ics/" + Wyvern.ICS + "/representation/matrix";
+    JsonPath leader = read("nadia.velloso", ics + THURSDAY);
+    assertThat(leader.getString("view")).as("she does not see the other place").isEqualTo("SHARED");
+    assertThat(leader.getList("forums")).isEmpty();
+    JsonPath icb = read("icb-client", ics + THURSDAY);
+    assertThat(icb.getString("asOf")).isEqualTo(MONDAY);
+    assertThat((Object) icb.get("placeId")).isNull();
+    assertThat(icb.getString("icsOdsCode")).isEqualTo(Wyvern.ICS);
+    assertThat(icb.getString("footprint.on")).isEqualTo(MONDAY);
+    assertThat(icb.getList("forums.label")).containsExactly("ICB board");
+    assertThat(read("partner-client", ics + THURSDAY).getList("forums"))
+        .as("the place board is the place's")
+        .isEmpty();
+    assertThat(Caller.as("icb-client").get(ics + ".csv" + THURSDAY).asString())
+        .startsWith("As on,ICS,Board or group,");
+    assertThat(
+            Caller.as("nadia.velloso")
+                .get(ics + THURSDAY + "&as=partner&partner=WYVT0001")
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(Caller.as("icb-client").get("/v1/ics/WYVP0001/representation/matrix").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void the_same_is_a_table_by_its_address_or_by_what_the_caller_accepts() {
     Response accepted = table(MATRIX + THURSDAY, null);
     Response addressed = Caller.as("nadia.velloso").get(MATRIX + ".csv" + THURSDAY);

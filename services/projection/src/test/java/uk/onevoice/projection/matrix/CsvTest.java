@@ -44,6 +44,7 @@ class CsvTest {
             "place",
             "Valley",
             "QA1",
+            null,
             DAY,
             Instant.EPOCH,
             List.of("RT1"),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class GapsTest {
             forum("empty", Step.VACANT, 0, 0, 0, 0, 0, null, 0),
             forum("heard", Step.CHANGED, 3, 0, 3, 0, 3, null, 3),
             forum("heard too", Step.POSITION, 3, 1, 2, 0, 2, null, 3));
-    assertThat(Gaps.of(forums, Map.of("unwritten", "m1", "heard too", "m2")))
+    assertThat(Gaps.of(forums, known(Map.of("unwritten", "m1", "heard too", "m2"))))
         .extracting(gap -> gap.forum() + " " + gap.action() + " " + gap.meetingId())
         .containsExactly(
             "empty FILL_SEAT null",
@@ -44,6 +45,29 @@ class GapsTest {
             "unwritten RECORD_MEETING m1");
   }
 
+  private static Gaps.Known known(Map<String, String> unrecorded) {
+    return new Gaps.Known(Map.of(), unrecorded, Set.of());
+  }
+
+  @Test
+  void who_is_briefed_for_the_next_meeting_need_not_be() {
+    List<Forum> silent = List.of(forum("silent", Step.MANDATED, 4, 0, 4, 0, 4, null, 0));
+    var another = new Gaps.Known(Map.of(), Map.of(), Set.of("another"));
+    assertThat(Gaps.of(silent, another)).hasSize(1);
+    assertThat(Gaps.of(silent, new Gaps.Known(Map.of(), Map.of(), Set.of("silent")))).isEmpty();
+  }
+
+  @Test
+  void a_seat_is_asked_for_or_given_up_in_the_series_that_there_is() {
+    var known = new Gaps.Known(Map.of("no seat", "s1", "useless", "s2"), Map.of(), Set.of());
+    List<Forum> forums =
+        List.of(
+            forum("no seat", Step.NO_SEAT, 3, 1, 0, 0, 0, null, 9),
+            forum("another", Step.NO_SEAT, 3, 1, 0, 0, 0, null, 1),
+            forum("useless", Step.ATTENDED, 4, 0, 4, 4, 0, null, 0));
+    assertThat(Gaps.of(forums, known)).extracting(Gap::seriesId).containsExactly("s1", null, "s2");
+  }
+
   @Test
   void where_most_is_decided_comes_first_among_equals() {
     assertThat(
@@ -52,14 +76,14 @@ class GapsTest {
                     forum("b", Step.NO_SEAT, 3, 0, 0, 0, 0, null, 2),
                     forum("a", Step.NO_SEAT, 3, 0, 0, 0, 0, null, 2),
                     forum("c", Step.NO_SEAT, 3, 0, 0, 0, 0, null, 3)),
-                Map.of()))
+                known(Map.of())))
         .extracting(Gap::forum)
         .containsExactly("c", "a", "b");
   }
 
   @Test
   void where_nothing_is_known_to_meet_there_is_no_gap() {
-    assertThat(Gaps.of(List.of(forum("x", Step.NO_SEAT, 0, 0, 0, 0, 0, null, 0)), Map.of()))
+    assertThat(Gaps.of(List.of(forum("x", Step.NO_SEAT, 0, 0, 0, 0, 0, null, 0)), known(Map.of())))
         .isEmpty();
   }
 
@@ -84,7 +108,9 @@ class GapsTest {
             ranOut ? 1 : 0,
             ranOut ? DAY : null,
             0);
-    assertThat(Gaps.of(List.of(forum), Map.of())).extracting(Gap::action).containsExactly(action);
+    assertThat(Gaps.of(List.of(forum), known(Map.of())))
+        .extracting(Gap::action)
+        .containsExactly(action);
   }
 
   @Test
@@ -100,13 +126,14 @@ class GapsTest {
             Level.OTHER,
             "",
             cells,
+            List.of(),
             heard.base(),
             null,
             List.of(
                 new Seat("s1", "one", "Fed", "F", Column.FEDERATION, List.of("p"), null),
                 new Seat("s2", "two", "LMC", "L", Column.LMC, List.of(), DAY)),
             List.of());
-    assertThat(Gaps.of(List.of(forum), Map.of("x", "m")))
+    assertThat(Gaps.of(List.of(forum), known(Map.of("x", "m"))))
         .containsExactly(
             new Gap(
                 "x",
@@ -155,6 +182,7 @@ class GapsTest {
         Level.OTHER,
         Verdict.of(step, base, 1),
         cells,
+        List.of(),
         base,
         null,
         List.of(),

@@ -18,6 +18,7 @@ import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.RandomHistory;
 import uk.onevoice.projection.matrix.Matrix.Shared;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.projection.reading.Snapshots;
 
 /**
@@ -85,10 +86,14 @@ class SharedMatrixTest {
           i % 2 == 0
               ? Instant.parse("2030-01-01T00:00:00Z")
               : history.get(random.nextInt(history.size())).recordedAt();
-      for (String place : List.of("place-north", "place-south")) {
+      for (MatrixArea area :
+          List.of(
+              new MatrixArea.Place("place-north"),
+              new MatrixArea.Place("place-south"),
+              new MatrixArea.Ics("QA1", Chosen.THEN))) {
         readings.add(
             SharedMatrices.of(
-                place, Snapshots.of(database.connection(), asOf, knownAt), Set.of("RT1")));
+                area, Snapshots.of(database.connection(), asOf, knownAt), Set.of("RT1")));
       }
     }
     return readings;

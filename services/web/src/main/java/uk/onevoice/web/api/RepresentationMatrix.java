@@ -5,12 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v1/places/{id}/matrix}: all of it for general practice of the place (WHOLE), or what
- * an organisation outside is shown (SHARED). What belongs to one of them is null in the other.
+ * {@code GET /v1/places/{id}/matrix}, and that of an ICS: all of it for general practice there
+ * (WHOLE), or what an organisation outside is shown (SHARED). What belongs to one of them is null
+ * in the other.
+ *
+ * @param placeId null where it is that of an ICS
  */
 public record RepresentationMatrix(
     String view,
-    String placeId,
+    @Nullable String placeId,
     String name,
     String icsOdsCode,
     LocalDate asOf,
@@ -25,12 +28,18 @@ public record RepresentationMatrix(
     return view.equals("WHOLE");
   }
 
-  /** A board or group. */
+  /**
+   * A board or group.
+   *
+   * @param forumId null where it is in no list
+   */
   public record Forum(
+      @Nullable String forumId,
       String label,
       String level,
       @Nullable String verdict,
       @Nullable List<Cell> cells,
+      @Nullable List<Body> bodies,
       @Nullable Base base,
       @Nullable List<Seat> seats,
       @Nullable List<Holder> holders,
@@ -42,6 +51,14 @@ public record RepresentationMatrix(
   public record Next(String meetingId, LocalDate on) {}
 
   public record Cell(String column, String cell, @Nullable String was, @Nullable String change) {}
+
+  /**
+   * How far one body of a part gets.
+   *
+   * @param attended meetings at which somebody was for it
+   */
+  public record Body(
+      String bodyId, @Nullable String name, String column, String cell, int seats, int attended) {}
 
   /** What the verdict is based on. */
   public record Base(

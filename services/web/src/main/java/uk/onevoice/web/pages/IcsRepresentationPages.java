@@ -10,9 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.IcsRepresentation;
+import uk.onevoice.web.api.IcsRepresentation.PlaceBeside;
+import uk.onevoice.web.api.MeasureTrend;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
 import uk.onevoice.web.ui.Link;
@@ -38,7 +42,8 @@ public class IcsRepresentationPages {
       List<Choice> days,
       String day,
       List<Link> kept,
-      String paper)
+      String paper,
+      String boards)
       implements TemplateInstance {}
 
   @GET
@@ -59,12 +64,13 @@ public class IcsRepresentationPages {
                 new Link("Integrated care systems", "/ics" + day.query("?")),
                 new Link(ics.name(), here + area.query("?"))),
         ics.name(),
-        IcsRepresentationView.of(ics, day),
+        IcsRepresentationView.of(ics, mandates(ics, day), day, area),
         AreaWords.of(ics.footprint(), ics.asOf(), here + "/representation", day),
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
         area.kept(),
-        here + "/representation/paper.pdf" + area.query("?"));
+        here + "/representation/paper.pdf" + area.query("?"),
+        here + "/representation/boards" + area.query("?"));
   }
 
   @GET
@@ -76,5 +82,21 @@ public class IcsRepresentationPages {
       @QueryParam("footprint") @Nullable String footprint) {
     reader.me();
     return BoardPaper.of(api, "/v1/ics/" + Segment.of(odsCode), new AsOf(asOf, footprint));
+  }
+
+  /** How many practices agreed in each place, quarter by quarter. */
+  private Map<String, MeasureTrend> mandates(IcsRepresentation ics, AsOf day) {
+    return ics.places().stream()
+        .collect(
+            Collectors.toMap(
+                PlaceBeside::placeId,
+                place ->
+                    api.get(
+                        "/v1/places/"
+                            + place.placeId()
+                            + "/representation/M1/trend"
+                            + day.query("?"),
+                        MeasureTrend.class),
+                (one, _) -> one));
   }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.IcsRepresentation;
 import uk.onevoice.web.api.IcsRepresentation.PlaceBeside;
+import uk.onevoice.web.api.MeasureTrend;
 import uk.onevoice.web.api.Representation.Measure;
 import uk.onevoice.web.api.Representation.Split;
 import uk.onevoice.web.api.Representation.Topic;
@@ -36,14 +40,25 @@ record IcsRepresentationView(
     List<Link> exposed,
     List<String> notes) {
   private static final int SIDE_BY_SIDE = 4;
+  private static final Set<String> ENTERED = Set.of("M12", "M16");
 
   /**
    * @param share of its practices that agreed, for the picture; null where nobody was asked
    */
   public record Place(
-      String name, String href, String sentence, @Nullable Integer share, boolean exposed) {}
+      String name,
+      String href,
+      String sentence,
+      @Nullable Integer share,
+      boolean exposed,
+      MeasurePast past) {}
 
-  static IcsRepresentationView of(IcsRepresentation ics, AsOf day) {
+  /**
+   * @param m1 of each place over time, by the place's id
+   * @param area the day and the area of the page
+   */
+  static IcsRepresentationView of(
+      IcsRepresentation ics, Map<String, MeasureTrend> m1, AsOf day, AsOf area) {
     Optional<Topic> first = firstTopic(ics.measures().get("M1"));
     return new IcsRepresentationView(
         sentence(ics, first),
@@ -52,8 +67,16 @@ record IcsRepresentationView(
             ? "No places yet"
             : Words.sentence(
                 Words.count(ics.places().size(), "place", "places") + ", each beside its own past"),
-        ics.places().stream().map(place -> place(place, first, day)).toList(),
-        table(ics, day),
+        ics.places().stream()
+            .map(place ->
+                place(
+                    place,
+                    first,
+                    MeasurePast.agreed(
+                        Objects.requireNonNull(m1.get(place.placeId())), first.orElse(null)),
+                    day))
+            .toList(),
+        table(ics, day, area),
         answers(ics.measures().get("M1")),
         ics.places().stream()
             .filter(PlaceBeside::exposed)
@@ -81,15 +104,33 @@ record IcsRepresentationView(
                     + Words.count(topic.denominator(), "practice", "practices")
                     + ".")
             .orElse("No practice has been asked whether somebody may speak for it.");
-    List<String> exposed =
-        ics.places().stream().filter(PlaceBeside::exposed).map(PlaceBeside::name).toList();
-    return exposed.isEmpty()
-        ? speaks
-        : speaks
-            + " "
-            + Words.list(exposed)
-            + (exposed.size() == 1 ? " has" : " have")
-            + " no leadership group.";
+    return speaks
+        + first
+            .map(topic ->
+                ics.places().stream()
+                    .filter(place -> isSilent(place.measures().get("M1"), topic))
+                    .map(place ->
+                        " In "
+                            + place.name()
+                            + " nobody can speak for any of its "
+                            + Words.count(practices(place), "practice", "practices")
+                            + ".")
+                    .collect(Collectors.joining()))
+            .orElse("");
+  }
+
+  /** Whether it is known that nobody agreed. */
+  private static boolean isSilent(@Nullable Measure coverage, Topic first) {
+    if (coverage == null || coverage.withheld() || coverage.topics() == null) {
+      return false;
+    }
+    Topic topic = IcsFigures.topic(coverage, first);
+    return topic == null || topic.numerator() == 0;
+  }
+
+  private static int practices(PlaceBeside place) {
+    Integer all = Objects.requireNonNull(place.measures().get("M1")).denominator();
+    return all == null ? 0 : all;
   }
 
   private static String uncapitalised(String words) {
@@ -105,7 +146,7 @@ record IcsRepresentationView(
             : " List sizes: " + Words.month(ics.listSizeMonth()) + ".");
   }
 
-  private static Place place(PlaceBeside place, Optional<Topic> first, AsOf day) {
+  private static Place place(PlaceBeside place, Optional<Topic> first, MeasurePast past, AsOf day) {
     Measure coverage = place.measures().get("M1");
     Topic now = first.map(topic -> IcsFigures.topic(coverage, topic)).orElse(null);
     Topic then =
@@ -117,7 +158,8 @@ record IcsRepresentationView(
         "/places/" + place.placeId() + day.query("?"),
         placeSentence(now, then) + (place.exposed() ? " No leadership group." : ""),
         now == null || now.denominator() == 0 ? null : 100 * now.numerator() / now.denominator(),
-        place.exposed());
+        place.exposed(),
+        past);
   }
 
   private static String placeSentence(@Nullable Topic now, @Nullable Topic then) {
@@ -137,7 +179,7 @@ record IcsRepresentationView(
                 + " than a year ago.");
   }
 
-  private static Grid table(IcsRepresentation ics, AsOf day) {
+  private static Grid table(IcsRepresentation ics, AsOf day, AsOf area) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("Measure", false));
     ics.places().forEach(place -> columns.add(new Column(place.name(), false)));
@@ -150,7 +192,8 @@ record IcsRepresentationView(
         String name = IcsFigures.name(topic);
         rows.add(
             row(
-                "Practices that agreed: " + name,
+                new Cell("Practices that agreed: " + name),
+                null,
                 ics,
                 measures ->
                     IcsFigures.opens("M1", measures.get("M1"))
@@ -162,7 +205,8 @@ record IcsRepresentationView(
                 }));
         rows.add(
             row(
-                "Patients of those practices: " + name,
+                new Cell("Patients of those practices: " + name),
+                null,
                 ics,
                 _ -> null,
                 measures -> {
@@ -174,7 +218,15 @@ record IcsRepresentationView(
     IcsFigures.ROWS.forEach((key, about) ->
         rows.add(
             row(
-                about,
+                new Cell(
+                    about,
+                    "/ics/"
+                        + ics.odsCode()
+                        + "/representation/"
+                        + key
+                        + "/over-time"
+                        + area.query("?")),
+                key,
                 ics,
                 measures ->
                     IcsFigures.opens(key, measures.get(key))
@@ -210,20 +262,25 @@ record IcsRepresentationView(
     @Nullable String at(Map<String, Measure> measures);
   }
 
-  private static List<Cell> row(String about, IcsRepresentation ics, Opens opens, Told told) {
+  /**
+   * @param key of the measure, where what nobody entered a year ago is not known; null else
+   */
+  private static List<Cell> row(
+      Cell about, @Nullable String key, IcsRepresentation ics, Opens opens, Told told) {
     List<Cell> row = new ArrayList<>();
-    row.add(new Cell(about));
+    row.add(about);
     ics.places()
-        .forEach(place ->
-            row.add(
-                new Cell(
-                    beside(told, place.measures(), place.aYearAgo().measures()),
-                    at("/places/" + place.placeId(), opens.at(place.measures())))));
+        .forEach(
+            place ->
+                row.add(
+                    new Cell(
+                        beside(key, told, place.measures(), place.aYearAgo().measures()),
+                        at("/places/" + place.placeId(), opens.at(place.measures())))));
     row.add(
         new Cell(
             ics.aYearAgo().otherArea()
                 ? told.of(ics.measures())
-                : beside(told, ics.measures(), ics.aYearAgo().measures()),
+                : beside(key, told, ics.measures(), ics.aYearAgo().measures()),
             at("/ics/" + Segment.of(ics.odsCode()), opens.at(ics.measures()))));
     return row;
   }
@@ -232,12 +289,25 @@ record IcsRepresentationView(
     return figure == null ? null : area + figure;
   }
 
-  private static String beside(Told told, Map<String, Measure> now, Map<String, Measure> then) {
+  private static String beside(
+      @Nullable String key, Told told, Map<String, Measure> now, Map<String, Measure> then) {
     String today = told.of(now);
-    String before = told.of(then);
+    String before = notKnown(key, then) ? "Not known" : told.of(then);
     return today.equals(before) && !Character.isDigit(today.charAt(0))
         ? today
         : today + " (a year ago: " + uncapitalised(before) + ")";
+  }
+
+  /** Of these nobody can say that there was none, only that nobody entered any. */
+  private static boolean notKnown(@Nullable String key, Map<String, Measure> then) {
+    if (key == null || !ENTERED.contains(key)) {
+      return false;
+    }
+    Measure measure = then.get(key);
+    return measure != null
+        && measure.available()
+        && !measure.withheld()
+        && (measure.denominator() == null || measure.denominator() == 0);
   }
 
   private static List<Grid> answers(@Nullable Measure coverage) {
@@ -292,6 +362,13 @@ record IcsRepresentationView(
     if (ics.aYearAgo().otherArea()) {
       notes.add(
           "A year ago this ICS was another area, so that its figures of then are not put beside those of today.");
+    }
+    if (ENTERED.stream().anyMatch(key -> notKnown(key, ics.aYearAgo().measures()))
+        || ics.places().stream()
+            .anyMatch(place ->
+                ENTERED.stream().anyMatch(key -> notKnown(key, place.aYearAgo().measures())))) {
+      notes.add(
+          "How much time meetings took, and how joint groups were, is not known of a day for which nobody had entered who was at meetings, or a joint group.");
     }
     if (ics.places().stream().anyMatch(place -> place.weekly() != ics.weekly())) {
       notes.add("Some places are as of today, and the others as of Monday 6am.");

@@ -9,13 +9,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.RepresentationMatrix;
 import uk.onevoice.web.api.RepresentationMatrix.Base;
+import uk.onevoice.web.api.RepresentationMatrix.Body;
 import uk.onevoice.web.api.RepresentationMatrix.Cell;
 import uk.onevoice.web.api.RepresentationMatrix.Forum;
 import uk.onevoice.web.api.RepresentationMatrix.Gap;
 import uk.onevoice.web.api.RepresentationMatrix.Holder;
 import uk.onevoice.web.ui.Words;
 
-/** The representation matrix of a place, in the words of its page. */
+/** The representation matrix of a place or an ICS, in the words of its page. */
 public record PlaceRepresentationView(
     String sentence,
     boolean nobody,
@@ -35,9 +36,11 @@ public record PlaceRepresentationView(
 
   /**
    * @param id of what the verdict is based on, further down the page
+   * @param href the figures of this board or group; empty where it has none
    */
   public record Row(
       String label,
+      String href,
       Mark whole,
       String id,
       String verdict,
@@ -60,7 +63,13 @@ public record PlaceRepresentationView(
 
   public record GapRow(String label, String words, String action, String href) {}
 
-  public record BaseRow(String id, String label, String words) {}
+  /**
+   * @param bodies each PCN, practice or other body for itself, for who wants to see them
+   */
+  public record BaseRow(String id, String label, String words, List<BodyRow> bodies) {}
+
+  /** How far one body gets at a board or group. */
+  public record BodyRow(String name, String href, Mark mark, String words) {}
 
   /** A board or group where nobody speaks for general practice. */
   public record WithoutUs(String words) {}
@@ -127,7 +136,7 @@ public record PlaceRepresentationView(
                 "nobody or no record",
                 nobody(forums))),
         fresh,
-        levels(forums, people),
+        levels(forums, matrix.placeId(), people),
         outcomes(forums),
         gapSentence(gaps.size()),
         gaps.stream().map(gap -> gap(gap, matrix)).toList(),
@@ -193,24 +202,29 @@ public record PlaceRepresentationView(
     }
   }
 
-  private static List<Level> levels(List<Forum> forums, UnaryOperator<String> people) {
+  private static List<Level> levels(
+      List<Forum> forums, @Nullable String place, UnaryOperator<String> people) {
     Map<String, List<Row>> levels = new LinkedHashMap<>();
     for (int i = 0; i < forums.size(); i++) {
       Forum forum = forums.get(i);
       levels
           .computeIfAbsent(
               LEVELS.getOrDefault(forum.level(), "Other groups"), _ -> new ArrayList<>())
-          .add(row(forum, "evidence-" + (i + 1), people));
+          .add(row(forum, place, "evidence-" + (i + 1), people));
     }
     return levels.entrySet().stream()
         .map(level -> new Level(level.getKey(), level.getValue()))
         .toList();
   }
 
-  private static Row row(Forum forum, String id, UnaryOperator<String> people) {
+  private static Row row(
+      Forum forum, @Nullable String place, String id, UnaryOperator<String> people) {
     List<Cell> cells = Objects.requireNonNull(forum.cells());
     return new Row(
         forum.label(),
+        place == null || forum.forumId() == null
+            ? ""
+            : "/places/" + place + "/representation/forums/" + forum.forumId(),
         mark(cells.getFirst()),
         id,
         forum.verdict() == null ? "" : forum.verdict(),
@@ -300,21 +314,30 @@ public record PlaceRepresentationView(
   }
 
   private static String href(Gap gap, RepresentationMatrix matrix) {
-    String diary = "/diary/" + matrix.placeId();
+    @Nullable String place = matrix.placeId();
+    String elsewhere = place == null ? "/forums/of/" + matrix.icsOdsCode() : "/diary/" + place;
     return switch (gap.action()) {
-      case "FILL_SEAT" -> gap.seriesId() == null ? diary : "/series/" + gap.seriesId();
-      case "SEEK_SEAT" -> "/series/new/" + matrix.placeId();
-      case "SEEK_MANDATE" -> "/drafts/new/" + matrix.placeId();
+      case "FILL_SEAT" -> gap.seriesId() == null ? elsewhere : "/series/" + gap.seriesId();
+      case "SEEK_SEAT" ->
+          gap.seriesId() != null
+              ? "/series/" + gap.seriesId()
+              : place == null ? elsewhere : "/series/new/" + place;
+      case "SEEK_MANDATE" ->
+          place == null
+              ? "/ics/" + matrix.icsOdsCode() + "/representation#places"
+              : "/drafts/new/" + place;
+      case "STOP_ATTENDING" ->
+          gap.seriesId() == null ? elsewhere : "/series/" + gap.seriesId() + "/stopping";
       case "RECORD_MEETING" ->
-          gap.meetingId() == null ? diary : "/meetings/" + gap.meetingId() + "/during";
+          gap.meetingId() == null ? elsewhere : "/meetings/" + gap.meetingId() + "/during";
       case "BRIEF_HOLDER" ->
           matrix.forums().stream()
               .filter(forum -> forum.label().equals(gap.label()) && forum.next() != null)
               .findFirst()
               .map(forum ->
                   "/meetings/" + Objects.requireNonNull(forum.next()).meetingId() + "/before")
-              .orElse(diary);
-      default -> diary;
+              .orElse(elsewhere);
+      default -> elsewhere;
     };
   }
 
@@ -324,9 +347,28 @@ public record PlaceRepresentationView(
       Forum forum = forums.get(i);
       rows.add(
           new BaseRow(
-              "evidence-" + (i + 1), forum.label(), base(Objects.requireNonNull(forum.base()))));
+              "evidence-" + (i + 1),
+              forum.label(),
+              base(Objects.requireNonNull(forum.base())),
+              bodies(forum)));
     }
     return rows;
+  }
+
+  private static List<BodyRow> bodies(Forum forum) {
+    List<Body> bodies = forum.bodies() == null ? List.of() : forum.bodies();
+    return bodies.stream()
+        .map(body ->
+            new BodyRow(
+                body.name() == null ? body.bodyId() : body.name(),
+                "/organisations/" + body.bodyId(),
+                mark(new Cell(body.column(), body.cell(), null, null)),
+                (body.seats() == 0
+                        ? "no seat of its own"
+                        : Words.count(body.seats(), "seat", "seats"))
+                    + ", at "
+                    + Words.count(body.attended(), "meeting", "meetings")))
+        .toList();
   }
 
   static String base(Base base) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What the APIs answer about the invented ICS, recorded in {@code src/test/resources/api}. */
 final class Answers {
@@ -262,6 +263,10 @@ final class Answers {
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix?as=partner&partner=WYVT0001", "matrix-shared");
     get(api, "/v1/places/" + TARROW_COAST + "/matrix", "matrix-empty");
+    get(
+        api,
+        "/v1/places/" + MARL_VALLEY + "/representation/forums/0192f0c0-f0f0-7000-8000-000000000005",
+        "forum-representation");
     get(api, "/v1/places/" + MARL_VALLEY + "/practices", "practices-all");
     get(api, "/v1/places/" + TARROW_COAST, "place-2");
     get(api, "/v1/places/" + TARROW_COAST + "/representation", "representation-empty");
@@ -326,6 +331,15 @@ final class Answers {
         api,
         "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3/evidence",
         "evidence-federation");
+    get(api, "/v1/ics/WYVICB01/representation/matrix", "ics-matrix");
+    get(api, "/v1/ics/WYVICB01/representation/M7", "ics-measure");
+    get(api, "/v1/ics/WYVICB01/representation/M7/trend", "trend-ics-m7");
+    Map.of(MARL_VALLEY, "valley", TARROW_COAST, "coast", WYVERN_CITY, "city")
+        .forEach((place, name) -> {
+          String path = "/v1/places/" + place + "/representation/";
+          get(api, path + "M1/trend", "trend-" + name + "-m1");
+          get(api, path + "M7/trend", "trend-" + name + "-m7");
+        });
     get(
         api,
         "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3",

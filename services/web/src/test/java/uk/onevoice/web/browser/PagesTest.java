@@ -98,6 +98,12 @@ class PagesTest {
         "/places/" + Answers.MARL_VALLEY + "/representation?asOf=2026-11-23",
         "nadia.velloso",
         "Who speaks for general practice in Marl Valley"),
+    FORUM_FIGURES(
+        "/places/"
+            + Answers.MARL_VALLEY
+            + "/representation/forums/0192f0c0-f0f0-7000-8000-000000000005",
+        "nadia.velloso",
+        "Marl Valley Marl Valley place board"),
     REPRESENTATION_AS_PARTNER(
         "/places/" + Answers.MARL_VALLEY + "/representation/partners",
         "nadia.velloso",
@@ -526,6 +532,14 @@ class PagesTest {
         "/ics/WYVICB01/representation",
         "nadia.velloso",
         "Who speaks for general practice in Wyvern and Marlshire"),
+    ICS_MEASURE(
+        "/ics/WYVICB01/representation/M7/over-time",
+        "nadia.velloso",
+        "Wyvern and Marlshire Outcomes changed, of those assessed"),
+    ICS_BOARDS(
+        "/ics/WYVICB01/representation/boards",
+        "nadia.velloso",
+        "Who speaks for general practice in Wyvern and Marlshire"),
     WEEK("/week", "nadia.velloso", "My week"),
     WEEK_OF_PRACTICE("/week", "femi.larkspur", "My week"),
     DIARY("/diary/" + Answers.MARL_VALLEY, "nadia.velloso", "Who meets when in Marl Valley"),
@@ -540,6 +554,14 @@ class PagesTest {
         "/series/new/" + Answers.MARL_VALLEY,
         "nadia.velloso",
         "Let a forum meet regularly for Marl Valley"),
+    STOPPING(
+        "/series/" + DiaryAnswers.SERIES + "/stopping",
+        "nadia.velloso",
+        "Stop going to Marl Valley place board?"),
+    STOPPING_FOR_PRACTICE(
+        "/series/" + DiaryAnswers.SERIES + "/stopping",
+        "femi.larkspur",
+        "Stop going to Marl Valley place board?"),
     SCHEDULE(
         "/series/" + DiaryAnswers.SERIES + "/schedule",
         "nadia.velloso",

@@ -60,9 +60,33 @@ class PlaceRepresentationViewTest {
             "Fill the seat /series/0192f0c0-5e5e-7000-8000-000000000001",
             "Ask for a seat /series/new/" + place,
             "Seek a mandate /drafts/new/" + place,
-            "Stop attending /diary/" + place,
+            "Stop attending /series/0192f0c0-5e5e-7000-8000-000000000001/stopping",
             "Brief who goes /meetings/0192f0c0-eeee-7000-8000-000000000001/before",
             "Record what happened /meetings/0192f0c0-eeee-7000-8000-000000000001/during");
+  }
+
+  @Test
+  void each_body_of_a_part_is_told_for_itself() throws IOException {
+    assertThat(view("matrix").bases().stream().filter(base -> !base.bodies().isEmpty()))
+        .allSatisfy(base ->
+            assertThat(base.bodies())
+                .extracting(body -> body.name() + " " + body.mark().letter() + ", " + body.words())
+                .containsExactly(
+                    "Marl North PCN M, 1 seat, at 6 meetings",
+                    "Marl South PCN ○, 1 seat, at no meetings",
+                    "WYVP0002 A, no seat of its own, at 1 meeting"))
+        .hasSize(2);
+  }
+
+  @Test
+  void gaps_of_an_ics_lead_to_what_belongs_to_no_place() throws IOException {
+    assertThat(view("ics-matrix").gaps())
+        .extracting(gap -> gap.action() + " " + gap.href())
+        .containsExactly(
+            "Fill the seat /series/0192f0c0-5e5e-7000-8000-000000000001",
+            "Ask for a seat /forums/of/WYVICB01",
+            "Seek a mandate /ics/WYVICB01/representation#places",
+            "Stop attending /series/0192f0c0-5e5e-7000-8000-000000000001/stopping");
   }
 
   @Test
@@ -107,7 +131,7 @@ class PlaceRepresentationViewTest {
     "3, 1, 0, 'At 1 of the 3 boards and groups you share, somebody goes for general practice. At none of them they can agree things for practices.'"
   })
   void partners_are_told_who_goes(int forums, int there, int agree, String sentence) {
-    assertThat(PlaceRepresentationPages.sharedSentence(forums, there, agree)).isEqualTo(sentence);
+    assertThat(MatrixReading.sharedSentence(forums, there, agree)).isEqualTo(sentence);
   }
 
   private static PlaceRepresentationView view(String file) throws IOException {

@@ -1,0 +1,145 @@
+package uk.onevoice.web.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.IcsRepresentation;
+import uk.onevoice.web.api.MeasureTrend;
+import uk.onevoice.web.api.MeasureTrend.Point;
+import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.ui.Grid;
+import uk.onevoice.web.ui.Grid.Cell;
+import uk.onevoice.web.ui.Grid.Column;
+import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Words;
+
+/**
+ * One measure of an ICS and of each of its places, quarter by quarter, each beside its own past.
+ */
+@Path("/ics/{odsCode}/representation/{measure: M[0-9]+}/over-time")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class IcsMeasurePages {
+  private final Reader reader;
+  private final Api api;
+
+  IcsMeasurePages(Reader reader, Api api) {
+    this.reader = reader;
+    this.api = api;
+  }
+
+  record MeasurePage(
+      Frame frame,
+      String ics,
+      String about,
+      String sentence,
+      List<MeasurePast> pasts,
+      Grid table,
+      List<String> notes)
+      implements TemplateInstance {}
+
+  @GET
+  public MeasurePage page(
+      @PathParam("odsCode") String odsCode,
+      @PathParam("measure") String measure,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("footprint") @Nullable String footprint) {
+    String about = IcsFigures.ROWS.get(measure);
+    if (about == null) {
+      throw new NotFoundException();
+    }
+    AsOf day = new AsOf(asOf);
+    AsOf area = day.with(footprint);
+    reader.me();
+    String here = "/ics/" + Segment.of(odsCode);
+    IcsRepresentation ics =
+        api.get(
+            "/v1" + here + "/representation/" + measure + area.query("?"), IcsRepresentation.class);
+    List<MeasureTrend> trends = new ArrayList<>();
+    ics.places()
+        .forEach(place ->
+            trends.add(
+                api.get(
+                    "/v1/places/"
+                        + place.placeId()
+                        + "/representation/"
+                        + measure
+                        + "/trend"
+                        + day.query("?"),
+                    MeasureTrend.class)));
+    trends.add(
+        api.get(
+            "/v1" + here + "/representation/" + measure + "/trend" + area.query("?"),
+            MeasureTrend.class));
+    return new MeasurePage(
+        reader
+            .frame(about + " in " + ics.name(), Menu.STRUCTURE)
+            .withBreadcrumbs(
+                new Link(ics.name(), here + area.query("?")),
+                new Link(
+                    "Who speaks for general practice", here + "/representation" + area.query("?"))),
+        ics.name(),
+        about,
+        sentence(measure, trends.getLast()),
+        trends.stream().map(trend -> MeasurePast.of(measure, trend)).toList(),
+        table(measure, about, trends),
+        notes(trends.getLast()));
+  }
+
+  static String sentence(String measure, MeasureTrend whole) {
+    Point last = whole.points().getLast();
+    Point first = whole.points().getFirst();
+    return "In the whole ICS on "
+        + Words.day(last.on())
+        + ": "
+        + IcsFigures.words(measure, last.measure())
+        + (first.segment() == last.segment()
+            ? ". On " + Words.day(first.on()) + ": " + IcsFigures.words(measure, first.measure())
+            : "")
+        + ".";
+  }
+
+  static Grid table(String measure, String about, List<MeasureTrend> trends) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Day", false));
+    trends.forEach(trend -> columns.add(new Column(trend.name(), false)));
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Point> days = trends.getLast().points();
+    for (int i = 0; i < days.size(); i++) {
+      List<Cell> row = new ArrayList<>();
+      row.add(new Cell(Words.day(days.get(i).on())));
+      for (MeasureTrend trend : trends) {
+        row.add(
+            new Cell(
+                i < trend.points().size()
+                    ? IcsFigures.words(measure, trend.points().get(i).measure())
+                    : "Not known"));
+      }
+      rows.add(row);
+    }
+    return new Grid(about + ", quarter by quarter", columns, rows);
+  }
+
+  static List<String> notes(MeasureTrend whole) {
+    List<String> notes = new ArrayList<>();
+    for (int i = 1; i < whole.points().size(); i++) {
+      if (whole.points().get(i).segment() != whole.points().get(i - 1).segment()) {
+        notes.add(
+            "From "
+                + Words.day(whole.points().get(i).on())
+                + " on the ICS is another area; its figures from before are not compared with those since.");
+      }
+    }
+    return notes;
+  }
+}

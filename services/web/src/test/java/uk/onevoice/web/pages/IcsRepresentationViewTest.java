@@ -1,0 +1,106 @@
+package uk.onevoice.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import uk.onevoice.web.api.IcsRepresentation;
+import uk.onevoice.web.api.MeasureTrend;
+import uk.onevoice.web.ui.Grid.Cell;
+
+/** What the pages of an ICS say of its figures, now, a year ago and quarter by quarter. */
+class IcsRepresentationViewTest {
+  private static final AsOf TODAY = new AsOf(null);
+  private static final Map<String, String> PLACES =
+      Map.of(
+          "0192f0c0-bbbb-7000-8000-000000000001", "valley",
+          "0192f0c0-bbbb-7000-8000-000000000002", "coast",
+          "0192f0c0-bbbb-7000-8000-000000000003", "city");
+
+  @Test
+  void the_sentence_says_who_can_speak_and_where_nobody_can() throws IOException {
+    assertThat(view().sentence())
+        .isEqualTo(
+            "On community services someone can speak for 90 of 204 practices. In Tarrow Coast nobody can speak for any of its 71 practices.");
+  }
+
+  @Test
+  void each_place_has_a_line_of_its_own_past_or_why_there_is_none() throws IOException {
+    List<IcsRepresentationView.Place> places = view().places();
+    assertThat(places)
+        .extracting(place -> place.past().line() != null)
+        .containsExactly(true, false, true);
+    assertThat(places.getFirst().past().words())
+        .startsWith("Practices agreed, each quarter from November 2025: ")
+        .endsWith(", 38, 38, 38.");
+    assertThat(places.get(1).past().words())
+        .isEqualTo("Nobody was asked, so there is no line to draw.");
+  }
+
+  @Test
+  void each_figure_leads_to_its_quarters() throws IOException {
+    List<List<Cell>> rows = view().table().rows();
+    assertThat(row(rows, "Outcomes changed, of those assessed").getFirst().href())
+        .isEqualTo("/ics/WYVICB01/representation/M7/over-time");
+    assertThat(row(rows, "Empty seats").getFirst().href())
+        .isEqualTo("/ics/WYVICB01/representation/M11/over-time");
+  }
+
+  @Test
+  void a_measure_over_time_is_told_in_words_and_in_a_table() throws IOException {
+    MeasureTrend whole = trend("trend-ics-m7");
+    assertThat(IcsMeasurePages.sentence("M7", whole))
+        .startsWith("In the whole ICS on 23 November 2026: ")
+        .contains(". On 23 November 2025: ");
+    assertThat(IcsMeasurePages.notes(whole)).isEmpty();
+    assertThat(
+            IcsMeasurePages.table("M7", "Outcomes", List.of(trend("trend-valley-m7"), whole))
+                .rows())
+        .hasSize(whole.points().size())
+        .allMatch(row -> row.size() == 3);
+    assertThat(MeasurePast.of("M7", whole).line()).isNotNull();
+    assertThat(MeasurePast.of("M7", trend("trend-coast-m7")).words())
+        .isEqualTo("Too little is known for a line.");
+  }
+
+  private static List<Cell> row(List<List<Cell>> rows, String about) {
+    return rows.stream()
+        .filter(row -> row.getFirst().text().equals(about))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static IcsRepresentationView view() throws IOException {
+    IcsRepresentation ics = answer("ics-representation", IcsRepresentation.class);
+    Map<String, MeasureTrend> trends = new HashMap<>();
+    for (Map.Entry<String, String> place : PLACES.entrySet()) {
+      trends.put(place.getKey(), trend("trend-" + place.getValue() + "-m1"));
+    }
+    return IcsRepresentationView.of(ics, trends, TODAY, TODAY);
+  }
+
+  private static MeasureTrend trend(String file) throws IOException {
+    return answer(file, MeasureTrend.class);
+  }
+
+  private static <T> T answer(String file, Class<T> type) throws IOException {
+    var json =
+        JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    try (InputStream answer =
+        Objects.requireNonNull(
+            IcsRepresentationViewTest.class.getResourceAsStream("/api/" + file + ".json"))) {
+      return json.readValue(answer, type);
+    }
+  }
+}
