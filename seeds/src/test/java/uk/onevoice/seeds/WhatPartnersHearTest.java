@@ -60,11 +60,10 @@ class WhatPartnersHearTest {
     system = Wyvern.system();
     await("all is told")
         .atMost(Duration.ofSeconds(120))
-        .until(
-            () ->
-                system.databases().entrySet().stream()
-                    .filter(one -> system.writers().contains(one.getKey()))
-                    .allMatch(one -> isTold(one.getValue().name())));
+        .until(() ->
+            system.databases().entrySet().stream()
+                .filter(one -> system.writers().contains(one.getKey()))
+                .allMatch(one -> isTold(one.getValue().name())));
     told = heard(system.toldToPartners());
   }
 
@@ -127,11 +126,9 @@ class WhatPartnersHearTest {
       assertThat(headers).isEqualTo(new TreeSet<>(HEADERS));
       String source = header(record, "ce_source");
       assertThat(header(record, "ce_actor")).isEqualTo("service:" + source.substring(1));
-      assertThat(
-              Set.of("subject", "dataref", "place", "topic", "ics", "audience"))
+      assertThat(Set.of("subject", "dataref", "place", "topic", "ics", "audience"))
           .containsAll(() -> payload(record).fieldNames());
-      assertThat(record.partition() / 12)
-          .isEqualTo(system.writers().indexOf(source.substring(1)));
+      assertThat(record.partition() / 12).isEqualTo(system.writers().indexOf(source.substring(1)));
       places
           .computeIfAbsent(source, _ -> new TreeMap<>())
           .merge(
@@ -143,11 +140,10 @@ class WhatPartnersHearTest {
               });
     }
     assertThat(places).containsKeys("/organisations", "/mandates");
-    places.forEach(
-        (source, ids) -> {
-          assertThat(ids.lastKey()).as(source).isEqualTo(ids.size());
-          assertThat(ids.values()).as(source).doesNotHaveDuplicates();
-        });
+    places.forEach((source, ids) -> {
+      assertThat(ids.lastKey()).as(source).isEqualTo(ids.size());
+      assertThat(ids.values()).as(source).doesNotHaveDuplicates();
+    });
   }
 
   @Test
@@ -188,7 +184,6 @@ class WhatPartnersHearTest {
             .map(record -> header(record, "ce_type"))
             .distinct()
             .toList();
-    assertThat(ofPartner)
-        .startsWith("ClientRegistered", "ClientApproved", "ClientFeedApproved");
+    assertThat(ofPartner).startsWith("ClientRegistered", "ClientApproved", "ClientFeedApproved");
   }
 }
