@@ -239,7 +239,11 @@ record Demonstration(
     }
   }
 
-  record SystemClient(String clientId, String organisation, String kind) {}
+  record SystemClient(
+      String clientId, String organisation, String kind, @Nullable FeedApproval feed) {}
+
+  /** That a system may hear the feed, as {@code by} says for the body. */
+  record FeedApproval(String by, String body) {}
 
   /**
    * A line of {@code practices.csv}: where a practice belongs by local choice and what it answered.

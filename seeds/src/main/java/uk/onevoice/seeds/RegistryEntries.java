@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import uk.onevoice.seeds.Demonstration.Body;
+import uk.onevoice.seeds.Demonstration.FeedApproval;
 import uk.onevoice.seeds.Demonstration.Forum;
 import uk.onevoice.seeds.Demonstration.Neighbourhood;
 import uk.onevoice.seeds.Demonstration.OfficialFile;
@@ -340,6 +341,14 @@ final class RegistryEntries {
           "/v1/clients/" + client.clientId() + "/approval",
           Map.of(),
           "approval of " + client.clientId());
+      FeedApproval feed = client.feed();
+      if (feed != null) {
+        api.post(
+            feed.by(),
+            "/v1/clients/" + client.clientId() + "/feed-approvals",
+            fields("bodyId", known.organisation(feed.body())),
+            "feed for " + client.clientId());
+      }
     }
   }
 

@@ -83,6 +83,9 @@ public final class DirectoryEvents implements EventHandler {
   private static final Set<String> IGNORES =
       Set.of(
           "SectorSet",
+          // Whether a system hears the feed, the feed service is told, and nobody else asks.
+          "ClientFeedApproved",
+          "ClientFeedApprovalWithdrawn",
           "PurposeAdopted",
           "ListSizesPublished",
           "PersonRegistered",

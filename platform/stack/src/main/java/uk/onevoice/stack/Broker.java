@@ -216,15 +216,19 @@ public final class Broker implements AutoCloseable {
     }
   }
 
-  /** Makes the topics that are not there: for ever, with the number of partitions for ever. */
-  void ensureTopics(List<String> names) throws Exception {
+  /**
+   * Makes the topics that are not there: for ever, with the number of partitions for ever.
+   *
+   * @param wanted by name, with the number of partitions
+   */
+  void ensureTopics(Map<String, Integer> wanted) throws Exception {
     try (var admin = admin()) {
       var there = admin.listTopics().names().get();
       var missing =
-          names.stream()
-              .filter(name -> !there.contains(name))
-              .map(name ->
-                  new NewTopic(name, PARTITIONS, (short) 1)
+          wanted.entrySet().stream()
+              .filter(topic -> !there.contains(topic.getKey()))
+              .map(topic ->
+                  new NewTopic(topic.getKey(), topic.getValue(), (short) 1)
                       .configs(Map.of("retention.ms", "-1", "cleanup.policy", "delete")))
               .toList();
       admin.createTopics(missing).all().get();

@@ -12,7 +12,11 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** What each service may do in Kafka: keep its own topic, read what it hears, its own groups. */
+/**
+ * What each service may do in Kafka: keep its own topic, tell others on theirs, read what it hears,
+ * its own groups. Of what is told to partners, only the feed service reads anything, and it reads
+ * nothing else.
+ */
 final class Permissions {
   private Permissions() {}
 
@@ -27,46 +31,51 @@ final class Permissions {
     return users;
   }
 
-  static List<String> topics() {
-    return Services.ALL.stream()
+  /** Every topic, with its number of partitions. */
+  static Map<String, Integer> topics() {
+    var topics = new LinkedHashMap<>(Services.TOLD);
+    Services.ALL.stream()
         .filter(Services.Service::writes)
-        .map(Services.Service::topic)
-        .toList();
+        .forEach(service -> topics.put(service.topic(), Broker.PARTITIONS));
+    return topics;
   }
 
   static List<AclBinding> all() {
+    return Services.ALL.stream().flatMap(service -> of(service).stream()).toList();
+  }
+
+  static List<AclBinding> of(Services.Service service) {
     var bindings = new ArrayList<AclBinding>();
-    for (var service : Services.ALL) {
-      if (service.writes()) {
-        // CREATE and DELETE: a relay fills a topic again whose data Kafka lost.
-        for (var operation :
-            List.of(
-                AclOperation.WRITE,
-                AclOperation.DESCRIBE,
-                AclOperation.CREATE,
-                AclOperation.DELETE)) {
-          bindings.add(
-              allow(service, operation, ResourceType.TOPIC, service.topic(), PatternType.LITERAL));
-        }
-      }
-      for (var heard : service.hears()) {
-        var topic = heard + ".events";
-        bindings.add(
-            allow(service, AclOperation.READ, ResourceType.TOPIC, topic, PatternType.LITERAL));
-        bindings.add(
-            allow(service, AclOperation.DESCRIBE, ResourceType.TOPIC, topic, PatternType.LITERAL));
-      }
-      if (!service.hears().isEmpty()) {
-        bindings.add(
-            allow(
-                service,
-                AclOperation.READ,
-                ResourceType.GROUP,
-                service.name(),
-                PatternType.PREFIXED));
-      }
+    if (service.writes()) {
+      tells(service, service.topic(), bindings);
+    }
+    service.told().forEach(topic -> tells(service, topic, bindings));
+    for (var heard : service.hears()) {
+      var topic = heard + ".events";
+      bindings.add(
+          allow(service, AclOperation.READ, ResourceType.TOPIC, topic, PatternType.LITERAL));
+      bindings.add(
+          allow(service, AclOperation.DESCRIBE, ResourceType.TOPIC, topic, PatternType.LITERAL));
+    }
+    if (!service.hears().isEmpty()) {
+      bindings.add(
+          allow(
+              service,
+              AclOperation.READ,
+              ResourceType.GROUP,
+              service.name(),
+              PatternType.PREFIXED));
     }
     return bindings;
+  }
+
+  /** CREATE and DELETE: a relay fills a topic again whose data Kafka lost. */
+  private static void tells(Services.Service service, String topic, List<AclBinding> bindings) {
+    for (var operation :
+        List.of(
+            AclOperation.WRITE, AclOperation.DESCRIBE, AclOperation.CREATE, AclOperation.DELETE)) {
+      bindings.add(allow(service, operation, ResourceType.TOPIC, topic, PatternType.LITERAL));
+    }
   }
 
   private static AclBinding allow(

@@ -46,6 +46,10 @@ final class ServiceSettings {
           "QUARKUS_DATASOURCE_KEYS_PASSWORD", settings.get("secret.database." + service.keys()));
       variables.put("ONEVOICE_LOG_NAME", name);
       variables.put("ONEVOICE_LOG_TOPIC", service.topic());
+      variables.put("ONEVOICE_LOG_PARTNER_TOPIC", Services.PARTNER_TOPIC);
+      if (service.told().contains(Services.CLIENTS_TOPIC)) {
+        variables.put("ONEVOICE_LOG_CLIENTS_TOPIC", Services.CLIENTS_TOPIC);
+      }
     }
     return variables;
   }

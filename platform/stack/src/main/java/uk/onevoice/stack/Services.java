@@ -1,6 +1,7 @@
 package uk.onevoice.stack;
 
 import java.util.List;
+import java.util.Map;
 
 /** The services of OneVoice: what each one writes to Kafka and whom it listens to. */
 final class Services {
@@ -17,7 +18,26 @@ final class Services {
     String topic() {
       return name + ".events";
     }
+
+    /** The topics on which it tells its log in another language. */
+    List<String> told() {
+      if (!writes) {
+        return List.of();
+      }
+      return name.equals("organisations")
+          ? List.of(PARTNER_TOPIC, CLIENTS_TOPIC)
+          : List.of(PARTNER_TOPIC);
+    }
   }
+
+  /** What partners may hear, told by every service that writes; the feed service alone reads it. */
+  static final String PARTNER_TOPIC = "partner.events";
+
+  /** Which systems there are and may hear the feed, told by organisations to the feed service. */
+  static final String CLIENTS_TOPIC = "clients.events";
+
+  /** Topics that are not a service's own, with the number of partitions that they have for ever. */
+  static final Map<String, Integer> TOLD = Map.of(PARTNER_TOPIC, 48, CLIENTS_TOPIC, 12);
 
   static final List<Service> ALL =
       List.of(

@@ -6,25 +6,32 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The Keycloak of the tests that run; without one, as in an IDE, one is started for a while. */
-record SharedKeycloak(URI address, @Nullable Infrastructure own) implements AutoCloseable {
+/**
+ * The Keycloak, and the Kafka beside it, of the tests that run; without them, as in an IDE, they
+ * are started for a while.
+ */
+record SharedKeycloak(Properties facts, @Nullable Infrastructure own) implements AutoCloseable {
 
   static SharedKeycloak find() throws Exception {
     var named = System.getProperty("onevoice.stack", System.getenv("ONEVOICE_STACK"));
     if (named != null && !named.isBlank()) {
-      return new SharedKeycloak(address(Path.of(named)), null);
+      return new SharedKeycloak(read(Path.of(named)), null);
     }
     var root = Site.rootAbove(Path.of(""));
     var site = TestInfrastructure.site(root, root.resolve(".state/stack-test"));
     var own = TestInfrastructure.start(site, new Progress(System.out));
-    return new SharedKeycloak(address(site.folder().resolve(TestInfrastructure.FILE)), own);
+    return new SharedKeycloak(read(site.folder().resolve(TestInfrastructure.FILE)), own);
   }
 
-  private static URI address(Path file) throws Exception {
+  private static Properties read(Path file) throws Exception {
     var facts = new Properties();
     try (var in = Files.newInputStream(file)) {
       facts.load(in);
     }
+    return facts;
+  }
+
+  URI address() {
     return URI.create(facts.getProperty("keycloak.url"));
   }
 

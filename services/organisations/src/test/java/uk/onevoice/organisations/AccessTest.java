@@ -114,6 +114,8 @@ class AccessTest extends AccessContract {
         ICB,
         "role",
         "PRACTICE_PARTNER",
+        "bodyId",
+        FEDERATION,
         "/v1/topics/{id}",
         topic.toString(),
         "/v1/forums/{id}",

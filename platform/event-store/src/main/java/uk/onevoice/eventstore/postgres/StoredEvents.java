@@ -20,6 +20,12 @@ public final class StoredEvents {
   public static final String AFTER_POSITION =
       SELECT + " where position > ? order by position limit ?";
 
+  /**
+   * Parameters: names of streams, and the last position. Each stream is whole from its first event.
+   */
+  public static final String STREAMS_UNTIL =
+      SELECT + " where stream = any (?) and position <= ? order by stream, version";
+
   private StoredEvents() {}
 
   /** The event in the row that the result stands on. */

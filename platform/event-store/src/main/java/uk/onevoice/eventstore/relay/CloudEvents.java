@@ -1,6 +1,7 @@
 package uk.onevoice.eventstore.relay;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,16 @@ import uk.onevoice.eventstore.StoredEvent;
  * @param log the service whose log it is
  * @param topic where to
  * @param topicId which topic of that name is meant: a record that reaches another one is void
+ * @param epoch the log's
  */
-record CloudEvents(String log, String topic, String topicId) {
+record CloudEvents(String log, String topic, String topicId, int epoch) implements Wording {
 
-  ProducerRecord<byte[], byte[]> record(StoredEvent event, int epoch) {
+  @Override
+  public List<ProducerRecord<byte[], byte[]>> of(List<StoredEvent> events, long told) {
+    return events.stream().map(this::record).toList();
+  }
+
+  private ProducerRecord<byte[], byte[]> record(StoredEvent event) {
     var record =
         new ProducerRecord<>(
             topic,

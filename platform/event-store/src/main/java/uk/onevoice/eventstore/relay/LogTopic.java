@@ -34,6 +34,8 @@ final class LogTopic implements AutoCloseable {
 
   private final Admin admin;
   private final String name;
+  private final int firstPartition;
+  private final int partitions;
 
   LogTopic(RelaySettings settings) {
     var properties = new Properties();
@@ -41,9 +43,11 @@ final class LogTopic implements AutoCloseable {
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "3000");
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
     properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
-    properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "relay-" + settings.log() + "-topic");
+    properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "relay-" + settings.name() + "-topic");
     this.admin = Admin.create(properties);
     this.name = settings.topic();
+    this.firstPartition = settings.firstPartition();
+    this.partitions = settings.partitions();
   }
 
   /** Its id; makes the topic, kept for ever, when it is not there. */
@@ -57,7 +61,7 @@ final class LogTopic implements AutoCloseable {
           admin
               .createTopics(
                   List.of(
-                      new NewTopic(name, Optional.of(Partitions.COUNT), Optional.empty())
+                      new NewTopic(name, Optional.of(partitions), Optional.empty())
                           .configs(Map.of("retention.ms", "-1", "cleanup.policy", "delete"))))
               .all());
       LOG.infof("relay made topic=%s", name);
@@ -74,9 +78,10 @@ final class LogTopic implements AutoCloseable {
     try {
       TopicDescription topic =
           get(requireNonNull(admin.describeTopics(List.of(name)).topicNameValues().get(name)));
-      if (topic.partitions().size() != Partitions.COUNT) {
+      if (topic.partitions().size() != partitions) {
         throw new RelayInterrupted(
-            "topic " + name + " has " + topic.partitions().size() + " partitions, not 12");
+            "topic %s has %d partitions, not %d"
+                .formatted(name, topic.partitions().size(), partitions));
       }
       return Optional.of(topic.topicId().toString());
     } catch (RelayInterrupted failed) {
@@ -87,10 +92,15 @@ final class LogTopic implements AutoCloseable {
     }
   }
 
-  /** Removes every record: for a new topic that a late record reached before the first event. */
+  /**
+   * Removes every record of the log: for a new topic that a late record reached before the first
+   * event.
+   */
   void empty() throws RelayInterrupted {
     List<TopicPartition> all =
-        IntStream.range(0, Partitions.COUNT).mapToObj(n -> new TopicPartition(name, n)).toList();
+        IntStream.range(firstPartition, firstPartition + Partitions.COUNT)
+            .mapToObj(n -> new TopicPartition(name, n))
+            .toList();
     var ends =
         get(
             admin

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 import uk.onevoice.eventstore.StoredEvent;
 import uk.onevoice.eventstore.relay.Publisher.Sent;
@@ -24,9 +25,10 @@ final class Publication implements AutoCloseable {
   private final String topicId;
   private final RelayCursor cursor;
   private final Publisher publisher;
-  private final CloudEvents cloudEvents;
+  private final Wording wording;
   private final Runnable beforeCursorMoves;
   private long position;
+  private long told;
   private long head;
   private long lastLook = System.nanoTime();
 
@@ -35,15 +37,17 @@ final class Publication implements AutoCloseable {
       LogTopic topic,
       String topicId,
       RelayCursor cursor,
+      Wording wording,
       Runnable beforeCursorMoves) {
     this.settings = settings;
     this.topic = topic;
     this.topicId = topicId;
     this.cursor = cursor;
     this.position = cursor.position();
+    this.told = cursor.told();
     this.beforeCursorMoves = beforeCursorMoves;
     this.publisher = new Publisher(settings);
-    this.cloudEvents = new CloudEvents(settings.log(), settings.topic(), topicId);
+    this.wording = wording;
   }
 
   static Publication begin(
@@ -52,12 +56,26 @@ final class Publication implements AutoCloseable {
     var topic = new LogTopic(settings);
     try {
       String topicId = topic.ensure();
-      var cursor = RelayCursor.of(connection, settings.topic(), topicId);
-      return new Publication(settings, topic, topicId, cursor, beforeCursorMoves);
+      var cursor = RelayCursor.of(connection, settings.topic(), topicId, settings.edition());
+      return new Publication(
+          settings,
+          topic,
+          topicId,
+          cursor,
+          wording(connection, settings, topicId, cursor.epoch()),
+          beforeCursorMoves);
     } catch (SQLException | RelayInterrupted | RuntimeException failed) {
       topic.close();
       throw failed;
     }
+  }
+
+  private static Wording wording(
+      Connection connection, RelaySettings settings, String topicId, int epoch) {
+    return settings.telling() == null
+        ? new CloudEvents(settings.log(), settings.topic(), topicId, epoch)
+        : new ToldEvents(
+            connection, settings.telling(), settings.log(), settings.topic(), topicId, epoch);
   }
 
   /** The last event that Kafka has acknowledged; the cursor follows it. */
@@ -74,9 +92,9 @@ final class Publication implements AutoCloseable {
   boolean next() throws SQLException, RelayInterrupted {
     List<StoredEvent> events = cursor.next(position, settings.batchSize());
     if (!events.isEmpty()) {
-      await(
-          publisher.send(
-              events.stream().map(event -> cloudEvents.record(event, cursor.epoch())).toList()));
+      List<ProducerRecord<byte[], byte[]>> records = wording.of(events, told);
+      await(publisher.send(records));
+      told += records.size();
       position = events.getLast().position();
     }
     boolean behind = position > cursor.position();
@@ -106,7 +124,7 @@ final class Publication implements AutoCloseable {
     }
     head = cursor.head();
     if (behind) {
-      cursor.moveTo(position);
+      cursor.moveTo(position, told);
       LOG.debugf("relay cursor moved position=%d head=%d", position, head);
     }
   }

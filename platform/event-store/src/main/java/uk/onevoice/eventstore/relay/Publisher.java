@@ -24,7 +24,7 @@ final class Publisher implements AutoCloseable {
   Publisher(RelaySettings settings) {
     var properties = new Properties();
     properties.putAll(settings.kafka());
-    properties.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + settings.log());
+    properties.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + settings.name());
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
     // A record that is refused must not be followed by the next: a consumer that has heard the

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.postgres.Database;
 
 /**
- * Publishes a log to its topic: every event, in commit order, at least once. Of all replicas'
- * relays one works at a time; it holds a lock in the database, and when it dies another takes over.
+ * Publishes a log to a topic: every event, or what is told of it in another language, in commit
+ * order, at least once. Of all replicas' relays to one topic one works at a time; it holds a lock
+ * in the database, and when it dies another takes over.
  *
  * <p>Any trouble with Kafka or the database is retried for ever, and visible in {@link #status}.
  */
@@ -60,7 +61,8 @@ public final class Relay implements AutoCloseable {
     this.database = database;
     this.settings = settings;
     this.beforeCursorMoves = beforeCursorMoves;
-    this.thread = Thread.ofPlatform().name("relay-" + settings.log()).daemon().unstarted(this::run);
+    this.thread =
+        Thread.ofPlatform().name("relay-" + settings.name()).daemon().unstarted(this::run);
   }
 
   public Relay start() {
@@ -85,7 +87,7 @@ public final class Relay implements AutoCloseable {
 
   private void run() {
     while (!closed) {
-      try (Connection connection = database.connect("onevoice-relay-" + settings.log(), SILENCE)) {
+      try (Connection connection = database.connect("onevoice-relay-" + settings.name(), SILENCE)) {
         awaitLeadership(connection);
         while (!closed) {
           publish(connection);
@@ -122,7 +124,7 @@ public final class Relay implements AutoCloseable {
   private void publish(Connection connection) throws SQLException {
     try (Publication publication = Publication.begin(connection, settings, beforeCursorMoves)) {
       status = new Status(true, publication.position(), publication.head(), null);
-      LOG.infof("relay leads log=%s position=%d", settings.log(), publication.position());
+      LOG.infof("relay leads log=%s position=%d", settings.name(), publication.position());
       while (!closed) {
         boolean more = publication.next();
         status = new Status(true, publication.position(), publication.head(), null);
@@ -147,7 +149,7 @@ public final class Relay implements AutoCloseable {
 
   private void trouble(String reason, Exception cause) {
     if (!closed) {
-      LOG.warnf("relay interrupted log=%s reason=%s", settings.log(), reason);
+      LOG.warnf("relay interrupted log=%s reason=%s", settings.name(), reason);
       LOG.debug("relay interrupted", cause);
     }
     status = new Status(status.leading(), status.position(), status.head(), reason);
@@ -195,7 +197,7 @@ public final class Relay implements AutoCloseable {
     wake();
     try {
       if (!thread.join(FAREWELL)) {
-        LOG.warnf("relay did not end in time log=%s", settings.log());
+        LOG.warnf("relay did not end in time log=%s", settings.name());
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();

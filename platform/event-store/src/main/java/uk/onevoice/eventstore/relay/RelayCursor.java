@@ -13,7 +13,8 @@ import uk.onevoice.eventstore.postgres.StoredEvents;
 
 /**
  * How far a log was published to one topic, kept in the log's database. A topic other than the one
- * that the cursor knows, and a log of another epoch, are published from the first event.
+ * that the cursor knows, a log of another epoch and another edition of the language are published
+ * from the first event.
  */
 final class RelayCursor {
   private static final Logger LOG = Logger.getLogger(RelayCursor.class);
@@ -27,18 +28,32 @@ final class RelayCursor {
   private final String topic;
   private final String topicId;
   private final int epoch;
+  private final int edition;
   private long position;
+  private long told;
 
   private RelayCursor(
-      Connection connection, String topic, String topicId, int epoch, long position) {
+      Connection connection,
+      String topic,
+      String topicId,
+      int epoch,
+      int edition,
+      long position,
+      long told) {
     this.connection = connection;
     this.topic = topic;
     this.topicId = topicId;
     this.epoch = epoch;
+    this.edition = edition;
     this.position = position;
+    this.told = told;
   }
 
-  static RelayCursor of(Connection connection, String topic, String topicId) throws SQLException {
+  /**
+   * @param edition of the language in which the log is told, 0 for the events themselves
+   */
+  static RelayCursor of(Connection connection, String topic, String topicId, int edition)
+      throws SQLException {
     try (Statement setting = connection.createStatement()) {
       // A move that a crash of the database undoes costs a repetition and no event.
       setting.execute("set synchronous_commit = off");
@@ -46,31 +61,35 @@ final class RelayCursor {
     Head head = head(connection);
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select position from relay_cursor where topic = ? and topic_id = ? and epoch = ?")) {
+            "select position, told from relay_cursor"
+                + " where topic = ? and topic_id = ? and epoch = ? and edition = ?")) {
       select.setString(1, topic);
       select.setString(2, topicId);
       select.setInt(3, head.epoch());
+      select.setInt(4, edition);
       try (ResultSet row = select.executeQuery()) {
         if (row.next()) {
-          return new RelayCursor(connection, topic, topicId, head.epoch(), row.getLong(1));
+          return new RelayCursor(
+              connection, topic, topicId, head.epoch(), edition, row.getLong(1), row.getLong(2));
         }
       }
     }
     try (PreparedStatement start =
         connection.prepareStatement(
-            "insert into relay_cursor as c (topic, topic_id, epoch, position, moved_at)"
-                + " values (?, ?, ?, 0, now()) on conflict (topic) do update"
-                + " set topic_id = excluded.topic_id, epoch = excluded.epoch, position = 0,"
-                + " moved_at = now()")) {
+            "insert into relay_cursor as c (topic, topic_id, epoch, edition, position, told, moved_at)"
+                + " values (?, ?, ?, ?, 0, 0, now()) on conflict (topic) do update"
+                + " set topic_id = excluded.topic_id, epoch = excluded.epoch,"
+                + " edition = excluded.edition, position = 0, told = 0, moved_at = now()")) {
       start.setString(1, topic);
       start.setString(2, topicId);
       start.setInt(3, head.epoch());
+      start.setInt(4, edition);
       start.executeUpdate();
     }
     LOG.infof(
         "relay starts from the first event topic=%s topicId=%s epoch=%d head=%d",
         topic, topicId, head.epoch(), head.position());
-    return new RelayCursor(connection, topic, topicId, head.epoch(), 0);
+    return new RelayCursor(connection, topic, topicId, head.epoch(), edition, 0, 0);
   }
 
   /**
@@ -103,6 +122,11 @@ final class RelayCursor {
     return position;
   }
 
+  /** How many records were published up to that position, where they are not the events. */
+  long told() {
+    return told;
+  }
+
   int epoch() {
     return epoch;
   }
@@ -132,20 +156,24 @@ final class RelayCursor {
   }
 
   /** Moves on; nobody else may have moved it. */
-  void moveTo(long reached) throws SQLException, RelayInterrupted {
+  void moveTo(long reached, long toldSoFar) throws SQLException, RelayInterrupted {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update relay_cursor set position = ?, moved_at = now()"
-                + " where topic = ? and topic_id = ? and epoch = ? and position = ?")) {
+            "update relay_cursor set position = ?, told = ?, moved_at = now()"
+                + " where topic = ? and topic_id = ? and epoch = ? and edition = ?"
+                + " and position = ?")) {
       update.setLong(1, reached);
-      update.setString(2, topic);
-      update.setString(3, topicId);
-      update.setInt(4, epoch);
-      update.setLong(5, position);
+      update.setLong(2, toldSoFar);
+      update.setString(3, topic);
+      update.setString(4, topicId);
+      update.setInt(5, epoch);
+      update.setInt(6, edition);
+      update.setLong(7, position);
       if (update.executeUpdate() != 1) {
         throw new RelayInterrupted("somebody else moved the cursor");
       }
     }
     position = reached;
+    told = toldSoFar;
   }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.onevoice.eventstore.StoredEvent;
 import uk.onevoice.eventstore.postgres.PostgresEventStore;
 import uk.onevoice.eventstore.postgres.TestLog;
+import uk.onevoice.eventstore.relay.EveryThird;
 import uk.onevoice.eventstore.relay.HeardTopic;
 import uk.onevoice.eventstore.relay.RelayProcess;
 import uk.onevoice.testkit.stack.RunningStack;
@@ -41,6 +42,7 @@ class KilledRelayTest {
   private PostgresEventStore store;
   private String topic;
   private Path kafka;
+  private boolean tells;
 
   @BeforeEach
   void create() throws Exception {
@@ -80,6 +82,41 @@ class KilledRelayTest {
   }
 
   @Test
+  void what_is_told_in_another_language_is_told_once_in_effect_by_killed_relays() throws Exception {
+    stack.deleteTopics(List.of(topic));
+    topic = topic + ".told";
+    tells = true;
+    append(300);
+    // Dead before its first move of the cursor: all that it told is told again.
+    Process dead = relay(1);
+    await().atMost(SOON).until(() -> !dead.isAlive());
+    assertThat(dead.exitValue()).isEqualTo(137);
+    assertThat(cursor()).isZero();
+    Process relay = relay(0);
+    try {
+      await().atMost(SOON).until(() -> cursor() == store.head());
+    } finally {
+      Processes.kill(relay);
+    }
+    Map<Long, String> ids = new HashMap<>();
+    Map<Integer, Long> last = new HashMap<>();
+    long effective = 0;
+    for (ConsumerRecord<String, byte[]> record : HeardTopic.all(stack.kafkaProperties(), topic)) {
+      long place = HeardTopic.position(record);
+      String id = HeardTopic.header(record, "ce_id");
+      assertThat(ids.merge(place, id, (one, _) -> one)).isEqualTo(id);
+      if (place > last.getOrDefault(record.partition(), 0L)) {
+        last.put(record.partition(), place);
+        effective++;
+      }
+    }
+    long told = log.count("select 2 * count(*) from event where version % 3 = 0");
+    assertThat(effective).isEqualTo(told);
+    assertThat(ids.keySet()).containsExactlyInAnyOrderElementsOf(EveryThird.places(told));
+    assertThat(ids.values()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void relays_killed_at_any_time_leave_nothing_out() throws Exception {
     List<Process> relays = new ArrayList<>(List.of(relay(0), relay(0)));
     try {
@@ -114,7 +151,8 @@ class KilledRelayTest {
             log.database().password(),
             topic,
             kafka.toString(),
-            Integer.toString(diesAfter)));
+            Integer.toString(diesAfter),
+            Boolean.toString(tells)));
   }
 
   private void append(int count) {

@@ -24,7 +24,8 @@ public final class TestLog implements AutoCloseable {
   public TestLog() throws SQLException, IOException {
     this(RunningStack.get().createDatabase("eventstore"));
     for (String migration :
-        List.of("V1_1__event_store", "V1_2__forgotten_requests", "V1_3__told_times")) {
+        List.of(
+            "V1_1__event_store", "V1_2__forgotten_requests", "V1_3__told_times", "V1_4__told")) {
       try (InputStream script =
           Objects.requireNonNull(
               Database.class.getResourceAsStream("/db/eventstore/" + migration + ".sql"))) {

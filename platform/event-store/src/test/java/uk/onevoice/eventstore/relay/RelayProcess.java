@@ -15,7 +15,8 @@ public final class RelayProcess {
 
   /**
    * @param args address, user and password of the database; the topic; a file of Kafka's
-   *     properties; before which move of the cursor to die, 0 to live
+   *     properties; before which move of the cursor to die, 0 to live; and whether to tell the log
+   *     in another language
    */
   public static void main(String[] args) throws Exception {
     var properties = new Properties();
@@ -28,7 +29,13 @@ public final class RelayProcess {
     boolean dies = moves.getCount() > 0;
     new Relay(
             new Database(args[0], args[1], args[2]),
-            new RelaySettings("deeds", args[3], kafka, Duration.ofMillis(20), 50),
+            new RelaySettings(
+                "deeds",
+                args[3],
+                kafka,
+                Duration.ofMillis(20),
+                50,
+                Boolean.parseBoolean(args[6]) ? EveryThird.telling(1) : null),
             () -> {
               moves.countDown();
               if (dies && moves.getCount() == 0) {

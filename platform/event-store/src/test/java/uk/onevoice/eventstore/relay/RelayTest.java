@@ -1,6 +1,7 @@
 package uk.onevoice.eventstore.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -335,5 +336,15 @@ class RelayTest {
     }
     assertThat(heard()).extracting(ConsumerRecord::key).contains("later").doesNotContain("held");
     assertEveryEventOnceInEffect();
+  }
+
+  @Test
+  void a_log_keeps_to_partitions_of_its_own() {
+    assertThatThrownBy(() -> new Telling(new EveryThird(1), 25, 36))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Telling(new EveryThird(1), -1, 36))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Telling(new EveryThird(100), 0, 12))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

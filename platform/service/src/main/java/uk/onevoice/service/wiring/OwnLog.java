@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,8 +21,9 @@ import uk.onevoice.eventstore.relay.RelaySettings;
 import uk.onevoice.service.edge.Backdating;
 
 /**
- * The service's own log and its relay: there is a log where {@code onevoice.log.name} says so, and
- * a relay where {@code onevoice.log.topic} says where to.
+ * The service's own log and its relays: there is a log where {@code onevoice.log.name} says so, and
+ * a relay where {@code onevoice.log.topic} says where to; one more for each {@link ToldLog} whose
+ * topic is known.
  */
 @ApplicationScoped
 class OwnLog {
@@ -28,6 +31,7 @@ class OwnLog {
   private final @Nullable String topic;
   private final Database database;
   private final Kafka kafka;
+  private final List<Relay> tellers = new ArrayList<>();
   private @Nullable Relay relay;
 
   OwnLog(
@@ -57,11 +61,23 @@ class OwnLog {
     store.close();
   }
 
-  void start(@Observes StartupEvent start, Instance<PostgresEventStore> store) {
-    if (name != null && topic != null) {
+  void start(
+      @Observes StartupEvent start, Instance<PostgresEventStore> store, Instance<ToldLog> told) {
+    if (name == null) {
+      return;
+    }
+    if (topic != null) {
       Relay started = new Relay(database, new RelaySettings(name, topic, kafka.settings())).start();
       store.get().whenCommitted(started::wake);
       relay = started;
+    }
+    for (ToldLog each : told) {
+      if (each.topic() != null) {
+        var settings = RelaySettings.telling(name, each.topic(), kafka.settings(), each.telling());
+        Relay started = new Relay(database, settings).start();
+        store.get().whenCommitted(started::wake);
+        tellers.add(started);
+      }
     }
   }
 
@@ -69,6 +85,12 @@ class OwnLog {
     if (relay != null) {
       relay.close();
     }
+    tellers.forEach(Relay::close);
+  }
+
+  /** How the relays stand that tell the log in another language; none where there are none. */
+  List<Relay.Status> told() {
+    return tellers.stream().map(Relay::status).toList();
   }
 
   /** How the relay stands, where there is one. */

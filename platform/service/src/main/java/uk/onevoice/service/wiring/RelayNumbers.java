@@ -28,6 +28,19 @@ class RelayNumbers {
         "onevoice.relay.trouble",
         "1 while this replica's relay is not getting on",
         status -> status.trouble() == null ? 0 : 1);
+    numbers.register(
+        "onevoice.telling.lag",
+        "Committed events that the feed service has not been told of yet",
+        () -> told(Relay.Status::lag));
+    numbers.register(
+        "onevoice.telling.trouble",
+        "1 while a relay that tells the feed service is not getting on",
+        () -> told(status -> status.trouble() == null ? 0 : 1));
+  }
+
+  /** The one that is furthest behind of those that tell the log in other languages. */
+  private double told(ToLongFunction<Relay.Status> figure) {
+    return log.told().stream().mapToDouble(figure::applyAsLong).max().orElse(Double.NaN);
   }
 
   private void gauge(

@@ -86,6 +86,8 @@ public final class FactEvents implements EventHandler {
           "ClientSuspended",
           "ClientTransferred",
           "ClientEnded",
+          "ClientFeedApproved",
+          "ClientFeedApprovalWithdrawn",
           "InvitationMade",
           "InvitationRedeemed",
           "InvitationRevoked",

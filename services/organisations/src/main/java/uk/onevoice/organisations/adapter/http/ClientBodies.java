@@ -1,5 +1,7 @@
 package uk.onevoice.organisations.adapter.http;
 
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.client.ClientId;
@@ -10,6 +12,9 @@ import uk.onevoice.organisations.domain.client.SystemClient;
 interface ClientBodies {
   record Transfer(OrganisationId organisationId) {}
 
+  /** For which body somebody says that a system hears the feed, or does no more. */
+  record FeedApproval(OrganisationId bodyId) {}
+
   enum State {
     WAITING,
     APPROVED,
@@ -17,13 +22,18 @@ interface ClientBodies {
     ENDED
   }
 
-  /** A system as it stands. */
+  /**
+   * A system as it stands.
+   *
+   * @param feedApprovedBy bodies of general practice that let it hear the feed
+   */
   record ClientView(
       ClientId clientId,
       OrganisationId organisationId,
       @Nullable String organisationName,
       ClientKind kind,
-      State state) {
+      State state,
+      List<OrganisationId> feedApprovedBy) {
     static ClientView of(SystemClient client, Names names) {
       return switch (client) {
         case SystemClient.Absent _ ->
@@ -34,7 +44,10 @@ interface ClientBodies {
                 known.organisation(),
                 names.of(known.organisation()),
                 known.kind(),
-                state(known));
+                state(known),
+                known.feedBy().stream()
+                    .sorted(Comparator.comparing(OrganisationId::value))
+                    .toList());
       };
     }
 

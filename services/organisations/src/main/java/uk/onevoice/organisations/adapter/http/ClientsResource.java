@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.organisations.adapter.http.Bodies.NewClient;
 import uk.onevoice.organisations.adapter.http.ClientBodies.ClientView;
+import uk.onevoice.organisations.adapter.http.ClientBodies.FeedApproval;
 import uk.onevoice.organisations.adapter.http.ClientBodies.Transfer;
 import uk.onevoice.organisations.adapter.store.Clients;
 import uk.onevoice.organisations.adapter.store.RegistryLog;
@@ -22,9 +23,11 @@ import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.client.ClientCommand;
 import uk.onevoice.organisations.domain.client.ClientCommand.ApproveClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.ApproveFeed;
 import uk.onevoice.organisations.domain.client.ClientCommand.RegisterClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.TransferClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.WithdrawFeedApproval;
 import uk.onevoice.organisations.domain.client.ClientEvent;
 import uk.onevoice.organisations.domain.client.ClientId;
 import uk.onevoice.organisations.domain.client.ClientRejection;
@@ -35,13 +38,17 @@ import uk.onevoice.organisations.domain.organisation.OrganisationCommand;
 import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
 import uk.onevoice.security.Permission;
+import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
 import uk.onevoice.service.problem.Problem;
 
-/** Systems of ICBs and partners: registered, approved, suspended, moved to a successor. */
+/**
+ * Systems of ICBs and partners: registered, approved, suspended, moved to a successor; and whether
+ * they hear the feed.
+ */
 @Path("/v1/clients")
 @RunOnVirtualThread
 class ClientsResource {
@@ -50,6 +57,7 @@ class ClientsResource {
           OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>
       organisations;
   private final Clients found;
+  private final Scope scope;
   private final Commands commands;
 
   ClientsResource(
@@ -57,10 +65,12 @@ class ClientsResource {
       CommandHandler<OrganisationCommand, Organisation, OrganisationEvent, OrganisationRejection>
           organisations,
       Clients found,
+      Scope scope,
       Commands commands) {
     this.clients = clients;
     this.organisations = organisations;
     this.found = found;
+    this.scope = scope;
     this.commands = commands;
   }
 
@@ -142,6 +152,25 @@ class ClientsResource {
   @Permission("transferClient")
   public Response transfer(@PathParam("id") String id, Transfer wish) {
     return change(id, new TransferClient(wish.organisationId(), kinds(wish.organisationId())));
+  }
+
+  @POST
+  @Path("/{id}/feed-approvals")
+  @Permission("approveClientForFeed")
+  public Response approveForFeed(@PathParam("id") String id, FeedApproval wish) {
+    return changeFor(wish.bodyId(), id, new ApproveFeed(wish.bodyId()));
+  }
+
+  @POST
+  @Path("/{id}/feed-approvals/withdrawal")
+  @Permission("withdrawFeedApproval")
+  public Response withdrawFeedApproval(@PathParam("id") String id, FeedApproval wish) {
+    return changeFor(wish.bodyId(), id, new WithdrawFeedApproval(wish.bodyId()));
+  }
+
+  private Response changeFor(OrganisationId body, String id, ClientCommand command) {
+    scope.at(new uk.onevoice.directory.OrganisationId(body.value()));
+    return change(id, command);
   }
 
   private Response change(String id, ClientCommand command) {

@@ -90,13 +90,13 @@ import uk.onevoice.vault.rights.SubjectEvent;
 public class RegistryLog {
   private static final EventTypes<OrganisationEvent> ORGANISATION =
       EventTypes.of(OrganisationEvent.class);
-  private static final EventTypes<AffiliationsEvent> AFFILIATIONS =
+  static final EventTypes<AffiliationsEvent> AFFILIATIONS =
       withNeighbourhoods(EventTypes.of(AffiliationsEvent.class));
-  private static final EventTypes<PlaceEvent> PLACE = EventTypes.of(PlaceEvent.class);
+  static final EventTypes<PlaceEvent> PLACE = EventTypes.of(PlaceEvent.class);
   private static final EventTypes<PersonEvent> PERSON =
       EventTypes.of(PersonEvent.class)
           .upcast(PersonEvent.RoleAppointed.class, 1, RegistryLog::roleAppointedV1toV2);
-  private static final EventTypes<ClientEvent> CLIENT = EventTypes.of(ClientEvent.class);
+  static final EventTypes<ClientEvent> CLIENT = EventTypes.of(ClientEvent.class);
   private static final EventTypes<GroupEvent> GROUP = EventTypes.of(GroupEvent.class);
   private static final EventTypes<StarterEvent> STARTER = EventTypes.of(StarterEvent.class);
   private static final EventTypes<ImportEvent> IMPORT = EventTypes.of(ImportEvent.class);

@@ -34,4 +34,13 @@ public sealed interface ClientCommand {
 
   /** It is not used any more. */
   record EndClient() implements ClientCommand {}
+
+  /**
+   * A body of general practice lets it hear the feed.
+   *
+   * @param body for which somebody acts who may say so
+   */
+  record ApproveFeed(OrganisationId body) implements ClientCommand {}
+
+  record WithdrawFeedApproval(OrganisationId body) implements ClientCommand {}
 }

@@ -21,10 +21,19 @@ public sealed interface ClientEvent {
     }
   }
 
-  /** It asks for this organisation now, and is suspended until it is approved again. */
+  /**
+   * It asks for this organisation now, and is suspended until it is approved again; what bodies of
+   * general practice approved has fallen away.
+   */
   record ClientTransferred(ClientId clientId, OrganisationId organisationId)
       implements ClientEvent {}
 
   /** It went out of use with its organisation; taken back by moving it to one again. */
   record ClientEnded(ClientId clientId) implements ClientEvent {}
+
+  /** A body of general practice lets it hear the feed. */
+  record ClientFeedApproved(ClientId clientId, OrganisationId bodyId) implements ClientEvent {}
+
+  record ClientFeedApprovalWithdrawn(ClientId clientId, OrganisationId bodyId)
+      implements ClientEvent {}
 }

@@ -4,6 +4,7 @@ import static uk.onevoice.kernel.Decision.accept;
 import static uk.onevoice.kernel.Decision.reject;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import uk.onevoice.kernel.Decider;
@@ -11,14 +12,18 @@ import uk.onevoice.kernel.Decision;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.client.ClientCommand.ApproveClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.ApproveFeed;
 import uk.onevoice.organisations.domain.client.ClientCommand.AssignClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.EndClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.RegisterClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendWithOrganisation;
 import uk.onevoice.organisations.domain.client.ClientCommand.TransferClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.WithdrawFeedApproval;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientApproved;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientEnded;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientFeedApprovalWithdrawn;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientFeedApproved;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientRegistered;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientSuspended;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientTransferred;
@@ -32,6 +37,9 @@ import uk.onevoice.organisations.domain.client.ClientRejection.UnknownOrganisati
  * A system that asks for an organisation. It may read once approved, and until suspended. When the
  * organisation is followed by another, or the system asks for another, it is approved again first.
  * One that has ended is moved to an organisation before it can be used again.
+ *
+ * <p>It hears the feed while it is approved and at least one body of general practice lets it. What
+ * those bodies said falls away with its organisation: a successor asks them again.
  */
 public sealed interface SystemClient {
   Decider<ClientCommand, SystemClient, ClientEvent, ClientRejection> DECIDER =
@@ -46,20 +54,60 @@ public sealed interface SystemClient {
     OrganisationId organisation();
 
     ClientKind kind();
+
+    /** Bodies of general practice that let it hear the feed. */
+    Set<OrganisationId> feedBy();
+
+    private Known with(Set<OrganisationId> bodies) {
+      return switch (this) {
+        case Waiting _ -> new Waiting(id(), organisation(), kind(), bodies);
+        case Approved _ -> new Approved(id(), organisation(), kind(), bodies);
+        case Suspended(_, _, _, _, var undecided) ->
+            new Suspended(id(), organisation(), kind(), bodies, undecided);
+        case Ended _ -> new Ended(id(), organisation(), kind(), bodies);
+      };
+    }
   }
 
-  record Waiting(ClientId id, OrganisationId organisation, ClientKind kind) implements Known {}
+  record Waiting(
+      ClientId id, OrganisationId organisation, ClientKind kind, Set<OrganisationId> feedBy)
+      implements Known {
+    public Waiting {
+      feedBy = Set.copyOf(feedBy);
+    }
+  }
 
-  record Approved(ClientId id, OrganisationId organisation, ClientKind kind) implements Known {}
+  record Approved(
+      ClientId id, OrganisationId organisation, ClientKind kind, Set<OrganisationId> feedBy)
+      implements Known {
+    public Approved {
+      feedBy = Set.copyOf(feedBy);
+    }
+  }
 
   /**
    * @param undecided whether it stopped with its organisation, or was moved, and nobody has said
    *     since that it goes on
    */
-  record Suspended(ClientId id, OrganisationId organisation, ClientKind kind, boolean undecided)
-      implements Known {}
+  record Suspended(
+      ClientId id,
+      OrganisationId organisation,
+      ClientKind kind,
+      Set<OrganisationId> feedBy,
+      boolean undecided)
+      implements Known {
+    public Suspended {
+      feedBy = Set.copyOf(feedBy);
+    }
+  }
 
-  record Ended(ClientId id, OrganisationId organisation, ClientKind kind) implements Known {}
+  record Ended(
+      ClientId id, OrganisationId organisation, ClientKind kind, Set<OrganisationId> feedBy)
+      implements Known {
+    public Ended {
+      feedBy = Set.copyOf(feedBy);
+    }
+  }
 
   static Decision<ClientEvent, ClientRejection> decide(ClientCommand command, SystemClient client) {
     return switch (client) {
@@ -67,7 +115,13 @@ public sealed interface SystemClient {
           switch (command) {
             case RegisterClient register -> register(register);
             case SuspendWithOrganisation _ -> accept();
-            case ApproveClient _, SuspendClient _, TransferClient _, AssignClient _, EndClient _ ->
+            case ApproveClient _,
+                SuspendClient _,
+                TransferClient _,
+                AssignClient _,
+                EndClient _,
+                ApproveFeed _,
+                WithdrawFeedApproval _ ->
                 reject(new NotRegistered());
           };
       case Known known -> decide(command, known);
@@ -100,6 +154,16 @@ public sealed interface SystemClient {
       case TransferClient(var to, var kinds) -> transfer(to, kinds, known);
       case AssignClient(var to, var kinds) -> assign(to, kinds, known);
       case EndClient _ -> known instanceof Ended ? accept() : accept(new ClientEnded(id));
+      case ApproveFeed(var body) ->
+          switch (known) {
+            case Ended _ -> reject(new HasEnded());
+            case Waiting _, Approved _, Suspended _ ->
+                known.feedBy().contains(body) ? accept() : accept(new ClientFeedApproved(id, body));
+          };
+      case WithdrawFeedApproval(var body) ->
+          known.feedBy().contains(body)
+              ? accept(new ClientFeedApprovalWithdrawn(id, body))
+              : accept();
     };
   }
 
@@ -146,7 +210,7 @@ public sealed interface SystemClient {
 
   static SystemClient evolve(SystemClient client, ClientEvent event) {
     if (event instanceof ClientRegistered(var id, var organisation, var kind)) {
-      return new Waiting(id, organisation, kind);
+      return new Waiting(id, organisation, kind, Set.of());
     }
     return client instanceof Known known ? evolve(known, event) : client;
   }
@@ -155,13 +219,31 @@ public sealed interface SystemClient {
     var id = known.id();
     var organisation = known.organisation();
     var kind = known.kind();
+    var feedBy = known.feedBy();
     return switch (event) {
       case ClientRegistered _ -> known;
-      case ClientApproved _ -> new Approved(id, organisation, kind);
+      case ClientApproved _ -> new Approved(id, organisation, kind, feedBy);
+      // Whoever follows its organisation is somebody else: no body has said anything of them.
       case ClientSuspended(_, var withOrganisation) ->
-          new Suspended(id, organisation, kind, Boolean.TRUE.equals(withOrganisation));
-      case ClientTransferred(_, var to) -> new Suspended(id, to, kind, true);
-      case ClientEnded _ -> new Ended(id, organisation, kind);
+          Boolean.TRUE.equals(withOrganisation)
+              ? new Suspended(id, organisation, kind, Set.of(), true)
+              : new Suspended(id, organisation, kind, feedBy, false);
+      case ClientTransferred(_, var to) -> new Suspended(id, to, kind, Set.of(), true);
+      case ClientEnded _ -> new Ended(id, organisation, kind, Set.of());
+      case ClientFeedApproved(_, var body) -> known.with(plus(feedBy, body));
+      case ClientFeedApprovalWithdrawn(_, var body) -> known.with(minus(feedBy, body));
     };
+  }
+
+  private static Set<OrganisationId> plus(Set<OrganisationId> bodies, OrganisationId body) {
+    var now = new HashSet<>(bodies);
+    now.add(body);
+    return now;
+  }
+
+  private static Set<OrganisationId> minus(Set<OrganisationId> bodies, OrganisationId body) {
+    var now = new HashSet<>(bodies);
+    now.remove(body);
+    return now;
   }
 }

@@ -76,6 +76,42 @@ class SystemsHttpTest {
   }
 
   @Test
+  void a_body_of_general_practice_says_whether_a_system_hears_the_feed() {
+    String body = federation("Of practices");
+    String another = federation("Of others");
+    String system = registered(federation("Of a partner"));
+    Office.register(
+        "nadia.velloso",
+        "{\"role\":\"FEDERATION_LEAD\",\"organisationId\":\"%s\",\"start\":\"2026-01-01\"}"
+            .formatted(body));
+    var lead = Caller.as("nadia.velloso");
+    String path = "/v1/clients/" + system + "/feed-approvals";
+    await("the lead may say it")
+        .atMost(Office.PATIENCE)
+        .until(() -> lead.post(path, of(body)).statusCode() == 204);
+    assertThat(approvedBy(system)).containsExactly(body);
+
+    assertThat(lead.post(path, of(another)).statusCode()).isEqualTo(403);
+    assertThat(Office.administrator().post(path, of(body)).statusCode()).isEqualTo(403);
+    assertThat(lead.post("/v1/clients/nobody/feed-approvals", of(body)).statusCode())
+        .isEqualTo(404);
+    assertThat(lead.post(path, "{\"bodyId\":null}").statusCode()).isEqualTo(422);
+
+    var withdrawn = lead.post(path + "/withdrawal", of(body));
+    assertThat(withdrawn.statusCode()).isEqualTo(204);
+    assertThat(withdrawn.header("X-Position")).startsWith("organisations:");
+    assertThat(approvedBy(system)).isEmpty();
+  }
+
+  private static String of(String body) {
+    return "{\"bodyId\":\"" + body + "\"}";
+  }
+
+  private static List<String> approvedBy(String system) {
+    return Office.administrator().get("/v1/clients/" + system).path("feedApprovedBy");
+  }
+
+  @Test
   void systems_are_listed_by_name_page_by_page() {
     String federation = federation("Many systems");
     for (int i = 0; i < 3; i++) {

@@ -1,18 +1,25 @@
 package uk.onevoice.organisations.domain.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.client.ClientCommand.ApproveClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.ApproveFeed;
 import uk.onevoice.organisations.domain.client.ClientCommand.AssignClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.EndClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.RegisterClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendClient;
 import uk.onevoice.organisations.domain.client.ClientCommand.SuspendWithOrganisation;
 import uk.onevoice.organisations.domain.client.ClientCommand.TransferClient;
+import uk.onevoice.organisations.domain.client.ClientCommand.WithdrawFeedApproval;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientApproved;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientEnded;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientFeedApprovalWithdrawn;
+import uk.onevoice.organisations.domain.client.ClientEvent.ClientFeedApproved;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientRegistered;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientSuspended;
 import uk.onevoice.organisations.domain.client.ClientEvent.ClientTransferred;
@@ -33,6 +40,11 @@ class SystemClientTest {
   private static final ClientEnded ENDED = new ClientEnded(ID);
   private static final OrganisationId NEW_ICB = new OrganisationId("WYVICB09");
   private static final ClientTransferred TRANSFERRED = new ClientTransferred(ID, NEW_ICB);
+
+  private static final OrganisationId BODY = new OrganisationId("MARLFED");
+  private static final ClientFeedApproved HEARS = new ClientFeedApproved(ID, BODY);
+  private static final ClientFeedApprovalWithdrawn HEARS_NO_MORE =
+      new ClientFeedApprovalWithdrawn(ID, BODY);
 
   private final DeciderRules<ClientCommand, SystemClient, ClientEvent, ClientRejection> client =
       DeciderRules.of(SystemClient.DECIDER);
@@ -120,6 +132,42 @@ class SystemClientTest {
     client.given().when(new EndClient()).thenRejected(new NotRegistered());
   }
 
+  @Test
+  void a_system_hears_the_feed_while_a_body_of_general_practice_lets_it() {
+    client.given(REGISTERED).when(new ApproveFeed(BODY)).then(HEARS);
+    client.given(REGISTERED, APPROVED, HEARS).when(new ApproveFeed(BODY)).then();
+    client.given(REGISTERED, SUSPENDED).when(new ApproveFeed(BODY)).then(HEARS);
+    var other = new OrganisationId("OTHERFED");
+    client
+        .given(REGISTERED, HEARS)
+        .when(new ApproveFeed(other))
+        .then(new ClientFeedApproved(ID, other));
+    client.given(REGISTERED, HEARS).when(new WithdrawFeedApproval(BODY)).then(HEARS_NO_MORE);
+    client.given(REGISTERED, HEARS).when(new WithdrawFeedApproval(other)).then();
+    client.given(REGISTERED, HEARS, HEARS_NO_MORE).when(new WithdrawFeedApproval(BODY)).then();
+    client.given(REGISTERED, HEARS, HEARS_NO_MORE).when(new ApproveFeed(BODY)).then(HEARS);
+    client.given(REGISTERED, ENDED).when(new ApproveFeed(BODY)).thenRejected(new HasEnded());
+    client.given(REGISTERED, ENDED).when(new WithdrawFeedApproval(BODY)).then();
+    client.given().when(new ApproveFeed(BODY)).thenRejected(new NotRegistered());
+    client.given().when(new WithdrawFeedApproval(BODY)).thenRejected(new NotRegistered());
+  }
+
+  @Test
+  void what_bodies_said_goes_with_the_organisation_and_stays_while_the_system_only_rests() {
+    for (ClientEvent goes : List.of(STOPPED, TRANSFERRED)) {
+      client.given(REGISTERED, APPROVED, HEARS, goes).when(new ApproveFeed(BODY)).then(HEARS);
+    }
+    client
+        .given(REGISTERED, HEARS, ENDED, new ClientTransferred(ID, ICB))
+        .when(new ApproveFeed(BODY))
+        .then(HEARS);
+    client.given(REGISTERED, APPROVED, HEARS, SUSPENDED).when(new ApproveFeed(BODY)).then();
+    client.given(REGISTERED, HEARS, APPROVED).when(new ApproveFeed(BODY)).then();
+    // It stays undecided whatever bodies say.
+    assertThat(SystemClient.DECIDER.fold(List.of(REGISTERED, STOPPED, HEARS)))
+        .isEqualTo(new SystemClient.Suspended(ID, ICB, ClientKind.ICB, Set.of(BODY), true));
+  }
+
   private static TransferClient transfer(OrganisationKind... kinds) {
     return new TransferClient(NEW_ICB, Set.of(kinds));
   }
@@ -127,7 +175,15 @@ class SystemClientTest {
   @Test
   void what_has_happened_is_never_refused() {
     client.evolvesEvery(
-        ClientEvent.class, REGISTERED, APPROVED, SUSPENDED, STOPPED, TRANSFERRED, ENDED);
+        ClientEvent.class,
+        REGISTERED,
+        APPROVED,
+        SUSPENDED,
+        STOPPED,
+        TRANSFERRED,
+        ENDED,
+        HEARS,
+        HEARS_NO_MORE);
   }
 
   private static RegisterClient register(OrganisationKind... kinds) {
