@@ -44,6 +44,16 @@ create table feed_approval (
   constraint feed_approval_pk primary key (client_id, body_id)
 );
 
+-- Rises with every change of who may read: who waits looks again then, and not all the time.
+create table feed_reader_changes (
+  one   boolean not null default true,
+  count bigint  not null default 0,
+  constraint feed_reader_changes_pk primary key (one),
+  constraint feed_reader_changes_is_one check (one)
+);
+
+insert into feed_reader_changes default values;
+
 -- Up to when each system's events were heard: what comes again changes nothing.
 create table feed_client_heard (
   client_id   text        not null,

@@ -25,6 +25,9 @@ import uk.onevoice.messaging.EventConsumer;
 class DirectoryFeed {
   static final String LOG = "organisations";
 
+  /** Not the registry's own log: a caller's position in that says nothing of what is heard here. */
+  private static final String SELECTION = "clients";
+
   private final EventConsumer consumer;
   private final Clock clock;
   private final Instant madeAt;
@@ -40,15 +43,18 @@ class DirectoryFeed {
       Instance<KnownCallers> known) {
     this.clock = clock;
     this.madeAt = clock.instant();
-    var whole =
-        new ConsumerSettings(
-            name(group.orElse(service), schema.orElse(null)),
-            Map.of(LOG, settings.topic()),
-            kafka.settings());
+    var name = name(group.orElse(service), schema.orElse(null));
     this.consumer =
         known.isResolvable()
-            ? new EventConsumer(whole.ofSelection(), database, known.get().handler())
-            : new EventConsumer(whole, database, new DirectoryEvents());
+            ? new EventConsumer(
+                new ConsumerSettings(name, Map.of(SELECTION, settings.topic()), kafka.settings())
+                    .ofSelection(),
+                database,
+                known.get().handler())
+            : new EventConsumer(
+                new ConsumerSettings(name, Map.of(LOG, settings.topic()), kafka.settings()),
+                database,
+                new DirectoryEvents());
   }
 
   /**

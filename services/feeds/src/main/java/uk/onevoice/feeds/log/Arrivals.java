@@ -3,23 +3,29 @@ package uk.onevoice.feeds.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
- * Tells those who wait that the log has grown, by whichever replica: of all who wait here one looks
- * and the others go by that, so that a thousand readers ask the database no oftener than one.
+ * Tells those who wait what has come, by whichever replica. Of all who wait here one looks, and
+ * each of the others sees in what was found whether it is for them: a thousand readers who wait ask
+ * the database no oftener than one, and an event is read by those whom it concerns.
  */
 @ApplicationScoped
 public class Arrivals {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+  /** So many of the last events are remembered; who is further behind reads the log. */
+  private static final int REMEMBERED = 2_000;
+
   private final FeedLog log;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition looked = lock.newCondition();
   private final AtomicBoolean looking = new AtomicBoolean();
-  private volatile long position;
+  private volatile Seen seen = new Seen(-1, -1, -1, List.of());
   private volatile long lastLook = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
   Arrivals(FeedLog log) {
@@ -27,19 +33,50 @@ public class Arrivals {
   }
 
   /**
-   * Waits until the log reaches behind a position. Blocks: call it on a virtual thread.
+   * What the last look saw.
    *
-   * @return whether it does; false when the time is up, and when the thread was interrupted
+   * @param behind what came behind this position is in the events
+   * @param position the last of the log
+   * @param changes counts what has changed about who may read
    */
-  public boolean await(long behind, Duration longest) throws SQLException {
+  private record Seen(long behind, long position, long changes, List<Arrival> events) {}
+
+  /**
+   * What ended a wait.
+   *
+   * @param position up to there nothing is for the reader
+   * @param found whether something behind it may be
+   * @param changes counts what has changed about who may read
+   */
+  public record Woken(long position, boolean found, long changes) {}
+
+  /**
+   * Waits until something comes behind a position that is for the reader, or until who may read has
+   * changed. Blocks: call it on a virtual thread.
+   *
+   * @param changes the last that the caller knows of
+   */
+  public Woken await(
+      String organisation, Filter filter, long behind, long changes, Duration longest)
+      throws SQLException {
     long end = System.nanoTime() + longest.toNanos();
-    while (position <= behind) {
+    long none = behind;
+    while (true) {
       lookWhenDue();
-      if (position <= behind && !rest(end)) {
-        return false;
+      Seen now = seen;
+      if (now.position() > none) {
+        long from = none;
+        if (now.behind() > from
+            || now.events().stream()
+                .anyMatch(one -> one.position() > from && one.isFor(organisation, filter))) {
+          return new Woken(none, true, now.changes());
+        }
+        none = now.position();
+      }
+      if (now.changes() > changes || !rest(end)) {
+        return new Woken(none, false, Math.max(changes, now.changes()));
       }
     }
-    return true;
   }
 
   private void lookWhenDue() throws SQLException {
@@ -48,7 +85,7 @@ public class Arrivals {
       return;
     }
     try {
-      position = log.reach().position();
+      look();
     } finally {
       lastLook = System.nanoTime();
       looking.set(false);
@@ -59,6 +96,22 @@ public class Arrivals {
         lock.unlock();
       }
     }
+  }
+
+  private void look() throws SQLException {
+    Seen before = seen;
+    FeedLog.Reach reach = log.reach();
+    long from = Math.max(before.position(), reach.position() - REMEMBERED);
+    List<Arrival> more = reach.position() > from ? log.arrivals(from, reach.position()) : List.of();
+    // Without a gap: either behind what was seen before, or alone.
+    Stream<Arrival> all =
+        from == before.position()
+            ? Stream.concat(before.events().stream(), more.stream())
+            : more.stream();
+    long oldest = reach.position() - REMEMBERED;
+    List<Arrival> events = all.filter(one -> one.position() > oldest).toList();
+    long behind = from == before.position() ? Math.max(before.behind(), oldest) : from;
+    seen = new Seen(behind, reach.position(), reach.changes(), events);
   }
 
   private boolean rest(long end) {

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -26,18 +27,52 @@ public class FeedLog {
    *
    * @param position of its last event, 0 before the first
    * @param dropped position of the last event that is kept no more, 0 while all are
+   * @param changes counts what has changed about who may read
    */
-  public record Reach(long position, long dropped) {}
+  public record Reach(long position, long dropped, long changes) {}
 
   /** As it is now; what it holds up to there is committed. */
   public Reach reach() throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement head =
-            connection.prepareStatement("select position, dropped from feed_head");
+            connection.prepareStatement(
+                """
+                select head.position, head.dropped, changes.count
+                from feed_head head, feed_reader_changes changes\
+                """);
         ResultSet row = head.executeQuery()) {
       row.next();
-      return new Reach(row.getLong(1), row.getLong(2));
+      return new Reach(row.getLong(1), row.getLong(2), row.getLong(3));
     }
+  }
+
+  /** For whom the events behind one position and up to another are, in order. */
+  List<Arrival> arrivals(long after, long upTo) throws SQLException {
+    List<Arrival> arrivals = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select position, type, subject, place, topic, everyone, organisations
+                from feed_event where position > ? and position <= ? order by position\
+                """)) {
+      select.setLong(1, after);
+      select.setLong(2, upTo);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          arrivals.add(
+              new Arrival(
+                  row.getLong(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  row.getBoolean(6),
+                  Set.of((String[]) row.getArray(7).getArray())));
+        }
+      }
+    }
+    return arrivals;
   }
 
   /** The position before the first event that came at this time or later. */

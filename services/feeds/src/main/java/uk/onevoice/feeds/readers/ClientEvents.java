@@ -40,6 +40,7 @@ final class ClientEvents implements EventHandler {
   private static final String WITHDRAW =
       "delete from feed_approval where client_id = ? and body_id = ?";
   private static final String WITHDRAW_ALL = "delete from feed_approval where client_id = ?";
+  private static final String CHANGED = "update feed_reader_changes set count = count + 1";
   private static final String NEWER =
       """
       insert into feed_client_heard as heard (client_id, recorded_at) values (?, ?)
@@ -72,13 +73,19 @@ final class ClientEvents implements EventHandler {
 
   @Override
   public void apply(Connection transaction, List<HeardEvent> events) throws SQLException {
+    boolean changed = false;
     for (HeardEvent event : events) {
       JsonNode body = body(event);
       String client = text(event, body, "clientId");
       Timestamp recorded = Timestamp.from(event.recordedAt());
       if (run(transaction, NEWER, client, recorded) > 0) {
         apply(transaction, event, body, client, recorded);
+        changed = true;
       }
+    }
+    if (changed) {
+      // Last, since replicas meet at this row.
+      run(transaction, CHANGED);
     }
   }
 

@@ -19,22 +19,31 @@ import uk.onevoice.service.problem.Problem;
 /** Reads the next batch for a reader, and waits for it where there is nothing yet. */
 @ApplicationScoped
 class FeedReading {
-  /** How long at most an approval that was withdrawn goes unnoticed by one who waits. */
+  /** Callers are remembered for half a second: so long after a change the old may be believed. */
+  private static final Duration UNSETTLED = Duration.ofMillis(700);
+
   private static final Duration BETWEEN_CHECKS = Duration.ofMillis(250);
 
   private final FeedLog log;
   private final Arrivals arrivals;
   private final Readers readers;
   private final Standing standing;
+  private final Behind behind;
   private final Cursors cursors;
   private final Batch batch;
 
   FeedReading(
-      FeedLog log, Arrivals arrivals, Readers readers, Standing standing, FeedSettings settings) {
+      FeedLog log,
+      Arrivals arrivals,
+      Readers readers,
+      Standing standing,
+      Behind behind,
+      FeedSettings settings) {
     this.log = log;
     this.arrivals = arrivals;
     this.readers = readers;
     this.standing = standing;
+    this.behind = behind;
     var secrets = new Secrets(settings.secret());
     this.cursors = new Cursors(secrets);
     this.batch = new Batch(secrets);
@@ -56,8 +65,11 @@ class FeedReading {
     long end = System.nanoTime() + asked.patience().toNanos();
     int limit = asked.limit();
     Filter filter = asked.filter();
+    // Before it is known who may read: what changes since then is noticed.
+    long changes = log.reach().changes();
     Reader reader = readers.approved();
     long after = start(reader, filter, asked);
+    behind.reads(reader, after);
     while (true) {
       long reached = log.reach().position();
       List<FeedEvent> events = log.events(reader.organisation(), filter, after, reached, limit);
@@ -66,24 +78,48 @@ class FeedReading {
         long last = full ? events.getLast().position() : Math.max(after, reached);
         return new Told(batch.of(reader, events), full, cursors.of(reader, filter, last));
       }
-      after = Math.max(after, reached);
-      reader = awaited(reader, after, end);
+      after = awaited(reader, filter, Math.max(after, reached), changes, end);
     }
   }
 
-  /** Waits until the log has grown or the time is up, and looks who asks all the while. */
-  private Reader awaited(Reader before, long behind, long end) throws SQLException {
-    boolean grown = false;
-    while (!grown && System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
-      long left = Math.min(end - System.nanoTime(), BETWEEN_CHECKS.toNanos());
-      grown = arrivals.await(behind, Duration.ofNanos(left));
-      standing.renew();
-      if (!readers.approved().equals(before)) {
-        // It asks for another organisation now: what it began with is not its cursor any more.
-        throw foreign().exception();
+  /**
+   * Waits until something may be there for the reader or the time is up, and looks who asks when
+   * that may have changed.
+   *
+   * @return up to where there is nothing for the reader
+   */
+  private long awaited(Reader reader, Filter filter, long behind, long known, long end)
+      throws SQLException {
+    var woken = new Arrivals.Woken(behind, false, known);
+    long settled = System.nanoTime();
+    while (!woken.found()
+        && System.nanoTime() - end < 0
+        && !Thread.currentThread().isInterrupted()) {
+      long rest = end - System.nanoTime();
+      if (System.nanoTime() - settled < 0) {
+        rest = Math.min(rest, BETWEEN_CHECKS.toNanos());
+      }
+      long before = woken.changes();
+      woken =
+          arrivals.await(
+              reader.organisation(), filter, woken.position(), before, Duration.ofNanos(rest));
+      if (woken.changes() > before) {
+        settled = System.nanoTime() + UNSETTLED.toNanos();
+      }
+      if (woken.changes() > before || System.nanoTime() - settled < 0) {
+        check(reader);
       }
     }
-    return before;
+    check(reader);
+    return woken.position();
+  }
+
+  private void check(Reader before) throws SQLException {
+    standing.renew();
+    if (!readers.approved().equals(before)) {
+      // It asks for another organisation now: what it began with is not its cursor any more.
+      throw foreign().exception();
+    }
   }
 
   private long start(Reader reader, Filter filter, AskedFeed asked) throws SQLException {

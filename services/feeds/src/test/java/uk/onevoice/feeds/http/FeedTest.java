@@ -97,6 +97,8 @@ class FeedTest {
       address = next(page);
       page = trust.read(address);
     }
+    assertThat(io.restassured.RestAssured.get("/q/metrics").asString())
+        .contains("onevoice_feed_behind{client=\"" + trust.id() + "\"");
     assertThat(paged).isEqualTo(ofTrust);
     assertThat(page.header("ETag")).isNull();
 

@@ -22,6 +22,8 @@ public class AboutPages {
 
   record WhoSeesWhat(Frame frame) implements TemplateInstance {}
 
+  record WhatPartnersHear(Frame frame) implements TemplateInstance {}
+
   record YourRecord(Frame frame) implements TemplateInstance {}
 
   record TheWords(Frame frame) implements TemplateInstance {}
@@ -38,6 +40,12 @@ public class AboutPages {
   @Path("who-sees-what")
   public TemplateInstance whoSeesWhat() {
     return new WhoSeesWhat(reader.frameIfPossible("Who sees what"));
+  }
+
+  @GET
+  @Path("feed")
+  public TemplateInstance whatPartnersHear() {
+    return new WhatPartnersHear(reader.frameIfPossible("What partners’ systems hear"));
   }
 
   @GET

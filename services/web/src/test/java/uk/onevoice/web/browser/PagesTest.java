@@ -52,6 +52,7 @@ class PagesTest {
     SIGN_IN("/", null, "See who speaks for general practice, and whether it changes anything"),
     ACCESSIBILITY("/about/accessibility", null, "Accessibility statement"),
     WHO_SEES_WHAT("/about/who-sees-what", null, "Who sees what"),
+    WHAT_PARTNERS_HEAR("/about/feed", null, "What partners’ systems hear"),
     YOUR_RECORD("/about/your-record", null, "Ask to see what is written about you"),
     WORDS("/about/words", null, "Words we use"),
     CONTACT("/about/contact", null, "Contact us"),
