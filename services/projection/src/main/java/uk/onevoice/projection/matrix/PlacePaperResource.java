@@ -52,7 +52,7 @@ class PlacePaperResource {
   }
 
   private static List<PlacePaper.Gap> gaps(String placeId, Snapshot facts) {
-    return Matrices.of(placeId, facts, Period.YEAR, null)
+    return Matrices.of(new MatrixArea.Place(placeId), facts, Period.YEAR, null)
         .map(Whole::gaps)
         .orElse(List.of())
         .stream()
