@@ -57,7 +57,7 @@ public class IcsRepresentationPages {
                 new Link("Integrated care systems", "/ics" + day.query("?")),
                 new Link(ics.name(), here + area.query("?"))),
         ics.name(),
-        IcsRepresentationView.of(ics, day),
+        IcsRepresentationView.of(ics, day, area),
         AreaWords.of(ics.footprint(), ics.asOf(), here + "/representation", day),
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),

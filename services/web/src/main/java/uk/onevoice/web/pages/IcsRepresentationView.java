@@ -11,7 +11,6 @@ import uk.onevoice.web.api.IcsRepresentation.PlaceBeside;
 import uk.onevoice.web.api.Representation.Measure;
 import uk.onevoice.web.api.Representation.Split;
 import uk.onevoice.web.api.Representation.Topic;
-import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
 import uk.onevoice.web.ui.Grid.Column;
@@ -43,7 +42,10 @@ record IcsRepresentationView(
   public record Place(
       String name, String href, String sentence, @Nullable Integer share, boolean exposed) {}
 
-  static IcsRepresentationView of(IcsRepresentation ics, AsOf day) {
+  /**
+   * @param area the day and the area of the page
+   */
+  static IcsRepresentationView of(IcsRepresentation ics, AsOf day, AsOf area) {
     Optional<Topic> first = firstTopic(ics.measures().get("M1"));
     return new IcsRepresentationView(
         sentence(ics, first),
@@ -53,7 +55,7 @@ record IcsRepresentationView(
             : Words.sentence(
                 Words.count(ics.places().size(), "place", "places") + ", each beside its own past"),
         ics.places().stream().map(place -> place(place, first, day)).toList(),
-        table(ics, day),
+        IcsEvidence.opened(table(ics), ics, day, area),
         answers(ics.measures().get("M1")),
         ics.places().stream()
             .filter(PlaceBeside::exposed)
@@ -137,7 +139,7 @@ record IcsRepresentationView(
                 + " than a year ago.");
   }
 
-  private static Grid table(IcsRepresentation ics, AsOf day) {
+  private static Grid table(IcsRepresentation ics) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("Measure", false));
     ics.places().forEach(place -> columns.add(new Column(place.name(), false)));
@@ -152,10 +154,6 @@ record IcsRepresentationView(
             row(
                 "Practices that agreed: " + name,
                 ics,
-                measures ->
-                    IcsFigures.opens("M1", measures.get("M1"))
-                        ? "/representation/M1" + EvidenceView.of(topic) + day.query("&")
-                        : null,
                 measures -> {
                   Measure m1 = measures.get("M1");
                   return IcsFigures.agreed(IcsFigures.topic(m1, topic), m1);
@@ -164,7 +162,6 @@ record IcsRepresentationView(
             row(
                 "Patients of those practices: " + name,
                 ics,
-                _ -> null,
                 measures -> {
                   Measure m1 = measures.get("M1");
                   return IcsFigures.patients(IcsFigures.topic(m1, topic), m1);
@@ -172,15 +169,7 @@ record IcsRepresentationView(
       }
     }
     IcsFigures.ROWS.forEach((key, about) ->
-        rows.add(
-            row(
-                about,
-                ics,
-                measures ->
-                    IcsFigures.opens(key, measures.get(key))
-                        ? "/representation/" + key + day.query("?")
-                        : null,
-                measures -> IcsFigures.words(key, measures.get(key)))));
+        rows.add(row(about, ics, measures -> IcsFigures.words(key, measures.get(key)))));
     Grid table = new Grid("Figures by place, now and a year ago", columns, rows);
     return ics.places().size() > SIDE_BY_SIDE ? table.transposed() : table;
   }
@@ -205,39 +194,25 @@ record IcsRepresentationView(
     String of(Map<String, Measure> measures);
   }
 
-  /** Where a figure opens, behind the address of its area; null where there is nothing to open. */
-  private interface Opens {
-    @Nullable String at(Map<String, Measure> measures);
-  }
-
-  private static List<Cell> row(String about, IcsRepresentation ics, Opens opens, Told told) {
+  private static List<Cell> row(String about, IcsRepresentation ics, Told told) {
     List<Cell> row = new ArrayList<>();
     row.add(new Cell(about));
     ics.places()
-        .forEach(place ->
-            row.add(
-                new Cell(
-                    beside(told, place.measures(), place.aYearAgo().measures()),
-                    at("/places/" + place.placeId(), opens.at(place.measures())))));
+        .forEach(place -> row.add(beside(told, place.measures(), place.aYearAgo().measures())));
     row.add(
-        new Cell(
-            ics.aYearAgo().otherArea()
-                ? told.of(ics.measures())
-                : beside(told, ics.measures(), ics.aYearAgo().measures()),
-            at("/ics/" + Segment.of(ics.odsCode()), opens.at(ics.measures()))));
+        ics.aYearAgo().otherArea()
+            ? new Cell(told.of(ics.measures()))
+            : beside(told, ics.measures(), ics.aYearAgo().measures()));
     return row;
   }
 
-  private static @Nullable String at(String area, @Nullable String figure) {
-    return figure == null ? null : area + figure;
-  }
-
-  private static String beside(Told told, Map<String, Measure> now, Map<String, Measure> then) {
+  private static Cell beside(Told told, Map<String, Measure> now, Map<String, Measure> then) {
     String today = told.of(now);
     String before = told.of(then);
-    return today.equals(before) && !Character.isDigit(today.charAt(0))
-        ? today
-        : today + " (a year ago: " + uncapitalised(before) + ")";
+    return new Cell(
+        today.equals(before) && !Character.isDigit(today.charAt(0))
+            ? today
+            : today + " (a year ago: " + uncapitalised(before) + ")");
   }
 
   private static List<Grid> answers(@Nullable Measure coverage) {
