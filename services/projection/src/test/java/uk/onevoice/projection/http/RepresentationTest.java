@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,76 @@ class RepresentationTest {
 
   private static List<String> coming(String day) {
     return read("nadia.velloso", VALLEY + "?asOf=" + day).getList("coming.mandateId");
+  }
+
+  @Test
+  void whoever_sees_more_than_counts_opens_a_figure() {
+    String asOf = "?asOf=" + THURSDAY;
+    String outcomes = VALLEY + "/M7/evidence" + asOf;
+    Response leader = Caller.as("nadia.velloso").get(outcomes);
+    JsonPath evidence = leader.jsonPath();
+    JsonPath figure = read("nadia.velloso", VALLEY + "/M7" + asOf);
+    for (String part : List.of("numerator", "denominator", "unknown")) {
+      assertThat(evidence.getInt(part)).as(part).isEqualTo(figure.getInt("measures.M7." + part));
+      assertThat(evidence.getInt("basedOn." + part)).as(part).isEqualTo(evidence.getInt(part));
+    }
+    assertThat(evidence.getList("items.within")).containsOnly("t1").hasSize(3);
+    assertThat(evidence.getString("items.find { it.id == 'i1' }.page"))
+        .isEqualTo("/meetings/t1/agenda/i1");
+    assertThat(evidence.getString("items.find { it.id == 'i1' }.why")).isEqualTo("CHANGED");
+    assertThat(evidence.getInt("basedOn.meetings")).isEqualTo(1);
+    assertThat(
+            Caller.as("nadia.velloso")
+                .request()
+                .header("If-None-Match", leader.header("ETag"))
+                .get(outcomes)
+                .statusCode())
+        .isEqualTo(304);
+    assertThat(read("femi.larkspur", outcomes + "&counts=numerator").getList("items.id"))
+        .containsExactly("i1");
+
+    String answers = VALLEY + "/M1/evidence" + asOf + "&topic=community-services&limit=2";
+    JsonPath first = read("nadia.velloso", answers);
+    JsonPath second = read("nadia.velloso", answers + "&after=" + first.getString("next"));
+    assertThat(first.getList("items.organisationName")).hasSize(2).doesNotContainNull();
+    assertThat(second.getList("items.organisationId"))
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(first.getList("items.organisationId"));
+    assertThat((Object) second.get("next")).isNull();
+
+    String ics = "/v1/ics/" + Wyvern.ICS;
+    String federation = ics + "/federations/" + Wyvern.FEDERATION;
+    assertThat(read("nadia.velloso", federation + "/representation/M7/evidence").getList("items"))
+        .isNotNull();
+    for (String withheld :
+        List.of(
+            "femi.larkspur " + answers,
+            "femi.larkspur " + VALLEY + "/M5/evidence",
+            "icb-client " + outcomes,
+            "rowan.pike " + VALLEY + "/M2/evidence",
+            "partner-client " + answers,
+            "grace.ndukwe-hale " + answers,
+            "keeper " + outcomes,
+            "icb-client " + ics + "/representation/M2/evidence",
+            "nadia.velloso " + ics + "/representation/M7/evidence",
+            "nadia.velloso " + VALLEY + "/M14/evidence")) {
+      String[] whoAndPath = withheld.split(" ");
+      JsonPath told = read(whoAndPath[0], whoAndPath[1]);
+      assertThat(told.getBoolean("withheld")).as(withheld).isTrue();
+      assertThat(told.getList("items")).as(withheld).isEmpty();
+      assertThat((Object) told.get("basedOn")).as(withheld).isNull();
+    }
+    Response wrong = Caller.as("nadia.velloso").get(outcomes + "&counts=some");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.asString()).contains("counts");
+    for (String missing :
+        List.of(
+            VALLEY + "/M17/evidence",
+            "/v1/places/" + UUID.randomUUID() + "/representation/M7/evidence",
+            "/v1/ics/NONE/representation/M7/evidence",
+            ics + "/federations/NONE/representation/M7/evidence")) {
+      assertThat(Caller.as("nadia.velloso").get(missing).statusCode()).as(missing).isEqualTo(404);
+    }
   }
 
   private static JsonPath read(String who, String path) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.RandomHistory;
+import uk.onevoice.projection.facts.Story;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Snapshots;
 import uk.onevoice.projection.representation.Areas.Kind;
@@ -217,6 +219,84 @@ class EvidenceTest {
           assertThat(Arrays.asList(row.label(), row.day(), row.recordedOn(), row.enteredFor()))
               .containsOnlyNulls();
         });
+  }
+
+  @Test
+  void a_row_says_when_and_for_whom_it_was_last_entered_however_the_events_are_cut()
+      throws SQLException {
+    Story story = new Story(Instant.parse("2026-01-05T23:30:00Z"));
+    List<HeardEvent> events = new ArrayList<>();
+    events.add(
+        enteredFor(
+            "fed-one",
+            story.say(
+                "meetings",
+                "meeting-m",
+                "MeetingScheduled",
+                "meetingId",
+                "m",
+                "placeId",
+                "north",
+                "forum",
+                "Place board",
+                "on",
+                LocalDate.of(2026, 1, 5))));
+    for (String type : List.of("ItemAdded", "OutcomeRecorded")) {
+      story.later(Duration.ofDays(1));
+      events.add(
+          enteredFor(
+              type.equals("ItemAdded") ? "fed-one" : "lmc",
+              story.say(
+                  "meetings",
+                  "meeting-m",
+                  type,
+                  "meetingId",
+                  "m",
+                  "itemId",
+                  "i",
+                  "outcome",
+                  "AGREED")));
+    }
+    for (int size : new int[] {1, 3}) {
+      database.clear();
+      for (int i = 0; i < events.size(); i += size) {
+        database.apply(events.subList(i, i + size));
+      }
+      Snapshot facts =
+          Snapshots.of(
+              database.connection(),
+              LocalDate.of(2026, 2, 1),
+              Instant.parse("2030-01-01T00:00:00Z"));
+      Evidence row =
+          new Evidences(
+                  facts, new Evidences.Asked(Kind.PLACE, "north", "North", ALL, _ -> ALL, null))
+              .all("M7")
+              .getFirst();
+      assertThat(row.enteredFor()).isEqualTo("lmc");
+      assertThat(row.recordedOn()).isEqualTo(LocalDate.of(2026, 1, 7));
+      assertThat(row.day()).isEqualTo(LocalDate.of(2026, 1, 5));
+      assertThat(row.page()).isEqualTo("/meetings/m/agenda/i");
+      assertThat(row.why()).isEqualTo("NOT_THERE");
+    }
+  }
+
+  private static HeardEvent enteredFor(String organisation, HeardEvent event) {
+    return new HeardEvent(
+        event.log(),
+        event.partition(),
+        event.offset(),
+        event.stream(),
+        event.version(),
+        event.position(),
+        event.id(),
+        event.type(),
+        event.schemaVersion(),
+        event.payload(),
+        event.occurredAt(),
+        event.recordedAt(),
+        event.actor(),
+        organisation,
+        event.correlationId());
   }
 
   @Test

@@ -15,7 +15,6 @@ import uk.onevoice.web.api.MeasureTrend;
 import uk.onevoice.web.api.Representation.Measure;
 import uk.onevoice.web.api.Representation.Split;
 import uk.onevoice.web.api.Representation.Topic;
-import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
 import uk.onevoice.web.ui.Grid.Column;
@@ -76,7 +75,7 @@ record IcsRepresentationView(
                         Objects.requireNonNull(m1.get(place.placeId())), first.orElse(null)),
                     day))
             .toList(),
-        table(ics, day, area),
+        IcsEvidence.opened(table(ics, area), ics, day, area),
         answers(ics.measures().get("M1")),
         ics.places().stream()
             .filter(PlaceBeside::exposed)
@@ -179,7 +178,7 @@ record IcsRepresentationView(
                 + " than a year ago.");
   }
 
-  private static Grid table(IcsRepresentation ics, AsOf day, AsOf area) {
+  private static Grid table(IcsRepresentation ics, AsOf area) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("Measure", false));
     ics.places().forEach(place -> columns.add(new Column(place.name(), false)));
@@ -195,10 +194,6 @@ record IcsRepresentationView(
                 new Cell("Practices that agreed: " + name),
                 null,
                 ics,
-                measures ->
-                    IcsFigures.opens("M1", measures.get("M1"))
-                        ? "/representation/M1" + EvidenceView.of(topic) + day.query("&")
-                        : null,
                 measures -> {
                   Measure m1 = measures.get("M1");
                   return IcsFigures.agreed(IcsFigures.topic(m1, topic), m1);
@@ -208,7 +203,6 @@ record IcsRepresentationView(
                 new Cell("Patients of those practices: " + name),
                 null,
                 ics,
-                _ -> null,
                 measures -> {
                   Measure m1 = measures.get("M1");
                   return IcsFigures.patients(IcsFigures.topic(m1, topic), m1);
@@ -228,10 +222,6 @@ record IcsRepresentationView(
                         + area.query("?")),
                 key,
                 ics,
-                measures ->
-                    IcsFigures.opens(key, measures.get(key))
-                        ? "/representation/" + key + day.query("?")
-                        : null,
                 measures -> IcsFigures.words(key, measures.get(key)))));
     Grid table = new Grid("Figures by place, now and a year ago", columns, rows);
     return ics.places().size() > SIDE_BY_SIDE ? table.transposed() : table;
@@ -257,45 +247,31 @@ record IcsRepresentationView(
     String of(Map<String, Measure> measures);
   }
 
-  /** Where a figure opens, behind the address of its area; null where there is nothing to open. */
-  private interface Opens {
-    @Nullable String at(Map<String, Measure> measures);
-  }
-
   /**
    * @param key of the measure, where what nobody entered a year ago is not known; null else
    */
   private static List<Cell> row(
-      Cell about, @Nullable String key, IcsRepresentation ics, Opens opens, Told told) {
+      Cell about, @Nullable String key, IcsRepresentation ics, Told told) {
     List<Cell> row = new ArrayList<>();
     row.add(about);
     ics.places()
         .forEach(
-            place ->
-                row.add(
-                    new Cell(
-                        beside(key, told, place.measures(), place.aYearAgo().measures()),
-                        at("/places/" + place.placeId(), opens.at(place.measures())))));
+            place -> row.add(beside(key, told, place.measures(), place.aYearAgo().measures())));
     row.add(
-        new Cell(
-            ics.aYearAgo().otherArea()
-                ? told.of(ics.measures())
-                : beside(key, told, ics.measures(), ics.aYearAgo().measures()),
-            at("/ics/" + Segment.of(ics.odsCode()), opens.at(ics.measures()))));
+        ics.aYearAgo().otherArea()
+            ? new Cell(told.of(ics.measures()))
+            : beside(key, told, ics.measures(), ics.aYearAgo().measures()));
     return row;
   }
 
-  private static @Nullable String at(String area, @Nullable String figure) {
-    return figure == null ? null : area + figure;
-  }
-
-  private static String beside(
+  private static Cell beside(
       @Nullable String key, Told told, Map<String, Measure> now, Map<String, Measure> then) {
     String today = told.of(now);
     String before = notKnown(key, then) ? "Not known" : told.of(then);
-    return today.equals(before) && !Character.isDigit(today.charAt(0))
-        ? today
-        : today + " (a year ago: " + uncapitalised(before) + ")";
+    return new Cell(
+        today.equals(before) && !Character.isDigit(today.charAt(0))
+            ? today
+            : today + " (a year ago: " + uncapitalised(before) + ")");
   }
 
   /** Of these nobody can say that there was none, only that nobody entered any. */
