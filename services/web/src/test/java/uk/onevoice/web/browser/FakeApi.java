@@ -102,12 +102,12 @@ public final class FakeApi implements AutoCloseable {
             .or(() ->
                 Optional.ofNullable(answers.get(method + " " + path.replaceFirst("\\?.*", ""))))
             .orElseGet(FakeApi::notFound);
-    answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     exchange
         .getResponseHeaders()
         .set(
             "Content-Type",
             answer.status() < 400 ? "application/json" : "application/problem+json");
+    answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     try (var out = exchange.getResponseBody()) {
