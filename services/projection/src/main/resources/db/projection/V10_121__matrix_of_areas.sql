@@ -8,6 +8,50 @@ drop function matrix_seat(text, date, timestamptz);
 drop function matrix_forum(text, int, date, timestamptz);
 drop function place_forum(text, date, timestamptz);
 
+-- Which record of a person stands for another one, as both are one human being.
+create table person_merger_fact (
+  person_id text not null,
+  valid_from date not null,
+  valid_to date not null,
+  known_from timestamptz not null,
+  known_to timestamptz not null,
+  into_id text not null,
+  primary key (person_id, valid_from, known_from)
+);
+create index person_merger_into on person_merger_fact (into_id);
+
+-- The record that stands for this one.
+create function person_standing(of_person text, known_at timestamptz)
+returns text
+language sql stable parallel safe
+as $$
+  with recursive stands as (
+    select of_person as person_id, 0 as step
+    union all
+    select m.into_id, s.step + 1
+    from stands s
+    join person_merger_fact m on m.person_id = s.person_id
+    where m.known_from <= known_at and known_at < m.known_to and s.step < 50
+  )
+  select s.person_id from stands s order by s.step desc limit 1
+$$;
+
+-- All records of one human being, this one too.
+create function person_records(of_person text, known_at timestamptz)
+returns text[]
+language sql stable parallel safe
+as $$
+  with recursive one as (
+    select person_standing(of_person, known_at) as person_id
+    union
+    select m.person_id
+    from one o
+    join person_merger_fact m on m.into_id = o.person_id
+    where m.known_from <= known_at and known_at < m.known_to
+  )
+  select array_agg(o.person_id) from one o
+$$;
+
 -- Which forum each series and meeting of an area is of: one of the ICS's list, by its id or by any name that the list ever
 -- had for it, else a forum of its own, by its id or name. A meeting is of its series' forum where it names none. It counts
 -- where its place lay on its day; a series of a place that lies there no more is closed here.
@@ -136,8 +180,9 @@ as $$
   from area_forum(of_kind, of_areas, footprint, as_of, known_at) f
   join seat_fact s on s.series_id = f.id
   cross join lateral (
-    select coalesce(array_agg(distinct x.person_id order by x.person_id), '{}') as people
+    select coalesce(array_agg(distinct p.person_id order by p.person_id), '{}') as people
     from nomination_fact x
+    cross join lateral (select person_standing(x.person_id, known_at) as person_id) p
     where x.seat_id = s.seat_id and x.part = 'NOMINEE' and not x.annulled
       and x.valid_from <= as_of and as_of < x.valid_to
       and x.known_from <= known_at and known_at < x.known_to) n
@@ -148,7 +193,7 @@ $$;
 
 -- Who was at meetings of forums within these days, and for whom: the body of the seat at this forum that they sat in or
 -- stood in for that day, else the one that held the mandate under which they spoke, else the one for which they hold a
--- role. A mandate is one of the place for which the meeting was. Where that is several, it is nobody's but general
+-- role. Under whichever of their records anything is entered, it is theirs. A mandate is one of the place for which the meeting was. Where that is several, it is nobody's but general
 -- practice's as a whole, and of several bodies of one kind no body's but the kind's. mandated: under a mandate that was in force that day; in_force: it is so on the day asked for;
 -- ran_out: since when it is not. speaks: it was they who could put a position: who spoke under a mandate and, where nobody
 -- did, whoever did not only observe.
@@ -161,7 +206,9 @@ language sql stable parallel safe
 as $$
   with met as materialized (select * from area_forum(of_kind, of_areas, footprint, as_of, known_at)),
   went as materialized (
-    select m.forum, m.id as meeting_id, m.day, m.place_id, a.person_id, a.capacity, a.mandate_id
+    select m.forum, m.id as meeting_id, m.day, m.place_id,
+      person_standing(a.person_id, known_at) as person_id,
+      person_records(a.person_id, known_at) as records, a.capacity, a.mandate_id
     from met m
     join attendance_fact a on a.meeting_id = m.id
     where m.kind = 'MEETING' and not m.cancelled and m.day <= as_of and m.day > as_of - days
@@ -175,7 +222,7 @@ as $$
     join seat_fact t on t.series_id = s.id
       and t.valid_from <= w.day and w.day < t.valid_to
       and t.known_from <= known_at and known_at < t.known_to
-    join nomination_fact n on n.seat_id = t.seat_id and n.person_id = w.person_id
+    join nomination_fact n on n.seat_id = t.seat_id and n.person_id = any (w.records)
       and not n.annulled and n.valid_from <= w.day and w.day < n.valid_to
       and n.known_from <= known_at and known_at < n.known_to
     cross join lateral (select body_column(t.body_id, as_of, known_at) as col) c
@@ -203,7 +250,7 @@ as $$
     select w.meeting_id, w.person_id, min(c.col) as col, count(distinct c.col) as cols,
       case when count(distinct r.organisation_id) = 1 then min(r.organisation_id) end as body
     from went w
-    join role_fact r on r.person_id = w.person_id
+    join role_fact r on r.person_id = any (w.records)
       and r.valid_from <= w.day and w.day < r.valid_to
       and r.known_from <= known_at and known_at < r.known_to
     cross join lateral (select body_column(r.organisation_id, as_of, known_at) as col) c

@@ -117,7 +117,6 @@ class AccessTest extends AccessContract {
         Shown.in("readFreshness").at("/logs/1").to("freshness.everyLog"),
         Shown.in("readMatrix").at("/gaps").to("matrix.whole"),
         Shown.in("readMatrix").at("/organisationIds/0").to("matrix.shared"),
-        Shown.in("readIcsMatrix").at("/gaps").to("matrix.whole"),
         Shown.in("readIcsMatrix").at("/organisationIds/0").to("matrix.shared"),
         Shown.in("readIcsStructure").at("/places/0/joinedUp/0").to("measures.coverage"),
         place.at("/weekly").says("false").to("measures.live"),

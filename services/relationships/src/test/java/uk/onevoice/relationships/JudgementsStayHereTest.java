@@ -79,7 +79,9 @@ class JudgementsStayHereTest {
             "readIcsMeasure",
             "readIcsMeasureTrend",
             "readFederationRepresentation",
-            "readFederationMeasure");
+            "readFederationMeasure",
+            "readForumRepresentation",
+            "readForumMeasure");
     assertThat(found.values()).allMatch(Set.of("strength")::equals);
   }
 

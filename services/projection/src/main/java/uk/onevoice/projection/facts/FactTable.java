@@ -30,6 +30,8 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
       new FactTable<>("forum_end_fact", List.of("forum_id"), FactValue.ForumEnd.class);
   static final FactTable<FactValue.RoleHolding> ROLE =
       new FactTable<>("role_fact", List.of("role_holding_id"), FactValue.RoleHolding.class);
+  static final FactTable<FactValue.PersonMerger> PERSON_MERGER =
+      new FactTable<>("person_merger_fact", List.of("person_id"), FactValue.PersonMerger.class);
   static final FactTable<FactValue.Succession> SUCCESSION =
       new FactTable<>(
           "succession_fact", List.of("organisation_id", "day"), FactValue.Succession.class);
@@ -120,6 +122,7 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           FORUM,
           FORUM_END,
           ROLE,
+          PERSON_MERGER,
           SUCCESSION,
           TOPIC,
           TOPIC_MERGER,

@@ -80,6 +80,8 @@ sealed interface FactValue {
 
   record RoleHolding(String personId, String organisationId) implements FactValue {}
 
+  record PersonMerger(String intoId) implements FactValue {}
+
   /** Who followed on the day that is its key. */
   record Succession(List<String> successors) implements FactValue {}
 

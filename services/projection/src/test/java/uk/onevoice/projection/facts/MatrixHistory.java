@@ -76,6 +76,19 @@ final class MatrixHistory {
         meeting(place, null, random.nextInt(3) == 0 ? any(forums) : null, day());
       }
     }
+    merged("person-4", "person-3");
+    merged("person-3", "person-2");
+  }
+
+  /** Some records are of one human being, and some were thought to be. */
+  private void merged(String person, String into) {
+    if (random.nextInt(3) > 0) {
+      String stream = "person-" + person;
+      say("organisations", stream, "PersonMerged", "personId", person, "into", into);
+      if (random.nextInt(3) == 0) {
+        say("organisations", stream, "PersonMergeUndone", "personId", person, "from", into);
+      }
+    }
   }
 
   private void roles(String person) {

@@ -561,7 +561,7 @@ final class NaiveMatrix {
         once(() -> seats(area, meeting.day, false), "seats", area, meeting.day)
             .getOrDefault(forum, List.of());
     for (Nominee one : nominees.values()) {
-      if (one.person().equals(person) && one.on(meeting.day)) {
+      if (isOne(one.person(), person) && one.on(meeting.day)) {
         seats.stream()
             .filter(seat -> seat.id().equals(one.seat()))
             .flatMap(seat -> Stream.ofNullable(seat.body()))
@@ -570,11 +570,10 @@ final class NaiveMatrix {
       }
     }
     if (bodies.isEmpty()) {
-      holders(
-              meeting.place(),
-              Objects.requireNonNull(meeting.went.get(person)).maybe("mandateId"),
-              meeting.day)
-          .stream()
+      meeting.went.entrySet().stream()
+          .filter(one -> isOne(one.getKey(), person))
+          .flatMap(one ->
+              holders(meeting.place(), one.getValue().maybe("mandateId"), meeting.day).stream())
           .filter(kinds::containsKey)
           .forEach(bodies::add);
     }
@@ -593,6 +592,22 @@ final class NaiveMatrix {
         : bodies.size() != 1
             ? its
             : List.of(its.getFirst(), its.getFirst() + " " + bodies.iterator().next());
+  }
+
+  /** Whether two records are of one human being. */
+  private boolean isOne(String record, String other) {
+    return recordOf(record).equals(recordOf(other));
+  }
+
+  private String recordOf(String person) {
+    @Nullable String into = null;
+    for (Said one : ofType("PersonMerged")) {
+      into = one.text("personId").equals(person) ? one.text("into") : into;
+    }
+    boolean undone =
+        ofType("PersonMergeUndone").stream()
+            .anyMatch(one -> one.text("personId").equals(person));
+    return into == null || undone ? person : recordOf(into);
   }
 
   private List<String> roles(String person, LocalDate day) {
@@ -620,7 +635,7 @@ final class NaiveMatrix {
       }
     }
     return roles.values().stream()
-        .filter(role -> role.person().equals(person))
+        .filter(role -> isOne(role.person(), person))
         .filter(role -> !day.isBefore(role.start()) && day.isBefore(role.end()))
         .map(Role::body)
         .toList();
