@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.PartnerEvent;
 import uk.onevoice.kernel.PartnerEvent.Audience;
-import uk.onevoice.kernel.PartnerEvent.Type;
 import uk.onevoice.mandates.domain.ConsentEvent;
 import uk.onevoice.mandates.domain.DraftEvent;
 import uk.onevoice.mandates.domain.Holder;
@@ -80,11 +79,15 @@ public final class PartnerLanguage {
   public static List<PartnerEvent> of(Position before, PositionEvent event) {
     return switch (event) {
       case PositionPublished(var id, var place, _, _, var topic, _, _, _, _, _) ->
-          List.of(position(Type.GP_POSITION_PUBLISHED, id.value(), place, topic));
+          List.of(position(PartnerEvent.Type.GP_POSITION_PUBLISHED, id.value(), place, topic));
       case PositionWithdrawn(var id, var place, _, _) ->
           before instanceof Taken taken && taken.inPublic().isPresent()
               ? List.of(
-                  position(Type.GP_POSITION_WITHDRAWN, id.value(), place, taken.terms().topicId()))
+                  position(
+                      PartnerEvent.Type.GP_POSITION_WITHDRAWN,
+                      id.value(),
+                      place,
+                      taken.terms().topicId()))
               : List.of();
       case PositionProposed _,
           PositionRevised _,
@@ -95,7 +98,8 @@ public final class PartnerLanguage {
     };
   }
 
-  private static PartnerEvent position(Type type, UUID id, PlaceId placeId, UUID topic) {
+  private static PartnerEvent position(
+      PartnerEvent.Type type, UUID id, PlaceId placeId, UUID topic) {
     String place = placeId.value().toString();
     return new PartnerEvent(
         type, place, "/v1/positions/" + id, place, topic.toString(), null, Audience.everybody());
@@ -111,7 +115,7 @@ public final class PartnerLanguage {
     if (changesScope(known, after, event)) {
       told.add(
           new PartnerEvent(
-              Type.GP_MANDATE_SCOPE_CHANGED,
+              PartnerEvent.Type.GP_MANDATE_SCOPE_CHANGED,
               place,
               "/v1/mandates/" + after.id().value(),
               place,
@@ -127,7 +131,7 @@ public final class PartnerLanguage {
       if (!Objects.equals(was.get(topic), is.get(topic))) {
         told.add(
             new PartnerEvent(
-                Type.GP_DIRECTORY_ENTRY_CHANGED,
+                PartnerEvent.Type.GP_DIRECTORY_ENTRY_CHANGED,
                 place,
                 "/v1/who-can-agree?area=" + place + "&topic=" + topic,
                 place,

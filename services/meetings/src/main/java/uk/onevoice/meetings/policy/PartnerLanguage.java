@@ -3,7 +3,6 @@ package uk.onevoice.meetings.policy;
 import java.util.List;
 import uk.onevoice.kernel.PartnerEvent;
 import uk.onevoice.kernel.PartnerEvent.Audience;
-import uk.onevoice.kernel.PartnerEvent.Type;
 import uk.onevoice.meetings.domain.AttendanceEvent;
 import uk.onevoice.meetings.domain.AttendanceEvent.PartnerAttendanceRecorded;
 import uk.onevoice.meetings.domain.InfluenceEvent;
@@ -92,7 +91,7 @@ public final class PartnerLanguage {
     String place = meeting.terms().placeId().value().toString();
     return List.of(
         new PartnerEvent(
-            Type.MEETING_ITEM_OUTCOME_SHARED,
+            PartnerEvent.Type.MEETING_ITEM_OUTCOME_SHARED,
             place,
             "/v1/meetings/shared/" + meeting.terms().meetingId().value(),
             place,

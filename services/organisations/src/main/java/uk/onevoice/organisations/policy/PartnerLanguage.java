@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.PartnerEvent;
 import uk.onevoice.kernel.PartnerEvent.Audience;
-import uk.onevoice.kernel.PartnerEvent.Type;
 import uk.onevoice.organisations.domain.OrganisationId;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
 import uk.onevoice.organisations.domain.affiliation.AffiliationsEvent;
@@ -65,7 +64,7 @@ public final class PartnerLanguage {
           case PCN_CORE, FEDERATION, LMC, COMMISSIONED_BY, GEOGRAPHY -> null;
         };
     return new PartnerEvent(
-        Type.ORG_AFFILIATION_CHANGED,
+        PartnerEvent.Type.ORG_AFFILIATION_CHANGED,
         member.value(),
         "/v1/organisations/" + member.value(),
         place,
@@ -83,7 +82,7 @@ public final class PartnerLanguage {
   private static PartnerEvent place(PlaceId placeId, OrganisationId ics) {
     String id = placeId.value().toString();
     return new PartnerEvent(
-        Type.PLACE_CHANGED,
+        PartnerEvent.Type.PLACE_CHANGED,
         id,
         "/v1/organisations/places/" + id,
         id,

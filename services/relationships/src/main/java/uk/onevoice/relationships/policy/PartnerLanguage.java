@@ -3,7 +3,6 @@ package uk.onevoice.relationships.policy;
 import java.util.List;
 import uk.onevoice.kernel.PartnerEvent;
 import uk.onevoice.kernel.PartnerEvent.Audience;
-import uk.onevoice.kernel.PartnerEvent.Type;
 import uk.onevoice.relationships.domain.jointgroup.AgreementEvent;
 import uk.onevoice.relationships.domain.jointgroup.IssueEvent;
 import uk.onevoice.relationships.domain.jointgroup.JointGroup;
@@ -55,7 +54,7 @@ public final class PartnerLanguage {
   private static PartnerEvent action(Formed group) {
     String place = group.terms().placeId().value().toString();
     return new PartnerEvent(
-        Type.JOINT_GROUP_ACTION_CHANGED,
+        PartnerEvent.Type.JOINT_GROUP_ACTION_CHANGED,
         place,
         "/v1/relationships/joint-groups/" + group.terms().groupId().value() + "/actions",
         place,
