@@ -185,7 +185,18 @@ public final class FactEvents implements EventHandler {
     for (Beliefs<?> table : beliefs.values()) {
       table.write(transaction);
     }
+    TouchedPlaces.note(transaction, events, firstOfKeys(heard));
     Freshness.note(transaction, events);
+  }
+
+  private static Map<FactTable<?>, Set<String>> firstOfKeys(List<Heard> heard) {
+    Map<FactTable<?>, Set<String>> keys = new HashMap<>();
+    for (Heard one : heard) {
+      for (Revision<?> revision : one.revisions()) {
+        keys.computeIfAbsent(revision.table(), _ -> new HashSet<>()).add(revision.key().getFirst());
+      }
+    }
+    return keys;
   }
 
   /** A batch's keys are looked up in an index; the planner would rather read the whole table. */

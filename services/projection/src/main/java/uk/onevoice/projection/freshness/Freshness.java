@@ -192,6 +192,40 @@ public class Freshness {
     });
   }
 
+  /**
+   * Another one whenever something was applied that may change the measures of a place, or when the
+   * copy of who is who has heard anything: by that callers are told more or less.
+   */
+  public String tokenOfPlace(String placeId) {
+    return tokenOf("token_of_place", placeId);
+  }
+
+  /** The same of an ICS: of all places that ever lay in it. */
+  public String tokenOfIcs(String odsCode) {
+    return tokenOf("token_of_ics", odsCode);
+  }
+
+  private String tokenOf(String function, String area) {
+    String schema = served.schema();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                """
+                select "%s".%s(?)
+                  || (select coalesce(sum(position), 0) from checkpoint
+                      where consumer like '%%.directory%%')\
+                """
+                    .formatted(schema, function))) {
+      query.setString(1, area);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return schema + row.getString(1);
+      }
+    } catch (SQLException cause) {
+      throw new FreshnessUnknown(cause);
+    }
+  }
+
   private interface Reading<T> {
     T from(Connection connection) throws SQLException;
   }

@@ -1,10 +1,12 @@
 package uk.onevoice.projection.reading;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -13,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -35,6 +38,7 @@ public class Views {
   private final FactReader facts;
   private final Freshness freshness;
   private final Marks marks;
+  private final Answers answers;
   private final Parts parts;
   private final CurrentActor actor;
   private final Clock clock;
@@ -47,6 +51,7 @@ public class Views {
       FactReader facts,
       Freshness freshness,
       Marks marks,
+      Answers answers,
       Parts parts,
       CurrentActor actor,
       Clock clock,
@@ -54,6 +59,7 @@ public class Views {
     this.facts = facts;
     this.freshness = freshness;
     this.marks = marks;
+    this.answers = answers;
     this.parts = parts;
     this.actor = actor;
     this.clock = clock;
@@ -91,9 +97,77 @@ public class Views {
    */
   public Response byContent(AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
     PointInTime time = asked.at(clock);
-    Instant upTo = upTo(time, parts.shows("freshness.everyLog"));
+    Instant upTo = upTo(time, everyEvent());
     Object answer = facts.read(time, freshness.token(Freshness.REGISTRY), view);
     return unlessKnown(tag(digestOf(answer), seenAs), upTo, () -> answer);
+  }
+
+  /**
+   * The measures of a place, by content. For those who may know of every event they are worked out
+   * anew once something is heard of the place; for others each time, since whoever is answered
+   * slower than a moment before would guess that something was.
+   */
+  public Response ofPlace(
+      String placeId, AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
+    return everyEvent()
+        ? remembered(asked, seenAs, freshness.tokenOfPlace(placeId), view)
+        : byContent(asked, seenAs, view);
+  }
+
+  /** The same of an ICS and its places. */
+  public Response ofIcs(
+      String odsCode, AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
+    return everyEvent()
+        ? remembered(asked, seenAs, freshness.tokenOfIcs(odsCode), view)
+        : byContent(asked, seenAs, view);
+  }
+
+  /** Whether the caller may know of every event that something was recorded. */
+  private boolean everyEvent() {
+    return parts.shows("freshness.everyLog");
+  }
+
+  /**
+   * @param token looked at before the facts are read: what is remembered for it is as fresh or
+   *     fresher
+   */
+  private Response remembered(
+      AskedTime asked, String seenAs, String token, Function<Snapshot, ?> view) {
+    PointInTime time = asked.at(clock);
+    Instant upTo = upTo(time, true);
+    var question =
+        new Answers.Question(
+            uri.getRequestUri(),
+            actor.get(),
+            seenAs,
+            time.asOf(),
+            time.everything() ? null : time.knownAt(),
+            time.weekly().knownAt(),
+            LocalDate.now(clock.withZone(PointInTime.LONDON)),
+            token);
+    Answers.Answer answer = answers.to(question, () -> answer(time, view));
+    return unlessKnown(
+        tag(answer.digest(), seenAs),
+        upTo,
+        () -> answer.knownAt(time.knownAt()),
+        MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  private Answers.Answer answer(PointInTime time, Function<Snapshot, ?> view) {
+    Object said = facts.read(time, freshness.token(Freshness.REGISTRY), view);
+    try {
+      String text = json.writeValueAsString(said);
+      String moment = "\"knownAt\":\"" + time.knownAt() + '"';
+      int at = time.everything() ? text.indexOf(moment) : -1;
+      byte[] before = text.substring(0, Math.max(at, 0)).getBytes(StandardCharsets.UTF_8);
+      return new Answers.Answer(
+          digestOf(said),
+          text.getBytes(StandardCharsets.UTF_8),
+          at < 0 ? -1 : before.length + "\"knownAt\":\"".length(),
+          time.knownAt().toString().length());
+    } catch (JsonProcessingException cause) {
+      throw new IllegalStateException(cause);
+    }
   }
 
   /**
@@ -129,8 +203,16 @@ public class Views {
   }
 
   private Response unlessKnown(EntityTag tag, @Nullable Instant upTo, Supplier<?> answer) {
+    return unlessKnown(tag, upTo, answer, null);
+  }
+
+  /**
+   * @param type of an answer that is made already; null where the resource says it
+   */
+  private Response unlessKnown(
+      EntityTag tag, @Nullable Instant upTo, Supplier<?> answer, @Nullable MediaType type) {
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder response = known == null ? Response.ok(answer.get()) : known;
+    Response.ResponseBuilder response = known == null ? Response.ok(answer.get(), type) : known;
     return response
         .header("X-Up-To-Date-To", upTo)
         .tag(tag)

@@ -16,7 +16,7 @@ public final class Schemas {
       from pg_tables t
       where t.schemaname = ?
         and (t.tablename like '%\\_fact'
-          or t.tablename in ('heard_stream', 'heard_until', 'freshness'))
+          or t.tablename in ('heard_stream', 'heard_until', 'freshness', 'touched'))
       order by 1\
       """;
 

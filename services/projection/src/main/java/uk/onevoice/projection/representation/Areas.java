@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.onevoice.projection.reading.Snapshot;
 
 /**
@@ -34,6 +35,8 @@ final class Areas {
   }
 
   private record OfArea<T>(String area, T row) {}
+
+  private static final String TIMES = ":footprint, :asOf, :knownAt";
 
   private final Snapshot facts;
   private final Kind kind;
@@ -69,7 +72,29 @@ final class Areas {
 
   /** What the function says of each area. */
   <T> Rows<T> rows(String function, Snapshot.Row<T> reading) {
-    return rows("select a.area, f.* from", function, "", reading);
+    return rows("select a.area, f.* from", function, TIMES, "", reading);
+  }
+
+  /** The same, of a function that is told which measures are wanted. */
+  <T> Rows<T> rows(String function, List<String> wanted, Snapshot.Row<T> reading) {
+    return rows("select a.area, f.* from", function, TIMES + ", ?::text[]", "", reading, wanted);
+  }
+
+  /** What the registry calls these organisations; one that it does not know is left out. */
+  Map<String, String> names(List<String> organisations) {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (!organisations.isEmpty()) {
+      facts
+          .list(
+              """
+              select organisation_id, name from organisation_at(:registryOn, :registryAt)
+              where organisation_id = any (?::text[])\
+              """,
+              row -> new String[] {row.getString(1), row.getString(2)},
+              organisations)
+          .forEach(row -> names.put(row[0], row[1]));
+    }
+    return names;
   }
 
   /** The same, with the name of the organisation that each row is about. */
@@ -77,8 +102,9 @@ final class Areas {
     return rows(
         "select a.area, f.*, o.name from",
         function,
+        TIMES,
         """
-        left join organisation_at(:asOf, :knownAt) o on o.organisation_id = f.organisation_id
+        left join organisation_at(:registryOn, :registryAt) o on o.organisation_id = f.organisation_id
         order by\
         """
             + " "
@@ -86,20 +112,45 @@ final class Areas {
         reading);
   }
 
-  private <T> Rows<T> rows(String select, String function, String rest, Snapshot.Row<T> reading) {
+  /** What a function of the registry alone says of each area: as the registry is. */
+  <T> Rows<T> ofRegistry(String function, Snapshot.Row<T> reading) {
+    return rows(
+        "select a.area, f.* from",
+        function,
+        "case when :footprint = :asOf then :registryOn else :footprint end::date, :registryOn, :registryAt",
+        "",
+        reading);
+  }
+
+  /** What a function says that is asked for the time of the registry beside that of the rest. */
+  <T> Rows<T> besideRegistry(String function, Snapshot.Row<T> reading) {
+    return rows(
+        "select a.area, f.* from", function, TIMES + ", :registryOn, :registryAt", "", reading);
+  }
+
+  private <T> Rows<T> rows(
+      String select,
+      String function,
+      String times,
+      String rest,
+      Snapshot.Row<T> reading,
+      Object... more) {
     String sql =
         select
             + " unnest(?::text[]) a (area) cross join lateral "
             + function
-            + "(?, string_to_array(a.area, ' '), :footprint, :asOf, :knownAt) f "
+            + "(?, string_to_array(a.area, ' '), "
+            + times
+            + ") f "
             + rest;
     return new Rows<>(
         facts
             .list(
                 sql,
                 row -> new OfArea<>(row.getString("area"), reading.read(row)),
-                List.copyOf(audiences.keySet()),
-                kind.name())
+                Stream.concat(
+                        Stream.of(List.copyOf(audiences.keySet()), kind.name()), Stream.of(more))
+                    .toArray())
             .stream()
             .collect(
                 Collectors.groupingBy(

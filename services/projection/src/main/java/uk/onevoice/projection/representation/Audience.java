@@ -14,21 +14,6 @@ public record Audience(Set<Part> parts) {
     return parts.contains(part);
   }
 
-  /** Whether they see all that an event of the place can change: others may not learn of it. */
-  boolean isOfThePlace() {
-    return isLive()
-        && parts.containsAll(
-            Set.of(
-                Part.ANSWERS,
-                Part.SLOTS,
-                Part.COMMITMENTS,
-                Part.JOINT_GROUPS,
-                Part.INFLUENCE,
-                Part.MEETINGS,
-                Part.CONTRADICTIONS,
-                Part.AMBITION));
-  }
-
   /**
    * General practice sees each event at once; others see the week as it began. So does whoever is
    * shown no more than counts: of two that were taken at any moment the difference would tell.

@@ -90,7 +90,8 @@ class IcsRepresentationResource {
 
   private Response view(String odsCode, AskedTime asked, Chosen chosen, Set<String> keys) {
     Audience any = audiences.ofAnyPlace();
-    return views.byContent(
+    return views.ofIcs(
+        odsCode,
         asked,
         "ics",
         facts ->

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.IcsFootprint;
@@ -79,14 +80,19 @@ final class IcsRepresentations {
         odsCode);
   }
 
-  /** Nothing when there is no such ICS. */
+  /** Nothing when there is no such ICS. The year before is read meanwhile. */
   Optional<IcsRepresentation> of(Set<String> keys) {
     return nameOf(registry, odsCode)
         .map(name -> {
           Snapshot now = Measures.told(registry, whole);
+          Supplier<Year> before =
+              yearBefore()
+                  .meanwhile(facts ->
+                      new Year(aYearAgo(facts, now.time().asOf(), keys), ofPlaces(facts, keys)));
           IcsFootprint footprint = IcsFootprint.of(now, odsCode, chosen);
           Map<String, Measure> measures =
               new WholeIcs(odsCode, whole).measures(now.on(footprint.on()), keys);
+          Map<String, Map<String, Measure>> ofPlaces = ofPlaces(registry, keys);
           return new IcsRepresentation(
               odsCode,
               name,
@@ -96,8 +102,8 @@ final class IcsRepresentations {
               footprint,
               Measures.listSizeMonth(measures),
               measures,
-              aYearAgo(now.time().asOf(), keys),
-              beside(keys));
+              before.get().whole(),
+              beside(ofPlaces, before.get().places()));
         });
   }
 
@@ -118,6 +124,9 @@ final class IcsRepresentations {
               .of(key, measure, wanted);
         });
   }
+
+  /** What is said of the year before. */
+  private record Year(AYearAgo whole, Map<String, Map<String, Measure>> places) {}
 
   /** What the ICB is called on the day. */
   static Optional<String> nameOf(Snapshot facts, String odsCode) {
@@ -191,8 +200,8 @@ final class IcsRepresentations {
             new WholeIcs(odsCode, whole).measures(facts.on(footprint.on()), Set.of(key)).get(key)));
   }
 
-  private AYearAgo aYearAgo(LocalDate now, Set<String> keys) {
-    Snapshot then = Measures.told(yearBefore(), whole);
+  private AYearAgo aYearAgo(Snapshot yearBefore, LocalDate now, Set<String> keys) {
+    Snapshot then = Measures.told(yearBefore, whole);
     IcsFootprint footprint = IcsFootprint.of(then, odsCode, chosen);
     LocalDate day = then.time().asOf();
     boolean other =
@@ -203,9 +212,8 @@ final class IcsRepresentations {
         day, other, new WholeIcs(odsCode, whole).measures(then.on(footprint.on()), keys));
   }
 
-  private List<Beside> beside(Set<String> keys) {
-    Map<String, Map<String, Measure>> now = ofPlaces(registry, keys);
-    Map<String, Map<String, Measure>> then = ofPlaces(yearBefore(), keys);
+  private List<Beside> beside(
+      Map<String, Map<String, Measure>> now, Map<String, Map<String, Measure>> then) {
     return places.stream()
         .map(place -> {
           Audience audience = requireNonNull(audiences.get(place.id()));
@@ -236,7 +244,7 @@ final class IcsRepresentations {
         }
       });
       if (!some.isEmpty()) {
-        Snapshot at = live ? facts : facts.at(facts.time().weekly());
+        Snapshot at = live ? facts : facts.putBackTo(facts.time().weekly());
         all.putAll(new Measures(new Areas(at, Kind.PLACE, some)).all(keys));
       }
     }

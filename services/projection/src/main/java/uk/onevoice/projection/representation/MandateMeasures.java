@@ -25,10 +25,19 @@ final class MandateMeasures {
 
   private record ClassRow(Coverage.Asked asked, Coverage.Class answers, int holders) {}
 
+  private @Nullable Rows<Practice> practices;
+
+  /** Asked once for all measures of practices. */
   private Rows<Practice> practices() {
-    return areas.rows(
-        "area_member",
-        row -> new Practice(row.getString("month"), row.getObject("patients") != null));
+    Rows<Practice> known = practices;
+    if (known == null) {
+      known =
+          areas.ofRegistry(
+              "area_member",
+              row -> new Practice(row.getString("month"), row.getObject("patients") != null));
+      practices = known;
+    }
+    return known;
   }
 
   private static Whole whole(List<Practice> practices) {
@@ -41,7 +50,7 @@ final class MandateMeasures {
   Map<String, Measure> coverage(String name) {
     Rows<Practice> practices = practices();
     Rows<ClassRow> rows =
-        areas.rows(
+        areas.besideRegistry(
             "mandate_coverage",
             row ->
                 new ClassRow(
@@ -81,8 +90,8 @@ final class MandateMeasures {
         false,
         null,
         null,
-        whole.practices(),
-        whole.unknown(),
+        whole.practices() == 0 ? null : whole.practices(),
+        whole.practices() == 0 ? null : whole.unknown(),
         asOf,
         whole.month(),
         new Coverage(topics));

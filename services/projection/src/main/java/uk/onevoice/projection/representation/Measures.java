@@ -33,16 +33,10 @@ final class Measures {
 
   private final Areas areas;
   private final LocalDate asOf;
-  private final MandateMeasures mandates;
-  private final MeetingMeasures meetings;
-  private final RelationshipMeasures relationships;
 
   Measures(Areas areas) {
     this.areas = areas;
     this.asOf = areas.facts().time().asOf();
-    this.mandates = new MandateMeasures(areas);
-    this.meetings = new MeetingMeasures(areas);
-    this.relationships = new RelationshipMeasures(areas);
   }
 
   /** M1 to M16. */
@@ -164,9 +158,9 @@ final class Measures {
     return facts.at(new PointInTime(day, time.knownAt(), time.everything()));
   }
 
-  /** At the time of which the audience may see measures. */
+  /** At the time of which the audience may see measures; the registry stays as it is. */
   static Snapshot told(Snapshot facts, Audience audience) {
-    return audience.isLive() ? facts : facts.at(facts.time().weekly());
+    return audience.isLive() ? facts : facts.putBackTo(facts.time().weekly());
   }
 
   private static List<Coming> coming(Snapshot facts, String placeId) {
@@ -195,9 +189,10 @@ final class Measures {
   /** Those asked for, by area and key. */
   Map<String, Map<String, Measure>> all(Set<String> keys) {
     Map<String, Map<String, Measure>> all = new LinkedHashMap<>();
+    var asked = new Asked(areas, keys);
     NAMES.forEach((key, name) -> {
       if (keys.contains(key)) {
-        measure(key, name)
+        measure(key, name, asked)
             .forEach((area, measure) ->
                 all.computeIfAbsent(area, _ -> new LinkedHashMap<>()).put(key, measure));
       }
@@ -205,7 +200,18 @@ final class Measures {
     return all;
   }
 
-  private Map<String, Measure> measure(String key, String name) {
+  /** Where each measure is asked for; what several of them look at is looked at once. */
+  private record Asked(
+      MandateMeasures mandates, MeetingMeasures meetings, RelationshipMeasures relationships) {
+    Asked(Areas areas, Set<String> keys) {
+      this(
+          new MandateMeasures(areas),
+          new MeetingMeasures(areas, keys),
+          new RelationshipMeasures(areas));
+    }
+  }
+
+  private Map<String, Measure> measure(String key, String name, Asked asked) {
     if (areas.kind() == Kind.FEDERATION && NOT_OF_FEDERATIONS.containsKey(key)) {
       return areas.each(
           (_, _) -> Measure.notMeasured(name, asOf, requireNonNull(NOT_OF_FEDERATIONS.get(key))));
@@ -214,22 +220,22 @@ final class Measures {
       return areas.each((_, _) -> Measure.notMeasured(name, asOf, NOT_OF_FORUMS));
     }
     return switch (key) {
-      case "M1" -> mandates.coverage(name);
-      case "M2" -> relationships.coverage(name);
-      case "M3" -> relationships.strength(name);
-      case "M4" -> relationships.staleness(name);
-      case "M5" -> relationships.singlePoints(name);
-      case "M6" -> meetings.spread(name);
-      case "M7" -> meetings.influence(name);
-      case "M8" -> meetings.beforehand(name);
-      case "M9" -> mandates.contradictions(name);
-      case "M10" -> meetings.loopClosure(name);
-      case "M11" -> meetings.emptyChairs(name);
-      case "M12" -> meetings.load(name);
-      case "M13" -> relationships.commitments(name);
-      case "M14" -> mandates.ambition(name);
-      case "M15" -> meetings.underpinned(name);
-      case "M16" -> relationships.jointGroups(name);
+      case "M1" -> asked.mandates().coverage(name);
+      case "M2" -> asked.relationships().coverage(name);
+      case "M3" -> asked.relationships().strength(name);
+      case "M4" -> asked.relationships().staleness(name);
+      case "M5" -> asked.relationships().singlePoints(name);
+      case "M6" -> asked.meetings().spread(name);
+      case "M7" -> asked.meetings().influence(name);
+      case "M8" -> asked.meetings().beforehand(name);
+      case "M9" -> asked.mandates().contradictions(name);
+      case "M10" -> asked.meetings().loopClosure(name);
+      case "M11" -> asked.meetings().emptyChairs(name);
+      case "M12" -> asked.meetings().load(name);
+      case "M13" -> asked.relationships().commitments(name);
+      case "M14" -> asked.mandates().ambition(name);
+      case "M15" -> asked.meetings().underpinned(name);
+      case "M16" -> asked.relationships().jointGroups(name);
       default -> throw new IllegalStateException(key + " is no measure");
     };
   }

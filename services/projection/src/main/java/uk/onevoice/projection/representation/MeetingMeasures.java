@@ -1,91 +1,156 @@
 package uk.onevoice.projection.representation;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.representation.Areas.Rows;
 
 /** Asks the measures of areas' meetings, each cut to what the audience may see. */
 final class MeetingMeasures {
+  /** Those that count the meetings of one year. */
+  private static final Set<String> OF_ONE_LOOK = Set.of("M6", "M7", "M8", "M10", "M15");
+
   private final Areas areas;
+  private final List<String> wanted;
   private final LocalDate asOf;
 
-  MeetingMeasures(Areas areas) {
+  /**
+   * @param keys the measures that will be asked for
+   */
+  MeetingMeasures(Areas areas, Set<String> keys) {
     this.areas = areas;
+    this.wanted = keys.stream().filter(OF_ONE_LOOK::contains).toList();
     this.asOf = areas.facts().time().asOf();
   }
 
-  Map<String, Measure> spread(String name) {
-    Rows<Spread.Carried> rows =
-        areas.rows(
-            "attendance_spread",
-            row ->
-                Spread.Carried.of(
-                    row.getString("series_id"),
-                    row.getInt("meetings"),
-                    row.getInt("unrecorded"),
-                    row.getInt("attendances"),
-                    row.getInt("people"),
-                    row.getInt("squares"),
-                    row.getInt("lead"),
-                    row.getInt("substitutes"),
-                    row.getInt("continued")));
-    return areas.each((area, audience) -> Spread.measure(name, asOf, rows.of(area), audience));
+  /** A row of {@code meeting_counts}. */
+  private record Counts(String measure, String about, List<@Nullable Integer> counts) {
+    int at(int index) {
+      return requireNonNull(counts.get(index));
+    }
   }
 
-  private record CodeCount(boolean attended, String code, int items) {}
+  private @Nullable Rows<Counts> counts;
 
-  Map<String, Measure> influence(String name) {
-    Rows<CodeCount> rows =
-        areas.rows(
-            "influence",
-            row ->
-                new CodeCount(
-                    row.getBoolean("attended"), row.getString("code"), row.getInt("items")));
+  /** What one of the measures that count the same meetings says; they are all asked for at once. */
+  private List<Counts> counts(String measure, String area) {
+    return counts().of(area).stream().filter(row -> row.measure().equals(measure)).toList();
+  }
+
+  private Rows<Counts> counts() {
+    Rows<Counts> known = counts;
+    if (known == null) {
+      known =
+          areas.rows(
+              "meeting_counts",
+              wanted,
+              row ->
+                  new Counts(
+                      row.getString("measure"),
+                      requireNonNullElse(row.getString("about"), ""),
+                      Arrays.asList((Integer[]) row.getArray("counts").getArray())));
+      counts = known;
+    }
+    return known;
+  }
+
+  Map<String, Measure> spread(String name) {
     return areas.each((area, audience) ->
-        Influence.measure(
+        Spread.measure(
             name,
             asOf,
-            rows.of(area).stream()
-                .filter(CodeCount::attended)
-                .collect(Collectors.toMap(CodeCount::code, CodeCount::items)),
-            rows.of(area).stream().filter(row -> !row.attended()).mapToInt(CodeCount::items).sum(),
+            counts("M6", area).stream()
+                .sorted(Comparator.comparing(Counts::about))
+                .map(row ->
+                    Spread.Carried.of(
+                        row.about().isEmpty() ? null : row.about(),
+                        row.at(0),
+                        row.at(1),
+                        row.at(2),
+                        row.at(3),
+                        row.at(4),
+                        row.at(5),
+                        row.at(6),
+                        row.at(7)))
+                .toList(),
             audience));
   }
 
-  Map<String, Measure> beforehand(String name) {
-    Rows<Beforehand.Counted> rows =
-        areas.rows(
-            "pre_alignment",
-            row ->
-                new Beforehand.Counted(
-                    row.getString("class"),
-                    row.getInt("items"),
-                    row.getInt("assessed"),
-                    row.getInt("changed")));
-    return areas.each((area, audience) -> Beforehand.measure(name, asOf, rows.of(area), audience));
+  Map<String, Measure> influence(String name) {
+    return areas.each((area, audience) -> {
+      Map<Boolean, List<Counts>> byAttended =
+          counts("M7", area).stream().collect(Collectors.partitioningBy(row -> row.at(0) == 1));
+      return Influence.measure(
+          name,
+          asOf,
+          requireNonNull(byAttended.get(true)).stream()
+              .collect(Collectors.toMap(Counts::about, row -> row.at(1))),
+          requireNonNull(byAttended.get(false)).stream().mapToInt(row -> row.at(1)).sum(),
+          audience);
+    });
   }
 
-  private record Loop(int due, int inTime, LoopClosure detail) {}
+  Map<String, Measure> beforehand(String name) {
+    return areas.each((area, audience) -> {
+      Map<String, Counts> byClass =
+          counts("M8", area).stream().collect(Collectors.toMap(Counts::about, row -> row));
+      return Beforehand.measure(
+          name,
+          asOf,
+          Stream.of("PRE_ALIGNED", "COLD", "UNKNOWN")
+              .map(one -> {
+                Counts counted = byClass.get(one);
+                return counted == null
+                    ? new Beforehand.Counted(one, 0, 0, 0)
+                    : new Beforehand.Counted(one, counted.at(0), counted.at(1), counted.at(2));
+              })
+              .toList(),
+          audience);
+    });
+  }
 
   Map<String, Measure> loopClosure(String name) {
-    Rows<Loop> rows =
-        areas.rows(
-            "loop_closure",
-            row ->
-                new Loop(
-                    row.getInt("due"),
-                    row.getInt("told_in_time"),
-                    new LoopClosure(
-                        row.getInt("not_yet_due"),
-                        row.getObject("median_days", Integer.class),
-                        row.getInt("told"),
-                        row.getInt("read"),
-                        row.getInt("overdue_actions"))));
     return areas.each((area, audience) -> {
-      Loop loop = rows.one(area);
-      return LoopClosure.measure(name, asOf, loop.due(), loop.inTime(), loop.detail(), audience);
+      Counts loop = counts("M10", area).getFirst();
+      return LoopClosure.measure(
+          name,
+          asOf,
+          loop.at(0),
+          loop.at(1),
+          new LoopClosure(loop.at(2), loop.counts().get(3), loop.at(4), loop.at(5), loop.at(6)),
+          audience);
     });
+  }
+
+  Map<String, Measure> underpinned(String name) {
+    Map<String, String> names =
+        areas.names(
+            counts().byArea().values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.measure().equals("M15"))
+                .map(Counts::about)
+                .distinct()
+                .toList());
+    return areas.each((area, audience) ->
+        Underpinned.measure(
+            name,
+            asOf,
+            counts("M15", area).stream()
+                .sorted(Comparator.comparing(Counts::about))
+                .map(row ->
+                    new Underpinned.Partner(
+                        row.about(), names.get(row.about()), row.at(0), row.at(1) == 1))
+                .toList(),
+            audience));
   }
 
   Map<String, Measure> emptyChairs(String name) {
@@ -128,19 +193,5 @@ final class MeetingMeasures {
           hours.detail(),
           audience);
     });
-  }
-
-  Map<String, Measure> underpinned(String name) {
-    Rows<Underpinned.Partner> rows =
-        areas.named(
-            "set_piece_partner",
-            "a.area, f.organisation_id",
-            row ->
-                new Underpinned.Partner(
-                    row.getString("organisation_id"),
-                    row.getString("name"),
-                    row.getInt("meetings"),
-                    row.getBoolean("held")));
-    return areas.each((area, audience) -> Underpinned.measure(name, asOf, rows.of(area), audience));
   }
 }

@@ -1,8 +1,13 @@
 package uk.onevoice.projection.representation;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.representation.Areas.Rows;
 
 /** Asks the measures of areas' relationships, each cut to what the audience may see. */
@@ -39,45 +44,65 @@ final class RelationshipMeasures {
     });
   }
 
+  /** What M3, M4 and M5 say of an area's slots, which are looked at once. */
+  private record Slots(
+      List<Strength.Class> strength,
+      Staleness.Counted staleness,
+      SinglePoints.Counted single,
+      List<SinglePoints.Holder> holders) {}
+
+  private @Nullable Rows<Slots> slots;
+
+  private Slots slots(String area) {
+    Rows<Slots> known = slots;
+    if (known == null) {
+      known = areas.rows("slot_counts", RelationshipMeasures::slots);
+      slots = known;
+    }
+    return known.one(area);
+  }
+
+  private static Slots slots(ResultSet row) throws SQLException {
+    return new Slots(
+        List.of(
+            new Strength.Class("STRONG", row.getInt("strong")),
+            new Strength.Class("SOME", row.getInt("in_part")),
+            new Strength.Class("NONE", row.getInt("not_strong")),
+            new Strength.Class("UNKNOWN", row.getInt("unknown"))),
+        new Staleness.Counted(
+            row.getInt("up_to_60"),
+            row.getInt("up_to_120"),
+            row.getInt("longer"),
+            row.getInt("never"),
+            row.getObject("median_days", Integer.class)),
+        new SinglePoints.Counted(row.getInt("slots"), row.getInt("covered"), row.getInt("single")),
+        holders(row.getArray("holders")));
+  }
+
+  private static List<SinglePoints.Holder> holders(@Nullable Array told) throws SQLException {
+    return told == null
+        ? List.of()
+        : Arrays.stream((String[]) told.getArray())
+            .map(holder -> holder.split("\\|"))
+            .map(holder ->
+                new SinglePoints.Holder(
+                    holder[0], Integer.parseInt(holder[1]), Integer.parseInt(holder[2])))
+            .toList();
+  }
+
   Map<String, Measure> strength(String name) {
-    Rows<Strength.Class> rows =
-        areas.rows(
-            "slot_strength",
-            row -> new Strength.Class(row.getString("strength"), row.getInt("slots")));
-    return areas.each((area, audience) -> Strength.measure(name, asOf, rows.of(area), audience));
+    return areas.each(
+        (area, audience) -> Strength.measure(name, asOf, slots(area).strength(), audience));
   }
 
   Map<String, Measure> staleness(String name) {
-    Rows<Staleness.Counted> rows =
-        areas.rows(
-            "slot_staleness",
-            row ->
-                new Staleness.Counted(
-                    row.getInt("up_to_60"),
-                    row.getInt("up_to_120"),
-                    row.getInt("longer"),
-                    row.getInt("never"),
-                    row.getObject("median_days", Integer.class)));
-    return areas.each((area, audience) -> Staleness.measure(name, asOf, rows.one(area), audience));
+    return areas.each(
+        (area, audience) -> Staleness.measure(name, asOf, slots(area).staleness(), audience));
   }
 
   Map<String, Measure> singlePoints(String name) {
-    Rows<SinglePoints.Counted> counted =
-        areas.rows(
-            "single_points",
-            row ->
-                new SinglePoints.Counted(
-                    row.getInt("slots"), row.getInt("covered"), row.getInt("single")));
-    Rows<SinglePoints.Holder> holders =
-        areas.rows(
-            "loss_test",
-            row ->
-                new SinglePoints.Holder(
-                    row.getString("holder_id"),
-                    row.getInt("alone"),
-                    row.getInt("covered_without")));
     return areas.each((area, audience) ->
-        SinglePoints.measure(name, asOf, counted.one(area), holders.of(area), audience));
+        SinglePoints.measure(name, asOf, slots(area).single(), slots(area).holders(), audience));
   }
 
   Map<String, Measure> commitments(String name) {

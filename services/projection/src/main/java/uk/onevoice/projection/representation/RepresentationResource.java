@@ -85,8 +85,6 @@ class RepresentationResource {
         facts ->
             Measures.of(placeId, facts, audience, keys)
                 .orElseThrow(() -> Problem.notFound().exception());
-    return audience.isOfThePlace()
-        ? views.ofAllLogs(asked, audience.key(), view)
-        : views.byContent(asked, audience.key(), view);
+    return views.ofPlace(placeId, asked, audience.key(), view);
   }
 }

@@ -107,7 +107,7 @@ final class WholeIcs {
     facts
         .list(
             """
-            select distinct place_id from area_place('ICS', array[?], :footprint, :asOf, :knownAt)
+            select distinct place_id from area_place('ICS', array[?], :footprint, :asOf, :registryAt)
             where from_day <= :asOf and to_day > :asOf - 365 order by place_id\
             """,
             row -> row.getString(1),

@@ -60,22 +60,32 @@ public class Served {
   }
 
   /**
-   * Has the rest of the transaction read the served version, and no other table of its name.
+   * The schema that facts are read from.
    *
    * @throws ProblemException 503 while there is none
    */
-  public void inTransaction(Connection transaction) throws SQLException {
+  public String schema() {
     Version now = version;
     if (now == null) {
       throw StandardProblems.ofStatus(503)
           .detail("What was recorded is still being read into the views.")
           .exception();
     }
-    if (now.schema().equals(home)) {
+    return now.schema();
+  }
+
+  /**
+   * Has the rest of the transaction read the served version, and no other table of its name.
+   *
+   * @throws ProblemException 503 while there is none
+   */
+  public void inTransaction(Connection transaction) throws SQLException {
+    String schema = schema();
+    if (schema.equals(home)) {
       return;
     }
     try (Statement statement = transaction.createStatement()) {
-      statement.execute("set local search_path to \"" + now.schema() + "\", public");
+      statement.execute("set local search_path to \"" + schema + "\", public");
     }
   }
 }

@@ -8,11 +8,11 @@ import java.util.Random;
 import uk.onevoice.messaging.HeardEvent;
 
 /** Ways in which events may reach a consumer. */
-final class Batches {
+public final class Batches {
   private Batches() {}
 
   /** Streams mix at random; the order within each stays. */
-  static List<HeardEvent> shuffleTopics(List<HeardEvent> events, Random random) {
+  public static List<HeardEvent> shuffleTopics(List<HeardEvent> events, Random random) {
     Map<String, List<HeardEvent>> streams = new LinkedHashMap<>();
     for (HeardEvent event : events) {
       streams

@@ -34,6 +34,10 @@ public final class FactDatabase implements AutoCloseable {
         .load()
         .migrate();
     Connection connection = database.connect();
+    // As the service has it: compiling a query takes longer than answering it.
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set jit = off");
+    }
     connection.setAutoCommit(false);
     return new FactDatabase(database, connection);
   }
