@@ -36,7 +36,7 @@ import uk.onevoice.projection.representation.Coverage.Topic;
 class EvidenceTest {
   private static final List<String> PLACES = List.of("place-north", "place-south");
   private static final Audience ALL = new Audience(Set.copyOf(EnumSet.allOf(Part.class)));
-  private static final int SEEDS = 4;
+  private static final int SEEDS = 3;
   private static final int TIMES = 4;
 
   private static FactDatabase database;
