@@ -68,9 +68,12 @@ contracts: jdk ## Hold code and contracts together
 mutate: jdk ## Does a test fail when a rule of a service's domain goes? (SERVICE=mandates)
 	@$(MVN) -q -Pmutate -Donevoice.output=mutate -pl services/$(SERVICE) -am process-test-classes
 
-bench: jdk ## Measure the goals against references in the same run (ONLY=P1,P4: some)
-	@$(MVN) -q -Pbench -Dmaven.test.skip=true -Donevoice.output=bench \
-		-Dquarkus.bootstrap.effective-model-builder=true -pl platform/bench -am verify
+bench: jdk $(PROGRAM)/ready ## Measure the goals against references in the same run (ONLY=P1,P4: some)
+	@if [ "$(ONLY)" != TWO ]; then $(MVN) -q -Pbench -Dmaven.test.skip=true -Donevoice.output=bench \
+		-Dquarkus.bootstrap.effective-model-builder=true -pl platform/bench -am verify; fi
+	@case ",$(ONLY)," in ,,|*,TWO,*) $(STACK) test -q -Dtest=ManyHistoriesTest \
+		-Dsurefire.failIfNoSpecifiedTests=false -Donevoice.histories=10000 \
+		-pl services/projection -am test;; esac
 
 chaos: $(PROGRAM)/ready ## Kill writers, relays and the broker more often than make test does (ROUNDS=25)
 	@$(STACK) test -B -Dtest='uk.onevoice.eventstore.fault.**,*FaultTest' \

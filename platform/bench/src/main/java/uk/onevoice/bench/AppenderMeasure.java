@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.onevoice.eventstore.Append;
 import uk.onevoice.eventstore.Metadata;
@@ -40,8 +41,8 @@ final class AppenderMeasure implements Measure {
           "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
   @Override
-  public String number() {
-    return "P2";
+  public Set<String> numbers() {
+    return Set.of("P2");
   }
 
   @Override
@@ -61,7 +62,7 @@ final class AppenderMeasure implements Measure {
               reference::run);
       return List.of(
           new Verdict(
-              number(),
+              "P2",
               "appender, 64 writers: %s".formatted(compared.subject()),
               "single-row inserts: %s; ratio %.2f, goal 1.3"
                   .formatted(compared.reference(), compared.ratio()),

@@ -20,8 +20,7 @@ public final class Bench {
       List.of(
           new CommandMeasure(),
           new AppenderMeasure(),
-          new ConsumingMeasure("P4"),
-          new ConsumingMeasure("P5"),
+          new ConsumingMeasure(),
           new ViewMeasure(),
           new FreshnessMeasure(),
           new AnyDayMeasure(),
@@ -58,7 +57,7 @@ public final class Bench {
       // Ctrl-C ends this program, but not what it has started away from the terminal.
       Runtime.getRuntime().addShutdownHook(new Thread(ground::close));
       for (Measure measure : ALL) {
-        if (only.isEmpty() || only.contains(measure.number())) {
+        if (only.isEmpty() || measure.numbers().stream().anyMatch(only::contains)) {
           failed += report(measure, ground);
         }
       }
@@ -73,7 +72,8 @@ public final class Bench {
     } catch (InterruptedException ended) {
       throw ended;
     } catch (Exception failed) {
-      System.out.println(measure.number() + "  could not be measured: " + failed);
+      System.out.println(
+          String.join(",", measure.numbers()) + "  could not be measured: " + failed);
       failed.printStackTrace(System.err);
       return 1;
     }

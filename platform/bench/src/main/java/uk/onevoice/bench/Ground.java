@@ -23,6 +23,8 @@ import uk.onevoice.testkit.stack.OwnPostgres;
 final class Ground implements AutoCloseable {
   private @Nullable OwnPostgres postgres;
   private @Nullable OwnBroker broker;
+  private @Nullable ReadModel filled;
+  private boolean full;
 
   synchronized OwnPostgres postgres() {
     OwnPostgres known = postgres;
@@ -60,6 +62,25 @@ final class Ground implements AutoCloseable {
     return database;
   }
 
+  /** The read model that hears all of England, for whoever measures beside what is there. */
+  synchronized ReadModel filled() throws SQLException {
+    ReadModel known = filled;
+    if (known == null) {
+      known = new ReadModel(this, "england_live");
+      filled = known;
+    }
+    return known;
+  }
+
+  /** Whether it has heard it. */
+  boolean isFull() {
+    return full;
+  }
+
+  void isFilled() {
+    full = true;
+  }
+
   static AgroalDataSource pool(Database database, int size) throws SQLException {
     return AgroalDataSource.from(
         new AgroalDataSourceConfigurationSupplier()
@@ -93,6 +114,11 @@ final class Ground implements AutoCloseable {
     broker = null;
     OwnPostgres oldPostgres = postgres;
     postgres = null;
+    ReadModel oldModel = filled;
+    filled = null;
+    if (oldModel != null) {
+      oldModel.close();
+    }
     try {
       if (oldBroker != null) {
         oldBroker.close();

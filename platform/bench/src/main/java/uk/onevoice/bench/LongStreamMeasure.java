@@ -57,8 +57,8 @@ final class LongStreamMeasure implements Measure {
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   @Override
-  public String number() {
-    return "P13";
+  public Set<String> numbers() {
+    return Set.of("P13");
   }
 
   @Override
@@ -80,7 +80,7 @@ final class LongStreamMeasure implements Measure {
       long first = answer(handler(store), many, (ROUNDS + 1) * COMMANDS);
       return List.of(
           new Verdict(
-              number(),
+              "P13",
               "a command for a mandate with 5,000 events: %.2f ms; the first after a start: %.0f ms"
                   .formatted(millis(ofMany), millis(first)),
               "with 50 events: %.2f ms; ratio %.2f (of %d rounds %.2f to %.2f), goal 1.5"

@@ -10,6 +10,13 @@ import java.util.List;
  * @param cpuMicros processor time per thing: this process and its databases
  */
 record Rate(double perSecond, double cpuMicros) {
+  /** Of turns with the same number of things each: all things by all the time they took. */
+  static Rate overall(List<Rate> turns) {
+    return new Rate(
+        turns.size() / turns.stream().mapToDouble(turn -> 1 / turn.perSecond()).sum(),
+        turns.stream().mapToDouble(Rate::cpuMicros).average().orElse(0));
+  }
+
   static Rate median(List<Rate> rates) {
     return new Rate(
         median(rates.stream().mapToDouble(Rate::perSecond).toArray()),

@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,19 +22,46 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import uk.onevoice.eventstore.postgres.Database;
 import uk.onevoice.eventstore.relay.Partitions;
 
-/** The references of consuming: the same records polled and dropped, or polled and upserted. */
+/**
+ * The references of consuming: the same records polled and dropped, or polled and upserted in
+ * batches of at most 5,000, one transaction each. Each reads on from where it was.
+ */
 final class RawPoll implements AutoCloseable {
   private static final String UPSERT =
       "insert into raw_event (id, stream, payload)"
           + " select * from unnest(?::uuid[], ?::text[], ?::jsonb[])"
           + " on conflict (id) do update set stream = excluded.stream, payload = excluded.payload";
 
-  private final Map<String, String> kafka;
-  private final Connection connection;
+  private final KafkaConsumer<String, String> consumer;
+  private final Batch batch;
+  private final AutoCloseable after;
 
-  RawPoll(Ground ground, Database database) throws SQLException {
-    this.kafka = ground.kafka();
-    this.connection =
+  private RawPoll(Ground ground, Collection<String> topics, Batch batch, AutoCloseable after) {
+    this.batch = batch;
+    this.after = after;
+    var properties = new Properties();
+    properties.putAll(ground.kafka());
+    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000");
+    properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "4194304");
+    consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
+    List<TopicPartition> partitions =
+        topics.stream()
+            .flatMap(topic ->
+                IntStream.range(0, Partitions.COUNT).mapToObj(n -> new TopicPartition(topic, n)))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** Keeps nothing. */
+  static RawPoll dropping(Ground ground, Collection<String> topics) {
+    return new RawPoll(ground, topics, _ -> {}, () -> {});
+  }
+
+  /** Keeps everything. */
+  static RawPoll upserting(Ground ground, Collection<String> topics, Database database)
+      throws SQLException {
+    Connection connection =
         DriverManager.getConnection(database.url(), database.username(), database.password());
     Ground.execute(
         connection,
@@ -43,55 +70,31 @@ final class RawPoll implements AutoCloseable {
     // As the projection's consumer commits: what a crash undoes is heard again.
     Ground.execute(connection, "set synchronous_commit = off");
     connection.setAutoCommit(false);
-  }
-
-  /** Polls everything and keeps nothing. */
-  Rate poll(String topic, long events) throws Exception {
-    return read(topic, events, _ -> {});
-  }
-
-  /** Polls everything and upserts it in batches of at most 5,000, one transaction each. */
-  Rate upsert(String topic, long events) throws Exception {
-    Ground.execute(connection, "truncate raw_event");
-    connection.commit();
-    return read(topic, events, this::upsert);
+    return new RawPoll(ground, topics, records -> upsert(connection, records), connection);
   }
 
   private interface Batch {
     void take(ConsumerRecords<String, String> records) throws SQLException;
   }
 
-  private Rate read(String topic, long events, Batch batch) throws Exception {
+  /** Reads so many more; timed from the first. */
+  Rate read(long events) throws Exception {
     Duration cpu = Cpu.used();
-    try (var consumer =
-        new KafkaConsumer<>(properties(), new StringDeserializer(), new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          IntStream.range(0, Partitions.COUNT).mapToObj(n -> new TopicPartition(topic, n)).toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      long began = 0;
-      for (long seen = 0; seen < events; ) {
-        ConsumerRecords<String, String> records = consumer.poll(Duration.ofMillis(100));
-        if (!records.isEmpty()) {
-          began = began == 0 ? System.nanoTime() : began;
-          batch.take(records);
-          seen += records.count();
-        }
+    long began = 0;
+    for (long seen = 0; seen < events; ) {
+      ConsumerRecords<String, String> records = consumer.poll(Duration.ofMillis(100));
+      if (!records.isEmpty()) {
+        began = began == 0 ? System.nanoTime() : began;
+        batch.take(records);
+        seen += records.count();
       }
-      double took = (System.nanoTime() - began) / 1e9;
-      return new Rate(events / took, Cpu.microsSince(cpu, events));
     }
+    double took = (System.nanoTime() - began) / 1e9;
+    return new Rate(events / took, Cpu.microsSince(cpu, events));
   }
 
-  private Properties properties() {
-    var properties = new Properties();
-    properties.putAll(kafka);
-    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000");
-    properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "4194304");
-    return properties;
-  }
-
-  private void upsert(ConsumerRecords<String, String> records) throws SQLException {
+  private static void upsert(Connection connection, ConsumerRecords<String, String> records)
+      throws SQLException {
     List<UUID> ids = new ArrayList<>();
     List<String> streams = new ArrayList<>();
     List<String> payloads = new ArrayList<>();
@@ -110,7 +113,8 @@ final class RawPoll implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() throws Exception {
+    consumer.close();
+    after.close();
   }
 }

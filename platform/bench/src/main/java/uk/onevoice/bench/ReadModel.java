@@ -2,9 +2,7 @@ package uk.onevoice.bench;
 
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,62 +15,64 @@ import uk.onevoice.messaging.EventConsumer;
 import uk.onevoice.messaging.EventHandler;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.projection.facts.FactEvents;
+import uk.onevoice.projection.rebuild.Schemas;
 
 /** The projection's own read model: its tables, its handler, its consumer. */
 final class ReadModel implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final String SCHEMA = "public";
 
-  private final Database database;
+  private final String name;
   private final AgroalDataSource pool;
   private final Map<String, String> kafka;
-  private int runs;
 
   ReadModel(Ground ground, String name) throws SQLException {
-    database = ground.database(name, "db/messaging", "db/projection");
+    this.name = name;
+    Database database = ground.database(name, "db/messaging", "db/projection");
     pool = Ground.pool(database, 6);
     kafka = ground.kafka();
   }
 
-  /** A consumer that goes on where the last one was. */
-  EventConsumer consumer(String topic) {
-    return consumer(topic, new FactEvents());
+  /** A consumer that goes on where the last one of these topics was. */
+  EventConsumer consumer(Map<String, String> topics) {
+    return consumer(topics, new FactEvents());
   }
 
-  private EventConsumer consumer(String topic, EventHandler handler) {
-    return new EventConsumer(
-        new ConsumerSettings("bench-" + runs, Map.of(FilledLog.LOG, topic), kafka), pool, handler);
+  private EventConsumer consumer(Map<String, String> topics, EventHandler handler) {
+    String group = name + String.join("-", topics.values()).hashCode();
+    return new EventConsumer(new ConsumerSettings(group, topics, kafka), pool, handler);
   }
 
-  /**
-   * Hears a log from its first event into empty tables; timed from the first event to the commit of
-   * the last.
-   */
-  Rate fill(FilledLog log) throws Exception {
-    empty();
-    runs++;
-    var heard = new Heard();
-    Duration cpu = Cpu.used();
-    try (EventConsumer consumer = consumer(log.topic(), heard).start()) {
-      for (Map.Entry<Integer, Long> end : log.ends().entrySet()) {
-        if (!consumer.applied().await(FilledLog.LOG, end.getKey(), end.getValue(), PATIENCE)) {
-          throw new TimeoutException("The projection did not apply everything.");
-        }
-      }
-      double took = (System.nanoTime() - heard.began.get()) / 1e9;
-      return new Rate(log.events() / took, Cpu.microsSince(cpu, log.events()));
+  /** As a version that is filled anew: without what only views need, until it is full. */
+  void withoutIndexes() throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      Schemas.takeIndexes(connection, SCHEMA);
     }
   }
 
-  private void empty() throws SQLException {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet tables =
-            statement.executeQuery(
-                "select string_agg(quote_ident(tablename), ', ') from pg_tables"
-                    + " where schemaname = current_schema()"
-                    + " and tablename <> 'flyway_schema_history'")) {
-      tables.next();
-      Ground.execute(connection, "truncate " + tables.getString(1) + " cascade");
+  /** Makes what a version needs before it can be served; in seconds. */
+  double makeIndexes() throws SQLException {
+    long began = System.nanoTime();
+    try (Connection connection = pool.getConnection()) {
+      Schemas.makeIndexes(connection, SCHEMA);
+    }
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /** Hears the part that was told last; timed from its first event to the commit of the last. */
+  Rate hear(ToldTopics told) throws Exception {
+    var heard = new Heard();
+    Duration cpu = Cpu.used();
+    try (EventConsumer consumer = consumer(told.topics(), heard).start()) {
+      for (Map.Entry<String, Map<Integer, Long>> log : told.ends().entrySet()) {
+        for (Map.Entry<Integer, Long> end : log.getValue().entrySet()) {
+          if (!consumer.applied().await(log.getKey(), end.getKey(), end.getValue(), PATIENCE)) {
+            throw new TimeoutException("The projection did not apply everything.");
+          }
+        }
+      }
+      double took = (System.nanoTime() - heard.began.get()) / 1e9;
+      return new Rate(ToldTopics.ofAPart() / took, Cpu.microsSince(cpu, ToldTopics.ofAPart()));
     }
   }
 
@@ -89,6 +89,11 @@ final class ReadModel implements AutoCloseable {
     @Override
     public Set<String> ignores() {
       return facts.ignores();
+    }
+
+    @Override
+    public int newestVersion(String type) {
+      return facts.newestVersion(type);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ final class RevocationMeasure implements Measure {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Override
-  public String number() {
-    return "P11";
+  public Set<String> numbers() {
+    return Set.of("P11");
   }
 
   @Override
@@ -50,7 +51,7 @@ final class RevocationMeasure implements Measure {
       double p99 = millis[ROUNDS * 99 / 100];
       return List.of(
           new Verdict(
-              number(),
+              "P11",
               "role ended to refused elsewhere: p50 %.0f ms, p99 %.0f ms, worst %.0f ms"
                   .formatted(millis[ROUNDS / 2], p99, millis[ROUNDS - 1]),
               "goal p99 1,000 ms",

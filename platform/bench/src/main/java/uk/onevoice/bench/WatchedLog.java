@@ -3,16 +3,11 @@ package uk.onevoice.bench;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.agroal.api.AgroalDataSource;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
 import uk.onevoice.eventstore.Append;
 import uk.onevoice.eventstore.EventJson;
 import uk.onevoice.eventstore.Metadata;
@@ -20,16 +15,13 @@ import uk.onevoice.eventstore.NewEvent;
 import uk.onevoice.eventstore.Outcome;
 import uk.onevoice.eventstore.postgres.Database;
 import uk.onevoice.eventstore.postgres.PostgresEventStore;
-import uk.onevoice.eventstore.relay.Partitions;
 import uk.onevoice.eventstore.relay.Relay;
 import uk.onevoice.eventstore.relay.RelaySettings;
 import uk.onevoice.kernel.ActorRef;
 
-/** A mandates log with its relay: mandates that nine practices each have answered. */
-final class FilledLog implements AutoCloseable {
+/** A mandates log with its relay, for what is appended while somebody watches. */
+final class WatchedLog implements AutoCloseable {
   static final String LOG = "mandates";
-  private static final int ANSWERS = 9;
-  private static final int WAITING = 2_000;
   private static final Metadata METADATA =
       new Metadata(
           ActorRef.person("01932c07-0000-7000-8000-00000000beef"),
@@ -44,10 +36,8 @@ final class FilledLog implements AutoCloseable {
   private final PostgresEventStore store;
   private final Relay relay;
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
-  private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
-  private long events;
 
-  FilledLog(Ground ground, String name) throws Exception {
+  WatchedLog(Ground ground, String name) throws Exception {
     this.topic = name + ".events";
     Database database = ground.database(name, "db/eventstore");
     this.pool = Ground.pool(database, 2);
@@ -60,37 +50,6 @@ final class FilledLog implements AutoCloseable {
     return topic;
   }
 
-  long events() {
-    return events;
-  }
-
-  /** Position of the last event in each partition that has any. */
-  Map<Integer, Long> ends() {
-    return ends;
-  }
-
-  /** Appends so many mandates with their answers, and returns when all are published. */
-  void fill(int mandates) throws Exception {
-    var places = new Semaphore(WAITING);
-    List<CompletableFuture<Outcome>> all = new ArrayList<>();
-    for (int n = 0; n < mandates; n++) {
-      places.acquire();
-      Append mandate = mandate();
-      all.add(
-          store
-              .append(mandate)
-              .whenComplete((outcome, _) -> {
-                places.release();
-                if (outcome instanceof Outcome.Appended(long last, _)) {
-                  ends.merge(Partitions.of(mandate.stream()), last, Math::max);
-                }
-              }));
-      events += 1 + ANSWERS;
-    }
-    all.forEach(CompletableFuture::join);
-    awaitPublished();
-  }
-
   /** One mandate being opened, not counted; completes when it is committed. */
   CompletableFuture<Outcome> open(String stream) throws Exception {
     UUID id = UUID.fromString(stream.substring("mandate-".length()));
@@ -99,22 +58,6 @@ final class FilledLog implements AutoCloseable {
 
   String newStream() {
     return "mandate-" + ids.generate();
-  }
-
-  private Append mandate() throws Exception {
-    UUID id = ids.generate();
-    List<NewEvent> history = new ArrayList<>();
-    history.add(opened(id));
-    for (int practice = 1; practice <= ANSWERS; practice++) {
-      history.add(
-          event(
-              "ConsentGranted",
-              Map.of(
-                  "mandateId", id,
-                  "practiceId", "WYVP%04d".formatted(practice),
-                  "on", "2026-04-%02d".formatted(practice))));
-    }
-    return new Append("mandate-" + id, 0, history, METADATA, null);
   }
 
   private NewEvent opened(UUID id) throws Exception {
@@ -137,16 +80,6 @@ final class FilledLog implements AutoCloseable {
         1,
         EventJson.mapper().writeValueAsString(fields),
         Instant.parse("2026-04-01T12:00:00Z"));
-  }
-
-  private void awaitPublished() throws Exception {
-    long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-    while (relay.status().position() < store.head()) {
-      if (System.nanoTime() > end) {
-        throw new TimeoutException("The relay did not publish: " + relay.status());
-      }
-      Thread.sleep(20);
-    }
   }
 
   @Override
