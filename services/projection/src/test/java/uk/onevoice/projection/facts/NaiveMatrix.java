@@ -605,8 +605,7 @@ final class NaiveMatrix {
       into = one.text("personId").equals(person) ? one.text("into") : into;
     }
     boolean undone =
-        ofType("PersonMergeUndone").stream()
-            .anyMatch(one -> one.text("personId").equals(person));
+        ofType("PersonMergeUndone").stream().anyMatch(one -> one.text("personId").equals(person));
     return into == null || undone ? person : recordOf(into);
   }
 

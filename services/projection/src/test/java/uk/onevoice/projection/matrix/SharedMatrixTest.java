@@ -103,7 +103,9 @@ class SharedMatrixTest {
     assertThat(ics.forums())
         .allSatisfy(forum -> {
           assertThat(forum.forumId()).isNotNull();
-          assertThat(forum.cells()).extracting(Matrix.Cell::column).containsExactly(Column.values());
+          assertThat(forum.cells())
+              .extracting(Matrix.Cell::column)
+              .containsExactly(Column.values());
           assertThat(forum.bodies()).extracting(Matrix.Body::column).isSorted();
         });
     return ics.forums().stream().mapToInt(forum -> forum.bodies().size()).sum();
