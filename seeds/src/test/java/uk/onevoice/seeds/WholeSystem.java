@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import uk.onevoice.stack.Ports;
 import uk.onevoice.stack.RouteTable;
 import uk.onevoice.stack.Router;
@@ -123,23 +122,7 @@ final class WholeSystem {
 
   /** The topics of all logs, as they are really named. */
   List<String> topics() {
-    return Stream.concat(topics.values().stream(), Stream.of(toldToPartners(), toldOfClients()))
-        .toList();
-  }
-
-  /** The services with logs of their own, in the order in which they share topics. */
-  List<String> writers() {
-    return WRITERS;
-  }
-
-  /** Where all services tell what partners may hear; their relays make it. */
-  String toldToPartners() {
-    return topic("organisations") + ".partner";
-  }
-
-  /** Where organisations tells which systems there are. */
-  String toldOfClients() {
-    return topic("organisations") + ".clients";
+    return List.copyOf(topics.values());
   }
 
   /** What the services have said since they first started. */
@@ -215,10 +198,6 @@ final class WholeSystem {
       settings.put("QUARKUS_DATASOURCE_KEYS_PASSWORD", keys.password());
       settings.put("ONEVOICE_LOG_NAME", service);
       settings.put("ONEVOICE_LOG_TOPIC", topic(service));
-      settings.put("ONEVOICE_LOG_PARTNER_TOPIC", toldToPartners());
-    }
-    if (service.equals("organisations")) {
-      settings.put("ONEVOICE_LOG_CLIENTS_TOPIC", toldOfClients());
     }
     return settings;
   }
