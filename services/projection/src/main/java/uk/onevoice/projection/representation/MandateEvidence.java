@@ -24,8 +24,7 @@ final class MandateEvidence {
           a.mandate_id as id, null as within_id, null as place_id, a.practice_id as organisation_id,
           a.topic_id, a.topic, a.board, coalesce(a.label, a.topic) as label, a.answered as day, a.recorded,
           a.entered_for, a.rank, a.patients
-        from mandate_answer($area) a
-        where a.practice_id is not null\
+        from mandate_answer($area, :registryOn, :registryAt) a\
         """,
         MandateEvidence::answer,
         (why, row) -> counting(why, row),
