@@ -75,7 +75,7 @@ bench: jdk ## Measure the goals against references in the same run (ONLY=P1,P4: 
 chaos: $(PROGRAM)/ready ## Kill writers, relays and the broker more often than make test does (ROUNDS=25)
 	@$(STACK) test -B -Dtest='uk.onevoice.eventstore.fault.**,*FaultTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Donevoice.chaos.rounds=$(ROUNDS) \
-		-pl platform/event-store,platform/messaging -am test
+		-pl platform/event-store-tests,platform/messaging-tests -am test
 
 import: $(PROGRAM)/ready ## Import a folder of official files: make import ODS=<folder>
 	@$(STACK) import "$(ODS)"
