@@ -77,8 +77,8 @@ final class Browser {
   }
 
   /**
-   * A page without JavaScript that knows nobody: the same for all tests, because a new window is more
-   * work than what most tests do in it.
+   * A page without JavaScript that knows nobody: the same for all tests, because a new window is
+   * more work than what most tests do in it.
    */
   static Page plain(int width) {
     PLAIN.context().clearCookies();

@@ -756,8 +756,7 @@ class FormsTest {
     Answers.get(api, nadia + "/record?limit=200&after=120", "record-entered-last");
     opens("/your-record", "nadia.velloso");
 
-    String copy =
-        page.request().get(Browser.at(origin, "/your-record/copies/" + export)).text();
+    String copy = page.request().get(Browser.at(origin, "/your-record/copies/" + export)).text();
 
     assertThat(copy)
         .contains("ImportAccepted", "TopicDefined", "Thanks to Nadia")

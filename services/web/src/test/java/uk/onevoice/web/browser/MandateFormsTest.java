@@ -152,10 +152,11 @@ class MandateFormsTest {
         Answers.file("mandate-whole-partner")
             .replaceAll("(?s)\"mayAnswer\": \\[", "\"mayAnswer\": [\"WYVP0003\", "));
     api.answer(RESPONSES, 204, "", "ETag", "\"61\"", "X-Position", "mandates:7:1234");
-    page.context().addCookies(
-        List.of(
-            new Cookie("ov_role", Answers.PARTNER_ROLE)
-                .setUrl(origin.toString().replace("127.0.0.1", "localhost"))));
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie("ov_role", Answers.PARTNER_ROLE)
+                    .setUrl(origin.toString().replace("127.0.0.1", "localhost"))));
     opens(WHOLE, "femi.larkspur");
     page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
     page.locator("input[name=other]").check();
