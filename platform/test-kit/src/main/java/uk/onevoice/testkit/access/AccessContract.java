@@ -308,7 +308,8 @@ public abstract class AccessContract {
             isShown(
                 shown,
                 answers.computeIfAbsent(
-                    List.of(operation.id(), operation.path(), caller), _ -> call(operation, caller)));
+                    List.of(operation.id(), operation.path(), caller),
+                    _ -> call(operation, caller)));
         table.append(is ? '+' : '-').append(is == expected ? "" : "!");
         somebody |= is;
         if (is != expected) {
