@@ -81,8 +81,9 @@ final class Browser {
    * more work than what most tests do in it.
    */
   static Page plain(int width) {
-    PLAIN.context().clearCookies();
+    // First, so that no answer that is still on its way brings a cookie afterwards.
     PLAIN.navigate("about:blank");
+    PLAIN.context().clearCookies();
     PLAIN.setViewportSize(width, HEIGHT);
     return PLAIN;
   }

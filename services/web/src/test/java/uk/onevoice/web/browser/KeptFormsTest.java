@@ -177,6 +177,6 @@ class KeptFormsTest {
   }
 
   private void goesTo(String path) {
-    page.navigate(origin.resolve(path).toString());
+    page.navigate(Browser.at(origin, path));
   }
 }
