@@ -49,7 +49,7 @@ reset: $(PROGRAM)/ready ## Stop OneVoice and delete its local data
 	@$(STACK) reset
 
 test: $(PROGRAM)/ready chromium ## Run every test, with PostgreSQL, Kafka, Keycloak and mail of their own
-	@$(STACK) test -B -T3 --fail-at-end verify
+	@$(STACK) test -B -T4 --fail-at-end verify
 
 rules: jdk ## Run the rules only: plain Java, no processes, seconds
 	@$(MVN) -q -Dtest='uk.onevoice.kernel.**,uk.onevoice.*.domain.**,uk.onevoice.*.policy.**' \
@@ -78,7 +78,7 @@ bench: jdk $(PROGRAM)/ready ## Measure the goals against references in the same 
 chaos: $(PROGRAM)/ready ## Kill writers, relays and the broker more often than make test does (ROUNDS=25)
 	@$(STACK) test -B -Dtest='uk.onevoice.eventstore.fault.**,*FaultTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Donevoice.chaos.rounds=$(ROUNDS) \
-		-pl platform/event-store,platform/messaging -am test
+		-pl platform/event-store-tests,platform/messaging-tests -am test
 
 import: $(PROGRAM)/ready ## Import a folder of official files: make import ODS=<folder>
 	@$(STACK) import "$(ODS)"

@@ -23,6 +23,7 @@ final class TestRun {
       Pattern.compile(
           "<testsuite [^>]*?tests=\"(\\d+)\" errors=\"(\\d+)\" skipped=\"(\\d+)\""
               + " failures=\"(\\d+)\"");
+  private static final String MAVEN = "maven";
   private static final Duration STOP = Duration.ofSeconds(20);
 
   private TestRun() {}
@@ -58,6 +59,8 @@ final class TestRun {
 
   private static int runAlone(Site site, List<String> arguments) throws Exception {
     Orphans.stop(site.root());
+    // A killed run's: its tests must not find this one's infrastructure.
+    Programs.stopLeftOver(mavens(site), MAVEN);
     try {
       return maven(site, arguments);
     } finally {
@@ -67,22 +70,30 @@ final class TestRun {
     }
   }
 
-  /** Away from the terminal: Ctrl-C reaches this run, which ends Maven with all tests it runs. */
+  /**
+   * Away from the terminal: Ctrl-C reaches this run, which ends Maven with all tests it runs. Maven
+   * compiles while the infrastructure starts; a test that needs it waits for its file.
+   */
   private static int maven(Site site, List<String> arguments) throws Exception {
-    TestInfrastructure.start(site, new Progress(System.out));
+    var file = site.folder().resolve(TestInfrastructure.FILE);
+    Files.deleteIfExists(file);
     var command = new ArrayList<>(List.of(site.root().resolve("mvnw").toString()));
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).directory(site.root().toFile()).inheritIO();
     builder.environment().put("JAVA_HOME", Programs.javaHome());
-    builder
-        .environment()
-        .put("ONEVOICE_STACK", site.folder().resolve(TestInfrastructure.FILE).toString());
-    var maven = Child.start(site.pids(), "maven", "TERM", builder);
+    builder.environment().put("ONEVOICE_STACK", file.toString());
+    var maven = Child.start(mavens(site), MAVEN, "TERM", builder);
     try {
+      TestInfrastructure.start(site, new Progress(System.out));
       return maven.await();
     } finally {
       maven.stop(STOP);
     }
+  }
+
+  /** Beside the infrastructure's processes, which begins by stopping what it finds with them. */
+  private static Path mavens(Site site) {
+    return site.folder().resolve(MAVEN);
   }
 
   /** One line in Surefire's words over all modules of this run. */

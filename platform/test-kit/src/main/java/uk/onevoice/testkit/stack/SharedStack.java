@@ -27,7 +27,7 @@ final class SharedStack {
 
   static Properties facts() {
     var named = named();
-    var file = named == null ? startedOnce() : named;
+    var file = named == null ? startedOnce() : awaited(named);
     var facts = RunningStack.read(file);
     keepInUse(Path.of(facts.getProperty("folder")));
     return facts;
@@ -36,6 +36,23 @@ final class SharedStack {
   private static @Nullable Path named() {
     var name = System.getProperty("onevoice.stack", System.getenv("ONEVOICE_STACK"));
     return name == null || name.isBlank() ? null : Path.of(name);
+  }
+
+  /** Whoever named it starts it, and ends the tests if it cannot. */
+  private static Path awaited(Path file) {
+    try {
+      var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      while (!Files.exists(file)) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("No test infrastructure wrote " + file);
+        }
+        TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+      }
+      return file;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Path startedOnce() {

@@ -5,10 +5,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A real Chromium, started once for all tests of this module. */
@@ -19,6 +24,16 @@ final class Browser {
   private static final com.microsoft.playwright.Browser CHROMIUM =
       PLAYWRIGHT.chromium().launch(launch());
   static final Path SHOTS = Path.of("target/shots");
+
+  private static final int HEIGHT = 900;
+  private static final Page PLAIN = context(1280, false).newPage();
+
+  /** Shorter than a token lives, so that none is renewed in one test and used in the next. */
+  private static final Duration SESSION = Duration.ofMinutes(3);
+
+  private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
+
+  private record Session(List<Cookie> cookies, Instant began) {}
 
   private Browser() {}
 
@@ -55,10 +70,44 @@ final class Browser {
   static BrowserContext context(int width, boolean javaScript) {
     return CHROMIUM.newContext(
         new com.microsoft.playwright.Browser.NewContextOptions()
-            .setViewportSize(width, 900)
+            .setViewportSize(width, HEIGHT)
             .setLocale("en-GB")
             .setTimezoneId("Europe/London")
             .setJavaScriptEnabled(javaScript));
+  }
+
+  /**
+   * A page without JavaScript that knows nobody: the same for all tests, because a new window is
+   * more work than what most tests do in it.
+   */
+  static Page plain(int width) {
+    // First, so that no answer that is still on its way brings a cookie afterwards.
+    PLAIN.navigate("about:blank");
+    PLAIN.context().clearCookies();
+    PLAIN.setViewportSize(width, HEIGHT);
+    return PLAIN;
+  }
+
+  /** Opens a path as somebody, who signs in once for many tests. SignInTest is about signing in. */
+  static void opens(Page page, URI origin, String path, String user) {
+    var known = SESSIONS.get(user);
+    if (known == null || known.began().isBefore(Instant.now().minus(SESSION))) {
+      page.navigate(at(origin, path));
+      signIn(page, user);
+      var cookies =
+          page.context().cookies().stream()
+              .filter(cookie -> cookie.name.startsWith("q_session"))
+              .toList();
+      SESSIONS.put(user, new Session(cookies, Instant.now()));
+    } else {
+      page.context().addCookies(known.cookies());
+      page.navigate(at(origin, path));
+    }
+  }
+
+  /** The address of a path by the name under which browsers may be signed in. */
+  static String at(URI origin, String path) {
+    return origin.resolve(path).toString().replace("127.0.0.1", "localhost");
   }
 
   /** Fills in Keycloak's own page; it works without JavaScript. */

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -33,24 +32,16 @@ class FormsTest {
   @TestHTTPResource URI origin;
 
   private final FakeApi api = FakeApi.running();
-  private BrowserContext context;
   private Page page;
 
   @BeforeEach
   void a_reader() {
     api.reset();
-    context = Browser.context(1280, false);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void leaves() {
-    context.close();
+    page = Browser.plain(1280);
   }
 
   private void opens(String path, String user) {
-    goesTo(path);
-    Browser.signIn(page, user);
+    Browser.opens(page, origin, path, user);
   }
 
   @Test
@@ -314,7 +305,7 @@ class FormsTest {
                   new Route.FulfillOptions()
                       .setContentType("text/html; charset=utf-8")
                       .setBody(page.content())));
-      copy.navigate(origin.resolve("/sound").toString().replace("127.0.0.1", "localhost"));
+      copy.navigate(Browser.at(origin, "/sound"));
       for (int width : new int[] {1280, 320}) {
         copy.setViewportSize(width, 900);
         assertThat(Axe.violations(copy)).isEmpty();
@@ -523,7 +514,7 @@ class FormsTest {
   }
 
   private void goesTo(String path) {
-    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+    page.navigate(Browser.at(origin, path));
   }
 
   @Test
@@ -765,8 +756,7 @@ class FormsTest {
     Answers.get(api, nadia + "/record?limit=200&after=120", "record-entered-last");
     opens("/your-record", "nadia.velloso");
 
-    String copy =
-        page.request().get(origin.resolve("/your-record/copies/" + export).toString()).text();
+    String copy = page.request().get(Browser.at(origin, "/your-record/copies/" + export)).text();
 
     assertThat(copy)
         .contains("ImportAccepted", "TopicDefined", "Thanks to Nadia")

@@ -3,7 +3,6 @@ package uk.onevoice.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -11,7 +10,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -29,25 +27,17 @@ class JudgementFormsTest {
   @TestHTTPResource URI origin;
 
   private final FakeApi api = FakeApi.running();
-  private BrowserContext context;
   private Page page;
 
   @BeforeEach
   void a_reader() {
     api.reset();
     Answers.nadia(api);
-    context = Browser.context(360, false);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void leaves() {
-    context.close();
+    page = Browser.plain(360);
   }
 
   private void opens(String path) {
-    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
-    Browser.signIn(page, "nadia.velloso");
+    Browser.opens(page, origin, path, "nadia.velloso");
   }
 
   @Test
@@ -134,7 +124,7 @@ class JudgementFormsTest {
     opens("/organisations/WYVT0001");
     for (String path :
         List.of("/organisations/WYVT0001", PAGES + "/judgement", PAGES + "/candidates")) {
-      page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+      page.navigate(Browser.at(origin, path));
       assertThat(page.locator("main")).isVisible();
       assertThat(page.locator("main")).not().containsText("Pellow");
     }

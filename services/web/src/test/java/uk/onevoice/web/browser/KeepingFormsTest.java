@@ -3,14 +3,12 @@ package uk.onevoice.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -31,25 +29,17 @@ class KeepingFormsTest {
   @TestHTTPResource URI origin;
 
   private final FakeApi api = FakeApi.running();
-  private BrowserContext context;
   private Page page;
 
   @BeforeEach
   void a_keeper() {
     api.reset();
     Answers.keeper(api);
-    context = Browser.context(1280, false);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void leaves() {
-    context.close();
+    page = Browser.plain(1280);
   }
 
   private void opens(String path) {
-    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
-    Browser.signIn(page, "keeper");
+    Browser.opens(page, origin, path, "keeper");
   }
 
   private void day(String field, String day, String month, String year) {

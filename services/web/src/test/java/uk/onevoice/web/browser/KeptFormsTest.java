@@ -3,14 +3,12 @@ package uk.onevoice.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -29,20 +27,13 @@ class KeptFormsTest {
   @TestHTTPResource URI origin;
 
   private final FakeApi api = FakeApi.running();
-  private BrowserContext context;
   private Page page;
 
   @BeforeEach
   void a_leader() {
     api.reset();
     Answers.nadia(api);
-    context = Browser.context(360, false);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void leaves() {
-    context.close();
+    page = Browser.plain(360);
   }
 
   @Test
@@ -182,11 +173,10 @@ class KeptFormsTest {
   }
 
   private void opens(String path) {
-    goesTo(path);
-    Browser.signIn(page, "nadia.velloso");
+    Browser.opens(page, origin, path, "nadia.velloso");
   }
 
   private void goesTo(String path) {
-    page.navigate(origin.resolve(path).toString());
+    page.navigate(Browser.at(origin, path));
   }
 }

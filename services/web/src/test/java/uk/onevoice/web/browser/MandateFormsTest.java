@@ -3,7 +3,6 @@ package uk.onevoice.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -14,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -33,28 +31,20 @@ class MandateFormsTest {
   @TestHTTPResource URI origin;
 
   private final FakeApi api = FakeApi.running();
-  private BrowserContext context;
   private Page page;
 
   @BeforeEach
   void a_reader() {
     api.reset();
-    context = Browser.context(320, false);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void leaves() {
-    context.close();
+    page = Browser.plain(320);
   }
 
   private void opens(String path, String user) {
-    goesTo(path);
-    Browser.signIn(page, user);
+    Browser.opens(page, origin, path, user);
   }
 
   private void goesTo(String path) {
-    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+    page.navigate(Browser.at(origin, path));
   }
 
   private void day(String field, String day, String month, String year) {
@@ -162,10 +152,11 @@ class MandateFormsTest {
         Answers.file("mandate-whole-partner")
             .replaceAll("(?s)\"mayAnswer\": \\[", "\"mayAnswer\": [\"WYVP0003\", "));
     api.answer(RESPONSES, 204, "", "ETag", "\"61\"", "X-Position", "mandates:7:1234");
-    context.addCookies(
-        List.of(
-            new Cookie("ov_role", Answers.PARTNER_ROLE)
-                .setUrl(origin.toString().replace("127.0.0.1", "localhost"))));
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie("ov_role", Answers.PARTNER_ROLE)
+                    .setUrl(origin.toString().replace("127.0.0.1", "localhost"))));
     opens(WHOLE, "femi.larkspur");
     page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
     page.locator("input[name=other]").check();

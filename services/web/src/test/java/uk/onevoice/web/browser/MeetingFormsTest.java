@@ -58,8 +58,7 @@ class MeetingFormsTest {
   }
 
   private void opens(String path, String user) {
-    goesTo(path);
-    Browser.signIn(page, user);
+    Browser.opens(page, origin, path, user);
   }
 
   private void goesTo(String path) {

@@ -3,14 +3,12 @@ package uk.onevoice.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -29,20 +27,13 @@ class OpportunityFormsTest {
   @TestHTTPResource URI origin;
 
   private final FakeApi api = FakeApi.running();
-  private BrowserContext context;
   private Page page;
 
   @BeforeEach
   void a_reader() {
     api.reset();
     Answers.nadia(api);
-    context = Browser.context(360, false);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void leaves() {
-    context.close();
+    page = Browser.plain(360);
   }
 
   @Test
@@ -133,7 +124,6 @@ class OpportunityFormsTest {
   }
 
   private void opens(String path, String user) {
-    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
-    Browser.signIn(page, user);
+    Browser.opens(page, origin, path, user);
   }
 }

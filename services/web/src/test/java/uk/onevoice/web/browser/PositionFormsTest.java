@@ -3,14 +3,12 @@ package uk.onevoice.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -29,28 +27,20 @@ class PositionFormsTest {
   @TestHTTPResource URI origin;
 
   private final FakeApi api = FakeApi.running();
-  private BrowserContext context;
   private Page page;
 
   @BeforeEach
   void a_reader() {
     api.reset();
-    context = Browser.context(360, false);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void leaves() {
-    context.close();
+    page = Browser.plain(360);
   }
 
   private void opens(String path, String user) {
-    goesTo(path);
-    Browser.signIn(page, user);
+    Browser.opens(page, origin, path, user);
   }
 
   private void goesTo(String path) {
-    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+    page.navigate(Browser.at(origin, path));
   }
 
   private void day(String field, String day, String month, String year) {

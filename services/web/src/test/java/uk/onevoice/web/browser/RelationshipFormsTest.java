@@ -3,7 +3,6 @@ package uk.onevoice.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -35,29 +33,21 @@ class RelationshipFormsTest {
   @TestHTTPResource URI origin;
 
   private final FakeApi api = FakeApi.running();
-  private BrowserContext context;
   private Page page;
 
   @BeforeEach
   void a_holder_with_a_phone() {
     api.reset();
     Answers.nadia(api);
-    context = Browser.context(360, false);
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void leaves() {
-    context.close();
+    page = Browser.plain(360);
   }
 
   private void opens(String path) {
-    goesTo(path);
-    Browser.signIn(page, "nadia.velloso");
+    Browser.opens(page, origin, path, "nadia.velloso");
   }
 
   private void goesTo(String path) {
-    page.navigate(origin.resolve(path).toString().replace("127.0.0.1", "localhost"));
+    page.navigate(Browser.at(origin, path));
   }
 
   private void accepts(String methodAndPath) {

@@ -1,8 +1,11 @@
 package uk.onevoice.stack;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ record SharedKeycloak(Properties facts, @Nullable Infrastructure own) implements
   static SharedKeycloak find() throws Exception {
     var named = System.getProperty("onevoice.stack", System.getenv("ONEVOICE_STACK"));
     if (named != null && !named.isBlank()) {
+      // `make test` begins to test while it starts.
+      await().atMost(Duration.ofMinutes(10)).until(() -> Files.exists(Path.of(named)));
       return new SharedKeycloak(read(Path.of(named)), null);
     }
     var root = Site.rootAbove(Path.of(""));
