@@ -68,7 +68,7 @@ public class FeedLog {
                   row.getString(4),
                   row.getString(5),
                   row.getBoolean(6),
-                  Set.of((String[]) row.getArray(7).getArray())));
+                  Set.copyOf(List.of((String[]) row.getArray(7).getArray()))));
         }
       }
     }
