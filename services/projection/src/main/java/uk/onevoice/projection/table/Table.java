@@ -1,7 +1,6 @@
 package uk.onevoice.projection.table;
 
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.reading.Snapshot;
@@ -20,7 +19,11 @@ public interface Table {
    */
   record Row(String key, List<@Nullable Object> cells) {
     public static Row of(String key, @Nullable Object... cells) {
-      return new Row(key, Collections.unmodifiableList(Arrays.asList(cells)));
+      List<@Nullable Object> all = new ArrayList<>();
+      for (Object cell : cells) {
+        all.add(cell);
+      }
+      return new Row(key, all);
     }
   }
 }
