@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * P9: the view of an ICS with all sixteen measures, its places beside it and the year before, of
@@ -17,8 +18,8 @@ final class AnyDayMeasure implements Measure {
   private static final double GOAL = 150;
 
   @Override
-  public String number() {
-    return "P9";
+  public Set<String> numbers() {
+    return Set.of("P9");
   }
 
   @Override
@@ -41,7 +42,7 @@ final class AnyDayMeasure implements Measure {
       double p99 = millis[ROUNDS * 99 / 100];
       return List.of(
           new Verdict(
-              number(),
+              "P9",
               "ICS view as of any day of five years: p50 %.0f ms, p99 %.0f ms, %.0f ms CPU each"
                   .formatted(millis[ROUNDS / 2], p99, busy),
               "6,129 practices, 36 ICBs; goal p99 %.0f ms".formatted(GOAL),
