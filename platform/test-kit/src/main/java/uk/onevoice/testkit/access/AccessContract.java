@@ -90,6 +90,9 @@ public abstract class AccessContract {
   private final RunningStack stack = RunningStack.get();
   private final Matrix matrix = Matrix.read();
   private final List<Capacity> capacities = new ArrayList<>();
+  /** By the token that they began with. */
+  private final Map<String, String> accounts = new HashMap<>();
+
   private final Map<String, String> suspended = new HashMap<>();
   private String otherIcbs = "";
   private final Map<String, String> capacitiesNotHeld = new LinkedHashMap<>();
@@ -416,45 +419,52 @@ public abstract class AccessContract {
     without.put("expired token", stack.expiredToken());
     without.put("token of another realm", stack.foreignToken());
     without.put("token for another audience", stack.tokenForAnotherAudience());
-    Forgeries.of(stack.token(HOLDER))
+    Forgeries.of(tokenOf(HOLDER))
         .forEach((what, token) -> without.put("forged token: " + what, token));
     without.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_SIGNED_IN))));
     assertThat(callers).hasSize(9);
-    callers.add(new Caller("not registered", stack.token(STRANGER), new Kind.Newcomer()));
+    callers.add(new Caller("not registered", tokenOf(STRANGER), new Kind.Newcomer()));
     suspended.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_APPROVED))));
     callers.add(
         new Caller(
-            "system of the ICB", stack.token("icb-client"), new Kind.System("ICB", Where.OWN)));
+            "system of the ICB", tokenOf("icb-client"), new Kind.System("ICB", Where.OWN)));
     callers.add(
         new Caller("system of another ICB", otherIcbs, new Kind.System("ICB", Where.OTHER_ICS)));
     callers.add(
         new Caller(
             "system of a partner",
-            stack.token("partner-client"),
+            tokenOf("partner-client"),
             new Kind.System("PARTNER", Where.NOWHERE)));
     capacitiesNotHeld.forEach((what, value) ->
         callers.add(
             new Caller(
-                what, stack.token(HOLDER), new Kind.Refused(Answer.CAPACITY_NOT_HELD, value))));
+                what, tokenOf(HOLDER), new Kind.Refused(Answer.CAPACITY_NOT_HELD, value))));
     String anothers = capacities.getFirst().holding().toString();
     for (String other : List.of("icb-client", MEMBER)) {
       callers.add(
           new Caller(
               other + " in the capacity of somebody else",
-              stack.token(other),
+              tokenOf(other),
               new Kind.Refused(Answer.CAPACITY_NOT_HELD, anothers)));
     }
-    callers.add(new Caller("registered, without a role", stack.token(MEMBER), new Kind.Nobody()));
+    callers.add(new Caller("registered, without a role", tokenOf(MEMBER), new Kind.Nobody()));
     for (Capacity capacity : capacities) {
       callers.add(
           new Caller(
               capacity.role() + " " + capacity.where(),
-              stack.token(HOLDER),
+              tokenOf(HOLDER),
               new Kind.Holder(capacity)));
     }
     return knowsPeople() ? callers : callers.stream().map(this::amongSystems).toList();
+  }
+
+  /** Callers are asked for longer than a token lives: whoever signs in is known again by it. */
+  private String tokenOf(String account) {
+    String token = stack.token(account);
+    accounts.put(token, account);
+    return token;
   }
 
   /** The same caller where no person is known. */
@@ -469,13 +479,15 @@ public abstract class AccessContract {
         : caller;
   }
 
-  private static Answered call(Operation operation, Caller caller) {
+  private Answered call(Operation operation, Caller caller) {
     return send(operation.at(setting("test.url")), caller);
   }
 
-  private static Answered send(HttpRequest.Builder request, Caller caller) {
+  private Answered send(HttpRequest.Builder request, Caller caller) {
     if (caller.token() != null) {
-      request.header("Authorization", "Bearer " + caller.token());
+      String account = accounts.get(caller.token());
+      request.header(
+          "Authorization", "Bearer " + (account == null ? caller.token() : stack.token(account)));
     }
     if (caller.actingAs() != null) {
       request.header("X-Acting-As", caller.actingAs());

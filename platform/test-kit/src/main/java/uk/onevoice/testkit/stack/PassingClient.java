@@ -50,11 +50,11 @@ final class PassingClient {
 
   /** Right in everything, and made for somebody else. */
   String tokenForAnotherAudience() {
-    return tokenLiving("300", "another-api");
+    return tokenLiving("3600", "another-api");
   }
 
   String token() {
-    return tokenLiving("300", "onevoice-api");
+    return tokenLiving("3600", "onevoice-api");
   }
 
   private String tokenLiving(String seconds, String audience) {
