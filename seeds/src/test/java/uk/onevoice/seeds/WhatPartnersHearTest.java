@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -163,6 +164,39 @@ class WhatPartnersHearTest {
     oneOfEach.remove("gp-position-withdrawn-1"); // Nothing is there any more.
     Caller partner = Wyvern.as(PARTNER);
     oneOfEach.forEach((type, dataref) -> assertThat(partner.get(dataref)).as(type).isNotEmpty());
+  }
+
+  @Test
+  void the_partners_system_reads_over_http_exactly_what_is_for_it() {
+    String organisation =
+        Wyvern.as(PARTNER).get("/v1/feed/subscription").required("organisationId").asText();
+    Map<String, Integer> published = new TreeMap<>();
+    Set<String> ids = new TreeSet<>();
+    for (ConsumerRecord<String, String> record : told) {
+      if (isFor(organisation, payload(record).path("audience"))
+          && ids.add(header(record, "ce_id"))) {
+        published.merge(header(record, "ce_type"), 1, Integer::sum);
+      }
+    }
+    List<JsonNode> read =
+        await("the feed has heard all of it")
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> Wyvern.as(PARTNER).events("/v1/feed/events?limit=150"),
+                all -> all.size() >= ids.size());
+    Map<String, Integer> byType = new TreeMap<>();
+    read.forEach(event -> byType.merge(event.path("type").asText(), 1, Integer::sum));
+    assertThat(byType).isEqualTo(published);
+    assertThat(read).extracting(event -> event.path("id").asText()).doesNotHaveDuplicates();
+    assertThat(read)
+        .extracting(event -> event.path("id").asText())
+        .doesNotContainAnyElementsOf(ids);
+  }
+
+  private static boolean isFor(String organisation, JsonNode audience) {
+    return audience.path("everyone").asBoolean()
+        || StreamSupport.stream(audience.path("organisations").spliterator(), false)
+            .anyMatch(one -> one.asText().equals(organisation));
   }
 
   @Test

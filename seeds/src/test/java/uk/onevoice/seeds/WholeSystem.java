@@ -33,10 +33,11 @@ import uk.onevoice.testkit.stack.RunningStack;
  * it; it ends with the tests.
  */
 final class WholeSystem {
+  private static final String FEEDS = "feeds";
   private static final List<String> WRITERS =
       List.of("organisations", "relationships", "meetings", "mandates");
   private static final List<String> SERVICES =
-      List.of("organisations", "relationships", "meetings", "mandates", "projection");
+      List.of("organisations", "relationships", "meetings", "mandates", "projection", FEEDS);
   private static final String ADMINISTRATOR = "0a000000-0000-4000-8000-000000000001";
   private static final Duration START = Duration.ofMinutes(4);
 
@@ -216,6 +217,13 @@ final class WholeSystem {
       settings.put("ONEVOICE_LOG_NAME", service);
       settings.put("ONEVOICE_LOG_TOPIC", topic(service));
       settings.put("ONEVOICE_LOG_PARTNER_TOPIC", toldToPartners());
+    }
+    if (service.equals(FEEDS)) {
+      settings.put("ONEVOICE_DIRECTORY_TOPIC", toldOfClients());
+      settings.put("ONEVOICE_FEEDS_TOPIC", toldToPartners());
+      // All of the demonstration's two years.
+      settings.put("ONEVOICE_FEEDS_KEPT_FOR", "P5Y");
+      settings.put("ONEVOICE_FEEDS_SECRET", Settings.local().get("secret.feeds"));
     }
     if (service.equals("organisations")) {
       settings.put("ONEVOICE_LOG_CLIENTS_TOPIC", toldOfClients());
