@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -115,6 +117,23 @@ final class Caller {
     HttpResponse<String> response = exchange(request(path).GET().build());
     assertThat(response.statusCode()).as("%s as %s: %s", path, who, response.body()).isEqualTo(200);
     return json(response.body());
+  }
+
+  /** All events of a feed, batch by batch, up to one in which nothing has come yet. */
+  List<JsonNode> events(String path) {
+    List<JsonNode> events = new ArrayList<>();
+    String next = path;
+    while (true) {
+      HttpResponse<String> batch = exchange(request(next).GET().build());
+      assertThat(batch.statusCode()).as("%s as %s: %s", next, who, batch.body()).isEqualTo(200);
+      JsonNode told = json(batch.body());
+      if (told.isEmpty()) {
+        return events;
+      }
+      told.forEach(events::add);
+      String link = batch.headers().firstValue("Link").orElseThrow();
+      next = link.substring(1, link.indexOf('>'));
+    }
   }
 
   /** What is answered, and be it a problem. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import uk.onevoice.stack.Ports;
 import uk.onevoice.stack.RouteTable;
 import uk.onevoice.stack.Router;
@@ -32,10 +33,11 @@ import uk.onevoice.testkit.stack.RunningStack;
  * it; it ends with the tests.
  */
 final class WholeSystem {
+  private static final String FEEDS = "feeds";
   private static final List<String> WRITERS =
       List.of("organisations", "relationships", "meetings", "mandates");
   private static final List<String> SERVICES =
-      List.of("organisations", "relationships", "meetings", "mandates", "projection");
+      List.of("organisations", "relationships", "meetings", "mandates", "projection", FEEDS);
   private static final String ADMINISTRATOR = "0a000000-0000-4000-8000-000000000001";
   private static final Duration START = Duration.ofMinutes(4);
 
@@ -122,7 +124,23 @@ final class WholeSystem {
 
   /** The topics of all logs, as they are really named. */
   List<String> topics() {
-    return List.copyOf(topics.values());
+    return Stream.concat(topics.values().stream(), Stream.of(toldToPartners(), toldOfClients()))
+        .toList();
+  }
+
+  /** The services with logs of their own, in the order in which they share topics. */
+  List<String> writers() {
+    return WRITERS;
+  }
+
+  /** Where all services tell what partners may hear; their relays make it. */
+  String toldToPartners() {
+    return topic("organisations") + ".partner";
+  }
+
+  /** Where organisations tells which systems there are. */
+  String toldOfClients() {
+    return topic("organisations") + ".clients";
   }
 
   /** What the services have said since they first started. */
@@ -198,6 +216,17 @@ final class WholeSystem {
       settings.put("QUARKUS_DATASOURCE_KEYS_PASSWORD", keys.password());
       settings.put("ONEVOICE_LOG_NAME", service);
       settings.put("ONEVOICE_LOG_TOPIC", topic(service));
+      settings.put("ONEVOICE_LOG_PARTNER_TOPIC", toldToPartners());
+    }
+    if (service.equals(FEEDS)) {
+      settings.put("ONEVOICE_DIRECTORY_TOPIC", toldOfClients());
+      settings.put("ONEVOICE_FEEDS_TOPIC", toldToPartners());
+      // All of the demonstration's two years.
+      settings.put("ONEVOICE_FEEDS_KEPT_FOR", "P5Y");
+      settings.put("ONEVOICE_FEEDS_SECRET", Settings.local().get("secret.feeds"));
+    }
+    if (service.equals("organisations")) {
+      settings.put("ONEVOICE_LOG_CLIENTS_TOPIC", toldOfClients());
     }
     return settings;
   }
