@@ -64,7 +64,7 @@ class BrokerFaultTest {
     reader = new Reader();
     logDatabase = stack.createDatabase("messaging");
     logPool = Reader.pool(logDatabase.url(), logDatabase.username(), logDatabase.password());
-    for (String migration : List.of("V1_1__event_store", "V1_3__told_times")) {
+    for (String migration : List.of("V1_1__event_store", "V1_3__told_times", "V1_4__told")) {
       try (var connection = logDatabase.connect();
           Statement statement = connection.createStatement();
           InputStream script =

@@ -27,19 +27,18 @@ public final class Records {
    */
   public static HeardEvent read(String log, ConsumerRecord<byte[], byte[]> record)
       throws Unreadable {
-    return read(log, record, number(record, "ce_streamversion"), required(record, "ce_actor"));
+    return read(log, record, true);
   }
 
   /**
    * The same of a topic that holds a selection: its version is 0, and nobody is said to have acted.
    */
   static HeardEvent selected(String log, ConsumerRecord<byte[], byte[]> record) throws Unreadable {
-    return read(log, record, 0, "");
+    return read(log, record, false);
   }
 
   private static HeardEvent read(
-      String log, ConsumerRecord<byte[], byte[]> record, long version, String actor)
-      throws Unreadable {
+      String log, ConsumerRecord<byte[], byte[]> record, boolean whole) throws Unreadable {
     if (record.key() == null || record.key().length == 0) {
       throw new Unreadable("it has no key");
     }
@@ -54,7 +53,7 @@ public final class Records {
         record.partition(),
         record.offset(),
         text("key", record.key()),
-        version,
+        whole ? number(record, "ce_streamversion") : 0,
         number(record, "ce_logposition"),
         id("ce_id", required(record, "ce_id")),
         required(record, "ce_type"),
@@ -62,7 +61,7 @@ public final class Records {
         text("value", record.value()),
         instant(record, "ce_time"),
         instant(record, "ce_recordedtime"),
-        actor,
+        whole ? required(record, "ce_actor") : "",
         header(record, "ce_actingfor").orElse(null),
         correlation(record));
   }

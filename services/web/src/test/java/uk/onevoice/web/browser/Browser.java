@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
@@ -24,6 +25,11 @@ final class Browser {
   private static final com.microsoft.playwright.Browser CHROMIUM =
       PLAYWRIGHT.chromium().launch(launch());
   static final Path SHOTS = Path.of("target/shots");
+
+  static {
+    // As long as a page may take: the machine has other tests to run.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+  }
 
   private static final int HEIGHT = 900;
   private static final Page PLAIN = context(1280, false).newPage();
