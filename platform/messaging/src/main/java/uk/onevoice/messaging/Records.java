@@ -37,8 +37,8 @@ public final class Records {
     return read(log, record, false);
   }
 
-  private static HeardEvent read(
-      String log, ConsumerRecord<byte[], byte[]> record, boolean whole) throws Unreadable {
+  private static HeardEvent read(String log, ConsumerRecord<byte[], byte[]> record, boolean whole)
+      throws Unreadable {
     if (record.key() == null || record.key().length == 0) {
       throw new Unreadable("it has no key");
     }

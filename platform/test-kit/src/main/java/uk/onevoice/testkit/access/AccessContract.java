@@ -90,6 +90,7 @@ public abstract class AccessContract {
   private final RunningStack stack = RunningStack.get();
   private final Matrix matrix = Matrix.read();
   private final List<Capacity> capacities = new ArrayList<>();
+
   /** By the token that they began with. */
   private final Map<String, String> accounts = new HashMap<>();
 
@@ -428,8 +429,7 @@ public abstract class AccessContract {
     suspended.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_APPROVED))));
     callers.add(
-        new Caller(
-            "system of the ICB", tokenOf("icb-client"), new Kind.System("ICB", Where.OWN)));
+        new Caller("system of the ICB", tokenOf("icb-client"), new Kind.System("ICB", Where.OWN)));
     callers.add(
         new Caller("system of another ICB", otherIcbs, new Kind.System("ICB", Where.OTHER_ICS)));
     callers.add(
@@ -439,8 +439,7 @@ public abstract class AccessContract {
             new Kind.System("PARTNER", Where.NOWHERE)));
     capacitiesNotHeld.forEach((what, value) ->
         callers.add(
-            new Caller(
-                what, tokenOf(HOLDER), new Kind.Refused(Answer.CAPACITY_NOT_HELD, value))));
+            new Caller(what, tokenOf(HOLDER), new Kind.Refused(Answer.CAPACITY_NOT_HELD, value))));
     String anothers = capacities.getFirst().holding().toString();
     for (String other : List.of("icb-client", MEMBER)) {
       callers.add(

@@ -69,11 +69,15 @@ public final class PartnerLanguage {
     };
   }
 
-  /** All that was decided, for an organisation of which nobody knew that it was there. */
+  /**
+   * All that was decided, for an organisation of which nobody knew that it was there. Items of one
+   * topic lead to the same address: that is said once.
+   */
   private static List<PartnerEvent> outcomes(Scheduled meeting, OrganisationId organisation) {
     return meeting.items().keySet().stream()
         .filter(item -> isDecided(meeting, item))
         .flatMap(item -> outcome(meeting, item, List.of(organisation)).stream())
+        .distinct()
         .toList();
   }
 

@@ -189,17 +189,20 @@ class ManyHistoriesTest {
     same(
         "forums within 365 days",
         "(%s)"
-            .formatted(NaiveMatrix.FORUMS.replace(
-                "?, array[?], ?, ?, ?, ?",
-                "'PLACE', array[q.ids], 365, q.as_of, q.as_of, q.known_at")),
+            .formatted(
+                NaiveMatrix.FORUMS.replace(
+                    "?, array[?], ?, ?, ?, ?",
+                    "'PLACE', array[q.ids], 365, q.as_of, q.as_of, q.known_at")),
         places,
         Asked::id,
         one -> one.matrix().forums(one.id(), 365));
     same(
         "matrix within 91 days",
-        "(%s)".formatted(NaiveMatrix.CELLS.replace(
-                "?, array[?], ?, ?, ?, ?",
-                "'PLACE', array[q.ids], 91, q.as_of, q.as_of, q.known_at")),
+        "(%s)"
+            .formatted(
+                NaiveMatrix.CELLS.replace(
+                    "?, array[?], ?, ?, ?, ?",
+                    "'PLACE', array[q.ids], 91, q.as_of, q.as_of, q.known_at")),
         places,
         Asked::id,
         one -> one.matrix().cells(one.id(), 91));
