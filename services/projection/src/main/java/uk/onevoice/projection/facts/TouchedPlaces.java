@@ -1,6 +1,7 @@
 package uk.onevoice.projection.facts;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -133,7 +134,8 @@ final class TouchedPlaces {
     Set<String> places = new TreeSet<>();
     if (FOUND_BY.keySet().containsAll(changed.keySet())) {
       for (Map.Entry<FactTable<?>, ? extends Collection<String>> one : changed.entrySet()) {
-        places.addAll(found(transaction, FOUND_BY.get(one.getKey()), one.getValue()));
+        places.addAll(
+            found(transaction, requireNonNull(FOUND_BY.get(one.getKey())), one.getValue()));
       }
     } else {
       places.add(EVERYWHERE);

@@ -92,7 +92,10 @@ public record MeasurePast(String name, @Nullable Line line, String words) {
       return null;
     }
     int part = Objects.requireNonNull(measure.numerator());
-    return most > 0 ? part / most : share(part, Objects.requireNonNull(measure.denominator()));
+    if (most > 0) {
+      return part / most;
+    }
+    return share(part, Objects.requireNonNull(measure.denominator()));
   }
 
   private static boolean known(Measure measure) {
