@@ -99,6 +99,9 @@ public class IcsMeasurePages {
   static String sentence(String measure, MeasureTrend whole) {
     Point last = whole.points().getLast();
     Point first = whole.points().getFirst();
+    if (last.measure().withheld()) {
+      return "Of the whole ICS this is shown to whoever sees it of each of its places.";
+    }
     return "In the whole ICS on "
         + Words.day(last.on())
         + ": "

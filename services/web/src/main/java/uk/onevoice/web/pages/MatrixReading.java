@@ -247,7 +247,7 @@ class MatrixReading {
 
   static String sharedSentence(int forums, int there, int agree) {
     if (forums == 0) {
-      return "No board or group is shared here.";
+      return "No board or group is shared with you here. Leaders of general practice see them on the pages of their own places.";
     }
     String all = forums == 1 ? "the 1 board or group" : "the " + forums + " boards and groups";
     return "At "

@@ -126,7 +126,7 @@ class PlaceRepresentationViewTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 0, No board or group is shared here.",
+    "0, 0, 0, No board or group is shared with you here. Leaders of general practice see them on the pages of their own places.",
     "3, 3, 2, 'At the 3 boards and groups you share, somebody goes for general practice. At 2 of them they can agree things for practices.'",
     "3, 1, 0, 'At 1 of the 3 boards and groups you share, somebody goes for general practice. At none of them they can agree things for practices.'"
   })
