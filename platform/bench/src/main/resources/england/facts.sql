@@ -45,8 +45,10 @@ from span s, (
   select pg_temp.id('federation-' || n), 'Federation ' || n, 'FEDERATION' from generate_series(0, 179) n
 ) o (id, name, kind);
 
+-- The stack's own demonstration is there before.
 insert into organisation_open_fact
-select organisation_id, since, 'infinity', known_from, 'infinity' from organisation_fact;
+select organisation_id, since, 'infinity', known_from, 'infinity' from organisation_fact
+on conflict do nothing;
 
 insert into listing_fact
 select pg_temp.practice(n), first_day, 'infinity', pg_temp.known(first_day), 'infinity', true from practice, span;
@@ -98,7 +100,8 @@ select pg_temp.id('group-' || n), first_day, 'infinity', pg_temp.known(first_day
   pg_temp.icb(n % 36), array[pg_temp.place(n)]
 from span, generate_series(0, 179) n;
 insert into organisation_open_fact
-select group_id, valid_from, 'infinity', known_from, 'infinity' from leadership_group_fact;
+select group_id, valid_from, 'infinity', known_from, 'infinity' from leadership_group_fact
+on conflict do nothing;
 
 insert into topic_fact
 select pg_temp.id('topic-' || n), '-infinity', 'infinity', pg_temp.known(first_day), 'infinity', first_day,
