@@ -97,6 +97,19 @@ class MatrixAnswers {
         });
   }
 
+  /** What is behind a cell: live, for who is told the matrix whole. */
+  Response evidence(MatrixArea area, AskedTime time, AskedMatrixEvidence wanted) {
+    Period period = wanted.span();
+    AskedMatrixEvidence.AskedCell cell = wanted.cell();
+    return views.byContent(
+        time,
+        "evidence",
+        facts ->
+            new MatrixEvidences(facts, area, period, cell)
+                .of(area.seenBy(audiences, facts), audiences::of, wanted)
+                .orElseThrow(MatrixAnswers::notFound));
+  }
+
   private static ProblemException notFound() {
     return Problem.notFound().exception();
   }
