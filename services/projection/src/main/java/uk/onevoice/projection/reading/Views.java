@@ -103,7 +103,7 @@ public class Views {
   }
 
   /**
-   * The measures of a place, by content. For those who may know of every event they are worked out
+   * What is said of a place, by content. For those who may know of every event they are worked out
    * anew once something is heard of the place; for others each time, since whoever is answered
    * slower than a moment before would guess that something was.
    */
@@ -119,6 +119,13 @@ public class Views {
       String odsCode, AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
     return everyEvent()
         ? remembered(asked, seenAs, freshness.tokenOfIcs(odsCode), view)
+        : byContent(asked, seenAs, view);
+  }
+
+  /** The same of a body of general practice, whose practices may lie in any place. */
+  public Response ofBody(AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
+    return everyEvent()
+        ? remembered(asked, seenAs, freshness.tokenOfAllPlaces(), view)
         : byContent(asked, seenAs, view);
   }
 

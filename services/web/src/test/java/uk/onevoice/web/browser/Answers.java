@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 
 /** What the APIs answer about the invented ICS, recorded in {@code src/test/resources/api}. */
 final class Answers {
@@ -333,13 +334,11 @@ final class Answers {
         "evidence-federation");
     get(api, "/v1/ics/WYVICB01/representation/matrix", "ics-matrix");
     get(api, "/v1/ics/WYVICB01/representation/M7", "ics-measure");
-    get(api, "/v1/ics/WYVICB01/representation/M7/trend", "trend-ics-m7");
-    Map.of(MARL_VALLEY, "valley", TARROW_COAST, "coast", WYVERN_CITY, "city")
-        .forEach((place, name) -> {
-          String path = "/v1/places/" + place + "/representation/";
-          get(api, path + "M1/trend", "trend-" + name + "-m1");
-          get(api, path + "M7/trend", "trend-" + name + "-m7");
-        });
+    for (String measure : List.of("M1", "M7")) {
+      String path = "/v1/ics/WYVICB01/representation/" + measure + "/trend";
+      get(api, path, "trend-ics-" + measure.toLowerCase(Locale.UK));
+      get(api, path + "/places", "trends-places-" + measure.toLowerCase(Locale.UK));
+    }
     get(
         api,
         "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3",

@@ -537,6 +537,10 @@ class PagesTest {
         "/ics/WYVICB01/representation/M7/over-time",
         "nadia.velloso",
         "Wyvern and Marlshire Outcomes changed, of those assessed"),
+    ICS_TOPICS(
+        "/ics/WYVICB01/representation/M1/over-time",
+        "nadia.velloso",
+        "Wyvern and Marlshire Practices that agreed"),
     ICS_BOARDS(
         "/ics/WYVICB01/representation/boards",
         "nadia.velloso",
