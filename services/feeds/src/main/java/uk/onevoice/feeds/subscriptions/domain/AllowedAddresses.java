@@ -1,7 +1,6 @@
 package uk.onevoice.feeds.subscriptions.domain;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Which addresses may be rung, by how they are written. Where their names lead is looked at
  * whenever one is rung.
  *
- * @param hosts how a host's name ends, as {@code .nhs.uk}; without a dot before it, the whole name
- * @param ports the only ones
+ * @param hosts how a host's name ends, with its dot: {@code .nhs.uk}
+ * @param thisMachine whether any free port will do, and not that of https alone; to try things out
  */
-public record AllowedAddresses(List<String> hosts, Set<Integer> ports) {
+public record AllowedAddresses(Set<String> hosts, boolean thisMachine) {
   private static final int LONGEST = 500;
   private static final int HTTPS = 443;
+  private static final int FIRST_FREE_PORT = 1_024;
 
   public AllowedAddresses {
-    hosts = List.copyOf(hosts);
-    ports = Set.copyOf(ports);
+    hosts = Set.copyOf(hosts);
   }
 
   /** What is wrong with an address. */
@@ -56,7 +55,8 @@ public record AllowedAddresses(List<String> hosts, Set<Integer> ports) {
     if (!isAllowed(url.getHost())) {
       return Optional.of(Fault.HOST_NOT_ALLOWED);
     }
-    return ports.contains(url.getPort() < 0 ? HTTPS : url.getPort())
+    int port = url.getPort() < 0 ? HTTPS : url.getPort();
+    return port == HTTPS || (thisMachine && port >= FIRST_FREE_PORT)
         ? Optional.empty()
         : Optional.of(Fault.PORT_NOT_ALLOWED);
   }
@@ -70,10 +70,6 @@ public record AllowedAddresses(List<String> hosts, Set<Integer> ports) {
     }
     String name = host.toLowerCase(Locale.ROOT);
     return hosts.stream()
-        .map(allowed -> allowed.toLowerCase(Locale.ROOT))
-        .anyMatch(allowed ->
-            allowed.startsWith(".")
-                ? name.endsWith(allowed) && name.length() > allowed.length()
-                : name.equals(allowed));
+        .anyMatch(allowed -> name.endsWith(allowed) && name.length() > allowed.length());
   }
 }

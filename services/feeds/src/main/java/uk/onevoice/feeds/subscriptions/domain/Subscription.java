@@ -158,10 +158,7 @@ public sealed interface Subscription {
     }
     return accept(
         new SigningKeyAdded(
-            kept.made().subscriptionId(),
-            add.keyId(),
-            signing.getFirst().id(),
-            add.olderEndsAt()));
+            kept.made().subscriptionId(), add.keyId(), signing.getFirst().id(), add.olderEndsAt()));
   }
 
   private static Decision<SubscriptionEvent, SubscriptionRejection> end(EndKey end, Kept kept) {
@@ -176,19 +173,14 @@ public sealed interface Subscription {
     boolean another =
         kept.keys().stream().anyMatch(one -> !one.equals(key) && one.endsAt() == null);
     return another
-        ? accept(
-            new SigningKeyEnded(kept.made().subscriptionId(), end.keyId(), end.now()))
+        ? accept(new SigningKeyEnded(kept.made().subscriptionId(), end.keyId(), end.now()))
         : reject(new SubscriptionRejection.OnlyKey());
   }
 
   static Subscription evolve(Subscription subscription, SubscriptionEvent event) {
     if (event instanceof SubscriptionMade made) {
       return new Kept(
-          made,
-          made.filter(),
-          State.UNVERIFIED,
-          null,
-          List.of(new SigningKey(made.keyId(), null)));
+          made, made.filter(), State.UNVERIFIED, null, List.of(new SigningKey(made.keyId(), null)));
     }
     return subscription instanceof Kept kept ? evolve(kept, event) : subscription;
   }
