@@ -57,7 +57,7 @@ class AccessTest extends AccessContract {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .contentType("application/json")
             .body("{\"url\": \"" + URL + "\"}")
-            .post("/v1/subscriptions");
+            .post(setting("test.url") + "/v1/subscriptions");
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
     return Map.of(
         "/v1/subscriptions/{id}",
