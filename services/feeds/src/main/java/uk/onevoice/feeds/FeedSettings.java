@@ -23,4 +23,12 @@ public interface FeedSettings {
   /** How often older ones are deleted. */
   @WithDefault("1h")
   Duration sweptEvery();
+
+  /** Where data platforms of partners reach Kafka, as they are told. */
+  @WithDefault("127.0.0.1:8122")
+  String kafkaServers();
+
+  /** How long events stay on the topic of a partner. */
+  @WithDefault("30d")
+  Duration kafkaKeptFor();
 }

@@ -62,6 +62,7 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
     if (name.equals(FEEDS)) {
       settings.put("onevoice.feeds.topic", real.get("partner.events"));
       settings.put("onevoice.feeds.secret", unique.repeat(3));
+      settings.put("onevoice.feeds.kafka-servers", stack.partnersServers());
     }
     if (!name.equals(FEEDS)) {
       LOGS.forEach(log -> settings.put("onevoice.topics." + log, real.get(log + ".events")));
