@@ -286,7 +286,8 @@ record RelationshipView(
             + Words.day(promise.due())
             + ", "
             + ActionView.when(promise.due(), today)
-            + (promise.topicNow() == null ? "" : ". " + promise.topicNow()),
+            + (promise.topicNow() == null ? "" : ". " + promise.topicNow())
+            + (promise.shared() ? ". They can read it" : ""),
         promise.overdue());
   }
 

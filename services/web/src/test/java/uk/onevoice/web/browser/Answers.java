@@ -381,12 +381,17 @@ final class Answers {
     get(api, TEAM + "/counterparts", "counterparts");
     api.answer("GET " + RELATIONSHIP, 200, file("relationship"), "ETag", "\"8\"");
     get(api, RELATIONSHIP + "/timeline", "relationship-timeline");
+    String promises = RELATIONSHIP + "/commitments/";
+    get(api, promises + OPEN_PROMISE + "/sharing", "commitment-shared");
+    get(api, promises + KEPT_PROMISE + "/sharing", "commitment-not-shared");
   }
 
   private static void notOnTheTeam(FakeApi api) {
     api.hide(
         "GET " + TEAM + "/team",
         "GET " + TEAM + "/counterparts",
+        "GET " + RELATIONSHIP + "/commitments/" + OPEN_PROMISE + "/sharing",
+        "GET " + RELATIONSHIP + "/commitments/" + KEPT_PROMISE + "/sharing",
         "GET " + RELATIONSHIP,
         "GET " + RELATIONSHIP + "/timeline");
   }

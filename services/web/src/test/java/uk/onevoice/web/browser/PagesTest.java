@@ -737,6 +737,35 @@ class PagesTest {
         Answers::administrator),
     SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
     SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
+    CONNECTIONS(
+        "/connection", "colm.ashgrove", "Your connection to OneVoice", ConnectionAnswers::partner),
+    NO_CONNECTION(
+        "/connection", "colm.ashgrove", "Your connection to OneVoice", ConnectionAnswers::newcomer),
+    CONNECTION(
+        "/connection/" + ConnectionAnswers.ID,
+        "colm.ashgrove",
+        "Your connection to OneVoice",
+        ConnectionAnswers::partner),
+    CONNECTION_UNVERIFIED(
+        "/connection/" + ConnectionAnswers.UNVERIFIED,
+        "colm.ashgrove",
+        "Your connection to OneVoice",
+        ConnectionAnswers::partner),
+    CONNECTION_LOG(
+        "/connection/" + ConnectionAnswers.ID + "/sent",
+        "colm.ashgrove",
+        "What was sent",
+        ConnectionAnswers::partner),
+    WHO_HEARS(
+        "/hearing/WYVF0001",
+        "nadia.velloso",
+        "Which systems hear from general practice",
+        ConnectionAnswers::federation),
+    NOBODY_HEARS(
+        "/hearing/WYVF0001",
+        "nadia.velloso",
+        "Which systems hear from general practice",
+        ConnectionAnswers::nobodyHears),
     YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
     YOUR_OWN_ENTRIES(
         "/your-record/entries/organisations?only=ENTERED&after=120",

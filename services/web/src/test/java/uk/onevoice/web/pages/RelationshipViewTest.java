@@ -133,7 +133,7 @@ class RelationshipViewTest {
   }
 
   private static Commitment promise(String side, LocalDate due) {
-    return new Commitment("c", side, due, due.isBefore(TODAY), null, "Letters");
+    return new Commitment("c", side, due, due.isBefore(TODAY), null, "Letters", false);
   }
 
   private static Counterpart person(String shown, @Nullable String name) {
