@@ -24,6 +24,19 @@ public record Filter(
         .formatted(String.join(",", types), told(subject), told(place), told(topic));
   }
 
+  /** Whether an event with these is asked for. */
+  public boolean takes(
+      String type, String subject, @Nullable String place, @Nullable String topic) {
+    return (types.isEmpty() || types.contains(type))
+        && fits(this.subject, subject)
+        && fits(this.place, place)
+        && fits(this.topic, topic);
+  }
+
+  private static boolean fits(@Nullable String asked, @Nullable String value) {
+    return asked == null || asked.equals(value);
+  }
+
   private static String told(@Nullable String value) {
     return value == null ? "" : "=" + value;
   }
