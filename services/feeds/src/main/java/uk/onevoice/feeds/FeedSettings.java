@@ -17,6 +17,10 @@ public interface FeedSettings {
   /** What each reader's ids and cursors are made with; it has no default outside a local stack. */
   @Size(min = 32) String secret();
 
+  /** How often an event says nothing but that the feed goes on. */
+  @WithDefault("15m")
+  Duration heartbeatEvery();
+
   /** Where people's own registry is asked who they are: the origin of the public APIs. */
   @WithDefault("http://localhost:8080")
   URI registry();

@@ -120,7 +120,7 @@ public final class AskedFeed {
     SortedSet<String> asked = new TreeSet<>();
     if (types != null) {
       asked.addAll(Arrays.asList(types.split(",", -1)));
-      if (!FeedType.names().containsAll(asked)) {
+      if (!FeedType.askable().containsAll(asked)) {
         throw Problem.invalid("query:types", "must be types of /v1/feed/types, with commas between")
             .exception();
       }

@@ -77,8 +77,7 @@ class FeedReading {
     Instant from = asked.from();
     long after = 0;
     if (cursor != null) {
-      after =
-          cursors.position(trying, filter, cursor).orElseThrow(() -> foreign().exception());
+      after = cursors.position(trying, filter, cursor).orElseThrow(() -> foreign().exception());
     } else if (from != null) {
       after = sandbox.before(reader.client(), from);
     }

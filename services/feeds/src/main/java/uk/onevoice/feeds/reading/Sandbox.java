@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.log.FeedEvent;
 import uk.onevoice.feeds.log.FeedType;
 import uk.onevoice.feeds.log.Filter;
@@ -33,6 +33,17 @@ class Sandbox {
           "0190f1c8-0000-7000-8000-0000000000b2",
           "0190f1c8-0000-7000-8000-0000000000b3");
   private static final String TOPIC = "0190f1c8-0000-7000-8000-0000000000c1";
+
+  private static final String MADE =
+      "select count(*) from feed_sandbox_event where client_id = ? and request = ?";
+  private static final String LAST =
+      "select coalesce(max(position), 0) from feed_sandbox_event where client_id = ?";
+  private static final String BEFORE =
+      """
+      select coalesce(min(position) - 1, (select coalesce(max(position), 0)
+        from feed_sandbox_event where client_id = ?))
+      from feed_sandbox_event where client_id = ? and made_at >= ?::timestamptz\
+      """;
 
   private final DataSource database;
   private final Clock clock;
@@ -113,17 +124,6 @@ class Sandbox {
     return count;
   }
 
-  private static final String MADE =
-      "select count(*) from feed_sandbox_event where client_id = ? and request = ?";
-  private static final String LAST =
-      "select coalesce(max(position), 0) from feed_sandbox_event where client_id = ?";
-  private static final String BEFORE =
-      """
-      select coalesce(min(position) - 1, (select coalesce(max(position), 0)
-        from feed_sandbox_event where client_id = ?))
-      from feed_sandbox_event where client_id = ? and made_at >= ?::timestamptz\
-      """;
-
   /** The position before the first that was made at this time or later. */
   long before(String client, Instant time) throws SQLException {
     try (Connection connection = database.getConnection()) {
@@ -146,7 +146,7 @@ class Sandbox {
       try (ResultSet row = select.executeQuery()) {
         while (row.next() && found.size() < limit) {
           FeedEvent event = event(row);
-          if (isAskedFor(filter, event)) {
+          if (filter.takes(event.type(), event.subject(), event.place(), event.topic())) {
             found.add(event);
           }
         }
@@ -155,23 +155,12 @@ class Sandbox {
     return found;
   }
 
-  private static boolean isAskedFor(Filter filter, FeedEvent event) {
-    return (filter.types().isEmpty() || filter.types().contains(event.type()))
-        && fits(filter.subject(), event.subject())
-        && fits(filter.place(), event.place())
-        && fits(filter.topic(), event.topic());
-  }
-
-  private static boolean fits(@Nullable String asked, @Nullable String value) {
-    return asked == null || asked.equals(value);
-  }
-
   private static FeedEvent event(ResultSet row) throws SQLException {
     Instant made = row.getTimestamp(3).toInstant();
     String place = row.getString(6);
     return new FeedEvent(
         row.getLong(1),
-        row.getObject(2, java.util.UUID.class),
+        row.getObject(2, UUID.class),
         made,
         row.getString(4),
         row.getString(5),

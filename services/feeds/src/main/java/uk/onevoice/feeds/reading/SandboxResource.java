@@ -39,7 +39,11 @@ class SandboxResource {
         return List.of(FeedType.values());
       }
       List<FeedType> found =
-          Arrays.stream(FeedType.values()).filter(type -> types.contains(type.type())).toList();
+          types.stream()
+              .distinct()
+              .flatMap(
+                  name -> Arrays.stream(FeedType.values()).filter(type -> type.type().equals(name)))
+              .toList();
       if (found.isEmpty() || found.size() != types.size()) {
         throw Problem.invalid("/types", "must be types of /v1/feed/types, each once").exception();
       }
@@ -65,7 +69,6 @@ class SandboxResource {
   public Made make(NewEvents wish) throws SQLException {
     List<FeedType> types = wish.wanted();
     String key = request.idempotencyKey().orElseThrow().key();
-    return new Made(
-        sandbox.make(readers.caller().client(), types, wish.many(types.size()), key));
+    return new Made(sandbox.make(readers.caller().client(), types, wish.many(types.size()), key));
   }
 }

@@ -34,7 +34,7 @@ final class SubscriptionBodies {
     Filter filter(String at) {
       List<String> asked = types == null ? List.of() : types;
       if (asked.size() > MOST_TYPES
-          || !asked.stream().allMatch(type -> type != null && FeedType.names().contains(type))) {
+          || !asked.stream().allMatch(type -> type != null && FeedType.askable().contains(type))) {
         throw Problem.invalid(at + "/types", "must be types of /v1/feed/types").exception();
       }
       return new Filter(

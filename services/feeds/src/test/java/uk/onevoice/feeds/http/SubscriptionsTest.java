@@ -1,7 +1,7 @@
 package uk.onevoice.feeds.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -135,8 +135,7 @@ class SubscriptionsTest {
     assertThat(made.jsonPath().getString("secret"))
         .isEqualTo(
             "whsec_"
-                + java.util.Base64.getEncoder()
-                    .encodeToString(webhook.signingKeys().getFirst()));
+                + java.util.Base64.getEncoder().encodeToString(webhook.signingKeys().getFirst()));
     assertThat(webhook.toString()).doesNotContain("wyvern");
 
     String seen = get(sunita, path).header("ETag");
@@ -179,8 +178,7 @@ class SubscriptionsTest {
     assertProblem(post(sunita, path + "/keys", "{}"), 409, "two-keys-sign");
     assertThat(post(sunita, path + "/keys/" + first + "/end", "").statusCode()).isEqualTo(204);
     assertThat(webhooks.live(id).orElseThrow().signingKeys()).hasSize(1);
-    assertProblem(
-        post(sunita, path + "/keys/" + UUID.randomUUID() + "/end", ""), 404, "not-found");
+    assertProblem(post(sunita, path + "/keys/" + UUID.randomUUID() + "/end", ""), 404, "not-found");
   }
 
   private void ringing(String path) {
@@ -199,10 +197,7 @@ class SubscriptionsTest {
     assertPointer(post(sunita, resending, range.formatted("2026-11-01T00:00:00Z")), "/until");
     assertPointer(post(sunita, resending, "{}"), "/from");
     assertPointer(
-        post(
-            sunita,
-            resending,
-            "{\"deliveryIds\": [\"" + someone + "\"], \"state\": \"HELD\"}"),
+        post(sunita, resending, "{\"deliveryIds\": [\"" + someone + "\"], \"state\": \"HELD\"}"),
         "/deliveryIds");
     String key = UUID.randomUUID().toString();
     String since = "{\"from\": \"" + Instant.now().plusSeconds(3_600) + "\"}";
@@ -251,7 +246,8 @@ class SubscriptionsTest {
           "subscription-without-system");
     }
     assertProblem(
-        given().header("Authorization", "Bearer " + RunningStack.get().token("tamsin.orrell"))
+        given()
+            .header("Authorization", "Bearer " + RunningStack.get().token("tamsin.orrell"))
             .get(SUBSCRIPTIONS),
         403,
         "not-registered");
@@ -260,8 +256,7 @@ class SubscriptionsTest {
     List<String> hearing = new ArrayList<>();
     String after = "";
     do {
-      Response page =
-          get(leader, "/v1/feed/systems?limit=1&bodyId=" + Partners.BODY + after);
+      Response page = get(leader, "/v1/feed/systems?limit=1&bodyId=" + Partners.BODY + after);
       hearing.addAll(page.jsonPath().getList("items.clientId", String.class));
       String next = page.jsonPath().getString("next");
       after = next == null ? "" : "&after=" + next;
@@ -299,19 +294,14 @@ class SubscriptionsTest {
     verified(first);
     assertThat(webhooks.live(first)).isPresent();
     Response page = get(leaving.token(), SUBSCRIPTIONS + "?limit=1");
-    assertThat(page.jsonPath().getString("items[0].subscriptionId"))
-        .isEqualTo(second.toString());
+    assertThat(page.jsonPath().getString("items[0].subscriptionId")).isEqualTo(second.toString());
     Response rest =
-        get(
-            leaving.token(),
-            SUBSCRIPTIONS + "?limit=1&after=" + page.jsonPath().getString("next"));
+        get(leaving.token(), SUBSCRIPTIONS + "?limit=1&after=" + page.jsonPath().getString("next"));
     assertThat(rest.jsonPath().getString("items[0].subscriptionId")).isEqualTo(first.toString());
     assertThat(rest.jsonPath().getString("next")).isNull();
 
     partners.withdraw(leaving);
-    await("it is rung no more")
-        .atMost(PATIENCE)
-        .until(() -> webhooks.live(first).isEmpty());
+    await("it is rung no more").atMost(PATIENCE).until(() -> webhooks.live(first).isEmpty());
     assertThat(webhooks.find(first)).isPresent();
     assertThat(get(leaving.token(), SUBSCRIPTIONS + "/" + first).jsonPath().getBoolean("approved"))
         .isFalse();
@@ -322,9 +312,14 @@ class SubscriptionsTest {
         leaving, "ClientTransferred", Map.of("clientId", leaving.id(), "organisationId", "NEXT"));
     partners.tell(leaving, "ClientApproved", Map.of("clientId", leaving.id()));
     partners.approve(leaving);
-    await("it asks for another")
+    await("it asks for another, and is let hear again")
         .atMost(PATIENCE)
-        .until(() -> leaving.read("/v1/feed/events?limit=1").statusCode() == 200);
+        .until(() -> {
+          Response now = leaving.read("/v1/feed/subscription");
+          return now.statusCode() == 200
+              && "NEXT".equals(now.jsonPath().getString("organisationId"))
+              && now.jsonPath().getBoolean("approved");
+        });
     assertThat(webhooks.live(first)).isEmpty();
     assertProblem(get(leaving.token(), SUBSCRIPTIONS + "/" + first), 404, "not-found");
   }
@@ -406,8 +401,7 @@ class SubscriptionsTest {
             Envelope.of(
                 "subscription-" + id,
                 new Verify(),
-                new Metadata(
-                    ActorRef.service("feeds"), null, null, UUID.randomUUID(), null, null),
+                new Metadata(ActorRef.service("feeds"), null, null, UUID.randomUUID(), null, null),
                 Instant.now()));
   }
 
@@ -443,17 +437,14 @@ class SubscriptionsTest {
 
   private static String holding(String role, String organisation) {
     return """
-        {"roleHoldingId": "%s", "role": "%s", "organisationId": "%s", "organisationName": null,
-         "start": "2020-04-01", "end": null}\
-        """
+    {"roleHoldingId": "%s", "role": "%s", "organisationId": "%s", "organisationName": null,
+     "start": "2020-04-01", "end": null}\
+    """
         .formatted(UUID.randomUUID(), role, organisation);
   }
 
   private static Response get(String token, String path) {
-    return given()
-        .filter(AS_DOCUMENTED)
-        .header("Authorization", "Bearer " + token)
-        .get(path);
+    return given().filter(AS_DOCUMENTED).header("Authorization", "Bearer " + token).get(path);
   }
 
   private static Response post(String token, String path, String body) {

@@ -59,8 +59,8 @@ class AllowedAddressesTest {
             Map.entry("https://ring.nhs.uk:5432/", PORT_NOT_ALLOWED),
             Map.entry("https://ring.nhs.uk:80/", PORT_NOT_ALLOWED),
             Map.entry("https://ring.nhs.uk/" + "a".repeat(481), TOO_LONG))
-        .forEach((url, fault) ->
-            assertThat(ALLOWED.fault(URI.create(url))).as(url).contains(fault));
+        .forEach(
+            (url, fault) -> assertThat(ALLOWED.fault(URI.create(url))).as(url).contains(fault));
     assertThat(ALLOWED.fault(URI.create("https://ring.nhs.uk/" + "a".repeat(480)))).isEmpty();
   }
 

@@ -99,10 +99,7 @@ class SubscriptionTest {
 
   @Test
   void it_is_paused_and_goes_on() {
-    subscription
-        .given(MADE)
-        .when(new Pause(PauseReason.ASKED))
-        .thenRejected(new NotVerified());
+    subscription.given(MADE).when(new Pause(PauseReason.ASKED)).thenRejected(new NotVerified());
     subscription.given(MADE).when(new Resume()).thenRejected(new NotVerified());
     subscription.given(MADE, VERIFIED).when(new Pause(PauseReason.ASKED)).then(PAUSED);
     subscription
@@ -110,14 +107,9 @@ class SubscriptionTest {
         .when(new Pause(PauseReason.GONE))
         .then(new SubscriptionPaused(ID, PauseReason.GONE));
     subscription.given(MADE, VERIFIED, PAUSED).when(new Pause(PauseReason.GONE)).then();
-    subscription
-        .given(MADE, VERIFIED, PAUSED)
-        .thenState(kept(State.PAUSED, PauseReason.ASKED));
+    subscription.given(MADE, VERIFIED, PAUSED).thenState(kept(State.PAUSED, PauseReason.ASKED));
     subscription.given(MADE, VERIFIED).when(new Resume()).then();
-    subscription
-        .given(MADE, VERIFIED, PAUSED)
-        .when(new Resume())
-        .then(new SubscriptionResumed(ID));
+    subscription.given(MADE, VERIFIED, PAUSED).when(new Resume()).then(new SubscriptionResumed(ID));
     subscription
         .given(MADE, VERIFIED, PAUSED, new SubscriptionResumed(ID))
         .thenState(kept(State.ACTIVE, null));
