@@ -56,8 +56,7 @@ public class AskedMatrixEvidence {
         .filter(one -> one.name().equals(name))
         .findFirst()
         .orElseThrow(() ->
-            Problem.invalid(
-                    "query:column", "must be WHOLE, LMC, FEDERATION, PCN, PRACTICE or ICB")
+            Problem.invalid("query:column", "must be WHOLE, LMC, FEDERATION, PCN, PRACTICE or ICB")
                 .exception());
   }
 

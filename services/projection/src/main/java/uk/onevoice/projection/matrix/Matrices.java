@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.projection.matrix.CellRow.Counted;
-import uk.onevoice.projection.matrix.Matrix.Base;
 import uk.onevoice.projection.matrix.Matrix.Body;
 import uk.onevoice.projection.matrix.Matrix.Cell;
 import uk.onevoice.projection.matrix.Matrix.Forum;

@@ -102,8 +102,7 @@ record MatrixEvidence(
         case NOT_RECORDED -> this == FILLED || this == NOT_RECORDED;
         case ATTENDED -> this == WAS_THERE || this == OBSERVED || this == MANDATE_RAN_OUT;
         case MANDATED -> this == IN_FORCE || this == UNDER_MANDATE;
-        case POSITION ->
-            this == FOR || this == AGAINST || this == CONDITIONAL || this == NEUTRAL;
+        case POSITION -> this == FOR || this == AGAINST || this == CONDITIONAL || this == NEUTRAL;
         case CHANGED -> this == CHANGED || this == PARTLY;
       };
     }

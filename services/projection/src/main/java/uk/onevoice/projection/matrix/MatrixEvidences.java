@@ -56,8 +56,7 @@ final class MatrixEvidences {
     return area.named(facts)
         .flatMap(named ->
             audience.sees(Part.MATRIX)
-                ? cell()
-                    .map(opened -> opened(named, opened, ofPlace, wanted))
+                ? cell().map(opened -> opened(named, opened, ofPlace, wanted))
                 : Optional.of(withheld(named)));
   }
 

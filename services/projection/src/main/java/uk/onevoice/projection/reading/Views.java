@@ -15,7 +15,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -143,15 +142,7 @@ public class Views {
     PointInTime time = asked.at(clock);
     Instant upTo = upTo(time, true);
     var question =
-        new Answers.Question(
-            uri.getRequestUri(),
-            actor.get(),
-            seenAs,
-            time.asOf(),
-            time.everything() ? null : time.knownAt(),
-            time.weekly().knownAt(),
-            LocalDate.now(clock.withZone(PointInTime.LONDON)),
-            token);
+        Answers.Question.of(uri.getRequestUri(), actor.get(), seenAs, time, clock.instant(), token);
     Answers.Answer answer = answers.to(question, () -> answer(time, view));
     return unlessKnown(
         tag(answer.digest(), seenAs),

@@ -228,13 +228,7 @@ class MeetingTrapsTest {
 
   private void merged(String type, String other) {
     story.say(
-        "organisations",
-        "person-nadia again",
-        type,
-        "personId",
-        "nadia again",
-        other,
-        "nadia");
+        "organisations", "person-nadia again", type, "personId", "nadia again", other, "nadia");
   }
 
   private void wentTo(String person, String kind) {

@@ -649,8 +649,8 @@ final class NaiveMeetings {
       }
     }
     Map<String, Double> funded = new TreeMap<>();
-    roles.forEach((role, sessions) ->
-        funded.merge(reading.person(persons.get(role)), sessions, Double::sum));
+    roles.forEach(
+        (role, sessions) -> funded.merge(reading.person(persons.get(role)), sessions, Double::sum));
     return funded;
   }
 

@@ -206,8 +206,7 @@ final class NaiveRelationships {
           if (area.hasRelationshipFor(said.text("actingFor"))) {
             counted.add(said.text("relationshipId"));
             if (!said.day().isAfter(asOf)) {
-              holders.put(
-                  said.text("relationshipId"), reading.person(said.text("holderId")));
+              holders.put(said.text("relationshipId"), reading.person(said.text("holderId")));
             }
           }
         }
@@ -311,7 +310,9 @@ final class NaiveRelationships {
     return rows;
   }
 
-  /** M16: group, partner, people, composed, mandated, for a leadership group, issues open and late. */
+  /**
+   * M16: group, partner, people, composed, mandated, for a leadership group, issues open and late.
+   */
   List<String> jointGroups(NaiveArea area) {
     List<String> rows = new ArrayList<>();
     for (Said formed : known) {

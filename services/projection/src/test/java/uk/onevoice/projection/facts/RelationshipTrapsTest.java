@@ -315,7 +315,13 @@ class RelationshipTrapsTest {
         "on",
         LocalDate.of(2026, 6, 10));
     ofGroup(
-        "JointGroupIssueResolved", "issueId", "i", "mistake", true, "on", LocalDate.of(2026, 6, 11));
+        "JointGroupIssueResolved",
+        "issueId",
+        "i",
+        "mistake",
+        true,
+        "on",
+        LocalDate.of(2026, 6, 11));
     story.later(Duration.between(START, Instant.parse("2026-06-12T09:00:00Z")));
     ofGroup("JointGroupIssueReopened", "issueId", "i");
     assertThat(rows("joint_group_health", LocalDate.of(2026, 6, 11)))

@@ -124,6 +124,7 @@ final class Answers {
     notOnTheTeam(api);
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix-shared");
+    get(api, "/v1/places/" + MARL_VALLEY + "/matrix/evidence", "matrix-cell-withheld");
     get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
     get(api, "/v1/mandates/" + WHOLE_MANDATE, "mandate-whole-outsider");
     get(api, "/v1/who-can-agree", "who-can-agree-outside");
@@ -262,6 +263,7 @@ final class Answers {
     get(api, "/v1/places/" + MARL_VALLEY + "/representation/M5/evidence", "evidence-withheld");
     get(api, "/v1/places/" + MARL_VALLEY + "/representation/M7/evidence", "evidence");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix");
+    get(api, "/v1/places/" + MARL_VALLEY + "/matrix/evidence", "matrix-cell");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix?as=partner&partner=WYVT0001", "matrix-shared");
     get(api, "/v1/places/" + TARROW_COAST + "/matrix", "matrix-empty");
     get(
@@ -333,6 +335,7 @@ final class Answers {
         "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3/evidence",
         "evidence-federation");
     get(api, "/v1/ics/WYVICB01/representation/matrix", "ics-matrix");
+    get(api, "/v1/ics/WYVICB01/representation/matrix/evidence", "ics-matrix-cell");
     get(api, "/v1/ics/WYVICB01/representation/M7", "ics-measure");
     for (String measure : List.of("M1", "M7")) {
       String path = "/v1/ics/WYVICB01/representation/" + measure + "/trend";

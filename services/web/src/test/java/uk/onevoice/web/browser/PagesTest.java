@@ -114,6 +114,21 @@ class PagesTest {
         "colm.ashgrove",
         "Who speaks for general practice in Marl Valley",
         Answers::icbLead),
+    MATRIX_CELL(
+        "/places/"
+            + Answers.MARL_VALLEY
+            + "/representation/cell?forum=0192f0c0-f0f0-7000-8000-000000000005&column=WHOLE",
+        "nadia.velloso",
+        "General practice as a whole at Marl Valley place board"),
+    MATRIX_CELL_WITHHELD(
+        "/places/" + Answers.MARL_VALLEY + "/representation/cell?forum=any&column=WHOLE",
+        "colm.ashgrove",
+        "A board or group of Marl Valley",
+        Answers::icbLead),
+    MATRIX_CELL_OF_ICS(
+        "/ics/WYVICB01/representation/boards/cell?forum=any&column=LMC&body=WYVL0001",
+        "nadia.velloso",
+        "Wyvern and Marlshire LMC at Primary care committee"),
     REPRESENTATION_EMPTY(
         "/places/" + Answers.TARROW_COAST + "/representation",
         "nadia.velloso",
