@@ -255,9 +255,9 @@ public class ConnectionPages {
         "/deliveries/resending",
         new Subscriptions.Resending(
             null,
-            AsOf.start(form.aDay("from", "Write from which day on")),
-            AsOf.start(form.aDay("until", "Write up to which day").plusDays(1)),
-            form.optional("which")),
+            AsOf.start(form.aDay("again-from", "Write from which day on")),
+            AsOf.start(form.aDay("again-until", "Write up to which day").plusDays(1)),
+            form.optional("again-which")),
         form,
         Notice.SENT_AGAIN);
   }
@@ -312,7 +312,8 @@ public class ConnectionPages {
         path(id) + command,
         form,
         _ -> body,
-        Map.of("types", "type", "place", "place", "topic", "topic"),
+        Map.of(
+            "types", "type", "from", "again-from", "until", "again-until", "state", "again-which"),
         done.at("/connection/" + id),
         () -> page(form.status(), id, form));
   }

@@ -56,6 +56,12 @@ class ConnectionFormsTest {
     page.locator(".nhsuk-details__summary-text:text-is('" + summary + "')").click();
   }
 
+  /** The one button of the form that goes there, among many that are called the same. */
+  private void presses(String path) {
+    page.waitForLoadState();
+    page.locator("form[action='" + path + "'] button").click();
+  }
+
   private void day(String field, String day) {
     String[] parts = day.split(" ");
     page.locator("#" + field + "-day").fill(parts[0]);
@@ -165,11 +171,11 @@ class ConnectionFormsTest {
 
     unfolds("Send those of some days again");
     page.getByLabel("Only those that are held").check();
-    day("from", "17 11 2026");
+    day("again-from", "17 11 2026");
     Browser.press(page, "Send them again");
-    assertThat(page.locator("#until-error")).containsText("Write up to which day");
+    assertThat(page.locator("#again-until-error")).containsText("Write up to which day");
     assertThat(page.getByLabel("who can agree what changes")).isChecked();
-    day("until", "20 11 2026");
+    day("again-until", "20 11 2026");
     Browser.press(page, "Send them again");
     assertThat(sent(resending))
         .isEqualTo(
@@ -239,7 +245,7 @@ class ConnectionFormsTest {
     page.navigate(Browser.at(origin, PAGE));
     String end = ONE + "/keys/0192f0c0-c0de-7000-8000-000000000001/end";
     accepts(end);
-    Browser.press(page, "End it now: The one before");
+    presses(PAGE + "/keys/0192f0c0-c0de-7000-8000-000000000001/ended");
     says("The key signs no more.");
     accepts(ONE + "/deletion");
     unfolds("Delete this connection");
@@ -264,17 +270,17 @@ class ConnectionFormsTest {
     assertThat(page.getByText("Your connection")).hasCount(0);
     String clients = "POST /v1/clients/";
     accepts(clients + "community-client/feed-approvals");
-    Browser.press(page, "Let it hear: Marlshire Community Trust, community-client");
+    presses("/hearing/WYVF0001/community-client/let");
     says("The system hears what partners may know from now on.");
     assertThat(sent(clients + "community-client/feed-approvals"))
         .isEqualTo("{\"bodyId\":\"WYVF0001\"}");
     accepts(clients + "partner-client/feed-approvals/withdrawal");
-    Browser.press(page, "Let it hear no more: Wyvern and Marl Hospitals, partner-client");
+    presses("/hearing/WYVF0001/partner-client/withdrawn");
     says("You no longer let the system hear.");
 
     Answers.problem(
         api, clients + "icb-client/feed-approvals", 409, "client-not-approved", "Not approved.");
-    Browser.press(page, "Let it hear: NHS Wyvern and Marlshire ICB, icb-client");
+    presses("/hearing/WYVF0001/icb-client/let");
     assertThat(page.locator(".nhsuk-error-summary")).containsText("Not approved.");
   }
 }
