@@ -184,6 +184,7 @@ class SubscriptionsTest {
   private void ringing(String path) {
     assertThat(get(sunita, path + "/deliveries?state=HELD").statusCode()).isEqualTo(200);
     assertPointer(get(sunita, path + "/deliveries?state=LOST"), "query:state");
+    assertPointer(get(sunita, path + "/deliveries?after=x"), "query:after");
     String resending = path + "/deliveries/resending";
     String someone = UUID.randomUUID().toString();
     assertThat(
@@ -208,6 +209,9 @@ class SubscriptionsTest {
     assertThat(test.jsonPath().getBoolean("test")).isTrue();
     assertThat(post(sunita, path + "/test-events", "", key + "-test").asString())
         .isEqualTo(test.asString());
+    assertThat(
+            get(sunita, path + "/deliveries?limit=1").jsonPath().getString("items[0].deliveryId"))
+        .isEqualTo(test.jsonPath().getString("deliveryId"));
   }
 
   @Test
