@@ -52,8 +52,7 @@ final class Queues {
         order by d.position limit 1) first on true
       where queue.subscription_id = ? and queue.subject = ? and queue.claim = ?\
       """;
-  private static final String OF_CLAIM =
-      " where subscription_id = ? and subject = ? and claim = ?";
+  private static final String OF_CLAIM = " where subscription_id = ? and subject = ? and claim = ?";
 
   private final Ledger ledger;
   private final Duration lease;
@@ -152,8 +151,7 @@ final class Queues {
               return Optional.empty();
             }
             UUID id = row.getObject(4, UUID.class);
-            Waiting waiting =
-                id == null ? null : new Waiting(id, row.getLong(5), row.getString(6));
+            Waiting waiting = id == null ? null : new Waiting(id, row.getLong(5), row.getString(6));
             return Optional.of(
                 new First(row.getLong(1), row.getInt(2), row.getBoolean(3), waiting));
           }
@@ -183,12 +181,12 @@ final class Queues {
    */
   boolean isOver(Claim claim, long added) throws SQLException {
     return ledger.commitWithoutWaiting(transaction ->
-            update(
-                transaction,
-                "delete from webhook_queue where added = ? and subscription_id = ?"
-                    + " and subject = ? and claim = ?",
-                claim,
-                added))
+        update(
+            transaction,
+            "delete from webhook_queue where added = ? and subscription_id = ?"
+                + " and subject = ? and claim = ?",
+            claim,
+            added))
         > 0;
   }
 
@@ -324,8 +322,8 @@ final class Queues {
     return statement;
   }
 
-  private static Array array(
-      Connection transaction, String type, java.util.stream.Stream<?> values) throws SQLException {
+  private static Array array(Connection transaction, String type, java.util.stream.Stream<?> values)
+      throws SQLException {
     return transaction.createArrayOf(type, values.toArray());
   }
 }

@@ -114,8 +114,7 @@ final class Ringer implements AutoCloseable {
     FeedLog.Reach reach = log.reach();
     boolean sweeps = looksAgain || System.nanoTime() - swept >= pace.sweep().toNanos();
     if (reach.changes() != knownChanges) {
-      live =
-          webhooks.live().stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
+      live = webhooks.live().stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
       handingOut.begin(live);
       knownChanges = reach.changes();
       sweeps = true;

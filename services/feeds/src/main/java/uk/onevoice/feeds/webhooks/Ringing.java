@@ -28,8 +28,8 @@ import uk.onevoice.feeds.webhooks.Queues.Room;
 
 /**
  * Rings what is due. A queue at a time has a virtual thread, from its first to its last; each
- * subscription has a few at most, so that one that is slow takes nothing from the others. Whether it
- * may hear what it is told is looked at before each ring.
+ * subscription has a few at most, so that one that is slow takes nothing from the others. Whether
+ * it may hear what it is told is looked at before each ring.
  */
 final class Ringing implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Ringing.class);
@@ -167,8 +167,7 @@ final class Ringing implements AutoCloseable {
       }
       Queues.First first = queues.first(claim);
       Queues.Waiting waiting = first.delivery();
-      goesOn =
-          waiting == null ? !queues.isOver(claim, first.added()) : ring(claim, first, waiting);
+      goesOn = waiting == null ? !queues.isOver(claim, first.added()) : ring(claim, first, waiting);
     }
   }
 
@@ -231,8 +230,7 @@ final class Ringing implements AutoCloseable {
   /** The event, if it may be heard and is asked for as things are now. */
   private @Nullable FeedEvent heard(Webhook webhook, long position) throws SQLException {
     return log.event(webhook.reader().organisation(), position)
-        .filter(one ->
-            webhook.filter().takes(one.type(), one.subject(), one.place(), one.topic()))
+        .filter(one -> webhook.filter().takes(one.type(), one.subject(), one.place(), one.topic()))
         .orElse(null);
   }
 
