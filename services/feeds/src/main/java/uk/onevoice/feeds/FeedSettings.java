@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
@@ -15,6 +16,14 @@ import java.util.Set;
 public interface FeedSettings {
   /** What each reader's ids and cursors are made with; it has no default outside a local stack. */
   @Size(min = 32) String secret();
+
+  /** How often an event says nothing but that the feed goes on. */
+  @WithDefault("15m")
+  Duration heartbeatEvery();
+
+  /** Where people's own registry is asked who they are: the origin of the public APIs. */
+  @WithDefault("http://localhost:8080")
+  URI registry();
 
   /** Where the public language is heard. */
   @WithDefault("partner.events")

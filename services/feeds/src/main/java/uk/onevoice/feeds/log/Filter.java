@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events a reader asks for, of those they may hear.
  *
- * @param types empty for all
+ * @param types empty for all but the heartbeat
  */
 public record Filter(
     SortedSet<String> types,
@@ -27,7 +27,7 @@ public record Filter(
   /** Whether an event with these is asked for. */
   public boolean takes(
       String type, String subject, @Nullable String place, @Nullable String topic) {
-    return (types.isEmpty() || types.contains(type))
+    return (types.isEmpty() ? !type.equals(Heartbeats.TYPE) : types.contains(type))
         && fits(this.subject, subject)
         && fits(this.place, place)
         && fits(this.topic, topic);
