@@ -171,6 +171,19 @@ final class Ringer implements AutoCloseable {
     }
   }
 
+  /** What is under way is told and noted, if that takes no longer than this; then as if killed. */
+  void finish(Duration longest) {
+    ended = true;
+    woken.release();
+    try {
+      thread.join(longest);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    ringing.finish(longest);
+    close();
+  }
+
   /** At once, as if it had been killed: claims run out, and what was not told is told by others. */
   @Override
   public void close() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class Ringing implements AutoCloseable {
   /** Whose room was all taken: when some is free, there may be more. */
   private final Set<UUID> full = ConcurrentHashMap.newKeySet();
 
+  private volatile boolean ending;
   private volatile boolean ended;
 
   /**
@@ -129,9 +131,7 @@ final class Ringing implements AutoCloseable {
       return room == null || claimed.getOrDefault(one, 0) < room.room();
     });
     full.addAll(all);
-    if (!ended) {
-      claims.forEach(claim -> threads.execute(() -> ring(claim)));
-    }
+    claims.forEach(claim -> threads.execute(() -> ring(claim)));
   }
 
   private void ring(Claim claim) {
@@ -161,6 +161,10 @@ final class Ringing implements AutoCloseable {
     long renewed = System.nanoTime();
     boolean goesOn = true;
     while (goesOn && !ended) {
+      if (ending) {
+        queues.release(claim);
+        return;
+      }
       if (System.nanoTime() - renewed > pace.lease().toNanos() / 3) {
         queues.renew(claim);
         renewed = System.nanoTime();
@@ -232,6 +236,18 @@ final class Ringing implements AutoCloseable {
     return log.event(webhook.reader().organisation(), position)
         .filter(one -> webhook.filter().takes(one.type(), one.subject(), one.place(), one.topic()))
         .orElse(null);
+  }
+
+  /** What is under way comes to its end, for so long, and what it leaves is free for others. */
+  void finish(Duration longest) {
+    ending = true;
+    threads.shutdown();
+    try {
+      var _ = threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    close();
   }
 
   /**

@@ -30,6 +30,7 @@ import uk.onevoice.service.wiring.Rounds;
 @ApplicationScoped
 class WebhookDeliveries implements Deliveries {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration ENDING = Duration.ofSeconds(3);
   private static final int MOST_READ = 16 * 1_024;
   private static final String TEST = "webhook-test-1";
 
@@ -85,8 +86,8 @@ class WebhookDeliveries implements Deliveries {
   }
 
   void stop(@Observes ShutdownEvent stop) {
-    ringer.close();
     sweeps.end();
+    ringer.finish(ENDING);
     caller.close();
     names.close();
   }
