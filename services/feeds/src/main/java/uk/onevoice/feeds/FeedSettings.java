@@ -59,4 +59,12 @@ public interface FeedSettings {
   /** How long the delivery log says what was told. */
   @WithDefault("30d")
   Duration webhookLogKeptFor();
+
+  /** Where data platforms of partners reach Kafka, as they are told. */
+  @WithDefault("127.0.0.1:8122")
+  String kafkaServers();
+
+  /** How long events stay on the topic of a partner. */
+  @WithDefault("30d")
+  Duration kafkaKeptFor();
 }
