@@ -29,9 +29,9 @@ import uk.onevoice.feeds.log.FeedEvent;
 import uk.onevoice.feeds.log.FeedLog;
 import uk.onevoice.feeds.log.Filter;
 import uk.onevoice.feeds.log.TestLog;
+import uk.onevoice.feeds.readers.Reader;
 import uk.onevoice.feeds.reading.Batch;
 import uk.onevoice.feeds.reading.Secrets;
-import uk.onevoice.feeds.readers.Reader;
 import uk.onevoice.feeds.subscriptions.Webhook;
 import uk.onevoice.feeds.subscriptions.Webhooks;
 import uk.onevoice.feeds.webhooks.Deliveries.Delivery;
@@ -113,12 +113,7 @@ final class RingStand implements Webhooks, AutoCloseable {
   Ringer ringer(Duration patience) {
     var pace =
         new Pace(
-            Duration.ofMillis(20),
-            Duration.ofMillis(200),
-            patience.plusSeconds(2),
-            4,
-            64,
-            BACKLOG);
+            Duration.ofMillis(20), Duration.ofMillis(200), patience.plusSeconds(2), 4, 64, BACKLOG);
     var ringer =
         new Ringer(
             ledger,
@@ -173,9 +168,11 @@ final class RingStand implements Webhooks, AutoCloseable {
   }
 
   void narrow(UUID id, String... types) {
-    known.computeIfPresent(id, (_, was) ->
-        new Webhook(
-            id, was.reader(), was.url(), filter(types), was.signingKeys(), was.startAfter()));
+    known.computeIfPresent(
+        id,
+        (_, was) ->
+            new Webhook(
+                id, was.reader(), was.url(), filter(types), was.signingKeys(), was.startAfter()));
     changed();
   }
 
