@@ -27,7 +27,8 @@ public final class Bench {
           new ImportMeasure(),
           new RevocationMeasure(),
           new LongStreamMeasure(),
-          new CaptureMeasure());
+          new CaptureMeasure(),
+          new FeedMeasure());
 
   private Bench() {}
 

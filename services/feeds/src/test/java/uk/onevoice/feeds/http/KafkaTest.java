@@ -82,7 +82,8 @@ class KafkaTest {
         .startsWith("application/cloudevents+json");
 
     for (String topic :
-        List.of(other.topic(), "feed-grants", setting("onevoice.feeds.topic"), "__consumer_offsets")) {
+        List.of(
+            other.topic(), "feed-grants", setting("onevoice.feeds.topic"), "__consumer_offsets")) {
       assertRefused(token, topic);
     }
     assertInGroup(trust, token, trust.topic() + ".lake", true);
@@ -90,6 +91,11 @@ class KafkaTest {
     assertThatThrownBy(() -> write(token, trust.topic()))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(TopicAuthorizationException.class);
+
+    // With a password it is the same user, who reads the same and no more.
+    Properties password = trust.byPassword();
+    assertThat(trust.read(password, read.size())).hasSameSizeAs(read);
+    assertRefused(password, other.topic());
 
     // A token of the same realm for another API opens nothing.
     Platform foreign =
@@ -117,11 +123,12 @@ class KafkaTest {
       reading.poll(Duration.ofMillis(100));
       partners.withdraw(trust.system());
       long withdrawn = java.lang.System.nanoTime();
-      assertThatThrownBy(() -> {
-            while (true) {
-              reading.poll(Duration.ofMillis(50));
-            }
-          })
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  reading.poll(Duration.ofMillis(50));
+                }
+              })
           .isInstanceOf(TopicAuthorizationException.class);
       assertThat(Duration.ofNanos(java.lang.System.nanoTime() - withdrawn))
           .isLessThan(Duration.ofSeconds(1));
@@ -159,8 +166,7 @@ class KafkaTest {
     CompletableFuture<Void> publishing =
         CompletableFuture.runAsync(() -> {
           for (int i = 0; i < events; i++) {
-            partners.publish(
-                i % 3 == 0 ? Partners.shared(place, "ELSE") : Partners.open(place));
+            partners.publish(i % 3 == 0 ? Partners.shared(place, "ELSE") : Partners.open(place));
           }
         });
     Map<String, String> kept = new LinkedHashMap<>();
@@ -251,8 +257,7 @@ class KafkaTest {
     Properties own = new Properties();
     own.putAll(client);
     own.setProperty("enable.idempotence", "false");
-    try (var producer =
-        new KafkaProducer<>(own, new StringSerializer(), new StringSerializer())) {
+    try (var producer = new KafkaProducer<>(own, new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(topic, "x")).get();
     }
   }
