@@ -110,7 +110,7 @@ public class FeedLog {
                 from feed_event
                 where position > ? and position <= ?
                   and (everyone or ? = any (organisations))
-                  and (? or type = any (?))
+                  and ((? and type <> 'heartbeat-1') or type = any (?))
                   and (?::text is null or subject = ?)
                   and (?::text is null or place = ?)
                   and (?::text is null or topic = ?)
