@@ -28,7 +28,8 @@ public final class Bench {
           new RevocationMeasure(),
           new LongStreamMeasure(),
           new CaptureMeasure(),
-          new FeedMeasure());
+          new FeedMeasure(),
+          new WebhookMeasure());
 
   private Bench() {}
 

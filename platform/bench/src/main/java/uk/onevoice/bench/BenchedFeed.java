@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * The feed service of a stack, with a log that is filled straight in its database, and one system
@@ -92,6 +93,32 @@ final class BenchedFeed implements AutoCloseable {
             .header("Authorization", "Bearer " + stack.token(CLIENT))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Has an address rung with all that the reader may hear from now on. */
+  void rings(URI address) throws IOException, InterruptedException {
+    var made = post("/v1/subscriptions", "{\"url\": \"%s\"}".formatted(address), 201);
+    String location =
+        made.headers()
+            .firstValue("Location")
+            .orElseThrow(() -> new IOException("A subscription is nowhere."));
+    post(URI.create(location).getPath() + "/verification", "", 204);
+  }
+
+  private HttpResponse<String> post(String address, String body, int expected)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(stack.service("feeds") + address))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + stack.token(CLIENT))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != expected) {
+      throw new IOException(address + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer;
   }
 
   /** The address of what comes behind a batch. */

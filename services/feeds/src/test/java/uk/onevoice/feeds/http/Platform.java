@@ -69,11 +69,10 @@ record Platform(Partners.System system, JsonPath said) {
 
   /** With a password that Kafka's administrator has given to the same user. */
   Properties byPassword() {
-    String password = UUID.randomUUID().toString();
-    takesPassword(password);
+    String user = said.getString("user");
     Properties properties = reached();
     properties.setProperty("sasl.mechanism", "SCRAM-SHA-512");
-    properties.setProperty("sasl.jaas.config", Broker.jaas(said.getString("user"), password));
+    properties.setProperty("sasl.jaas.config", Broker.jaas(user, passwordOf(user)));
     return properties;
   }
 
@@ -91,14 +90,17 @@ record Platform(Partners.System system, JsonPath said) {
     }
   }
 
-  private void takesPassword(String password) {
+  /** A new password, for SCRAM, as Kafka's administrator gives one. */
+  static String passwordOf(String user) {
+    String password = UUID.randomUUID().toString();
     var scram = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
     try (Admin admin = RunningStack.get().kafkaAdmin()) {
       admin
           .alterUserScramCredentials(
-              List.of(new UserScramCredentialUpsertion(said.getString("user"), scram, password)))
+              List.of(new UserScramCredentialUpsertion(user, scram, password)))
           .all()
           .get();
+      return password;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
