@@ -97,7 +97,7 @@ final class FeedAlone implements AutoCloseable {
   void awaitReady() {
     await("the feed service is ready; its log is " + LOG)
         .atMost(START)
-        .ignoreException(IOException.class)
+        .ignoreExceptionsInstanceOf(IOException.class)
         .until(() -> get("/q/health/ready", "").statusCode() == 200);
   }
 
