@@ -121,8 +121,9 @@ MAC_CHROME := /Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 chromium:
 	@for browser in $(CHROMIUM) "$(MAC_CHROME)"; do [ -x "$$browser" ] && exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "The page tests need Chromium. Installing it: apt-get install -y chromium"; \
-		apt-get install -y chromium || { apt-get update && apt-get install -y chromium; } \
+		echo "The page tests need Chromium. Installing it: apt-get install -y chromium fonts-liberation"; \
+		apt-get install -y chromium fonts-liberation \
+			|| { apt-get update && apt-get install -y chromium fonts-liberation; } \
 			|| { echo "That failed. Install it yourself: apt-get install chromium"; exit 1; }; \
 	else \
 		echo "The page tests need Chromium, and there is none at:"; \
