@@ -38,7 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventConsumer implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(EventConsumer.class);
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** The broker answers at once when there is something: so long it may wait for it. */
+  private static final Duration FETCH_WAIT = Duration.ofMillis(1_500);
+
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration FIRST_REST = Duration.ofMillis(200);
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
@@ -128,6 +132,8 @@ public final class EventConsumer implements AutoCloseable {
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(settings.batchSize()));
     properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "4194304");
+    properties.put(
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(FETCH_WAIT.toMillis()));
     properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
     properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
     properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");

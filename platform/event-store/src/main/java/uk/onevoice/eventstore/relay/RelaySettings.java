@@ -21,8 +21,9 @@ public record RelaySettings(
     Duration poll,
     int batchSize,
     @Nullable Telling telling) {
-  private static final Duration POLL = Duration.ofMillis(20);
-  private static final Duration TELLING_POLL = Duration.ofMillis(100);
+  /** Woken at commit, it need not look often: only for what other replicas have appended. */
+  private static final Duration POLL = Duration.ofMillis(100);
+
   private static final int BATCH_SIZE = 1_000;
 
   public RelaySettings {
@@ -41,12 +42,10 @@ public record RelaySettings(
     this(log, topic, kafka, poll, batchSize, null);
   }
 
-  /**
-   * For a relay that tells the log in another language: woken at commit, it need not look often.
-   */
+  /** For a relay that tells the log in another language. */
   public static RelaySettings telling(
       String log, String topic, Map<String, String> kafka, Telling telling) {
-    return new RelaySettings(log, topic, kafka, TELLING_POLL, BATCH_SIZE, telling);
+    return new RelaySettings(log, topic, kafka, POLL, BATCH_SIZE, telling);
   }
 
   /** What the relay is called: it is one of several of its log. */
