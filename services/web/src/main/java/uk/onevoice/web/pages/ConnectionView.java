@@ -48,6 +48,8 @@ public record ConnectionView(
       boolean mayResend) {}
 
   /**
+   * A key that signs messages.
+   *
    * @param mayEnd whether another signs
    */
   public record SigningKey(String keyId, String name, String made, String ends, boolean mayEnd) {}
