@@ -20,6 +20,8 @@ public interface Subscriptions {
   record Standing(int waiting, int held, @Nullable Instant lastDelivered) {}
 
   /**
+   * An address that is rung.
+   *
    * @param pausedFor null where it is not paused
    * @param approved whether its system may hear the feed now
    * @param keys the newest first
@@ -45,6 +47,8 @@ public interface Subscriptions {
   record NewKey() {}
 
   /**
+   * A message of the log.
+   *
    * @param status of the last answer; null where there was none
    * @param reason why the last try failed; null where it did not
    */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Answered;
@@ -148,7 +149,7 @@ public class ConnectionPages {
         id,
         "/filter",
         new Filter(
-            types.containsAll(FeedWords.types()) ? null : types,
+            Set.copyOf(types).equals(FeedWords.types()) ? null : types,
             subject,
             form.optional("place"),
             form.optional("topic")),

@@ -48,6 +48,8 @@ public record ConnectionView(
       boolean mayResend) {}
 
   /**
+   * A key that signs messages.
+   *
    * @param mayEnd whether another signs
    */
   public record SigningKey(String keyId, String name, String made, String ends, boolean mayEnd) {}
@@ -55,9 +57,10 @@ public record ConnectionView(
   /** How many kinds of messages were asked for, of how many. */
   static String asked(@Nullable List<String> types) {
     int all = FeedWords.types().size();
-    return types == null
+    long asked = types == null ? all : types.stream().filter(FeedWords.types()::contains).count();
+    return asked == all
         ? "You asked for every kind of message."
-        : "You asked for " + types.size() + " of the " + all + " kinds of message.";
+        : "You asked for " + asked + " of the " + all + " kinds of message.";
   }
 
   /**

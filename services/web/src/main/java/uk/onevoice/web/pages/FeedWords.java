@@ -12,6 +12,9 @@ import uk.onevoice.web.ui.Words;
 
 /** What is sent to partners' systems, in the words of pages. */
 final class FeedWords {
+  /** Says that the connection works, and is sent only to who asks for it by its name. */
+  static final String HEARTBEAT = "heartbeat-1";
+
   private static final Map<String, String> WHEN = when();
 
   /** What concerns one organisation alone. */
@@ -40,7 +43,7 @@ final class FeedWords {
     return when;
   }
 
-  /** All types of messages. */
+  /** All types of messages that say that something changed. */
   static Set<String> types() {
     return WHEN.keySet();
   }
@@ -53,14 +56,19 @@ final class FeedWords {
   static List<Choice> choices(List<String> asked) {
     List<Choice> choices = new ArrayList<>();
     WHEN.forEach((type, when) -> choices.add(new Choice(type, when)));
+    choices.add(
+        new Choice(HEARTBEAT, "nothing changed either, now and then, to show that the line works"));
     asked.stream()
-        .filter(type -> !WHEN.containsKey(type))
+        .filter(type -> !WHEN.containsKey(type) && !type.equals(HEARTBEAT))
         .forEach(type -> choices.add(new Choice(type, type)));
     return choices;
   }
 
   /** What a message is about: "A place changes". */
   static String of(Delivery sent) {
+    if (sent.type().equals(HEARTBEAT)) {
+      return "The line works";
+    }
     return sent.test()
         ? "Test message"
         : Words.sentence(WHEN.getOrDefault(sent.type(), sent.type()));

@@ -133,10 +133,6 @@ public class OrganisationPages {
                   : "How far its practices go along: agreements",
               "/agreements/of/" + Segment.of(id)));
     }
-    if (reader.has(Roles.FEDERATION)
-        && reader.role().map(RoleHolding::organisationId).filter(id::equals).isPresent()) {
-      links.add(new Link("Which systems hear from general practice", "/hearing/" + Segment.of(id)));
-    }
     boolean network = organisation.kinds().contains("PCN");
     if (network) {
       links.add(new Link("How many are in a federation", here + "/federations"));
@@ -154,6 +150,7 @@ public class OrganisationPages {
             "Search for organisations with this name",
             "/search?query=" + Segment.of(organisation.name())));
     boolean worksTogether = organisation.kinds().stream().anyMatch(SITS_IN_SLOTS::contains);
+    hearing(id, worksTogether).ifPresent(links::add);
     return new OrganisationPage(
         reader
             .frame(organisation.name(), Menu.STRUCTURE)
@@ -170,6 +167,17 @@ public class OrganisationPages {
         worksTogether ? work.forums(organisation.organisationId()) : List.of(),
         worksTogether ? work.promises(organisation.organisationId()) : List.of(),
         links);
+  }
+
+  /** From its own page and from those of organisations whose systems it lets hear. */
+  private Optional<Link> hearing(String id, boolean worksTogether) {
+    return reader
+        .role()
+        .filter(role -> role.role().equals(Roles.FEDERATION))
+        .flatMap(role -> Optional.ofNullable(role.organisationId()))
+        .filter(body -> worksTogether || id.equals(body))
+        .map(body ->
+            new Link("Which systems hear from general practice", "/hearing/" + Segment.of(body)));
   }
 
   @GET

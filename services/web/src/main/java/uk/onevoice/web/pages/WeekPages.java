@@ -223,12 +223,13 @@ public class WeekPages {
     }
     reader
         .role()
-        .filter(role -> Roles.isOfPartner(role.role()) && role.organisationId() != null)
-        .ifPresent(role ->
+        .filter(role -> Roles.isOfPartner(role.role()))
+        .flatMap(role -> Optional.ofNullable(role.organisationId()))
+        .ifPresent(organisation ->
             links.add(
                 new Link(
                     "What general practice shares with your organisation",
-                    "/organisations/" + Segment.of(role.organisationId()))));
+                    "/organisations/" + Segment.of(organisation))));
     links.add(new Link("Tenders and contracts", "/opportunities"));
     jointGroups().forEach(links::add);
     links.add(new Link("My time in meetings", "/time"));

@@ -125,18 +125,18 @@ class ConnectionFormsTest {
   void what_is_asked_for_is_changed_and_what_the_page_does_not_ask_about_stays() {
     accepts(ONE + "/filter");
     opens(PAGE);
-    assertThat(page.locator("main")).containsText("You asked for 5 of the 9 kinds of message.");
+    assertThat(page.locator("main")).containsText("You asked for 4 of the 9 kinds of message.");
     assertThat(page.getByLabel("who can agree what changes")).isChecked();
     assertThat(page.getByLabel("a place changes")).not().isChecked();
     // A kind that this page has no words for is still theirs.
-    assertThat(page.getByLabel("heartbeat-1")).isChecked();
+    assertThat(page.getByLabel("later-changed-1")).isChecked();
     page.getByLabel("who can agree what changes").uncheck();
     page.getByLabel("On which topic?").selectOption("Out of hours");
     Browser.press(page, "Save");
     says("It is saved what your system gets.");
     assertThat(sent(ONE + "/filter"))
         .startsWith(
-            "{\"types\":[\"gp-mandate-scope-changed-1\",\"meeting-item-outcome-shared-1\",\"commitment-shared-1\",\"heartbeat-1\"],\"subject\":null,\"place\":\""
+            "{\"types\":[\"gp-mandate-scope-changed-1\",\"meeting-item-outcome-shared-1\",\"commitment-shared-1\",\"later-changed-1\"],\"subject\":null,\"place\":\""
                 + Answers.MARL_VALLEY
                 + "\",\"topic\":\"0192f0c0");
     assertThat(api.requests(ONE + "/filter").getLast().header("if-match")).contains("\"4\"");
@@ -145,7 +145,13 @@ class ConnectionFormsTest {
     Browser.press(page, "Save");
     assertThat(page.locator(".nhsuk-error-summary"))
         .containsText("Choose at least one kind of message");
+    // A heartbeat is sent to nobody who does not name it.
     page.locator("input[name=type]").all().forEach(box -> box.check());
+    Browser.press(page, "Save");
+    assertThat(sent(ONE + "/filter")).contains("\"place-changed-1\"", "\"heartbeat-1\"");
+    page.locator("input[name=type]").all().forEach(box -> box.check());
+    page.getByLabel("nothing changed either").uncheck();
+    page.getByLabel("later-changed-1").uncheck();
     Browser.press(page, "Save");
     assertThat(sent(ONE + "/filter")).startsWith("{\"types\":null,");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,11 @@ class ConnectionViewTest {
                 true));
     assertThat(ConnectionView.asked(null)).isEqualTo("You asked for every kind of message.");
     assertThat(ConnectionView.asked(List.of("place-changed-1")))
+        .isEqualTo("You asked for 1 of the 9 kinds of message.");
+    var all = new ArrayList<>(FeedWords.types());
+    all.add(FeedWords.HEARTBEAT);
+    assertThat(ConnectionView.asked(all)).isEqualTo("You asked for every kind of message.");
+    assertThat(ConnectionView.asked(List.of("place-changed-1", FeedWords.HEARTBEAT)))
         .isEqualTo("You asked for 1 of the 9 kinds of message.");
   }
 
