@@ -65,8 +65,7 @@ final class Forgeries {
       order = PRIME.subtract(BigInteger.ONE).multiply(prime.subtract(BigInteger.ONE));
     } while (!order.gcd(exponent).equals(BigInteger.ONE));
     return KeyFactory.getInstance("RSA")
-        .generatePrivate(
-            new RSAPrivateKeySpec(PRIME.multiply(prime), exponent.modInverse(order)));
+        .generatePrivate(new RSAPrivateKeySpec(PRIME.multiply(prime), exponent.modInverse(order)));
   }
 
   private static String somebodyElse(String claims) {
