@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.RSAPrivateKeySpec;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +22,10 @@ import java.util.Map;
 final class Forgeries {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final int BITS = 2048;
+
+  /** Known to be prime (Robinson, 1952). */
+  private static final BigInteger PRIME = BigInteger.TWO.pow(1279).subtract(BigInteger.ONE);
 
   private Forgeries() {}
 
@@ -35,15 +43,29 @@ final class Forgeries {
 
   private static String signature(String[] parts) {
     try {
-      var keys = KeyPairGenerator.getInstance("RSA");
-      keys.initialize(2048);
       var signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(keys.generateKeyPair().getPrivate());
+      signature.initSign(anotherKey());
       signature.update((parts[0] + "." + parts[1]).getBytes(US_ASCII));
       return ENCODER.encodeToString(signature.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * As long as the issuer's and a new one each time. Only its shorter prime is looked for: to find
+   * two that nobody can guess takes a test's program seconds, and nobody has to keep this secret.
+   */
+  private static PrivateKey anotherKey() throws GeneralSecurityException {
+    var exponent = BigInteger.valueOf(65_537);
+    BigInteger prime;
+    BigInteger order;
+    do {
+      prime = BigInteger.probablePrime(BITS - PRIME.bitLength(), new SecureRandom());
+      order = PRIME.subtract(BigInteger.ONE).multiply(prime.subtract(BigInteger.ONE));
+    } while (!order.gcd(exponent).equals(BigInteger.ONE));
+    return KeyFactory.getInstance("RSA")
+        .generatePrivate(new RSAPrivateKeySpec(PRIME.multiply(prime), exponent.modInverse(order)));
   }
 
   private static String somebodyElse(String claims) {

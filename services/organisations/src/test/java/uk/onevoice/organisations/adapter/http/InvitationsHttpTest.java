@@ -22,8 +22,8 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
     value = ServiceUnderTest.class,
     initArgs = {
       @ResourceArg(name = "log", value = "organisations"),
-      // Whose the sign-ins are is its own affair.
-      @ResourceArg(name = "for", value = "invitations")
+      // A start of the service is dear, and nobody there has the sign-ins that are nobody's here.
+      @ResourceArg(name = "for", value = "succession")
     })
 @WithTestResource(AdministratorOfTests.class)
 class InvitationsHttpTest {

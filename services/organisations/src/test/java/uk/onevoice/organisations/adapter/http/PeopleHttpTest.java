@@ -37,11 +37,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @QuarkusTest
 @WithTestResource(
     value = ServiceUnderTest.class,
-    initArgs = {
-      @ResourceArg(name = "log", value = "organisations"),
-      // Whose the sign-ins are is its own affair.
-      @ResourceArg(name = "for", value = "people")
-    })
+    initArgs = @ResourceArg(name = "log", value = "organisations"))
 @WithTestResource(AdministratorOfTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleHttpTest {

@@ -32,7 +32,8 @@ import uk.onevoice.testkit.stack.ToldRegistry;
     value = ServiceUnderTest.class,
     initArgs = {
       @ResourceArg(name = "log", value = "organisations"),
-      @ResourceArg(name = "for", value = "rights")
+      // A start of the service is dear, and nobody there has these sign-ins or asks for anything.
+      @ResourceArg(name = "for", value = "fhir")
     })
 @WithTestResource(AdministratorOfTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
