@@ -22,16 +22,19 @@ class Actors {
   private final Directory directory;
   private final FirstAdministratorSettings firstAdministrator;
   private final Instance<FirstAdministrator> recording;
+  private final Instance<Introductions> introductions;
 
   Actors(
       Acquaintances acquaintances,
       Directory directory,
       FirstAdministratorSettings firstAdministrator,
-      Instance<FirstAdministrator> recording) {
+      Instance<FirstAdministrator> recording,
+      Instance<Introductions> introductions) {
     this.acquaintances = acquaintances;
     this.directory = directory;
     this.firstAdministrator = firstAdministrator;
     this.recording = recording;
+    this.introductions = introductions;
   }
 
   /**
@@ -49,13 +52,19 @@ class Actors {
     Optional<String> clientId = clientId(token);
     return clientId.isPresent()
         ? acquaintances.client(clientId.get()).isPresent()
-        : acquaintances.person(identity(token)).isPresent();
+        : known(token, identity(token)).isPresent();
   }
 
   /** Has the directory asked again: the caller brings news, perhaps of their own registration. */
   void forget(JsonWebToken token) {
-    clientId(token)
-        .ifPresentOrElse(acquaintances::forget, () -> acquaintances.forget(identity(token)));
+    clientId(token).ifPresentOrElse(acquaintances::forget, () -> forget(identity(token)));
+  }
+
+  private void forget(IdentityHash identity) {
+    acquaintances.forget(identity);
+    if (introductions.isResolvable()) {
+      introductions.get().forget(identity);
+    }
   }
 
   /**
@@ -87,17 +96,33 @@ class Actors {
   }
 
   private PersonActor person(JsonWebToken token, IdentityHash identity, @Nullable String actingAs) {
-    PersonActor actor =
-        acquaintances.person(identity).orElseGet(() -> firstAdministrator(token, identity));
+    PersonActor actor = known(token, identity).orElseGet(() -> firstAdministrator(token, identity));
     return actingAs == null ? actor : narrowed(actor, actingAs);
+  }
+
+  /** By the directory, or where that may know nobody, by whom one asks instead. */
+  private Optional<PersonActor> known(JsonWebToken token, IdentityHash identity) {
+    return acquaintances
+        .person(identity)
+        .or(() ->
+            introductions.isResolvable()
+                ? introductions.get().person(identity, token.getRawToken())
+                : Optional.empty());
   }
 
   private PersonActor firstAdministrator(JsonWebToken token, IdentityHash identity) {
     boolean named =
         firstAdministrator.issuer().equals(Optional.of(token.getIssuer()))
             && firstAdministrator.subject().equals(Optional.of(token.getSubject()));
-    if (named && recording.isResolvable() && !directory.hasHadAdministrator()) {
-      return recording.get().record(identity);
+    if (named && recording.isResolvable()) {
+      if (!directory.hasHadAdministrator()) {
+        return recording.get().record(identity);
+      }
+      // The directory may have heard of them after it was asked for the person: it is asked again,
+      // or one of several first calls at once would be refused.
+      return acquaintances
+          .person(identity)
+          .orElseThrow(() -> new AccessRefused(Reason.NOT_REGISTERED));
     }
     throw new AccessRefused(Reason.NOT_REGISTERED);
   }

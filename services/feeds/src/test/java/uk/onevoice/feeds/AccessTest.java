@@ -1,33 +1,42 @@
 package uk.onevoice.feeds;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import uk.onevoice.testkit.access.AccessContract;
+import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
+import uk.onevoice.testkit.stack.ToldPeople;
 
 @QuarkusTest
 @WithTestResource(
     value = ServiceUnderTest.class,
     initArgs = @ResourceArg(name = "log", value = "feeds"))
 class AccessTest extends AccessContract {
+  private static final String URL = "https://ring.wyvern-hospitals.nhs.uk/onevoice";
+
   @Inject DataSource database;
 
   AccessTest() {
     super("feeds");
   }
 
-  /** Whatever stands on its topic of people, it takes nothing of it. */
+  /** Whatever stands on its topic of people, it takes nothing of it, and asks who they are. */
   @Override
-  protected boolean knowsPeople() {
-    return false;
+  protected void introduced(String account, String me) {
+    ToldPeople.tell(setting("onevoice.feeds.registry"), RunningStack.get().token(account), me);
   }
 
   @Override
@@ -42,7 +51,27 @@ class AccessTest extends AccessContract {
     await("every system is known as it was told")
         .atMost(Duration.ofSeconds(60))
         .until(this::isKnown);
-    return Map.of();
+    Response made =
+        RestAssured.given()
+            .header("Authorization", "Bearer " + RunningStack.get().token("partner-client"))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .contentType("application/json")
+            .body("{\"url\": \"" + URL + "\"}")
+            .post(setting("test.url") + "/v1/subscriptions");
+    assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+    return Map.of(
+        "/v1/subscriptions/{id}",
+        made.jsonPath().getString("subscriptionId"),
+        "keyId",
+        made.jsonPath().getString("keyId"),
+        "url",
+        URL,
+        "bodyId",
+        FEDERATION);
+  }
+
+  private static String setting(String name) {
+    return ConfigProvider.getConfig().getValue(name, String.class);
   }
 
   private boolean isKnown() throws SQLException {

@@ -127,9 +127,14 @@ public abstract class AccessContract {
     return List.of();
   }
 
-  /** Whether the service is told who somebody is; one that is not knows systems alone. */
-  protected boolean knowsPeople() {
-    return true;
+  /**
+   * Called with whom the service is to know before it is asked anything, for one that asks the
+   * registry who somebody is.
+   *
+   * @param me as {@code GET /v1/people/me} would answer this account
+   */
+  protected void introduced(String account, String me) {
+    // A service with a directory hears it by itself.
   }
 
   /** The approved systems: that of the ICB, that of another, and that of a partner. */
@@ -218,19 +223,20 @@ public abstract class AccessContract {
     told.end(holder, ended, LocalDate.of(2021, 4, 1));
     capacitiesNotHeld.put("in a capacity that has ended", ended.toString());
     capacitiesNotHeld.put("in a capacity that is none", "chair");
-    told.person(MEMBER);
+    UUID member = told.person(MEMBER);
     told.client("icb-client", Cast.ICB, "ICB");
     told.client("partner-client", Cast.TRUST, "PARTNER");
     told.client(clientOf(otherIcbs), Cast.OTHER_ICB, "ICB");
     told.suspendedClient(suspendedId, Cast.TRUST, "PARTNER");
     leaver = told.person(LEAVER);
     leaving.addAll(Cast.appointed(told, leaver, matrix.roles()));
+    introduced(HOLDER, Cast.me(holder, capacities));
+    introduced(MEMBER, Cast.me(member, List.of()));
+    introduced(LEAVER, Cast.me(leaver, leaving));
     String positions = told.positions();
     heard(positions, stack.token("icb-client"));
-    if (knowsPeople()) {
-      heard(positions, stack.token(HOLDER));
-      heard(positions, stack.token(LEAVER));
-    }
+    heard(positions, stack.token(HOLDER));
+    heard(positions, stack.token(LEAVER));
     var known = new HashMap<String, String>();
     known.put("placeId", PLACE);
     known.put("practiceId", PRACTICE);
@@ -456,7 +462,7 @@ public abstract class AccessContract {
               tokenOf(HOLDER),
               new Kind.Holder(capacity)));
     }
-    return knowsPeople() ? callers : callers.stream().map(this::amongSystems).toList();
+    return callers;
   }
 
   /** Callers are asked for longer than a token lives: whoever signs in is known again by it. */
@@ -464,18 +470,6 @@ public abstract class AccessContract {
     String token = stack.token(account);
     accounts.put(token, account);
     return token;
-  }
-
-  /** The same caller where no person is known. */
-  private Caller amongSystems(Caller caller) {
-    boolean person =
-        List.of(stack.token(HOLDER), stack.token(MEMBER)).contains(String.valueOf(caller.token()));
-    return person
-        ? new Caller(
-            caller.name(),
-            caller.token(),
-            new Kind.Refused(Answer.NOT_REGISTERED, caller.actingAs()))
-        : caller;
   }
 
   private Answered call(Operation operation, Caller caller) {

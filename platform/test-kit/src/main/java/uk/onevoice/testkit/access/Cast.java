@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.onevoice.testkit.stack.ToldRegistry;
 
 /**
@@ -117,6 +118,25 @@ final class Cast {
       }
     }
     return capacities;
+  }
+
+  /** What the registry answers somebody who asks who they are. */
+  static String me(UUID person, List<Capacity> held) {
+    return held.stream()
+        .map(capacity ->
+            """
+            {"roleHoldingId": "%s", "role": "%s", "organisationId": %s, "organisationName": null,
+             "start": "2020-04-01", "end": null}\
+            """
+                .formatted(
+                    capacity.holding(),
+                    capacity.role(),
+                    capacity.where() == Where.NOWHERE
+                        ? "null"
+                        : '"' + body(capacity.role(), capacity.where()) + '"'))
+        .collect(
+            Collectors.joining(
+                ",", "{\"personId\": \"" + person + "\", \"roleHoldings\": [", "]}"));
   }
 
   /** At which body a role is held; a new role has to be given one here. */

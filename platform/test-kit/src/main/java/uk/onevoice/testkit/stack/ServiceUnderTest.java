@@ -30,6 +30,7 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
   private String name = "service";
   private @Nullable Database database;
   private @Nullable Database keys;
+  private @Nullable ToldPeople asked;
   private final List<String> topics = new ArrayList<>();
 
   @Override
@@ -62,6 +63,10 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
     if (name.equals(FEEDS)) {
       settings.put("onevoice.feeds.topic", real.get("partner.events"));
       settings.put("onevoice.feeds.secret", unique.repeat(3));
+      var people = new ToldPeople();
+      asked = people;
+      settings.put("onevoice.feeds.registry", people.origin());
+      settings.put("onevoice.feeds.kafka-servers", stack.partnersServers());
     }
     if (!name.equals(FEEDS)) {
       LOGS.forEach(log -> settings.put("onevoice.topics." + log, real.get(log + ".events")));
@@ -97,6 +102,9 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
   @Override
   public void stop() {
     var stack = RunningStack.get();
+    if (asked != null) {
+      asked.close();
+    }
     if (database != null) {
       stack.dropDatabase(database);
     }

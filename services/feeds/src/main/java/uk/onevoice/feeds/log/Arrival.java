@@ -19,13 +19,6 @@ record Arrival(
   /** The same as the log's own query decides. */
   boolean isFor(String organisation, Filter filter) {
     return (everyone || organisations.contains(organisation))
-        && (filter.types().isEmpty() || filter.types().contains(type))
-        && fits(filter.subject(), subject)
-        && fits(filter.place(), place)
-        && fits(filter.topic(), topic);
-  }
-
-  private static boolean fits(@Nullable String asked, @Nullable String value) {
-    return asked == null || asked.equals(value);
+        && filter.takes(type, subject, place, topic);
   }
 }

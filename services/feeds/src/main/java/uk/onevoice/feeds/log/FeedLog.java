@@ -9,13 +9,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Reads the log: every reader in the same order, each what they may hear now. */
 @ApplicationScoped
 public class FeedLog {
+  private static final Filter ALL = new Filter(new TreeSet<>(), null, null, null);
+
   private final DataSource database;
 
   FeedLog(DataSource database) {
@@ -110,7 +114,7 @@ public class FeedLog {
                 from feed_event
                 where position > ? and position <= ?
                   and (everyone or ? = any (organisations))
-                  and (? or type = any (?))
+                  and ((? and type <> 'heartbeat-1') or type = any (?))
                   and (?::text is null or subject = ?)
                   and (?::text is null or place = ?)
                   and (?::text is null or topic = ?)
@@ -136,6 +140,37 @@ public class FeedLog {
       }
     }
     return events;
+  }
+
+  /** All events behind one position and up to another, with whom each is for, in order. */
+  public List<AddressedEvent> addressed(long after, long upTo) throws SQLException {
+    List<AddressedEvent> events = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select position, id, recorded_at, type, subject, "time", dataref, place, topic, ics,
+                  everyone, organisations
+                from feed_event where position > ? and position <= ? order by position\
+                """)) {
+      select.setLong(1, after);
+      select.setLong(2, upTo);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          events.add(
+              new AddressedEvent(
+                  event(row),
+                  row.getBoolean(11),
+                  Set.copyOf(List.of((String[]) row.getArray(12).getArray()))));
+        }
+      }
+    }
+    return events;
+  }
+
+  /** An event, while this organisation's systems may hear it. */
+  public Optional<FeedEvent> event(String organisation, long position) throws SQLException {
+    return events(organisation, ALL, position - 1, position, 1).stream().findFirst();
   }
 
   private static FeedEvent event(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The types of events that partners may hear; no other is ever kept or told. Their schemas are in
@@ -50,10 +51,18 @@ public enum FeedType {
       "joint-group-action-changed-1",
       "An action of a joint group that your organisation shares has changed.",
       "place",
+      true),
+  COMMITMENT_SHARED(
+      "commitment-shared-1",
+      "A promise that general practice shares with your organisation is there, or has changed.",
+      "place",
       true);
 
   private static final Set<String> NAMES =
       Arrays.stream(values()).map(FeedType::type).collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> ASKABLE =
+      Stream.concat(NAMES.stream(), Stream.of(Heartbeats.TYPE))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final String type;
   private final String says;
@@ -99,6 +108,11 @@ public enum FeedType {
   /** All CloudEvents types. */
   public static Set<String> names() {
     return NAMES;
+  }
+
+  /** The same and the heartbeat, which is told only to who asks for it. */
+  public static Set<String> askable() {
+    return ASKABLE;
   }
 
   static Optional<FeedType> of(String type) {

@@ -59,22 +59,31 @@ final class PartnerEvents implements EventHandler {
     if (told.isEmpty()) {
       return;
     }
-    try (Statement waiting = transaction.createStatement()) {
-      // Readers go on from what they have read: it must still be there after a crash.
-      waiting.execute("set local synchronous_commit = on");
-    }
-    long last = lockedHead(transaction);
+    long last = beginToAdd(transaction);
     List<PublicEvent> fresh = withoutKept(transaction, told);
     if (!fresh.isEmpty()) {
       add(transaction, fresh, last);
     }
   }
 
+  /**
+   * Until this transaction ends, nobody else adds.
+   *
+   * @return the position of the last event
+   */
+  static long beginToAdd(Connection transaction) throws SQLException {
+    try (Statement waiting = transaction.createStatement()) {
+      // Readers go on from what they have read: it must still be there after a crash.
+      waiting.execute("set local synchronous_commit = on");
+    }
+    return lockedHead(transaction);
+  }
+
   static Instant oldest(Instant now, Period kept) {
     return now.atZone(ZoneOffset.UTC).minus(kept).toInstant();
   }
 
-  /** Until this transaction ends, nobody else adds: so commits have the order of positions. */
+  /** Held until the transaction ends: so commits have the order of positions. */
   private static long lockedHead(Connection transaction) throws SQLException {
     try (Statement head = transaction.createStatement();
         ResultSet row = head.executeQuery("select position from feed_head for update")) {
@@ -99,8 +108,8 @@ final class PartnerEvents implements EventHandler {
     return new ArrayList<>(fresh.values());
   }
 
-  private static void add(Connection transaction, List<PublicEvent> fresh, long last)
-      throws SQLException {
+  /** Adds these behind the last one, within a transaction that has begun to. */
+  static void add(Connection transaction, List<PublicEvent> fresh, long last) throws SQLException {
     long position = last;
     try (PreparedStatement insert =
             transaction.prepareStatement(

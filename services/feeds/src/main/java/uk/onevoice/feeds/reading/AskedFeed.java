@@ -41,6 +41,9 @@ public final class AskedFeed {
   @QueryParam("topic")
   @Nullable String topic;
 
+  @QueryParam("sandbox")
+  @Nullable String sandbox;
+
   @QueryParam("limit")
   @Nullable String limit;
 
@@ -69,6 +72,17 @@ public final class AskedFeed {
     return new Filter(types(), id("subject", subject), id("place", place), id("topic", topic));
   }
 
+  /** Whether what the caller has made to try things out is asked for, and nothing else. */
+  boolean isSandbox() {
+    if (sandbox == null || sandbox.equals("false")) {
+      return false;
+    }
+    if (!sandbox.equals("true")) {
+      throw Problem.invalid("query:sandbox", "must be true or false").exception();
+    }
+    return true;
+  }
+
   /** At most so many events. */
   int limit() {
     return number("limit", limit, 1, MOST, DEFAULT_LIMIT);
@@ -86,6 +100,7 @@ public final class AskedFeed {
     add(address, "subject", subject);
     add(address, "place", place);
     add(address, "topic", topic);
+    add(address, "sandbox", sandbox);
     add(address, "limit", limit);
     add(address, "wait", wait);
     return address.toString();
@@ -105,7 +120,7 @@ public final class AskedFeed {
     SortedSet<String> asked = new TreeSet<>();
     if (types != null) {
       asked.addAll(Arrays.asList(types.split(",", -1)));
-      if (!FeedType.names().containsAll(asked)) {
+      if (!FeedType.askable().containsAll(asked)) {
         throw Problem.invalid("query:types", "must be types of /v1/feed/types, with commas between")
             .exception();
       }

@@ -17,8 +17,11 @@ import uk.onevoice.feeds.readers.Reader;
  * own, the same whenever the event is read: two readers cannot find out by it that they heard of
  * the same.
  */
-final class Batch {
+public final class Batch {
   static final String MEDIA_TYPE = "application/cloudevents-batch+json";
+
+  /** Of one event. */
+  public static final String EVENT_MEDIA_TYPE = "application/cloudevents+json";
 
   /** Where events come from: with the id, it is unique. */
   private static final String SOURCE = "/v1/feed";
@@ -28,15 +31,33 @@ final class Batch {
 
   private final Secrets secrets;
 
-  Batch(Secrets secrets) {
+  public Batch(Secrets secrets) {
     this.secrets = secrets;
   }
 
   /** The same text for the same events. */
   String of(Reader reader, List<FeedEvent> events) {
-    byte[] key = secrets.key("ids of\n" + reader.client() + "\n" + reader.organisation());
+    byte[] key = key(reader);
+    return json(events.stream().map(event -> event(key, event)).toList());
+  }
+
+  /** One of them, as it is among others. */
+  public String one(Reader reader, FeedEvent event) {
+    return json(event(key(reader), event));
+  }
+
+  /** Its id for this reader. */
+  public String id(Reader reader, FeedEvent event) {
+    return id(key(reader), event);
+  }
+
+  private byte[] key(Reader reader) {
+    return secrets.key("ids of\n" + reader.client() + "\n" + reader.organisation());
+  }
+
+  private static String json(Object told) {
     try {
-      return JSON.writeValueAsString(events.stream().map(event -> event(key, event)).toList());
+      return JSON.writeValueAsString(told);
     } catch (JsonProcessingException cause) {
       throw new IllegalStateException("Events could not be written", cause);
     }

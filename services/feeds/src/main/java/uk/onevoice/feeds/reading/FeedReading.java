@@ -29,6 +29,7 @@ class FeedReading {
   private final Readers readers;
   private final Standing standing;
   private final Behind behind;
+  private final Sandbox sandbox;
   private final Cursors cursors;
   private final Batch batch;
 
@@ -38,12 +39,14 @@ class FeedReading {
       Readers readers,
       Standing standing,
       Behind behind,
+      Sandbox sandbox,
       FeedSettings settings) {
     this.log = log;
     this.arrivals = arrivals;
     this.readers = readers;
     this.standing = standing;
     this.behind = behind;
+    this.sandbox = sandbox;
     var secrets = new Secrets(settings.secret());
     this.cursors = new Cursors(secrets);
     this.batch = new Batch(secrets);
@@ -62,6 +65,29 @@ class FeedReading {
    * at each time the log is.
    */
   Told next(AskedFeed asked) throws SQLException {
+    return asked.isSandbox() ? nextOfSandbox(asked) : nextOfFeed(asked);
+  }
+
+  /** Told at once; ids and cursors are others than those of the feed. */
+  private Told nextOfSandbox(AskedFeed asked) throws SQLException {
+    Filter filter = asked.filter();
+    Reader reader = readers.caller();
+    var trying = new Reader(reader.client() + "\nsandbox", reader.organisation());
+    String cursor = asked.after();
+    Instant from = asked.from();
+    long after = 0;
+    if (cursor != null) {
+      after = cursors.position(trying, filter, cursor).orElseThrow(() -> foreign().exception());
+    } else if (from != null) {
+      after = sandbox.before(reader.client(), from);
+    }
+    List<FeedEvent> events = sandbox.events(reader.client(), filter, after, asked.limit());
+    boolean full = events.size() == asked.limit();
+    long last = events.isEmpty() ? after : events.getLast().position();
+    return new Told(batch.of(trying, events), full, cursors.of(trying, filter, last));
+  }
+
+  private Told nextOfFeed(AskedFeed asked) throws SQLException {
     long end = System.nanoTime() + asked.patience().toNanos();
     int limit = asked.limit();
     Filter filter = asked.filter();

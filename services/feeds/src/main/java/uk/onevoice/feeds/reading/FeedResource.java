@@ -19,7 +19,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import uk.onevoice.feeds.log.FeedType;
+import uk.onevoice.feeds.log.Heartbeats;
 import uk.onevoice.feeds.readers.Reader;
 import uk.onevoice.feeds.readers.Readers;
 import uk.onevoice.security.Permission;
@@ -61,7 +63,8 @@ class FeedResource {
    * A type of events.
    *
    * @param subject what its subject is an id of
-   * @param audience who hears one: EVERY_READER, or CONCERNED, the organisations that it is about
+   * @param audience who hears one: EVERY_READER, CONCERNED, the organisations that it is about, or
+   *     WHO_ASKS for its type
    */
   record TypeBody(String type, String says, String subject, String audience, String dataschema) {}
 
@@ -71,14 +74,22 @@ class FeedResource {
   @Permission("listFeedTypes")
   public Page<TypeBody> types() {
     return new Page<>(
-        Arrays.stream(FeedType.values())
-            .map(type ->
-                new TypeBody(
-                    type.type(),
-                    type.says(),
-                    type.subject().toUpperCase(Locale.ROOT),
-                    type.forSome() ? "CONCERNED" : "EVERY_READER",
-                    type.dataschema()))
+        Stream.concat(
+                Arrays.stream(FeedType.values())
+                    .map(type ->
+                        new TypeBody(
+                            type.type(),
+                            type.says(),
+                            type.subject().toUpperCase(Locale.ROOT),
+                            type.forSome() ? "CONCERNED" : "EVERY_READER",
+                            type.dataschema())),
+                Stream.of(
+                    new TypeBody(
+                        Heartbeats.TYPE,
+                        Heartbeats.SAYS,
+                        "FEED",
+                        "WHO_ASKS",
+                        "/contracts/openapi/feeds.yaml")))
             .toList(),
         null);
   }

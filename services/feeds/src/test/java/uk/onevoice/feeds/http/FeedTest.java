@@ -230,6 +230,20 @@ class FeedTest {
   }
 
   @Test
+  void a_heartbeat_is_told_to_who_asks_for_it() {
+    System trust = ready(partners.approved("TRUST" + place()));
+    Response beats =
+        await("the feed says that it goes on")
+            .atMost(PATIENCE)
+            .until(() -> read(trust, "types=heartbeat-1"), answer -> !ids(answer).isEmpty());
+    assertThat(beats.jsonPath().getList("subject", String.class)).containsOnly("feed");
+    assertThat(read(trust, "limit=1000").jsonPath().getList("type", String.class))
+        .doesNotContain("heartbeat-1");
+    assertThat(trust.read("/v1/feed/types").jsonPath().getList("items.type", String.class))
+        .contains("heartbeat-1");
+  }
+
+  @Test
   void what_cannot_be_read_says_where() {
     System trust = ready(partners.approved("TRUST"));
     Map.of(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class Beliefs<V extends FactValue> {
       Instant knownFrom,
       @Nullable Instant knownTo,
       @Nullable String enteredFor) {}
+
+  private static final Comparator<Held<?>> IN_TIME =
+      Comparator.comparing(row -> row.fact().valid().from());
 
   private final FactTable<V> table;
   private final Columns<V> columns;
@@ -112,6 +116,8 @@ final class Beliefs<V extends FactValue> {
     for (Fact<V> fact : facts) {
       after.add(new Held<>(fact, now, enteredFor, false));
     }
+    // As they come from the table: what a revision calls the last is the last in time.
+    after.sort(IN_TIME);
     key.held = after;
   }
 

@@ -246,25 +246,41 @@ public class Freshness {
    * copy of who is who has heard anything: by that callers are told more or less.
    */
   public String tokenOfPlace(String placeId) {
-    return tokenOf("token_of_place", placeId);
+    return tokenOf("\"%s\".token_of_place(?)", placeId);
   }
 
   /** The same of an ICS: of all places that ever lay in it. */
   public String tokenOfIcs(String odsCode) {
-    return tokenOf("token_of_ics", odsCode);
+    return tokenOf("\"%s\".token_of_ics(?)", odsCode);
   }
 
-  private String tokenOf(String function, String area) {
+  /** The same of all places: of a body whose practices may lie in any. */
+  public String tokenOfAllPlaces() {
+    return tokenOf(
+        """
+        (select md5(coalesce(string_agg(
+           concat_ws(':', t.place_id, t.log, t.partition, t.changes, t.applied_at), ','
+           order by t.place_id, t.log, t.partition), ''))
+         from "%s".touched t
+         where ?::text is null)\
+        """,
+        null);
+  }
+
+  /**
+   * @param token in SQL, from a schema and an area
+   */
+  private String tokenOf(String token, @Nullable String area) {
     String schema = served.schema();
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
                 """
-                select "%s".%s(?)
+                select %s
                   || (select coalesce(sum(position), 0) from checkpoint
                       where consumer like '%%.directory%%')\
                 """
-                    .formatted(schema, function))) {
+                    .formatted(token.formatted(schema)))) {
       query.setString(1, area);
       try (ResultSet row = query.executeQuery()) {
         row.next();

@@ -1,0 +1,138 @@
+package uk.onevoice.feeds.subscriptions;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.feeds.subscriptions.SubscriptionBodies.DeliveryView;
+import uk.onevoice.feeds.subscriptions.SubscriptionBodies.Replay;
+import uk.onevoice.feeds.subscriptions.SubscriptionBodies.Resending;
+import uk.onevoice.feeds.subscriptions.SubscriptionBodies.Resent;
+import uk.onevoice.feeds.subscriptions.domain.Ringing;
+import uk.onevoice.feeds.webhooks.Deliveries;
+import uk.onevoice.security.Permission;
+import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.listing.Page;
+import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.problem.Problem;
+
+/** What was rung, and what is to be rung once more. */
+@Path("/v1/subscriptions/{id}")
+@RunOnVirtualThread
+class DeliveriesResource {
+  private static final int MOST = 200;
+
+  private final SubscriptionDesk desk;
+  private final Webhooks webhooks;
+  private final Instance<Deliveries> deliveries;
+  private final Commands commands;
+
+  DeliveriesResource(
+      SubscriptionDesk desk,
+      Webhooks webhooks,
+      Instance<Deliveries> deliveries,
+      Commands commands) {
+    this.desk = desk;
+    this.webhooks = webhooks;
+    this.deliveries = deliveries;
+    this.commands = commands;
+  }
+
+  @POST
+  @Path("/test-events")
+  @Consumes(MediaType.WILDCARD)
+  @Permission("sendTestEvent")
+  public Response test(@PathParam("id") UUID id) throws SQLException {
+    StoredSubscription one = desk.own(id);
+    return desk.ring(
+        one,
+        Ringing.TEST,
+        () -> {
+          Webhook webhook = webhooks.find(id).orElseThrow(() -> Problem.notFound().exception());
+          return commands.ok(DeliveryView.of(deliveries.get().test(webhook)));
+        });
+  }
+
+  @GET
+  @Path("/deliveries")
+  @Permission("listDeliveries")
+  public Page<DeliveryView> log(
+      @PathParam("id") UUID id,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit)
+      throws SQLException {
+    desk.own(id);
+    PageRequest request = PageRequest.of(after, limit);
+    Deliveries.Log part = deliveries.get().log(id, state(state), request.after(), request.limit());
+    return new Page<>(part.items().stream().map(DeliveryView::of).toList(), part.next());
+  }
+
+  @POST
+  @Path("/deliveries/resending")
+  @Permission("resendDeliveries")
+  public Response resend(@PathParam("id") UUID id, Resending wish) throws SQLException {
+    StoredSubscription one = desk.own(id);
+    return desk.ring(one, Ringing.AGAIN, () -> commands.ok(new Resent(again(one.id(), wish))));
+  }
+
+  private int again(UUID id, Resending wish) throws SQLException {
+    List<UUID> these = wish.deliveryIds();
+    if (these != null) {
+      if (wish.from() != null || wish.until() != null || wish.state() != null) {
+        throw Problem.invalid("/deliveryIds", "goes without from, until and state").exception();
+      }
+      if (these.isEmpty() || these.size() > MOST || these.contains(null)) {
+        throw Problem.invalid("/deliveryIds", "must be 1 to " + MOST + " ids").exception();
+      }
+      return deliveries.get().resend(id, new HashSet<>(these));
+    }
+    if (wish.from() == null || wish.until() == null) {
+      throw Problem.invalid(
+              wish.from() == null ? "/from" : "/until", "is required without deliveryIds")
+          .exception();
+    }
+    if (!wish.from().isBefore(wish.until())) {
+      throw Problem.invalid("/until", "must be after from").exception();
+    }
+    return deliveries.get().resendRange(id, wish.from(), wish.until(), wish.state());
+  }
+
+  @POST
+  @Path("/replay")
+  @Permission("replaySubscription")
+  public Response replay(@PathParam("id") UUID id, Replay wish) throws SQLException {
+    StoredSubscription one = desk.own(id);
+    return desk.ring(
+        one,
+        Ringing.REPLAY,
+        () -> {
+          deliveries.get().replayFrom(id, wish.from());
+          return commands.noContent();
+        });
+  }
+
+  private static Deliveries.@Nullable State state(@Nullable String asked) {
+    if (asked == null) {
+      return null;
+    }
+    return Arrays.stream(Deliveries.State.values())
+        .filter(state -> state.name().equals(asked))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.invalid("query:state", "must be one of " + List.of(Deliveries.State.values()))
+                .exception());
+  }
+}

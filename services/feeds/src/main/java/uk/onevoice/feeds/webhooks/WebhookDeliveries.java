@@ -1,0 +1,167 @@
+package uk.onevoice.feeds.webhooks;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import uk.onevoice.feeds.FeedSettings;
+import uk.onevoice.feeds.log.FeedEvent;
+import uk.onevoice.feeds.log.FeedLog;
+import uk.onevoice.feeds.reading.Batch;
+import uk.onevoice.feeds.reading.Secrets;
+import uk.onevoice.feeds.subscriptions.Webhook;
+import uk.onevoice.feeds.subscriptions.Webhooks;
+import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.wiring.Rounds;
+
+/** Webhooks for as long as the service runs. */
+@ApplicationScoped
+class WebhookDeliveries implements Deliveries {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int MOST_READ = 16 * 1_024;
+  private static final String TEST = "webhook-test-1";
+
+  private final FeedLog log;
+  private final Clock clock;
+  private final FeedSettings settings;
+  private final NameService names = new NameService();
+  private final Batch told;
+  private final DeliveryLog deliveries;
+  private final RingNumbers numbers;
+  private final Caller caller;
+  private final Bell bell;
+  private final Ringer ringer;
+  private final Rounds sweeps;
+
+  WebhookDeliveries(
+      DataSource database,
+      FeedLog log,
+      Webhooks webhooks,
+      FeedSettings settings,
+      Clock clock,
+      Vertx vertx,
+      MeterRegistry registry) {
+    this.log = log;
+    this.clock = clock;
+    this.settings = settings;
+    this.told = new Batch(new Secrets(settings.secret()));
+    var ledger = new Ledger(database);
+    this.deliveries = new DeliveryLog(ledger);
+    this.numbers = new RingNumbers(registry);
+    var destinations =
+        new Destinations(settings.webhookHosts(), settings.webhookThisMachine(), names);
+    this.caller =
+        new Caller(
+            vertx,
+            destinations,
+            new Caller.Bounds(PATIENCE, MOST_READ, Pace.USUAL.atATime()),
+            settings.webhookAuthorities().orElse(null));
+    this.bell = new Bell(caller, settings.webhookOrigin());
+    this.ringer =
+        new Ringer(ledger, log, webhooks, told, bell, Pace.USUAL, clock, numbers);
+    this.sweeps =
+        new Rounds(
+            "webhook-log",
+            database,
+            transaction ->
+                DeliveryLog.sweep(
+                    transaction, clock.instant().minus(settings.webhookLogKeptFor())));
+  }
+
+  void start(@Observes StartupEvent start) {
+    ringer.start();
+    sweeps.begin(settings.sweptEvery().toMillis());
+  }
+
+  void stop(@Observes ShutdownEvent stop) {
+    ringer.close();
+    sweeps.end();
+    caller.close();
+    names.close();
+  }
+
+  @Override
+  public Log log(UUID subscription, @Nullable State state, @Nullable String after, int limit)
+      throws SQLException {
+    return deliveries.log(
+        subscription, state, after == null ? null : PageRequest.uuid("after", after), limit);
+  }
+
+  @Override
+  public Optional<Delivery> find(UUID subscription, UUID delivery) throws SQLException {
+    return deliveries.find(subscription, delivery);
+  }
+
+  @Override
+  public Standing standing(UUID subscription) throws SQLException {
+    return deliveries.standing(subscription);
+  }
+
+  @Override
+  public int resend(UUID subscription, Set<UUID> which) throws SQLException {
+    int again = deliveries.again(subscription, which);
+    ringer.wake();
+    return again;
+  }
+
+  @Override
+  public int resendRange(UUID subscription, Instant from, Instant upTo, @Nullable State state)
+      throws SQLException {
+    int again = deliveries.again(subscription, from, upTo, state);
+    ringer.wake();
+    return again;
+  }
+
+  @Override
+  public void replayFrom(UUID subscription, Instant from) throws SQLException {
+    deliveries.replay(subscription, Math.max(log.reach().dropped(), log.before(from)));
+    ringer.wake();
+  }
+
+  @Override
+  public Delivery test(Webhook webhook) throws SQLException {
+    Instant now = clock.instant();
+    String of = webhook.id().toString();
+    var event =
+        new FeedEvent(
+            0,
+            UUID.randomUUID(),
+            now,
+            TEST,
+            of,
+            now,
+            "/v1/subscriptions/" + of,
+            null,
+            null,
+            null);
+    String id = told.id(webhook.reader(), event);
+    Answer answer =
+        bell.ring(
+            webhook.url(), webhook.signingKeys(), id, told.one(webhook.reader(), event), now);
+    numbers.tried(webhook.id(), answer);
+    UUID delivery = deliveries.tested(webhook.id(), id, TEST, now, answer);
+    return deliveries.find(webhook.id(), delivery).orElseThrow();
+  }
+
+  @Override
+  public Handshake handshake(URI url) {
+    return bell.ask(url);
+  }
+
+  @Override
+  public void forget(UUID subscription) throws SQLException {
+    deliveries.forget(subscription);
+  }
+}
