@@ -68,14 +68,16 @@ final class Batch {
             slices.stream().map(slice -> new Move(slice.from(), slice.to())).toList()));
     List<Slice> ours =
         slices.stream().filter(slice -> moved.contains(slice.from().partition())).toList();
-    parked.putAll(
-        parking.parked(
-            transaction,
-            ours.stream()
-                .flatMap(slice -> slice.events().stream())
-                .map(Batch::streamOf)
-                .distinct()
-                .toList()));
+    if (parking.any(transaction)) {
+      parked.putAll(
+          parking.parked(
+              transaction,
+              ours.stream()
+                  .flatMap(slice -> slice.events().stream())
+                  .map(Batch::streamOf)
+                  .distinct()
+                  .toList()));
+    }
     List<Delivery> applicable = new ArrayList<>();
     for (Slice slice : ours) {
       for (Slice.Unread unread : slice.unread()) {

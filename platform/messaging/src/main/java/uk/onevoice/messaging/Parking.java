@@ -47,9 +47,6 @@ final class Parking {
    * until the transaction ends.
    */
   Map<Parked, Long> parked(Connection transaction, Collection<Parked> streams) throws SQLException {
-    if (!any(transaction)) {
-      return Map.of();
-    }
     try (PreparedStatement select =
         transaction.prepareStatement(
             "select topic, stream, coalesce(missing, 0) from parked_stream"
@@ -69,7 +66,8 @@ final class Parking {
     }
   }
 
-  private boolean any(Connection transaction) throws SQLException {
+  /** Whether any stream is parked; of most consumers none ever is. */
+  boolean any(Connection transaction) throws SQLException {
     try (PreparedStatement select =
         transaction.prepareStatement(
             "select exists (select from parked_stream where consumer = ?)")) {

@@ -1,6 +1,7 @@
 package uk.onevoice.projection.facts;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -181,20 +182,24 @@ final class Beliefs<V extends FactValue> {
     names.add("known_to");
     names.addAll(entered());
     names.addAll(columns.names());
-    BinaryCopy copy = new BinaryCopy(table.name(), names);
+    NewRows rows = new NewRows(table.name(), names);
     for (Row<V> row : inserted) {
-      copy.row();
-      row.key().forEach(copy::text);
-      copy.day(row.fact().valid().from());
-      copy.moment(row.knownFrom());
-      copy.day(row.fact().valid().to());
-      copy.moment(row.knownTo());
-      if (table.saysForWhom()) {
-        copy.text(row.enteredFor());
+      @Nullable Object[] cells = new Object[names.size()];
+      int at = 0;
+      for (String part : row.key()) {
+        cells[at++] = part;
       }
-      columns.write(row.fact().value(), copy);
+      cells[at++] = row.fact().valid().from();
+      cells[at++] = row.knownFrom();
+      cells[at++] = row.fact().valid().to();
+      cells[at++] = requireNonNullElse(row.knownTo(), Instant.MAX);
+      if (table.saysForWhom()) {
+        cells[at++] = row.enteredFor();
+      }
+      columns.write(row.fact().value(), cells, at);
+      rows.add(cells);
     }
-    copy.write(transaction);
+    rows.write(transaction);
   }
 
   /** Has what is written now remembered. */

@@ -32,10 +32,10 @@ final class Columns<V extends FactValue> {
     return components.stream().map(component -> snake(component.getName())).toList();
   }
 
-  /** Writes a record's components as the next columns of a row. */
-  void write(V value, BinaryCopy row) {
-    for (RecordComponent component : components) {
-      row.value(invoke(component, value));
+  /** Puts a record's components into cells, from this index on. */
+  void write(V value, @Nullable Object[] cells, int from) {
+    for (int i = 0; i < components.size(); i++) {
+      cells[from + i] = invoke(components.get(i), value);
     }
   }
 

@@ -1,6 +1,7 @@
 package uk.onevoice.projection.facts;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.temporal.ChronoUnit;
@@ -179,7 +180,7 @@ public final class FactEvents implements EventHandler {
 
   @Override
   public void apply(Connection transaction, List<HeardEvent> events) throws SQLException {
-    prepare(transaction);
+    boolean filling = prepare(transaction);
     Set<Partition> partitions = events.stream().map(Partition::of).collect(Collectors.toSet());
     Map<Partition, Mark> marks = Freshness.hold(transaction, partitions);
     memory.trust(partitions, marks);
@@ -197,9 +198,8 @@ public final class FactEvents implements EventHandler {
     for (Beliefs<?> table : beliefs.values()) {
       table.write(transaction);
     }
-    boolean filling = HeardStreams.isBeingFilled(transaction);
     streams.write(transaction, filling);
-    TouchedPlaces.note(transaction, events, firstOfKeys(heard), filling);
+    TouchedPlaces.note(transaction, events, () -> firstOfKeys(heard), filling);
     Map<Partition, Mark> set = Freshness.note(transaction, events);
     remember(streams, beliefs, set);
   }
@@ -227,14 +227,31 @@ public final class FactEvents implements EventHandler {
   }
 
   /**
-   * A batch's keys are looked up in an index; the planner would rather read the whole table. And
-   * whether the version is being filled stays as it is until the transaction ends.
+   * A batch's keys are looked up in an index, by a plan that is kept: to plan each lookup anew, as
+   * views have it, takes longer than the lookup.
+   *
+   * @return whether the version is being filled, which heard streams without a key tell; so it
+   *     stays until the transaction ends
    */
-  private static void prepare(Connection transaction) throws SQLException {
+  private static boolean prepare(Connection transaction) throws SQLException {
     try (Statement statement = transaction.createStatement()) {
-      statement.execute(
-          "set local enable_hashjoin = off; set local enable_mergejoin = off;"
-              + " lock table heard_stream in row exclusive mode");
+      boolean answers =
+          statement.execute(
+              """
+              set local enable_hashjoin = off;
+              set local enable_mergejoin = off;
+              set local enable_seqscan = off;
+              set local plan_cache_mode = force_generic_plan;
+              lock table heard_stream in row exclusive mode;
+              select not exists (select 1 from pg_index where indrelid = 'heard_stream'::regclass)\
+              """);
+      while (!answers) {
+        answers = statement.getMoreResults();
+      }
+      try (ResultSet row = statement.getResultSet()) {
+        row.next();
+        return row.getBoolean(1);
+      }
     }
   }
 

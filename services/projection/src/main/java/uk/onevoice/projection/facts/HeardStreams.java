@@ -47,15 +47,17 @@ final class HeardStreams {
   static HeardStreams of(
       Connection transaction, List<HeardEvent> events, Map<Partition, Mark> marks, Memory memory)
       throws SQLException {
-    Map<Stream, @Nullable Long> heard = new HashMap<>();
+    Map<Stream, Long> heard = new HashMap<>();
     Set<Stream> doubtful = new HashSet<>();
+    List<Stream> ofEvents = new ArrayList<>(events.size());
     for (HeardEvent event : events) {
       Stream stream = Stream.of(event);
-      if (heard.get(stream) == null) {
-        heard.put(stream, memory.version(stream));
-      }
+      ofEvents.add(stream);
       Mark mark = marks.get(Partition.of(event));
-      if (mark != null && event.position() <= mark.position() && heard.get(stream) == null) {
+      Long version = mark == null ? null : memory.version(stream);
+      if (version != null) {
+        heard.put(stream, version);
+      } else if (mark != null && event.position() <= mark.position()) {
         doubtful.add(stream);
       }
     }
@@ -63,9 +65,9 @@ final class HeardStreams {
       heard.putAll(versions(transaction, doubtful));
     }
     var streams = new HeardStreams(events.size());
-    for (HeardEvent event : events) {
-      Stream stream = Stream.of(event);
-      streams.take(event, stream, heard.get(stream), doubtful.contains(stream));
+    for (int i = 0; i < events.size(); i++) {
+      Stream stream = ofEvents.get(i);
+      streams.take(events.get(i), stream, heard.get(stream), doubtful.contains(stream));
     }
     return streams;
   }
@@ -90,16 +92,18 @@ final class HeardStreams {
     return advanced.values();
   }
 
-  /** Marks them as applied. */
+  /**
+   * Marks them as applied.
+   *
+   * @param filling whether the table has no key: then each batch adds its rows, and the highest
+   *     version of a stream counts
+   */
   void write(Connection transaction, boolean filling) throws SQLException {
-    BinaryCopy news = new BinaryCopy("heard_stream", List.of("log", "stream", "version"));
+    NewRows news = new NewRows("heard_stream", List.of("log", "stream", "version"));
     List<Advanced> known = new ArrayList<>();
     for (Advanced one : advanced.values()) {
       if (filling || one.isNew()) {
-        news.row();
-        news.text(one.stream().log());
-        news.text(one.stream().name());
-        news.number(one.version());
+        news.add(one.stream().log(), one.stream().name(), one.version());
       } else {
         known.add(one);
       }
@@ -107,22 +111,6 @@ final class HeardStreams {
     news.write(transaction);
     if (!known.isEmpty()) {
       update(transaction, known);
-    }
-  }
-
-  /**
-   * Whether the version is being filled: then there is no key, each batch adds its rows, and the
-   * highest of a stream counts. So it stays until the transaction ends.
-   */
-  static boolean isBeingFilled(Connection transaction) throws SQLException {
-    try (PreparedStatement query =
-            transaction.prepareStatement(
-                """
-                select not exists (select 1 from pg_index where indrelid = 'heard_stream'::regclass)\
-                """);
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      return row.getBoolean(1);
     }
   }
 

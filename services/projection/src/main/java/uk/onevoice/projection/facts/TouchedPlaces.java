@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import uk.onevoice.messaging.HeardEvent;
 
 /**
@@ -133,21 +134,26 @@ final class TouchedPlaces {
   static void note(
       Connection transaction,
       List<HeardEvent> events,
-      Map<FactTable<?>, ? extends Collection<String>> changed,
+      Supplier<Map<FactTable<?>, Set<String>>> changed,
       boolean unread)
       throws SQLException {
-    Set<String> places = new TreeSet<>();
-    if (!unread && events.size() <= MANY && FOUND_BY.keySet().containsAll(changed.keySet())) {
-      for (Map.Entry<FactTable<?>, ? extends Collection<String>> one : changed.entrySet()) {
-        places.addAll(
-            found(transaction, requireNonNull(FOUND_BY.get(one.getKey())), one.getValue()));
-      }
-    } else {
-      places.add(EVERYWHERE);
-    }
+    Set<String> places =
+        unread || events.size() > MANY ? Set.of(EVERYWHERE) : places(transaction, changed.get());
     if (!places.isEmpty()) {
       write(transaction, events.getFirst(), places);
     }
+  }
+
+  private static Set<String> places(Connection transaction, Map<FactTable<?>, Set<String>> changed)
+      throws SQLException {
+    if (!FOUND_BY.keySet().containsAll(changed.keySet())) {
+      return Set.of(EVERYWHERE);
+    }
+    Set<String> places = new TreeSet<>();
+    for (Map.Entry<FactTable<?>, Set<String>> one : changed.entrySet()) {
+      places.addAll(found(transaction, requireNonNull(FOUND_BY.get(one.getKey())), one.getValue()));
+    }
+    return places;
   }
 
   private static Set<String> found(Connection transaction, String sql, Collection<String> keys)

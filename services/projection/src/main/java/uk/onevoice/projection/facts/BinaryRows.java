@@ -2,94 +2,67 @@ package uk.onevoice.projection.facts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows for a table by {@code COPY … (FORMAT binary)}: PostgreSQL takes them as they are, without
- * planning a statement or reading text. A row has to fill the columns in their order and by their
- * types; where it does not, PostgreSQL refuses all of them.
+ * Rows as PostgreSQL keeps them, for {@code COPY … (FORMAT binary)}: nothing has to be read from
+ * text. A row that does not fit the types of its columns makes PostgreSQL refuse all of them.
  */
-final class BinaryCopy {
+final class BinaryRows {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
   };
   private static final int MANY = 1 << 16;
+  private static final int NULL = -1;
+  private static final int END = -1;
   private static final int TEXT = 25;
   private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final long FIRST_SECOND = FIRST_DAY * 86_400;
   private static final long MICROS = 1_000_000;
 
-  private final String table;
-  private final List<String> columns;
   private byte[] bytes = new byte[MANY];
   private int size;
-  private long rows;
 
-  BinaryCopy(String table, List<String> columns) {
-    this.table = table;
-    this.columns = columns;
+  BinaryRows() {
     append(SIGNATURE);
     int32(0);
     int32(0);
   }
 
-  /** Begins the next row. */
-  void row() {
-    rows++;
-    int16(columns.size());
-  }
-
-  void text(@Nullable String value) {
-    if (value == null) {
-      int32(-1);
-    } else {
-      sized(value.getBytes(UTF_8));
+  void add(@Nullable Object[] cells) {
+    int16(cells.length);
+    for (Object cell : cells) {
+      cell(cell);
     }
   }
 
-  void day(@Nullable LocalDate value) {
-    if (value == null) {
-      int32(-1);
-      return;
-    }
-    int32(4);
-    if (value.equals(LocalDate.MAX)) {
-      int32(Integer.MAX_VALUE);
-    } else if (value.equals(LocalDate.MIN)) {
-      int32(Integer.MIN_VALUE);
-    } else {
-      int32(Math.toIntExact(value.toEpochDay() - FIRST_DAY));
-    }
+  void writeTo(CopyIn copy) throws SQLException {
+    int16(END);
+    copy.writeToCopy(bytes, 0, size);
   }
 
-  /**
-   * @param value in whole microseconds; null for one that never comes
-   */
-  void moment(@Nullable Instant value) {
-    int32(8);
-    int64(
-        value == null
-            ? Long.MAX_VALUE
-            : Math.addExact(
-                Math.multiplyExact(value.getEpochSecond() - FIRST_SECOND, MICROS),
-                value.getNano() / 1_000));
-  }
-
-  /** A value of a fact, by its own type. */
-  void value(@Nullable Object value) {
+  private void cell(@Nullable Object value) {
     switch (value) {
-      case null -> int32(-1);
-      case String text -> text(text);
-      case LocalDate day -> day(day);
-      case Long number -> number(number);
+      case null -> int32(NULL);
+      case String text -> sized(text.getBytes(UTF_8));
+      case LocalDate day -> {
+        int32(4);
+        int32(days(day));
+      }
+      case Instant moment -> {
+        int32(8);
+        int64(micros(moment));
+      }
+      case Long number -> {
+        int32(8);
+        int64(number);
+      }
       case Integer number -> {
         int32(4);
         int32(number);
@@ -104,9 +77,21 @@ final class BinaryCopy {
     }
   }
 
-  void number(long value) {
-    int32(8);
-    int64(value);
+  private static int days(LocalDate day) {
+    if (day.equals(LocalDate.MAX)) {
+      return Integer.MAX_VALUE;
+    }
+    return day.equals(LocalDate.MIN)
+        ? Integer.MIN_VALUE
+        : Math.toIntExact(day.toEpochDay() - FIRST_DAY);
+  }
+
+  private static long micros(Instant moment) {
+    return moment.equals(Instant.MAX)
+        ? Long.MAX_VALUE
+        : Math.addExact(
+            Math.multiplyExact(moment.getEpochSecond() - FIRST_SECOND, MICROS),
+            moment.getNano() / 1_000);
   }
 
   private void texts(List<?> texts) {
@@ -124,32 +109,6 @@ final class BinaryCopy {
     size = length;
     int32(end - length - 4);
     size = end;
-  }
-
-  /** Hands over all rows, if there are any. */
-  void write(Connection transaction) throws SQLException {
-    if (rows == 0) {
-      return;
-    }
-    int16(-1);
-    CopyIn copy =
-        transaction
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn(
-                "copy "
-                    + table
-                    + " ("
-                    + String.join(", ", columns)
-                    + ") from stdin (format binary)");
-    try {
-      copy.writeToCopy(bytes, 0, size);
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
   }
 
   private void sized(byte[] value) {
