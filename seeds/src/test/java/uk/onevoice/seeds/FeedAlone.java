@@ -46,8 +46,7 @@ final class FeedAlone implements AutoCloseable {
   }
 
   void start() throws IOException {
-    Path program =
-        Site.rootAbove(Path.of("")).resolve("services/feeds/target/quarkus-app");
+    Path program = Site.rootAbove(Path.of("")).resolve("services/feeds/target/quarkus-app");
     if (!Files.exists(program.resolve("quarkus-run.jar"))) {
       throw new IllegalStateException(
           "No program of services/feeds; build it: ./mvnw package, or make test");
@@ -98,7 +97,7 @@ final class FeedAlone implements AutoCloseable {
   void awaitReady() {
     await("the feed service is ready; its log is " + LOG)
         .atMost(START)
-        .ignoreException(IOException.class)
+        .ignoreExceptionsInstanceOf(IOException.class)
         .until(() -> get("/q/health/ready", "").statusCode() == 200);
   }
 

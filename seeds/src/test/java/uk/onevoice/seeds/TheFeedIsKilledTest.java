@@ -116,8 +116,7 @@ class TheFeedIsKilledTest {
           partners.tell(
               "place-" + subject,
               i % 3 == 2 ? "place-changed-1" : "joint-group-action-changed-1",
-              Map.of(
-                  "subject", subject, "dataref", "/v1/places/" + subject, "audience", audience));
+              Map.of("subject", subject, "dataref", "/v1/places/" + subject, "audience", audience));
           if (!forOthers) {
             published.add(subject);
           }
@@ -133,8 +132,9 @@ class TheFeedIsKilledTest {
     try {
       HttpResponse<String> page = feed.get(cursor, token);
       if (page.statusCode() == 200) {
-        events(page).forEach(event ->
-            pulled.putIfAbsent(event.path("id").asText(), event.path("subject").asText()));
+        events(page)
+            .forEach(event ->
+                pulled.putIfAbsent(event.path("id").asText(), event.path("subject").asText()));
         if (!dies || random.nextInt(3) > 0) {
           String link = page.headers().firstValue("Link").orElseThrow();
           cursor = link.substring(1, link.indexOf('>'));
@@ -175,7 +175,8 @@ class TheFeedIsKilledTest {
                 .forEach(record -> ids.add(json(record.value()).path("id").asText()));
             return ids.size() >= events;
           });
-      consumer.poll(Duration.ofMillis(500))
+      consumer
+          .poll(Duration.ofMillis(500))
           .forEach(record -> ids.add(json(record.value()).path("id").asText()));
     }
     return ids;
@@ -192,7 +193,9 @@ class TheFeedIsKilledTest {
   }
 
   private static String claim(String token, String name) {
-    return json(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]))).path(name).asText();
+    return json(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1])))
+        .path(name)
+        .asText();
   }
 
   private static JsonNode json(String text) {

@@ -133,6 +133,29 @@ final class WholeSystem {
     return WRITERS;
   }
 
+  /** What a service says of itself to Prometheus. */
+  String metrics(String service) {
+    URI metrics = URI.create("http://127.0.0.1:" + ports.of(service) + "/q/metrics");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** All services that run. */
+  List<String> services() {
+    return SERVICES;
+  }
+
+  /** The folder of the whole source. */
+  Path root() {
+    return root;
+  }
+
   /** Where all services tell what partners may hear; their relays make it. */
   String toldToPartners() {
     return topic("organisations") + ".partner";

@@ -27,7 +27,9 @@ public final class Bench {
           new ImportMeasure(),
           new RevocationMeasure(),
           new LongStreamMeasure(),
-          new CaptureMeasure());
+          new CaptureMeasure(),
+          new FeedMeasure(),
+          new WebhookMeasure());
 
   private Bench() {}
 

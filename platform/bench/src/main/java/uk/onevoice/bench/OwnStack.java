@@ -48,8 +48,17 @@ final class OwnStack implements AutoCloseable {
   private final Ports ports = Ports.free(PARTS);
   private final Process process;
   private final Tokens tokens;
+  private final Map<String, String> more;
 
   OwnStack() throws IOException, InterruptedException {
+    this(Map.of());
+  }
+
+  /**
+   * @param more what its services are told besides, as environment variables
+   */
+  OwnStack(Map<String, String> more) throws IOException, InterruptedException {
+    this.more = Map.copyOf(more);
     // What a bench that was killed has left: its folder knows the processes.
     told("down");
     delete(root.resolve(FOLDER));
@@ -82,7 +91,7 @@ final class OwnStack implements AutoCloseable {
   }
 
   private Map<String, String> environment() {
-    Map<String, String> variables = new HashMap<>();
+    Map<String, String> variables = new HashMap<>(more);
     variables.put("ONEVOICE_FOLDER", FOLDER);
     // One caller stands for all of England here.
     variables.put("ONEVOICE_EDGE_RATE_REQUESTS", "1000000000");

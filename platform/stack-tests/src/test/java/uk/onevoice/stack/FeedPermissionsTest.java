@@ -159,8 +159,7 @@ class FeedPermissionsTest {
         .allSatisfy(binding -> {
           assertThat(binding.pattern().name()).isEqualTo(topic);
           assertThat(binding.entry().principal()).isEqualTo("User:" + subject);
-          assertThat(binding.entry().operation())
-              .isIn(AclOperation.READ, AclOperation.DESCRIBE);
+          assertThat(binding.entry().operation()).isIn(AclOperation.READ, AclOperation.DESCRIBE);
         });
   }
 

@@ -107,6 +107,8 @@ public final class Broker implements AutoCloseable {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true"));
     if (origin != null) {
       command.add(PartnersListener.option(site));
+      // It would say what stands in a token that does not hold: that may be a person's.
+      command.add("-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.security.oauthbearer=off");
     }
     command.addAll(List.of("-cp", classPath, "kafka.Kafka", configuration.toString()));
     return command;

@@ -106,6 +106,8 @@ final class TestInfrastructure {
     facts.put("postgres.password", settings.get("secret.postgres"));
     facts.put("kafka.servers", "127.0.0.1:" + site.ports().of(Broker.NAME));
     facts.put("kafka.partners", PartnersListener.address(site));
+    facts.put("kafka.partner.user", PartnersListener.TEST_USER);
+    facts.put("kafka.partner.password", PartnersListener.testPassword(site));
     facts.put("kafka.user", Broker.ADMIN);
     facts.put("kafka.password", settings.get("secret.kafka.admin"));
     facts.put("keycloak.url", origin + "/auth");

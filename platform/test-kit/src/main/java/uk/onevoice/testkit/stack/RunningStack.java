@@ -100,6 +100,15 @@ public final class RunningStack {
     return fact("kafka.partners");
   }
 
+  /** A user whom Kafka knows where partners reach it, for programs that sign in by PLAIN. */
+  public String partnersUser() {
+    return fact("kafka.partner.user");
+  }
+
+  public String partnersPassword() {
+    return fact("kafka.partner.password");
+  }
+
   /** How Kafka's administrator signs in: {@code sasl.jaas.config}. */
   public String kafkaJaas() {
     return Broker.jaas(fact("kafka.user"), fact("kafka.password"));

@@ -102,8 +102,7 @@ final class PartnerKafka implements AutoCloseable {
   void write(String topic, List<Told> events) {
     List<Future<?>> written = new ArrayList<>();
     for (Told told : events) {
-      var record =
-          new ProducerRecord<String, String>(topic, told.subject(), told.event());
+      var record = new ProducerRecord<String, String>(topic, told.subject(), told.event());
       record.headers().add("content-type", CLOUD_EVENT);
       written.add(producer.send(record));
     }

@@ -49,6 +49,7 @@ class PartnerTopicWriter {
   private final Kafka kafka;
   private final FeedSettings settings;
   private final Batch batch;
+  private final TopicNumbers numbers;
 
   /** Topics that are known to be there, and those of which was said who may read them. */
   private final Set<String> made = new HashSet<>();
@@ -61,12 +62,18 @@ class PartnerTopicWriter {
   private volatile boolean ended;
 
   PartnerTopicWriter(
-      DataSource database, PartnerTopics topics, FeedLog log, Kafka kafka, FeedSettings settings) {
+      DataSource database,
+      PartnerTopics topics,
+      FeedLog log,
+      Kafka kafka,
+      FeedSettings settings,
+      TopicNumbers numbers) {
     this.database = database;
     this.topics = topics;
     this.log = log;
     this.kafka = kafka;
     this.settings = settings;
+    this.numbers = numbers;
     this.batch = new Batch(new Secrets(settings.secret()));
   }
 
@@ -120,6 +127,7 @@ class PartnerTopicWriter {
           // The others go on.
           LOG.warnf("topic=%s is not written: %s", topic.name(), away.getMessage());
           made.remove(topic.name());
+          numbers.behind(topic, reach.position() - topic.position());
           failed = true;
         }
       }
@@ -157,6 +165,7 @@ class PartnerTopicWriter {
       PartnerTopics.delete(transaction, name);
       made.remove(name);
       said.remove(name);
+      numbers.forget(topic);
       return false;
     }
     if (!topic.allowed()) {
@@ -198,6 +207,7 @@ class PartnerTopicWriter {
     if (!events.isEmpty() || last - position > FAR || position < topic.position()) {
       PartnerTopics.reached(transaction, topic.name(), last);
     }
+    numbers.behind(topic, reached - last);
     return full;
   }
 

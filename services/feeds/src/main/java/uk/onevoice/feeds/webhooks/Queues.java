@@ -285,11 +285,7 @@ final class Queues {
    * @param state null to leave it: another may have told it since the claim ran out
    */
   private static int note(
-      Connection transaction,
-      Waiting delivery,
-      @Nullable State state,
-      Answer answer,
-      Instant now)
+      Connection transaction, Waiting delivery, @Nullable State state, Answer answer, Instant now)
       throws SQLException {
     try (PreparedStatement note =
         transaction.prepareStatement(

@@ -18,7 +18,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.log.FeedEvent;
 import uk.onevoice.feeds.log.FeedLog;
 import uk.onevoice.feeds.reading.Batch;
@@ -184,8 +183,9 @@ final class Ringing implements AutoCloseable {
       return false;
     }
     Webhook webhook = live.get();
-    FeedEvent event = heard(webhook, waiting.position());
-    if (event == null) {
+    Optional<FeedEvent> event =
+        log.event(webhook.reader().organisation(), webhook.filter(), waiting.position());
+    if (event.isEmpty()) {
       queues.drop(waiting);
       return true;
     }
@@ -195,7 +195,7 @@ final class Ringing implements AutoCloseable {
             webhook.url(),
             webhook.signingKeys(),
             waiting.messageId(),
-            told.one(webhook.reader(), event),
+            told.one(webhook.reader(), event.get()),
             now);
     if (ended) {
       return false;
@@ -229,13 +229,6 @@ final class Ringing implements AutoCloseable {
         yield false;
       }
     };
-  }
-
-  /** The event, if it may be heard and is asked for as things are now. */
-  private @Nullable FeedEvent heard(Webhook webhook, long position) throws SQLException {
-    return log.event(webhook.reader().organisation(), position)
-        .filter(one -> webhook.filter().takes(one.type(), one.subject(), one.place(), one.topic()))
-        .orElse(null);
   }
 
   /** What is under way comes to its end, for so long, and what it leaves is free for others. */

@@ -64,8 +64,7 @@ class ExamplesTest {
         // Dead before it had noted how far it has come: all is told it again.
         Files.deleteIfExists(example.folder().resolve("next"));
       }
-      partners.publish(
-          Partners.open(place), Partners.shared(place, "ELSE"), Partners.open(place));
+      partners.publish(Partners.open(place), Partners.shared(place, "ELSE"), Partners.open(place));
       for (Example example : examples) {
         example.start();
       }
@@ -86,7 +85,8 @@ class ExamplesTest {
         .atMost(PATIENCE)
         .until(() -> {
           List<Map<String, Object>> dealtWith = example.events();
-          return dealtWith.stream().filter(one -> place.equals(one.get("place"))).count() >= ofPlace;
+          return dealtWith.stream().filter(one -> place.equals(one.get("place"))).count()
+              >= ofPlace;
         });
     List<Map<String, Object>> told = trust.read(ALL).jsonPath().getList("");
     assertThat(example.events()).as(example.said()).isEqualTo(told);
@@ -95,7 +95,8 @@ class ExamplesTest {
   @Test
   void receivers_deal_once_with_what_the_public_library_has_signed_and_with_nothing_else()
       throws Exception {
-    var key = "whsec_" + Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes());
+    var key =
+        "whsec_" + Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes());
     Path file = Files.writeString(folder.resolve("key"), key);
     for (String receiver : List.of("WebhookReceiver.java", "webhook-receiver.ts")) {
       int port = freePort();
@@ -158,8 +159,7 @@ class ExamplesTest {
     }
 
     int unsigned(String sent) throws Exception {
-      return send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(sent)))
-          .statusCode();
+      return send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(sent))).statusCode();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,8 +22,12 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import uk.onevoice.stack.Broker;
 import uk.onevoice.testkit.stack.RunningStack;
 
 /**
@@ -55,23 +60,47 @@ record Platform(Partners.System system, JsonPath said) {
       properties.setProperty(
           "sasl.login.callback.handler.class",
           "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler");
-      properties.setProperty(
-          "sasl.oauthbearer.token.endpoint.url", file.toUri().toString());
+      properties.setProperty("sasl.oauthbearer.token.endpoint.url", file.toUri().toString());
       return properties;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Kafka's administrator gives the same user a password. */
-  void takesPassword(String password) {
+  /** With a password that Kafka's administrator has given to the same user. */
+  Properties byPassword() {
+    String user = said.getString("user");
+    Properties properties = reached();
+    properties.setProperty("sasl.mechanism", "SCRAM-SHA-512");
+    properties.setProperty("sasl.jaas.config", Broker.jaas(user, passwordOf(user)));
+    return properties;
+  }
+
+  /** Says, as the feed service does, that somebody else reads the topic. */
+  void isReadBy(String user) {
+    try (var producer =
+        new KafkaProducer<>(
+            RunningStack.get().kafkaProperties(), new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>("feed-grants", topic(), user)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A new password, for SCRAM, as Kafka's administrator gives one. */
+  static String passwordOf(String user) {
+    String password = UUID.randomUUID().toString();
     var scram = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
     try (Admin admin = RunningStack.get().kafkaAdmin()) {
       admin
           .alterUserScramCredentials(
-              List.of(new UserScramCredentialUpsertion(said.getString("user"), scram, password)))
+              List.of(new UserScramCredentialUpsertion(user, scram, password)))
           .all()
           .get();
+      return password;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

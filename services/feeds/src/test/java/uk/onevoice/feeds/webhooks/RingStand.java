@@ -204,12 +204,19 @@ final class RingStand implements Webhooks, AutoCloseable {
         """
             .formatted(
                 UUID.nameUUIDFromBytes(name.getBytes()),
-                everyone ? "place-changed-1" : "joint-group-action-changed-1",
+                type(name, everyone),
                 subject,
                 everyone,
                 organisation));
     positions.put(name, reach());
     return name;
+  }
+
+  private static String type(String name, boolean everyone) {
+    if (name.startsWith("beat")) {
+      return "heartbeat-1";
+    }
+    return everyone ? "place-changed-1" : "joint-group-action-changed-1";
   }
 
   /** The position before this event. */
@@ -221,7 +228,11 @@ final class RingStand implements Webhooks, AutoCloseable {
   String id(UUID subscription, String name) throws SQLException {
     Reader reader = known.get(subscription).reader();
     FeedEvent event =
-        log.event(reader.organisation(), positions.getOrDefault(name, 0L)).orElseThrow();
+        log.event(
+                reader.organisation(),
+                known.get(subscription).filter(),
+                positions.getOrDefault(name, 0L))
+            .orElseThrow();
     return batch.id(reader, event);
   }
 

@@ -339,6 +339,23 @@ class RingerTest {
   }
 
   @Test
+  void who_asks_for_the_heartbeat_hears_it_and_nobody_else() throws Exception {
+    UUID asks = stand.subscribe("/beat", "A", "heartbeat-1");
+    UUID all = stand.subscribe("/all", "A");
+    try (Ringer _ = stand.ringer()) {
+      stand.publish("beat", "feed", "");
+      stand.publish("b1", "feed", "");
+      await("both are told")
+          .atMost(PATIENCE)
+          .until(() ->
+              stand.log(asks, State.DELIVERED).size() == 1
+                  && stand.log(all, State.DELIVERED).size() == 1);
+      assertThat(stand.heard("/beat").getFirst().body()).contains("\"heartbeat-1\"");
+      assertThat(stand.heard("/all").getFirst().body()).contains("\"place-changed-1\"");
+    }
+  }
+
+  @Test
   void what_is_for_another_by_now_is_dropped_and_said_to_be() throws Exception {
     UUID trust = stand.subscribe("/narrower", "A");
     stand.subscriber.answers("/narrower", 500);
