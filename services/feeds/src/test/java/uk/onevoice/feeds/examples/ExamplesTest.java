@@ -28,6 +28,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.onevoice.feeds.http.Partners;
+import uk.onevoice.feeds.webhooks.WebhooksHere;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 /** What partners begin with, against the real feed. */
@@ -35,6 +36,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @WithTestResource(
     value = ServiceUnderTest.class,
     initArgs = @ResourceArg(name = "log", value = "feeds"))
+@WithTestResource(WebhooksHere.class)
 class ExamplesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String ALL = "/v1/feed/events?limit=1000";

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.onevoice.contracts.OpenApiFilter;
 import uk.onevoice.feeds.http.Partners.System;
+import uk.onevoice.feeds.webhooks.WebhooksHere;
 import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
@@ -42,6 +43,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @WithTestResource(
     value = ServiceUnderTest.class,
     initArgs = @ResourceArg(name = "log", value = "feeds"))
+@WithTestResource(WebhooksHere.class)
 class KafkaTest {
   private static final String KAFKA = "/v1/feed/kafka";
   private static final String ALL = "/v1/feed/events?limit=1000";
