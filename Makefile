@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help run up down status reset test rules check format contracts bench import token dev \
-	assets chaos jdk chromium
+	assets chaos jdk chromium kcat
 
 # A JDK 25 or later: JAVA_HOME first, then where Linux and macOS keep them, then PATH.
 JDK := $(shell \
@@ -48,7 +48,7 @@ status: $(PROGRAM)/ready ## Show what runs, with ports, processes and memory
 reset: $(PROGRAM)/ready ## Stop OneVoice and delete its local data
 	@$(STACK) reset
 
-test: $(PROGRAM)/ready chromium ## Run every test, with PostgreSQL, Kafka, Keycloak and mail of their own
+test: $(PROGRAM)/ready chromium kcat ## Run every test, with PostgreSQL, Kafka, Keycloak and mail of their own
 	@$(STACK) test -B -T4 --fail-at-end verify
 
 rules: jdk ## Run the rules only: plain Java, no processes, seconds
@@ -121,8 +121,9 @@ MAC_CHROME := /Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 chromium:
 	@for browser in $(CHROMIUM) "$(MAC_CHROME)"; do [ -x "$$browser" ] && exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "The page tests need Chromium. Installing it: apt-get install -y chromium"; \
-		apt-get install -y chromium || { apt-get update && apt-get install -y chromium; } \
+		echo "The page tests need Chromium. Installing it: apt-get install -y chromium fonts-liberation"; \
+		apt-get install -y chromium fonts-liberation \
+			|| { apt-get update && apt-get install -y chromium fonts-liberation; } \
 			|| { echo "That failed. Install it yourself: apt-get install chromium"; exit 1; }; \
 	else \
 		echo "The page tests need Chromium, and there is none at:"; \
@@ -130,5 +131,19 @@ chromium:
 		echo "Install it, then run make again:"; \
 		echo "  Debian: sudo apt-get install chromium"; \
 		echo "  macOS:  brew install --cask google-chrome"; \
+		exit 1; \
+	fi >&2
+
+# The tests of the partner feed read it through Kafka with a reader that is not ours.
+kcat:
+	@command -v kcat >/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "The tests of the partner feed need kcat. Installing it: apt-get install -y kcat"; \
+		apt-get install -y kcat || { apt-get update && apt-get install -y kcat; } \
+			|| { echo "That failed. Install it yourself: apt-get install kcat"; exit 1; }; \
+	else \
+		echo "The tests of the partner feed need kcat. Install it, then run make again:"; \
+		echo "  Debian: sudo apt-get install kcat"; \
+		echo "  macOS:  brew install kcat"; \
 		exit 1; \
 	fi >&2

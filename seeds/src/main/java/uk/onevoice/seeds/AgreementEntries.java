@@ -5,19 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +22,6 @@ import uk.onevoice.seeds.Agreements.Entry;
 final class AgreementEntries {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
   private static final Pattern ANOTHER_DAY = Pattern.compile("day([+-]\\d+)");
-
-  private static final int AT_A_TIME = 6;
 
   private final PublicApi api;
   private final Known known;
@@ -95,8 +88,9 @@ final class AgreementEntries {
     AgreementEntries first = new AgreementEntries(api, known, Map.of());
     first.enter(history.first());
     sideBySide(entries.mandates(), first.kept);
-    api.awaitHeard(
-        "mandates", "nadia.velloso", "/v1/meetings?placeId=" + known.place("Marl Valley"));
+    String here = "placeId=" + known.place("Marl Valley");
+    api.awaitHeard("mandates", "nadia.velloso", "/v1/meetings?" + here);
+    api.awaitHeard("mandates", "nadia.velloso", "/v1/relationships/joint-groups?" + here);
     sideBySide(entries.all(), first.kept);
   }
 
@@ -104,25 +98,10 @@ final class AgreementEntries {
    * @param before what entries before all of these have kept
    */
   private void sideBySide(List<List<Entry>> lists, Map<String, String> before) {
-    List<Callable<Void>> work = new ArrayList<>();
-    for (List<Entry> list : lists) {
-      work.add(() -> {
-        new AgreementEntries(api, known, before).enter(list);
-        return null;
-      });
-    }
-    try (ExecutorService hands = Executors.newFixedThreadPool(AT_A_TIME)) {
-      for (Future<Void> done : hands.invokeAll(work)) {
-        done.get();
-      }
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause
-          ? cause
-          : new LoadFailure("The history is not entered", failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new LoadFailure("Interrupted in the history", interrupted);
-    }
+    Hands.sideBySide(
+        lists.stream()
+            .<Runnable>map(list -> () -> new AgreementEntries(api, known, before).enter(list))
+            .toList());
   }
 
   private void enter(Agreements agreements) {
@@ -140,10 +119,17 @@ final class AgreementEntries {
                 filled(entry.post()),
                 filled(entry.body()),
                 entry.what(),
-                entry.ago() == null ? null : Known.evening(day().minusDays(entry.ago())));
+                recordedAt(entry));
     if (entry.keep() != null) {
       entry.keep().forEach((name, at) -> kept.put(name, answer.requiredAt(at).asText()));
     }
+  }
+
+  private @Nullable Instant recordedAt(Entry entry) {
+    if (entry.ago() != null) {
+      return Known.evening(day().minusDays(entry.ago()));
+    }
+    return entry.on() == null ? null : Known.evening(entry.on());
   }
 
   private JsonNode filled(@Nullable JsonNode body) {

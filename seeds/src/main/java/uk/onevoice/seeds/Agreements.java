@@ -28,6 +28,7 @@ record Agreements(LocalDate until, List<Entry> entries) {
    * @param get the path; null where it is entered
    * @param keep by name, where it is found in the answer
    * @param ago how many days before the day of the load it was entered; null where that is now
+   * @param on the day on which it was entered, where that is the same for every load
    */
   record Entry(
       String what,
@@ -36,7 +37,8 @@ record Agreements(LocalDate until, List<Entry> entries) {
       @Nullable String get,
       @Nullable JsonNode body,
       @Nullable Map<String, String> keep,
-      @Nullable Integer ago) {}
+      @Nullable Integer ago,
+      @Nullable LocalDate on) {}
 
   static Agreements read() {
     return Demonstration.read("agreements.json", Agreements.class);

@@ -95,6 +95,7 @@ record Demonstration(
    * A forum of the ICS's list.
    *
    * @param place the one it is for, null for the whole ICS
+   * @param hours at which its meetings of the year before the load were
    */
   record Forum(
       String name,
@@ -102,7 +103,11 @@ record Demonstration(
       @Nullable String owner,
       @Nullable String place,
       List<String> topics,
-      @Nullable String remit) {}
+      @Nullable String remit,
+      Hours hours) {}
+
+  /** From when to when, by a clock in London. */
+  record Hours(String start, String end) {}
 
   /**
    * A person.
@@ -204,15 +209,25 @@ record Demonstration(
    */
   record Contact(LocalDate on, String kind, boolean twoWay, @Nullable String topic) {}
 
-  /** A meeting that {@code by} has entered; {@code confirmedBy} has confirmed what changed. */
+  /**
+   * A meeting that {@code by} has entered; {@code confirmedBy} has confirmed what changed.
+   *
+   * @param prepared whether it is known what was talked about before, and what was not
+   */
   record Meeting(
       String place,
       String forum,
       LocalDate on,
       String by,
       String confirmedBy,
+      boolean prepared,
       List<Presence> present,
-      List<Item> items) {}
+      List<Item> items) {
+    /** Whether all that came of it is told, so that its record is closed. */
+    boolean isAssessed() {
+      return items.stream().allMatch(item -> item.influence() != null);
+    }
+  }
 
   /**
    * Somebody of general practice who was there.
@@ -225,12 +240,14 @@ record Demonstration(
   /**
    * An item of a meeting.
    *
+   * @param beforehand the organisation with which it was agreed before the meeting, null for none
    * @param stance our position, null when none was put
    * @param influence what came of it for us, null when nobody has assessed it
    */
   record Item(
       String title,
       String topic,
+      @Nullable String beforehand,
       @Nullable String stance,
       String outcome,
       @Nullable String influence) {

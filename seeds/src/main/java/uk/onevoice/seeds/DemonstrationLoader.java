@@ -61,10 +61,11 @@ public final class DemonstrationLoader {
       return;
     }
     step("keeper", registry::keeper);
-    step("official files", registry::files);
+    step("first official files", registry::firstFiles);
     step("federations, LMC and places", registry::localBodies);
     step("topics and forums", registry::lists);
     step("people and their roles", registry::people);
+    step("later official files", registry::laterFiles);
     step("leadership groups", groups::groups);
     step("mandates and practices' answers", leaders::mandates);
     step("meetings", leaders::meetings);

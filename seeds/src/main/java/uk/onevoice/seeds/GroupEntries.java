@@ -1,5 +1,6 @@
 package uk.onevoice.seeds;
 
+import static java.util.Comparator.comparing;
 import static uk.onevoice.seeds.RegistryEntries.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,19 +48,28 @@ final class GroupEntries {
                 known.organisation(group.federation()),
                 "start",
                 group.start()),
-            "group " + group.body());
+            "group " + group.body(),
+            known.told(group.start()));
     String path = "/v1/groups/" + formed.required("groupId").asText();
-    api.post(KEEPER, path + "/terms", group.terms(), "terms of " + group.body());
+    api.post(
+        KEEPER,
+        path + "/terms",
+        group.terms(),
+        "terms of " + group.body(),
+        known.told(group.start()));
     String chair = group.chair();
     if (chair != null) {
       chair(group, path, chair);
     }
-    for (ReachedMilestone milestone : group.milestones()) {
+    List<ReachedMilestone> inTurn =
+        group.milestones().stream().sorted(comparing(ReachedMilestone::on)).toList();
+    for (ReachedMilestone milestone : inTurn) {
       api.post(
           KEEPER,
           path + "/milestones",
           fields("milestone", milestone.milestone(), "on", milestone.on()),
-          milestone.milestone() + " of " + group.body());
+          milestone.milestone() + " of " + group.body(),
+          known.told(milestone.on()));
     }
   }
 
@@ -71,7 +81,8 @@ final class GroupEntries {
         KEEPER,
         path + "/chair",
         fields("roleHoldingId", holder(seats, role).orElseThrow(), "start", group.start()),
-        "chair of " + group.body());
+        "chair of " + group.body(),
+        known.told(group.start()));
   }
 
   private static Optional<String> holder(JsonNode seats, String role) {

@@ -37,6 +37,7 @@ record History(
       int first,
       int everyWeeks,
       DayOfWeek weekday,
+      Demonstration.Hours hours,
       List<Person> present,
       List<String> partners,
       List<Item> items,

@@ -157,7 +157,9 @@ final class HistoryEntries {
                 "forumId",
                 "{forum:" + series.forum() + "}",
                 "on",
-                ago(ago)),
+                ago(ago),
+                "hours",
+                fields("start", series.hours().start(), "end", series.hours().end())),
             Map.of("meeting", "/meetingId"),
             ago + 42));
     List<Map<String, Object>> outcomes = new ArrayList<>();
@@ -294,6 +296,6 @@ final class HistoryEntries {
       Map<String, Object> body,
       @Nullable Map<String, String> keep,
       int ago) {
-    return new Entry(what, by, path, null, JSON.valueToTree(body), keep, ago);
+    return new Entry(what, by, path, null, JSON.valueToTree(body), keep, ago, null);
   }
 }

@@ -3,22 +3,25 @@ package uk.onevoice.seeds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The ids that the API gave to what the demonstration calls by name. */
+/** The ids that the API gave to what the demonstration calls by name; many may enter at once. */
 final class Known {
   static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  private final Map<String, String> organisations = new HashMap<>();
-  private final Map<String, String> places = new HashMap<>();
-  private final Map<String, String> people = new HashMap<>();
-  private final Map<String, String> topics = new HashMap<>();
-  private final Map<String, String> forums = new HashMap<>();
-  private final Map<String, String> mandates = new HashMap<>();
-  private final Map<String, String> meetings = new HashMap<>();
-  private LocalDate day = LocalDate.now(LONDON);
+  /** How many days before the load the registry began: before all that is told of. */
+  private static final int REGISTRY_BEGAN = 810;
+
+  private final Map<String, String> organisations = new ConcurrentHashMap<>();
+  private final Map<String, String> places = new ConcurrentHashMap<>();
+  private final Map<String, String> people = new ConcurrentHashMap<>();
+  private final Map<String, String> topics = new ConcurrentHashMap<>();
+  private final Map<String, String> forums = new ConcurrentHashMap<>();
+  private final Map<String, String> mandates = new ConcurrentHashMap<>();
+  private final Map<String, String> meetings = new ConcurrentHashMap<>();
+  private volatile LocalDate day = LocalDate.now(LONDON);
 
   /**
    * @param day on which the load began
@@ -34,6 +37,15 @@ final class Known {
   /** When people enter what a day has brought. */
   static Instant evening(LocalDate day) {
     return day.atTime(18, 0).atZone(LONDON).toInstant();
+  }
+
+  /**
+   * When the registry was told what is so since a day, or always was: that evening, and none before
+   * there was a registry.
+   */
+  Instant told(LocalDate since) {
+    LocalDate began = day.minusDays(REGISTRY_BEGAN);
+    return evening(since.isBefore(began) ? began : since);
   }
 
   void organisation(String name, String id) {

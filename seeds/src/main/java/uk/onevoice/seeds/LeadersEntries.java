@@ -2,6 +2,7 @@ package uk.onevoice.seeds;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static uk.onevoice.seeds.RegistryEntries.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import uk.onevoice.seeds.Demonstration.Contact;
 import uk.onevoice.seeds.Demonstration.Former;
+import uk.onevoice.seeds.Demonstration.Forum;
+import uk.onevoice.seeds.Demonstration.Hours;
 import uk.onevoice.seeds.Demonstration.Item;
 import uk.onevoice.seeds.Demonstration.Mandate;
 import uk.onevoice.seeds.Demonstration.Meeting;
@@ -86,35 +89,82 @@ final class LeadersEntries {
     Meeting first = demonstration.meetings().getFirst();
     // Whether a delegate's mandate is known is decided when they are entered, and not again.
     api.awaitHeard("mandates", first.by(), "/v1/meetings?placeId=" + known.place(first.place()));
-    for (Meeting meeting : demonstration.meetings()) {
-      String name = "%s of %s in %s".formatted(meeting.forum(), meeting.on(), meeting.place());
-      JsonNode scheduled =
-          api.post(
-              meeting.by(),
-              "/v1/meetings",
-              fields(
-                  "placeId",
-                  known.place(meeting.place()),
-                  "forumId",
-                  known.forum(meeting.forum()),
-                  "on",
-                  meeting.on()),
-              "meeting " + name,
-              Known.evening(meeting.on().minusDays(42)));
-      String meetingId = scheduled.required("meetingId").asText();
-      known.meeting(name, meetingId);
-      String path = "/v1/meetings/" + meetingId;
-      // A mandate lets somebody speak where the agenda has its topic: the agenda comes first.
-      Map<Item, String> agenda = new LinkedHashMap<>();
-      for (Item item : meeting.items()) {
-        agenda.put(item, item(meeting, path, item, "%s at %s".formatted(item.title(), name)));
-      }
-      for (Presence presence : meeting.present()) {
-        presence(meeting, path, presence, presence.person() + " at " + name);
-      }
-      agenda.forEach((item, itemId) ->
-          outcome(meeting, path, item, itemId, "%s at %s".formatted(item.title(), name)));
+    Map<String, Hours> hours =
+        demonstration.forums().stream().collect(toMap(Forum::name, Forum::hours));
+    Hands.sideBySide(
+        demonstration.meetings().stream()
+            .<Runnable>map(one -> () -> meeting(one, requireNonNull(hours.get(one.forum()))))
+            .toList());
+  }
+
+  private void meeting(Meeting meeting, Hours hours) {
+    String name = "%s of %s in %s".formatted(meeting.forum(), meeting.on(), meeting.place());
+    JsonNode scheduled =
+        api.post(
+            meeting.by(),
+            "/v1/meetings",
+            fields(
+                "placeId",
+                known.place(meeting.place()),
+                "forumId",
+                known.forum(meeting.forum()),
+                "on",
+                meeting.on(),
+                "hours",
+                hours),
+            "meeting " + name,
+            Known.evening(meeting.on().minusDays(42)));
+    String meetingId = scheduled.required("meetingId").asText();
+    known.meeting(name, meetingId);
+    String path = "/v1/meetings/" + meetingId;
+    // A mandate lets somebody speak where the agenda has its topic: the agenda comes first.
+    Map<Item, String> agenda = new LinkedHashMap<>();
+    for (Item item : meeting.items()) {
+      agenda.put(item, item(meeting, path, item, "%s at %s".formatted(item.title(), name)));
     }
+    if (meeting.prepared()) {
+      prepared(meeting, path, agenda, name);
+    }
+    for (Presence presence : meeting.present()) {
+      presence(meeting, path, presence, presence.person() + " at " + name);
+    }
+    agenda.forEach((item, itemId) ->
+        outcome(meeting, path, item, itemId, "%s at %s".formatted(item.title(), name)));
+    if (meeting.prepared() && meeting.isAssessed()) {
+      api.post(
+          meeting.by(),
+          path + "/closing",
+          Map.of(),
+          "closing of " + name,
+          Known.evening(meeting.on().plusDays(7)));
+    }
+  }
+
+  private void prepared(Meeting meeting, String path, Map<Item, String> agenda, String name) {
+    agenda.forEach((item, itemId) -> {
+      if (item.beforehand() != null) {
+        api.post(
+            meeting.by(),
+            path + "/pre-alignments",
+            fields(
+                "itemId",
+                itemId,
+                "organisationId",
+                item.beforehand(),
+                "on",
+                meeting.on().minusDays(5),
+                "agreed",
+                true),
+            "%s beforehand at %s".formatted(item.title(), name),
+            Known.evening(meeting.on().minusDays(5)));
+      }
+    });
+    api.post(
+        meeting.by(),
+        path + "/preparation",
+        Map.of(),
+        "preparation of " + name,
+        Known.evening(meeting.on().minusDays(1)));
   }
 
   private void presence(Meeting meeting, String path, Presence presence, String name) {

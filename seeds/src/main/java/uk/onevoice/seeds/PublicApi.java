@@ -80,11 +80,18 @@ final class PublicApi {
    */
   JsonNode post(
       String who, String path, Object body, String purpose, @Nullable Instant recordedAt) {
-    HttpRequest.Builder request =
+    return told(
+        who,
+        path,
         HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key(purpose))
-            .POST(BodyPublishers.ofString(written(body)));
+            .POST(BodyPublishers.ofString(written(body))),
+        recordedAt);
+  }
+
+  private JsonNode told(
+      String who, String path, HttpRequest.Builder request, @Nullable Instant recordedAt) {
     if (recordedAt != null && backdates && recordedAt.isBefore(Instant.now())) {
       HttpResponse<String> response =
           answer(who, path, request.copy().header("X-Recorded-At", recordedAt.toString()));
@@ -97,15 +104,26 @@ final class PublicApi {
     return sent(who, path, request);
   }
 
-  /** Posts a file as it is. */
-  JsonNode upload(String who, String path, String mediaType, byte[] file, String purpose) {
-    return sent(
+  /**
+   * Posts a file as it is.
+   *
+   * @param recordedAt as of {@link #post(String, String, Object, String, Instant)}
+   */
+  JsonNode upload(
+      String who,
+      String path,
+      String mediaType,
+      byte[] file,
+      String purpose,
+      @Nullable Instant recordedAt) {
+    return told(
         who,
         path,
         HttpRequest.newBuilder()
             .header("Content-Type", mediaType)
             .header("Idempotency-Key", key(purpose))
-            .POST(BodyPublishers.ofByteArray(file)));
+            .POST(BodyPublishers.ofByteArray(file)),
+        recordedAt);
   }
 
   JsonNode read(String who, String path) {

@@ -1,5 +1,8 @@
 package uk.onevoice.seeds;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.seeds.Demonstration.Body;
 import uk.onevoice.seeds.Demonstration.FeedApproval;
 import uk.onevoice.seeds.Demonstration.Forum;
@@ -30,6 +35,14 @@ final class RegistryEntries {
   private static final String ADMINISTRATOR = "admin";
   private static final String KEEPER = "keeper";
   private static final LocalDate PARTNERS_SINCE = LocalDate.of(2024, 4, 1);
+
+  /** A fortnight after the newest of them. */
+  private static final LocalDate LATER_FILES = LocalDate.of(2026, 11, 15);
+
+  private static final LocalDate MERGED = LocalDate.of(2026, 4, 1);
+
+  /** What has been so since before the registry began. */
+  private static final LocalDate ALWAYS = LocalDate.MIN;
 
   private final PublicApi api;
   private final String issuer;
@@ -78,31 +91,45 @@ final class RegistryEntries {
         "name of " + ADMINISTRATOR);
   }
 
-  void files() {
+  /** Those of the time when the registry began. */
+  void firstFiles() {
+    demonstration.files().stream()
+        .filter(file -> file.release() != null)
+        .forEach(file ->
+            imported(
+                file.file(),
+                file.content(),
+                "?release=" + file.release(),
+                requireNonNull(file.release())));
     // Nothing has moved since, so the map of May 2024 is today's with another date.
-    OfficialFile map =
-        demonstration.files().stream()
-            .filter(file -> file.file().contains("map"))
-            .findFirst()
-            .orElseThrow();
-    for (OfficialFile file : demonstration.files()) {
-      if (file.equals(map)) {
-        String today = new String(file.content(), StandardCharsets.UTF_8);
-        imported(
-            "map of May 2024",
-            today.replace("01Nov2026", "01May2024").getBytes(StandardCharsets.UTF_8),
-            "");
-      }
-      imported(
-          file.file(), file.content(), file.release() == null ? "" : "?release=" + file.release());
-    }
+    String today = new String(file("gp-reg-pat-prac-map.csv").content(), StandardCharsets.UTF_8);
+    imported(
+        "map of May 2024",
+        today.replace("01Nov2026", "01May2024").getBytes(StandardCharsets.UTF_8),
+        "",
+        LocalDate.of(2024, 5, 1));
   }
 
-  private void imported(String name, byte[] content, String query) {
+  /** Those that came while it was in use: a fortnight after the day of which they are. */
+  void laterFiles() {
+    demonstration.files().stream()
+        .filter(file -> file.release() == null)
+        .forEach(file -> imported(file.file(), file.content(), "", LATER_FILES));
+  }
+
+  private OfficialFile file(String name) {
+    return demonstration.files().stream()
+        .filter(file -> file.file().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void imported(String name, byte[] content, String query, LocalDate on) {
+    Instant told = known.told(on);
     JsonNode upload =
-        api.upload(KEEPER, "/v1/imports" + query, "text/csv", content, "upload " + name);
+        api.upload(KEEPER, "/v1/imports" + query, "text/csv", content, "upload " + name, told);
     String path = "/v1/imports/" + upload.required("importId").asText();
-    api.post(KEEPER, path + "/acceptance", Map.of(), "acceptance " + name);
+    api.post(KEEPER, path + "/acceptance", Map.of(), "acceptance " + name, told);
     api.until(KEEPER, path, state -> state.path("state").asText().equals("ACCEPTED"));
   }
 
@@ -112,7 +139,8 @@ final class RegistryEntries {
           KEEPER,
           "/v1/organisations/" + trust.trust() + "/sector",
           Map.of("sector", trust.sector()),
-          "sector of " + trust.trust());
+          "sector of " + trust.trust(),
+          known.told(ALWAYS));
     }
     for (Body body : demonstration.bodies()) {
       JsonNode registered =
@@ -120,7 +148,8 @@ final class RegistryEntries {
               KEEPER,
               "/v1/organisations",
               fields("name", body.name(), "kind", body.kind(), "start", body.start()),
-              "body " + body.name());
+              "body " + body.name(),
+              known.told(body.start()));
       known.organisation(body.name(), registered.required("organisationId").asText());
     }
     members(demonstration.lmc(), "LMC", LocalDate.of(2020, 4, 1), codes(practices));
@@ -135,7 +164,8 @@ final class RegistryEntries {
             KEEPER,
             "/v1/organisations/places/" + known.place(part.place()) + "/neighbourhoods",
             fields("name", part.name(), "start", part.start()),
-            "neighbourhood " + part.name());
+            "neighbourhood " + part.name(),
+            known.told(part.start()));
     List<Practice> here =
         practices.stream()
             .filter(practice -> practice.place().equals(part.place()) && part.has(practice.code()))
@@ -144,7 +174,8 @@ final class RegistryEntries {
         KEEPER,
         "/v1/organisations/places/" + defined.required("placeId").asText() + "/practices",
         fields("practiceIds", codes(here), "start", part.start()),
-        "practices of " + part.name());
+        "practices of " + part.name(),
+        known.told(part.start()));
   }
 
   private void purpose(Purpose purpose) {
@@ -152,7 +183,8 @@ final class RegistryEntries {
         KEEPER,
         "/v1/organisations/" + known.organisation(purpose.body()) + "/purposes",
         fields("purpose", purpose.purpose(), "from", purpose.from()),
-        "purpose of " + purpose.body() + " from " + purpose.from());
+        "purpose of " + purpose.body() + " from " + purpose.from(),
+        known.told(purpose.from()));
   }
 
   private void place(Place place) {
@@ -161,7 +193,8 @@ final class RegistryEntries {
             KEEPER,
             "/v1/organisations/places",
             fields("icsId", demonstration.ics(), "name", place.name(), "start", place.start()),
-            "place " + place.name());
+            "place " + place.name(),
+            known.told(place.start()));
     known.place(place.name(), defined.required("placeId").asText());
     List<Practice> here =
         practices.stream().filter(practice -> practice.place().equals(place.name())).toList();
@@ -169,7 +202,8 @@ final class RegistryEntries {
         KEEPER,
         "/v1/organisations/places/" + known.place(place.name()) + "/practices",
         fields("practiceIds", codes(here), "start", place.start()),
-        "practices of " + place.name());
+        "practices of " + place.name(),
+        known.told(place.start()));
     if (place.federation() != null) {
       members(
           place.federation(),
@@ -184,7 +218,8 @@ final class RegistryEntries {
         KEEPER,
         "/v1/organisations/" + known.organisation(body) + "/members",
         fields("memberIds", members, "kind", kind, "start", start),
-        "members of " + body);
+        "members of " + body,
+        known.told(start));
   }
 
   void lists() {
@@ -196,25 +231,43 @@ final class RegistryEntries {
               KEEPER,
               "/v1/topics",
               fields("icsId", demonstration.ics(), "label", called, "start", start),
-              "topic " + topic.name());
+              "topic " + topic.name(),
+              known.told(start));
       known.topic(topic.name(), defined.required("topicId").asText());
-      String path = "/v1/topics/" + known.topic(topic.name());
-      if (topic.since() != null) {
-        api.post(
-            KEEPER,
-            path + "/names",
-            fields("label", topic.name(), "from", topic.since()),
-            "name of topic " + topic.name());
-      }
-      if (topic.mergedInto() != null) {
-        api.post(
-            KEEPER,
-            path + "/merging",
-            fields("into", known.topic(topic.mergedInto()), "on", LocalDate.of(2026, 4, 1)),
-            "merger of topic " + topic.name());
-      }
     }
+    // Within the list nothing is recorded before what came first.
+    Stream.concat(
+            demonstration.topics().stream()
+                .filter(topic -> topic.since() != null)
+                .map(topic -> new Later(requireNonNull(topic.since()), () -> renamed(topic))),
+            demonstration.topics().stream()
+                .filter(topic -> topic.mergedInto() != null)
+                .map(topic -> new Later(MERGED, () -> merged(topic))))
+        .sorted(comparing(Later::on))
+        .forEach(later -> later.entry().run());
     demonstration.forums().forEach(forum -> forum(forum, start));
+  }
+
+  /** What has become of a topic. */
+  private record Later(LocalDate on, Runnable entry) {}
+
+  private void renamed(Topic topic) {
+    LocalDate since = requireNonNull(topic.since());
+    api.post(
+        KEEPER,
+        "/v1/topics/" + known.topic(topic.name()) + "/names",
+        fields("label", topic.name(), "from", since),
+        "name of topic " + topic.name(),
+        known.told(since));
+  }
+
+  private void merged(Topic topic) {
+    api.post(
+        KEEPER,
+        "/v1/topics/" + known.topic(topic.name()) + "/merging",
+        fields("into", known.topic(requireNonNull(topic.mergedInto())), "on", MERGED),
+        "merger of topic " + topic.name(),
+        known.told(MERGED));
   }
 
   private void forum(Forum forum, LocalDate start) {
@@ -238,7 +291,8 @@ final class RegistryEntries {
     if (forum.remit() != null) {
       fields.put("remit", forum.remit());
     }
-    JsonNode registered = api.post(KEEPER, "/v1/forums", fields, "forum " + forum.name());
+    JsonNode registered =
+        api.post(KEEPER, "/v1/forums", fields, "forum " + forum.name(), known.told(start));
     known.forum(forum.name(), registered.required("forumId").asText());
   }
 
@@ -255,10 +309,16 @@ final class RegistryEntries {
     }
   }
 
+  /** The keeper's own entry is of today: the day of the load is known by it. */
   private void person(Person person) {
+    @Nullable Instant told = person.user().equals(KEEPER) ? null : known.told(ALWAYS);
     JsonNode registered =
         api.post(
-            ADMINISTRATOR, "/v1/people", fields("name", person.name()), "person " + person.user());
+            ADMINISTRATOR,
+            "/v1/people",
+            fields("name", person.name()),
+            "person " + person.user(),
+            told);
     String id = registered.required("personId").asText();
     known.person(person.user(), id);
     if (person.email() != null) {
@@ -266,12 +326,16 @@ final class RegistryEntries {
           ADMINISTRATOR,
           "/v1/people/" + id + "/contact",
           fields("email", person.email(), "shown", true),
-          "contact of " + person.user());
+          "contact of " + person.user(),
+          told);
     }
     if (!person.equals(demonstration.people().getLast())) {
-      signIn(person);
+      signIn(person, told);
     }
-    person.roles().forEach(role -> role(person.user(), role));
+    // In the order of their days, as they were entered.
+    person.roles().stream()
+        .sorted(comparing(Role::start))
+        .forEach(role -> role(person.user(), role));
   }
 
   /** From now on nobody says that something was recorded earlier than it is. */
@@ -282,10 +346,10 @@ final class RegistryEntries {
 
   /** The sign-in that was left out: see {@link DemonstrationLoader#load}. */
   void lastSignIn() {
-    signIn(demonstration.people().getLast());
+    signIn(demonstration.people().getLast(), null);
   }
 
-  private void signIn(Person person) {
+  private void signIn(Person person, @Nullable Instant told) {
     if (person.subject() == null) {
       return;
     }
@@ -293,7 +357,8 @@ final class RegistryEntries {
         ADMINISTRATOR,
         "/v1/people/" + known.person(person.user()) + "/identities",
         fields("issuer", issuer, "subject", person.subject()),
-        "identity of " + person.user());
+        "identity of " + person.user(),
+        told);
   }
 
   private void role(String user, Role role) {
@@ -307,7 +372,8 @@ final class RegistryEntries {
     }
     String roles = "/v1/people/" + known.person(user) + "/roles";
     String purpose = "%s is %s at %s".formatted(user, role.role(), role.at());
-    JsonNode appointed = api.post(ADMINISTRATOR, roles, fields, purpose);
+    @Nullable Instant told = user.equals(KEEPER) ? null : known.told(role.start());
+    JsonNode appointed = api.post(ADMINISTRATOR, roles, fields, purpose, told);
     if (role.sessions() != null && role.protectedHours() != null) {
       api.post(
           ADMINISTRATOR,
@@ -319,7 +385,8 @@ final class RegistryEntries {
               role.sessions(),
               "protectedHours",
               role.protectedHours()),
-          purpose + ", with time for it");
+          purpose + ", with time for it",
+          told);
     }
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.onevoice.seeds.Demonstration.Item;
 import uk.onevoice.seeds.Demonstration.Practice;
 import uk.onevoice.seeds.Demonstration.Slot;
@@ -228,6 +231,56 @@ class DemonstrationTest {
     assertThat(new HistoryEntries(History.read(), day).all())
         .as("the same again, so that a load may go on")
         .isEqualTo(history.all());
+  }
+
+  /** As the page of the ICS draws it: a year ago, at the beginning of each quarter, and today. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-10", "2026-11-26", "2026-12-24"})
+  void practices_of_marl_valley_agreed_quarter_by_quarter(LocalDate load) {
+    assertThat(
+            Stream.of("2025-11-26", "2026-01-01", "2026-04-01", "2026-07-01", "2026-10-01")
+                .map(LocalDate::parse)
+                .map(day -> agreed("Marl Valley", day, load)))
+        .containsExactly(21, 21, 26, 33, 36);
+    assertThat(agreed("Marl Valley", load, load)).isEqualTo(38);
+  }
+
+  /** How many practices stand by a mandate that is in force on a day, each counted once. */
+  private static int agreed(String place, LocalDate on, LocalDate load) {
+    Set<String> agreed = new HashSet<>();
+    History.read().mandates().stream()
+        .filter(asked -> asked.place().equals(place))
+        .filter(asked -> !on.isBefore(load.minusDays(asked.start())))
+        .filter(asked -> on.isBefore(load.minusDays(asked.end())))
+        .flatMap(asked -> asked.answers().stream())
+        .filter(answers -> !on.isBefore(load.minusDays(answers.ago())))
+        .forEach(answers -> agreed.addAll(answers.practices()));
+    boolean inForce =
+        DEMONSTRATION.mandates().stream()
+            .filter(mandate -> mandate.place().equals(place))
+            .anyMatch(mandate -> !on.isBefore(mandate.start()) && on.isBefore(mandate.end()));
+    PRACTICES.stream()
+        .filter(practice -> inForce && practice.place().equals(place))
+        .filter(practice -> "GRANT".equals(practice.answer()))
+        .filter(practice -> !on.isBefore(Objects.requireNonNull(practice.answeredOn())))
+        .forEach(practice -> agreed.add(practice.code()));
+    return agreed.size();
+  }
+
+  /** M12 looks back four weeks, so of last year's day as well. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+  void people_of_marl_valley_met_in_the_four_weeks_before_the_same_day_last_year(int later) {
+    LocalDate day = LocalDate.of(2026, 11, 26).plusDays(later);
+    assertThat(
+            new HistoryEntries(History.read(), day)
+                .all().stream()
+                    .flatMap(List::stream)
+                    .filter(
+                        entry -> Objects.requireNonNullElse(entry.post(), "").endsWith("/record"))
+                    .map(entry -> Objects.requireNonNull(entry.ago()))
+                    .filter(ago -> ago >= 366 && ago < 365 + 28))
+        .hasSizeGreaterThan(2);
   }
 
   private static Map<String, Long> answers(String place) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,54 @@ class TheDemonstrationIsLoadedTest {
         assertThat(row.getInt(1)).as(service).isGreaterThan(20);
       }
     }
+  }
+
+  /** Neither of them waits for the Monday after the load. */
+  @Test
+  void partners_see_what_they_share_and_the_figures_of_the_week() {
+    String place = "/v1/places/" + Wyvern.place("Marl Valley");
+    for (String partner : List.of("partner-client", "sunita.pellow")) {
+      JsonNode shared = Wyvern.as(partner).get(place + "/matrix");
+      assertThat(shared.path("view").asText()).isEqualTo("SHARED");
+      assertThat(shared.path("forums").findValuesAsText("label"))
+          .as(partner)
+          .contains("Hospital and GP joint group", "Marl Valley place board");
+      for (JsonNode forum : shared.path("forums")) {
+        if (forum.path("label").asText().equals("Marl Valley place board")) {
+          assertThat(forum.path("personIds")).as("who goes").hasSize(2);
+          assertThat(forum.path("canAgree").findValuesAsText("granted")).contains("38");
+        }
+      }
+      JsonNode measures = Wyvern.as(partner).get(place + "/representation").path("measures");
+      assertThat(topic(measures, "community-services").path("numerator").asInt()).isEqualTo(38);
+    }
+  }
+
+  @Test
+  void no_measure_of_marl_valley_is_without_figures_today_or_a_year_ago() {
+    for (String day : List.of("", "?asOf=" + Wyvern.today().minusDays(365))) {
+      JsonNode measures = representation("Marl Valley", day);
+      for (JsonNode measure : measures) {
+        assertThat(measure.path("withheld").asBoolean()).as(measure.toString()).isFalse();
+      }
+      List<String> empty = new ArrayList<>();
+      measures
+          .properties()
+          .forEach(measure -> {
+            if (measure.getValue().path("denominator").asInt() == 0) {
+              empty.add(measure.getKey());
+            }
+          });
+      assertThat(empty).as("figures out of nothing %s", day).isEmpty();
+      assertThat(measures.at("/M8/numerator").asInt()).as("agreed beforehand").isPositive();
+      assertThat(measures.at("/M12/numerator").asInt()).as("minutes a week").isPositive();
+    }
+    assertThat(
+            representation("Marl Valley", "?asOf=" + Wyvern.today().minusDays(365))
+                .at("/M16/numerator")
+                .asInt())
+        .as("a joint group to which nothing was missing")
+        .isEqualTo(1);
   }
 
   @Test

@@ -68,9 +68,14 @@ class WhatATeamWritesIsNotFoundTest {
     grace.post(account + "/priorities", typed("words", Map.of("side", "THEIRS", "on", today)));
     grace.post(
         account + "/asks", typed("words", Map.of("kind", "ASK", "side", "OURS", "on", today)));
-    grace.post(
-        account + "/commitments",
-        typed("words", Map.of("side", "OURS", "on", today, "due", today)));
+    String promise =
+        grace
+            .post(
+                account + "/commitments",
+                typed("words", Map.of("side", "OURS", "on", today, "due", today)))
+            .id("commitmentId");
+    // Not even what the other side may read.
+    grace.post(account + "/commitments/" + promise + "/sharing", typed("words", Map.of()));
     grace.post(account + "/support", typed("words", Map.of("on", today)));
     grace.post(account + "/results", typed("words", Map.of("on", today)));
     grace.post(

@@ -200,6 +200,59 @@ class WhatPartnersHearTest {
         .doesNotContainAnyElementsOf(ids);
   }
 
+  /** Whoever is told that something changed can read it: each address that they were told. */
+  @Test
+  void whatever_the_partners_system_hears_of_it_reads_with_its_own_token() {
+    Caller partner = Wyvern.as(PARTNER);
+    Map<String, String> latest = new TreeMap<>();
+    Set<String> types = new TreeSet<>();
+    for (JsonNode event : partner.events("/v1/feed/events?limit=1000")) {
+      types.add(event.required("type").asText());
+      latest.put(event.required("dataref").asText(), event.required("type").asText());
+    }
+    assertThat(types)
+        .contains(
+            "meeting-item-outcome-shared-1",
+            "joint-group-action-changed-1",
+            "commitment-shared-1",
+            "gp-position-published-1");
+    latest.forEach((dataref, type) -> {
+      // Where a position was withdrawn nothing is any more.
+      if (!type.equals("gp-position-withdrawn-1")) {
+        assertThat(partner.get(dataref)).as(type).isNotEmpty();
+      }
+    });
+  }
+
+  @Test
+  void a_promise_is_told_when_it_is_shared_and_as_it_goes_on_and_read_in_the_words_for_it() {
+    Caller partner = Wyvern.as(PARTNER);
+    List<JsonNode> shared =
+        StreamSupport.stream(
+                partner.get("/v1/relationships/shared-commitments").path("items").spliterator(),
+                false)
+            .toList();
+    assertThat(shared)
+        .extracting(promise -> promise.path("words").asText())
+        .contains(
+            "Each letter of a clinic says who orders which test",
+            "Ten letters that practices could not read, as examples")
+        .doesNotContain("Letters say who orders each test", "Send ten unclear letters");
+    Map<String, Integer> told = new TreeMap<>();
+    partner
+        .events("/v1/feed/events?limit=1000&types=commitment-shared-1")
+        .forEach(event -> told.merge(event.required("dataref").asText(), 1, Integer::sum));
+    shared.forEach(promise ->
+        assertThat(told)
+            .containsEntry(
+                "/v1/relationships/shared-commitments/" + promise.path("commitmentId").asText(),
+                promise.path("kept").isNull() ? 1 : 2));
+    // What everybody else is answered who may not read it.
+    String one =
+        "/v1/relationships/shared-commitments/" + shared.getFirst().path("commitmentId").asText();
+    assertThat(Wyvern.as("icb-client").answer(one)).contains("not-found");
+  }
+
   private static boolean isFor(String organisation, JsonNode audience) {
     return audience.path("everyone").asBoolean()
         || StreamSupport.stream(audience.path("organisations").spliterator(), false)

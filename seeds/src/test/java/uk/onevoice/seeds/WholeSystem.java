@@ -221,6 +221,7 @@ final class WholeSystem {
     if (service.equals(FEEDS)) {
       settings.put("ONEVOICE_DIRECTORY_TOPIC", toldOfClients());
       settings.put("ONEVOICE_FEEDS_TOPIC", toldToPartners());
+      settings.put("ONEVOICE_FEEDS_REGISTRY", origin());
       // All of the demonstration's two years.
       settings.put("ONEVOICE_FEEDS_KEPT_FOR", "P5Y");
       settings.put("ONEVOICE_FEEDS_SECRET", Settings.local().get("secret.feeds"));

@@ -38,6 +38,7 @@ final class OwnStack implements AutoCloseable {
           "postgres",
           "kafka",
           "controller",
+          "partners",
           "mail",
           "mailboxes");
   private static final String FOLDER = ".state/bench";

@@ -25,6 +25,7 @@ final class ReadModel implements AutoCloseable {
   private final String name;
   private final AgroalDataSource pool;
   private final Map<String, String> kafka;
+  private final FactEvents facts = new FactEvents();
 
   ReadModel(Ground ground, String name) throws SQLException {
     this.name = name;
@@ -35,7 +36,7 @@ final class ReadModel implements AutoCloseable {
 
   /** A consumer that goes on where the last one of these topics was. */
   EventConsumer consumer(Map<String, String> topics) {
-    return consumer(topics, new FactEvents());
+    return consumer(topics, facts);
   }
 
   private EventConsumer consumer(Map<String, String> topics, EventHandler handler) {
@@ -61,7 +62,7 @@ final class ReadModel implements AutoCloseable {
 
   /** Hears the part that was told last; timed from its first event to the commit of the last. */
   Rate hear(ToldTopics told) throws Exception {
-    var heard = new Heard();
+    var heard = new Heard(facts);
     Duration cpu = Cpu.used();
     try (EventConsumer consumer = consumer(told.topics(), heard).start()) {
       for (Map.Entry<String, Map<Integer, Long>> log : told.ends().entrySet()) {
@@ -78,8 +79,12 @@ final class ReadModel implements AutoCloseable {
 
   /** Sees when the projection applies its first event. */
   private static final class Heard implements EventHandler {
-    private final EventHandler facts = new FactEvents();
+    private final EventHandler facts;
     private final AtomicLong began = new AtomicLong();
+
+    private Heard(EventHandler facts) {
+      this.facts = facts;
+    }
 
     @Override
     public Set<String> applies() {

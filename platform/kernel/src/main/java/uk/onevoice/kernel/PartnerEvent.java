@@ -31,6 +31,7 @@ public record PartnerEvent(
     GP_POSITION_WITHDRAWN("GpPositionWithdrawn"),
     MEETING_ITEM_OUTCOME_SHARED("MeetingItemOutcomeShared"),
     JOINT_GROUP_ACTION_CHANGED("JointGroupActionChanged"),
+    COMMITMENT_SHARED("CommitmentShared"),
     ORG_AFFILIATION_CHANGED("OrgAffiliationChanged"),
     PLACE_CHANGED("PlaceChanged");
 

@@ -16,6 +16,8 @@ public final class Records {
   /** Longer than any stream's name, and short enough for the indexes over parked streams. */
   private static final int LONGEST_KEY = 255;
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Records() {}
 
   /**
@@ -116,8 +118,10 @@ public final class Records {
 
   private static Instant instant(ConsumerRecord<byte[], byte[]> record, String name)
       throws Unreadable {
+    String text = required(record, name);
     try {
-      return Instant.parse(required(record, name));
+      Instant usual = Instants.usual(text);
+      return usual == null ? Instant.parse(text) : usual;
     } catch (DateTimeParseException malformed) {
       throw new Unreadable(name + " is not an instant");
     }
@@ -149,14 +153,22 @@ public final class Records {
   }
 
   private static String text(String name, byte[] bytes) throws Unreadable {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      mustBeText(name, bytes);
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new Unreadable(name + " holds a NUL character");
+    }
+    return text;
+  }
+
+  /** What cannot be decoded is replaced; but somebody may have written that character too. */
+  private static void mustBeText(String name, byte[] bytes) throws Unreadable {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (text.indexOf('\0') < 0) {
-        return text;
-      }
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException malformed) {
       throw new Unreadable(name + " is not UTF-8");
     }
-    throw new Unreadable(name + " holds a NUL character");
   }
 }

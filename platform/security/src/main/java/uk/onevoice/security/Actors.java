@@ -114,8 +114,15 @@ class Actors {
     boolean named =
         firstAdministrator.issuer().equals(Optional.of(token.getIssuer()))
             && firstAdministrator.subject().equals(Optional.of(token.getSubject()));
-    if (named && recording.isResolvable() && !directory.hasHadAdministrator()) {
-      return recording.get().record(identity);
+    if (named && recording.isResolvable()) {
+      if (!directory.hasHadAdministrator()) {
+        return recording.get().record(identity);
+      }
+      // The directory may have heard of them after it was asked for the person: it is asked again,
+      // or one of several first calls at once would be refused.
+      return acquaintances
+          .person(identity)
+          .orElseThrow(() -> new AccessRefused(Reason.NOT_REGISTERED));
     }
     throw new AccessRefused(Reason.NOT_REGISTERED);
   }

@@ -57,6 +57,15 @@ public class SignIn {
     return token().getClaim("azp") instanceof String client ? client : "";
   }
 
+  /**
+   * The token's subject: who signed in, as the issuer numbers them, a system too.
+   *
+   * @throws AccessRefused when there is no token, or one that does not hold
+   */
+  public String subject() {
+    return token().getSubject();
+  }
+
   JsonWebToken token() {
     SecurityIdentity identity;
     try {

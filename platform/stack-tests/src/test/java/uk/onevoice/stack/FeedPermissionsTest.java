@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -16,15 +17,18 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The feed service cannot leak what it never had: Kafka refuses it every other topic. */
@@ -98,7 +102,11 @@ class FeedPermissionsTest {
             new KafkaConsumer<>(feeds, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var producer =
             new KafkaProducer<>(feeds, new ByteArraySerializer(), new ByteArraySerializer())) {
-      assertThat(admin.listTopics().names().get()).isEqualTo(HEARD);
+      // It sees the topics that it writes for partners as well, of which others may make some now.
+      assertThat(admin.listTopics().names().get())
+          .filteredOn(topic -> !topic.startsWith(PartnerGrants.PREFIX))
+          .containsExactlyInAnyOrder("partner.events", "clients.events", PartnerGrants.TOPIC);
+      mayNotPermitItselfAnything(admin);
       for (var topic : Permissions.topics().keySet()) {
         var partition = List.of(new TopicPartition(topic, 0));
         if (HEARD.contains(topic)) {
@@ -114,5 +122,49 @@ class FeedPermissionsTest {
             .hasCauseInstanceOf(TopicAuthorizationException.class);
       }
     }
+  }
+
+  /** It says who may read a partner's topic; that it is so is not for it to make. */
+  private static void mayNotPermitItselfAnything(Admin admin) {
+    var own = PartnerGrants.bindings("meetings.events", FEEDS.name());
+    assertThatThrownBy(() -> admin.createAcls(own).all().get())
+        .hasCauseInstanceOf(ClusterAuthorizationException.class);
+    var password =
+        new UserScramCredentialUpsertion(
+            Broker.ADMIN, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), "mine");
+    assertThatThrownBy(() -> admin.alterUserScramCredentials(List.of(password)).all().get())
+        .hasCauseInstanceOf(ClusterAuthorizationException.class);
+  }
+
+  @Test
+  void nothing_that_the_feed_service_says_lets_anybody_read_more_than_a_partners_topic() {
+    var topic = "partner-feed.RXX.0123456789abcdef";
+    var subject = "0190f1c8-0000-7000-8000-000000000061";
+    assertThat(granted(topic, subject)).contains(subject);
+    assertThat(granted(topic, FEEDS.name())).isEmpty();
+    assertThat(granted(topic, "*")).isEmpty();
+    assertThat(granted(topic, null)).isEmpty();
+    for (var other :
+        List.of(
+            "meetings.events",
+            "*",
+            "partner-feed.",
+            "partner-feed.RXX.0123456789abcde",
+            "x" + topic,
+            topic + "x",
+            PartnerGrants.TOPIC)) {
+      assertThat(granted(other, subject)).as(other).isEmpty();
+    }
+    assertThat(PartnerGrants.bindings(topic, subject))
+        .allSatisfy(binding -> {
+          assertThat(binding.pattern().name()).isEqualTo(topic);
+          assertThat(binding.entry().principal()).isEqualTo("User:" + subject);
+          assertThat(binding.entry().operation())
+              .isIn(AclOperation.READ, AclOperation.DESCRIBE);
+        });
+  }
+
+  private static Optional<String> granted(String topic, @Nullable String subject) {
+    return PartnerGrants.subject(new ConsumerRecord<>(PartnerGrants.TOPIC, 0, 0, topic, subject));
   }
 }

@@ -1,6 +1,8 @@
 package uk.onevoice.stack;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Kafka broker in KRaft mode, with a user per service. Nobody may do what no ACL allows, and no
@@ -48,11 +51,25 @@ public final class Broker implements AutoCloseable {
 
   /** Formats the data folder when it is new, starts the broker, and returns when it answers. */
   public static Broker start(Site site, Path libraries, Progress progress) throws Exception {
+    return start(site, libraries, null, progress);
+  }
+
+  /**
+   * The same, where partners reach it too.
+   *
+   * @param origin whose realm issues their tokens; null for a broker that no partner reaches
+   */
+  static Broker start(Site site, Path libraries, @Nullable URI origin, Progress progress)
+      throws Exception {
     var folder = site.folder().resolve(NAME);
     Files.createDirectories(folder);
     var configuration = folder.resolve("server.properties");
-    Files.writeString(configuration, configuration(site, folder.resolve("data")));
-    var classPath = libraries + "/*";
+    Files.writeString(
+        configuration,
+        configuration(site, folder.resolve("data"), origin != null)
+            + (origin == null ? "" : PartnersListener.configuration(site, origin)));
+    var classPath =
+        libraries + "/*" + (origin == null ? "" : File.pathSeparator + PartnersListener.program());
     if (!Files.exists(folder.resolve("data/meta.properties"))) {
       progress.timed(
           NAME,
@@ -65,19 +82,7 @@ public final class Broker implements AutoCloseable {
             site.pids(),
             NAME,
             "TERM",
-            List.of(
-                Programs.java(),
-                "-Xms64m",
-                "-Xmx" + site.settings().get("memory.kafka"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-cp",
-                classPath,
-                "kafka.Kafka",
-                configuration.toString()),
+            command(site, origin, classPath, configuration),
             Map.of(),
             site.log(NAME));
     var broker =
@@ -87,16 +92,37 @@ public final class Broker implements AutoCloseable {
     return broker;
   }
 
-  private static String configuration(Site site, Path data) {
+  private static List<String> command(
+      Site site, @Nullable URI origin, String classPath, Path configuration) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Programs.java(),
+                "-Xms64m",
+                "-Xmx" + site.settings().get("memory.kafka"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true"));
+    if (origin != null) {
+      command.add(PartnersListener.option(site));
+    }
+    command.addAll(List.of("-cp", classPath, "kafka.Kafka", configuration.toString()));
+    return command;
+  }
+
+  private static String configuration(Site site, Path data, boolean partners) {
     var settings = site.settings();
+    var address = partners ? ",PARTNERS://" + PartnersListener.address(site) : "";
     var controller = settings.get("secret.kafka.controller");
     return """
     process.roles=broker,controller
     node.id=1
     controller.quorum.voters=1@127.0.0.1:%2$d
-    listeners=SERVICES://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-    advertised.listeners=SERVICES://127.0.0.1:%1$d
-    listener.security.protocol.map=SERVICES:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+    listeners=SERVICES://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%7$s
+    advertised.listeners=SERVICES://127.0.0.1:%1$d%7$s
+    listener.security.protocol.map=SERVICES:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT,PARTNERS:SASL_PLAINTEXT
     inter.broker.listener.name=SERVICES
     controller.listener.names=CONTROLLER
     sasl.enabled.mechanisms=SCRAM-SHA-512
@@ -135,7 +161,8 @@ public final class Broker implements AutoCloseable {
             jaas(ADMIN, settings.get("secret.kafka.admin")),
             controller,
             PARTITIONS,
-            data);
+            data,
+            address);
   }
 
   private static void format(Site site, String classPath, Path configuration, Path folder)
@@ -192,9 +219,14 @@ public final class Broker implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
+  /** How the administrator's clients connect. */
+  Properties adminProperties() {
+    return client(servers(), ADMIN, adminPassword);
+  }
+
   /** The administrator's client; whoever asks for it closes it. */
   public Admin admin() {
-    var properties = client(servers(), ADMIN, adminPassword);
+    var properties = adminProperties();
     properties.setProperty("request.timeout.ms", "20000");
     properties.setProperty("default.api.timeout.ms", "60000");
     return Admin.create(properties);

@@ -20,12 +20,15 @@ public final class Infrastructure implements AutoCloseable {
 
   private final Postgres postgres;
   private final Broker broker;
+  private final PartnerGrants grants;
   private final Keycloak keycloak;
   private final MailCatcher mail;
 
-  private Infrastructure(Postgres postgres, Broker broker, Keycloak keycloak, MailCatcher mail) {
+  private Infrastructure(
+      Postgres postgres, Broker broker, PartnerGrants grants, Keycloak keycloak, MailCatcher mail) {
     this.postgres = postgres;
     this.broker = broker;
+    this.grants = grants;
     this.keycloak = keycloak;
     this.mail = mail;
   }
@@ -62,7 +65,11 @@ public final class Infrastructure implements AutoCloseable {
                   () -> Postgres.start(site, parts.postgres(), progress)));
       var broker =
           threads.submit(() ->
-              started("kafka", site, progress, () -> Broker.start(site, parts.kafka(), progress)));
+              started(
+                  "kafka",
+                  site,
+                  progress,
+                  () -> Broker.start(site, parts.kafka(), origin, progress)));
       var keycloak =
           threads.submit(() -> {
             var program = parts.keycloak();
@@ -84,7 +91,12 @@ public final class Infrastructure implements AutoCloseable {
           });
       try {
         prepared.get();
-        return new Infrastructure(postgres.get(), broker.get(), keycloak.get(), mail.get());
+        return new Infrastructure(
+            postgres.get(),
+            broker.get(),
+            PartnerGrants.start(broker.get(), progress),
+            keycloak.get(),
+            mail.get());
       } catch (ExecutionException | InterruptedException e) {
         threads.shutdownNow();
         throw e;
@@ -161,7 +173,11 @@ public final class Infrastructure implements AutoCloseable {
   public void close() throws IOException, InterruptedException {
     var stopping = new ArrayList<Future<?>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      stopping.add(threads.submit(() -> stop(broker)));
+      stopping.add(
+          threads.submit(() -> {
+            stop(grants);
+            return stop(broker);
+          }));
       stopping.add(threads.submit(() -> stop(keycloak)));
       stopping.add(threads.submit(() -> stop(mail)));
     }

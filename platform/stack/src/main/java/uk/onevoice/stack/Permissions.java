@@ -15,9 +15,12 @@ import org.apache.kafka.common.resource.ResourceType;
 /**
  * What each service may do in Kafka: keep its own topic, tell others on theirs, read what it hears,
  * its own groups. Of what is told to partners, only the feed service reads anything, and it reads
- * nothing else.
+ * nothing else. It keeps topics for partners that ask, and says who may read them; that it is so,
+ * is for {@link PartnerGrants} to make.
  */
 final class Permissions {
+  private static final String FEEDS = "feeds";
+
   private Permissions() {}
 
   /** Kafka's users with their passwords: one for each service that meets Kafka. */
@@ -47,9 +50,9 @@ final class Permissions {
   static List<AclBinding> of(Services.Service service) {
     var bindings = new ArrayList<AclBinding>();
     if (service.writes()) {
-      tells(service, service.topic(), bindings);
+      tells(service, service.topic(), PatternType.LITERAL, bindings);
     }
-    service.told().forEach(topic -> tells(service, topic, bindings));
+    service.told().forEach(topic -> tells(service, topic, PatternType.LITERAL, bindings));
     for (var heard : service.hears()) {
       var topic = heard + ".events";
       bindings.add(
@@ -66,15 +69,24 @@ final class Permissions {
               service.name(),
               PatternType.PREFIXED));
     }
+    if (service.name().equals(FEEDS)) {
+      tells(service, PartnerGrants.PREFIX, PatternType.PREFIXED, bindings);
+      for (var operation : List.of(AclOperation.WRITE, AclOperation.DESCRIBE)) {
+        bindings.add(
+            allow(
+                service, operation, ResourceType.TOPIC, PartnerGrants.TOPIC, PatternType.LITERAL));
+      }
+    }
     return bindings;
   }
 
   /** CREATE and DELETE: a relay fills a topic again whose data Kafka lost. */
-  private static void tells(Services.Service service, String topic, List<AclBinding> bindings) {
+  private static void tells(
+      Services.Service service, String topic, PatternType pattern, List<AclBinding> bindings) {
     for (var operation :
         List.of(
             AclOperation.WRITE, AclOperation.DESCRIBE, AclOperation.CREATE, AclOperation.DELETE)) {
-      bindings.add(allow(service, operation, ResourceType.TOPIC, topic, PatternType.LITERAL));
+      bindings.add(allow(service, operation, ResourceType.TOPIC, topic, pattern));
     }
   }
 

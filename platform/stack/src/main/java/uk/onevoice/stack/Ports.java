@@ -13,7 +13,13 @@ import java.util.Map;
 public record Ports(Map<String, Integer> byName) {
   static final List<String> INFRASTRUCTURE =
       List.of(
-          "keycloak", "postgres", "kafka", "controller", MailCatcher.NAME, MailCatcher.MAILBOXES);
+          "keycloak",
+          "postgres",
+          "kafka",
+          "controller",
+          PartnersListener.NAME,
+          MailCatcher.NAME,
+          MailCatcher.MAILBOXES);
 
   public Ports {
     byName = Map.copyOf(byName);

@@ -73,6 +73,7 @@ final class ServiceSettings {
     if (service.name().equals("feeds")) {
       variables.put("ONEVOICE_FEEDS_SECRET", site.settings().get("secret.feeds"));
       variables.put("ONEVOICE_FEEDS_REGISTRY", Stack.origin(site).toString());
+      variables.put("ONEVOICE_FEEDS_KAFKA_SERVERS", PartnersListener.address(site));
     }
     if (service.name().equals("web")) {
       variables.put("ONEVOICE_API_URL", Stack.origin(site).toString());

@@ -105,6 +105,7 @@ final class TestInfrastructure {
     facts.put("postgres.user", Postgres.SUPERUSER);
     facts.put("postgres.password", settings.get("secret.postgres"));
     facts.put("kafka.servers", "127.0.0.1:" + site.ports().of(Broker.NAME));
+    facts.put("kafka.partners", PartnersListener.address(site));
     facts.put("kafka.user", Broker.ADMIN);
     facts.put("kafka.password", settings.get("secret.kafka.admin"));
     facts.put("keycloak.url", origin + "/auth");

@@ -1,6 +1,5 @@
 package uk.onevoice.stack;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,17 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * Maven's tests with an infrastructure of their own, which is stopped whatever happens. Other
  * stacks on the machine are not touched.
  */
 final class TestRun {
-  private static final Pattern COUNTS =
-      Pattern.compile(
-          "<testsuite [^>]*?tests=\"(\\d+)\" errors=\"(\\d+)\" skipped=\"(\\d+)\""
-              + " failures=\"(\\d+)\"");
   private static final String MAVEN = "maven";
   private static final Duration STOP = Duration.ofSeconds(20);
 
@@ -50,7 +44,7 @@ final class TestRun {
       }
       var began = Instant.now();
       var code = runAlone(site, arguments);
-      summarise(root, began);
+      TestReports.read(root, began).print(System.out);
       return code;
     } finally {
       ended.countDown();
@@ -94,50 +88,6 @@ final class TestRun {
   /** Beside the infrastructure's processes, which begins by stopping what it finds with them. */
   private static Path mavens(Site site) {
     return site.folder().resolve(MAVEN);
-  }
-
-  /** One line in Surefire's words over all modules of this run. */
-  private static void summarise(Path root, Instant since) throws IOException {
-    long tests = 0;
-    long errors = 0;
-    long skipped = 0;
-    long failures = 0;
-    for (var report : reports(root, since)) {
-      var counts = COUNTS.matcher(Files.readString(report));
-      if (counts.find()) {
-        tests += Long.parseLong(counts.group(1));
-        errors += Long.parseLong(counts.group(2));
-        skipped += Long.parseLong(counts.group(3));
-        failures += Long.parseLong(counts.group(4));
-      }
-    }
-    if (tests == 0) {
-      return;
-    }
-    System.out.printf(
-        "%nAll modules: Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n",
-        tests, failures, errors, skipped);
-  }
-
-  private static List<Path> reports(Path root, Instant since) throws IOException {
-    var reports = new ArrayList<Path>();
-    for (var group : List.of("platform", "services", ".")) {
-      try (var modules = Files.newDirectoryStream(root.resolve(group), Files::isDirectory)) {
-        for (var module : modules) {
-          var folder = module.resolve("target/surefire-reports");
-          if (Files.isDirectory(folder)) {
-            try (var files = Files.newDirectoryStream(folder, "TEST-*.xml")) {
-              for (var file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isAfter(since)) {
-                  reports.add(file);
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-    return reports;
   }
 
   private static void awaitEnd(CountDownLatch ended) {

@@ -21,6 +21,10 @@ public interface FeedSettings {
   @WithDefault("15m")
   Duration heartbeatEvery();
 
+  /** How many subscriptions a system may have. */
+  @WithDefault("20")
+  int mostSubscriptions();
+
   /** Where people's own registry is asked who they are: the origin of the public APIs. */
   @WithDefault("http://localhost:8080")
   URI registry();
@@ -55,4 +59,12 @@ public interface FeedSettings {
   /** How long the delivery log says what was told. */
   @WithDefault("30d")
   Duration webhookLogKeptFor();
+
+  /** Where data platforms of partners reach Kafka, as they are told. */
+  @WithDefault("127.0.0.1:8122")
+  String kafkaServers();
+
+  /** How long events stay on the topic of a partner. */
+  @WithDefault("30d")
+  Duration kafkaKeptFor();
 }

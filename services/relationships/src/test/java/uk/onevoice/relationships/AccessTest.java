@@ -108,6 +108,8 @@ class AccessTest extends AccessContract {
             asked,
             ofRelationship + "/commitments/{commitmentId}",
             promised,
+            "/v1/relationships/shared-commitments/{commitmentId}",
+            promised,
             // Some person, and words that are not kept about them.
             "/v1/relationships/people/{id}",
             PLACE,

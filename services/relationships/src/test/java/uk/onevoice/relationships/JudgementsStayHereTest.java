@@ -78,6 +78,7 @@ class JudgementsStayHereTest {
             "readIcsRepresentation",
             "readIcsMeasure",
             "readIcsMeasureTrend",
+            "readIcsPlacesMeasureTrend",
             "readFederationRepresentation",
             "readFederationMeasure",
             "readForumRepresentation",

@@ -95,6 +95,11 @@ public final class RunningStack {
     return fact("kafka.servers");
   }
 
+  /** Where partners reach the same Kafka. */
+  public String partnersServers() {
+    return fact("kafka.partners");
+  }
+
   /** How Kafka's administrator signs in: {@code sasl.jaas.config}. */
   public String kafkaJaas() {
     return Broker.jaas(fact("kafka.user"), fact("kafka.password"));

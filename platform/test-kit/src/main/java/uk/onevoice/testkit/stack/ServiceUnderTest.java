@@ -66,6 +66,7 @@ public final class ServiceUnderTest implements QuarkusTestResourceLifecycleManag
       var people = new ToldPeople();
       asked = people;
       settings.put("onevoice.feeds.registry", people.origin());
+      settings.put("onevoice.feeds.kafka-servers", stack.partnersServers());
     }
     if (!name.equals(FEEDS)) {
       LOGS.forEach(log -> settings.put("onevoice.topics." + log, real.get(log + ".events")));

@@ -51,6 +51,11 @@ public enum FeedType {
       "joint-group-action-changed-1",
       "An action of a joint group that your organisation shares has changed.",
       "place",
+      true),
+  COMMITMENT_SHARED(
+      "commitment-shared-1",
+      "A promise that general practice shares with your organisation is there, or has changed.",
+      "place",
       true);
 
   private static final Set<String> NAMES =

@@ -39,10 +39,7 @@ class DeliveriesResource {
   private final Commands commands;
 
   DeliveriesResource(
-      SubscriptionDesk desk,
-      Webhooks webhooks,
-      Deliveries deliveries,
-      Commands commands) {
+      SubscriptionDesk desk, Webhooks webhooks, Deliveries deliveries, Commands commands) {
     this.desk = desk;
     this.webhooks = webhooks;
     this.deliveries = deliveries;

@@ -44,6 +44,7 @@ class SubscriptionsResource {
   private final Deliveries deliveries;
   private final FeedLog log;
   private final AllowedAddresses allowed;
+  private final int most;
   private final Commands commands;
   private final Ids ids;
 
@@ -64,6 +65,7 @@ class SubscriptionsResource {
     this.deliveries = deliveries;
     this.log = log;
     this.allowed = new AllowedAddresses(settings.webhookHosts(), settings.webhookThisMachine());
+    this.most = settings.mostSubscriptions();
     this.commands = commands;
     this.ids = ids;
   }
@@ -101,7 +103,9 @@ class SubscriptionsResource {
             allowed,
             wish.wanted(),
             wish.from() == null ? log.reach().position() : log.before(wish.from()),
-            key);
+            key,
+            stored.countOf(reader),
+            most);
     Response answer =
         desk.handle(
             id,
@@ -122,8 +126,7 @@ class SubscriptionsResource {
   @Permission("readSubscription")
   public Response read(@PathParam("id") UUID id) throws SQLException {
     StoredSubscription one = desk.own(id);
-    return Response.ok(
-            SubscriptionView.of(one, StandingView.of(deliveries.standing(one.id()))))
+    return Response.ok(SubscriptionView.of(one, StandingView.of(deliveries.standing(one.id()))))
         .header("ETag", Versions.etag(desk.version(id)))
         .build();
   }

@@ -23,7 +23,7 @@ import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ToldRegistry;
 
 /** What the write services' relays would say on the feed's two topics, and systems that read. */
-final class Partners implements AutoCloseable {
+public final class Partners implements AutoCloseable {
   private static final AtomicLong POSITION = new AtomicLong();
   private static final OpenApiFilter AS_DOCUMENTED = OpenApiFilter.of("feeds");
   static final String BODY = "WYVFED01";
@@ -34,8 +34,8 @@ final class Partners implements AutoCloseable {
           RunningStack.get().kafkaProperties(), new StringSerializer(), new StringSerializer());
 
   /** A system with its token. */
-  record System(String id, String token) {
-    Response read(String address) {
+  public record System(String id, String token) {
+    public Response read(String address) {
       return given()
           .filter(AS_DOCUMENTED)
           .urlEncodingEnabled(false)
@@ -45,14 +45,14 @@ final class Partners implements AutoCloseable {
   }
 
   /** Registered and approved, and let hear the feed. */
-  System approved(String organisation) {
+  public System approved(String organisation) {
     System system = registered(organisation);
     approve(system);
     return system;
   }
 
   /** Registered and approved, and nothing more. */
-  System registered(String organisation) {
+  public System registered(String organisation) {
     String token = RunningStack.get().tokenOfNewClient();
     String claims =
         new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
@@ -61,20 +61,20 @@ final class Partners implements AutoCloseable {
     return new System(id, token);
   }
 
-  void approve(System system) {
+  public void approve(System system) {
     tell(system, "ClientFeedApproved", Map.of("clientId", system.id(), "bodyId", BODY));
   }
 
-  void withdraw(System system) {
+  public void withdraw(System system) {
     tell(system, "ClientFeedApprovalWithdrawn", Map.of("clientId", system.id(), "bodyId", BODY));
   }
 
-  void tell(System system, String type, Map<String, String> fields) {
+  public void tell(System system, String type, Map<String, String> fields) {
     clients.tell("client-" + system.id(), type, fields);
   }
 
   /** A message on the topic of the public language. */
-  record Message(UUID id, String type, String payload, Instant time) {
+  public record Message(UUID id, String type, String payload, Instant time) {
     static Message of(String type, String subject, String audience) {
       return new Message(
           UUID.randomUUID(),
@@ -88,12 +88,12 @@ final class Partners implements AutoCloseable {
   }
 
   /** For everybody. */
-  static Message open(String subject) {
+  public static Message open(String subject) {
     return Message.of("place-changed-1", subject, "{\"everyone\": true}");
   }
 
   /** For these organisations. */
-  static Message shared(String subject, String... organisations) {
+  public static Message shared(String subject, String... organisations) {
     return Message.of(
         "joint-group-action-changed-1",
         subject,
@@ -104,7 +104,7 @@ final class Partners implements AutoCloseable {
                     .collect(Collectors.joining(","))));
   }
 
-  void publish(Message... messages) {
+  public void publish(Message... messages) {
     for (Message message : messages) {
       publish("place-one", message);
     }

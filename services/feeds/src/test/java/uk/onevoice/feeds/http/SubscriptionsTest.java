@@ -36,6 +36,7 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Verify;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection;
+import uk.onevoice.feeds.webhooks.WebhooksHere;
 import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -45,6 +46,7 @@ import uk.onevoice.testkit.stack.ToldPeople;
 @WithTestResource(
     value = ServiceUnderTest.class,
     initArgs = @ResourceArg(name = "log", value = "feeds"))
+@WithTestResource(WebhooksHere.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubscriptionsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -54,6 +54,11 @@ record Certificates(Path authority, SSLContext server) {
     return new Certificates(authority, context(store));
   }
 
+  /** Those that were made in this folder before. */
+  static Certificates in(Path folder) {
+    return new Certificates(folder.resolve("authority.pem"), context(folder.resolve("keys.p12")));
+  }
+
   private static void keytool(Path store, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());

@@ -10,14 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Beliefs<V extends FactValue> {
   private static final String OPEN_END = "infinity";
 
-  private record Held<V extends FactValue>(
-      Fact<V> fact, Instant knownFrom, @Nullable String enteredFor, boolean stored) {}
-
   /** A row as it is written: its key, the fact and when it was held. */
   private record Row<V extends FactValue>(
       List<String> key,
@@ -39,26 +34,55 @@ final class Beliefs<V extends FactValue> {
       @Nullable Instant knownTo,
       @Nullable String enteredFor) {}
 
+  private static final Comparator<Held<?>> IN_TIME =
+      Comparator.comparing(row -> row.fact().valid().from());
+
   private final FactTable<V> table;
   private final Columns<V> columns;
-  private final Map<List<String>, List<Held<V>>> held = new LinkedHashMap<>();
+  private final Map<List<String>, Key<V>> keys = new LinkedHashMap<>();
+  private final List<List<String>> toRead = new ArrayList<>();
   private final List<Row<V>> withdrawn = new ArrayList<>();
   private final List<Row<V>> closed = new ArrayList<>();
   private final List<Row<V>> inserted = new ArrayList<>();
 
-  private Beliefs(FactTable<V> table) {
+  /** What is held of a key of a stream. */
+  private static final class Key<V extends FactValue> {
+    private final Stream stream;
+    private List<Held<V>> held;
+
+    private Key(Stream stream, List<Held<V>> held) {
+      this.stream = stream;
+      this.held = held;
+    }
+  }
+
+  Beliefs(FactTable<V> table) {
     this.table = table;
     this.columns = new Columns<>(table.value());
   }
 
-  static <V extends FactValue> Beliefs<V> load(
-      Connection transaction, FactTable<V> table, Set<List<String>> keys) throws SQLException {
-    Beliefs<V> beliefs = new Beliefs<>(table);
-    keys.forEach(key -> beliefs.held.put(key, new ArrayList<>(1)));
-    if (!keys.isEmpty()) {
-      beliefs.read(transaction, List.copyOf(keys));
+  /**
+   * Says that a key will be revised.
+   *
+   * @param isNew whether there can be no facts of it yet
+   */
+  void want(List<String> key, Stream stream, boolean isNew, Memory memory) {
+    if (keys.containsKey(key)) {
+      return;
     }
-    return beliefs;
+    List<Held<V>> known = isNew ? List.of() : memory.facts(stream, table, key);
+    if (known == null) {
+      toRead.add(key);
+      known = new ArrayList<>(1);
+    }
+    keys.put(key, new Key<>(stream, known));
+  }
+
+  /** Reads what is not remembered of the keys that were named. */
+  void load(Connection transaction) throws SQLException {
+    if (!toRead.isEmpty()) {
+      read(transaction, toRead);
+    }
   }
 
   /**
@@ -67,23 +91,33 @@ final class Beliefs<V extends FactValue> {
    * @param enteredFor the organisation for which it was entered, where somebody said so
    */
   void revise(Revision<V> revision, Instant recordedAt, @Nullable String enteredFor) {
-    List<Held<V>> before = held.getOrDefault(revision.key(), List.of());
-    Instant now =
-        before.stream().map(Held::knownFrom).reduce(recordedAt, (a, b) -> a.isAfter(b) ? a : b);
-    Set<Fact<V>> facts =
-        revision.revise().apply(before.stream().map(Held::fact).toList()).stream()
-            .filter(fact -> !fact.valid().isEmpty())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Key<V> key = requireNonNull(keys.get(revision.key()));
+    Instant now = recordedAt;
+    List<Fact<V>> before = new ArrayList<>(key.held.size());
+    for (Held<V> row : key.held) {
+      before.add(row.fact());
+      now = row.knownFrom().isAfter(now) ? row.knownFrom() : now;
+    }
+    List<Fact<V>> facts = new ArrayList<>();
+    for (Fact<V> fact : revision.revise().apply(before)) {
+      if (!fact.valid().isEmpty() && !facts.contains(fact)) {
+        facts.add(fact);
+      }
+    }
     List<Held<V>> after = new ArrayList<>(facts.size());
-    for (Held<V> row : before) {
+    for (Held<V> row : key.held) {
       if (facts.remove(row.fact())) {
         after.add(row);
       } else {
         end(revision.key(), row, now);
       }
     }
-    facts.forEach(fact -> after.add(new Held<>(fact, now, enteredFor, false)));
-    held.put(revision.key(), after);
+    for (Fact<V> fact : facts) {
+      after.add(new Held<>(fact, now, enteredFor, false));
+    }
+    // As they come from the table: what a revision calls the last is the last in time.
+    after.sort(IN_TIME);
+    key.held = after;
   }
 
   private void end(List<String> key, Held<V> row, Instant now) {
@@ -101,10 +135,13 @@ final class Beliefs<V extends FactValue> {
   }
 
   void write(Connection transaction) throws SQLException {
-    held.forEach((key, rows) ->
-        rows.stream()
-            .filter(row -> !row.stored())
-            .forEach(row -> inserted.add(row(key, row, null))));
+    keys.forEach((key, now) -> {
+      for (Held<V> row : now.held) {
+        if (!row.stored()) {
+          inserted.add(row(key, row, null));
+        }
+      }
+    });
     String identity =
         table.key().stream().map(column -> "f." + column + " = x." + column).collect(joinAnd())
             + " and f.valid_from = x.valid_from::date"
@@ -144,41 +181,28 @@ final class Beliefs<V extends FactValue> {
     names.add("known_to");
     names.addAll(entered());
     names.addAll(columns.names());
-    List<String> types = new ArrayList<>(table.key().stream().map(_ -> "text").toList());
-    types.addAll(List.of("date", "timestamptz", "date", "timestamptz"));
-    types.addAll(entered().stream().map(_ -> "text").toList());
-    types.addAll(columns.types());
-    String casts =
-        IntStream.range(0, names.size())
-            .mapToObj(i -> "x." + names.get(i) + "::" + types.get(i))
-            .collect(Collectors.joining(", "));
-    List<List<@Nullable String>> values =
-        inserted.stream().map(row -> columns.cells(row.fact().value())).toList();
-    List<@Nullable String[]> cells =
-        identityCells(
-            inserted,
-            List.of(row -> Columns.text(row.fact().valid().to()), row -> text(row.knownTo())));
-    if (table.saysForWhom()) {
-      cells.add(inserted.stream().map(Row::enteredFor).toArray(String[]::new));
+    BinaryCopy copy = new BinaryCopy(table.name(), names);
+    for (Row<V> row : inserted) {
+      copy.row();
+      row.key().forEach(copy::text);
+      copy.day(row.fact().valid().from());
+      copy.moment(row.knownFrom());
+      copy.day(row.fact().valid().to());
+      copy.moment(row.knownTo());
+      if (table.saysForWhom()) {
+        copy.text(row.enteredFor());
+      }
+      columns.write(row.fact().value(), copy);
     }
-    for (int column = 0; column < columns.names().size(); column++) {
-      int index = column;
-      cells.add(values.stream().map(row -> row.get(index)).toArray(String[]::new));
-    }
-    update(
-        transaction,
-        "insert into "
-            + table.name()
-            + " ("
-            + String.join(", ", names)
-            + ") select "
-            + casts
-            + " from "
-            + unnest(names),
-        cells);
+    copy.write(transaction);
   }
 
-  private void read(Connection transaction, List<List<String>> keys) throws SQLException {
+  /** Has what is written now remembered. */
+  void remember(Memory memory) {
+    keys.forEach((key, now) -> memory.holds(now.stream, table, key, now.held));
+  }
+
+  private void read(Connection transaction, List<List<String>> wanted) throws SQLException {
     List<String> values = columns.names().stream().map(name -> ", f." + name).toList();
     String sql =
         "select "
@@ -200,7 +224,7 @@ final class Beliefs<V extends FactValue> {
         statement.setArray(
             i + 1,
             transaction.createArrayOf(
-                "text", keys.stream().map(key -> key.get(index)).toArray(String[]::new)));
+                "text", wanted.stream().map(key -> key.get(index)).toArray(String[]::new)));
       }
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -214,7 +238,8 @@ final class Beliefs<V extends FactValue> {
                   row.getObject(width + 2, LocalDate.class));
           Instant knownFrom = row.getObject(width + 3, OffsetDateTime.class).toInstant();
           Fact<V> fact = new Fact<>(valid, columns.read(row, width + 5));
-          requireNonNull(held.get(key))
+          requireNonNull(keys.get(key))
+              .held
               .add(new Held<>(fact, knownFrom, row.getString(width + 4), true));
         }
       }

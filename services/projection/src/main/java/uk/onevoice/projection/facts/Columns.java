@@ -5,14 +5,12 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a record of {@link FactValue} lies in its table; all cells travel as text, cast in SQL. */
+/** How a record of {@link FactValue} lies in its table; by the type of each component. */
 final class Columns<V extends FactValue> {
   private final List<RecordComponent> components;
   private final Constructor<V> constructor;
@@ -34,16 +32,11 @@ final class Columns<V extends FactValue> {
     return components.stream().map(component -> snake(component.getName())).toList();
   }
 
-  List<String> types() {
-    return components.stream().map(component -> sqlType(component.getType())).toList();
-  }
-
-  List<@Nullable String> cells(V value) {
-    List<@Nullable String> cells = new ArrayList<>(components.size());
+  /** Writes a record's components as the next columns of a row. */
+  void write(V value, BinaryCopy row) {
     for (RecordComponent component : components) {
-      cells.add(text(invoke(component, value)));
+      row.value(invoke(component, value));
     }
-    return cells;
   }
 
   /** The record of the current row, whose first value column has this index. */
@@ -65,18 +58,6 @@ final class Columns<V extends FactValue> {
         : day.equals(LocalDate.MIN) ? "-infinity" : day.toString();
   }
 
-  private static @Nullable String text(@Nullable Object value) {
-    return switch (value) {
-      case null -> null;
-      case LocalDate day -> text(day);
-      case List<?> list ->
-          list.stream()
-              .map(element -> "\"" + element.toString().replaceAll("([\"\\\\])", "\\\\$1") + "\"")
-              .collect(Collectors.joining(",", "{", "}"));
-      default -> value.toString();
-    };
-  }
-
   private static @Nullable Object read(ResultSet row, int index, Class<?> type)
       throws SQLException {
     if (type == List.class) {
@@ -94,18 +75,6 @@ final class Columns<V extends FactValue> {
       return row.getBoolean(index);
     }
     return row.getObject(index, type);
-  }
-
-  private static String sqlType(Class<?> type) {
-    return switch (type.getSimpleName()) {
-      case "String" -> "text";
-      case "LocalDate" -> "date";
-      case "List" -> "text[]";
-      case "long" -> "bigint";
-      case "int" -> "int";
-      case "boolean" -> "boolean";
-      default -> throw new IllegalArgumentException("No column type for " + type);
-    };
   }
 
   private static String snake(String camel) {

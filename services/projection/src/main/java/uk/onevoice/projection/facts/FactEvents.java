@@ -18,11 +18,13 @@ import uk.onevoice.messaging.EventHandler;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.messaging.Unappliable;
 import uk.onevoice.projection.freshness.Freshness;
+import uk.onevoice.projection.freshness.Mark;
+import uk.onevoice.projection.freshness.Partition;
 
 /**
- * Keeps the fact tables from the events of the four topics. A batch is read once, folded in memory
- * per key and written once; however the events are cut into batches, and in whatever order the
- * topics come, the rows are the same.
+ * Keeps the fact tables from the events of the four topics. A batch is folded in memory, with what
+ * is remembered of its streams or read once, and written once; however the events are cut into
+ * batches, and in whatever order the topics come, the rows are the same.
  */
 public final class FactEvents implements EventHandler {
   /** Which facts follow from some types of events. */
@@ -146,12 +148,18 @@ public final class FactEvents implements EventHandler {
     return Stream.concat(some.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * An event with what it changes.
-   *
-   * @param newStream whether there can be no facts of its keys yet
-   */
-  private record Heard(HeardEvent event, boolean newStream, List<Revision<?>> revisions) {}
+  /** An event with what it changes. */
+  private record Heard(HeardStreams.Unheard unheard, List<Revision<?>> revisions) {}
+
+  private final Memory memory;
+
+  public FactEvents() {
+    this(new Memory());
+  }
+
+  FactEvents(Memory memory) {
+    this.memory = memory;
+  }
 
   @Override
   public Set<String> applies() {
@@ -171,22 +179,41 @@ public final class FactEvents implements EventHandler {
 
   @Override
   public void apply(Connection transaction, List<HeardEvent> events) throws SQLException {
-    lookUpByKey(transaction);
+    prepare(transaction);
+    Set<Partition> partitions = events.stream().map(Partition::of).collect(Collectors.toSet());
+    Map<Partition, Mark> marks = Freshness.hold(transaction, partitions);
+    memory.trust(partitions, marks);
+    HeardStreams streams = HeardStreams.of(transaction, events, marks, memory);
     List<Heard> heard = new ArrayList<>(events.size());
-    for (HeardStreams.Unheard one : HeardStreams.unheard(transaction, events)) {
-      heard.add(new Heard(one.event(), one.newStream(), revisions(one.event())));
+    for (HeardStreams.Unheard one : streams.unheard()) {
+      heard.add(new Heard(one, revisions(one.event())));
     }
     Map<FactTable<?>, Beliefs<?>> beliefs = load(transaction, heard);
     for (Heard one : heard) {
       for (Revision<?> revision : one.revisions()) {
-        revise(beliefs, revision, one.event());
+        revise(beliefs, revision, one.unheard().event());
       }
     }
     for (Beliefs<?> table : beliefs.values()) {
       table.write(transaction);
     }
-    TouchedPlaces.note(transaction, events, firstOfKeys(heard));
-    Freshness.note(transaction, events);
+    boolean filling = HeardStreams.isBeingFilled(transaction);
+    streams.write(transaction, filling);
+    TouchedPlaces.note(transaction, events, firstOfKeys(heard), filling);
+    Map<Partition, Mark> set = Freshness.note(transaction, events);
+    remember(streams, beliefs, set);
+  }
+
+  /** From here on nothing may fail: the marks stand for what is remembered. */
+  private void remember(
+      HeardStreams streams, Map<FactTable<?>, Beliefs<?>> beliefs, Map<Partition, Mark> set) {
+    for (HeardStreams.Advanced one : streams.advanced()) {
+      memory.applied(one.stream(), one.partition(), one.isNew(), one.version());
+    }
+    for (Beliefs<?> table : beliefs.values()) {
+      table.remember(memory);
+    }
+    memory.marked(set);
   }
 
   private static Map<FactTable<?>, Set<String>> firstOfKeys(List<Heard> heard) {
@@ -199,10 +226,15 @@ public final class FactEvents implements EventHandler {
     return keys;
   }
 
-  /** A batch's keys are looked up in an index; the planner would rather read the whole table. */
-  private static void lookUpByKey(Connection transaction) throws SQLException {
+  /**
+   * A batch's keys are looked up in an index; the planner would rather read the whole table. And
+   * whether the version is being filled stays as it is until the transaction ends.
+   */
+  private static void prepare(Connection transaction) throws SQLException {
     try (Statement statement = transaction.createStatement()) {
-      statement.execute("set local enable_hashjoin = off; set local enable_mergejoin = off");
+      statement.execute(
+          "set local enable_hashjoin = off; set local enable_mergejoin = off;"
+              + " lock table heard_stream in row exclusive mode");
     }
   }
 
@@ -214,22 +246,22 @@ public final class FactEvents implements EventHandler {
     throw new Unappliable(event, "no fact follows from its type");
   }
 
-  private static Map<FactTable<?>, Beliefs<?>> load(Connection transaction, List<Heard> heard)
+  private Map<FactTable<?>, Beliefs<?>> load(Connection transaction, List<Heard> heard)
       throws SQLException {
-    Map<FactTable<?>, Set<List<String>>> keys = new HashMap<>();
+    Map<FactTable<?>, Beliefs<?>> wanted = new HashMap<>();
     for (Heard one : heard) {
       for (Revision<?> revision : one.revisions()) {
-        Set<List<String>> wanted = keys.computeIfAbsent(revision.table(), _ -> new HashSet<>());
-        if (!one.newStream()) {
-          wanted.add(revision.key());
-        }
+        wanted
+            .computeIfAbsent(revision.table(), Beliefs::new)
+            .want(revision.key(), one.unheard().stream(), one.unheard().newStream(), memory);
       }
     }
     Map<FactTable<?>, Beliefs<?>> beliefs = new LinkedHashMap<>();
     for (FactTable<?> table : FactTable.ALL) {
-      Set<List<String>> wanted = keys.get(table);
-      if (wanted != null) {
-        beliefs.put(table, Beliefs.load(transaction, table, wanted));
+      Beliefs<?> ofTable = wanted.get(table);
+      if (ofTable != null) {
+        ofTable.load(transaction);
+        beliefs.put(table, ofTable);
       }
     }
     return beliefs;

@@ -2,6 +2,7 @@ package uk.onevoice.projection.facts;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of facts: its name, the columns of its key, and what its rows say. Rows of one key come
@@ -153,6 +154,17 @@ record FactTable<V extends FactValue>(String name, List<String> key, Class<V> va
           JOINT_SEAT,
           JOINT_MANDATE,
           JOINT_ISSUE);
+
+  /** There is one of each name, and a batch looks thousands of times for them. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
 
   /** Whether its rows say for which organisation they were entered. */
   boolean saysForWhom() {

@@ -333,8 +333,10 @@ sealed interface FactValue {
 
   /**
    * What the half of general practice cites; it is in a stream of its own, so a fact of its own.
+   *
+   * @param leadershipGroupId for which it sits; null where it names none
    */
-  record JointMandate(String mandateId) implements FactValue {}
+  record JointMandate(String mandateId, @Nullable String leadershipGroupId) implements FactValue {}
 
   /**
    * @param side GP or PARTNER

@@ -118,7 +118,8 @@ final class JointGroupRevisions {
   /** In a stream of general practice's own, which may be heard before the group's. */
   private static Revision<JointMandate> cited(Payload event) {
     LocalDate on = day(event);
-    JointMandate mandate = new JointMandate(event.text("mandateId"));
+    JointMandate mandate =
+        new JointMandate(event.text("mandateId"), event.optionalText("leadershipGroupId"));
     return new Revision<>(
         FactTable.JOINT_MANDATE,
         key(event),

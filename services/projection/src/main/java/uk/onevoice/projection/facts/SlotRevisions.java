@@ -26,6 +26,8 @@ final class SlotRevisions {
           "PriorityRecorded",
           "AskMade",
           "AskAnswered",
+          "CommitmentShared",
+          "CommitmentUnshared",
           "SupportNoted",
           "ResultNoted",
           "LedgerEntryWithdrawn",

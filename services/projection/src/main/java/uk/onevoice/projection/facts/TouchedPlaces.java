@@ -121,18 +121,23 @@ final class TouchedPlaces {
           entry(FactTable.JOINT_MANDATE, OF_GROUP),
           entry(FactTable.JOINT_ISSUE, OF_GROUP));
 
+  /** So many events are about most places: to answer anew costs less than to find out which. */
+  private static final int MANY = 500;
+
   private TouchedPlaces() {}
 
   /**
    * @param changed the first column of the keys that the batch was about, by table
+   * @param unread whether nobody reads the facts yet
    */
   static void note(
       Connection transaction,
       List<HeardEvent> events,
-      Map<FactTable<?>, ? extends Collection<String>> changed)
+      Map<FactTable<?>, ? extends Collection<String>> changed,
+      boolean unread)
       throws SQLException {
     Set<String> places = new TreeSet<>();
-    if (FOUND_BY.keySet().containsAll(changed.keySet())) {
+    if (!unread && events.size() <= MANY && FOUND_BY.keySet().containsAll(changed.keySet())) {
       for (Map.Entry<FactTable<?>, ? extends Collection<String>> one : changed.entrySet()) {
         places.addAll(
             found(transaction, requireNonNull(FOUND_BY.get(one.getKey())), one.getValue()));

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.messaging.Applied;
@@ -28,6 +30,10 @@ public class Freshness {
   /** What is wrong exactly is in the service's log, not in answers. */
   private static final String TROUBLE = "not getting on";
 
+  /** Two that write for the same partitions wait for each other in one order. */
+  private static final Comparator<Partition> BY_NAME =
+      Comparator.comparing(Partition::log).thenComparing(Partition::number);
+
   private final DataSource database;
   private final Served served;
 
@@ -36,14 +42,34 @@ public class Freshness {
     this.served = served;
   }
 
-  private record Partition(String log, int number) {}
+  /** The marks of partitions, which nobody else can set until the transaction ends. */
+  public static Map<Partition, Mark> hold(Connection transaction, Collection<Partition> partitions)
+      throws SQLException {
+    try (PreparedStatement query =
+        transaction.prepareStatement(
+            """
+            select f.log, f.partition, f.position, f.applied_at
+            from freshness f
+            join unnest(?::text[], ?::int[]) x (log, partition) using (log, partition)
+            order by f.log collate "C", f.partition
+            for update of f\
+            """)) {
+      query.setArray(
+          1, transaction.createArrayOf("text", partitions.stream().map(Partition::log).toArray()));
+      query.setArray(
+          2,
+          transaction.createArrayOf("int", partitions.stream().map(Partition::number).toArray()));
+      return marks(query);
+    }
+  }
 
-  /** Notes events that are applied in this transaction. */
-  public static void note(Connection transaction, List<HeardEvent> events) throws SQLException {
-    Map<Partition, HeardEvent> last = new HashMap<>();
+  /** Notes events that are applied in this transaction; the marks that it sets. */
+  public static Map<Partition, Mark> note(Connection transaction, List<HeardEvent> events)
+      throws SQLException {
+    Map<Partition, HeardEvent> last = new TreeMap<>(BY_NAME);
     for (HeardEvent event : events) {
       last.merge(
-          new Partition(event.log(), event.partition()),
+          Partition.of(event),
           event,
           (one, other) -> one.position() >= other.position() ? one : other);
     }
@@ -51,21 +77,44 @@ public class Freshness {
         transaction.prepareStatement(
             """
             insert into freshness (log, partition, position, recorded_at, applied_at)
-            values (?, ?, ?, ?::timestamptz, clock_timestamp())
+            select x.log, x.partition, x.position, x.recorded_at::timestamptz, clock_timestamp()
+            from unnest(?::text[], ?::int[], ?::bigint[], ?::text[])
+              x (log, partition, position, recorded_at)
             on conflict (log, partition) do update
             set position = greatest(freshness.position, excluded.position),
               recorded_at = greatest(freshness.recorded_at, excluded.recorded_at),
-              applied_at = excluded.applied_at\
+              applied_at = excluded.applied_at
+            returning log, partition, position, applied_at\
             """)) {
-      for (Map.Entry<Partition, HeardEvent> entry : last.entrySet()) {
-        upsert.setString(1, entry.getKey().log());
-        upsert.setInt(2, entry.getKey().number());
-        upsert.setLong(3, entry.getValue().position());
-        upsert.setString(4, entry.getValue().recordedAt().toString());
-        upsert.addBatch();
-      }
-      upsert.executeBatch();
+      upsert.setArray(
+          1,
+          transaction.createArrayOf("text", last.keySet().stream().map(Partition::log).toArray()));
+      upsert.setArray(
+          2,
+          transaction.createArrayOf(
+              "int", last.keySet().stream().map(Partition::number).toArray()));
+      upsert.setArray(
+          3,
+          transaction.createArrayOf(
+              "bigint", last.values().stream().map(HeardEvent::position).toArray()));
+      upsert.setArray(
+          4,
+          transaction.createArrayOf(
+              "text", last.values().stream().map(one -> one.recordedAt().toString()).toArray()));
+      return marks(upsert);
     }
+  }
+
+  private static Map<Partition, Mark> marks(PreparedStatement query) throws SQLException {
+    Map<Partition, Mark> marks = new HashMap<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        marks.put(
+            new Partition(row.getString(1), row.getInt(2)),
+            new Mark(row.getLong(3), row.getObject(4, OffsetDateTime.class).toInstant()));
+      }
+    }
+    return marks;
   }
 
   /**
@@ -197,25 +246,41 @@ public class Freshness {
    * copy of who is who has heard anything: by that callers are told more or less.
    */
   public String tokenOfPlace(String placeId) {
-    return tokenOf("token_of_place", placeId);
+    return tokenOf("\"%s\".token_of_place(?)", placeId);
   }
 
   /** The same of an ICS: of all places that ever lay in it. */
   public String tokenOfIcs(String odsCode) {
-    return tokenOf("token_of_ics", odsCode);
+    return tokenOf("\"%s\".token_of_ics(?)", odsCode);
   }
 
-  private String tokenOf(String function, String area) {
+  /** The same of all places: of a body whose practices may lie in any. */
+  public String tokenOfAllPlaces() {
+    return tokenOf(
+        """
+        (select md5(coalesce(string_agg(
+           concat_ws(':', t.place_id, t.log, t.partition, t.changes, t.applied_at), ','
+           order by t.place_id, t.log, t.partition), ''))
+         from "%s".touched t
+         where ?::text is null)\
+        """,
+        null);
+  }
+
+  /**
+   * @param token in SQL, from a schema and an area
+   */
+  private String tokenOf(String token, @Nullable String area) {
     String schema = served.schema();
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
                 """
-                select "%s".%s(?)
+                select %s
                   || (select coalesce(sum(position), 0) from checkpoint
                       where consumer like '%%.directory%%')\
                 """
-                    .formatted(schema, function))) {
+                    .formatted(token.formatted(schema)))) {
       query.setString(1, area);
       try (ResultSet row = query.executeQuery()) {
         row.next();

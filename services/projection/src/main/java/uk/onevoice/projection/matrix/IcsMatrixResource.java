@@ -45,4 +45,15 @@ class IcsMatrixResource {
       @BeanParam AskedMatrix asked) {
     return answers.table(new MatrixArea.Ics(odsCode, footprint.chosen()), time, asked);
   }
+
+  @GET
+  @Path("matrix/evidence")
+  @Permission("readIcsMatrixEvidence")
+  public Response evidence(
+      @PathParam("odsCode") String odsCode,
+      @BeanParam AskedTime time,
+      @BeanParam AskedFootprint footprint,
+      @BeanParam AskedMatrixEvidence wanted) {
+    return answers.evidence(new MatrixArea.Ics(odsCode, footprint.chosen()), time, wanted);
+  }
 }

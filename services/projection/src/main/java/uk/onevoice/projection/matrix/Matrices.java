@@ -1,7 +1,5 @@
 package uk.onevoice.projection.matrix;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.projection.matrix.Matrix.Base;
+import uk.onevoice.projection.matrix.CellRow.Counted;
 import uk.onevoice.projection.matrix.Matrix.Body;
 import uk.onevoice.projection.matrix.Matrix.Cell;
 import uk.onevoice.projection.matrix.Matrix.Forum;
@@ -30,8 +28,6 @@ import uk.onevoice.service.problem.Problem;
 final class Matrices {
   private record Row(
       String forum, @Nullable String forumId, String label, Level level, @Nullable Next next) {}
-
-  private record Counted(Step step, int seats, Base base) {}
 
   private final Snapshot facts;
   private final MatrixArea area;
@@ -169,15 +165,6 @@ final class Matrices {
         period.days());
   }
 
-  private record CellRow(String forum, Column column, Counted counted) {
-    static CellRow of(ResultSet row) throws SQLException {
-      return new CellRow(
-          row.getString("forum"),
-          Column.valueOf(row.getString("part")),
-          new Counted(Step.valueOf(row.getString("cell")), row.getInt("seats"), base(row)));
-    }
-  }
-
   /**
    * @param body null where it is the cell of a part
    */
@@ -234,24 +221,6 @@ final class Matrices {
         .stream()
         .sorted(Comparator.comparing(line -> line.cell().column()))
         .toList();
-  }
-
-  private static Base base(ResultSet row) throws SQLException {
-    return new Base(
-        row.getInt("meetings"),
-        row.getInt("unrecorded"),
-        row.getInt("attended"),
-        row.getInt("observed"),
-        row.getInt("mandated"),
-        row.getObject("ran_out", LocalDate.class),
-        row.getObject("empty_since", LocalDate.class),
-        row.getObject("last_day", LocalDate.class),
-        row.getInt("decided"),
-        row.getInt("items"),
-        row.getInt("put"),
-        row.getInt("assessed"),
-        row.getInt("aligned"),
-        row.getInt("changed"));
   }
 
   private record SeatRow(String forum, Seat seat) {}

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.directory.OrganisationId;
 import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.projection.reading.AskedTime;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.projection.representation.Audience;
 import uk.onevoice.projection.representation.Audiences;
@@ -67,19 +69,7 @@ class MatrixAnswers {
     @Nullable LocalDate since = asked.comparedWith();
     @Nullable String lookedAt = asked.lookedAt();
     Set<String> own = ownOrganisations();
-    // Who is told all of a place may know of every event, and need not wait for the answer to be
-    // made before it is known to be the same.
-    if (lookedAt == null
-        && area instanceof MatrixArea.Place place
-        && audiences.of(place.id()).sees(Part.MATRIX)) {
-      return views.ofAllLogs(
-          time,
-          form,
-          facts -> Matrices.of(area, facts, period, since).orElseThrow(MatrixAnswers::notFound));
-    }
-    return views.byContent(
-        time,
-        form + own + lookedAt,
+    Function<Snapshot, Matrix> view =
         facts -> {
           Audience audience = area.seenBy(audiences, facts);
           boolean whole = audience.sees(Part.MATRIX);
@@ -94,7 +84,28 @@ class MatrixAnswers {
                   ? Set.of(lookedAt)
                   : audience.sees(Part.MATRIX_SHARED) ? own : Set.of();
           return SharedMatrices.of(area, facts, organisations).orElseThrow(MatrixAnswers::notFound);
-        });
+        };
+    String seenAs = form + own + lookedAt;
+    if (form.equals(CSV)) {
+      return views.byContent(time, seenAs, view);
+    }
+    return switch (area) {
+      case MatrixArea.Place(String id) -> views.ofPlace(id, time, seenAs, view);
+      case MatrixArea.Ics(String id, _) -> views.ofIcs(id, time, seenAs, view);
+    };
+  }
+
+  /** What is behind a cell: live, for who is told the matrix whole. */
+  Response evidence(MatrixArea area, AskedTime time, AskedMatrixEvidence wanted) {
+    Period period = wanted.span();
+    AskedMatrixEvidence.AskedCell cell = wanted.cell();
+    return views.byContent(
+        time,
+        "evidence",
+        facts ->
+            new MatrixEvidences(facts, area, period, cell)
+                .of(area.seenBy(audiences, facts), audiences::of, wanted)
+                .orElseThrow(MatrixAnswers::notFound));
   }
 
   private static ProblemException notFound() {

@@ -42,4 +42,14 @@ class MatrixResource {
       @BeanParam AskedMatrix asked) {
     return answers.table(new MatrixArea.Place(placeId), time, asked);
   }
+
+  @GET
+  @Path("matrix/evidence")
+  @Permission("readMatrixEvidence")
+  public Response evidence(
+      @PathParam("placeId") String placeId,
+      @BeanParam AskedTime time,
+      @BeanParam AskedMatrixEvidence wanted) {
+    return answers.evidence(new MatrixArea.Place(placeId), time, wanted);
+  }
 }

@@ -39,7 +39,25 @@ class Answers {
       @Nullable Instant knownAt,
       Instant week,
       LocalDate today,
-      String token) {}
+      String token) {
+
+    /**
+     * @param asked what the answer is about
+     * @param now when it is asked for
+     */
+    static Question of(
+        URI address, Actor actor, String seenAs, PointInTime asked, Instant now, String token) {
+      return new Question(
+          address,
+          actor,
+          seenAs,
+          asked.asOf(),
+          asked.everything() ? null : asked.knownAt(),
+          asked.weekly().knownAt(),
+          now.atZone(PointInTime.LONDON).toLocalDate(),
+          token);
+    }
+  }
 
   /**
    * As it is sent, but for the moment as known at which it was asked for.

@@ -15,7 +15,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -103,7 +102,7 @@ public class Views {
   }
 
   /**
-   * The measures of a place, by content. For those who may know of every event they are worked out
+   * What is said of a place, by content. For those who may know of every event they are worked out
    * anew once something is heard of the place; for others each time, since whoever is answered
    * slower than a moment before would guess that something was.
    */
@@ -122,6 +121,13 @@ public class Views {
         : byContent(asked, seenAs, view);
   }
 
+  /** The same of a body of general practice, whose practices may lie in any place. */
+  public Response ofBody(AskedTime asked, String seenAs, Function<Snapshot, ?> view) {
+    return everyEvent()
+        ? remembered(asked, seenAs, freshness.tokenOfAllPlaces(), view)
+        : byContent(asked, seenAs, view);
+  }
+
   /** Whether the caller may know of every event that something was recorded. */
   private boolean everyEvent() {
     return parts.shows("freshness.everyLog");
@@ -136,15 +142,7 @@ public class Views {
     PointInTime time = asked.at(clock);
     Instant upTo = upTo(time, true);
     var question =
-        new Answers.Question(
-            uri.getRequestUri(),
-            actor.get(),
-            seenAs,
-            time.asOf(),
-            time.everything() ? null : time.knownAt(),
-            time.weekly().knownAt(),
-            LocalDate.now(clock.withZone(PointInTime.LONDON)),
-            token);
+        Answers.Question.of(uri.getRequestUri(), actor.get(), seenAs, time, clock.instant(), token);
     Answers.Answer answer = answers.to(question, () -> answer(time, view));
     return unlessKnown(
         tag(answer.digest(), seenAs),

@@ -36,7 +36,8 @@ public final class Schemas {
 
   /**
    * Takes away the indexes that only views need, and notes how to make them: it is quicker to make
-   * an index of rows that are there than to keep it while they come.
+   * an index of rows that are there than to keep it while they come. The key of heard streams goes
+   * too, by which whoever applies events sees that a version is being filled.
    */
   public static void takeIndexes(Connection connection, String schema) throws SQLException {
     try (PreparedStatement note =
@@ -57,6 +58,9 @@ public final class Schemas {
     for (String index : toMake(connection, schema, "name")) {
       execute(connection, "drop index if exists \"" + schema + "\".\"" + index + "\"");
     }
+    execute(
+        connection,
+        "alter table \"" + schema + "\".heard_stream drop constraint if exists heard_stream_pkey");
   }
 
   /** Makes the indexes that were taken away, and has the planner look at the tables. */
@@ -64,6 +68,7 @@ public final class Schemas {
     for (String statement : toMake(connection, schema, "statement")) {
       execute(connection, statement.replaceFirst(" INDEX ", " INDEX IF NOT EXISTS "));
     }
+    makeKeyOfHeardStreams(connection, schema);
     for (String table : texts(connection, FACT_TABLES, schema)) {
       execute(connection, "analyze " + table);
     }
@@ -71,6 +76,40 @@ public final class Schemas {
         connection.prepareStatement("delete from read_models.index_to_make where version = ?")) {
       delete.setString(1, schema);
       delete.executeUpdate();
+    }
+  }
+
+  /** While there was no key each batch has added rows of its own; the highest version is right. */
+  private static void makeKeyOfHeardStreams(Connection connection, String schema)
+      throws SQLException {
+    if (!texts(
+            connection,
+            "select conname from pg_constraint c join pg_namespace n on n.oid = c.connamespace"
+                + " where n.nspname = ? and c.conname = 'heard_stream_pkey'",
+            schema)
+        .isEmpty()) {
+      return;
+    }
+    connection.setAutoCommit(false);
+    try {
+      // Nobody adds a row meanwhile.
+      execute(
+          connection,
+          """
+          lock table "%1$s".heard_stream in access exclusive mode;
+          create temporary table highest on commit drop as
+            select log, stream, max(version) as version
+            from "%1$s".heard_stream group by log, stream;
+          truncate "%1$s".heard_stream;
+          insert into "%1$s".heard_stream (log, stream, version) select * from highest;
+          alter table "%1$s".heard_stream
+            add constraint heard_stream_pkey primary key (log, stream)\
+          """
+              .formatted(schema));
+      connection.commit();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
   }
 

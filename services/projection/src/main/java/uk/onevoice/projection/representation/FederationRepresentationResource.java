@@ -66,7 +66,7 @@ class FederationRepresentationResource {
 
   private Response view(String odsCode, String federationId, AskedTime asked, Set<String> keys) {
     Audience any = audiences.ofAnyPlace();
-    return views.byContent(
+    return views.ofBody(
         asked,
         "federation",
         facts ->

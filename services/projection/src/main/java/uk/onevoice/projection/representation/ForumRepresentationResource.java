@@ -46,7 +46,8 @@ class ForumRepresentationResource {
 
   private Response view(String placeId, String forumId, AskedTime asked, Set<String> keys) {
     Audience audience = audiences.of(placeId);
-    return views.byContent(
+    return views.ofPlace(
+        placeId,
         asked,
         audience.key(),
         facts ->

@@ -58,12 +58,35 @@ class IcsRepresentationResource {
     Audience any = audiences.ofAnyPlace();
     Chosen chosen = footprint.chosen();
     Measures.only(measure);
-    return views.byContent(
+    return views.ofIcs(
+        odsCode,
         asked,
         "ics",
         facts ->
             new IcsRepresentations(facts, odsCode, chosen, audiences::of, any)
                 .trend(measure, trend.days(facts.time().asOf()))
+                .orElseThrow(() -> Problem.notFound().exception()));
+  }
+
+  @GET
+  @Path("/{measure: M[0-9]+}/trend/places")
+  @Permission("readIcsPlacesMeasureTrend")
+  public Response trendOfPlaces(
+      @PathParam("odsCode") String odsCode,
+      @PathParam("measure") String measure,
+      @BeanParam AskedTime asked,
+      @BeanParam AskedFootprint footprint,
+      @BeanParam AskedTrend trend) {
+    Audience any = audiences.ofAnyPlace();
+    Chosen chosen = footprint.chosen();
+    Measures.only(measure);
+    return views.ofIcs(
+        odsCode,
+        asked,
+        "ics",
+        facts ->
+            new IcsRepresentations(facts, odsCode, chosen, audiences::of, any)
+                .trendOfPlaces(measure, trend.days(facts.time().asOf()))
                 .orElseThrow(() -> Problem.notFound().exception()));
   }
 

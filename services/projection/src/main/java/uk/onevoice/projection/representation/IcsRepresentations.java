@@ -186,6 +186,44 @@ final class IcsRepresentations {
                 days.stream().map(day -> point(key, day)).toList()));
   }
 
+  /**
+   * One measure of each place of the ICS on several days, all places of a day at once; nothing when
+   * there is no such ICS.
+   */
+  Optional<MeasureTrend.OfPlaces> trendOfPlaces(String key, List<LocalDate> days) {
+    return nameOf(registry, odsCode)
+        .map(name -> {
+          Map<String, List<MeasureTrend.Point>> points = new HashMap<>();
+          for (LocalDate day : days) {
+            Snapshot facts = Measures.on(registry, day);
+            ofPlaces(facts, Set.of(key))
+                .forEach((place, told) ->
+                    points
+                        .computeIfAbsent(place, _ -> new ArrayList<>())
+                        .add(
+                            new MeasureTrend.Point(
+                                Measures.told(facts, requireNonNull(audiences.get(place)))
+                                    .time()
+                                    .asOf(),
+                                0,
+                                requireNonNull(told.get(key)))));
+          }
+          return new MeasureTrend.OfPlaces(
+              odsCode,
+              name,
+              key,
+              Measures.told(registry, whole).time().knownAt(),
+              places.stream()
+                  .map(place ->
+                      new MeasureTrend.OfPlace(
+                          place.id(),
+                          place.name(),
+                          !requireNonNull(audiences.get(place.id())).isLive(),
+                          requireNonNull(points.get(place.id()))))
+                  .toList());
+        });
+  }
+
   private MeasureTrend.Point point(String key, LocalDate day) {
     Snapshot facts = Measures.told(Measures.on(registry, day), whole);
     IcsFootprint footprint = IcsFootprint.of(facts, odsCode, chosen);

@@ -9,6 +9,7 @@ record JointGroups(List<Group> jointGroups) implements Measure.Detail {
   /**
    * @param composed whether four to six people sit in it, clinical and managerial of both sides
    * @param mandated whether the half of general practice cites a mandate that is in force
+   * @param forGroup whether that half sits for a leadership group that is one of the place
    * @param lateIssues open beyond the day by which they were to be put right
    */
   record Group(
@@ -18,17 +19,22 @@ record JointGroups(List<Group> jointGroups) implements Measure.Detail {
       int people,
       boolean composed,
       boolean mandated,
+      boolean forGroup,
       int openIssues,
       int lateIssues) {
     boolean healthy() {
-      return composed && mandated && lateIssues == 0;
+      return composed && mandated && forGroup && lateIssues == 0;
     }
 
     /** The first thing that is missing to it, or that nothing is. */
     String missing() {
       return !composed
           ? "PEOPLE_MISSING"
-          : !mandated ? "NO_MANDATE" : lateIssues > 0 ? "LATE_ISSUES" : "NOTHING_MISSING";
+          : !mandated
+              ? "NO_MANDATE"
+              : !forGroup
+                  ? "NO_LEADERSHIP_GROUP"
+                  : lateIssues > 0 ? "LATE_ISSUES" : "NOTHING_MISSING";
     }
   }
 

@@ -25,4 +25,20 @@ record MeasureTrend(
    *     one segment make a line
    */
   record Point(LocalDate on, int segment, Measure measure) {}
+
+  /**
+   * One measure of each place of an ICS over time, as that of each place says it.
+   *
+   * @param odsCode of the ICB
+   * @param knownAt of the whole ICS
+   * @param places those of the ICS as it is asked for, by name
+   */
+  record OfPlaces(
+      String odsCode, String name, String measure, Instant knownAt, List<OfPlace> places) {}
+
+  /**
+   * @param areaId the place
+   * @param weekly whether all dates were put back to Monday 06:00 Europe/London
+   */
+  record OfPlace(String areaId, String name, boolean weekly, List<Point> points) {}
 }

@@ -81,7 +81,8 @@ final class MeasureWords {
       case "M13" -> "Promises kept that were due within a year.";
       case "M14" -> "Asks of practices acted on, of those due within a year.";
       case "M15" -> "Partners at meetings with whom somebody keeps in touch outside of them.";
-      case "M16" -> "Joint groups with the people and the mandate they need, and nothing late.";
+      case "M16" ->
+          "Joint groups with the people, mandate and leadership group they need, and nothing late.";
       default -> throw new IllegalArgumentException(key);
     };
   }

@@ -145,6 +145,7 @@ final class RelationshipEvidence {
         row.getInt("people"),
         row.getBoolean("composed"),
         row.getBoolean("mandated"),
+        row.getBoolean("for_group"),
         row.getInt("open_issues"),
         row.getInt("late_issues"));
   }

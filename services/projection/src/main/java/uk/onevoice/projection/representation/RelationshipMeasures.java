@@ -131,6 +131,7 @@ final class RelationshipMeasures {
                     row.getInt("people"),
                     row.getBoolean("composed"),
                     row.getBoolean("mandated"),
+                    row.getBoolean("for_group"),
                     row.getInt("open_issues"),
                     row.getInt("late_issues")));
     return areas.each((area, audience) -> JointGroups.measure(name, asOf, rows.of(area), audience));

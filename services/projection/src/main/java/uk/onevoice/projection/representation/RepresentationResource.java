@@ -53,7 +53,8 @@ class RepresentationResource {
       @BeanParam AskedTrend trend) {
     Audience audience = audiences.of(placeId);
     Measures.only(measure);
-    return views.byContent(
+    return views.ofPlace(
+        placeId,
         asked,
         audience.key(),
         facts ->

@@ -29,6 +29,10 @@ public final class FactDatabase implements AutoCloseable {
   private final Database database;
   private final Connection connection;
 
+  /** Two that may take turns, of which the second remembers little. */
+  private final List<FactEvents> replicas =
+      List.of(new FactEvents(), new FactEvents(new Memory(40)));
+
   private FactDatabase(Database database, Connection connection) {
     this.database = database;
     this.connection = connection;
@@ -52,13 +56,33 @@ public final class FactDatabase implements AutoCloseable {
     return connection;
   }
 
+  /** Another connection, on which each statement is a transaction; whoever asks closes it. */
+  Connection autoCommitting() throws SQLException {
+    return DriverManager.getConnection(database.url(), database.username(), database.password());
+  }
+
   /** Applies a batch as the consumer hands it on: without what is ignored. */
   public void apply(List<HeardEvent> batch) throws SQLException {
-    FactEvents facts = new FactEvents();
+    applyBy(0, batch);
+  }
+
+  /** The same by one of two replicas. */
+  void applyBy(int replica, List<HeardEvent> batch) throws SQLException {
+    applyWithoutCommit(replica, batch);
+    connection.commit();
+  }
+
+  /** The same, and the transaction comes to nothing. */
+  void applyInVain(int replica, List<HeardEvent> batch) throws SQLException {
+    applyWithoutCommit(replica, batch);
+    connection.rollback();
+  }
+
+  private void applyWithoutCommit(int replica, List<HeardEvent> batch) throws SQLException {
+    FactEvents facts = replicas.get(replica);
     facts.apply(
         connection,
         batch.stream().filter(event -> !facts.ignores().contains(event.type())).toList());
-    connection.commit();
   }
 
   /** Not by truncating: that makes new files, and every reading would be planned anew. */
@@ -68,6 +92,7 @@ public final class FactDatabase implements AutoCloseable {
         statement.addBatch("delete from " + table.name());
       }
       statement.addBatch("delete from heard_stream");
+      statement.addBatch("delete from freshness");
       statement.executeBatch();
     }
     connection.commit();

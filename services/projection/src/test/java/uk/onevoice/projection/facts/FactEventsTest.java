@@ -3,6 +3,7 @@ package uk.onevoice.projection.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.messaging.Unappliable;
+import uk.onevoice.projection.rebuild.Schemas;
 
 class FactEventsTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
@@ -52,7 +54,10 @@ class FactEventsTest {
       Random random = new Random(round);
       database.clear();
       for (var batch : Batches.cut(Batches.shuffleTopics(history, random), random)) {
-        database.apply(batch);
+        if (random.nextInt(4) == 0) {
+          database.applyInVain(random.nextInt(2), batch);
+        }
+        database.applyBy(random.nextInt(2), batch);
       }
       assertThat(database.digest()).isEqualTo(once);
     }
@@ -77,6 +82,30 @@ class FactEventsTest {
     database.clear();
     database.apply(twiceInOneBatch);
     assertThat(database.digest()).isEqualTo(once);
+  }
+
+  @Test
+  void what_is_filled_without_indexes_is_the_same_and_goes_on_with_them() throws SQLException {
+    List<HeardEvent> history = RandomHistory.of(11, 500);
+    database.apply(history);
+    String heard = "select log, stream, version from heard_stream order by 1, 2";
+    try (FactDatabase filled = FactDatabase.create("fact_events_filled")) {
+      try (Connection own = filled.autoCommitting()) {
+        Schemas.takeIndexes(own, "public");
+      }
+      Random random = new Random(11);
+      for (var batch : Batches.cut(history.subList(0, 450), random)) {
+        filled.applyBy(random.nextInt(2), batch);
+      }
+      filled.apply(history.subList(200, 300));
+      try (Connection own = filled.autoCommitting()) {
+        Schemas.makeIndexes(own, "public");
+        Schemas.makeIndexes(own, "public");
+      }
+      filled.apply(history.subList(300, history.size()));
+      assertThat(filled.digest()).isEqualTo(database.digest());
+      assertThat(filled.rows(heard)).isEqualTo(database.rows(heard));
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,12 @@ import uk.onevoice.projection.reading.PointInTime;
  * The SQL and a naive reading agree on a thousand small histories, or as many as {@code
  * -Donevoice.histories} says: each is asked about an area, a day, a moment and an audience of its
  * own. Many lie beside each other in one database, in worlds that know nothing of each other, and a
- * measure is asked of all of them in one statement. {@link TwoReadingsTest} has the few long ones.
+ * measure is asked of all of them in one statement. {@code -Donevoice.history=8870} tells one of
+ * them again, by its number. {@link TwoReadingsTest} has the few long ones.
  */
 class ManyHistoriesTest {
   private static final int HISTORIES = Integer.getInteger("onevoice.histories", 1_000);
+  private static final @Nullable Integer ONLY = Integer.getInteger("onevoice.history");
   private static final int TOGETHER = 40;
   private static final int BATCH = 3_000;
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -71,6 +74,11 @@ class ManyHistoriesTest {
 
   @Test
   void every_measure_of_many_small_histories_is_the_same_by_both_ways() throws SQLException {
+    if (ONLY != null) {
+      compare(told(ONLY, 1));
+      assertThat(differences).isEmpty();
+      return;
+    }
     for (int first = 0; first < HISTORIES; first += TOGETHER) {
       compare(told(first, Math.min(TOGETHER, HISTORIES - first)));
     }

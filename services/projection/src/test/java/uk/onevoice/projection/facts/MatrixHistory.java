@@ -76,6 +76,10 @@ final class MatrixHistory {
         meeting(place, null, random.nextInt(3) == 0 ? any(forums) : null, day());
       }
     }
+    merges();
+  }
+
+  void merges() {
     merged("person-4", "person-3");
     merged("person-3", "person-2");
   }

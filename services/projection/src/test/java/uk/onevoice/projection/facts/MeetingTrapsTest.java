@@ -197,6 +197,135 @@ class MeetingTrapsTest {
         .containsExactly(figures);
   }
 
+  @Test
+  void whoever_is_entered_under_two_records_is_one_person_in_each_measure() throws SQLException {
+    seatOf("nadia");
+    sessions("nadia", 0);
+    wentTo("nadia again", "SUBSTITUTE");
+    assertThat(measured("attendance_spread")).contains("null|1|1|1|1|1|1|1|0");
+    assertThat(measured("seat_use")).containsExactly("seat|s|Board|Seat|null|true|1|0");
+    assertThat(measured("meeting_load")).containsExactly("1|60|0|0|1");
+    merged("PersonMerged", "into");
+    assertThat(measured("seat_use")).containsExactly("seat|s|Board|Seat|null|true|1|1");
+    assertThat(measured("meeting_load"))
+        .as("paid for no time at all")
+        .containsExactly("1|60|0|1|0");
+    wentTo("nadia", "PRESENT");
+    assertThat(measured("attendance_spread"))
+        .as("there once, and for herself")
+        .contains("null|1|1|1|1|1|1|0|0");
+    sessions("nadia again", 1);
+    assertThat(measured("meeting_load")).as("paid under both").containsExactly("1|60|0|0|0");
+    merged("PersonMergeUndone", "from");
+    assertThat(measured("attendance_spread")).contains("null|1|1|2|2|2|1|1|0");
+    assertThat(measured("meeting_load")).containsExactly("2|120|0|1|0");
+  }
+
+  private List<String> measured(String measure) throws SQLException {
+    hear();
+    return database.rows("select * from " + measure + "('valley', ?, ?)", AS_OF, KNOWN);
+  }
+
+  private void merged(String type, String other) {
+    story.say(
+        "organisations", "person-nadia again", type, "personId", "nadia again", other, "nadia");
+  }
+
+  private void wentTo(String person, String kind) {
+    story.say(
+        "meetings",
+        "meeting-n",
+        "AttendanceRecorded",
+        "meetingId",
+        "n",
+        "personId",
+        person,
+        "capacity",
+        "DELEGATE",
+        "kind",
+        kind);
+  }
+
+  /** A seat of a series, which met this month for an hour. */
+  private void seatOf(String nominee) {
+    story.say(
+        "meetings",
+        "meeting-n",
+        "MeetingScheduled",
+        "meetingId",
+        "n",
+        "placeId",
+        "valley",
+        "forum",
+        "Board",
+        "seriesId",
+        "s",
+        "on",
+        AS_OF.minusDays(5),
+        "hours",
+        Map.of("start", "14:00", "end", "15:00"));
+    String[] series = {"meetings", "series-s"};
+    story.say(
+        series[0],
+        series[1],
+        "SeriesStarted",
+        "seriesId",
+        "s",
+        "placeId",
+        "valley",
+        "forumId",
+        "f",
+        "forum",
+        "Board",
+        "first",
+        DAY.minusDays(60));
+    story.say(
+        series[0],
+        series[1],
+        "SeatAllocated",
+        "seriesId",
+        "s",
+        "seatId",
+        "seat",
+        "label",
+        "Seat",
+        "start",
+        DAY.minusDays(60));
+    story.say(
+        series[0],
+        series[1],
+        "RepresentativeNominated",
+        "seriesId",
+        "s",
+        "seatId",
+        "seat",
+        "nominationId",
+        "n",
+        "personId",
+        nominee,
+        "part",
+        "NOMINEE",
+        "start",
+        DAY.minusDays(60));
+  }
+
+  private void sessions(String person, int perWeek) {
+    story.say(
+        "organisations",
+        "person-" + person,
+        "SessionsSet",
+        "roleHoldingId",
+        "role-" + person,
+        "personId",
+        person,
+        "from",
+        DAY.minusDays(60),
+        "sessionsPerWeek",
+        perWeek,
+        "protectedHours",
+        1);
+  }
+
   private void attended() {
     ofMeeting("AttendanceRecorded", "personId", "nadia", "capacity", "OBSERVER");
   }

@@ -600,13 +600,7 @@ final class NaiveMatrix {
   }
 
   private String recordOf(String person) {
-    @Nullable String into = null;
-    for (Said one : ofType("PersonMerged")) {
-      into = one.text("personId").equals(person) ? one.text("into") : into;
-    }
-    boolean undone =
-        ofType("PersonMergeUndone").stream().anyMatch(one -> one.text("personId").equals(person));
-    return into == null || undone ? person : recordOf(into);
+    return reading.person(person);
   }
 
   private List<String> roles(String person, LocalDate day) {

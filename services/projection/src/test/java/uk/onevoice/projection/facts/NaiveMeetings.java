@@ -220,7 +220,7 @@ final class NaiveMeetings {
           boolean sits =
               nominees().stream()
                   .anyMatch(named ->
-                      named.person().equals(one.getKey())
+                      isOne(named.person(), one.getKey())
                           && named.on(meeting.day)
                           && seats.contains(named.seat()));
           return !sits
@@ -230,6 +230,20 @@ final class NaiveMeetings {
                       .contains(area.id()));
         });
     return those;
+  }
+
+  /** Whether two records are of one human being. */
+  private boolean isOne(String record, String other) {
+    return reading.person(record).equals(reading.person(other));
+  }
+
+  /** The people who were there for the area, each with everything that was entered of them. */
+  private Map<String, List<JsonNode>> people(NaiveArea area, Meeting meeting) {
+    Map<String, List<JsonNode>> people = new TreeMap<>();
+    went(area, meeting)
+        .forEach((record, is) ->
+            people.computeIfAbsent(reading.person(record), _ -> new ArrayList<>()).add(is));
+    return people;
   }
 
   private NaiveReading on(LocalDate day) {
@@ -323,16 +337,22 @@ final class NaiveMeetings {
   }
 
   private String spread(NaiveArea area, @Nullable String series, List<Meeting> held) {
-    List<Map<String, JsonNode>> recorded =
-        held.stream().map(meeting -> went(area, meeting)).filter(went -> !went.isEmpty()).toList();
+    List<Map<String, List<JsonNode>>> recorded =
+        held.stream()
+            .map(meeting -> people(area, meeting))
+            .filter(went -> !went.isEmpty())
+            .toList();
     Map<String, Integer> times = new TreeMap<>();
     int substitutes = 0;
     int continued = 0;
     Set<String> before = Set.of();
-    for (Map<String, JsonNode> went : recorded) {
-      for (Map.Entry<String, JsonNode> one : went.entrySet()) {
+    for (Map<String, List<JsonNode>> went : recorded) {
+      for (Map.Entry<String, List<JsonNode>> one : went.entrySet()) {
         times.merge(one.getKey(), 1, Integer::sum);
-        substitutes += one.getValue().path("kind").asText().equals("SUBSTITUTE") ? 1 : 0;
+        substitutes +=
+            one.getValue().stream().allMatch(is -> is.path("kind").asText().equals("SUBSTITUTE"))
+                ? 1
+                : 0;
       }
       continued += before.stream().anyMatch(went::containsKey) ? 1 : 0;
       before = went.keySet();
@@ -528,7 +548,10 @@ final class NaiveMeetings {
         met.stream()
             .filter(meeting ->
                 nominees.stream()
-                    .anyMatch(one -> one.on(meeting.day) && meeting.went.containsKey(one.person())))
+                    .anyMatch(one ->
+                        one.on(meeting.day)
+                            && meeting.went.keySet().stream()
+                                .anyMatch(record -> isOne(record, one.person()))))
             .count();
     return NaiveReading.row(
         seat.text("seatId"),
@@ -590,7 +613,7 @@ final class NaiveMeetings {
       if (age(meeting) >= 28) {
         continue;
       }
-      for (String person : went(area, meeting).keySet()) {
+      for (String person : people(area, meeting).keySet()) {
         boolean timed = meeting.start != null && meeting.end != null;
         withoutHours += timed ? 0 : 1;
         minutes.merge(
@@ -626,7 +649,8 @@ final class NaiveMeetings {
       }
     }
     Map<String, Double> funded = new TreeMap<>();
-    roles.forEach((role, sessions) -> funded.merge(persons.get(role), sessions, Double::sum));
+    roles.forEach(
+        (role, sessions) -> funded.merge(reading.person(persons.get(role)), sessions, Double::sum));
     return funded;
   }
 

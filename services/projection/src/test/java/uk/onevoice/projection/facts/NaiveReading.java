@@ -71,6 +71,41 @@ public final class NaiveReading {
     return (T) before;
   }
 
+  /** Who a record is of: the record into which it was merged last, if that was not undone. */
+  String person(String record) {
+    String into = null;
+    for (Said one : ofType("PersonMerged")) {
+      into = one.text("personId").equals(record) ? one.text("into") : into;
+    }
+    boolean undone =
+        ofType("PersonMergeUndone").stream().anyMatch(one -> one.text("personId").equals(record));
+    return into == null || undone ? record : person(into);
+  }
+
+  /** Whether a leadership group speaks for a place: its body is there, and it says so that day. */
+  boolean speaksFor(String group, String place) {
+    TreeMap<LocalDate, Said> scopes = new TreeMap<>();
+    for (Said one : known) {
+      if (Set.of("GroupFormed", "GroupRevised").contains(one.event().type())
+          && one.text("groupId").equals(group)) {
+        scopes.put(one.date(one.is().has("start") ? "start" : "from"), one);
+      }
+    }
+    var scope = scopes.floorEntry(asOf);
+    if (scope == null || !registered().contains(group) || !open(group)) {
+      return false;
+    }
+    List<String> places = new ArrayList<>();
+    scope.getValue().is().path("placeIds").forEach(one -> places.add(one.asText()));
+    return places().stream()
+        .map(row -> row.split("\\|"))
+        .filter(row -> row[0].equals(place))
+        .anyMatch(row ->
+            places.isEmpty()
+                ? row[1].equals(scope.getValue().text("icsId"))
+                : places.contains(row[3].equals("null") ? place : row[3]));
+  }
+
   /** What the same events say of another day. */
   NaiveReading on(LocalDate day) {
     return new NaiveReading(known, day);

@@ -206,7 +206,7 @@ final class NaiveRelationships {
           if (area.hasRelationshipFor(said.text("actingFor"))) {
             counted.add(said.text("relationshipId"));
             if (!said.day().isAfter(asOf)) {
-              holders.put(said.text("relationshipId"), said.text("holderId"));
+              holders.put(said.text("relationshipId"), reading.person(said.text("holderId")));
             }
           }
         }
@@ -310,7 +310,9 @@ final class NaiveRelationships {
     return rows;
   }
 
-  /** M16: group, partner, people, composed, mandated, issues open and late. */
+  /**
+   * M16: group, partner, people, composed, mandated, for a leadership group, issues open and late.
+   */
   List<String> jointGroups(NaiveArea area) {
     List<String> rows = new ArrayList<>();
     for (Said formed : known) {
@@ -329,7 +331,7 @@ final class NaiveRelationships {
     String id = formed.text("groupId");
     Calendar<Boolean> there = new Calendar<>();
     there.is(formed.dateOrDay("on"), true);
-    Calendar<String> mandate = new Calendar<>();
+    Calendar<Said> mandate = new Calendar<>();
     Map<String, Said> seats = new TreeMap<>();
     Map<String, Calendar<Issue>> issues = new TreeMap<>();
     for (Said said : of("groupId", id)) {
@@ -337,8 +339,8 @@ final class NaiveRelationships {
       switch (said.type()) {
         case "JointGroupDissolved" -> there.ends(said.date("on"));
         case "JointGroupRestored" -> there.goesOn();
-        case "JointGroupMandateCited" -> mandate.is(said.dateOrDay("on"), said.text("mandateId"));
-        case "JointGroupMandateUncited" -> mandate.is(said.day(), "");
+        case "JointGroupMandateCited" -> mandate.is(said.dateOrDay("on"), said);
+        case "JointGroupMandateUncited" -> mandate.is(said.day(), said);
         case "JointGroupSeated" -> {
           if (!said.date("from").isAfter(asOf)) {
             seats.put(said.text("seatId"), said);
@@ -376,11 +378,11 @@ final class NaiveRelationships {
     if (there.on(asOf) == null) {
       return null;
     }
-    String cited = mandate.on(asOf);
+    Said cited = mandate.on(asOf);
     Set<String> people = new HashSet<>();
     Set<String> kinds = new HashSet<>();
     for (Said seat : seats.values()) {
-      people.add(seat.text("personId"));
+      people.add(reading.person(seat.text("personId")));
       kinds.add(seat.text("side") + seat.text("nature"));
     }
     int open = 0;
@@ -397,7 +399,10 @@ final class NaiveRelationships {
         formed.text("organisationId"),
         people.size(),
         people.size() >= 4 && people.size() <= 6 && kinds.size() == 4,
-        cited != null && reading.inForce(cited),
+        cited != null && reading.inForce(cited.text("mandateId")),
+        cited != null
+            && cited.is().has("leadershipGroupId")
+            && reading.speaksFor(cited.text("leadershipGroupId"), formed.text("placeId")),
         open,
         late);
   }

@@ -91,13 +91,15 @@ public final class RandomHistory {
       case 3 -> {
         history.wholeMandates(2);
         history.meetings().tellBriefly();
+        history.matrix().merges();
       }
       case 4 -> history.starts();
       case 5 ->
           new SlotHistory(history.story, history.random, PLACES, history.relationships).tell();
-      case 6 ->
-          new RelationshipHistory(history.story, history.random, history.wholeMandates)
-              .tellBriefly();
+      case 6 -> {
+        new RelationshipHistory(history.story, history.random, history.wholeMandates).tellBriefly();
+        history.matrix().merges();
+      }
       default -> {
         history.wholeMandates(1);
         history.matrix().tellBriefly();

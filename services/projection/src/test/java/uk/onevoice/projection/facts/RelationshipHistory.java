@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelationshipHistory {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final List<String> LEADING = List.of("lead-one", "lead-two");
 
   /** Types of which only {@link NaiveRelationships} reads something. */
   static final Set<String> OF_MEASURES_ELSEWHERE =
@@ -87,6 +88,7 @@ final class RelationshipHistory {
 
   private void tell(int slotsToAPlace, int groupsOfAPlace, int steps) {
     slotsOfAPlace = slotsToAPlace;
+    LEADING.forEach(this::leads);
     for (String place : RandomHistory.PLACES) {
       for (int i = 0; i < slotsOfAPlace; i++) {
         String slot = id("k");
@@ -268,6 +270,37 @@ final class RelationshipHistory {
     say("organisations", "person-" + person, "PersonErased", "personId", person);
   }
 
+  /** A body that speaks for both places, then for another or the whole ICS, and may close. */
+  private void leads(String body) {
+    story.registered(body, "LEADERSHIP_GROUP", "Group " + body, LocalDate.of(2024, 6, 1));
+    if (random.nextInt(3) == 0) {
+      say(
+          "organisations",
+          "organisation-" + body,
+          "OrganisationClosed",
+          "organisationId",
+          body,
+          "end",
+          today().plusDays(random.nextInt(700)));
+    }
+    for (String type : List.of("GroupFormed", "GroupRevised", "GroupRevised")) {
+      boolean first = type.equals("GroupFormed");
+      List<String> some = first ? RandomHistory.PLACES : List.of(any(RandomHistory.PLACES));
+      say(
+          "organisations",
+          "group-" + body,
+          type,
+          "groupId",
+          body,
+          "icsId",
+          any(RandomHistory.ICBS),
+          "placeIds",
+          first || random.nextInt(3) > 0 ? some : List.of(),
+          first ? "start" : "from",
+          today().plusDays(random.nextInt(first ? 60 : 900)));
+    }
+  }
+
   private void formed(String place) {
     Group group = new Group(id("g"), place);
     groups.add(group);
@@ -337,6 +370,8 @@ final class RelationshipHistory {
               "JointGroupMandateCited",
               "mandateId",
               any(mandates.get(group.place)),
+              "leadershipGroupId",
+              random.nextInt(4) > 0 ? any(LEADING) : null,
               "on",
               random.nextBoolean() ? today().minusDays(random.nextInt(200)) : null);
       case 7 -> ofGroup(group, "JointGroupMandateUncited");

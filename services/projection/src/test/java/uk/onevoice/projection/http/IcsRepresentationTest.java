@@ -118,6 +118,31 @@ class IcsRepresentationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"nadia.velloso", "colm.ashgrove", "icb-client", "partner-client"})
+  void the_trends_of_all_places_are_told_at_once_as_each_is_told(String who) {
+    String months = "/trend%s?from=2026-03-01&to=" + THURSDAY + "&every=month";
+    for (String measure : new String[] {"/M1", "/M7"}) {
+      JsonPath all = read(who, ICS + measure + months.formatted("/places"));
+      assertThat(all.getString("name")).isNotEmpty();
+      assertThat(all.getList("places.name", String.class)).hasSize(2).isSorted();
+      for (int place = 0; place < 2; place++) {
+        String at = "places[" + place + "].";
+        JsonPath alone =
+            read(
+                who,
+                "/v1/places/"
+                    + all.getString(at + "areaId")
+                    + "/representation"
+                    + measure
+                    + months.formatted(""));
+        assertThat(all.getString(at + "name")).isEqualTo(alone.getString("name"));
+        assertThat(all.getBoolean(at + "weekly")).isEqualTo(alone.getBoolean("weekly"));
+        assertThat(all.getList(at + "points")).isEqualTo(alone.getList("points"));
+      }
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "every=week, query:every",
     "from=2026-05-15&to=2026-05-14, query:from",

@@ -203,6 +203,96 @@ class MatrixTest {
   }
 
   @Test
+  void of_an_ics_who_is_told_all_of_each_of_its_places_is_told_all_of_it() {
+    String ics = "/v1/ics/" + Wyvern.NEIGHBOUR + "/representation/matrix";
+    JsonPath matrix = read("sunita.pellow", ics + THURSDAY);
+    assertThat(matrix.getString("view")).isEqualTo("WHOLE");
+    assertThat((Object) matrix.get("placeId")).isNull();
+    assertThat(matrix.getString("icsOdsCode")).isEqualTo(Wyvern.NEIGHBOUR);
+    assertThat(matrix.getString("asOf")).as("as it is").isEqualTo("2026-05-14");
+    assertThat(matrix.getList("forums.label")).containsExactly("Brackmoor board");
+    assertThat(matrix.getList("forums[0].cells.cell"))
+        .containsExactly("POSITION", "NO_SEAT", "NO_SEAT", "NO_SEAT", "NO_SEAT", "NO_SEAT");
+    assertThat(matrix.getString("forums[0].verdict"))
+        .isEqualTo("No mandate, position put, no outcome assessed yet");
+    assertThat(matrix.getList("gaps")).isEmpty();
+    assertThat(matrix.getString("partners[0].organisationId")).isEqualTo(Wyvern.NEIGHBOUR);
+    assertThat(Caller.as("sunita.pellow").get(ics + ".csv" + THURSDAY).asString())
+        .contains("Brackmoor board", "Position put");
+    String cell = ics + "/evidence" + THURSDAY + "&forum=" + Wyvern.TOWN_BOARD;
+    JsonPath behind = read("sunita.pellow", cell);
+    assertThat(behind.getString("cell")).isEqualTo("POSITION");
+    assertThat(behind.getList("items.what")).containsExactly("POSITION", "MEETING");
+    assertThat(behind.getList("items.page"))
+        .containsExactly("/meetings/town/agenda/of-town", "/meetings/town");
+    assertThat(read("nadia.velloso", cell).getBoolean("withheld")).isTrue();
+    assertThat(read("icb-client", cell).getList("items")).isEmpty();
+  }
+
+  @Test
+  void each_cell_opens_what_is_behind_it() {
+    String evidence = MATRIX + "/evidence" + THURSDAY + "&forum=" + Wyvern.PLACE_BOARD;
+    JsonPath cell = read("nadia.velloso", evidence);
+    assertThat(cell.getString("name")).isEqualTo("Marl Valley");
+    assertThat(cell.getString("label")).isEqualTo("Place board");
+    assertThat(cell.getString("cell")).isEqualTo("CHANGED");
+    assertThat(cell.getString("verdict"))
+        .isEqualTo("Represented, no mandate, changed 1 of 2 outcomes");
+    assertThat(cell.getList("items.what")).containsExactly("CHANGE", "MEETING", "SEAT");
+    assertThat(cell.getList("items.makesStep")).containsExactly(true, false, false);
+    assertThat(cell.getString("items[0].page")).isEqualTo("/meetings/t1/agenda/i1");
+    assertThat(cell.getString("items[0].recordedOn")).isEqualTo("2026-05-04");
+    assertThat(cell.getString("items[2].organisationName")).isEqualTo("Marl Valley GP Federation");
+    assertThat(cell.getInt("rows")).isEqualTo(3);
+    assertThat(cell.getInt("makeStep")).isEqualTo(1);
+    JsonPath first = read("nadia.velloso", evidence + "&limit=1");
+    assertThat(first.getInt("rows")).isEqualTo(3);
+    JsonPath rest = read("nadia.velloso", evidence + "&limit=2&after=" + first.getString("next"));
+    assertThat(rest.getList("items.what")).containsExactly("MEETING", "SEAT");
+    assertThat((Object) rest.get("next")).isNull();
+    JsonPath lmc = read("nadia.velloso", evidence + "&column=LMC");
+    assertThat(lmc.getString("cell")).isEqualTo("NO_SEAT");
+    assertThat((Object) lmc.get("verdict")).isNull();
+    assertThat(lmc.getList("items.why"))
+        .containsExactly("NOBODY_CAME", "WITHOUT_US", "WITHOUT_US", "WITHOUT_US");
+    JsonPath body =
+        read("nadia.velloso", evidence + "&column=FEDERATION&body=" + Wyvern.FEDERATION);
+    assertThat(body.getString("bodyName")).isEqualTo("Marl Valley GP Federation");
+    assertThat(body.getList("items.what")).containsExactly("CHANGE", "MEETING", "SEAT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"partner-client", "icb-client", "rowan.pike", "grace.ndukwe-hale", "keeper"})
+  void what_is_behind_a_cell_is_for_general_practice_there(String who) {
+    JsonPath real = read(who, MATRIX + "/evidence" + THURSDAY + "&forum=" + Wyvern.PLACE_BOARD);
+    assertThat(real.getBoolean("withheld")).isTrue();
+    assertThat((Object) real.get("cell")).isNull();
+    assertThat(real.getList("items")).isEmpty();
+    assertThat(real.getString("asOf")).isEqualTo(MONDAY);
+    assertThat(read(who, MATRIX + "/evidence" + THURSDAY + "&forum=nothing").getMap(""))
+        .as("a forum that is none looks the same")
+        .containsEntry("withheld", true)
+        .containsEntry("label", null)
+        .containsEntry("reason", real.getString("reason"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "period=year, 400, query:forum",
+    "forum=x&column=ALL, 400, query:column",
+    "forum=x&body=WYVP0001, 400, query:body",
+    "forum=x&period=week, 400, query:period",
+    "forum=x, 404, ",
+    "forum=0198f000-0000-7000-8000-000000000006&column=PCN&body=WYVN0003, 404, "
+  })
+  void a_cell_that_is_none_is_not_opened(String query, int status, @Nullable String pointer) {
+    Response answer = Caller.as("nadia.velloso").get(MATRIX + "/evidence?" + query);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.jsonPath().getString("violations[0].pointer")).isEqualTo(pointer);
+  }
+
+  @Test
   void the_same_is_a_table_by_its_address_or_by_what_the_caller_accepts() {
     Response accepted = table(MATRIX + THURSDAY, null);
     Response addressed = Caller.as("nadia.velloso").get(MATRIX + ".csv" + THURSDAY);

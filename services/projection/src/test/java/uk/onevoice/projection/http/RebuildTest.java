@@ -33,7 +33,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
     initArgs = @ResourceArg(name = "log", value = "projection"))
 class RebuildTest {
   private static final String ALL = "/v1/read-models";
-  private static final String HOME = "facts8";
+  private static final String HOME = "facts9";
 
   /** Nobody else asks for it, so that a place told here is in no other test's answer. */
   private static final String ICS_OF_ITS_OWN = "WYVICB09";

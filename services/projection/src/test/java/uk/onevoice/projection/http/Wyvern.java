@@ -34,6 +34,7 @@ final class Wyvern {
   static final String LMC = "0198f000-0000-7000-8000-000000000005";
   static final String PLACE_BOARD = "0198f000-0000-7000-8000-000000000006";
   static final String ICB_BOARD = "0198f000-0000-7000-8000-000000000007";
+  static final String TOWN_BOARD = "0198f000-0000-7000-8000-000000000008";
   static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
   static final LocalDate START = LocalDate.of(2025, 4, 1);
   static final LocalDate SPRING = LocalDate.of(2026, 4, 1);
@@ -195,6 +196,9 @@ final class Wyvern {
     person("tamsin.orrell");
     appointed("tamsin.orrell", "FEDERATION_LEAD", FEDERATION);
     appointed("tamsin.orrell", "ICB_GP_LEAD", ICS);
+    // General practice of every place of the neighbouring ICS, since that has one.
+    person("sunita.pellow");
+    appointed("sunita.pellow", "PRACTICE_PARTNER", "WYVP0007");
     person("admin");
     appointed("admin", "PLATFORM_ADMINISTRATOR", null);
     person("keeper");
@@ -313,6 +317,11 @@ final class Wyvern {
   private static void forums() {
     forum(PLACE_BOARD, "Place board", "PLACE_BOARD", List.of(VALLEY), null);
     forum(ICB_BOARD, "ICB board", "ICB_BOARD", List.of(), ICS);
+    forum(TOWN_BOARD, "Brackmoor board", "ICB_BOARD", List.of(), NEIGHBOUR);
+    for (String type :
+        List.of("MeetingScheduled", "AttendanceRecorded", "ItemAdded", "PositionPut")) {
+      ofTown(type);
+    }
     series(
         "SeriesStarted",
         "placeId",
@@ -348,16 +357,47 @@ final class Wyvern {
     say("PartnerAttendanceRecorded", "organisationId", "WYVT0001", "kind", "PRESENT");
   }
 
+  /** One meeting of the neighbour's board, to which general practice went with a position. */
+  private static void ofTown(String type) {
+    STORY.say(
+        "meetings",
+        "meeting-town",
+        type,
+        "meetingId",
+        "town",
+        "placeId",
+        TOWN,
+        "forumId",
+        TOWN_BOARD,
+        "forum",
+        "Brackmoor board",
+        "on",
+        SPRING,
+        "personId",
+        "piet",
+        "capacity",
+        "REPRESENTATIVE",
+        "itemId",
+        "of-town",
+        "title",
+        "Beds",
+        "topic",
+        "urgent-care",
+        "stance",
+        "FOR");
+  }
+
   private static void forum(
       String id, String label, String level, List<String> places, @Nullable String owner) {
+    String ics = NEIGHBOUR.equals(owner) ? NEIGHBOUR : ICS;
     STORY.say(
         "organisations",
-        "forums-" + ICS,
+        "forums-" + ics,
         "ForumRegistered",
         "forumId",
         id,
         "icsId",
-        ICS,
+        ics,
         "label",
         label,
         "start",

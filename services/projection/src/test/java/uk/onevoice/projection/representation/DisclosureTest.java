@@ -272,21 +272,30 @@ class DisclosureTest {
   void a_joint_group_is_whole_with_its_people_its_mandate_and_nothing_late() {
     List<JointGroups.Group> groups =
         List.of(
-            group(true, true, 0),
-            group(false, true, 0),
-            group(true, false, 0),
-            group(true, true, 1));
+            group(true, true, true, 0),
+            group(false, true, true, 0),
+            group(true, false, true, 0),
+            group(true, true, false, 0),
+            group(true, true, true, 1));
     for (Reader reader : Reader.values()) {
       Measure measure = JointGroups.measure("M16", DAY, groups, reader.audience);
       boolean inside = reader == Reader.GP_LEADER || reader == Reader.PRACTICE;
       assertThat(measure.withheld()).as(reader.name()).isNotEqualTo(inside);
       assertThat(measure.numerator()).isEqualTo(inside ? 1 : null);
-      assertThat(measure.denominator()).isEqualTo(inside ? 4 : null);
+      assertThat(measure.denominator()).isEqualTo(inside ? 5 : null);
     }
+    assertThat(groups.stream().map(JointGroups.Group::missing))
+        .containsExactly(
+            "NOTHING_MISSING",
+            "PEOPLE_MISSING",
+            "NO_MANDATE",
+            "NO_LEADERSHIP_GROUP",
+            "LATE_ISSUES");
   }
 
-  private static JointGroups.Group group(boolean composed, boolean mandated, int late) {
-    return new JointGroups.Group("g", "RT1", "Trust", 5, composed, mandated, 2, late);
+  private static JointGroups.Group group(
+      boolean composed, boolean mandated, boolean forGroup, int late) {
+    return new JointGroups.Group("g", "RT1", "Trust", 5, composed, mandated, forGroup, 2, late);
   }
 
   private static Measure strength(Reader reader, int strong, int some, int none, int unknown) {

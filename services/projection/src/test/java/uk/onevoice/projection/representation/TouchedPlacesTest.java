@@ -21,6 +21,7 @@ import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.projection.facts.Batches;
 import uk.onevoice.projection.facts.FactDatabase;
 import uk.onevoice.projection.facts.RandomHistory;
+import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Snapshots;
 
@@ -33,6 +34,7 @@ class TouchedPlacesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
   private static final int AT_LAST = 30;
   private static final List<String> PLACES = List.of("place-north", "place-south");
+  private static final List<LocalDate> BEFORE = List.of(DAY.minusMonths(9), DAY.minusMonths(2));
   private static final Audience ALL = new Audience(Set.of(Part.values()));
 
   private record Told(String token, Optional<?> answer) {}
@@ -93,8 +95,15 @@ class TouchedPlacesTest {
   private static Optional<?> answer(String kind, String area) {
     Snapshot facts = Snapshots.of(database.connection(), DAY, EVERYTHING);
     return kind.equals("place")
-        ? Measures.of(area, facts, ALL, Measures.keys())
-        : Optional.of(new WholeIcs(area, ALL).measures(facts, Measures.keys()));
+        ? Optional.of(
+            List.of(
+                Measures.of(area, facts, ALL, Measures.keys()),
+                Measures.trend(area, facts, ALL, "M1", BEFORE)))
+        : Optional.of(
+            List.of(
+                new WholeIcs(area, ALL).measures(facts, Measures.keys()),
+                new IcsRepresentations(facts, area, Chosen.THEN, _ -> ALL, ALL)
+                    .trendOfPlaces("M2", BEFORE)));
   }
 
   private static String token(String kind, String area) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.contracts.ToldChecks;
 import uk.onevoice.eventstore.EventTypes;
@@ -19,6 +20,8 @@ import uk.onevoice.relationships.adapter.store.TellsPartners;
 import uk.onevoice.relationships.domain.OrganisationId;
 import uk.onevoice.relationships.domain.PersonId;
 import uk.onevoice.relationships.domain.PlaceId;
+import uk.onevoice.relationships.domain.RelationshipId;
+import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.jointgroup.ActionId;
 import uk.onevoice.relationships.domain.jointgroup.GroupId;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent;
@@ -36,10 +39,22 @@ import uk.onevoice.relationships.domain.jointgroup.WorkEvent.JointGroupActionSet
 import uk.onevoice.relationships.domain.jointgroup.WorkEvent.JointGroupWorkstreamAdded;
 import uk.onevoice.relationships.domain.jointgroup.WorkstreamId;
 import uk.onevoice.relationships.domain.jointgroup.WorkstreamKind;
+import uk.onevoice.relationships.domain.ledger.CommitmentId;
+import uk.onevoice.relationships.domain.ledger.EntryId;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentMade;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentMoved;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentSettled;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentShared;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentUnshared;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentWithdrawn;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.SupportNoted;
 
 class PartnerLanguageTest {
   private static final Language LANGUAGE = TellsPartners.language();
   private static final EventTypes<JointGroupEvent> TYPES = EventTypes.of(JointGroupEvent.class);
+  private static final EventTypes<LedgerEvent> LEDGER = EventTypes.of(LedgerEvent.class);
+  private static final RelationshipId RELATIONSHIP = new RelationshipId(new UUID(8, 8));
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final GroupId ID = new GroupId(new UUID(1, 1));
   private static final PlaceId PLACE = new PlaceId(new UUID(2, 2));
@@ -113,6 +128,78 @@ class PartnerLanguageTest {
   }
 
   @Test
+  void a_promise_is_told_to_the_organisation_it_is_shared_with_while_it_is_shared() {
+    CommitmentId promise = new CommitmentId(new UUID(4, 4));
+    SlotId slot = new SlotId(new UUID(5, 5));
+    UUID topic = new UUID(6, 6);
+    var made = made(promise, slot, topic);
+    var moved = new CommitmentMoved(promise, slot, DAY.plusDays(1));
+    var shared =
+        new CommitmentShared(promise, slot, PLACE, TRUST, new WordsRef(new UUID(9, 5)), DAY);
+    var unshared = new CommitmentUnshared(promise, slot);
+    var settled = new CommitmentSettled(promise, slot, true, DAY);
+    List<Told> told = told(LANGUAGE, LEDGER, made, moved, shared, moved, settled);
+    assertThat(lines(told))
+        .containsExactly("3 commitment-shared-1", "4 commitment-shared-1", "5 commitment-shared-1");
+    assertThat(told)
+        .allSatisfy(one ->
+            assertThat(one.payload())
+                .isEqualTo(
+                    """
+                    {"subject":"%1$s","dataref":"/v1/relationships/shared-commitments/%2$s",\
+                    "place":"%1$s","topic":"%3$s","audience":{"organisations":["TRUST01"]}}\
+                    """
+                        .formatted(PLACE.value(), promise.value(), topic)));
+    assertThat(told(LANGUAGE, LEDGER, made(promise, slot, null), shared).getFirst().payload())
+        .doesNotContain("topic");
+    assertThat(lines(told(LANGUAGE, LEDGER, made, shared, unshared, moved, settled)))
+        .containsExactly("2 commitment-shared-1");
+    assertThat(
+            lines(
+                told(
+                    LANGUAGE, LEDGER, made, shared, new CommitmentWithdrawn(promise, slot), moved)))
+        .containsExactly("2 commitment-shared-1");
+  }
+
+  @Test
+  void what_a_team_writes_down_beside_it_leaves_no_trace() {
+    CommitmentId promise = new CommitmentId(new UUID(4, 4));
+    CommitmentId other = new CommitmentId(new UUID(4, 5));
+    SlotId slot = new SlotId(new UUID(5, 5));
+    var words = new WordsRef(new UUID(9, 5));
+    ToldChecks.isToldWithout(
+        Set.of(SupportNoted.class),
+        LANGUAGE,
+        LEDGER,
+        made(promise, slot, null),
+        new SupportNoted(new EntryId(new UUID(7, 7)), slot, RELATIONSHIP, null, words, DAY),
+        new CommitmentShared(promise, slot, PLACE, TRUST, words, DAY),
+        new SupportNoted(new EntryId(new UUID(7, 8)), slot, RELATIONSHIP, null, words, DAY));
+    assertThat(
+            told(
+                LANGUAGE,
+                LEDGER,
+                made(other, slot, null),
+                new CommitmentMoved(other, slot, DAY.plusDays(1)),
+                new CommitmentSettled(other, slot, false, DAY)))
+        .isEmpty();
+  }
+
+  private static CommitmentMade made(CommitmentId id, SlotId slot, @Nullable UUID topic) {
+    return new CommitmentMade(
+        id,
+        slot,
+        RELATIONSHIP,
+        uk.onevoice.relationships.domain.ledger.Side.THEIRS,
+        DAY,
+        new WordsRef(new UUID(9, 6)),
+        DAY,
+        topic,
+        null,
+        null);
+  }
+
+  @Test
   void of_everything_else_here_nothing_is_told() {
     assertThat(
             List.of(
@@ -120,7 +207,6 @@ class PartnerLanguageTest {
                 "RelationshipOpened",
                 "RelationshipClosed",
                 "ContactLogged",
-                "CommitmentMade",
                 "AssessmentRecorded",
                 "CandidateNoted",
                 "HandoverOpened",

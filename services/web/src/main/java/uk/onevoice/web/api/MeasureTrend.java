@@ -11,4 +11,7 @@ public record MeasureTrend(String areaId, String name, List<Point> points) {
    * @param segment only points of one segment may be compared
    */
   public record Point(LocalDate on, int segment, Measure measure) {}
+
+  /** {@code GET …/trend/places}: of an ICS, of each of its places by name. */
+  public record OfPlaces(String odsCode, String name, List<MeasureTrend> places) {}
 }

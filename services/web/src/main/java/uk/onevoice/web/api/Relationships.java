@@ -88,7 +88,36 @@ public interface Relationships {
       LocalDate due,
       boolean overdue,
       @Nullable String topicNow,
-      @Nullable String words) {}
+      @Nullable String words,
+      boolean shared) {}
+
+  /**
+   * Whether the other side can read a promise.
+   *
+   * @param on since when; null where it cannot
+   * @param words how it is told there; null also where they cannot be shown
+   */
+  record Sharing(String organisationId, @Nullable LocalDate on, @Nullable String words) {}
+
+  record NewSharing(String words) {}
+
+  /**
+   * A promise as the other side reads it.
+   *
+   * @param kept null while it is open
+   */
+  record SharedCommitment(
+      String commitmentId,
+      String placeId,
+      String promisedBy,
+      @Nullable String words,
+      LocalDate due,
+      boolean overdue,
+      @Nullable String topicNow,
+      @Nullable Boolean kept,
+      @Nullable LocalDate settledOn) {}
+
+  record SharedListing(List<SharedCommitment> items, @Nullable String next) {}
 
   record Promises(int made, int kept, int broken, int open, int overdue) {}
 

@@ -183,6 +183,7 @@ public record Representation(
       int people,
       boolean composed,
       boolean mandated,
+      boolean forGroup,
       int openIssues,
       int lateIssues) {}
 

@@ -31,9 +31,11 @@ public record RepresentationMatrix(
   /**
    * A board or group.
    *
+   * @param forum stays the same from answer to answer
    * @param forumId null where it is in no list
    */
   public record Forum(
+      String forum,
       @Nullable String forumId,
       String label,
       String level,
@@ -77,10 +79,15 @@ public record RepresentationMatrix(
 
   public record Holder(String personId, @Nullable String capacity) {}
 
+  /**
+   * @param column of the part whose seat is empty; null for general practice as a whole
+   */
   public record Gap(
+      String forum,
       String label,
       String action,
       String words,
+      @Nullable String column,
       @Nullable String seriesId,
       @Nullable String meetingId) {}
 

@@ -1,5 +1,6 @@
 package uk.onevoice.web.pages;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -28,6 +29,11 @@ record AsOf(@Nullable String asked, @Nullable String footprint) {
 
   static LocalDate today() {
     return LocalDate.now(LONDON);
+  }
+
+  /** When a day begins. */
+  static Instant start(LocalDate day) {
+    return day.atStartOfDay(LONDON).toInstant();
   }
 
   /** What to add to a path of the APIs or of a page; empty for today. */

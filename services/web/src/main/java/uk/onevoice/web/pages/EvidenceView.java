@@ -317,6 +317,7 @@ public record EvidenceView(
     words.put("NOTHING_MISSING", "Nothing is missing");
     words.put("PEOPLE_MISSING", "Not the people it needs");
     words.put("NO_MANDATE", "No mandate in force behind our half");
+    words.put("NO_LEADERSHIP_GROUP", "Our half sits for no leadership group of the place");
     words.put("LATE_ISSUES", "Something is past its day");
     return words;
   }

@@ -2,6 +2,7 @@ package uk.onevoice.web.pages;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -43,6 +44,12 @@ public class IcsMatrixPages {
       @QueryParam("partner") @Nullable String partner,
       @QueryParam("footprint") @Nullable String footprint) {
     return reading.partners(whose(odsCode), new Asked(asOf, null, null, footprint), partner);
+  }
+
+  @GET
+  @Path("cell")
+  public TemplateInstance cell(@PathParam("odsCode") String odsCode, @BeanParam AskedCell asked) {
+    return reading.cell(whose(odsCode), asked);
   }
 
   @GET

@@ -11,11 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
-import uk.onevoice.web.api.IcsRepresentation;
 import uk.onevoice.web.api.MeasureTrend;
 import uk.onevoice.web.api.MeasureTrend.Point;
+import uk.onevoice.web.api.Representation.Measure;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Grid;
 import uk.onevoice.web.ui.Grid.Cell;
@@ -39,14 +40,15 @@ public class IcsMeasurePages {
   }
 
   record MeasurePage(
-      Frame frame,
-      String ics,
-      String about,
-      String sentence,
-      List<MeasurePast> pasts,
-      Grid table,
-      List<String> notes)
+      Frame frame, String ics, String about, String sentence, List<Part> parts, List<String> notes)
       implements TemplateInstance {}
+
+  /**
+   * The measure, or one topic of it.
+   *
+   * @param topic null where the measure has one figure
+   */
+  record Part(@Nullable String topic, List<MeasurePast> pasts, Grid table) {}
 
   @GET
   public MeasurePage page(
@@ -54,46 +56,38 @@ public class IcsMeasurePages {
       @PathParam("measure") String measure,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("footprint") @Nullable String footprint) {
-    String about = IcsFigures.ROWS.get(measure);
+    String about = measure.equals("M1") ? "Practices that agreed" : IcsFigures.ROWS.get(measure);
     if (about == null) {
       throw new NotFoundException();
     }
-    AsOf day = new AsOf(asOf);
-    AsOf area = day.with(footprint);
+    AsOf area = new AsOf(asOf).with(footprint);
     reader.me();
     String here = "/ics/" + Segment.of(odsCode);
-    IcsRepresentation ics =
-        api.get(
-            "/v1" + here + "/representation/" + measure + area.query("?"), IcsRepresentation.class);
-    List<MeasureTrend> trends = new ArrayList<>();
-    ics.places()
-        .forEach(place ->
-            trends.add(
-                api.get(
-                    "/v1/places/"
-                        + place.placeId()
-                        + "/representation/"
-                        + measure
-                        + "/trend"
-                        + day.query("?"),
-                    MeasureTrend.class)));
-    trends.add(
-        api.get(
-            "/v1" + here + "/representation/" + measure + "/trend" + area.query("?"),
-            MeasureTrend.class));
+    String trend = "/v1" + here + "/representation/" + measure + "/trend";
+    MeasureTrend whole = api.get(trend + area.query("?"), MeasureTrend.class);
+    List<MeasureTrend> trends =
+        new ArrayList<>(
+            api.get(trend + "/places" + area.query("?"), MeasureTrend.OfPlaces.class).places());
+    trends.add(whole);
     return new MeasurePage(
         reader
-            .frame(about + " in " + ics.name(), Menu.STRUCTURE)
+            .frame(about + " in " + whole.name(), Menu.STRUCTURE)
             .withBreadcrumbs(
-                new Link(ics.name(), here + area.query("?")),
+                new Link(whole.name(), here + area.query("?")),
                 new Link(
                     "Who speaks for general practice", here + "/representation" + area.query("?"))),
-        ics.name(),
+        whole.name(),
         about,
-        sentence(measure, trends.getLast()),
+        measure.equals("M1") ? TopicsOverTime.sentence(whole) : sentence(measure, whole),
+        measure.equals("M1") ? TopicsOverTime.parts(trends) : List.of(part(measure, about, trends)),
+        notes(whole));
+  }
+
+  private static Part part(String measure, String about, List<MeasureTrend> trends) {
+    return new Part(
+        null,
         trends.stream().map(trend -> MeasurePast.of(measure, trend)).toList(),
-        table(measure, about, trends),
-        notes(trends.getLast()));
+        table(about, trends, told -> IcsFigures.words(measure, told)));
   }
 
   static String sentence(String measure, MeasureTrend whole) {
@@ -112,7 +106,10 @@ public class IcsMeasurePages {
         + ".";
   }
 
-  static Grid table(String measure, String about, List<MeasureTrend> trends) {
+  /**
+   * @param figure what is said of one area on one day
+   */
+  static Grid table(String about, List<MeasureTrend> trends, Function<Measure, String> figure) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("Day", false));
     trends.forEach(trend -> columns.add(new Column(trend.name(), false)));
@@ -125,7 +122,7 @@ public class IcsMeasurePages {
         row.add(
             new Cell(
                 i < trend.points().size()
-                    ? IcsFigures.words(measure, trend.points().get(i).measure())
+                    ? figure.apply(trend.points().get(i).measure())
                     : "Not known"));
       }
       rows.add(row);

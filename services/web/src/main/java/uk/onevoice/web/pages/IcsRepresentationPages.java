@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
 import uk.onevoice.web.api.IcsRepresentation;
-import uk.onevoice.web.api.IcsRepresentation.PlaceBeside;
 import uk.onevoice.web.api.MeasureTrend;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Choice;
@@ -64,7 +63,7 @@ public class IcsRepresentationPages {
                 new Link("Integrated care systems", "/ics" + day.query("?")),
                 new Link(ics.name(), here + area.query("?"))),
         ics.name(),
-        IcsRepresentationView.of(ics, mandates(ics, day), day, area),
+        IcsRepresentationView.of(ics, mandates(here, area), day, area),
         AreaWords.of(ics.footprint(), ics.asOf(), here + "/representation", day),
         AsOf.choices(ics.asOf(), AsOf.today()),
         day.value(ics.asOf()),
@@ -85,18 +84,13 @@ public class IcsRepresentationPages {
   }
 
   /** How many practices agreed in each place, quarter by quarter. */
-  private Map<String, MeasureTrend> mandates(IcsRepresentation ics, AsOf day) {
-    return ics.places().stream()
-        .collect(
-            Collectors.toMap(
-                PlaceBeside::placeId,
-                place ->
-                    api.get(
-                        "/v1/places/"
-                            + place.placeId()
-                            + "/representation/M1/trend"
-                            + day.query("?"),
-                        MeasureTrend.class),
-                (one, _) -> one));
+  private Map<String, MeasureTrend> mandates(String here, AsOf area) {
+    return api
+        .get(
+            "/v1" + here + "/representation/M1/trend/places" + area.query("?"),
+            MeasureTrend.OfPlaces.class)
+        .places()
+        .stream()
+        .collect(Collectors.toMap(MeasureTrend::areaId, trend -> trend, (one, _) -> one));
   }
 }

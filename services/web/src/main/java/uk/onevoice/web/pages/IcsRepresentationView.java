@@ -191,7 +191,7 @@ record IcsRepresentationView(
         String name = IcsFigures.name(topic);
         rows.add(
             row(
-                new Cell("Practices that agreed: " + name),
+                new Cell("Practices that agreed: " + name, overTime(ics, "M1", area)),
                 null,
                 ics,
                 measures -> {
@@ -212,19 +212,16 @@ record IcsRepresentationView(
     IcsFigures.ROWS.forEach((key, about) ->
         rows.add(
             row(
-                new Cell(
-                    about,
-                    "/ics/"
-                        + ics.odsCode()
-                        + "/representation/"
-                        + key
-                        + "/over-time"
-                        + area.query("?")),
+                new Cell(about, overTime(ics, key, area)),
                 key,
                 ics,
                 measures -> IcsFigures.words(key, measures.get(key)))));
     Grid table = new Grid("Figures by place, now and a year ago", columns, rows);
     return ics.places().size() > SIDE_BY_SIDE ? table.transposed() : table;
+  }
+
+  private static String overTime(IcsRepresentation ics, String key, AsOf area) {
+    return "/ics/" + ics.odsCode() + "/representation/" + key + "/over-time" + area.query("?");
   }
 
   private static List<Cell> groups(IcsRepresentation ics) {

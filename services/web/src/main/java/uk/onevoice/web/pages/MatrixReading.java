@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.Api;
+import uk.onevoice.web.api.MatrixEvidence;
 import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.PeopleNames;
 import uk.onevoice.web.api.RepresentationMatrix;
 import uk.onevoice.web.api.RepresentationMatrix.Partner;
 import uk.onevoice.web.api.Segment;
+import uk.onevoice.web.pages.PlaceRepresentationPages.CellPage;
 import uk.onevoice.web.pages.PlaceRepresentationPages.RepresentationPage;
 import uk.onevoice.web.pages.PlaceRepresentationPages.SharedPage;
 import uk.onevoice.web.pages.PlaceRepresentationPages.SharedRow;
@@ -100,7 +102,10 @@ class MatrixReading {
         frame(whose, matrix, day),
         matrix.name(),
         PlaceRepresentationView.of(
-            matrix, fresh(matrix, asked.span()), person -> people.of(person).orElse(NO_NAME)),
+            matrix,
+            fresh(matrix, asked.span()),
+            new CellAddress(whose.page(), "&period=" + asked.span() + day.query("&")),
+            person -> people.of(person).orElse(NO_NAME)),
         PERIODS,
         asked.span(),
         AsOf.choices(matrix.asOf(), AsOf.today()),
@@ -115,6 +120,23 @@ class MatrixReading {
             : whose.page() + "/partners" + day.query("?"),
         whose.page() + "/table.csv" + asked.query(),
         whose.api());
+  }
+
+  /** What is behind one cell. */
+  TemplateInstance cell(Whose whose, AskedCell asked) {
+    reader.me();
+    MatrixEvidence evidence =
+        api.get(whose.api() + "/evidence" + asked.ofApi(), MatrixEvidence.class);
+    String here = whose.page() + "/cell";
+    return new CellPage(
+        reader
+            .frame(CellView.heading(evidence), whose.menu())
+            .withBreadcrumbs(
+                whose.back(evidence.name(), new AsOf(asked.asOf)),
+                new Link("Who speaks for general practice", whose.page() + asked.matrix())),
+        CellView.of(evidence),
+        asked.isFirst() ? null : here + asked.query(),
+        evidence.next() == null ? null : here + asked.next(evidence.next()));
   }
 
   /** What an organisation sees, for who may look at that; for others what they see themselves. */

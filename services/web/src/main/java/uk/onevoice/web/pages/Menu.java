@@ -8,6 +8,7 @@ enum Menu {
   AGREE("Who can agree", "/who-can-agree"),
   SEARCH("Search", "/search"),
   PEOPLE("People", "/people"),
+  CONNECTION("Your connection", "/connection"),
   GUIDE("Guide", "/guide"),
   IMPORTS("Imports", "/imports"),
   SYSTEMS("Systems", "/systems"),

@@ -135,6 +135,8 @@ public enum Notice {
   PROMISE_SETTLED("It is saved whether the promise was kept."),
   PROMISE_MOVED("The promise is due on the new day."),
   PROMISE_TAKEN_BACK("The promise is taken back."),
+  PROMISE_SHARED("The other side can read the promise now. Its system is told."),
+  PROMISE_NOT_SHARED("The other side cannot read the promise any more. Nobody is told."),
   SUPPORT("It is saved what they did for us."),
   RESULT_NOTED("It is saved what came of it."),
   TALK_CORRECTED("The talk is corrected."),
@@ -201,6 +203,20 @@ public enum Notice {
   COUNTERPART_LINKED("All that was written about them is about this person now."),
   COUNTERPART_UNLINKED("What was written about somebody else is no longer about this person."),
   ERASED("The person is being erased. This page says which part has not answered yet."),
+  CONNECTION_ASKED("It is saved what your system gets. It counts from the next message on."),
+  CONNECTION_VERIFIED("Your system said that it wants messages. They are sent from now on."),
+  CONNECTION_PAUSED("It is paused. What comes meanwhile is sent when it goes on."),
+  CONNECTION_RESUMED("It goes on where it was paused."),
+  CONNECTION_KEY_ENDED("The key signs no more."),
+  CONNECTION_DELETED("The connection is deleted. Nothing more is sent to that address."),
+  TEST_TAKEN("Your system took the test message."),
+  TEST_NOT_TAKEN("Your system did not take the test message. The list below says why."),
+  SENT_AGAIN("They are sent again. Load this page again in a minute to see what became of them."),
+  REPLAYED("All that your system may hear since that day is sent again."),
+  HEARS(
+      "The system hears what partners may know from now on. The list may show it a moment later."),
+  HEARS_NO_MORE(
+      "You no longer let the system hear. Where no other body lets it, it hears nothing more."),
   SERIES("It meets regularly now. Say who sits there for general practice."),
   SERIES_TERMS("The terms of reference are saved."),
   SERIES_ENDED("It meets no more after that day. Its later meetings are cancelled."),
@@ -254,7 +270,7 @@ public enum Notice {
 
   /** Whether something was done; else something has to be done. */
   public boolean done() {
-    return this != NOT_SAVED;
+    return this != NOT_SAVED && this != TEST_NOT_TAKEN;
   }
 
   /** This path, with what its page is to say. */

@@ -78,6 +78,7 @@ public class OrganisationPages {
 
   /**
    * @param worksTogether whether general practice works with organisations of this kind
+   * @param promises that general practice shares with it, for its own people
    * @param share how many of a network's practices are in a federation; null for other bodies
    * @param ground what a federation stands on; null for other bodies
    */
@@ -93,6 +94,7 @@ public class OrganisationPages {
       boolean worksTogether,
       List<OrganisationWork.Line> joint,
       List<OrganisationWork.Line> forums,
+      List<OrganisationWork.Promise> promises,
       List<Link> links)
       implements TemplateInstance {}
 
@@ -131,6 +133,10 @@ public class OrganisationPages {
                   : "How far its practices go along: agreements",
               "/agreements/of/" + Segment.of(id)));
     }
+    if (reader.has(Roles.FEDERATION)
+        && reader.role().map(RoleHolding::organisationId).filter(id::equals).isPresent()) {
+      links.add(new Link("Which systems hear from general practice", "/hearing/" + Segment.of(id)));
+    }
     boolean network = organisation.kinds().contains("PCN");
     if (network) {
       links.add(new Link("How many are in a federation", here + "/federations"));
@@ -162,6 +168,7 @@ public class OrganisationPages {
         worksTogether,
         worksTogether ? work.joint(organisation.organisationId()) : List.of(),
         worksTogether ? work.forums(organisation.organisationId()) : List.of(),
+        worksTogether ? work.promises(organisation.organisationId()) : List.of(),
         links);
   }
 

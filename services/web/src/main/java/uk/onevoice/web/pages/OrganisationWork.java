@@ -15,6 +15,7 @@ import uk.onevoice.web.api.Diary;
 import uk.onevoice.web.api.JointGroups;
 import uk.onevoice.web.api.Me.RoleHolding;
 import uk.onevoice.web.api.Opportunities;
+import uk.onevoice.web.api.Relationships;
 import uk.onevoice.web.api.Segment;
 import uk.onevoice.web.ui.Link;
 import uk.onevoice.web.ui.Words;
@@ -39,6 +40,13 @@ class OrganisationWork {
 
   /** Something with a page of its own, and how it stands. */
   public record Line(Link link, String standing) {}
+
+  /**
+   * A promise that general practice shares.
+   *
+   * @param late that it is open and its day is over
+   */
+  public record Promise(String words, String standing, boolean late) {}
 
   /** A meeting with the organisation. */
   private record Met(String forum, String meetingId, LocalDate on) {}
@@ -152,8 +160,7 @@ class OrganisationWork {
                       each.meetingId(),
                       each.on())));
     }
-    if (reader.role().map(RoleHolding::organisationId).filter(organisation::equals).isPresent()
-        && own.places().isEmpty()) {
+    if (isOwn(organisation)) {
       api.find("/v1/meetings/shared?limit=" + LARGEST_PAGE, Diary.SharedListing.class)
           .map(Diary.SharedListing::items)
           .orElse(List.of())
@@ -164,6 +171,42 @@ class OrganisationWork {
         .sorted(Comparator.comparing(Met::on).reversed())
         .forEach(each -> byForum.computeIfAbsent(each.forum(), _ -> new ArrayList<>()).add(each));
     return byForum.entrySet().stream().map(each -> forum(each.getKey(), each.getValue())).toList();
+  }
+
+  /** For who holds a role there: what general practice promised or was promised, and shares. */
+  List<Promise> promises(String organisation) {
+    return isOwn(organisation)
+        ? api
+            .find(
+                "/v1/relationships/shared-commitments?limit=" + LARGEST_PAGE,
+                Relationships.SharedListing.class)
+            .map(Relationships.SharedListing::items)
+            .orElse(List.of())
+            .stream()
+            .map(OrganisationWork::promise)
+            .toList()
+        : List.of();
+  }
+
+  static Promise promise(Relationships.SharedCommitment each) {
+    String who =
+        each.promisedBy().equals("GENERAL_PRACTICE")
+            ? "General practice promised: "
+            : "Your organisation promised: ";
+    String topic = each.topicNow() == null ? "" : ". " + each.topicNow();
+    return new Promise(
+        who + (each.words() == null ? RelationshipView.NOT_SHOWN : each.words()),
+        (each.kept() == null || each.settledOn() == null
+                ? (each.overdue() ? "Late: it was due on " : "Due on ") + Words.day(each.due())
+                : (each.kept() ? "Kept on " : "Not kept, as written down on ")
+                    + Words.day(each.settledOn()))
+            + topic,
+        each.overdue());
+  }
+
+  private boolean isOwn(String organisation) {
+    return reader.role().map(RoleHolding::organisationId).filter(organisation::equals).isPresent()
+        && own.places().isEmpty();
   }
 
   private static Line forum(String forum, List<Met> latestFirst) {

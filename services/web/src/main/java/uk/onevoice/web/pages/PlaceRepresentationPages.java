@@ -2,6 +2,7 @@ package uk.onevoice.web.pages;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -73,6 +74,15 @@ public class PlaceRepresentationPages {
       List<Link> kept)
       implements TemplateInstance {}
 
+  /**
+   * What is behind a cell.
+   *
+   * @param first the address of its first part; null where that is shown
+   * @param next of the part that follows; null at the end
+   */
+  record CellPage(Frame frame, CellView view, @Nullable String first, @Nullable String next)
+      implements TemplateInstance {}
+
   /** A board or group that is shared. */
   public record SharedRow(String label, String who, List<String> canAgree, String next) {}
 
@@ -92,6 +102,12 @@ public class PlaceRepresentationPages {
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("partner") @Nullable String partner) {
     return reading.partners(whose(placeId), new Asked(asOf, null, null, null), partner);
+  }
+
+  @GET
+  @Path("cell")
+  public TemplateInstance cell(@PathParam("placeId") UUID placeId, @BeanParam AskedCell asked) {
+    return reading.cell(whose(placeId), asked);
   }
 
   @GET

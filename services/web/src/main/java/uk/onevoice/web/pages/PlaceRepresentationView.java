@@ -52,6 +52,7 @@ public record PlaceRepresentationView(
    * A cell: a letter, the same in words, and what it was.
    *
    * @param style the end of its class
+   * @param href of what is behind it
    */
   public record Mark(
       String column,
@@ -59,9 +60,13 @@ public record PlaceRepresentationView(
       String style,
       String words,
       @Nullable String arrow,
-      String was) {}
+      String was,
+      String href) {}
 
-  public record GapRow(String label, String words, String action, String href) {}
+  /**
+   * @param evidence the address of what is behind it
+   */
+  public record GapRow(String label, String words, String evidence, String action, String href) {}
 
   /**
    * @param bodies each PCN, practice or other body for itself, for who wants to see them
@@ -74,26 +79,6 @@ public record PlaceRepresentationView(
   /** A board or group where nobody speaks for general practice. */
   public record WithoutUs(String words) {}
 
-  private record Step(String letter, String style, String words) {}
-
-  private static final Step NOT_KNOWN = new Step("?", "unknown", "Not recorded");
-  private static final Map<String, Step> STEPS =
-      Map.of(
-          "NO_SEAT", new Step("–", "none", "No seat expected"),
-          "VACANT", new Step("○", "vacant", "Seat, empty"),
-          "NOT_RECORDED", NOT_KNOWN,
-          "ATTENDED", new Step("A", "A", "Attended only"),
-          "MANDATED", new Step("M", "M", "With a mandate"),
-          "POSITION", new Step("S", "S", "Position put"),
-          "CHANGED", new Step("C", "C", "Outcome changed"));
-  private static final Map<String, String> COLUMNS =
-      Map.of(
-          "WHOLE", "General practice as a whole",
-          "LMC", "LMC",
-          "FEDERATION", "Federations",
-          "PCN", "PCNs",
-          "PRACTICE", "Practices",
-          "ICB", "ICB GP member");
   private static final Map<String, String> LEVELS =
       Map.of(
           "ICB_BOARD", "ICB board",
@@ -113,7 +98,7 @@ public record PlaceRepresentationView(
   private static final int NAMED = 2;
 
   static PlaceRepresentationView of(
-      RepresentationMatrix matrix, String fresh, UnaryOperator<String> people) {
+      RepresentationMatrix matrix, String fresh, CellAddress cells, UnaryOperator<String> people) {
     List<Forum> forums = matrix.forums();
     long changed = count(forums, "CHANGED");
     long mandated = count(forums, "MANDATED", "POSITION");
@@ -136,11 +121,11 @@ public record PlaceRepresentationView(
                 "nobody or no record",
                 nobody(forums))),
         fresh,
-        levels(forums, matrix.placeId(), people),
+        levels(forums, matrix.placeId(), cells, people),
         outcomes(forums),
         gapSentence(gaps.size()),
-        gaps.stream().map(gap -> gap(gap, matrix)).toList(),
-        bases(forums),
+        gaps.stream().map(gap -> gap(gap, matrix, cells)).toList(),
+        bases(forums, cells),
         forums.stream()
             .filter(forum -> count(List.of(forum), "VACANT", "NO_SEAT") > 0)
             .map(forum ->
@@ -203,14 +188,14 @@ public record PlaceRepresentationView(
   }
 
   private static List<Level> levels(
-      List<Forum> forums, @Nullable String place, UnaryOperator<String> people) {
+      List<Forum> forums, @Nullable String place, CellAddress cells, UnaryOperator<String> people) {
     Map<String, List<Row>> levels = new LinkedHashMap<>();
     for (int i = 0; i < forums.size(); i++) {
       Forum forum = forums.get(i);
       levels
           .computeIfAbsent(
               LEVELS.getOrDefault(forum.level(), "Other groups"), _ -> new ArrayList<>())
-          .add(row(forum, place, "evidence-" + (i + 1), people));
+          .add(row(forum, place, "evidence-" + (i + 1), cells, people));
     }
     return levels.entrySet().stream()
         .map(level -> new Level(level.getKey(), level.getValue()))
@@ -218,38 +203,26 @@ public record PlaceRepresentationView(
   }
 
   private static Row row(
-      Forum forum, @Nullable String place, String id, UnaryOperator<String> people) {
+      Forum forum,
+      @Nullable String place,
+      String id,
+      CellAddress addresses,
+      UnaryOperator<String> people) {
     List<Cell> cells = Objects.requireNonNull(forum.cells());
     return new Row(
         forum.label(),
         place == null || forum.forumId() == null
             ? ""
             : "/places/" + place + "/representation/forums/" + forum.forumId(),
-        mark(cells.getFirst()),
+        Ladder.mark(cells.getFirst(), addresses.of(forum.forum(), cells.getFirst().column(), null)),
         id,
         forum.verdict() == null ? "" : forum.verdict(),
-        cells.stream().skip(1).map(PlaceRepresentationView::mark).toList(),
+        cells.stream()
+            .skip(1)
+            .map(cell -> Ladder.mark(cell, addresses.of(forum.forum(), cell.column(), null)))
+            .toList(),
         forum.next() == null ? "None planned" : Words.day(forum.next().on()),
         who(forum, people));
-  }
-
-  private static Mark mark(Cell cell) {
-    Step step = STEPS.getOrDefault(cell.cell(), NOT_KNOWN);
-    Step was = cell.was() == null ? null : STEPS.getOrDefault(cell.was(), NOT_KNOWN);
-    @Nullable String arrow =
-        was == null
-            ? null
-            : "UP".equals(cell.change()) ? "▲" : "DOWN".equals(cell.change()) ? "▼" : "";
-    return new Mark(
-        COLUMNS.getOrDefault(cell.column(), cell.column()),
-        step.letter(),
-        step.style(),
-        step.words(),
-        arrow,
-        was == null
-            ? ""
-            : ("▲".equals(arrow) ? "up, was " : "▼".equals(arrow) ? "down, was " : "was ")
-                + was.letter());
   }
 
   private static String who(Forum forum, UnaryOperator<String> people) {
@@ -305,10 +278,11 @@ public record PlaceRepresentationView(
     };
   }
 
-  private static GapRow gap(Gap gap, RepresentationMatrix matrix) {
+  private static GapRow gap(Gap gap, RepresentationMatrix matrix, CellAddress cells) {
     return new GapRow(
         gap.label(),
         gap.words(),
+        cells.of(gap.forum(), gap.column() == null ? "WHOLE" : gap.column(), null),
         ACTIONS.getOrDefault(gap.action(), gap.action()),
         href(gap, matrix));
   }
@@ -341,7 +315,7 @@ public record PlaceRepresentationView(
     };
   }
 
-  private static List<BaseRow> bases(List<Forum> forums) {
+  private static List<BaseRow> bases(List<Forum> forums, CellAddress cells) {
     List<BaseRow> rows = new ArrayList<>();
     for (int i = 0; i < forums.size(); i++) {
       Forum forum = forums.get(i);
@@ -350,19 +324,21 @@ public record PlaceRepresentationView(
               "evidence-" + (i + 1),
               forum.label(),
               base(Objects.requireNonNull(forum.base())),
-              bodies(forum)));
+              bodies(forum, cells)));
     }
     return rows;
   }
 
-  private static List<BodyRow> bodies(Forum forum) {
+  private static List<BodyRow> bodies(Forum forum, CellAddress cells) {
     List<Body> bodies = forum.bodies() == null ? List.of() : forum.bodies();
     return bodies.stream()
         .map(body ->
             new BodyRow(
                 body.name() == null ? body.bodyId() : body.name(),
                 "/organisations/" + body.bodyId(),
-                mark(new Cell(body.column(), body.cell(), null, null)),
+                Ladder.mark(
+                    new Cell(body.column(), body.cell(), null, null),
+                    cells.of(forum.forum(), body.column(), body.bodyId())),
                 (body.seats() == 0
                         ? "no seat of its own"
                         : Words.count(body.seats(), "seat", "seats"))

@@ -25,11 +25,16 @@ import uk.onevoice.web.api.Names;
 import uk.onevoice.web.api.Relationships;
 import uk.onevoice.web.api.Relationships.Commitment;
 import uk.onevoice.web.api.Relationships.Happening;
+import uk.onevoice.web.api.Relationships.Sharing;
 import uk.onevoice.web.api.Relationships.Whole;
 import uk.onevoice.web.ui.Form;
 import uk.onevoice.web.ui.Link;
+import uk.onevoice.web.ui.Words;
 
-/** A promise of either side: kept or not, due on another day, or written down by mistake. */
+/**
+ * A promise of either side: kept or not, due on another day, shared with the other side, or written
+ * down by mistake.
+ */
 @Path("/relationships")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -60,6 +65,8 @@ public class PromisePages {
 
   /**
    * @param more by when, of one that is open; how it ended, of one that is settled
+   * @param with who can read it, or could
+   * @param share what leads there
    */
   record PromisePage(
       Frame frame,
@@ -69,8 +76,14 @@ public class PromisePages {
       String more,
       boolean late,
       boolean open,
+      String with,
+      String share,
+      @Nullable Told told,
       Form form)
       implements TemplateInstance {}
+
+  /** How the other side reads it, and since when. */
+  public record Told(String since, String words) {}
 
   /** What its page says of it. */
   private record Shown(String what, String more, boolean late, @Nullable LocalDate due) {}
@@ -141,6 +154,45 @@ public class PromisePages {
         Notice.PROMISE_TAKEN_BACK);
   }
 
+  @POST
+  @Path(ONE + "/shared")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response share(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("commitmentId") UUID commitment,
+      MultivaluedMap<String, String> fields) {
+    return send(
+        slotId,
+        relationship,
+        commitment,
+        "/sharing",
+        fields,
+        form ->
+            form.required("told", "Write what they are to read")
+                .map(Relationships.NewSharing::new)
+                .orElse(null),
+        Notice.PROMISE_SHARED);
+  }
+
+  @POST
+  @Path(ONE + "/not-shared")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response unshare(
+      @PathParam("slotId") UUID slotId,
+      @PathParam("relationshipId") UUID relationship,
+      @PathParam("commitmentId") UUID commitment,
+      MultivaluedMap<String, String> fields) {
+    return send(
+        slotId,
+        relationship,
+        commitment,
+        "/sharing/withdrawal",
+        fields,
+        _ -> Map.of(),
+        Notice.PROMISE_NOT_SHARED);
+  }
+
   private Response send(
       UUID slotId,
       UUID relationship,
@@ -155,7 +207,7 @@ public class PromisePages {
         TimelineReading.path(slotId, relationship) + "/commitments/" + commitment + command,
         form,
         body,
-        Map.of("due", "due"),
+        Map.of("due", "due", "words", "told"),
         done.at("/relationships/" + slotId + "?of=" + relationship),
         () -> page(form.status(), slotId, relationship, commitment, form));
   }
@@ -170,6 +222,16 @@ public class PromisePages {
             .or(() -> settled(slotId, relationship, commitment))
             .orElseThrow(NotFoundException::new);
     Place place = places.place(UUID.fromString(whole.placeId()));
+    @Nullable Told told =
+        api.find(
+                TimelineReading.path(slotId, relationship)
+                    + "/commitments/"
+                    + commitment
+                    + "/sharing",
+                Sharing.class)
+            .map(PromisePages::told)
+            .orElse(null);
+    String with = names.of(whole.organisationId());
     @Nullable LocalDate due = shown.due();
     return Html.page(
         status,
@@ -178,17 +240,26 @@ public class PromisePages {
                 .frame("A promise", Menu.REPRESENTATION)
                 .withBreadcrumbs(
                     new Link(place.name(), "/places/" + place.placeId()),
-                    new Link(
-                        names.of(whole.organisationId()),
-                        "/relationships/" + slotId + "?of=" + relationship)),
+                    new Link(with, "/relationships/" + slotId + "?of=" + relationship)),
             form.refused(),
             "/relationships/" + slotId + "/" + relationship + "/promises/" + commitment,
             shown.what(),
             shown.more(),
             shown.late(),
             due != null,
+            with,
+            "Share it with " + with,
+            told,
             (form.refused() || due == null ? form : form.withDay("due", due))
                 .withEtag(read.etag())));
+  }
+
+  private static @Nullable Told told(Sharing sharing) {
+    return sharing.on() == null
+        ? null
+        : new Told(
+            Words.day(sharing.on()),
+            sharing.words() == null ? RelationshipView.NOT_SHOWN : sharing.words());
   }
 
   private static Optional<Shown> open(Whole whole, UUID commitment) {

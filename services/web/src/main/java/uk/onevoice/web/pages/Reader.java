@@ -139,6 +139,7 @@ public class Reader {
   private boolean isFor(Menu entry) {
     return switch (entry) {
       case WEEK -> role().map(held -> !Roles.isOfThePlatform(held.role())).orElse(false);
+      case CONNECTION -> role().map(held -> Roles.isOfPartner(held.role())).orElse(false);
       case STRUCTURE, REPRESENTATION, AGREE, SEARCH, PEOPLE, GUIDE -> true;
       case IMPORTS -> has("REGISTRY_KEEPER", "PLATFORM_ADMINISTRATOR");
       case SYSTEMS, REQUESTS -> has("PLATFORM_ADMINISTRATOR");

@@ -223,7 +223,7 @@ public final class RelationshipMeasures {
             + " of "
             + Words.count(groups.size(), "joint group", "joint groups")
             + (whole == 1 ? " has" : " have")
-            + " the people and the mandate it needs, and nothing past its day.");
+            + " the people, the mandate and the leadership group it needs, and nothing past its day.");
     for (JointGroup group : groups) {
       List<String> lacks = lacks(group);
       if (!lacks.isEmpty()) {
@@ -249,6 +249,8 @@ public final class RelationshipMeasures {
     }
     if (!group.mandated()) {
       lacks.add("no mandate in force behind our half");
+    } else if (!group.forGroup()) {
+      lacks.add("our half sits for no leadership group of the place");
     }
     if (group.lateIssues() > 0) {
       lacks.add(

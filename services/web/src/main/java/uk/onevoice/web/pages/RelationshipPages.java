@@ -316,7 +316,7 @@ public class RelationshipPages {
         RelationshipView.of(
             whole,
             names::of,
-            position -> StoodBehind.label(backings, position).orElse("a topic of before"),
+            position -> StoodBehind.label(backings, position),
             circle.called(whole.holderId()),
             AsOf.today());
     List<Choice> persons = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ record RelationshipView(
   static RelationshipView of(
       Whole whole,
       Function<String, String> names,
-      Function<String, String> positions,
+      Function<String, Optional<String>> positions,
       String holder,
       LocalDate today) {
     return new RelationshipView(
@@ -232,7 +233,7 @@ record RelationshipView(
         + Words.day(each.on());
   }
 
-  static Line ask(Ask ask, Function<String, String> positions) {
+  static Line ask(Ask ask, Function<String, Optional<String>> positions) {
     boolean ours = ask.side().equals("OURS");
     String who =
         ask.kind().equals("ASK")
@@ -244,10 +245,21 @@ record RelationshipView(
         Words.day(ask.on())
             + (ask.reply() == null ? ", no answer yet" : ", answered: later")
             + under(ask.mandate())
-            + (ask.positionId() == null
-                ? ""
-                : ". It follows from our position on " + positions.apply(ask.positionId())),
+            + follows(ask.positionId(), positions),
         false);
+  }
+
+  /**
+   * Of what a position says only its own page can be sure: the ask cites it, whatever became of it.
+   */
+  private static String follows(
+      @Nullable String position, Function<String, Optional<String>> positions) {
+    return position == null
+        ? ""
+        : positions
+            .apply(position)
+            .map(label -> ". It follows from our position on " + label)
+            .orElse(". It names a position that is not one of our public ones today");
   }
 
   /** Whether practices still stand behind it. */
@@ -274,7 +286,8 @@ record RelationshipView(
             + Words.day(promise.due())
             + ", "
             + ActionView.when(promise.due(), today)
-            + (promise.topicNow() == null ? "" : ". " + promise.topicNow()),
+            + (promise.topicNow() == null ? "" : ". " + promise.topicNow())
+            + (promise.shared() ? ". They can read it" : ""),
         promise.overdue());
   }
 

@@ -77,5 +77,10 @@ final class Roles {
     return role.equals("REGISTRY_KEEPER") || role.equals(ADMINISTRATOR);
   }
 
+  /** Roles at an ICB, a trust or a council. */
+  static boolean isOfPartner(String role) {
+    return !isOfGeneralPractice(role) && !isOfThePlatform(role);
+  }
+
   private Roles() {}
 }

@@ -221,6 +221,14 @@ public class WeekPages {
           new Link(
               "What was agreed to be done in " + place.name(), "/actions/of/" + place.placeId()));
     }
+    reader
+        .role()
+        .filter(role -> Roles.isOfPartner(role.role()) && role.organisationId() != null)
+        .ifPresent(role ->
+            links.add(
+                new Link(
+                    "What general practice shares with your organisation",
+                    "/organisations/" + Segment.of(role.organisationId()))));
     links.add(new Link("Tenders and contracts", "/opportunities"));
     jointGroups().forEach(links::add);
     links.add(new Link("My time in meetings", "/time"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.web.api.ApiProblem;
 
@@ -225,6 +226,11 @@ public final class Form {
   /** A row of a record names the problem that it would be alone; people read its sentence. */
   private static String said(ApiProblem.Violation violation) {
     return violation.message().replaceFirst("^[a-z]+(-[a-z]+)+: ", "");
+  }
+
+  /** Says what an API found wrong with the form as a whole in other words. */
+  public void reword(UnaryOperator<String> words) {
+    general.replaceAll(words);
   }
 
   private boolean has(String name) {

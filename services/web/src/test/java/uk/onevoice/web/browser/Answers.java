@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 
 /** What the APIs answer about the invented ICS, recorded in {@code src/test/resources/api}. */
 final class Answers {
@@ -123,6 +124,7 @@ final class Answers {
     notOnTheTeam(api);
     get(api, "/v1/places/" + MARL_VALLEY + "/representation", "representation-outsider");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix-shared");
+    get(api, "/v1/places/" + MARL_VALLEY + "/matrix/evidence", "matrix-cell-withheld");
     get(api, "/v1/mandates/" + MANDATE, "mandate-outsider");
     get(api, "/v1/mandates/" + WHOLE_MANDATE, "mandate-whole-outsider");
     get(api, "/v1/who-can-agree", "who-can-agree-outside");
@@ -261,6 +263,7 @@ final class Answers {
     get(api, "/v1/places/" + MARL_VALLEY + "/representation/M5/evidence", "evidence-withheld");
     get(api, "/v1/places/" + MARL_VALLEY + "/representation/M7/evidence", "evidence");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix", "matrix");
+    get(api, "/v1/places/" + MARL_VALLEY + "/matrix/evidence", "matrix-cell");
     get(api, "/v1/places/" + MARL_VALLEY + "/matrix?as=partner&partner=WYVT0001", "matrix-shared");
     get(api, "/v1/places/" + TARROW_COAST + "/matrix", "matrix-empty");
     get(
@@ -332,14 +335,13 @@ final class Answers {
         "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3/evidence",
         "evidence-federation");
     get(api, "/v1/ics/WYVICB01/representation/matrix", "ics-matrix");
+    get(api, "/v1/ics/WYVICB01/representation/matrix/evidence", "ics-matrix-cell");
     get(api, "/v1/ics/WYVICB01/representation/M7", "ics-measure");
-    get(api, "/v1/ics/WYVICB01/representation/M7/trend", "trend-ics-m7");
-    Map.of(MARL_VALLEY, "valley", TARROW_COAST, "coast", WYVERN_CITY, "city")
-        .forEach((place, name) -> {
-          String path = "/v1/places/" + place + "/representation/";
-          get(api, path + "M1/trend", "trend-" + name + "-m1");
-          get(api, path + "M7/trend", "trend-" + name + "-m7");
-        });
+    for (String measure : List.of("M1", "M7")) {
+      String path = "/v1/ics/WYVICB01/representation/" + measure + "/trend";
+      get(api, path, "trend-ics-" + measure.toLowerCase(Locale.UK));
+      get(api, path + "/places", "trends-places-" + measure.toLowerCase(Locale.UK));
+    }
     get(
         api,
         "/v1/ics/WYVICB01/federations/WYVF0001/representation/M3",
@@ -382,12 +384,17 @@ final class Answers {
     get(api, TEAM + "/counterparts", "counterparts");
     api.answer("GET " + RELATIONSHIP, 200, file("relationship"), "ETag", "\"8\"");
     get(api, RELATIONSHIP + "/timeline", "relationship-timeline");
+    String promises = RELATIONSHIP + "/commitments/";
+    get(api, promises + OPEN_PROMISE + "/sharing", "commitment-shared");
+    get(api, promises + KEPT_PROMISE + "/sharing", "commitment-not-shared");
   }
 
   private static void notOnTheTeam(FakeApi api) {
     api.hide(
         "GET " + TEAM + "/team",
         "GET " + TEAM + "/counterparts",
+        "GET " + RELATIONSHIP + "/commitments/" + OPEN_PROMISE + "/sharing",
+        "GET " + RELATIONSHIP + "/commitments/" + KEPT_PROMISE + "/sharing",
         "GET " + RELATIONSHIP,
         "GET " + RELATIONSHIP + "/timeline");
   }

@@ -121,6 +121,8 @@ final class Browser {
     page.locator("#username").fill(user);
     page.locator("#password").fill("onevoice-demo");
     page.locator("#kc-login").click();
+    // Until all of our page is there, its styles too: a click ends when the page begins.
+    page.waitForURL(url -> !url.contains("/realms/"));
   }
 
   /** By how many pixels a page is wider than its window. */

@@ -61,6 +61,7 @@ final class JointGroupAnswers {
     Answers.get(api, "/v1/people/me", "me-trust");
     Answers.get(api, "/v1/meetings/shared", "meetings-shared");
     Answers.get(api, "/v1/opportunities", "none");
+    Answers.get(api, "/v1/relationships/shared-commitments", "shared-commitments");
     shared(api, "joint-group-partner");
     Answers.get(api, PATH + "/own", "joint-groups-own-partner");
   }

@@ -139,6 +139,7 @@ class JointGroupFormsTest {
         .hasAttribute("href", "/meetings/" + Answers.MEETING);
     assertThat(page.locator("main")).containsText("2 meetings, the latest on 24 November 2026");
     assertThat(page.locator("main")).containsText("Urgent and emergency care board");
+    assertThat(page.locator("#promises")).hasCount(0);
   }
 
   @Test
@@ -148,6 +149,15 @@ class JointGroupFormsTest {
     assertThat(page.getByRole(AriaRole.LINK, exactly("Hospital and GP joint group"))).hasCount(1);
     assertThat(page.getByRole(AriaRole.LINK, exactly("Marl Valley place board"))).hasCount(1);
     assertThat(page.locator("main")).containsText("1 meeting, the latest on 27 October 2026");
+    assertThat(page.locator("#promises + ul > li"))
+        .containsText(
+            new String[] {
+              "General practice promised: Ten letters as an example",
+              "Your organisation promised: Letters say who orders each test",
+              "Kept on 30 September 2026"
+            });
+    assertThat(page.locator("#promises + ul .ov-flag"))
+        .containsText("Late: it was due on 30 October 2026");
     assertThat(page.locator("main")).not().containsText("Community services in Marl Valley");
     assertThat(page.locator("main")).not().containsText("Key relationship");
     assertThat(api.requests("GET /v1/meetings/with")).isEmpty();

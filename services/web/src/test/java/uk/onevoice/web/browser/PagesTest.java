@@ -114,6 +114,21 @@ class PagesTest {
         "colm.ashgrove",
         "Who speaks for general practice in Marl Valley",
         Answers::icbLead),
+    MATRIX_CELL(
+        "/places/"
+            + Answers.MARL_VALLEY
+            + "/representation/cell?forum=0192f0c0-f0f0-7000-8000-000000000005&column=WHOLE",
+        "nadia.velloso",
+        "General practice as a whole at Marl Valley place board"),
+    MATRIX_CELL_WITHHELD(
+        "/places/" + Answers.MARL_VALLEY + "/representation/cell?forum=any&column=WHOLE",
+        "colm.ashgrove",
+        "A board or group of Marl Valley",
+        Answers::icbLead),
+    MATRIX_CELL_OF_ICS(
+        "/ics/WYVICB01/representation/boards/cell?forum=any&column=LMC&body=WYVL0001",
+        "nadia.velloso",
+        "Wyvern and Marlshire LMC at Primary care committee"),
     REPRESENTATION_EMPTY(
         "/places/" + Answers.TARROW_COAST + "/representation",
         "nadia.velloso",
@@ -537,6 +552,10 @@ class PagesTest {
         "/ics/WYVICB01/representation/M7/over-time",
         "nadia.velloso",
         "Wyvern and Marlshire Outcomes changed, of those assessed"),
+    ICS_TOPICS(
+        "/ics/WYVICB01/representation/M1/over-time",
+        "nadia.velloso",
+        "Wyvern and Marlshire Practices that agreed"),
     ICS_BOARDS(
         "/ics/WYVICB01/representation/boards",
         "nadia.velloso",
@@ -733,6 +752,35 @@ class PagesTest {
         Answers::administrator),
     SYSTEMS("/systems", "admin", "Systems", Answers::administrator),
     SYSTEM("/systems/partner-client", "admin", "partner-client", Answers::administrator),
+    CONNECTIONS(
+        "/connection", "colm.ashgrove", "Your connection to OneVoice", ConnectionAnswers::partner),
+    NO_CONNECTION(
+        "/connection", "colm.ashgrove", "Your connection to OneVoice", ConnectionAnswers::newcomer),
+    CONNECTION(
+        "/connection/" + ConnectionAnswers.ID,
+        "colm.ashgrove",
+        "Your connection to OneVoice",
+        ConnectionAnswers::partner),
+    CONNECTION_UNVERIFIED(
+        "/connection/" + ConnectionAnswers.UNVERIFIED,
+        "colm.ashgrove",
+        "Your connection to OneVoice",
+        ConnectionAnswers::partner),
+    CONNECTION_LOG(
+        "/connection/" + ConnectionAnswers.ID + "/sent",
+        "colm.ashgrove",
+        "What was sent",
+        ConnectionAnswers::partner),
+    WHO_HEARS(
+        "/hearing/WYVF0001",
+        "nadia.velloso",
+        "Which systems hear from general practice",
+        ConnectionAnswers::federation),
+    NOBODY_HEARS(
+        "/hearing/WYVF0001",
+        "nadia.velloso",
+        "Which systems hear from general practice",
+        ConnectionAnswers::nobodyHears),
     YOUR_OWN_RECORD("/your-record", "nadia.velloso", "What is kept about you", Answers::rights),
     YOUR_OWN_ENTRIES(
         "/your-record/entries/organisations?only=ENTERED&after=120",

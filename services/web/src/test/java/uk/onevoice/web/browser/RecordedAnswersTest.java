@@ -50,7 +50,9 @@ class RecordedAnswersTest {
           Map.entry("administrator", Answers::administrator),
           Map.entry("keeper of people", Answers::peoplesAdministrator),
           Map.entry("partner in a bid", Answers::bidPartner),
-          Map.entry("partner in a joint group", JointGroupAnswers::partner));
+          Map.entry("partner in a joint group", JointGroupAnswers::partner),
+          Map.entry("partner with a connection", ConnectionAnswers::partner),
+          Map.entry("who says who hears", ConnectionAnswers::federation));
 
   /** What an address answers when it answers 200, and the document that says so. */
   private record Promise(String template, JsonNode document, JsonNode schema) {

@@ -267,6 +267,35 @@ class RelationshipFormsTest {
   }
 
   @Test
+  void a_promise_is_shared_with_the_other_side_in_words_of_its_own() {
+    String kept = ACCOUNT + "/commitments/" + Answers.KEPT_PROMISE + "/sharing";
+    String open = ACCOUNT + "/commitments/" + Answers.OPEN_PROMISE + "/sharing/withdrawal";
+    accepts(kept);
+    accepts(open);
+    opens("/relationships/" + Answers.HELD_SLOT);
+    assertThat(page.locator("main")).containsText("They can read it");
+    page.getByText("Was this a mistake?").click();
+    assertThat(page.locator("main")).containsText("Only the team of this relationship can read it");
+    unfolds("Share it with Wyvern and Marl Hospitals");
+    // What the team wrote for itself is not offered for it.
+    assertThat(page.getByLabel("What are they to read?")).hasValue("");
+    Browser.press(page, "Share the promise");
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("Write what they are to read");
+    page.getByLabel("What are they to read?").fill("Ten letters as an example");
+    Browser.press(page, "Share the promise");
+    says("The other side can read the promise now.");
+    assertThat(sent(kept)).isEqualTo("{\"words\":\"Ten letters as an example\"}");
+
+    goesTo(Answers.RELATIONSHIP_PAGE + "/promises/" + Answers.OPEN_PROMISE);
+    assertThat(page.locator("main"))
+        .containsText("Wyvern and Marl Hospitals can read it since 5 October 2026");
+    assertThat(page.locator(".nhsuk-inset-text")).containsText("Letters say who orders each test");
+    Browser.press(page, "Share it no more");
+    says("The other side cannot read the promise any more.");
+    assertThat(api.requests(open)).hasSize(1);
+  }
+
+  @Test
   void the_page_knows_the_readers_key_list_and_what_came_of_the_relationship() {
     opens("/relationships/" + Answers.HELD_SLOT);
     assertThat(page.locator("main"))

@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.IcsRepresentation;
 import uk.onevoice.web.api.MeasureTrend;
@@ -19,11 +20,6 @@ import uk.onevoice.web.ui.Grid.Cell;
 /** What the pages of an ICS say of its figures, now, a year ago and quarter by quarter. */
 class IcsRepresentationViewTest {
   private static final AsOf TODAY = new AsOf(null);
-  private static final Map<String, String> PLACES =
-      Map.of(
-          "0192f0c0-bbbb-7000-8000-000000000001", "valley",
-          "0192f0c0-bbbb-7000-8000-000000000002", "coast",
-          "0192f0c0-bbbb-7000-8000-000000000003", "city");
 
   @Test
   void the_sentence_says_who_can_speak_and_where_nobody_can() throws IOException {
@@ -52,6 +48,8 @@ class IcsRepresentationViewTest {
         .isEqualTo("/ics/WYVICB01/representation/M7/over-time");
     assertThat(row(rows, "Empty seats").getFirst().href())
         .isEqualTo("/ics/WYVICB01/representation/M11/over-time");
+    assertThat(row(rows, "Practices that agreed: Community services").getFirst().href())
+        .isEqualTo("/ics/WYVICB01/representation/M1/over-time");
   }
 
   @Test
@@ -62,13 +60,36 @@ class IcsRepresentationViewTest {
         .contains(". On 23 November 2025: ");
     assertThat(IcsMeasurePages.notes(whole)).isEmpty();
     assertThat(
-            IcsMeasurePages.table("M7", "Outcomes", List.of(trend("trend-valley-m7"), whole))
+            IcsMeasurePages.table(
+                    "Outcomes",
+                    List.of(place("m7", "Marl Valley"), whole),
+                    measure -> IcsFigures.words("M7", measure))
                 .rows())
         .hasSize(whole.points().size())
         .allMatch(row -> row.size() == 3);
     assertThat(MeasurePast.of("M7", whole).line()).isNotNull();
-    assertThat(MeasurePast.of("M7", trend("trend-coast-m7")).words())
+    assertThat(MeasurePast.of("M7", place("m7", "Tarrow Coast")).words())
         .isEqualTo("Too little is known for a line.");
+  }
+
+  @Test
+  void practices_that_agreed_are_told_over_time_topic_by_topic() throws IOException {
+    MeasureTrend whole = trend("trend-ics-m1");
+    assertThat(TopicsOverTime.sentence(whole))
+        .startsWith("In the whole ICS on 23 November 2026, Community services: 90 of 204, ")
+        .contains(". On 23 November 2025: ");
+    List<MeasureTrend> trends = new ArrayList<>(places("m1"));
+    trends.add(whole);
+    List<IcsMeasurePages.Part> parts = TopicsOverTime.parts(trends);
+    assertThat(parts).extracting(IcsMeasurePages.Part::topic).containsExactly("Community services");
+    assertThat(parts.getFirst().pasts()).hasSize(4);
+    assertThat(parts.getFirst().table().rows().getLast())
+        .extracting(Cell::text)
+        .contains("38 of 45, 81% of patients", "Not asked");
+    MeasureTrend nobody =
+        new MeasureTrend("x", "X", List.of(places("m1").get(1).points().getLast()));
+    assertThat(TopicsOverTime.sentence(nobody)).startsWith("No practice has been asked");
+    assertThat(TopicsOverTime.parts(List.of(nobody))).isEmpty();
   }
 
   private static List<Cell> row(List<List<Cell>> rows, String about) {
@@ -80,11 +101,20 @@ class IcsRepresentationViewTest {
 
   private static IcsRepresentationView view() throws IOException {
     IcsRepresentation ics = answer("ics-representation", IcsRepresentation.class);
-    Map<String, MeasureTrend> trends = new HashMap<>();
-    for (Map.Entry<String, String> place : PLACES.entrySet()) {
-      trends.put(place.getKey(), trend("trend-" + place.getValue() + "-m1"));
-    }
+    Map<String, MeasureTrend> trends =
+        places("m1").stream().collect(Collectors.toMap(MeasureTrend::areaId, place -> place));
     return IcsRepresentationView.of(ics, trends, TODAY, TODAY);
+  }
+
+  private static MeasureTrend place(String measure, String name) throws IOException {
+    return places(measure).stream()
+        .filter(place -> place.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<MeasureTrend> places(String measure) throws IOException {
+    return answer("trends-places-" + measure, MeasureTrend.OfPlaces.class).places();
   }
 
   private static MeasureTrend trend(String file) throws IOException {

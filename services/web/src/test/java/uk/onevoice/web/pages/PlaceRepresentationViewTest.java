@@ -40,7 +40,14 @@ class PlaceRepresentationViewTest {
     var board = view.levels().get(2).rows().getFirst();
     assertThat(board.whole())
         .isEqualTo(
-            new Mark("General practice as a whole", "C", "C", "Outcome changed", "▲", "up, was S"));
+            new Mark(
+                "General practice as a whole",
+                "C",
+                "C",
+                "Outcome changed",
+                "▲",
+                "up, was S",
+                "/here/cell?forum=0192f0c0-f0f0-7000-8000-000000000005&column=WHOLE&period=year"));
     assertThat(board.parts()).extracting(Mark::letter).containsExactly("A", "C", "S", "–", "–");
     assertThat(board.who()).isEqualTo("Somebody (delegate)");
     assertThat(view.levels().get(1).rows())
@@ -63,6 +70,23 @@ class PlaceRepresentationViewTest {
             "Stop attending /series/0192f0c0-5e5e-7000-8000-000000000001/stopping",
             "Brief who goes /meetings/0192f0c0-eeee-7000-8000-000000000001/before",
             "Record what happened /meetings/0192f0c0-eeee-7000-8000-000000000001/during");
+  }
+
+  @Test
+  void each_cell_and_gap_and_body_opens_what_is_behind_it() throws IOException {
+    PlaceRepresentationView view = view("matrix");
+    String forum = "/here/cell?forum=0192f0c0-f0f0-7000-8000-00000000000";
+    assertThat(view.levels().get(2).rows().getFirst().parts())
+        .extracting(Mark::href)
+        .startsWith(forum + "5&column=LMC&period=year", forum + "5&column=FEDERATION&period=year");
+    assertThat(view.gaps())
+        .extracting(PlaceRepresentationView.GapRow::evidence)
+        .startsWith(forum + "2&column=WHOLE&period=year")
+        .allSatisfy(href -> assertThat(href).startsWith(forum));
+    assertThat(view.bases().stream().flatMap(base -> base.bodies().stream()))
+        .isNotEmpty()
+        .allSatisfy(
+            body -> assertThat(body.mark().href()).contains("&column=", "&body=", "&period=year"));
   }
 
   @Test
@@ -144,7 +168,10 @@ class PlaceRepresentationViewTest {
         Objects.requireNonNull(
             PlaceRepresentationViewTest.class.getResourceAsStream("/api/" + file + ".json"))) {
       return PlaceRepresentationView.of(
-          json.readValue(answer, RepresentationMatrix.class), "", _ -> "Somebody");
+          json.readValue(answer, RepresentationMatrix.class),
+          "",
+          new CellAddress("/here", "&period=year"),
+          _ -> "Somebody");
     }
   }
 }

@@ -67,7 +67,7 @@ class RelationshipMeasuresTest {
             new Passage(
                 "M16",
                 "Joint groups",
-                "1 of 2 joint groups has the people and the mandate it needs, and nothing past its day. With Marl Community Health: 3 people, where it takes 4 to 6, clinicians and managers of both sides, no mandate in force behind our half and 1 issue past the day to put it right."));
+                "1 of 2 joint groups has the people, the mandate and the leadership group it needs, and nothing past its day. With Marl Community Health: 3 people, where it takes 4 to 6, clinicians and managers of both sides, no mandate in force behind our half and 1 issue past the day to put it right."));
     assertThat(RelationshipMeasures.tables(recorded("representation")))
         .extracting(Grid::caption)
         .containsExactly("How strong key relationships are", "When both sides last spoke");

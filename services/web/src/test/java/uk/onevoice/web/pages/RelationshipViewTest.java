@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.Relationships.Ask;
@@ -115,12 +116,16 @@ class RelationshipViewTest {
         .endsWith(". Asked under the mandate, which is not live");
     assertThat(askUnder(null, "p"))
         .endsWith(", no answer yet. It follows from our position on Nights");
+    assertThat(askUnder(null, "withdrawn"))
+        .endsWith(", no answer yet. It names a position that is not one of our public ones today");
     assertThat(askUnder(null, null)).endsWith(", no answer yet");
   }
 
   private static String askUnder(@Nullable Mandate mandate, @Nullable String position) {
     var ask = new Ask("e", "ASK", "OURS", null, "A room", TODAY, null, mandate, position);
-    return RelationshipView.ask(ask, _ -> "Nights").more();
+    return RelationshipView.ask(
+            ask, cited -> cited.equals("p") ? Optional.of("Nights") : Optional.empty())
+        .more();
   }
 
   private static String sentence(@Nullable LocalDate last, List<Commitment> open) {
@@ -128,7 +133,7 @@ class RelationshipViewTest {
   }
 
   private static Commitment promise(String side, LocalDate due) {
-    return new Commitment("c", side, due, due.isBefore(TODAY), null, "Letters");
+    return new Commitment("c", side, due, due.isBefore(TODAY), null, "Letters", false);
   }
 
   private static Counterpart person(String shown, @Nullable String name) {

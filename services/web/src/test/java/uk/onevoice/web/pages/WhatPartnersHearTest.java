@@ -33,6 +33,19 @@ class WhatPartnersHearTest {
     }
   }
 
+  @Test
+  void every_type_can_be_asked_for_on_the_page_of_a_connection() throws IOException {
+    try (var schemas = Files.list(Contracts.folder().resolve("events/partner"))) {
+      assertThat(FeedWords.types())
+          .containsExactlyInAnyOrderElementsOf(
+              schemas
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".json"))
+                  .map(WhatPartnersHearTest::type)
+                  .toList());
+    }
+  }
+
   /** GpPositionPublished-v1.json → gp-position-published-1 */
   private static String type(String file) {
     return file.replaceAll("-v(\\d+)\\.json$", "-$1")

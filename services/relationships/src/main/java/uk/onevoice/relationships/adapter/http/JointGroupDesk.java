@@ -42,7 +42,8 @@ import uk.onevoice.vault.TypedWords;
 /**
  * What every request about a joint group begins and ends with. Who sits in it works in it, for the
  * side of their seat and as long as they hold a role at the organisation for which they sit;
- * leaders of general practice in the place keep it. For everybody else it is not there.
+ * leaders of general practice in the place keep it. A system of the organisation that shares it
+ * reads its actions, of which it is told. For everybody else it is not there.
  */
 @ApplicationScoped
 class JointGroupDesk {
@@ -104,6 +105,18 @@ class JointGroupDesk {
     return seat(group)
         .map(seat -> new Seated(group, seat))
         .orElseThrow(() -> Problem.notFound().exception());
+  }
+
+  /** The group, for somebody who sits in it or a system of the organisation that shares it. */
+  Formed heard(UUID id) {
+    Formed group = there(id);
+    boolean itsSystem =
+        actor.get() instanceof Actor.ClientActor system
+            && system.organisation().equals(inDirectory(group.terms().organisationId()));
+    if (!itsSystem && seat(group).isEmpty()) {
+      throw Problem.notFound().exception();
+    }
+    return group;
   }
 
   /** The group, for a leader of general practice in its place. */

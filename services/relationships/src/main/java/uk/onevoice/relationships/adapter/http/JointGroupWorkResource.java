@@ -109,9 +109,8 @@ class JointGroupWorkResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit) {
     PageRequest request = PageRequest.of(after, limit);
-    Seated seated = desk.seated(id);
     List<Action> shown =
-        List.copyOf(seated.group().works().actions().values()).reversed().stream()
+        List.copyOf(desk.heard(id).works().actions().values()).reversed().stream()
             .filter(action -> !"true".equals(open) || action.isOpen())
             .toList();
     return views.actions(JointGroupViews.page(shown, request, action -> action.actionId().value()));

@@ -54,6 +54,11 @@ final class LedgerBodies {
 
   record Settlement(boolean kept, LocalDate on) {}
 
+  /**
+   * @param words how the promise is told to the other side
+   */
+  record NewSharing(String words) {}
+
   record NewSupport(@Nullable CounterpartRef counterpartRef, String words, LocalDate on) {}
 
   record NewResult(

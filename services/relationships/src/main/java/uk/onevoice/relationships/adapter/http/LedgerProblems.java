@@ -6,6 +6,7 @@ import static uk.onevoice.service.problem.Problem.unprocessable;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyAnswered;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadySettled;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyShared;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AskedBeforeListening;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.BeforeTheAsk;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.CitedForTheOtherSide;
@@ -14,6 +15,7 @@ import uk.onevoice.relationships.domain.ledger.LedgerRejection.DueBeforeItWasMad
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.MandateNotHeld;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchEntry;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.NotShared;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.SettledBeforeItWasMade;
 import uk.onevoice.service.problem.Problem;
 
@@ -46,6 +48,11 @@ final class LedgerProblems {
           unprocessable("due-before-made", "It would be due before it was made.")
               .at("/due", "must be " + madeOn + " or later");
       case AlreadySettled _ -> conflict("commitment-settled", "This promise is settled.");
+      case AlreadyShared _ ->
+          conflict("commitment-shared", "The other side can read this promise already.")
+              .detail("Stop sharing it first to tell it in other words.");
+      case NotShared _ ->
+          conflict("commitment-not-shared", "The other side cannot read this promise.");
       case SettledBeforeItWasMade(var madeOn) ->
           unprocessable("settled-before-made", "It would be settled before it was made.")
               .at("/on", "must be " + madeOn + " or later");

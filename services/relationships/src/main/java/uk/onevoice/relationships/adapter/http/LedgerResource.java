@@ -200,7 +200,7 @@ class LedgerResource {
     return desk.takeBack(
         account,
         new WithdrawCommitment(made, account.slot()),
-        found == null ? List.of() : List.of(found.wordsRef()));
+        found == null ? List.of() : found.typed());
   }
 
   @POST

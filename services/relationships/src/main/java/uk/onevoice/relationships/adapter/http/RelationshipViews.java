@@ -194,7 +194,8 @@ class RelationshipViews {
         each.topicId(),
         topics.labelNow(each.topicId()),
         read.get(each.wordsRef()),
-        each.madeOn());
+        each.madeOn(),
+        each.shared() != null);
   }
 
   private UUID now(UUID topic) {

@@ -100,6 +100,9 @@ record RelationshipWhole(
   record MandateView(
       UUID mandateId, List<String> topicsNow, boolean inForce, @Nullable LocalDate until) {}
 
+  /**
+   * @param shared whether the organisation of the slot can read it, as it was told there
+   */
   record CommitmentView(
       CommitmentId commitmentId,
       Side side,
@@ -108,7 +111,8 @@ record RelationshipWhole(
       @Nullable UUID topicId,
       @Nullable String topicNow,
       @Nullable String words,
-      LocalDate madeOn) {}
+      LocalDate madeOn,
+      boolean shared) {}
 
   record SupportView(
       EntryId entryId,

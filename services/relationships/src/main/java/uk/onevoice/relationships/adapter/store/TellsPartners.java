@@ -11,6 +11,8 @@ import uk.onevoice.eventstore.relay.PartnerWords;
 import uk.onevoice.eventstore.relay.StreamLanguage;
 import uk.onevoice.relationships.domain.jointgroup.JointGroup;
 import uk.onevoice.relationships.domain.jointgroup.JointGroupEvent;
+import uk.onevoice.relationships.domain.ledger.Ledger;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent;
 import uk.onevoice.relationships.policy.PartnerLanguage;
 import uk.onevoice.service.wiring.ToldLog;
 
@@ -22,6 +24,11 @@ public class TellsPartners {
         .with(
             EventTypes.of(JointGroupEvent.class),
             JointGroup.DECIDER,
+            PartnerLanguage::of,
+            PartnerWords::of)
+        .with(
+            EventTypes.of(LedgerEvent.class),
+            Ledger.DECIDER,
             PartnerLanguage::of,
             PartnerWords::of);
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.Decider;
 import uk.onevoice.kernel.Decision;
+import uk.onevoice.relationships.domain.ledger.Commitment.Shared;
 import uk.onevoice.relationships.domain.ledger.Entry.Answer;
 import uk.onevoice.relationships.domain.ledger.Entry.Ask;
 import uk.onevoice.relationships.domain.ledger.Entry.Priority;
@@ -26,6 +27,8 @@ import uk.onevoice.relationships.domain.ledger.LedgerCommand.NoteResult;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.NoteSupport;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.RecordPriority;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.SettleCommitment;
+import uk.onevoice.relationships.domain.ledger.LedgerCommand.ShareCommitment;
+import uk.onevoice.relationships.domain.ledger.LedgerCommand.UnshareCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.WithdrawCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.WithdrawEntry;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.AskAnswered;
@@ -33,6 +36,8 @@ import uk.onevoice.relationships.domain.ledger.LedgerEvent.AskMade;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentMade;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentMoved;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentSettled;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentShared;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentUnshared;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentWithdrawn;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.LedgerEntryWithdrawn;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.PriorityRecorded;
@@ -40,6 +45,7 @@ import uk.onevoice.relationships.domain.ledger.LedgerEvent.ResultNoted;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.SupportNoted;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyAnswered;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadySettled;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyShared;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AskedBeforeListening;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.BeforeTheAsk;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.CitedForTheOtherSide;
@@ -48,6 +54,7 @@ import uk.onevoice.relationships.domain.ledger.LedgerRejection.DueBeforeItWasMad
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.MandateNotHeld;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchEntry;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.NotShared;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.SettledBeforeItWasMade;
 
 /**
@@ -99,6 +106,14 @@ public record Ledger(Map<EntryId, Entry> entries, Map<CommitmentId, Commitment> 
           ledger.commitments().containsKey(id)
               ? accept(new CommitmentWithdrawn(id, slot))
               : reject(new NoSuchCommitment(id));
+      case ShareCommitment share -> ledger.made(share.commitmentId(), made -> share(share, made));
+      case UnshareCommitment(var id, var slot) ->
+          ledger.made(
+              id,
+              made ->
+                  made.shared() == null
+                      ? reject(new NotShared(id))
+                      : accept(new CommitmentUnshared(id, slot)));
       case NoteSupport wish ->
           unlessToCome(
               wish.on(),
@@ -196,11 +211,14 @@ public record Ledger(Map<EntryId, Entry> entries, Map<CommitmentId, Commitment> 
 
   private Decision<LedgerEvent, LedgerRejection> open(
       CommitmentId id, Function<Commitment, Decision<LedgerEvent, LedgerRejection>> rule) {
+    return made(
+        id, found -> found.settled() == null ? rule.apply(found) : reject(new AlreadySettled(id)));
+  }
+
+  private Decision<LedgerEvent, LedgerRejection> made(
+      CommitmentId id, Function<Commitment, Decision<LedgerEvent, LedgerRejection>> rule) {
     @Nullable Commitment found = commitments.get(id);
-    if (found == null) {
-      return reject(new NoSuchCommitment(id));
-    }
-    return found.settled() == null ? rule.apply(found) : reject(new AlreadySettled(id));
+    return found == null ? reject(new NoSuchCommitment(id)) : rule.apply(found);
   }
 
   private static Decision<LedgerEvent, LedgerRejection> move(MoveCommitment wish, Commitment open) {
@@ -220,6 +238,20 @@ public record Ledger(Map<EntryId, Entry> entries, Map<CommitmentId, Commitment> 
             wish.on(),
             wish.today(),
             new CommitmentSettled(wish.commitmentId(), wish.slotId(), wish.kept(), wish.on()));
+  }
+
+  private static Decision<LedgerEvent, LedgerRejection> share(
+      ShareCommitment wish, Commitment made) {
+    return made.shared() == null
+        ? accept(
+            new CommitmentShared(
+                wish.commitmentId(),
+                wish.slotId(),
+                wish.placeId(),
+                wish.organisationId(),
+                wish.wordsRef(),
+                wish.today()))
+        : reject(new AlreadyShared(wish.commitmentId()));
   }
 
   private static Decision<LedgerEvent, LedgerRejection> result(NoteResult wish, Ledger ledger) {
@@ -272,10 +304,14 @@ public record Ledger(Map<EntryId, Entry> entries, Map<CommitmentId, Commitment> 
                   made.topicId(),
                   made.entryId(),
                   made.contactId(),
+                  null,
                   null));
       case CommitmentMoved(var id, _, var due) -> ledger.change(id, made -> made.moved(due));
       case CommitmentSettled(var id, _, var kept, var on) ->
           ledger.change(id, made -> made.settled(kept, on));
+      case CommitmentShared(var id, _, var place, var with, var words, var on) ->
+          ledger.change(id, made -> made.shared(new Shared(place, with, words, on)));
+      case CommitmentUnshared(var id, _) -> ledger.change(id, made -> made.shared(null));
       case CommitmentWithdrawn(var id, _) -> {
         var left = new LinkedHashMap<>(ledger.commitments());
         left.remove(id);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.relationships.domain.ContactId;
 import uk.onevoice.relationships.domain.CounterpartRef;
+import uk.onevoice.relationships.domain.OrganisationId;
+import uk.onevoice.relationships.domain.PlaceId;
 import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.SlotId;
 
@@ -81,6 +83,18 @@ public sealed interface LedgerCommand {
       implements LedgerCommand {}
 
   record WithdrawCommitment(CommitmentId commitmentId, SlotId slotId) implements LedgerCommand {}
+
+  /** See {@link LedgerEvent.CommitmentShared}. */
+  record ShareCommitment(
+      CommitmentId commitmentId,
+      SlotId slotId,
+      PlaceId placeId,
+      OrganisationId organisationId,
+      WordsRef wordsRef,
+      LocalDate today)
+      implements LedgerCommand {}
+
+  record UnshareCommitment(CommitmentId commitmentId, SlotId slotId) implements LedgerCommand {}
 
   record NoteSupport(
       EntryId entryId,

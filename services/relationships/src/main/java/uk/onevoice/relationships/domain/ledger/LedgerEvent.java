@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.relationships.domain.ContactId;
 import uk.onevoice.relationships.domain.CounterpartRef;
+import uk.onevoice.relationships.domain.OrganisationId;
+import uk.onevoice.relationships.domain.PlaceId;
 import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.SlotId;
 
@@ -86,6 +88,25 @@ public sealed interface LedgerEvent {
 
   /** It was entered by mistake. */
   record CommitmentWithdrawn(CommitmentId commitmentId, SlotId slotId) implements LedgerEvent {}
+
+  /**
+   * The organisation of the slot may read the promise, as it stands and as it goes on.
+   *
+   * @param placeId of the slot
+   * @param organisationId of the slot
+   * @param wordsRef how it is told there
+   */
+  record CommitmentShared(
+      CommitmentId commitmentId,
+      SlotId slotId,
+      PlaceId placeId,
+      OrganisationId organisationId,
+      WordsRef wordsRef,
+      LocalDate on)
+      implements LedgerEvent {}
+
+  /** It may not any more. */
+  record CommitmentUnshared(CommitmentId commitmentId, SlotId slotId) implements LedgerEvent {}
 
   /** What somebody of the other side did for general practice: a dated fact, and no opinion. */
   record SupportNoted(

@@ -30,6 +30,12 @@ public sealed interface LedgerRejection {
 
   record AlreadySettled(CommitmentId commitmentId) implements LedgerRejection {}
 
+  /** The other side can read it already. */
+  record AlreadyShared(CommitmentId commitmentId) implements LedgerRejection {}
+
+  /** The other side cannot read it. */
+  record NotShared(CommitmentId commitmentId) implements LedgerRejection {}
+
   /** Nobody kept it before it was made. */
   record SettledBeforeItWasMade(LocalDate madeOn) implements LedgerRejection {}
 }

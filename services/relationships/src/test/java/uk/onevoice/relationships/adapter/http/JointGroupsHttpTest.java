@@ -356,20 +356,20 @@ class JointGroupsHttpTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "nobody,         401, 401, 401, 401, 401",
-    "foreign,        401, 401, 401, 401, 401",
-    "nadia.velloso,  200, 200, 200, 201, 204",
-    "owen.tallant,   200, 404, 200, 404, 204",
-    "femi.larkspur,  200, 404, 200, 404, 403",
-    "demo.practices, 200, 200, 404, 404, 403",
-    "grace.ndukwe-hale, 404, 404, 404, 404, 404",
-    "rowan.pike,     404, 404, 404, 404, 403",
-    "colm.ashgrove,  404, 404, 404, 404, 403",
-    "keeper,         403, 403, 403, 403, 403",
-    "icb-client,     403, 403, 403, 403, 403",
-    "partner-client, 403, 403, 403, 403, 403"
+    "nobody,         401, 401, 401, 401, 401, 401",
+    "foreign,        401, 401, 401, 401, 401, 401",
+    "nadia.velloso,  200, 200, 200, 200, 201, 204",
+    "owen.tallant,   200, 404, 404, 200, 404, 204",
+    "femi.larkspur,  200, 404, 404, 200, 404, 403",
+    "demo.practices, 200, 200, 200, 404, 404, 403",
+    "grace.ndukwe-hale, 404, 404, 404, 404, 404, 404",
+    "rowan.pike,     404, 404, 404, 404, 404, 403",
+    "colm.ashgrove,  404, 404, 404, 404, 404, 403",
+    "keeper,         403, 403, 403, 403, 403, 403",
+    "icb-client,     403, 403, 404, 403, 403, 403",
+    "partner-client, 403, 403, 404, 403, 403, 403"
   })
-  void who_may_do_what(String who, int read, int log, int own, int note, int keep) {
+  void who_may_do_what(String who, int read, int log, int actions, int own, int note, int keep) {
     String group = cast.whole();
     made(
         nadia()
@@ -385,7 +385,7 @@ class JointGroupsHttpTest {
     Response seen = caller.get(group);
     assertThat(seen.statusCode()).isEqualTo(read);
     assertThat(caller.get(group + "/issues").statusCode()).isEqualTo(log);
-    assertThat(caller.get(group + "/actions").statusCode()).isEqualTo(log);
+    assertThat(caller.get(group + "/actions").statusCode()).isEqualTo(actions);
     assertThat(caller.get(group + "/general-practice").statusCode()).isEqualTo(own);
     assertThat(caller.post(group + "/general-practice/notes", "{\"words\": \"Ours\"}").statusCode())
         .isEqualTo(note);
@@ -394,6 +394,23 @@ class JointGroupsHttpTest {
     assertThat(seen.asString().contains("Canary")).isEqualTo(member);
     assertThat(seen.asString().contains(cast.manager.toString()))
         .isEqualTo(member || who.equals("owen.tallant"));
+  }
+
+  @Test
+  void a_system_of_the_partner_reads_the_actions_it_hears_of_and_nothing_else() {
+    Response formed = nadia().post(PATH, JointGroupCast.group(VALLEY, MarlValley.TRUST, "Scans"));
+    String group = PATH + "/" + formed.<String>path("groupId");
+    JointGroupCast.seat(group, MarlValley.nadia(), MarlValley.FEDERATION, "CLINICAL");
+    made(nadia().post(group + "/actions", action(MarlValley.TRUST, null)), "actionId");
+    Caller system = Caller.as("partner-client");
+    assertThat(read(system, group + "/actions").getList("items.what"))
+        .containsExactly("Send the form");
+    for (String more : List.of("", "/issues", "/general-practice")) {
+      assertThat(system.get(group + more).statusCode()).as(more).isEqualTo(403);
+    }
+    assertThat(system.post(group + "/actions", action(MarlValley.TRUST, null)).statusCode())
+        .isEqualTo(403);
+    assertThat(Caller.as("icb-client").get(group + "/actions").statusCode()).isEqualTo(404);
   }
 
   @Test

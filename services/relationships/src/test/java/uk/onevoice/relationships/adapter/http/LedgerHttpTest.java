@@ -199,6 +199,102 @@ class LedgerHttpTest {
   }
 
   @Test
+  void the_other_side_reads_a_promise_while_its_team_shares_it_and_nothing_beside_it() {
+    Hospital.isKnownTo(directory);
+    String slot = slot(MarlValley.TRUST);
+    String account = slot + "/relationships/" + opened(slot);
+    String shared = promised(account, "She was short with us, and will see to it");
+    String kept = promised(account, "Nobody else knows of this");
+    String also = promised(account, "Ours alone, too");
+    String one = account + "/commitments/" + shared;
+    String sharing = "{\"words\": \"%s\"}";
+    String where = "/v1/relationships/shared-commitments/" + shared;
+    Caller system = Caller.as("partner-client");
+
+    assertThat(nadia().get(one + "/sharing").jsonPath().getMap(""))
+        .containsEntry("organisationId", MarlValley.TRUST)
+        .containsEntry("on", null);
+    problem(system.get(where), 404, "not-found");
+    done(nadia().post(one + "/sharing", sharing.formatted("Letters say who orders a test")));
+    problem(nadia().post(one + "/sharing", sharing.formatted("Again")), 409, "commitment-shared");
+    assertThat(nadia().get(one + "/sharing").jsonPath().getMap(""))
+        .containsEntry("on", TODAY.toString())
+        .containsEntry("words", "Letters say who orders a test");
+    assertThat(nadia().get(account).jsonPath().<Boolean>getList("commitments.shared"))
+        .containsExactlyInAnyOrder(true, false, false);
+
+    Response read = system.get(where);
+    assertThat(read.header("ETag")).as("a version would count what is not shared").isNull();
+    assertThat(read.jsonPath().getMap(""))
+        .containsEntry("promisedBy", "PARTNER")
+        .containsEntry("words", "Letters say who orders a test")
+        .containsEntry("due", TODAY.toString())
+        .containsEntry("overdue", false)
+        .containsEntry("kept", null);
+    done(nadia().post(one + "/moves", "{\"due\": \"%s\"}".formatted(TODAY.plusDays(3))));
+    done(nadia().post(one + "/settlements", "{\"kept\": true, \"on\": \"%s\"}".formatted(TODAY)));
+    assertThat(system.get(where).jsonPath().getMap(""))
+        .containsEntry("due", TODAY.plusDays(3).toString())
+        .containsEntry("kept", true)
+        .containsEntry("settledOn", TODAY.toString());
+
+    // Shared ones are listed in pages, the newest first; what is not shared leaves no gap.
+    String all = "/v1/relationships/shared-commitments?limit=1";
+    done(nadia().post(account + "/commitments/" + kept + "/sharing", sharing.formatted("Two")));
+    done(nadia().post(account + "/commitments/" + also + "/sharing", sharing.formatted("Three")));
+    done(nadia().post(account + "/commitments/" + kept + "/sharing/withdrawal", ""));
+    Response first = system.get(all);
+    assertThat(first.jsonPath().<String>getList("items.commitmentId")).containsExactly(also);
+    Response second = system.get(all + "&after=" + first.jsonPath().getString("next"));
+    assertThat(second.jsonPath().<String>getList("items.commitmentId")).containsExactly(shared);
+    assertThat(second.jsonPath().getString("next")).isNull();
+    problem(system.get(all + "&after=x"), 400, "invalid-request");
+    assertThat(system.get("/v1/relationships/shared-commitments").asString())
+        .doesNotContain("short with us", "Nobody else", "alone", kept, slot, account);
+
+    // For everybody else it is not there, and the team's own page is for nobody of the other side.
+    for (String who :
+        List.of("icb-client", "rowan.pike", "tamsin.orrell", "owen.tallant", "femi.larkspur")) {
+      problem(Caller.as(who).get(where), 404, "not-found");
+      assertThat(Caller.as(who).get(all).jsonPath().getList("items")).as(who).isEmpty();
+    }
+    problem(system.get(one + "/sharing"), 403, "not-allowed");
+    problem(Caller.as("owen.tallant").get(one + "/sharing"), 404, "not-found");
+    problem(
+        Caller.as("owen.tallant").post(one + "/sharing", sharing.formatted("x")), 404, "not-found");
+    problem(
+        nadia().get(account + "/commitments/" + UUID.randomUUID() + "/sharing"), 404, "not-found");
+
+    // Shared no more it is gone, with the words that were written for the other side.
+    done(nadia().post(one + "/sharing/withdrawal", ""));
+    problem(nadia().post(one + "/sharing/withdrawal", ""), 409, "commitment-not-shared");
+    problem(system.get(where), 404, "not-found");
+    done(nadia().post(account + "/commitments/" + also + "/withdrawals", ""));
+    assertThat(system.get(all).jsonPath().getList("items")).isEmpty();
+    assertThat(vault.readAll("relationship-ledger").values())
+        .contains("She was short with us, and will see to it")
+        .doesNotContain("Letters say who orders a test", "Two", "Three", "Ours alone, too");
+
+    // Who holds a role at the organisation reads it as its system does.
+    String ofTamsin = slot(Hospital.trust());
+    String theirs = ofTamsin + "/relationships/" + opened(ofTamsin);
+    String told = promised(theirs, "Between us");
+    done(nadia().post(theirs + "/commitments/" + told + "/sharing", sharing.formatted("One form")));
+    assertThat(Caller.as("tamsin.orrell").get(all).jsonPath().<String>getList("items.words"))
+        .containsExactly("One form");
+    problem(system.get("/v1/relationships/shared-commitments/" + told), 404, "not-found");
+  }
+
+  private static String promised(String account, String words) {
+    return made(nadia()
+            .post(
+                account + "/commitments",
+                "{\"side\": \"THEIRS\", \"due\": \"%s\", \"words\": \"%s\", \"on\": \"%s\"}"
+                    .formatted(TODAY, words, TODAY)))
+        .path("commitmentId");
+  }
+
+  @Test
   void mistakes_are_taken_back_and_rules_say_no_with_a_problem() {
     String slot = slot();
     String account = slot + "/relationships/" + opened(slot);
@@ -330,12 +426,16 @@ class LedgerHttpTest {
   }
 
   private static String slot() {
+    return slot(MarlValley.trust());
+  }
+
+  private static String slot(String organisation) {
     Response defined =
         nadia()
             .post(
                 "/v1/relationships/slots",
                 "{\"placeId\": \"%s\", \"kind\": \"ACUTE\", \"organisationId\": \"%s\"}"
-                    .formatted(VALLEY, MarlValley.trust()));
+                    .formatted(VALLEY, organisation));
     return "/v1/relationships/slots/" + defined.<String>path("slotId");
   }
 

@@ -3,6 +3,7 @@ package uk.onevoice.relationships.domain.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.onevoice.kernel.WordsRef;
 import uk.onevoice.relationships.domain.ContactId;
 import uk.onevoice.relationships.domain.CounterpartRef;
+import uk.onevoice.relationships.domain.OrganisationId;
+import uk.onevoice.relationships.domain.PlaceId;
 import uk.onevoice.relationships.domain.RelationshipId;
 import uk.onevoice.relationships.domain.SlotId;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.AnswerAsk;
@@ -23,6 +26,8 @@ import uk.onevoice.relationships.domain.ledger.LedgerCommand.NoteResult;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.NoteSupport;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.RecordPriority;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.SettleCommitment;
+import uk.onevoice.relationships.domain.ledger.LedgerCommand.ShareCommitment;
+import uk.onevoice.relationships.domain.ledger.LedgerCommand.UnshareCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.WithdrawCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerCommand.WithdrawEntry;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.AskAnswered;
@@ -30,6 +35,8 @@ import uk.onevoice.relationships.domain.ledger.LedgerEvent.AskMade;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentMade;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentMoved;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentSettled;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentShared;
+import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentUnshared;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.CommitmentWithdrawn;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.LedgerEntryWithdrawn;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.PriorityRecorded;
@@ -37,6 +44,7 @@ import uk.onevoice.relationships.domain.ledger.LedgerEvent.ResultNoted;
 import uk.onevoice.relationships.domain.ledger.LedgerEvent.SupportNoted;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyAnswered;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadySettled;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.AlreadyShared;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.AskedBeforeListening;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.BeforeTheAsk;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.CitedForTheOtherSide;
@@ -45,6 +53,7 @@ import uk.onevoice.relationships.domain.ledger.LedgerRejection.DueBeforeItWasMad
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.MandateNotHeld;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchCommitment;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.NoSuchEntry;
+import uk.onevoice.relationships.domain.ledger.LedgerRejection.NotShared;
 import uk.onevoice.relationships.domain.ledger.LedgerRejection.SettledBeforeItWasMade;
 import uk.onevoice.testkit.DeciderRules;
 
@@ -67,6 +76,11 @@ class LedgerTest {
   private static final PriorityRecorded THEIRS = priority(OTHER, Side.THEIRS, LETTERS);
   private static final AskMade ASKED = asked(AskKind.ASK, Side.OURS);
   private static final CommitmentMade MADE = made(PROMISE, Side.THEIRS, TODAY);
+  private static final PlaceId PLACE = new PlaceId(uuid(13));
+  private static final OrganisationId TRUST = new OrganisationId("WYVTR001");
+  private static final WordsRef TOLD = new WordsRef(uuid(14));
+  private static final CommitmentShared SHARED =
+      new CommitmentShared(PROMISE, SLOT, PLACE, TRUST, TOLD, TODAY);
 
   private final DeciderRules<LedgerCommand, Ledger, LedgerEvent, LedgerRejection> ledger =
       DeciderRules.of(Ledger.DECIDER);
@@ -202,6 +216,43 @@ class LedgerTest {
   }
 
   @Test
+  void the_other_side_reads_a_promise_while_its_team_shares_it_settled_or_not() {
+    var share = new ShareCommitment(PROMISE, SLOT, PLACE, TRUST, TOLD, TODAY);
+    var unshare = new UnshareCommitment(PROMISE, SLOT);
+    var unshared = new CommitmentUnshared(PROMISE, SLOT);
+    var kept = new CommitmentSettled(PROMISE, SLOT, true, TODAY);
+    ledger.given(MADE).when(share).then(SHARED);
+    ledger.given(MADE, kept).when(share).then(SHARED);
+    ledger.given(MADE, SHARED).when(share).thenRejected(new AlreadyShared(PROMISE));
+    ledger.given(MADE, SHARED).when(unshare).then(unshared);
+    ledger.given(MADE, SHARED, kept).when(unshare).then(unshared);
+    ledger.given(MADE, SHARED, unshared).when(share).then(SHARED);
+    ledger.given(MADE, SHARED, unshared).when(unshare).thenRejected(new NotShared(PROMISE));
+    ledger.given(MADE).when(unshare).thenRejected(new NotShared(PROMISE));
+    ledger.given().when(share).thenRejected(new NoSuchCommitment(PROMISE));
+    ledger.given().when(unshare).thenRejected(new NoSuchCommitment(PROMISE));
+  }
+
+  @Test
+  void what_is_shared_stays_so_when_it_is_moved_or_settled_and_has_its_own_words() {
+    var with = new Commitment.Shared(PLACE, TRUST, TOLD, TODAY);
+    assertThat(promised(folded(MADE)).typed()).containsExactly(WORDS);
+    Commitment moved = promised(folded(MADE, SHARED, new CommitmentMoved(PROMISE, SLOT, TOMORROW)));
+    assertThat(moved.shared()).isEqualTo(with);
+    assertThat(moved.typed()).containsExactly(WORDS, TOLD);
+    var kept = new CommitmentSettled(PROMISE, SLOT, true, TODAY);
+    assertThat(promised(folded(MADE, SHARED, kept)).shared()).isEqualTo(with);
+    assertThat(promised(folded(MADE, kept, SHARED)).settled())
+        .isEqualTo(new Commitment.Settled(true, TODAY));
+    assertThat(promised(folded(MADE, SHARED, new CommitmentUnshared(PROMISE, SLOT))).shared())
+        .isNull();
+  }
+
+  private static Commitment promised(Ledger of) {
+    return Objects.requireNonNull(of.commitments().get(PROMISE));
+  }
+
+  @Test
   void what_was_a_mistake_is_taken_back() {
     var withdrawn = new CommitmentWithdrawn(PROMISE, SLOT);
     ledger.given(MADE).when(new WithdrawCommitment(PROMISE, SLOT)).then(withdrawn);
@@ -297,6 +348,8 @@ class LedgerTest {
         MADE,
         new CommitmentMoved(PROMISE, SLOT, TOMORROW),
         new CommitmentSettled(PROMISE, SLOT, true, TODAY),
+        SHARED,
+        new CommitmentUnshared(PROMISE, SLOT),
         new CommitmentWithdrawn(PROMISE, SLOT),
         new SupportNoted(ENTRY, SLOT, HELD, PELLOW, WORDS, TODAY),
         new ResultNoted(ENTRY, SLOT, HELD, null, null, null, WORDS, TODAY),

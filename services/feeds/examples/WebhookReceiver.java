@@ -1,0 +1,72 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** java WebhookReceiver.java [port] [file with the key: whsec_…] [folder for what it remembers] */
+public class WebhookReceiver {
+  public static void main(String[] args) throws Exception {
+    byte[] key = Base64.getDecoder().decode(Files.readString(Path.of(args[1])).strip().substring("whsec_".length()));
+    Path dealtWith = Path.of(args[2], "events.jsonl");
+    Path ids = Path.of(args[2], "ids");
+    Set<String> known = new HashSet<>(Files.exists(ids) ? Files.readAllLines(ids) : Set.of());
+    var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 0);
+    server.setExecutor(Executors.newSingleThreadExecutor()); // One after the other: in the order of its subject.
+    server.createContext("/", exchange -> {
+      var said = exchange.getRequestHeaders();
+      byte[] body = exchange.getRequestBody().readNBytes(16_384);
+      if (exchange.getRequestMethod().equals("OPTIONS")) {
+        // Yes, whoever asks from there may ring here (CloudEvents, abuse protection).
+        exchange.getResponseHeaders().set("WebHook-Allowed-Origin", said.getFirst("WebHook-Request-Origin"));
+        answer(exchange, 200);
+      } else if (!isSigned(key, said.getFirst("webhook-id"), said.getFirst("webhook-timestamp"), said.getFirst("webhook-signature"), body)) {
+        answer(exchange, 401);
+      } else {
+        if (known.add(said.getFirst("webhook-id"))) {
+          // Deal with it here, best in one transaction with remembering the id.
+          Files.writeString(dealtWith, new String(body, StandardCharsets.UTF_8) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          Files.writeString(ids, said.getFirst("webhook-id") + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        answer(exchange, 204);
+      }
+    });
+    server.start();
+  }
+
+  static boolean isSigned(byte[] key, String id, String timestamp, String signatures, byte[] body) {
+    try {
+      if (Math.abs(Instant.now().getEpochSecond() - Long.parseLong(timestamp)) > 300) {
+        return false; // Somebody may have kept it to ring again.
+      }
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+      byte[] own = ("v1," + Base64.getEncoder().encodeToString(mac.doFinal(body))).getBytes(StandardCharsets.UTF_8);
+      boolean signed = false; // While keys change there are two signatures: one of them is of ours.
+      for (String signature : signatures.split(" ")) {
+        signed |= MessageDigest.isEqual(own, signature.getBytes(StandardCharsets.UTF_8));
+      }
+      return signed;
+    } catch (GeneralSecurityException | RuntimeException missing) {
+      return false;
+    }
+  }
+
+  static void answer(HttpExchange exchange, int status) throws IOException {
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+}
