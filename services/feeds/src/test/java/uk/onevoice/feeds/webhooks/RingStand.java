@@ -136,6 +136,12 @@ final class RingStand implements Webhooks, AutoCloseable {
     return new HandingOut(ledger, log, batch, backlog);
   }
 
+  Delivery tried(UUID subscription) throws SQLException {
+    var numbers = new RingNumbers(new SimpleMeterRegistry());
+    return new Trial(bells.apply(USUAL_PATIENCE), batch, deliveries, Clock.systemUTC(), numbers)
+        .ring(find(subscription).orElseThrow());
+  }
+
   /** What operators see of one subscription. */
   double shown(String name, UUID subscription) throws SQLException {
     var registry = new SimpleMeterRegistry();

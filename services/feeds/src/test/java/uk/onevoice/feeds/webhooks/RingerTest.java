@@ -358,6 +358,29 @@ class RingerTest {
   }
 
   @Test
+  void a_test_is_rung_at_once_and_waits_for_nothing() throws Exception {
+    UUID trust = stand.subscribe("/test", "A");
+    Delivery taken = stand.tried(trust);
+    assertThat(taken)
+        .extracting(Delivery::state, Delivery::test, Delivery::tries, Delivery::status)
+        .containsExactly(State.DELIVERED, true, 1, 200);
+    Subscriber.Heard heard = stand.heard("/test").getFirst();
+    new Webhook(RingStand.KEY).verify(heard.body(), heard.headers());
+    assertThat(heard.body()).contains(taken.messageId(), "webhook-test-1", trust.toString());
+
+    stand.subscriber.answers("/test", 404);
+    Delivery refused = stand.tried(trust);
+    assertThat(refused)
+        .extracting(Delivery::state, Delivery::status, Delivery::reason, Delivery::nextTry)
+        .containsExactly(State.HELD, 404, Reason.REFUSED, null);
+    assertThat(stand.log(trust, null)).containsExactly(refused, taken);
+    assertThat(stand.deliveries.again(trust, Set.of(refused.id()))).isZero();
+    assertThat(stand.deliveries.standing(trust))
+        .extracting(Deliveries.Standing::waiting, Deliveries.Standing::held)
+        .containsExactly(0, 0);
+  }
+
+  @Test
   void what_is_for_another_by_now_is_dropped_and_said_to_be() throws Exception {
     UUID trust = stand.subscribe("/narrower", "A");
     stand.subscriber.answers("/narrower", 500);
