@@ -49,7 +49,7 @@ final class DeliveryLog {
 
   Log log(UUID subscription, @Nullable State state, @Nullable UUID after, int limit)
       throws SQLException {
-    return ledger.commit(transaction -> {
+    return ledger.read(transaction -> {
       try (PreparedStatement select =
           transaction.prepareStatement(
               COLUMNS
@@ -77,7 +77,7 @@ final class DeliveryLog {
   }
 
   Optional<Delivery> find(UUID subscription, UUID delivery) throws SQLException {
-    return ledger.commit(transaction -> {
+    return ledger.read(transaction -> {
       try (PreparedStatement select =
           transaction.prepareStatement(COLUMNS + " where subscription_id = ? and id = ?")) {
         select.setObject(1, subscription);
@@ -88,7 +88,7 @@ final class DeliveryLog {
   }
 
   Standing standing(UUID subscription) throws SQLException {
-    return ledger.commit(transaction -> {
+    return ledger.read(transaction -> {
       try (PreparedStatement select =
           transaction.prepareStatement(
               """
@@ -116,6 +116,7 @@ final class DeliveryLog {
         update.setObject(1, subscription);
         update.setArray(2, transaction.createArrayOf("uuid", deliveries.toArray()));
         update.setObject(3, subscription);
+        wake(transaction, subscription);
         return count(update);
       }
     });
@@ -139,6 +140,7 @@ final class DeliveryLog {
         update.setString(5, state == null ? null : state.name());
         update.setString(6, state == null ? null : state.name());
         update.setObject(7, subscription);
+        wake(transaction, subscription);
         return count(update);
       }
     });
@@ -153,6 +155,7 @@ final class DeliveryLog {
               insert into webhook_progress as p (subscription_id, position, replaying)
               values (?, ?, true)
               on conflict (subscription_id) do update set following = false, replaying = true,
+                rests_until = '-infinity',
                 position = least(excluded.position,
                   case when p.following then (select position from webhook_head)
                     else p.position end)\
@@ -227,6 +230,16 @@ final class DeliveryLog {
       delete.setTimestamp(1, Timestamp.from(before));
       delete.setTimestamp(2, Timestamp.from(before));
       delete.executeUpdate();
+    }
+  }
+
+  /** Somebody asked for it: so there may be somebody again. */
+  private static void wake(Connection transaction, UUID subscription) throws SQLException {
+    try (PreparedStatement wake =
+        transaction.prepareStatement(
+            "update webhook_progress set rests_until = '-infinity' where subscription_id = ?")) {
+      wake.setObject(1, subscription);
+      wake.executeUpdate();
     }
   }
 

@@ -207,7 +207,7 @@ final class HandingOut {
 
   /** Who does not keep up. */
   List<UUID> behind() throws SQLException {
-    return ledger.commitWithoutWaiting(transaction ->
+    return ledger.read(transaction ->
         ids(transaction, "select subscription_id from webhook_progress where not following"));
   }
 

@@ -34,6 +34,16 @@ final class Ledger {
     return commit(work, true);
   }
 
+  /** Looks only: each statement by itself. */
+  <T> T read(Work<T> work) throws SQLException {
+    places.acquireUninterruptibly();
+    try (Connection connection = database.getConnection()) {
+      return work.in(connection);
+    } finally {
+      places.release();
+    }
+  }
+
   private <T> T commit(Work<T> work, boolean withoutWaiting) throws SQLException {
     places.acquireUninterruptibly();
     try (Connection connection = database.getConnection()) {

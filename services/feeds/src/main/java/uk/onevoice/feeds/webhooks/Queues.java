@@ -101,7 +101,7 @@ final class Queues {
 
   /** Which subscriptions have something to ring now, and do not rest. */
   List<UUID> due() throws SQLException {
-    return ledger.commitWithoutWaiting(transaction -> {
+    return ledger.read(transaction -> {
       try (PreparedStatement select =
               transaction.prepareStatement(
                   """
@@ -146,7 +146,7 @@ final class Queues {
 
   First first(Claim claim) throws SQLException, Lost {
     Optional<First> first =
-        ledger.commitWithoutWaiting(transaction -> {
+        ledger.read(transaction -> {
           try (PreparedStatement select = ofClaim(transaction, NEXT, claim);
               ResultSet row = select.executeQuery()) {
             if (!row.next()) {

@@ -64,7 +64,7 @@ final class RingNumbers {
   void look(Ledger ledger) throws SQLException {
     List<MultiGauge.Row<?>> seconds = new ArrayList<>();
     List<MultiGauge.Row<?>> subjects = new ArrayList<>();
-    ledger.commitWithoutWaiting(transaction -> {
+    ledger.read(transaction -> {
       try (PreparedStatement select = transaction.prepareStatement(STANDING);
           ResultSet row = select.executeQuery()) {
         while (row.next()) {

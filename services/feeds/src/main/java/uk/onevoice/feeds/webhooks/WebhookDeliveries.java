@@ -17,7 +17,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.FeedSettings;
-import uk.onevoice.feeds.log.FeedEvent;
 import uk.onevoice.feeds.log.FeedLog;
 import uk.onevoice.feeds.reading.Batch;
 import uk.onevoice.feeds.reading.Secrets;
@@ -32,15 +31,11 @@ class WebhookDeliveries implements Deliveries {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration ENDING = Duration.ofSeconds(3);
   private static final int MOST_READ = 16 * 1_024;
-  private static final String TEST = "webhook-test-1";
 
   private final FeedLog log;
-  private final Clock clock;
-  private final FeedSettings settings;
   private final NameService names = new NameService();
-  private final Batch told;
   private final DeliveryLog deliveries;
-  private final RingNumbers numbers;
+  private final Trial trial;
   private final Caller caller;
   private final Bell bell;
   private final Ringer ringer;
@@ -55,12 +50,10 @@ class WebhookDeliveries implements Deliveries {
       Vertx vertx,
       MeterRegistry registry) {
     this.log = log;
-    this.clock = clock;
-    this.settings = settings;
-    this.told = new Batch(new Secrets(settings.secret()));
+    var told = new Batch(new Secrets(settings.secret()));
     var ledger = new Ledger(database);
     this.deliveries = new DeliveryLog(ledger);
-    this.numbers = new RingNumbers(registry);
+    var numbers = new RingNumbers(registry);
     var destinations =
         new Destinations(settings.webhookHosts(), settings.webhookThisMachine(), names);
     this.caller =
@@ -70,6 +63,7 @@ class WebhookDeliveries implements Deliveries {
             new Caller.Bounds(PATIENCE, MOST_READ, Pace.USUAL.atATime()),
             settings.webhookAuthorities().orElse(null));
     this.bell = new Bell(caller, settings.webhookOrigin());
+    this.trial = new Trial(bell, told, deliveries, clock, numbers);
     this.ringer = new Ringer(ledger, log, webhooks, told, bell, Pace.USUAL, clock, numbers);
     this.sweeps =
         new Rounds(
@@ -80,7 +74,7 @@ class WebhookDeliveries implements Deliveries {
                     transaction, clock.instant().minus(settings.webhookLogKeptFor())));
   }
 
-  void start(@Observes StartupEvent start) {
+  void start(@Observes StartupEvent start, FeedSettings settings) {
     ringer.start();
     sweeps.begin(settings.sweptEvery().toMillis());
   }
@@ -132,17 +126,7 @@ class WebhookDeliveries implements Deliveries {
 
   @Override
   public Delivery test(Webhook webhook) throws SQLException {
-    Instant now = clock.instant();
-    String of = webhook.id().toString();
-    var event =
-        new FeedEvent(
-            0, UUID.randomUUID(), now, TEST, of, now, "/v1/subscriptions/" + of, null, null, null);
-    String id = told.id(webhook.reader(), event);
-    Answer answer =
-        bell.ring(webhook.url(), webhook.signingKeys(), id, told.one(webhook.reader(), event), now);
-    numbers.tried(webhook.id(), answer);
-    UUID delivery = deliveries.tested(webhook.id(), id, TEST, now, answer);
-    return deliveries.find(webhook.id(), delivery).orElseThrow();
+    return trial.ring(webhook);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
@@ -52,7 +52,9 @@ final class RingStand implements Webhooks, AutoCloseable {
   final Subscriber subscriber;
   final DeliveryLog deliveries;
   final Set<UUID> gone = ConcurrentHashMap.newKeySet();
-  final AtomicInteger connections = new AtomicInteger();
+
+  /** How many connections the thread that asks has taken: others may be at work. */
+  final ThreadLocal<Integer> connections = ThreadLocal.withInitial(() -> 0);
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final Database database = RunningStack.get().createDatabase("webhooks");
@@ -83,9 +85,11 @@ final class RingStand implements Webhooks, AutoCloseable {
             new AgroalDataSourceListener() {
               @Override
               public void onConnectionAcquire(Connection connection) {
-                connections.incrementAndGet();
+                connections.set(connections.get() + 1);
               }
             });
+    // Nothing here has to outlive a crash.
+    run("alter database " + database.name() + " set synchronous_commit = off");
     ledger = new Ledger(pool);
     log = TestLog.of(pool);
     deliveries = new DeliveryLog(ledger);
@@ -128,8 +132,29 @@ final class RingStand implements Webhooks, AutoCloseable {
     return ringer;
   }
 
-  HandingOut handingOut() {
-    return new HandingOut(ledger, log, batch, BACKLOG);
+  HandingOut handingOut(int backlog) {
+    return new HandingOut(ledger, log, batch, backlog);
+  }
+
+  Delivery tried(UUID subscription) throws SQLException {
+    var numbers = new RingNumbers(new SimpleMeterRegistry());
+    return new Trial(bells.apply(USUAL_PATIENCE), batch, deliveries, Clock.systemUTC(), numbers)
+        .ring(find(subscription).orElseThrow());
+  }
+
+  /** What operators see of one subscription. */
+  double shown(String name, UUID subscription) throws SQLException {
+    var registry = new SimpleMeterRegistry();
+    new RingNumbers(registry).look(ledger);
+    return registry.get(name).tag("subscription", subscription.toString()).gauge().value();
+  }
+
+  /** As if it were so much later. */
+  void sweep(Duration later) throws SQLException {
+    ledger.commit(transaction -> {
+      DeliveryLog.sweep(transaction, Instant.now().plus(later));
+      return later;
+    });
   }
 
   /** All that are rung keep up. */
@@ -262,7 +287,7 @@ final class RingStand implements Webhooks, AutoCloseable {
   }
 
   long number(String sql) {
-    try (Connection connection = database.connect();
+    try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
       row.next();
@@ -272,7 +297,7 @@ final class RingStand implements Webhooks, AutoCloseable {
     }
   }
 
-  private void run(String sql) {
+  void run(String sql) {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

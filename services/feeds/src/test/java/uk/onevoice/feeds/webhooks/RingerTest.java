@@ -194,6 +194,8 @@ class RingerTest {
       assertThat(stand.deliveries.standing(trust))
           .extracting(Deliveries.Standing::waiting, Deliveries.Standing::held)
           .containsExactly(1, 1);
+      assertThat(stand.shown("onevoice.webhook.held", trust)).isEqualTo(1);
+      assertThat(stand.shown("onevoice.webhook.lag", trust)).isZero();
 
       well.set(true);
       assertThat(
@@ -281,23 +283,23 @@ class RingerTest {
       throws Exception {
     UUID trust = stand.subscribe("/replay", "A");
     try (Ringer ringer = stand.ringer()) {
-      for (int i = 0; i < 150; i++) {
-        stand.publish("r" + i, "r" + i % 40, "A");
+      for (int i = 0; i < 90; i++) {
+        stand.publish("r" + i, "r" + i % 30, "A");
       }
       await("all is told")
           .atMost(PATIENCE)
-          .until(() -> stand.log(trust, State.DELIVERED).size() == 150);
+          .until(() -> stand.log(trust, State.DELIVERED).size() == 90);
       Map<String, List<String>> once = bySubject("/replay");
 
       stand.subscriber.answers(
           "/replay",
           (exchange, _) -> {
-            pause(5);
+            pause(40);
             exchange.sendResponseHeaders(200, -1);
           });
       stand.deliveries.replay(trust, stand.start("r0"));
       ringer.wake();
-      await("it hears again").atMost(PATIENCE).until(() -> stand.heard("/replay").size() >= 165);
+      await("it hears again").atMost(PATIENCE).until(() -> stand.heard("/replay").size() >= 95);
       long revoked = System.nanoTime();
       stand.revoke(trust);
       await("nothing is under way")
@@ -307,11 +309,11 @@ class RingerTest {
                   && stand.number("select count(*) from webhook_queue where claim is not null")
                       == 0);
       List<Subscriber.Heard> heard = stand.heard("/replay");
-      assertThat(heard).hasSizeLessThan(300);
+      assertThat(heard).hasSizeLessThan(180);
       assertThat(heard.getLast().at() - revoked).isLessThan(1_000_000_000L);
 
       stand.approve(trust);
-      await("the rest comes").atMost(PATIENCE).until(() -> stand.heard("/replay").size() == 300);
+      await("the rest comes").atMost(PATIENCE).until(() -> stand.heard("/replay").size() == 180);
       once.replaceAll((_, ids) -> {
         List<String> twice = new ArrayList<>(ids);
         twice.addAll(ids);
@@ -356,6 +358,29 @@ class RingerTest {
   }
 
   @Test
+  void a_test_is_rung_at_once_and_waits_for_nothing() throws Exception {
+    UUID trust = stand.subscribe("/test", "A");
+    Delivery taken = stand.tried(trust);
+    assertThat(taken)
+        .extracting(Delivery::state, Delivery::test, Delivery::tries, Delivery::status)
+        .containsExactly(State.DELIVERED, true, 1, 200);
+    Subscriber.Heard heard = stand.heard("/test").getFirst();
+    new Webhook(RingStand.KEY).verify(heard.body(), heard.headers());
+    assertThat(heard.body()).contains(taken.messageId(), "webhook-test-1", trust.toString());
+
+    stand.subscriber.answers("/test", 404);
+    Delivery refused = stand.tried(trust);
+    assertThat(refused)
+        .extracting(Delivery::state, Delivery::status, Delivery::reason, Delivery::nextTry)
+        .containsExactly(State.HELD, 404, Reason.REFUSED, null);
+    assertThat(stand.log(trust, null)).containsExactly(refused, taken);
+    assertThat(stand.deliveries.again(trust, Set.of(refused.id()))).isZero();
+    assertThat(stand.deliveries.standing(trust))
+        .extracting(Deliveries.Standing::waiting, Deliveries.Standing::held)
+        .containsExactly(0, 0);
+  }
+
+  @Test
   void what_is_for_another_by_now_is_dropped_and_said_to_be() throws Exception {
     UUID trust = stand.subscribe("/narrower", "A");
     stand.subscriber.answers("/narrower", 500);
@@ -375,15 +400,74 @@ class RingerTest {
   }
 
   @Test
+  void who_has_too_much_waiting_is_handed_out_no_more_until_some_is_taken() throws Exception {
+    UUID trust = stand.subscribe("/full", "A");
+    HandingOut handingOut = stand.handingOut(5);
+    stand.followAll(handingOut);
+    for (int i = 0; i < 6; i++) {
+      stand.publish("f" + i, "f", "A");
+    }
+    handingOut.toFollowers(stand.liveById(), stand.reach());
+    assertThat(handingOut.behind()).isEmpty();
+    handingOut.holdBack();
+    assertThat(handingOut.behind()).containsExactly(trust);
+    stand.publish("f6", "f", "A");
+    handingOut.toFollowers(stand.liveById(), stand.reach());
+    assertThat(handingOut.toOne(stand.liveById().get(trust)))
+        .isEqualTo(new HandingOut.Caught(false, false));
+    assertThat(stand.log(trust, State.WAITING)).hasSize(6);
+    assertThat(stand.shown("onevoice.webhook.lag", trust)).isPositive();
+
+    stand.run(
+        "update webhook_delivery set state = 'DELIVERED' where position in"
+            + " (select min(position) from webhook_delivery)");
+    assertThat(handingOut.toOne(stand.liveById().get(trust)))
+        .isEqualTo(new HandingOut.Caught(true, false));
+    assertThat(stand.log(trust, State.WAITING)).hasSize(6);
+    assertThat(handingOut.behind()).isEmpty();
+  }
+
+  @Test
+  void what_was_told_is_forgotten_and_what_waits_is_kept_while_its_event_is() throws Exception {
+    UUID trust = stand.subscribe("/old", "A");
+    HandingOut handingOut = stand.handingOut(2_000);
+    stand.followAll(handingOut);
+    stand.publish("o1", "o", "A");
+    stand.publish("o2", "o", "A");
+    handingOut.toFollowers(stand.liveById(), stand.reach());
+    stand.run(
+        "update webhook_delivery set state = 'DELIVERED', last_try = clock_timestamp()"
+            + " where position in (select min(position) from webhook_delivery)");
+    stand.sweep(Duration.ofHours(-1));
+    assertThat(stand.log(trust, null)).hasSize(2);
+    stand.sweep(Duration.ofHours(1));
+    assertThat(stand.log(trust, null))
+        .singleElement()
+        .extracting(Delivery::state)
+        .isEqualTo(State.WAITING);
+    stand.run("update feed_head set dropped = position");
+    stand.sweep(Duration.ofHours(-1));
+    stand.run("update feed_head set dropped = 0");
+    assertThat(stand.log(trust, null))
+        .singleElement()
+        .extracting(Delivery::state)
+        .isEqualTo(State.DROPPED);
+    stand.deliveries.forget(trust);
+    assertThat(stand.log(trust, null)).isEmpty();
+    assertThat(stand.number("select count(*) from webhook_queue")).isZero();
+  }
+
+  @Test
   void a_thousand_cost_two_connections_a_batch() throws Exception {
     stand.subscribeMany("/many", 100);
-    HandingOut handingOut = stand.handingOut();
+    HandingOut handingOut = stand.handingOut(2_000);
     stand.followAll(handingOut);
     for (int i = 0; i < 100; i++) {
       stand.publish("m" + i, "m" + i, "M" + i);
     }
+    long reach = stand.reach();
     int before = stand.connections.get();
-    HandingOut.Handed handed = handingOut.toFollowers(stand.liveById(), stand.reach());
+    HandingOut.Handed handed = handingOut.toFollowers(stand.liveById(), reach);
     assertThat(stand.connections.get() - before).isEqualTo(2);
     assertThat(handed.who()).isEqualTo(stand.liveById().keySet());
     assertThat(stand.number("select count(*) from webhook_delivery")).isEqualTo(1_000);

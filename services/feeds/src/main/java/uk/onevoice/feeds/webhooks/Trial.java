@@ -1,0 +1,52 @@
+package uk.onevoice.feeds.webhooks;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import uk.onevoice.feeds.log.FeedEvent;
+import uk.onevoice.feeds.reading.Batch;
+import uk.onevoice.feeds.subscriptions.Webhook;
+import uk.onevoice.feeds.webhooks.Deliveries.Delivery;
+
+/** Rings to see whether it comes: once and at once, with an event that says nothing. */
+final class Trial {
+  private static final String TYPE = "webhook-test-1";
+
+  private final Bell bell;
+  private final Batch told;
+  private final DeliveryLog deliveries;
+  private final Clock clock;
+  private final RingNumbers numbers;
+
+  Trial(Bell bell, Batch told, DeliveryLog deliveries, Clock clock, RingNumbers numbers) {
+    this.bell = bell;
+    this.told = told;
+    this.deliveries = deliveries;
+    this.clock = clock;
+    this.numbers = numbers;
+  }
+
+  Delivery ring(Webhook webhook) throws SQLException {
+    Instant now = clock.instant();
+    String which = webhook.id().toString();
+    var event =
+        new FeedEvent(
+            0,
+            UUID.randomUUID(),
+            now,
+            TYPE,
+            which,
+            now,
+            "/v1/subscriptions/" + which,
+            null,
+            null,
+            null);
+    String id = told.id(webhook.reader(), event);
+    Answer answer =
+        bell.ring(webhook.url(), webhook.signingKeys(), id, told.one(webhook.reader(), event), now);
+    numbers.tried(webhook.id(), answer);
+    UUID delivery = deliveries.tested(webhook.id(), id, TYPE, now, answer);
+    return deliveries.find(webhook.id(), delivery).orElseThrow();
+  }
+}
