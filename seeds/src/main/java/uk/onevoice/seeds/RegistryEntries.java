@@ -332,10 +332,7 @@ final class RegistryEntries {
     if (!person.equals(demonstration.people().getLast())) {
       signIn(person, told);
     }
-    // In the order of their days, as they were entered.
-    person.roles().stream()
-        .sorted(comparing(Role::start))
-        .forEach(role -> role(person.user(), role));
+    person.roles().forEach(role -> role(person.user(), role));
   }
 
   /** From now on nobody says that something was recorded earlier than it is. */

@@ -133,6 +133,29 @@ final class WholeSystem {
     return WRITERS;
   }
 
+  /** What a service says of itself to Prometheus. */
+  String metrics(String service) {
+    URI metrics = URI.create("http://127.0.0.1:" + ports.of(service) + "/q/metrics");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString()).body();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** All services that run. */
+  List<String> services() {
+    return SERVICES;
+  }
+
+  /** The folder of the whole source. */
+  Path root() {
+    return root;
+  }
+
   /** Where all services tell what partners may hear; their relays make it. */
   String toldToPartners() {
     return topic("organisations") + ".partner";
@@ -221,6 +244,7 @@ final class WholeSystem {
     if (service.equals(FEEDS)) {
       settings.put("ONEVOICE_DIRECTORY_TOPIC", toldOfClients());
       settings.put("ONEVOICE_FEEDS_TOPIC", toldToPartners());
+      settings.put("ONEVOICE_FEEDS_REGISTRY", origin());
       // All of the demonstration's two years.
       settings.put("ONEVOICE_FEEDS_KEPT_FOR", "P5Y");
       settings.put("ONEVOICE_FEEDS_SECRET", Settings.local().get("secret.feeds"));

@@ -21,6 +21,10 @@ public interface FeedSettings {
   @WithDefault("15m")
   Duration heartbeatEvery();
 
+  /** How many subscriptions a system may have. */
+  @WithDefault("20")
+  int mostSubscriptions();
+
   /** Where people's own registry is asked who they are: the origin of the public APIs. */
   @WithDefault("http://localhost:8080")
   URI registry();

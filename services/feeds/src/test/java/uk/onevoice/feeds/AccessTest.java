@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
+import uk.onevoice.feeds.webhooks.WebhooksHere;
 import uk.onevoice.testkit.access.AccessContract;
 import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -24,6 +25,7 @@ import uk.onevoice.testkit.stack.ToldPeople;
 @WithTestResource(
     value = ServiceUnderTest.class,
     initArgs = @ResourceArg(name = "log", value = "feeds"))
+@WithTestResource(WebhooksHere.class)
 class AccessTest extends AccessContract {
   private static final String URL = "https://ring.wyvern-hospitals.nhs.uk/onevoice";
 

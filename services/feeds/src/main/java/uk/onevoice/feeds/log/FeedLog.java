@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Reads the log: every reader in the same order, each what they may hear now. */
 @ApplicationScoped
 public class FeedLog {
-  private static final Filter ALL = new Filter(new TreeSet<>(), null, null, null);
-
   private final DataSource database;
 
   FeedLog(DataSource database) {
@@ -168,9 +165,10 @@ public class FeedLog {
     return events;
   }
 
-  /** An event, while this organisation's systems may hear it. */
-  public Optional<FeedEvent> event(String organisation, long position) throws SQLException {
-    return events(organisation, ALL, position - 1, position, 1).stream().findFirst();
+  /** One event, while an organisation's systems may hear it and ask for it. */
+  public Optional<FeedEvent> event(String organisation, Filter filter, long position)
+      throws SQLException {
+    return events(organisation, filter, position - 1, position, 1).stream().findFirst();
   }
 
   private static FeedEvent event(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package uk.onevoice.feeds.subscriptions;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,14 +35,11 @@ class DeliveriesResource {
 
   private final SubscriptionDesk desk;
   private final Webhooks webhooks;
-  private final Instance<Deliveries> deliveries;
+  private final Deliveries deliveries;
   private final Commands commands;
 
   DeliveriesResource(
-      SubscriptionDesk desk,
-      Webhooks webhooks,
-      Instance<Deliveries> deliveries,
-      Commands commands) {
+      SubscriptionDesk desk, Webhooks webhooks, Deliveries deliveries, Commands commands) {
     this.desk = desk;
     this.webhooks = webhooks;
     this.deliveries = deliveries;
@@ -61,7 +57,7 @@ class DeliveriesResource {
         Ringing.TEST,
         () -> {
           Webhook webhook = webhooks.find(id).orElseThrow(() -> Problem.notFound().exception());
-          return commands.ok(DeliveryView.of(deliveries.get().test(webhook)));
+          return commands.ok(DeliveryView.of(deliveries.test(webhook)));
         });
   }
 
@@ -76,7 +72,10 @@ class DeliveriesResource {
       throws SQLException {
     desk.own(id);
     PageRequest request = PageRequest.of(after, limit);
-    Deliveries.Log part = deliveries.get().log(id, state(state), request.after(), request.limit());
+    if (after != null) {
+      var _ = PageRequest.uuid("after", after);
+    }
+    Deliveries.Log part = deliveries.log(id, state(state), request.after(), request.limit());
     return new Page<>(part.items().stream().map(DeliveryView::of).toList(), part.next());
   }
 
@@ -97,7 +96,7 @@ class DeliveriesResource {
       if (these.isEmpty() || these.size() > MOST || these.contains(null)) {
         throw Problem.invalid("/deliveryIds", "must be 1 to " + MOST + " ids").exception();
       }
-      return deliveries.get().resend(id, new HashSet<>(these));
+      return deliveries.resend(id, new HashSet<>(these));
     }
     if (wish.from() == null || wish.until() == null) {
       throw Problem.invalid(
@@ -107,7 +106,7 @@ class DeliveriesResource {
     if (!wish.from().isBefore(wish.until())) {
       throw Problem.invalid("/until", "must be after from").exception();
     }
-    return deliveries.get().resendRange(id, wish.from(), wish.until(), wish.state());
+    return deliveries.resendRange(id, wish.from(), wish.until(), wish.state());
   }
 
   @POST
@@ -119,7 +118,7 @@ class DeliveriesResource {
         one,
         Ringing.REPLAY,
         () -> {
-          deliveries.get().replayFrom(id, wish.from());
+          deliveries.replayFrom(id, wish.from());
           return commands.noContent();
         });
   }

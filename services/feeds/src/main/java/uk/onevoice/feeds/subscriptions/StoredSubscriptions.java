@@ -94,6 +94,22 @@ class StoredSubscriptions {
         5);
   }
 
+  /** How many a system has. */
+  int countOf(Reader reader) throws SQLException {
+    tables.bringUpToDate();
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement(
+                "select count(*) from subscription where organisation_id = ? and client_id = ?")) {
+      count.setString(1, reader.organisation());
+      count.setString(2, reader.client());
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
   private interface Asking {
     void fill(PreparedStatement select) throws SQLException;
   }

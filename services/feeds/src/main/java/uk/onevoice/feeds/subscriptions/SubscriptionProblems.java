@@ -11,6 +11,7 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotThere;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotVerified;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.OnlyKey;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.OverlapRefused;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.TooMany;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.TwoKeysSign;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.UnknownKey;
 import uk.onevoice.feeds.webhooks.Deliveries;
@@ -28,6 +29,9 @@ final class SubscriptionProblems {
       case AddressRefused(var fault) ->
           unprocessable("webhook-address-refused", "This address is not rung.")
               .at("/url", message(fault));
+      case TooMany(var most) ->
+          conflict("too-many-subscriptions", "The system has as many subscriptions as it may.")
+              .detail("It may have " + most + ".");
       case NotVerified _ -> notVerified();
       case TwoKeysSign _ -> conflict("two-keys-sign", "Two keys sign already.");
       case OverlapRefused(var mostDays) ->

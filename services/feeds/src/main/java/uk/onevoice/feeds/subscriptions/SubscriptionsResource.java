@@ -1,7 +1,6 @@
 package uk.onevoice.feeds.subscriptions;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -42,9 +41,10 @@ class SubscriptionsResource {
   private final StoredSubscriptions stored;
   private final OwnSystems systems;
   private final SigningKeys keys;
-  private final Instance<Deliveries> deliveries;
+  private final Deliveries deliveries;
   private final FeedLog log;
   private final AllowedAddresses allowed;
+  private final int most;
   private final Commands commands;
   private final Ids ids;
 
@@ -53,7 +53,7 @@ class SubscriptionsResource {
       StoredSubscriptions stored,
       OwnSystems systems,
       SigningKeys keys,
-      Instance<Deliveries> deliveries,
+      Deliveries deliveries,
       FeedLog log,
       FeedSettings settings,
       Commands commands,
@@ -65,6 +65,7 @@ class SubscriptionsResource {
     this.deliveries = deliveries;
     this.log = log;
     this.allowed = new AllowedAddresses(settings.webhookHosts(), settings.webhookThisMachine());
+    this.most = settings.mostSubscriptions();
     this.commands = commands;
     this.ids = ids;
   }
@@ -102,7 +103,9 @@ class SubscriptionsResource {
             allowed,
             wish.wanted(),
             wish.from() == null ? log.reach().position() : log.before(wish.from()),
-            key);
+            key,
+            stored.countOf(reader),
+            most);
     Response answer =
         desk.handle(
             id,
@@ -123,8 +126,7 @@ class SubscriptionsResource {
   @Permission("readSubscription")
   public Response read(@PathParam("id") UUID id) throws SQLException {
     StoredSubscription one = desk.own(id);
-    return Response.ok(
-            SubscriptionView.of(one, StandingView.of(deliveries.get().standing(one.id()))))
+    return Response.ok(SubscriptionView.of(one, StandingView.of(deliveries.standing(one.id()))))
         .header("ETag", Versions.etag(desk.version(id)))
         .build();
   }
@@ -136,7 +138,7 @@ class SubscriptionsResource {
   public Response verify(@PathParam("id") UUID id) throws SQLException {
     StoredSubscription one = desk.own(id);
     if (one.state() == State.UNVERIFIED) {
-      Deliveries.Handshake handshake = deliveries.get().handshake(one.url());
+      Deliveries.Handshake handshake = deliveries.handshake(one.url());
       if (!handshake.agreed()) {
         throw SubscriptionProblems.notVerified(handshake).exception();
       }
@@ -175,7 +177,7 @@ class SubscriptionsResource {
   @Permission("deleteSubscription")
   public Response delete(@PathParam("id") UUID id) throws SQLException {
     Response answer = desk.handle(id, new SubscriptionCommand.Delete());
-    deliveries.get().forget(id);
+    deliveries.forget(id);
     return answer;
   }
 }

@@ -26,7 +26,9 @@ final class Addresses {
           "224.0.0.0/4",
           "240.0.0.0/4");
 
-  /** Of IPv6 nothing else is given to anybody; so ::1, fc00::/7, fe80::/10, ::ffff:0:0/96 are out. */
+  /**
+   * Of IPv6 nothing else is given to anybody; so ::1, fc00::/7, fe80::/10, ::ffff:0:0/96 are out.
+   */
   private static final Block GIVEN_V6 = Block.of("2000::/3");
 
   /** Of what is given: tunnels, which lead to addresses of IPv4, and what is for documents. */

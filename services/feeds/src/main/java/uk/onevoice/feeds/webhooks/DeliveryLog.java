@@ -165,8 +165,7 @@ final class DeliveryLog {
   }
 
   /** A test, with what came of it. */
-  UUID tested(
-      UUID subscription, String messageId, String type, Instant at, Answer answer)
+  UUID tested(UUID subscription, String messageId, String type, Instant at, Answer answer)
       throws SQLException {
     UUID id = UUID.randomUUID();
     Reason reason = answer.reason();
@@ -197,15 +196,15 @@ final class DeliveryLog {
 
   void forget(UUID subscription) throws SQLException {
     ledger.commit(transaction -> {
+      int deleted = 0;
       for (String table : List.of("webhook_queue", "webhook_delivery", "webhook_progress")) {
         try (PreparedStatement delete =
-            transaction.prepareStatement(
-                "delete from " + table + " where subscription_id = ?")) {
+            transaction.prepareStatement("delete from " + table + " where subscription_id = ?")) {
           delete.setObject(1, subscription);
-          delete.executeUpdate();
+          deleted += delete.executeUpdate();
         }
       }
-      return null;
+      return deleted;
     });
   }
 

@@ -81,7 +81,7 @@ final class Destinations {
     String host = host(url).orElseThrow();
     List<InetAddress> addresses;
     try {
-      addresses = names.of(host);
+      addresses = addresses(host);
     } catch (UnknownHostException unknown) {
       throw new Refused(Reason.NAME_UNKNOWN);
     }
@@ -91,6 +91,13 @@ final class Destinations {
     }
     String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     return new Destination(host, addresses.getFirst(), port(url), path);
+  }
+
+  /** What ends with localhost is this machine (RFC 6761), also where no name server says so. */
+  private List<InetAddress> addresses(String host) throws UnknownHostException {
+    return thisMachine && host.endsWith(".localhost")
+        ? List.of(InetAddress.getLoopbackAddress())
+        : names.of(host);
   }
 
   private Optional<String> host(URI url) {

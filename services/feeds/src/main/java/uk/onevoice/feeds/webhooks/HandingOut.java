@@ -198,7 +198,8 @@ final class HandingOut {
         insert.setArray(
             1, transaction.createArrayOf("uuid", all.stream().map(Webhook::id).toArray()));
         insert.setArray(
-            2, transaction.createArrayOf("bigint", all.stream().map(Webhook::startAfter).toArray()));
+            2,
+            transaction.createArrayOf("bigint", all.stream().map(Webhook::startAfter).toArray()));
         return insert.executeUpdate();
       }
     });
@@ -206,9 +207,8 @@ final class HandingOut {
 
   /** Who does not keep up. */
   List<UUID> behind() throws SQLException {
-    return ledger.commitWithoutWaiting(
-        transaction ->
-            ids(transaction, "select subscription_id from webhook_progress where not following"));
+    return ledger.commitWithoutWaiting(transaction ->
+        ids(transaction, "select subscription_id from webhook_progress where not following"));
   }
 
   /** Those with too much waiting keep up no more: their backlog stays in the log of the feed. */
@@ -285,8 +285,7 @@ final class HandingOut {
     Object[] subscriptions = lines.stream().map(line -> line.webhook().id()).toArray();
     Object[] subjects = lines.stream().map(line -> line.event().subject()).toArray();
     try (PreparedStatement write = transaction.prepareStatement(WRITE);
-        PreparedStatement queue =
-            transaction.prepareStatement(again ? QUEUE + LET_GO : QUEUE)) {
+        PreparedStatement queue = transaction.prepareStatement(again ? QUEUE + LET_GO : QUEUE)) {
       write.setArray(1, transaction.createArrayOf("uuid", subscriptions));
       write.setArray(
           2,
@@ -307,8 +306,7 @@ final class HandingOut {
       write.setArray(
           6,
           transaction.createArrayOf(
-              "timestamptz",
-              lines.stream().map(line -> line.event().time().toString()).toArray()));
+              "timestamptz", lines.stream().map(line -> line.event().time().toString()).toArray()));
       write.executeUpdate();
       queue.setArray(1, transaction.createArrayOf("uuid", subscriptions));
       queue.setArray(2, transaction.createArrayOf("text", subjects));

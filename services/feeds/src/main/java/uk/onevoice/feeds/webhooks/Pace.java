@@ -13,14 +13,8 @@ import java.time.Duration;
  * @param backlog with so much waiting one is handed out no more
  */
 record Pace(
-    Duration look,
-    Duration sweep,
-    Duration lease,
-    int perSubscription,
-    int atATime,
-    int backlog) {
+    Duration look, Duration sweep, Duration lease, int perSubscription, int atATime, int backlog) {
   /** In service. A ring takes 20 seconds at most. */
   static final Pace USUAL =
-      new Pace(
-          Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(75), 4, 256, 2_000);
+      new Pace(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(45), 4, 256, 2_000);
 }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.webhooks.Deliveries.Reason;
+import uk.onevoice.feeds.webhooks.Deliveries.State;
 
 /**
  * What waits, a queue for each subject of each subscription. Whoever rings claims a queue for a
@@ -52,8 +54,7 @@ final class Queues {
         order by d.position limit 1) first on true
       where queue.subscription_id = ? and queue.subject = ? and queue.claim = ?\
       """;
-  private static final String OF_CLAIM =
-      " where subscription_id = ? and subject = ? and claim = ?";
+  private static final String OF_CLAIM = " where subscription_id = ? and subject = ? and claim = ?";
 
   private final Ledger ledger;
   private final Duration lease;
@@ -152,8 +153,7 @@ final class Queues {
               return Optional.empty();
             }
             UUID id = row.getObject(4, UUID.class);
-            Waiting waiting =
-                id == null ? null : new Waiting(id, row.getLong(5), row.getString(6));
+            Waiting waiting = id == null ? null : new Waiting(id, row.getLong(5), row.getString(6));
             return Optional.of(
                 new First(row.getLong(1), row.getInt(2), row.getBoolean(3), waiting));
           }
@@ -183,12 +183,12 @@ final class Queues {
    */
   boolean isOver(Claim claim, long added) throws SQLException {
     return ledger.commitWithoutWaiting(transaction ->
-            update(
-                transaction,
-                "delete from webhook_queue where added = ? and subscription_id = ?"
-                    + " and subject = ? and claim = ?",
-                claim,
-                added))
+        update(
+            transaction,
+            "delete from webhook_queue where added = ? and subscription_id = ?"
+                + " and subject = ? and claim = ?",
+            claim,
+            added))
         > 0;
   }
 
@@ -217,14 +217,14 @@ final class Queues {
   void taken(Claim claim, First first, Waiting delivery, Answer answer, Instant now)
       throws SQLException {
     ledger.commitWithoutWaiting(transaction -> {
-      note(transaction, delivery, "DELIVERED", answer, now);
+      int noted = note(transaction, delivery, State.DELIVERED, answer, now);
       if (first.tries() > 0) {
         update(transaction, "update webhook_queue set tries = 0" + OF_CLAIM, claim);
       }
       if (first.failing()) {
         wellAgain(transaction, claim.subscription());
       }
-      return null;
+      return noted;
     });
   }
 
@@ -243,7 +243,7 @@ final class Queues {
       Duration rest)
       throws SQLException {
     ledger.commit(transaction -> {
-      note(transaction, delivery, "WAITING", answer, now);
+      int noted = note(transaction, delivery, null, answer, now);
       update(
           transaction,
           "update webhook_queue set tries = tries + 1, claim = null, held = ?,"
@@ -257,14 +257,15 @@ final class Queues {
             transaction.prepareStatement(
                 """
                 update webhook_progress set failing = true,
-                  rests_until = greatest(rests_until, ?) where subscription_id = ?\
+                  rests_until = greatest(rests_until, clock_timestamp() + ? * interval '1 ms')
+                where subscription_id = ?\
                 """)) {
-          resting.setTimestamp(1, Timestamp.from(now.plus(rest)));
+          resting.setLong(1, rest.toMillis());
           resting.setObject(2, claim.subscription());
           resting.executeUpdate();
         }
       }
-      return null;
+      return noted;
     });
   }
 
@@ -280,23 +281,26 @@ final class Queues {
     }
   }
 
-  private static void note(
-      Connection transaction, Waiting delivery, String state, Answer answer, Instant now)
+  /**
+   * @param state null to leave it: another may have told it since the claim ran out
+   */
+  private static int note(
+      Connection transaction, Waiting delivery, @Nullable State state, Answer answer, Instant now)
       throws SQLException {
     try (PreparedStatement note =
         transaction.prepareStatement(
             """
-            update webhook_delivery set state = ?, tries = tries + 1, last_try = ?, status = ?,
-              millis = ?, reason = ? where id = ?\
+            update webhook_delivery set state = coalesce(?, state), tries = tries + 1,
+              last_try = ?, status = ?, millis = ?, reason = ? where id = ?\
             """)) {
       Reason reason = answer.reason();
-      note.setString(1, state);
+      note.setString(1, state == null ? null : state.name());
       note.setTimestamp(2, Timestamp.from(now));
       note.setObject(3, answer.status());
       note.setInt(4, answer.millis());
       note.setString(5, reason == null ? null : reason.name());
       note.setObject(6, delivery.id());
-      note.executeUpdate();
+      return note.executeUpdate();
     }
   }
 
@@ -324,8 +328,8 @@ final class Queues {
     return statement;
   }
 
-  private static Array array(
-      Connection transaction, String type, java.util.stream.Stream<?> values) throws SQLException {
+  private static Array array(Connection transaction, String type, Stream<?> values)
+      throws SQLException {
     return transaction.createArrayOf(type, values.toArray());
   }
 }

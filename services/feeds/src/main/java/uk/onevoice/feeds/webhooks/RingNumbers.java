@@ -72,7 +72,7 @@ final class RingNumbers {
           subjects.add(MultiGauge.Row.of(whose, row.getLong(2)));
           seconds.add(MultiGauge.Row.of(whose, Math.max(0, row.getDouble(3))));
         }
-        return null;
+        return subjects.size();
       }
     });
     lag.register(seconds, true);

@@ -114,8 +114,7 @@ final class Ringer implements AutoCloseable {
     FeedLog.Reach reach = log.reach();
     boolean sweeps = looksAgain || System.nanoTime() - swept >= pace.sweep().toNanos();
     if (reach.changes() != knownChanges) {
-      live =
-          webhooks.live().stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
+      live = webhooks.live().stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
       handingOut.begin(live);
       knownChanges = reach.changes();
       sweeps = true;
@@ -170,6 +169,19 @@ final class Ringer implements AutoCloseable {
       counted = System.nanoTime();
       numbers.look(ledger);
     }
+  }
+
+  /** What is under way is told and noted, if that takes no longer than this; then as if killed. */
+  void finish(Duration longest) {
+    ended = true;
+    woken.release();
+    try {
+      thread.join(longest);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    ringing.finish(longest);
+    close();
   }
 
   /** At once, as if it had been killed: claims run out, and what was not told is told by others. */

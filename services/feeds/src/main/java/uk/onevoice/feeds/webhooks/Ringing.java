@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.log.FeedEvent;
 import uk.onevoice.feeds.log.FeedLog;
 import uk.onevoice.feeds.reading.Batch;
@@ -28,8 +28,8 @@ import uk.onevoice.feeds.webhooks.Queues.Room;
 
 /**
  * Rings what is due. A queue at a time has a virtual thread, from its first to its last; each
- * subscription has a few at most, so that one that is slow takes nothing from the others. Whether it
- * may hear what it is told is looked at before each ring.
+ * subscription has a few at most, so that one that is slow takes nothing from the others. Whether
+ * it may hear what it is told is looked at before each ring.
  */
 final class Ringing implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Ringing.class);
@@ -53,6 +53,7 @@ final class Ringing implements AutoCloseable {
   /** Whose room was all taken: when some is free, there may be more. */
   private final Set<UUID> full = ConcurrentHashMap.newKeySet();
 
+  private volatile boolean ending;
   private volatile boolean ended;
 
   /**
@@ -129,9 +130,7 @@ final class Ringing implements AutoCloseable {
       return room == null || claimed.getOrDefault(one, 0) < room.room();
     });
     full.addAll(all);
-    if (!ended) {
-      claims.forEach(claim -> threads.execute(() -> ring(claim)));
-    }
+    claims.forEach(claim -> threads.execute(() -> ring(claim)));
   }
 
   private void ring(Claim claim) {
@@ -161,14 +160,17 @@ final class Ringing implements AutoCloseable {
     long renewed = System.nanoTime();
     boolean goesOn = true;
     while (goesOn && !ended) {
+      if (ending) {
+        queues.release(claim);
+        return;
+      }
       if (System.nanoTime() - renewed > pace.lease().toNanos() / 3) {
         queues.renew(claim);
         renewed = System.nanoTime();
       }
       Queues.First first = queues.first(claim);
       Queues.Waiting waiting = first.delivery();
-      goesOn =
-          waiting == null ? !queues.isOver(claim, first.added()) : ring(claim, first, waiting);
+      goesOn = waiting == null ? !queues.isOver(claim, first.added()) : ring(claim, first, waiting);
     }
   }
 
@@ -181,8 +183,9 @@ final class Ringing implements AutoCloseable {
       return false;
     }
     Webhook webhook = live.get();
-    FeedEvent event = heard(webhook, waiting.position());
-    if (event == null) {
+    Optional<FeedEvent> event =
+        log.event(webhook.reader().organisation(), webhook.filter(), waiting.position());
+    if (event.isEmpty()) {
       queues.drop(waiting);
       return true;
     }
@@ -192,7 +195,7 @@ final class Ringing implements AutoCloseable {
             webhook.url(),
             webhook.signingKeys(),
             waiting.messageId(),
-            told.one(webhook.reader(), event),
+            told.one(webhook.reader(), event.get()),
             now);
     if (ended) {
       return false;
@@ -228,12 +231,16 @@ final class Ringing implements AutoCloseable {
     };
   }
 
-  /** The event, if it may be heard and is asked for as things are now. */
-  private @Nullable FeedEvent heard(Webhook webhook, long position) throws SQLException {
-    return log.event(webhook.reader().organisation(), position)
-        .filter(one ->
-            webhook.filter().takes(one.type(), one.subject(), one.place(), one.topic()))
-        .orElse(null);
+  /** What is under way comes to its end, for so long, and what it leaves is free for others. */
+  void finish(Duration longest) {
+    ending = true;
+    threads.shutdown();
+    try {
+      var _ = threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    close();
   }
 
   /**

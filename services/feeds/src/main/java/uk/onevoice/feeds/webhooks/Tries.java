@@ -31,7 +31,9 @@ final class Tries {
   private static final int UNAVAILABLE = 503;
   private static final int GATEWAY_TIMEOUT = 504;
 
-  /** At most so much of a delay is added to it, so that what failed together does not come back so. */
+  /**
+   * At most so much of a delay is added to it, so that what failed together does not come back so.
+   */
   private static final double JITTER = 0.1;
 
   /** Nobody puts us off for longer. */
@@ -110,8 +112,7 @@ final class Tries {
       try {
         told =
             Duration.between(
-                now,
-                ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                now, ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
       } catch (DateTimeException unreadable) {
         return Duration.ZERO;
       }

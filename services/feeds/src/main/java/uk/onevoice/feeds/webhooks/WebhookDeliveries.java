@@ -30,6 +30,7 @@ import uk.onevoice.service.wiring.Rounds;
 @ApplicationScoped
 class WebhookDeliveries implements Deliveries {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration ENDING = Duration.ofSeconds(3);
   private static final int MOST_READ = 16 * 1_024;
   private static final String TEST = "webhook-test-1";
 
@@ -69,8 +70,7 @@ class WebhookDeliveries implements Deliveries {
             new Caller.Bounds(PATIENCE, MOST_READ, Pace.USUAL.atATime()),
             settings.webhookAuthorities().orElse(null));
     this.bell = new Bell(caller, settings.webhookOrigin());
-    this.ringer =
-        new Ringer(ledger, log, webhooks, told, bell, Pace.USUAL, clock, numbers);
+    this.ringer = new Ringer(ledger, log, webhooks, told, bell, Pace.USUAL, clock, numbers);
     this.sweeps =
         new Rounds(
             "webhook-log",
@@ -86,8 +86,8 @@ class WebhookDeliveries implements Deliveries {
   }
 
   void stop(@Observes ShutdownEvent stop) {
-    ringer.close();
     sweeps.end();
+    ringer.finish(ENDING);
     caller.close();
     names.close();
   }
@@ -136,20 +136,10 @@ class WebhookDeliveries implements Deliveries {
     String of = webhook.id().toString();
     var event =
         new FeedEvent(
-            0,
-            UUID.randomUUID(),
-            now,
-            TEST,
-            of,
-            now,
-            "/v1/subscriptions/" + of,
-            null,
-            null,
-            null);
+            0, UUID.randomUUID(), now, TEST, of, now, "/v1/subscriptions/" + of, null, null, null);
     String id = told.id(webhook.reader(), event);
     Answer answer =
-        bell.ring(
-            webhook.url(), webhook.signingKeys(), id, told.one(webhook.reader(), event), now);
+        bell.ring(webhook.url(), webhook.signingKeys(), id, told.one(webhook.reader(), event), now);
     numbers.tried(webhook.id(), answer);
     UUID delivery = deliveries.tested(webhook.id(), id, TEST, now, answer);
     return deliveries.find(webhook.id(), delivery).orElseThrow();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.feeds.http.Partners.Message;
 import uk.onevoice.feeds.http.Partners.System;
+import uk.onevoice.feeds.webhooks.WebhooksHere;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 /** From messages on the two topics to batches over HTTP, through the real Kafka. */
@@ -34,6 +35,7 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
 @WithTestResource(
     value = ServiceUnderTest.class,
     initArgs = @ResourceArg(name = "log", value = "feeds"))
+@WithTestResource(WebhooksHere.class)
 class FeedTest {
   private static final String EVENTS = "/v1/feed/events";
   private static final Duration PATIENCE = Duration.ofSeconds(60);

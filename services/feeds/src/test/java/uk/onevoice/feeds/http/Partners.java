@@ -52,7 +52,7 @@ public final class Partners implements AutoCloseable {
   }
 
   /** Registered and approved, and nothing more. */
-  System registered(String organisation) {
+  public System registered(String organisation) {
     String token = RunningStack.get().tokenOfNewClient();
     String claims =
         new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
@@ -61,15 +61,15 @@ public final class Partners implements AutoCloseable {
     return new System(id, token);
   }
 
-  void approve(System system) {
+  public void approve(System system) {
     tell(system, "ClientFeedApproved", Map.of("clientId", system.id(), "bodyId", BODY));
   }
 
-  void withdraw(System system) {
+  public void withdraw(System system) {
     tell(system, "ClientFeedApprovalWithdrawn", Map.of("clientId", system.id(), "bodyId", BODY));
   }
 
-  void tell(System system, String type, Map<String, String> fields) {
+  public void tell(System system, String type, Map<String, String> fields) {
     clients.tell("client-" + system.id(), type, fields);
   }
 

@@ -36,6 +36,7 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Verify;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection;
+import uk.onevoice.feeds.webhooks.WebhooksHere;
 import uk.onevoice.kernel.ActorRef;
 import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
@@ -45,6 +46,7 @@ import uk.onevoice.testkit.stack.ToldPeople;
 @WithTestResource(
     value = ServiceUnderTest.class,
     initArgs = @ResourceArg(name = "log", value = "feeds"))
+@WithTestResource(WebhooksHere.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubscriptionsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -184,6 +186,7 @@ class SubscriptionsTest {
   private void ringing(String path) {
     assertThat(get(sunita, path + "/deliveries?state=HELD").statusCode()).isEqualTo(200);
     assertPointer(get(sunita, path + "/deliveries?state=LOST"), "query:state");
+    assertPointer(get(sunita, path + "/deliveries?after=x"), "query:after");
     String resending = path + "/deliveries/resending";
     String someone = UUID.randomUUID().toString();
     assertThat(
@@ -208,6 +211,9 @@ class SubscriptionsTest {
     assertThat(test.jsonPath().getBoolean("test")).isTrue();
     assertThat(post(sunita, path + "/test-events", "", key + "-test").asString())
         .isEqualTo(test.asString());
+    assertThat(
+            get(sunita, path + "/deliveries?limit=1").jsonPath().getString("items[0].deliveryId"))
+        .isEqualTo(test.jsonPath().getString("deliveryId"));
   }
 
   @Test

@@ -109,10 +109,12 @@ class CallerTest {
   }
 
   private static Handshake asked(String path, String allowed) {
-    subscriber.answers(path, (exchange, _) -> {
-      exchange.getResponseHeaders().set("WebHook-Allowed-Origin", allowed);
-      exchange.sendResponseHeaders(200, -1);
-    });
+    subscriber.answers(
+        path,
+        (exchange, _) -> {
+          exchange.getResponseHeaders().set("WebHook-Allowed-Origin", allowed);
+          exchange.sendResponseHeaders(200, -1);
+        });
     return bell.ask(url(path));
   }
 
@@ -121,31 +123,36 @@ class CallerTest {
     var bytes = new byte[4_096];
     new Random(8).nextBytes(bytes);
     var written = new AtomicInteger();
-    subscriber.answers("/endless", (exchange, _) -> {
-      exchange.sendResponseHeaders(200, 0);
-      while (written.addAndGet(bytes.length) < 100_000_000) {
-        exchange.getResponseBody().write(bytes);
-      }
-    });
-    subscriber.answers("/bomb", (exchange, _) -> {
-      byte[] bomb = bomb();
-      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-      exchange.sendResponseHeaders(200, bomb.length);
-      exchange.getResponseBody().write(bomb);
-    });
-    subscriber.answers("/drop-by-drop", (exchange, _) -> {
-      exchange.sendResponseHeaders(200, 0);
-      exchange.getResponseBody().write(1);
-      exchange.getResponseBody().flush();
-      forever();
-    });
+    subscriber.answers(
+        "/endless",
+        (exchange, _) -> {
+          exchange.sendResponseHeaders(200, 0);
+          while (written.addAndGet(bytes.length) < 100_000_000) {
+            exchange.getResponseBody().write(bytes);
+          }
+        });
+    subscriber.answers(
+        "/bomb",
+        (exchange, _) -> {
+          byte[] bomb = bomb();
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+          exchange.sendResponseHeaders(200, bomb.length);
+          exchange.getResponseBody().write(bomb);
+        });
+    subscriber.answers(
+        "/drop-by-drop",
+        (exchange, _) -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(1);
+          exchange.getResponseBody().flush();
+          forever();
+        });
     subscriber.answers("/never", (_, _) -> forever());
     // They took it: what else they say nobody listens to.
     assertThat(ring("/endless").isTaken()).isTrue();
     assertThat(written).hasValueLessThan(20_000_000);
     assertThat(ring("/bomb").isTaken()).isTrue();
-    var hasty =
-        new Bell(caller(true, certificates.authority(), NO_PATIENCE), "feeds.example");
+    var hasty = new Bell(caller(true, certificates.authority(), NO_PATIENCE), "feeds.example");
     for (String slow : List.of("/drop-by-drop", "/never")) {
       Answer cut = hasty.ring(url(slow), List.of(KEY), "i", "{}", NOW);
       assertThat(cut.reason()).as(slow).isEqualTo(Reason.TIMED_OUT);
@@ -212,10 +219,12 @@ class CallerTest {
       }
 
       // One that sends us there, and a name that leads there the second time it is asked.
-      subscriber.answers("/elsewhere", (exchange, _) -> {
-        exchange.getResponseHeaders().set("Location", "https://127.0.0.1:" + port + "/");
-        exchange.sendResponseHeaders(302, -1);
-      });
+      subscriber.answers(
+          "/elsewhere",
+          (exchange, _) -> {
+            exchange.getResponseHeaders().set("Location", "https://127.0.0.1:" + port + "/");
+            exchange.sendResponseHeaders(302, -1);
+          });
       Answer elsewhere = ring("/elsewhere");
       assertThat(elsewhere.reason()).isEqualTo(Reason.REDIRECTED);
       assertThat(elsewhere.status()).isEqualTo(302);
@@ -282,8 +291,7 @@ class CallerTest {
     return subscriber.url(HOST, path);
   }
 
-  private static Caller caller(
-      boolean thisMachine, @Nullable Path authorities, Duration patience) {
+  private static Caller caller(boolean thisMachine, @Nullable Path authorities, Duration patience) {
     Names names =
         host -> {
           List<InetAddress> found = NAMES.get(host);

@@ -12,7 +12,9 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** An authority of these tests' own, and a host's certificate from it, made by the JDK's keytool. */
+/**
+ * An authority of these tests' own, and a host's certificate from it, made by the JDK's keytool.
+ */
 record Certificates(Path authority, SSLContext server) {
   private static final String WORD = "not-a-secret";
 
@@ -20,13 +22,41 @@ record Certificates(Path authority, SSLContext server) {
   static Certificates of(Path folder, String... hosts) {
     Path store = folder.resolve("keys.p12");
     Path authority = folder.resolve("authority.pem");
-    keytool(store, "-genkeypair", "-alias", "authority", "-dname", "CN=Authority of a test",
-        "-keyalg", "EC", "-validity", "1", "-ext", "bc:critical=ca:true");
-    keytool(store, "-genkeypair", "-alias", "host", "-dname", "CN=Host of a test", "-keyalg", "EC",
-        "-validity", "1", "-signer", "authority", "-ext",
+    keytool(
+        store,
+        "-genkeypair",
+        "-alias",
+        "authority",
+        "-dname",
+        "CN=Authority of a test",
+        "-keyalg",
+        "EC",
+        "-validity",
+        "1",
+        "-ext",
+        "bc:critical=ca:true");
+    keytool(
+        store,
+        "-genkeypair",
+        "-alias",
+        "host",
+        "-dname",
+        "CN=Host of a test",
+        "-keyalg",
+        "EC",
+        "-validity",
+        "1",
+        "-signer",
+        "authority",
+        "-ext",
         "san=" + String.join(",", List.of(hosts).stream().map(host -> "dns:" + host).toList()));
     keytool(store, "-exportcert", "-rfc", "-alias", "authority", "-file", authority.toString());
     return new Certificates(authority, context(store));
+  }
+
+  /** Those that were made in this folder before. */
+  static Certificates in(Path folder) {
+    return new Certificates(folder.resolve("authority.pem"), context(folder.resolve("keys.p12")));
   }
 
   private static void keytool(Path store, String... arguments) {

@@ -64,9 +64,13 @@ class DestinationsTest {
         "https://bell..nhs.uk/",
       })
   void anything_else_is_refused_before_a_name_is_asked_for(String url) {
-    var asks = new Destinations(Set.of(".nhs.uk"), false, host -> {
-      throw new AssertionError("asked for " + host);
-    });
+    var asks =
+        new Destinations(
+            Set.of(".nhs.uk"),
+            false,
+            host -> {
+              throw new AssertionError("asked for " + host);
+            });
     assertThat(asks.isWellFormed(URI.create(url))).isFalse();
     assertRefused(asks, url, "ADDRESS_REFUSED");
   }
@@ -81,9 +85,13 @@ class DestinationsTest {
 
   @Test
   void a_name_that_leads_nowhere_is_said_to_be_so() {
-    var nowhere = new Destinations(Set.of(".nhs.uk"), false, host -> {
-      throw new UnknownHostException(host);
-    });
+    var nowhere =
+        new Destinations(
+            Set.of(".nhs.uk"),
+            false,
+            host -> {
+              throw new UnknownHostException(host);
+            });
     assertRefused(nowhere, "https://bell.nhs.uk", "NAME_UNKNOWN");
   }
 

@@ -29,9 +29,9 @@ import uk.onevoice.feeds.log.FeedEvent;
 import uk.onevoice.feeds.log.FeedLog;
 import uk.onevoice.feeds.log.Filter;
 import uk.onevoice.feeds.log.TestLog;
+import uk.onevoice.feeds.readers.Reader;
 import uk.onevoice.feeds.reading.Batch;
 import uk.onevoice.feeds.reading.Secrets;
-import uk.onevoice.feeds.readers.Reader;
 import uk.onevoice.feeds.subscriptions.Webhook;
 import uk.onevoice.feeds.subscriptions.Webhooks;
 import uk.onevoice.feeds.webhooks.Deliveries.Delivery;
@@ -113,12 +113,7 @@ final class RingStand implements Webhooks, AutoCloseable {
   Ringer ringer(Duration patience) {
     var pace =
         new Pace(
-            Duration.ofMillis(20),
-            Duration.ofMillis(200),
-            patience.plusSeconds(2),
-            4,
-            64,
-            BACKLOG);
+            Duration.ofMillis(20), Duration.ofMillis(200), patience.plusSeconds(2), 4, 64, BACKLOG);
     var ringer =
         new Ringer(
             ledger,
@@ -173,9 +168,11 @@ final class RingStand implements Webhooks, AutoCloseable {
   }
 
   void narrow(UUID id, String... types) {
-    known.computeIfPresent(id, (_, was) ->
-        new Webhook(
-            id, was.reader(), was.url(), filter(types), was.signingKeys(), was.startAfter()));
+    known.computeIfPresent(
+        id,
+        (_, was) ->
+            new Webhook(
+                id, was.reader(), was.url(), filter(types), was.signingKeys(), was.startAfter()));
     changed();
   }
 
@@ -207,12 +204,19 @@ final class RingStand implements Webhooks, AutoCloseable {
         """
             .formatted(
                 UUID.nameUUIDFromBytes(name.getBytes()),
-                everyone ? "place-changed-1" : "joint-group-action-changed-1",
+                type(name, everyone),
                 subject,
                 everyone,
                 organisation));
     positions.put(name, reach());
     return name;
+  }
+
+  private static String type(String name, boolean everyone) {
+    if (name.startsWith("beat")) {
+      return "heartbeat-1";
+    }
+    return everyone ? "place-changed-1" : "joint-group-action-changed-1";
   }
 
   /** The position before this event. */
@@ -224,7 +228,11 @@ final class RingStand implements Webhooks, AutoCloseable {
   String id(UUID subscription, String name) throws SQLException {
     Reader reader = known.get(subscription).reader();
     FeedEvent event =
-        log.event(reader.organisation(), positions.getOrDefault(name, 0L)).orElseThrow();
+        log.event(
+                reader.organisation(),
+                known.get(subscription).filter(),
+                positions.getOrDefault(name, 0L))
+            .orElseThrow();
     return batch.id(reader, event);
   }
 

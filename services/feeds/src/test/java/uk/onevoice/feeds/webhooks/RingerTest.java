@@ -73,8 +73,7 @@ class RingerTest {
       }
       await("all is told")
           .atMost(PATIENCE)
-          .until(() ->
-              stand.heard("/trust").size() >= 30 && stand.heard("/council").size() >= 20);
+          .until(() -> stand.heard("/trust").size() >= 30 && stand.heard("/council").size() >= 20);
       assertThat(bySubject("/trust")).isEqualTo(ofTrust);
       assertThat(bySubject("/council")).isEqualTo(ofCouncil);
       for (Subscriber.Heard heard : stand.heard("/trust")) {
@@ -109,16 +108,18 @@ class RingerTest {
     UUID trust = stand.subscribe("/killed", "A");
     Map<String, Long> now = new ConcurrentHashMap<>();
     var twiceAtOnce = new AtomicInteger();
-    stand.subscriber.answers("/killed", (exchange, heard) -> {
-      Long since = now.put(heard.id(), heard.at());
-      // One that we gave up may still be under way here.
-      if (since != null && heard.at() - since < patience.toNanos()) {
-        twiceAtOnce.incrementAndGet();
-      }
-      pause(random.nextInt(12));
-      now.remove(heard.id());
-      exchange.sendResponseHeaders(heard.at() % 7 == 0 ? 500 : 204, -1);
-    });
+    stand.subscriber.answers(
+        "/killed",
+        (exchange, heard) -> {
+          Long since = now.put(heard.id(), heard.at());
+          // One that we gave up may still be under way here.
+          if (since != null && heard.at() - since < patience.toNanos()) {
+            twiceAtOnce.incrementAndGet();
+          }
+          pause(random.nextInt(12));
+          now.remove(heard.id());
+          exchange.sendResponseHeaders(heard.at() % 7 == 0 ? 500 : 204, -1);
+        });
     Map<String, List<String>> told = new LinkedHashMap<>();
     List<Ringer> replicas =
         new ArrayList<>(List.of(stand.ringer(patience), stand.ringer(patience)));
@@ -154,9 +155,11 @@ class RingerTest {
       throws Exception {
     UUID trust = stand.subscribe("/held", "A");
     var well = new AtomicBoolean();
-    stand.subscriber.answers("/held", (exchange, heard) ->
-        exchange.sendResponseHeaders(
-            well.get() || !heard.body().contains("\"bad\"") ? 200 : 400, -1));
+    stand.subscriber.answers(
+        "/held",
+        (exchange, heard) ->
+            exchange.sendResponseHeaders(
+                well.get() || !heard.body().contains("\"bad\"") ? 200 : 400, -1));
     try (Ringer ringer = stand.ringer()) {
       String first = stand.id(trust, stand.publish("h1", "bad", "A"));
       String second = stand.id(trust, stand.publish("h2", "bad", "A"));
@@ -213,8 +216,7 @@ class RingerTest {
       await("it is rung again")
           .atMost(PATIENCE)
           .until(() -> stand.heard("/held").size() == before + 3);
-      assertThat(
-              stand.deliveries.again(trust, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null))
+      assertThat(stand.deliveries.again(trust, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null))
           .isZero();
     }
   }
@@ -224,13 +226,15 @@ class RingerTest {
     UUID slow = stand.subscribe("/slow", "A");
     stand.subscribe("/quick", "A");
     var over = new CountDownLatch(1);
-    stand.subscriber.answers("/slow", (_, _) -> {
-      try {
-        over.await();
-      } catch (InterruptedException end) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    stand.subscriber.answers(
+        "/slow",
+        (_, _) -> {
+          try {
+            over.await();
+          } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+          }
+        });
     try (Ringer _ = stand.ringer()) {
       for (int i = 0; i < 60; i++) {
         stand.publish("d" + i, "d" + i, "A");
@@ -285,10 +289,12 @@ class RingerTest {
           .until(() -> stand.log(trust, State.DELIVERED).size() == 150);
       Map<String, List<String>> once = bySubject("/replay");
 
-      stand.subscriber.answers("/replay", (exchange, _) -> {
-        pause(5);
-        exchange.sendResponseHeaders(200, -1);
-      });
+      stand.subscriber.answers(
+          "/replay",
+          (exchange, _) -> {
+            pause(5);
+            exchange.sendResponseHeaders(200, -1);
+          });
       stand.deliveries.replay(trust, stand.start("r0"));
       ringer.wake();
       await("it hears again").atMost(PATIENCE).until(() -> stand.heard("/replay").size() >= 165);
@@ -305,9 +311,7 @@ class RingerTest {
       assertThat(heard.getLast().at() - revoked).isLessThan(1_000_000_000L);
 
       stand.approve(trust);
-      await("the rest comes")
-          .atMost(PATIENCE)
-          .until(() -> stand.heard("/replay").size() == 300);
+      await("the rest comes").atMost(PATIENCE).until(() -> stand.heard("/replay").size() == 300);
       once.replaceAll((_, ids) -> {
         List<String> twice = new ArrayList<>(ids);
         twice.addAll(ids);
@@ -331,6 +335,23 @@ class RingerTest {
       stand.approve(trust);
       await("all comes").atMost(PATIENCE).until(() -> stand.heard("/gone").size() == 4);
       assertThat(new HashSet<>(bySubject("/gone").getOrDefault("g", List.of()))).hasSize(2);
+    }
+  }
+
+  @Test
+  void who_asks_for_the_heartbeat_hears_it_and_nobody_else() throws Exception {
+    UUID asks = stand.subscribe("/beat", "A", "heartbeat-1");
+    UUID all = stand.subscribe("/all", "A");
+    try (Ringer _ = stand.ringer()) {
+      stand.publish("beat", "feed", "");
+      stand.publish("b1", "feed", "");
+      await("both are told")
+          .atMost(PATIENCE)
+          .until(() ->
+              stand.log(asks, State.DELIVERED).size() == 1
+                  && stand.log(all, State.DELIVERED).size() == 1);
+      assertThat(stand.heard("/beat").getFirst().body()).contains("\"heartbeat-1\"");
+      assertThat(stand.heard("/all").getFirst().body()).contains("\"place-changed-1\"");
     }
   }
 

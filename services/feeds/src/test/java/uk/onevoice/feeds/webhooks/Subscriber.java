@@ -23,7 +23,8 @@ final class Subscriber implements AutoCloseable {
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
   /** What came: when it had come, in System.nanoTime. */
-  record Heard(String path, String method, Map<String, List<String>> headers, String body, long at) {
+  record Heard(
+      String path, String method, Map<String, List<String>> headers, String body, long at) {
     String header(String name) {
       return headers.entrySet().stream()
           .filter(one -> one.getKey().equalsIgnoreCase(name))
@@ -83,9 +84,7 @@ final class Subscriber implements AutoCloseable {
               new String(exchange.getRequestBody().readAllBytes()),
               System.nanoTime());
       heard.add(one);
-      answers
-          .getOrDefault(path, (to, _) -> to.sendResponseHeaders(200, -1))
-          .to(exchange, one);
+      answers.getOrDefault(path, (to, _) -> to.sendResponseHeaders(200, -1)).to(exchange, one);
     }
   }
 

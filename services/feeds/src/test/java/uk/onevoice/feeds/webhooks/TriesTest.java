@@ -25,8 +25,13 @@ class TriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "199, REFUSED", "300, REDIRECTED", "302, REDIRECTED", "399, REDIRECTED", "400, REFUSED",
-    "404, REFUSED", "500, REFUSED"
+    "199, REFUSED",
+    "300, REDIRECTED",
+    "302, REDIRECTED",
+    "399, REDIRECTED",
+    "400, REFUSED",
+    "404, REFUSED",
+    "500, REFUSED"
   })
   void anything_else_is_tried_again_and_says_why(int status, Reason reason) {
     assertThat(answered(status).reason()).isEqualTo(reason);
@@ -91,8 +96,7 @@ class TriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"-5", "soon", "0", "", "9999999999", "Thu, 26 Nov 2026 08:00:00 GMT"})
+  @ValueSource(strings = {"-5", "soon", "0", "", "9999999999", "Thu, 26 Nov 2026 08:00:00 GMT"})
   void what_says_nothing_that_can_be_read_is_as_if_it_said_nothing(String retryAfter) {
     assertThat(next(0, 503, retryAfter)).isEqualTo(again("PT5S", "PT5S"));
   }

@@ -41,6 +41,10 @@ public final class Comparison {
 
   private final FileContents file;
   private final Registry registry;
+  /** Asked of every row: making them again for each would take the square of the rows. */
+  private final Set<String> areasInFile;
+
+  private final Map<Source, LocalDate> newestInFile;
   private final Map<OrganisationId, Set<String>> parentsInFile = new HashMap<>();
   private final Map<
           OrganisationId,
@@ -53,6 +57,8 @@ public final class Comparison {
   private Comparison(FileContents file, Registry registry) {
     this.file = file;
     this.registry = registry;
+    this.areasInFile = file.areas();
+    this.newestInFile = registry.newest(areasInFile);
     for (var said : file.affiliations()) {
       if (upwards(said.kind())) {
         var parents = parentsInFile.computeIfAbsent(said.member(), _ -> new HashSet<>());
@@ -115,7 +121,7 @@ public final class Comparison {
       return;
     }
     var areas = areasOfFile();
-    var nextMap = registry.nextMap(from, file.areas());
+    var nextMap = registry.nextMap(from, areasInFile);
     for (var practice : file.listed()) {
       if (draft(practice).state() instanceof Organisation.Absent) {
         // Its row was refused: there is nothing yet that could be listed.
@@ -157,7 +163,7 @@ public final class Comparison {
   private Map<Source, LocalDate> newestOf(OrganisationId id) {
     var areas = areasOf(id);
     // Nobody says where it is: then it is somewhere in what this file speaks of.
-    return registry.newest(areas.size() == 1 ? file.areas() : areas);
+    return areas.size() == 1 ? newestInFile : registry.newest(areas);
   }
 
   /** It, and every area that it belongs to or belonged to, upwards, as known or as said here. */

@@ -112,6 +112,8 @@ class FillingTest {
       statement.execute("select pg_advisory_lock(hashtext('onevoice.read_models'))");
       step(filling, SECOND);
       assertThat(state(SECOND)).isEqualTo(State.WANTED);
+      // Closing alone frees it a moment later.
+      statement.execute("select pg_advisory_unlock(hashtext('onevoice.read_models'))");
     }
     step(filling, SECOND);
     assertThat(state(SECOND)).isEqualTo(State.FILLING);

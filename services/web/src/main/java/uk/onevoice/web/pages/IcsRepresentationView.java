@@ -25,6 +25,7 @@ import uk.onevoice.web.ui.Words;
  * How an ICS is represented, in words and in tables: each place beside its own past and never above
  * or below another one.
  *
+ * @param overTime where each figure is told quarter by quarter, where the table does not lead there
  * @param answers what all practices of the ICS answered, a table for each topic
  * @param exposed places without a leadership group, with where to begin
  * @param notes what has to be known to read the figures
@@ -35,6 +36,7 @@ record IcsRepresentationView(
     String placesHeading,
     List<Place> places,
     Grid table,
+    List<Link> overTime,
     List<Grid> answers,
     List<Link> exposed,
     List<String> notes) {
@@ -59,6 +61,8 @@ record IcsRepresentationView(
   static IcsRepresentationView of(
       IcsRepresentation ics, Map<String, MeasureTrend> m1, AsOf day, AsOf area) {
     Optional<Topic> first = firstTopic(ics.measures().get("M1"));
+    Grid table = table(ics, area);
+    boolean turned = ics.places().size() > SIDE_BY_SIDE;
     return new IcsRepresentationView(
         sentence(ics, first),
         fresh(ics),
@@ -75,7 +79,8 @@ record IcsRepresentationView(
                         Objects.requireNonNull(m1.get(place.placeId())), first.orElse(null)),
                     day))
             .toList(),
-        IcsEvidence.opened(table(ics, area), ics, day, area),
+        IcsEvidence.opened(turned ? table.transposed() : table, ics, day, area),
+        turned ? heads(table) : List.of(),
         answers(ics.measures().get("M1")),
         ics.places().stream()
             .filter(PlaceBeside::exposed)
@@ -216,8 +221,19 @@ record IcsRepresentationView(
                 key,
                 ics,
                 measures -> IcsFigures.words(key, measures.get(key)))));
-    Grid table = new Grid("Figures by place, now and a year ago", columns, rows);
-    return ics.places().size() > SIDE_BY_SIDE ? table.transposed() : table;
+    return new Grid("Figures by place, now and a year ago", columns, rows);
+  }
+
+  /** What names the rows of a table, where it leads somewhere. */
+  private static List<Link> heads(Grid table) {
+    List<Link> heads = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      Cell head = row.getFirst();
+      if (head.href() != null) {
+        heads.add(new Link(head.text(), head.href()));
+      }
+    }
+    return heads;
   }
 
   private static String overTime(IcsRepresentation ics, String key, AsOf area) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import uk.onevoice.web.api.IcsRepresentation;
 import uk.onevoice.web.api.MeasureTrend;
 import uk.onevoice.web.ui.Grid.Cell;
+import uk.onevoice.web.ui.Link;
 
 /** What the pages of an ICS say of its figures, now, a year ago and quarter by quarter. */
 class IcsRepresentationViewTest {
@@ -50,6 +51,35 @@ class IcsRepresentationViewTest {
         .isEqualTo("/ics/WYVICB01/representation/M11/over-time");
     assertThat(row(rows, "Practices that agreed: Community services").getFirst().href())
         .isEqualTo("/ics/WYVICB01/representation/M1/over-time");
+  }
+
+  @Test
+  void of_many_places_the_table_is_turned_and_quarters_are_found_below_it() throws IOException {
+    assertThat(view().overTime()).isEmpty();
+    IcsRepresentation ics = answer("ics-representation", IcsRepresentation.class);
+    List<IcsRepresentation.PlaceBeside> many = new ArrayList<>(ics.places());
+    many.addAll(ics.places());
+    IcsRepresentationView turned =
+        IcsRepresentationView.of(
+            new IcsRepresentation(
+                ics.odsCode(),
+                ics.name(),
+                ics.asOf(),
+                ics.weekly(),
+                ics.footprint(),
+                ics.listSizeMonth(),
+                ics.measures(),
+                ics.aYearAgo(),
+                many),
+            places("m1").stream().collect(Collectors.toMap(MeasureTrend::areaId, one -> one)),
+            TODAY,
+            TODAY);
+    assertThat(turned.table().rows()).hasSize(7);
+    assertThat(turned.overTime())
+        .extracting(Link::href)
+        .contains(
+            "/ics/WYVICB01/representation/M1/over-time",
+            "/ics/WYVICB01/representation/M16/over-time");
   }
 
   @Test

@@ -98,6 +98,9 @@ public sealed interface Subscription {
   }
 
   private static Decision<SubscriptionEvent, SubscriptionRejection> make(Make make) {
+    if (make.others() >= make.most()) {
+      return reject(new SubscriptionRejection.TooMany(make.most()));
+    }
     return make.allowed()
         .fault(make.url())
         .<Decision<SubscriptionEvent, SubscriptionRejection>>map(

@@ -13,6 +13,8 @@ public sealed interface SubscriptionCommand {
    * @param allowed which addresses are rung at all
    * @param startAfter the position of the feed's log behind which it begins
    * @param keyId of its first key
+   * @param others how many the system has already
+   * @param most how many it may have
    */
   record Make(
       UUID id,
@@ -22,7 +24,9 @@ public sealed interface SubscriptionCommand {
       AllowedAddresses allowed,
       Filter filter,
       long startAfter,
-      UUID keyId)
+      UUID keyId,
+      int others,
+      int most)
       implements SubscriptionCommand {}
 
   /** Its address has said that it wants to be rung. */

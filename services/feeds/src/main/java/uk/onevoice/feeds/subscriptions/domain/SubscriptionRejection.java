@@ -10,6 +10,9 @@ public sealed interface SubscriptionRejection {
 
   record AddressRefused(AllowedAddresses.Fault fault) implements SubscriptionRejection {}
 
+  /** Each is looked at with every event: a system has a few, and filters. */
+  record TooMany(int most) implements SubscriptionRejection {}
+
   /** Its address has not said that it wants to be rung. */
   record NotVerified() implements SubscriptionRejection {}
 

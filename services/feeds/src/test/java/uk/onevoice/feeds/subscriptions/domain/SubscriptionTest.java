@@ -38,6 +38,7 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotThere;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotVerified;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.OnlyKey;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.OverlapRefused;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.TooMany;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.TwoKeysSign;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.UnknownKey;
 import uk.onevoice.testkit.DeciderRules;
@@ -233,7 +234,18 @@ class SubscriptionTest {
         DELETED);
   }
 
+  @Test
+  void a_system_has_only_so_many() {
+    subscription.given().when(make("https://ring.nhs.uk/", 19)).then(MADE);
+    subscription.given().when(make("https://ring.nhs.uk/", 20)).thenRejected(new TooMany(20));
+    subscription.given().when(make("https://ring.nhs.uk/", 21)).thenRejected(new TooMany(20));
+  }
+
   private static Make make(String url) {
+    return make(url, 0);
+  }
+
+  private static Make make(String url, int others) {
     return new Make(
         ID,
         "trust",
@@ -242,7 +254,9 @@ class SubscriptionTest {
         new AllowedAddresses(Set.of(".nhs.uk"), false),
         ALL,
         7,
-        FIRST);
+        FIRST,
+        others,
+        20);
   }
 
   private static Kept kept(State state, PauseReason pausedFor) {
