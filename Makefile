@@ -134,16 +134,17 @@ chromium:
 		exit 1; \
 	fi >&2
 
-# The tests of the partner feed read it through Kafka with a reader that is not ours.
+# The tests of the partner feed read it through Kafka with a reader that is not ours, and run the
+# example in shell.
 kcat:
-	@command -v kcat >/dev/null && exit 0; \
+	@command -v kcat >/dev/null && command -v curl >/dev/null && exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "The tests of the partner feed need kcat. Installing it: apt-get install -y kcat"; \
-		apt-get install -y kcat || { apt-get update && apt-get install -y kcat; } \
-			|| { echo "That failed. Install it yourself: apt-get install kcat"; exit 1; }; \
+		echo "The tests of the partner feed need kcat and curl. Installing: apt-get install -y kcat curl"; \
+		apt-get install -y kcat curl || { apt-get update && apt-get install -y kcat curl; } \
+			|| { echo "That failed. Install them yourself: apt-get install kcat curl"; exit 1; }; \
 	else \
-		echo "The tests of the partner feed need kcat. Install it, then run make again:"; \
-		echo "  Debian: sudo apt-get install kcat"; \
+		echo "The tests of the partner feed need kcat and curl. Install them, then run make again:"; \
+		echo "  Debian: sudo apt-get install kcat curl"; \
 		echo "  macOS:  brew install kcat"; \
 		exit 1; \
 	fi >&2

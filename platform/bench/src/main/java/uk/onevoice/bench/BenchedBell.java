@@ -38,8 +38,21 @@ final class BenchedBell implements AutoCloseable {
 
   BenchedBell() throws IOException, InterruptedException, GeneralSecurityException {
     Path store = folder.resolve("keys.p12");
-    keytool(store, "-genkeypair", "-alias", "host", "-dname", "CN=" + HOST, "-keyalg", "EC",
-        "-validity", "1", "-ext", "san=dns:" + HOST, "-ext", "bc:critical=ca:true");
+    keytool(
+        store,
+        "-genkeypair",
+        "-alias",
+        "host",
+        "-dname",
+        "CN=" + HOST,
+        "-keyalg",
+        "EC",
+        "-validity",
+        "1",
+        "-ext",
+        "san=dns:" + HOST,
+        "-ext",
+        "bc:critical=ca:true");
     keytool(store, "-exportcert", "-rfc", "-alias", "host", "-file", certificate.toString());
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
@@ -55,8 +68,7 @@ final class BenchedBell implements AutoCloseable {
     command.addAll(List.of(arguments));
     command.addAll(List.of("-keystore", store.toString(), "-storepass", WORD));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException(said);
     }
@@ -90,8 +102,7 @@ final class BenchedBell implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Matcher subject = SUBJECT.matcher(body);
       if (subject.find()) {
         rung.putIfAbsent(subject.group(1), System.nanoTime());

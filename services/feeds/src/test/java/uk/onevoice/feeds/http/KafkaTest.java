@@ -136,8 +136,7 @@ class KafkaTest {
                 }
               })
           .isInstanceOf(TopicAuthorizationException.class);
-      assertThat(Duration.ofNanos(java.lang.System.nanoTime() - withdrawn))
-          .isLessThan(SOON);
+      assertThat(Duration.ofNanos(java.lang.System.nanoTime() - withdrawn)).isLessThan(SOON);
     }
     assertThat(io.restassured.RestAssured.get("/q/metrics").asString())
         .contains("onevoice_feed_kafka_behind{client=\"" + trust.system().id() + "\"} 0.0");

@@ -23,8 +23,7 @@ import uk.onevoice.testkit.stack.RunningStack;
  */
 final class Kcat {
   private static final long PATIENCE_SECONDS = 60;
-  private static final Pattern LIBRDKAFKA =
-      Pattern.compile("librdkafka (\\d+)\\.(\\d+)\\.(\\d+)");
+  private static final Pattern LIBRDKAFKA = Pattern.compile("librdkafka (\\d+)\\.(\\d+)\\.(\\d+)");
 
   private final Platform platform;
   private final Path errors;
@@ -134,8 +133,7 @@ final class Kcat {
 
   private static boolean signsInByScram() throws IOException {
     Process process = started(new ProcessBuilder("kcat", "-V").redirectErrorStream(true));
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher version = LIBRDKAFKA.matcher(said);
     return version.find()
         && Arrays.compare(
