@@ -22,8 +22,7 @@ class WhoLooksAfterConnectionsTest {
     Wyvern.system();
     await("the feed knows of it")
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> Wyvern.as(PARTNER).get("/v1/feed/subscription").path("approved").asBoolean());
+        .until(() -> Wyvern.as(PARTNER).get("/v1/feed/subscription").path("approved").asBoolean());
   }
 
   @Test
