@@ -41,6 +41,7 @@ public final class Comparison {
 
   private final FileContents file;
   private final Registry registry;
+
   /** Asked of every row: making them again for each would take the square of the rows. */
   private final Set<String> areasInFile;
 
