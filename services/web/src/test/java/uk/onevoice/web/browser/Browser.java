@@ -54,6 +54,10 @@ final class Browser {
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
+                // One process for all pages: each new one costs more than the page it shows.
+                "--disable-site-isolation-trials",
+                "--process-per-site",
+                "--renderer-process-limit=1",
                 // Each page is a new program that runs for a quarter of a second: making it fast
                 // takes longer than running it.
                 "--js-flags=--no-opt --no-maglev"));

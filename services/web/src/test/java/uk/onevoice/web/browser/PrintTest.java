@@ -57,6 +57,8 @@ class PrintTest {
   }
 
   private void printed(String area) {
+    // With its styles: without them it is longer.
+    page.waitForLoadState();
     byte[] sheet = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
     Matcher count = COUNT.matcher(new String(sheet, StandardCharsets.ISO_8859_1));
     assertThat(count.find()).isTrue();
