@@ -177,9 +177,7 @@ class TheDemonstrationIsLoadedTest {
           });
       // M13 has no figure over both sides; of M10 and M14 nothing may be due on a day; seats (M11)
       // are known since the place board has a series.
-      assertThat(empty)
-          .as("figures out of nothing %s", day)
-          .isSubsetOf("M10", "M11", "M13", "M14");
+      assertThat(empty).as("figures out of nothing %s", day).isSubsetOf("M10", "M11", "M13", "M14");
       assertThat(measures.at("/M8/numerator").asInt()).as("agreed beforehand").isPositive();
       assertThat(measures.at("/M12/numerator").asInt()).as("minutes a week").isPositive();
     }

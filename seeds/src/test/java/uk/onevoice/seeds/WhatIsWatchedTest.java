@@ -24,7 +24,8 @@ class WhatIsWatchedTest {
     Wyvern.as("partner-client").events("/v1/feed/events?limit=150");
     String alerts = Files.readString(FILES.resolve("alerts.yaml"));
     List<String> rules = alerts.lines().filter(line -> line.contains("expr:")).toList();
-    assertThat(rules).hasSameSizeAs(alerts.lines().filter(line -> line.contains("alert:")).toList());
+    assertThat(rules)
+        .hasSameSizeAs(alerts.lines().filter(line -> line.contains("alert:")).toList());
     assertThat(rules).allMatch(rule -> METRIC.matcher(rule).find());
     JsonNode panels =
         new ObjectMapper().readTree(FILES.resolve("dashboard.json").toFile()).required("panels");

@@ -241,10 +241,11 @@ class CommandHandlerTest {
     rooms.handleAll(
         all,
         16,
-        work -> () -> {
-          carried.incrementAndGet();
-          work.run();
-        },
+        work ->
+            () -> {
+              carried.incrementAndGet();
+              work.run();
+            },
         (_, outcome) -> handled.add(outcome));
     assertThat(carried).as("each with what the calling thread knows").hasValue(500);
     assertThat(handled).hasSize(500).filteredOn(Handled.Done.class::isInstance).hasSize(250);
