@@ -41,7 +41,8 @@ class JointGroupTest {
 
   private static String id() {
     JsonNode own = Wyvern.as(SUNITA).get(GROUPS + "/own").path("items");
-    assertThat(own).hasSize(1);
+    assertThat(own).as("one of today, and one of before").hasSize(2);
+    assertThat(own.at("/0/dissolvedOn").isNull()).isTrue();
     return own.at("/0/groupId").asText();
   }
 }

@@ -135,24 +135,28 @@ class TheDemonstrationIsLoadedTest {
     }
   }
 
-  /** Neither of them waits for the Monday after the load. */
+  /** None of them waits for the Monday after the load. */
   @Test
   void partners_see_what_they_share_and_the_figures_of_the_week() {
     String place = "/v1/places/" + Wyvern.place("Marl Valley");
-    for (String partner : List.of("partner-client", "sunita.pellow")) {
+    for (String partner : List.of("partner-client", "rowan.pike")) {
       JsonNode shared = Wyvern.as(partner).get(place + "/matrix");
       assertThat(shared.path("view").asText()).isEqualTo("SHARED");
       assertThat(shared.path("forums").findValuesAsText("label"))
           .as(partner)
-          .contains("Hospital and GP joint group", "Marl Valley place board");
+          .contains("Marl Valley place board");
       for (JsonNode forum : shared.path("forums")) {
         if (forum.path("label").asText().equals("Marl Valley place board")) {
           assertThat(forum.path("personIds")).as("who goes").hasSize(2);
           assertThat(forum.path("canAgree").findValuesAsText("granted")).contains("38");
         }
       }
+    }
+    for (String partner : List.of("partner-client", "rowan.pike", "sunita.pellow")) {
       JsonNode measures = Wyvern.as(partner).get(place + "/representation").path("measures");
-      assertThat(topic(measures, "community-services").path("numerator").asInt()).isEqualTo(38);
+      assertThat(topic(measures, "community-services").path("numerator").asInt())
+          .as(partner)
+          .isEqualTo(38);
     }
   }
 
@@ -171,7 +175,9 @@ class TheDemonstrationIsLoadedTest {
               empty.add(measure.getKey());
             }
           });
-      assertThat(empty).as("figures out of nothing %s", day).isEmpty();
+      // M13 has no figure over both sides; of M10 and M14 nothing may be due on a day; seats (M11)
+      // are known since the place board has a series.
+      assertThat(empty).as("figures out of nothing %s", day).isSubsetOf("M10", "M11", "M13", "M14");
       assertThat(measures.at("/M8/numerator").asInt()).as("agreed beforehand").isPositive();
       assertThat(measures.at("/M12/numerator").asInt()).as("minutes a week").isPositive();
     }

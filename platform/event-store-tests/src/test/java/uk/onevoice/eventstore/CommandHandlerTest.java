@@ -237,7 +237,17 @@ class CommandHandlerTest {
             .mapToObj(n -> Envelope.of("room-" + n, new Take(n % 2 * 101 + 1), METADATA, NOON))
             .toList();
     var handled = Collections.synchronizedList(new ArrayList<Handled<Room, RoomEvent, Full>>());
-    rooms.handleAll(all, 16, (_, outcome) -> handled.add(outcome));
+    var carried = new AtomicInteger();
+    rooms.handleAll(
+        all,
+        16,
+        work ->
+            () -> {
+              carried.incrementAndGet();
+              work.run();
+            },
+        (_, outcome) -> handled.add(outcome));
+    assertThat(carried).as("each with what the calling thread knows").hasValue(500);
     assertThat(handled).hasSize(500).filteredOn(Handled.Done.class::isInstance).hasSize(250);
     assertThat(store.read).hasValue(0);
     assertThat(store.reads).hasValue(250); // only where a rule said no

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.StateCache.Known;
 import uk.onevoice.kernel.Decider;
@@ -92,6 +93,20 @@ public final class CommandHandler<C, S, E, R> {
       Iterable<Envelope<C>> envelopes,
       int concurrency,
       BiConsumer<Envelope<C>, Handled<S, E, R>> handled) {
+    handleAll(envelopes, concurrency, UnaryOperator.identity(), handled);
+  }
+
+  /**
+   * As {@link #handleAll(Iterable, int, BiConsumer)}.
+   *
+   * @param carried asked by the calling thread for each command: the same work with what that
+   *     thread knows and others do not
+   */
+  public void handleAll(
+      Iterable<Envelope<C>> envelopes,
+      int concurrency,
+      UnaryOperator<Runnable> carried,
+      BiConsumer<Envelope<C>, Handled<S, E, R>> handled) {
     var places = new Semaphore(concurrency);
     var failure = new AtomicReference<@Nullable RuntimeException>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -100,15 +115,16 @@ public final class CommandHandler<C, S, E, R> {
         if (failure.get() != null) {
           break;
         }
-        threads.execute(() -> {
-          try {
-            handled.accept(envelope, handleAsNew(envelope));
-          } catch (RuntimeException thrown) {
-            failure.compareAndSet(null, thrown);
-          } finally {
-            places.release();
-          }
-        });
+        threads.execute(
+            carried.apply(() -> {
+              try {
+                handled.accept(envelope, handleAsNew(envelope));
+              } catch (RuntimeException thrown) {
+                failure.compareAndSet(null, thrown);
+              } finally {
+                places.release();
+              }
+            }));
       }
     }
     RuntimeException thrown = failure.get();

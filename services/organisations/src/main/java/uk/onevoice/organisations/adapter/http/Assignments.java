@@ -74,6 +74,7 @@ import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.organisations.imports.Registry;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.edge.Backdating;
 import uk.onevoice.service.edge.CurrentRequest;
 import uk.onevoice.service.edge.Position;
 import uk.onevoice.service.problem.Problem;
@@ -426,6 +427,7 @@ class Assignments {
             .map(step -> Envelope.of(step.stream(), step.command(), metadata, clock.instant()))
             .toList(),
         AT_A_TIME,
+        work -> Backdating.carried(clock, work),
         (envelope, handled) -> {
           switch (handled) {
             case Handled.Done<S, E, R> done ->

@@ -40,6 +40,7 @@ import uk.onevoice.organisations.domain.organisation.OrganisationEvent;
 import uk.onevoice.organisations.domain.organisation.OrganisationRejection;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
+import uk.onevoice.service.edge.Backdating;
 import uk.onevoice.service.edge.CurrentRequest;
 import uk.onevoice.service.edge.Position;
 import uk.onevoice.service.problem.Problem;
@@ -192,6 +193,7 @@ class Membership {
     affiliations.handleAll(
         wishes,
         AT_A_TIME,
+        work -> Backdating.carried(clock, work),
         (envelope, handled) -> {
           switch (handled) {
             case Handled.Done<Affiliations, AffiliationsEvent, AffiliationsRejection> done ->
