@@ -1,5 +1,7 @@
 package uk.onevoice.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -75,7 +77,8 @@ final class WebhookMeasure implements Measure {
     }
     double[] millis =
         committed.entrySet().stream()
-            .mapToDouble(each -> (bell.rung().get(each.getKey()) - each.getValue()) / 1e6)
+            .mapToDouble(
+                each -> (requireNonNull(bell.rung().get(each.getKey())) - each.getValue()) / 1e6)
             .toArray();
     Arrays.sort(millis);
     return millis;
