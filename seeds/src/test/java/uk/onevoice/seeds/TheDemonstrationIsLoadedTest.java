@@ -139,7 +139,7 @@ class TheDemonstrationIsLoadedTest {
   @Test
   void partners_see_what_they_share_and_the_figures_of_the_week() {
     String place = "/v1/places/" + Wyvern.place("Marl Valley");
-    for (String partner : List.of("partner-client", "rowan.pike")) {
+    for (String partner : List.of("partner-client", "rowan.pike", "sunita.pellow")) {
       JsonNode shared = Wyvern.as(partner).get(place + "/matrix");
       assertThat(shared.path("view").asText()).isEqualTo("SHARED");
       assertThat(shared.path("forums").findValuesAsText("label"))
