@@ -148,15 +148,20 @@ class LastYearStaysTest {
               .entrySet()) {
         for (String area : kind.getValue()) {
           for (String measure : MEASURES) {
+            // Measures are sets: their rows come in any order.
             rows.put(
                 day + " " + measure + " " + area,
-                database.rows(
-                    "select * from " + measure + "(?, array[?], ?, ?, ?)",
-                    kind.getKey(),
-                    area,
-                    day,
-                    day,
-                    LATER));
+                database
+                    .rows(
+                        "select * from " + measure + "(?, array[?], ?, ?, ?)",
+                        kind.getKey(),
+                        area,
+                        day,
+                        day,
+                        LATER)
+                    .stream()
+                    .sorted()
+                    .toList());
           }
           if (!kind.getKey().equals("FEDERATION")) {
             rows.put(

@@ -2,6 +2,7 @@ package uk.onevoice.projection.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,8 +125,9 @@ class IcsRepresentationTest {
     for (String measure : new String[] {"/M1", "/M7"}) {
       JsonPath all = read(who, ICS + measure + months.formatted("/places"));
       assertThat(all.getString("name")).isNotEmpty();
-      assertThat(all.getList("places.name", String.class)).hasSize(2).isSorted();
-      for (int place = 0; place < 2; place++) {
+      List<String> places = all.getList("places.name", String.class);
+      assertThat(places).contains("Marl Valley", "Tarrow Coast").isSorted();
+      for (int place = 0; place < places.size(); place++) {
         String at = "places[" + place + "].";
         JsonPath alone =
             read(

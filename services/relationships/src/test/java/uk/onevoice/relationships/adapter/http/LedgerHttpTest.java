@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import uk.onevoice.directory.Directory;
+import uk.onevoice.directory.PersonId;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
+import uk.onevoice.testkit.stack.ToldRegistry;
 import uk.onevoice.vault.Subject;
 import uk.onevoice.vault.Vault;
 
@@ -200,7 +203,6 @@ class LedgerHttpTest {
 
   @Test
   void the_other_side_reads_a_promise_while_its_team_shares_it_and_nothing_beside_it() {
-    Hospital.isKnownTo(directory);
     String slot = slot(MarlValley.TRUST);
     String account = slot + "/relationships/" + opened(slot);
     String shared = promised(account, "She was short with us, and will see to it");
@@ -276,13 +278,26 @@ class LedgerHttpTest {
         .doesNotContain("Letters say who orders a test", "Two", "Three", "Ours alone, too");
 
     // Who holds a role at the organisation reads it as its system does.
-    String ofTamsin = slot(Hospital.trust());
-    String theirs = ofTamsin + "/relationships/" + opened(ofTamsin);
+    String hers = slot(trustOf("sunita.pellow"));
+    String theirs = hers + "/relationships/" + opened(hers);
     String told = promised(theirs, "Between us");
     done(nadia().post(theirs + "/commitments/" + told + "/sharing", sharing.formatted("One form")));
-    assertThat(Caller.as("tamsin.orrell").get(all).jsonPath().<String>getList("items.words"))
+    assertThat(Caller.as("sunita.pellow").get(all).jsonPath().<String>getList("items.words"))
         .containsExactly("One form");
     problem(system.get("/v1/relationships/shared-commitments/" + told), 404, "not-found");
+  }
+
+  /** A trust that no other test knows, with one person who signs in. */
+  private String trustOf(String user) {
+    String trust = MarlValley.trust();
+    String topic = ConfigProvider.getConfig().getValue("onevoice.directory.topic", String.class);
+    try (var registry = ToldRegistry.on(topic)) {
+      UUID person = registry.person(user);
+      registry.appoint(person, "TRUST_EXECUTIVE", trust);
+      await()
+          .until(() -> !directory.holdings(new PersonId(person), TODAY).isEmpty());
+    }
+    return trust;
   }
 
   private static String promised(String account, String words) {
