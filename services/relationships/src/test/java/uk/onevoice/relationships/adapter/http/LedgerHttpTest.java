@@ -294,8 +294,7 @@ class LedgerHttpTest {
     try (var registry = ToldRegistry.on(topic)) {
       UUID person = registry.person(user);
       registry.appoint(person, "TRUST_EXECUTIVE", trust);
-      await()
-          .until(() -> !directory.holdings(new PersonId(person), TODAY).isEmpty());
+      await().until(() -> !directory.holdings(new PersonId(person), TODAY).isEmpty());
     }
     return trust;
   }
