@@ -118,10 +118,10 @@ record Caller(String name, @Nullable String token, Kind kind) {
       case "anywhere", "person" -> true;
       // An ICB is no general practice of any place.
       case "place" ->
-          !held.role().equals("ICB_GP_LEAD")
+          !Cast.OF_ICBS.contains(held.role())
               && (held.where() == Where.OWN || held.where() == Where.BESIDE);
-      case "ics" -> !held.role().equals("ICB_GP_LEAD") && held.where() != Where.OTHER_ICS;
-      case "icb" -> held.role().equals("ICB_GP_LEAD") && held.where() == Where.OWN;
+      case "ics" -> !Cast.OF_ICBS.contains(held.role()) && held.where() != Where.OTHER_ICS;
+      case "icb" -> Cast.OF_ICBS.contains(held.role()) && held.where() == Where.OWN;
       case "body" -> held.where() == Where.OWN;
       // A role for the whole platform counts for a group too; whoever chairs, chairs their own.
       case "group" ->

@@ -3,6 +3,7 @@ package uk.onevoice.testkit.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.onevoice.testkit.stack.ToldRegistry;
@@ -40,6 +41,14 @@ final class Cast {
   private static final List<Where> WHERES =
       List.of(Where.OWN, Where.BESIDE, Where.ELSEWHERE, Where.OTHER_ICS);
   private static final List<Where> ICBS = List.of(Where.OWN, Where.OTHER_ICS);
+
+  /** Held at an ICB. */
+  static final Set<String> OF_ICBS =
+      Set.of("ICB_GP_LEAD", "ICB_PRIMARY_CARE_DIRECTOR", "ICB_OFFICER");
+
+  /** Held at a trust or a council, which is in no place. */
+  private static final Set<String> OF_PARTNERS =
+      Set.of("TRUST_EXECUTIVE", "TRUST_CLINICAL_DIRECTOR", "COUNCIL_OFFICER");
 
   private Cast() {}
 
@@ -111,13 +120,20 @@ final class Cast {
         UUID holding = registry.appoint(person, role, null);
         capacities.add(new Capacity(role, Where.NOWHERE, holding));
       } else {
-        for (Where where : role.equals("ICB_GP_LEAD") ? ICBS : WHERES) {
+        for (Where where : wheres(role)) {
           UUID holding = registry.appoint(person, role, body(role, where));
           capacities.add(new Capacity(role, where, holding));
         }
       }
     }
     return capacities;
+  }
+
+  private static List<Where> wheres(String role) {
+    if (OF_PARTNERS.contains(role)) {
+      return List.of(Where.OTHER_ICS);
+    }
+    return OF_ICBS.contains(role) ? ICBS : WHERES;
   }
 
   /** What the registry answers somebody who asks who they are. */
@@ -147,7 +163,9 @@ final class Cast {
       case "FEDERATION_LEAD", "LEADERSHIP_GROUP_SUPPORT" -> federation(where).toString();
       case "LMC_CHAIR", "LMC_OFFICER" -> committee(where).toString();
       case "LEADERSHIP_GROUP_CHAIR" -> group(where).toString();
-      case "ICB_GP_LEAD" -> icb(where);
+      case "ICB_GP_LEAD", "ICB_PRIMARY_CARE_DIRECTOR", "ICB_OFFICER" -> icb(where);
+      case "TRUST_EXECUTIVE", "TRUST_CLINICAL_DIRECTOR" -> TRUST;
+      case "COUNCIL_OFFICER" -> "WYVC0001";
       default -> throw new IllegalStateException("Say in Cast at which body one is " + role);
     };
   }
