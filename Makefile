@@ -49,7 +49,7 @@ reset: $(PROGRAM)/ready ## Stop OneVoice and delete its local data
 	@$(STACK) reset
 
 test: $(PROGRAM)/ready chromium kcat ## Run every test, with PostgreSQL, Kafka, Keycloak and mail of their own
-	@$(STACK) test -B -T4 --fail-at-end verify
+	@$(STACK) test -B -T5 --fail-at-end verify
 
 rules: jdk ## Run the rules only: plain Java, no processes, seconds
 	@$(MVN) -q -Dtest='uk.onevoice.kernel.**,uk.onevoice.*.domain.**,uk.onevoice.*.policy.**' \
