@@ -101,7 +101,6 @@ public final class Broker implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx" + site.settings().get("memory.kafka"),
                 "-XX:+UseSerialGC",
-                Programs.GIVES_BACK,
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

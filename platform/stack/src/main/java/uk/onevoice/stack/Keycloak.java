@@ -73,7 +73,6 @@ public final class Keycloak implements AutoCloseable {
                 "-Xms64m",
                 "-Xmx" + site.settings().get("memory.keycloak"),
                 "-XX:+UseSerialGC",
-                Programs.GIVES_BACK,
                 // Two thirds of the work until it is ready; signing in does not feel it.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=256m",

@@ -14,9 +14,6 @@ import java.util.Optional;
 final class Programs {
   static final Duration STOP = Duration.ofSeconds(10);
 
-  /** What a compiler no longer needs goes back to the system once a minute, where C keeps it. */
-  static final String GIVES_BACK = "-XX:TrimNativeHeapInterval=60000";
-
   private Programs() {}
 
   static Optional<Path> find(String name) {

@@ -32,10 +32,7 @@ final class ServiceProcess implements AutoCloseable {
             cache.options(),
             "-Xms32m",
             "-Xmx" + site.settings().get(name.equals("feeds") ? "memory.feeds" : "memory.service"),
-            // What is new dies at once: more room for it is filled before it is cleared.
-            "-Xmn32m",
             "-XX:+UseSerialGC",
-            Programs.GIVES_BACK,
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             // The services look at addresses themselves, and say what is wrong with one.
