@@ -27,14 +27,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import uk.onevoice.testkit.stack.RunningStack;
 import uk.onevoice.testkit.stack.ToldRegistry;
 
 /**
  * The feed service is killed while events come and readers read, and its readers die as well: by
  * each way a reader ends with exactly what was told that is for it, in the order of the feed. The
- * oracle is what was published, by its subject, which no two events here share.
+ * oracle is what was published, by its subject, which no two events here share. Beside the
+ * journeys: it waits most of its time, with a feed service and topics of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TheFeedIsKilledTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
