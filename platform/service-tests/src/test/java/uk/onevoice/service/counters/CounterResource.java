@@ -7,8 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -109,11 +111,20 @@ class CounterResource {
     };
   }
 
+  /**
+   * Fails.
+   *
+   * @param database what the database says of it, "none" where it says nothing; null for a failure
+   *     of another kind
+   */
   @GET
   @Path("/broken")
   @Permission("readBroken")
-  public String broken() {
-    throw new IllegalStateException("secret inside");
+  public String broken(@QueryParam("database") @Nullable String database) throws SQLException {
+    if (database == null) {
+      throw new IllegalStateException("secret inside");
+    }
+    throw new SQLException("secret inside", database.equals("none") ? null : database);
   }
 
   @GET

@@ -17,6 +17,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(CountersUnderTest.class)
@@ -139,6 +141,24 @@ class ProblemsTest {
 
     assertProblem(answer, 500, "internal-error");
     assertThat(answer.body()).doesNotContain("secret", "IllegalState", "uk.onevoice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "08006", "53300", "57P01"})
+  void what_the_database_cannot_do_just_now_is_to_be_asked_again(String state) {
+    var answer = keeper.get("/v1/counters/broken?database=" + state);
+
+    assertProblem(answer, 503, "temporarily-unavailable");
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(answer.body()).doesNotContain("secret");
+  }
+
+  @Test
+  void what_the_database_refuses_for_good_is_a_defect() {
+    var answer = keeper.get("/v1/counters/broken?database=42P01");
+
+    assertProblem(answer, 500, "internal-error");
+    assertThat(answer.body()).doesNotContain("secret", "42P01");
   }
 
   @Test

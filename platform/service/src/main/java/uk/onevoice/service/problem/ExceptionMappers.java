@@ -11,6 +11,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.onevoice.directory.DirectoryUnavailable;
@@ -23,6 +25,12 @@ import uk.onevoice.service.edge.CurrentRequest;
 @Singleton
 public class ExceptionMappers {
   private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+
+  /**
+   * PostgreSQL's classes of connections that break, of too many of them, and of an operator who
+   * ends them (its manual, appendix A).
+   */
+  private static final Set<String> PASSING = Set.of("08", "53", "57");
 
   private final ProblemResponses responses;
   private final CurrentRequest request;
@@ -74,6 +82,20 @@ public class ExceptionMappers {
   @ServerExceptionMapper({DirectoryUnavailable.class, EventStoreException.class})
   public Response databaseUnavailable(RuntimeException away) {
     LOG.warnf(away, "database unavailable correlationId=%s", request.correlationId());
+    return responses.of(StandardProblems.ofStatus(503));
+  }
+
+  /**
+   * A question that passes when it is asked again: no connection in time, which has no state, or
+   * one that broke. Whatever else the database refuses is a defect.
+   */
+  @ServerExceptionMapper
+  public Response database(SQLException failed) {
+    String state = failed.getSQLState();
+    if (state != null && (state.length() != 5 || !PASSING.contains(state.substring(0, 2)))) {
+      return unexpected(failed);
+    }
+    LOG.warnf(failed, "database unavailable correlationId=%s", request.correlationId());
     return responses.of(StandardProblems.ofStatus(503));
   }
 
