@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.onevoice.feeds.FeedSettings;
 import uk.onevoice.feeds.log.Arrivals;
 import uk.onevoice.feeds.log.FeedEvent;
@@ -32,6 +33,7 @@ class FeedReading {
   private final Sandbox sandbox;
   private final Cursors cursors;
   private final Batch batch;
+  private final Turns turns;
 
   FeedReading(
       FeedLog log,
@@ -40,7 +42,8 @@ class FeedReading {
       Standing standing,
       Behind behind,
       Sandbox sandbox,
-      FeedSettings settings) {
+      FeedSettings settings,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
     this.log = log;
     this.arrivals = arrivals;
     this.readers = readers;
@@ -50,6 +53,7 @@ class FeedReading {
     var secrets = new Secrets(settings.secret());
     this.cursors = new Cursors(secrets);
     this.batch = new Batch(secrets);
+    this.turns = new Turns(Math.max(1, connections / 2));
   }
 
   /**
@@ -91,21 +95,47 @@ class FeedReading {
     long end = System.nanoTime() + asked.patience().toNanos();
     int limit = asked.limit();
     Filter filter = asked.filter();
+    Begun begun = turns.take(() -> begun(asked, filter));
+    Reader reader = begun.reader();
+    long after = begun.after();
+    behind.reads(reader, after);
+    while (true) {
+      long behind = after;
+      Found found = turns.take(() -> found(reader, filter, behind, limit));
+      List<FeedEvent> events = found.events();
+      boolean full = events.size() == limit;
+      if (!events.isEmpty() || System.nanoTime() - end >= 0) {
+        long last = full ? events.getLast().position() : Math.max(after, found.reached());
+        return new Told(batch.of(reader, events), full, cursors.of(reader, filter, last));
+      }
+      after = awaited(reader, filter, Math.max(after, found.reached()), begun.changes(), end);
+    }
+  }
+
+  /**
+   * Who reads, and from where.
+   *
+   * @param changes counts what has changed about who may read
+   */
+  private record Begun(Reader reader, long after, long changes) {}
+
+  private Begun begun(AskedFeed asked, Filter filter) throws SQLException {
     // Before it is known who may read: what changes since then is noticed.
     long changes = log.reach().changes();
     Reader reader = readers.approved();
-    long after = start(reader, filter, asked);
-    behind.reads(reader, after);
-    while (true) {
-      long reached = log.reach().position();
-      List<FeedEvent> events = log.events(reader.organisation(), filter, after, reached, limit);
-      boolean full = events.size() == limit;
-      if (!events.isEmpty() || System.nanoTime() - end >= 0) {
-        long last = full ? events.getLast().position() : Math.max(after, reached);
-        return new Told(batch.of(reader, events), full, cursors.of(reader, filter, last));
-      }
-      after = awaited(reader, filter, Math.max(after, reached), changes, end);
-    }
+    return new Begun(reader, start(reader, filter, asked), changes);
+  }
+
+  /**
+   * What there is for a reader.
+   *
+   * @param reached up to where was looked
+   */
+  private record Found(List<FeedEvent> events, long reached) {}
+
+  private Found found(Reader reader, Filter filter, long after, int limit) throws SQLException {
+    long reached = log.reach().position();
+    return new Found(log.events(reader.organisation(), filter, after, reached, limit), reached);
   }
 
   /**
@@ -141,8 +171,12 @@ class FeedReading {
   }
 
   private void check(Reader before) throws SQLException {
-    standing.renew();
-    if (!readers.approved().equals(before)) {
+    Reader now =
+        turns.take(() -> {
+          standing.renew();
+          return readers.approved();
+        });
+    if (!now.equals(before)) {
       // It asks for another organisation now: what it began with is not its cursor any more.
       throw foreign().exception();
     }
