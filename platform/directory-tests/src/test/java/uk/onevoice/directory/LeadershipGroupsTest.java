@@ -1,26 +1,16 @@
 package uk.onevoice.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.onevoice.directory.ToldDirectory.id;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.onevoice.directory.Seat.Per;
-import uk.onevoice.messaging.HeardEvent;
-import uk.onevoice.testkit.stack.Database;
-import uk.onevoice.testkit.stack.RunningStack;
 
 /**
  * Who sits in a group, from its rules and the registry. Two places: in the first the networks N1
@@ -58,30 +48,9 @@ class LeadershipGroupsTest {
           + ","
           + rule("EVERY_ICB", "ICB_PRIMARY_CARE_DIRECTOR", "OFFICE", 1);
 
-  private static Database database;
-  private static PGSimpleDataSource source;
+  @RegisterExtension static final ToldDirectory told = new ToldDirectory();
 
-  private final LeadershipGroups groups = new LeadershipGroups(source);
-  private long position;
-
-  @BeforeAll
-  static void tables() {
-    database = RunningStack.get().createDatabase("groups");
-    Flyway.configure()
-        .dataSource(database.url(), database.username(), database.password())
-        .locations("db/directory")
-        .load()
-        .migrate();
-    source = new PGSimpleDataSource();
-    source.setUrl(database.url());
-    source.setUser(database.username());
-    source.setPassword(database.password());
-  }
-
-  @AfterAll
-  static void gone() {
-    RunningStack.get().dropDatabase(database);
-  }
+  private final LeadershipGroups groups = new LeadershipGroups(told.source());
 
   @BeforeEach
   void two_places() {
@@ -99,16 +68,6 @@ class LeadershipGroupsTest {
     affiliate("P1", FED.value(), "FEDERATION", APRIL);
     affiliate("P1", LMC.value(), "LMC", APRIL);
     affiliate("P3", LMC.value(), "LMC", APRIL);
-  }
-
-  @AfterEach
-  void empty() throws SQLException {
-    try (Connection connection = database.connect()) {
-      new DirectoryEvents().startOver(connection, "organisations");
-      try (var statement = connection.createStatement()) {
-        statement.execute("truncate directory_role");
-      }
-    }
   }
 
   @Test
@@ -382,35 +341,9 @@ class LeadershipGroupsTest {
         from);
   }
 
+  /** Twice, which changes nothing. */
   private void hear(String type, String payload, Object... values) {
-    position++;
-    var event =
-        new HeardEvent(
-            "organisations",
-            0,
-            position,
-            "stream",
-            position,
-            position,
-            id(type + position),
-            type,
-            1,
-            payload.formatted(values).replace('\'', '"'),
-            Instant.EPOCH,
-            Instant.EPOCH,
-            "service:test",
-            null,
-            null);
-    try (Connection connection = database.connect()) {
-      new DirectoryEvents().apply(connection, List.of(event));
-      // Heard twice, it changes nothing.
-      new DirectoryEvents().apply(connection, List.of(event));
-    } catch (SQLException cause) {
-      throw new IllegalStateException(cause);
-    }
-  }
-
-  private static UUID id(String name) {
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    told.hear(type, payload, values);
+    told.hear(List.of(told.heard().getLast()));
   }
 }

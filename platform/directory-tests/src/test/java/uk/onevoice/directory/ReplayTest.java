@@ -1,11 +1,11 @@
 package uk.onevoice.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.onevoice.directory.ToldDirectory.id;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,16 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.onevoice.contracts.EventSchema;
 import uk.onevoice.messaging.HeardEvent;
-import uk.onevoice.testkit.stack.Database;
-import uk.onevoice.testkit.stack.RunningStack;
 
 /**
  * A replay of all events rebuilds the directory identically. The history is made from the examples
@@ -40,26 +35,11 @@ class ReplayTest {
   private static final int EVENTS_EACH = 60;
   private static final LocalDate FIRST = LocalDate.parse("2020-01-01");
 
-  private static Database database;
+  @RegisterExtension static final ToldDirectory told = new ToldDirectory();
 
   private final Random random = new Random(20_261_125);
   private List<HeardEvent> history = List.of();
   private Map<String, List<String>> tables = Map.of();
-
-  @BeforeAll
-  static void migrated() {
-    database = RunningStack.get().createDatabase("directoryreplay");
-    Flyway.configure()
-        .dataSource(database.url(), database.username(), database.password())
-        .locations("db/directory")
-        .load()
-        .migrate();
-  }
-
-  @AfterAll
-  static void gone() {
-    RunningStack.get().dropDatabase(database);
-  }
 
   @BeforeEach
   void a_history_and_the_directory_it_makes() throws SQLException {
@@ -83,7 +63,7 @@ class ReplayTest {
   @Test
   void heard_twice_it_is_the_same() throws SQLException {
     heard(history, 100);
-    try (Connection connection = database.connect()) {
+    try (Connection connection = told.connect()) {
       new DirectoryEvents().apply(connection, history);
     }
     assertThat(rows()).as("all of it twice").isEqualTo(tables);
@@ -111,7 +91,7 @@ class ReplayTest {
 
   @Test
   void after_the_log_was_set_back_it_is_the_same() throws SQLException {
-    try (Connection connection = database.connect()) {
+    try (Connection connection = told.connect()) {
       new DirectoryEvents().startOver(connection, "organisations");
       new DirectoryEvents().apply(connection, history);
     }
@@ -197,10 +177,6 @@ class ReplayTest {
         null);
   }
 
-  private static UUID id(String name) {
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** The streams mixed, each in its own order. */
   private List<HeardEvent> interleaved(Map<String, List<HeardEvent>> streams) {
     List<Deque<HeardEvent>> left = new ArrayList<>();
@@ -219,7 +195,7 @@ class ReplayTest {
   /** The tables of a directory that was empty and has heard this. */
   private static Map<String, List<String>> heard(List<HeardEvent> events, int batch)
       throws SQLException {
-    try (Connection connection = database.connect();
+    try (Connection connection = told.connect();
         var statement = connection.createStatement()) {
       for (Change.Table table : Change.Table.values()) {
         statement.execute("truncate " + table.sqlName());
@@ -234,7 +210,7 @@ class ReplayTest {
 
   private static Map<String, List<String>> rows() throws SQLException {
     Map<String, List<String>> tables = new TreeMap<>();
-    try (Connection connection = database.connect();
+    try (Connection connection = told.connect();
         var statement = connection.createStatement()) {
       for (Change.Table table : Change.Table.values()) {
         List<String> rows = new ArrayList<>();

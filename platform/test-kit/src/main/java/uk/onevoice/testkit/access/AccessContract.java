@@ -3,18 +3,13 @@ package uk.onevoice.testkit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,17 +78,11 @@ public abstract class AccessContract {
   private static final String STRANGER = "tamsin.orrell";
   private static final String LEAVER = "owen.tallant";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final RunningStack stack = RunningStack.get();
+  private final Asking asking = new Asking(stack);
   private final Matrix matrix = Matrix.read();
   private final List<Capacity> capacities = new ArrayList<>();
-
-  /** By the token that they began with. */
-  private final Map<String, String> accounts = new HashMap<>();
-
   private final Map<String, String> suspended = new HashMap<>();
   private String otherIcbs = "";
   private final Map<String, String> capacitiesNotHeld = new LinkedHashMap<>();
@@ -153,8 +142,8 @@ public abstract class AccessContract {
         .atMost(PATIENCE)
         .until(() -> {
           Answered answer =
-              send(
-                  any.at(setting("test.url")).header("X-Position", positions),
+              asking.send(
+                  any.at(Asking.origin()).header("X-Position", positions),
                   new Caller("any", token, new Kind.Nobody()));
           return !answer.problem().equals("not-registered")
               && !answer.headers().containsKey("x-position-behind");
@@ -188,24 +177,21 @@ public abstract class AccessContract {
             .atMost(PATIENCE)
             .until(
                 () ->
-                    send(
-                        HttpRequest.newBuilder(java.net.URI.create(setting("test.url") + path))
+                    asking.send(
+                        HttpRequest.newBuilder(URI.create(Asking.origin() + path))
                             .header("Idempotency-Key", UUID.randomUUID().toString())
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(body)),
                         poster),
                 answer -> answer.status() < 300 || answer.status() == 400);
     assertThat(made.status()).as(made.body()).isLessThan(300);
-    return field(made.body(), field);
+    return made.field(field);
   }
 
   /** Posts as {@link #made}, and the answer has no body. */
   protected final void done(String role, String path, String body) {
     made(role, path, body, "");
   }
-
-  private record Answered(
-      int status, String problem, String body, Map<String, List<String>> headers) {}
 
   @BeforeAll
   void who_is_who() {
@@ -265,7 +251,7 @@ public abstract class AccessContract {
       table.append("%-28s".formatted(operation.id()));
       for (Caller caller : callers) {
         Answer expected = caller.expected(row);
-        Answered answered = call(operation, caller);
+        Answered answered = asking.call(operation, caller);
         boolean fits = Caller.fits(expected, row, answered.status(), answered.problem());
         table.append(fits ? " " : "!").append(answered.status());
         if (!fits) {
@@ -281,17 +267,17 @@ public abstract class AccessContract {
         if (answered.status() == 404) {
           hidden
               .computeIfAbsent(operation.problems(), _ -> new TreeMap<>())
-              .put(withoutCorrelation(answered), operation + " by " + caller.name());
+              .put(answered.withoutCorrelation(), operation + " by " + caller.name());
         }
       }
       table.append(System.lineSeparator());
     }
     for (Operation operation : ofNothing) {
-      Answered answered = call(operation, callers.getLast());
+      Answered answered = asking.call(operation, callers.getLast());
       if (answered.status() == 404) {
         hidden
             .computeIfAbsent(operation.problems(), _ -> new TreeMap<>())
-            .put(withoutCorrelation(answered), operation + ", which is not there");
+            .put(answered.withoutCorrelation(), operation + ", which is not there");
       }
     }
     System.out.printf("%nWho may do what: %s%n%s%n", service, table);
@@ -326,11 +312,11 @@ public abstract class AccessContract {
                 && shown.ways().stream()
                     .anyMatch(way -> way.stream().allMatch(part -> caller.sees(matrix.part(part))));
         boolean is =
-            isShown(
-                shown,
-                answers.computeIfAbsent(
+            answers
+                .computeIfAbsent(
                     List.of(operation.id(), operation.path(), caller),
-                    _ -> call(operation, caller)));
+                    _ -> asking.call(operation, caller))
+                .shows(shown);
         table.append(is ? '+' : '-').append(is == expected ? "" : "!");
         somebody |= is;
         if (is != expected) {
@@ -356,20 +342,6 @@ public abstract class AccessContract {
         .containsAll(matrix.partsOf(service));
   }
 
-  private static boolean isShown(Shown shown, Answered answered) {
-    if (answered.status() != 200) {
-      return false;
-    }
-    try {
-      JsonNode there = JSON.readTree(answered.body()).at(shown.pointer());
-      return shown.value() == null
-          ? !there.isMissingNode() && !there.isNull()
-          : there.asText().equals(shown.value());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Test
   void a_role_that_has_ended_counts_no_more_however_good_the_token_is() {
     Operation operation =
@@ -388,20 +360,20 @@ public abstract class AccessContract {
       var caller = new Caller("leaver", stack.token(LEAVER), new Kind.Holder(capacity));
       Answer expected = caller.expected(row);
       if (expected.equals(Answer.LET_IN)) {
-        Answered before = call(operation, caller);
+        Answered before = asking.call(operation, caller);
         assertThat(Caller.fits(expected, row, before.status(), before.problem()))
             .as(before.toString())
             .isTrue();
         registry().end(leaver, capacity.holding(), LocalDate.of(2021, 4, 1));
         await("the end of the role is known")
             .atMost(PATIENCE)
-            .until(() -> call(operation, caller).problem().equals("capacity-not-held"));
+            .until(() -> asking.call(operation, caller).problem().equals("capacity-not-held"));
       }
     }
     var whole = new Caller("leaver", stack.token(LEAVER), new Kind.Nobody());
     await("without any of them, nothing is left")
         .atMost(PATIENCE)
-        .until(() -> call(operation, whole).status() == 403);
+        .until(() -> asking.call(operation, whole).status() == 403);
   }
 
   @Test
@@ -426,128 +398,52 @@ public abstract class AccessContract {
     without.put("expired token", stack.expiredToken());
     without.put("token of another realm", stack.foreignToken());
     without.put("token for another audience", stack.tokenForAnotherAudience());
-    Forgeries.of(tokenOf(HOLDER))
+    Forgeries.of(asking.tokenOf(HOLDER))
         .forEach((what, token) -> without.put("forged token: " + what, token));
     without.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_SIGNED_IN))));
     assertThat(callers).hasSize(9);
-    callers.add(new Caller("not registered", tokenOf(STRANGER), new Kind.Newcomer()));
+    callers.add(new Caller("not registered", asking.tokenOf(STRANGER), new Kind.Newcomer()));
     suspended.forEach((what, token) ->
         callers.add(new Caller(what, token, new Kind.Refused(Answer.NOT_APPROVED))));
     callers.add(
-        new Caller("system of the ICB", tokenOf("icb-client"), new Kind.System("ICB", Where.OWN)));
+        new Caller(
+            "system of the ICB", asking.tokenOf("icb-client"), new Kind.System("ICB", Where.OWN)));
     callers.add(
         new Caller("system of another ICB", otherIcbs, new Kind.System("ICB", Where.OTHER_ICS)));
     callers.add(
         new Caller(
             "system of a partner",
-            tokenOf("partner-client"),
+            asking.tokenOf("partner-client"),
             new Kind.System("PARTNER", Where.NOWHERE)));
     capacitiesNotHeld.forEach((what, value) ->
         callers.add(
-            new Caller(what, tokenOf(HOLDER), new Kind.Refused(Answer.CAPACITY_NOT_HELD, value))));
+            new Caller(
+                what, asking.tokenOf(HOLDER), new Kind.Refused(Answer.CAPACITY_NOT_HELD, value))));
     String anothers = capacities.getFirst().holding().toString();
     for (String other : List.of("icb-client", MEMBER)) {
       callers.add(
           new Caller(
               other + " in the capacity of somebody else",
-              tokenOf(other),
+              asking.tokenOf(other),
               new Kind.Refused(Answer.CAPACITY_NOT_HELD, anothers)));
     }
-    callers.add(new Caller("registered, without a role", tokenOf(MEMBER), new Kind.Nobody()));
+    callers.add(
+        new Caller("registered, without a role", asking.tokenOf(MEMBER), new Kind.Nobody()));
     for (Capacity capacity : capacities) {
       callers.add(
           new Caller(
               capacity.role() + " " + capacity.where(),
-              tokenOf(HOLDER),
+              asking.tokenOf(HOLDER),
               new Kind.Holder(capacity)));
     }
     return callers;
   }
 
-  /** Callers are asked for longer than a token lives: whoever signs in is known again by it. */
-  private String tokenOf(String account) {
-    String token = stack.token(account);
-    accounts.put(token, account);
-    return token;
-  }
-
-  private Answered call(Operation operation, Caller caller) {
-    return send(operation.at(setting("test.url")), caller);
-  }
-
-  private Answered send(HttpRequest.Builder request, Caller caller) {
-    if (caller.token() != null) {
-      String account = accounts.get(caller.token());
-      request.header(
-          "Authorization", "Bearer " + (account == null ? caller.token() : stack.token(account)));
-    }
-    if (caller.actingAs() != null) {
-      request.header("X-Acting-As", caller.actingAs());
-    }
-    try {
-      var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      String mediaType = answer.headers().firstValue("Content-Type").orElse("");
-      String body = body(mediaType, answer.body());
-      return new Answered(
-          answer.statusCode(), problem(mediaType, body), body, answer.headers().map());
-    } catch (IOException e) {
-      throw new UncheckedIOException(request.build().toString(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Nobody waits for the end of a stream that has none: that it began is the answer. */
-  private static String body(String mediaType, InputStream body) throws IOException {
-    try (body) {
-      return mediaType.startsWith("text/event-stream")
-          ? ""
-          : new String(body.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** The last part of the problem's type; below /fhir it is a code. */
-  private static String problem(String mediaType, String body) throws IOException {
-    if (mediaType.startsWith("application/problem+json")) {
-      String type = field(body, "type");
-      return type.substring(type.lastIndexOf('/') + 1);
-    }
-    return mediaType.startsWith("application/fhir+json")
-        ? JSON.readTree(body).at("/issue/0/details/coding/0/code").asText()
-        : "";
-  }
-
-  /** All that a caller could tell two answers apart by; how many calls are left is their own. */
-  private static String withoutCorrelation(Answered answered) {
-    var headers = new TreeSet<String>();
-    answered
-        .headers()
-        .forEach((name, values) -> {
-          if (!name.equals("x-correlation-id") && !name.startsWith("ratelimit")) {
-            headers.add(name + "=" + values);
-          }
-        });
-    String correlation =
-        answered.headers().getOrDefault("x-correlation-id", List.of("")).getFirst();
-    return answered.body().replace(correlation, "") + headers;
-  }
-
   private static String clientOf(String token) {
-    return field(
-        new String(
-            java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]),
-            java.nio.charset.StandardCharsets.UTF_8),
+    return Answered.field(
+        new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8),
         "azp");
-  }
-
-  private static String field(String json, String name) {
-    try {
-      return json.isEmpty() ? "" : JSON.readTree(json).path(name).asText();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String setting(String name) {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import uk.onevoice.organisations.domain.OrganisationKind;
 import uk.onevoice.organisations.domain.Source;
 import uk.onevoice.organisations.domain.affiliation.AffiliationKind;
-import uk.onevoice.organisations.domain.affiliation.AffiliationsCommand.Stated;
-import uk.onevoice.organisations.domain.organisation.OdsStatement;
 
 /** epcn: primary care networks and the sub-ICB location each is under. */
 record PcnLayout(boolean hasHeader) implements Layout {
@@ -16,6 +14,9 @@ record PcnLayout(boolean hasHeader) implements Layout {
   private static final int OPENED = 4;
   private static final int CLOSED = 5;
   private static final int POSTCODE = 11;
+  private static final BodyColumns BODY =
+      new BodyColumns(
+          Source.EPCN, OrganisationKind.PCN, CODE, NAME, SUB_ICB, POSTCODE, OPENED, CLOSED);
 
   @Override
   public Source source() {
@@ -29,34 +30,6 @@ record PcnLayout(boolean hasHeader) implements Layout {
       contents.note("unallocated");
       return;
     }
-    var pcn = row.code(CODE);
-    var opened = row.date(OPENED);
-    var end = row.dayAfter(CLOSED);
-    if (end != null && end.isBefore(opened)) {
-      throw new RowRefused("column " + (CLOSED + 1) + " ends before it starts");
-    }
-    var statement =
-        new OdsStatement(
-            pcn,
-            Source.EPCN,
-            release,
-            row.name(NAME),
-            OrganisationKind.PCN,
-            row.optional(POSTCODE),
-            opened,
-            end,
-            null);
-    var subIcb = row.optionalCode(SUB_ICB);
-    contents.once(pcn.value(), row.line());
-    contents.organisation(row.line(), statement);
-    if (subIcb != null && (end == null || end.isAfter(release))) {
-      contents.codeOnly(row.line(), subIcb, Source.EPCN, release, OrganisationKind.SUB_ICB);
-      contents.affiliation(
-          row.line(),
-          pcn,
-          AffiliationKind.COMMISSIONED_BY,
-          release,
-          new Stated(subIcb.value(), null, null));
-    }
+    BODY.read(row, release, OrganisationKind.SUB_ICB, AffiliationKind.COMMISSIONED_BY, contents);
   }
 }

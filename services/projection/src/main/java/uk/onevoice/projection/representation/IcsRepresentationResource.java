@@ -6,10 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import uk.onevoice.projection.reading.AskedFootprint;
 import uk.onevoice.projection.reading.AskedTime;
 import uk.onevoice.projection.reading.IcsFootprint.Chosen;
+import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.reading.Views;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.problem.Problem;
@@ -32,7 +36,8 @@ class IcsRepresentationResource {
       @PathParam("odsCode") String odsCode,
       @BeanParam AskedTime asked,
       @BeanParam AskedFootprint footprint) {
-    return view(odsCode, asked, footprint.chosen(), Measures.keys());
+    return views.ofIcs(
+        odsCode, asked, "ics", told(odsCode, footprint, (ics, _) -> ics.of(Measures.keys())));
   }
 
   @GET
@@ -43,7 +48,11 @@ class IcsRepresentationResource {
       @PathParam("measure") String measure,
       @BeanParam AskedTime asked,
       @BeanParam AskedFootprint footprint) {
-    return view(odsCode, asked, footprint.chosen(), Measures.only(measure));
+    return views.ofIcs(
+        odsCode,
+        asked,
+        "ics",
+        told(odsCode, measure, footprint, (ics, _) -> ics.of(Measures.only(measure))));
   }
 
   @GET
@@ -55,17 +64,11 @@ class IcsRepresentationResource {
       @BeanParam AskedTime asked,
       @BeanParam AskedFootprint footprint,
       @BeanParam AskedTrend trend) {
-    Audience any = audiences.ofAnyPlace();
-    Chosen chosen = footprint.chosen();
-    Measures.only(measure);
     return views.ofIcs(
         odsCode,
         asked,
         "ics",
-        facts ->
-            new IcsRepresentations(facts, odsCode, chosen, audiences::of, any)
-                .trend(measure, trend.days(facts.time().asOf()))
-                .orElseThrow(() -> Problem.notFound().exception()));
+        told(odsCode, measure, footprint, (ics, asOf) -> ics.trend(measure, trend.days(asOf))));
   }
 
   @GET
@@ -77,17 +80,15 @@ class IcsRepresentationResource {
       @BeanParam AskedTime asked,
       @BeanParam AskedFootprint footprint,
       @BeanParam AskedTrend trend) {
-    Audience any = audiences.ofAnyPlace();
-    Chosen chosen = footprint.chosen();
-    Measures.only(measure);
     return views.ofIcs(
         odsCode,
         asked,
         "ics",
-        facts ->
-            new IcsRepresentations(facts, odsCode, chosen, audiences::of, any)
-                .trendOfPlaces(measure, trend.days(facts.time().asOf()))
-                .orElseThrow(() -> Problem.notFound().exception()));
+        told(
+            odsCode,
+            measure,
+            footprint,
+            (ics, asOf) -> ics.trendOfPlaces(measure, trend.days(asOf))));
   }
 
   @GET
@@ -99,27 +100,42 @@ class IcsRepresentationResource {
       @BeanParam AskedTime asked,
       @BeanParam AskedFootprint footprint,
       @BeanParam AskedEvidence wanted) {
-    Audience any = audiences.ofAnyPlace();
-    Chosen chosen = footprint.chosen();
-    Measures.only(measure);
     return views.byContent(
         asked,
         "ics",
-        facts ->
-            new IcsRepresentations(facts, odsCode, chosen, audiences::of, any)
-                .evidence(measure, audiences.person(), wanted)
-                .orElseThrow(() -> Problem.notFound().exception()));
+        told(
+            odsCode,
+            measure,
+            footprint,
+            (ics, _) -> ics.evidence(measure, audiences.person(), wanted)));
   }
 
-  private Response view(String odsCode, AskedTime asked, Chosen chosen, Set<String> keys) {
+  /** Refuses a measure that there is not, before anything is read. */
+  private Function<Snapshot, Object> told(
+      String odsCode,
+      String measure,
+      AskedFootprint footprint,
+      BiFunction<IcsRepresentations, LocalDate, Optional<?>> view) {
+    Function<Snapshot, Object> told = told(odsCode, footprint, view);
+    Measures.only(measure);
+    return told;
+  }
+
+  /**
+   * What is told of an ICS, when there is one.
+   *
+   * @param view of the day asked for
+   */
+  private Function<Snapshot, Object> told(
+      String odsCode,
+      AskedFootprint footprint,
+      BiFunction<IcsRepresentations, LocalDate, Optional<?>> view) {
     Audience any = audiences.ofAnyPlace();
-    return views.ofIcs(
-        odsCode,
-        asked,
-        "ics",
-        facts ->
-            new IcsRepresentations(facts, odsCode, chosen, audiences::of, any)
-                .of(keys)
-                .orElseThrow(() -> Problem.notFound().exception()));
+    Chosen chosen = footprint.chosen();
+    return facts ->
+        view.apply(
+                new IcsRepresentations(facts, odsCode, chosen, audiences::of, any),
+                facts.time().asOf())
+            .orElseThrow(() -> Problem.notFound().exception());
   }
 }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import uk.onevoice.web.api.Opportunities;
 import uk.onevoice.web.api.Opportunities.Credit;
 import uk.onevoice.web.ui.Form;
@@ -43,28 +45,31 @@ public class OpportunityStepPages {
   @Path("step")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response step(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-    Form form = Form.sent(fields);
-    return bid.write(
-        id,
-        "steps",
-        new Opportunities.Step(
-            form.text("step", "Choose what was done"), form.aDay("stepOn", "Write the day")),
-        form,
-        Map.of("step", "step", "on", "stepOn"));
+    return dated(id, "steps", "step", "Choose what was done", Opportunities.Step::new, fields);
   }
 
   @POST
   @Path("result")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response result(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+    return dated(id, "result", "result", "Choose how it ended", Opportunities.Result::new, fields);
+  }
+
+  private Response dated(
+      UUID id,
+      String command,
+      String choice,
+      String whatToDo,
+      BiFunction<String, LocalDate, Object> body,
+      MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
+    String day = choice + "On";
     return bid.write(
         id,
-        "result",
-        new Opportunities.Result(
-            form.text("result", "Choose how it ended"), form.aDay("resultOn", "Write the day")),
+        command,
+        body.apply(form.text(choice, whatToDo), form.aDay(day, "Write the day")),
         form,
-        Map.of("result", "result", "on", "resultOn"));
+        Map.of(choice, choice, "on", day));
   }
 
   @POST

@@ -2,12 +2,12 @@ package uk.onevoice.web.pages;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -90,25 +90,16 @@ public class PromisePages {
 
   @GET
   @Path(ONE)
-  public Response promise(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationship,
-      @PathParam("commitmentId") UUID commitment) {
-    return page(200, slotId, relationship, commitment, Form.blank());
+  public Response promise(@BeanParam PromiseAddress promise) {
+    return page(200, promise, Form.blank());
   }
 
   @POST
   @Path(ONE + "/settled")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response settle(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationship,
-      @PathParam("commitmentId") UUID commitment,
-      MultivaluedMap<String, String> fields) {
+  public Response settle(@BeanParam PromiseAddress promise, MultivaluedMap<String, String> fields) {
     return send(
-        slotId,
-        relationship,
-        commitment,
+        promise,
         "/settlements",
         fields,
         form -> new Relationships.Settlement(form.value("kept").equals("true"), AsOf.today()),
@@ -118,15 +109,9 @@ public class PromisePages {
   @POST
   @Path(ONE + "/moved")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response move(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationship,
-      @PathParam("commitmentId") UUID commitment,
-      MultivaluedMap<String, String> fields) {
+  public Response move(@BeanParam PromiseAddress promise, MultivaluedMap<String, String> fields) {
     return send(
-        slotId,
-        relationship,
-        commitment,
+        promise,
         "/moves",
         fields,
         form ->
@@ -140,32 +125,16 @@ public class PromisePages {
   @Path(ONE + "/taken-back")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response takeBack(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationship,
-      @PathParam("commitmentId") UUID commitment,
-      MultivaluedMap<String, String> fields) {
-    return send(
-        slotId,
-        relationship,
-        commitment,
-        "/withdrawals",
-        fields,
-        _ -> Map.of(),
-        Notice.PROMISE_TAKEN_BACK);
+      @BeanParam PromiseAddress promise, MultivaluedMap<String, String> fields) {
+    return send(promise, "/withdrawals", fields, _ -> Map.of(), Notice.PROMISE_TAKEN_BACK);
   }
 
   @POST
   @Path(ONE + "/shared")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response share(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationship,
-      @PathParam("commitmentId") UUID commitment,
-      MultivaluedMap<String, String> fields) {
+  public Response share(@BeanParam PromiseAddress promise, MultivaluedMap<String, String> fields) {
     return send(
-        slotId,
-        relationship,
-        commitment,
+        promise,
         "/sharing",
         fields,
         form ->
@@ -179,24 +148,12 @@ public class PromisePages {
   @Path(ONE + "/not-shared")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response unshare(
-      @PathParam("slotId") UUID slotId,
-      @PathParam("relationshipId") UUID relationship,
-      @PathParam("commitmentId") UUID commitment,
-      MultivaluedMap<String, String> fields) {
-    return send(
-        slotId,
-        relationship,
-        commitment,
-        "/sharing/withdrawal",
-        fields,
-        _ -> Map.of(),
-        Notice.PROMISE_NOT_SHARED);
+      @BeanParam PromiseAddress promise, MultivaluedMap<String, String> fields) {
+    return send(promise, "/sharing/withdrawal", fields, _ -> Map.of(), Notice.PROMISE_NOT_SHARED);
   }
 
   private Response send(
-      UUID slotId,
-      UUID relationship,
-      UUID commitment,
+      PromiseAddress promise,
       String command,
       MultivaluedMap<String, String> fields,
       Function<Form, @Nullable Object> body,
@@ -204,33 +161,25 @@ public class PromisePages {
     reader.me();
     Form form = Form.sent(fields);
     return writing.sendOrShow(
-        TimelineReading.path(slotId, relationship) + "/commitments/" + commitment + command,
+        promise.ofApi() + command,
         form,
         body,
         Map.of("due", "due", "words", "told"),
-        done.at("/relationships/" + slotId + "?of=" + relationship),
-        () -> page(form.status(), slotId, relationship, commitment, form));
+        done.at(promise.relationshipPage()),
+        () -> page(form.status(), promise, form));
   }
 
-  private Response page(int status, UUID slotId, UUID relationship, UUID commitment, Form form) {
+  private Response page(int status, PromiseAddress promise, Form form) {
     reader.me();
-    Answered<Whole> read =
-        api.getVersioned(TimelineReading.path(slotId, relationship), Whole.class);
+    Answered<Whole> read = api.getVersioned(promise.relationshipOfApi(), Whole.class);
     Whole whole = read.body();
     Shown shown =
-        open(whole, commitment)
-            .or(() -> settled(slotId, relationship, commitment))
+        open(whole, promise.commitment)
+            .or(() -> settled(promise))
             .orElseThrow(NotFoundException::new);
     Place place = places.place(UUID.fromString(whole.placeId()));
     @Nullable Told told =
-        api.find(
-                TimelineReading.path(slotId, relationship)
-                    + "/commitments/"
-                    + commitment
-                    + "/sharing",
-                Sharing.class)
-            .map(PromisePages::told)
-            .orElse(null);
+        api.find(promise.ofApi() + "/sharing", Sharing.class).map(PromisePages::told).orElse(null);
     String with = names.of(whole.organisationId());
     @Nullable LocalDate due = shown.due();
     return Html.page(
@@ -240,9 +189,9 @@ public class PromisePages {
                 .frame("A promise", Menu.REPRESENTATION)
                 .withBreadcrumbs(
                     new Link(place.name(), "/places/" + place.placeId()),
-                    new Link(with, "/relationships/" + slotId + "?of=" + relationship)),
+                    new Link(with, promise.relationshipPage())),
             form.refused(),
-            "/relationships/" + slotId + "/" + relationship + "/promises/" + commitment,
+            promise.page(),
             shown.what(),
             shown.more(),
             shown.late(),
@@ -273,10 +222,12 @@ public class PromisePages {
   }
 
   /** It is not among those that are open, but the time line still says how it ended. */
-  private Optional<Shown> settled(UUID slotId, UUID relationship, UUID commitment) {
+  private Optional<Shown> settled(PromiseAddress promise) {
     return timeline
-        .find(slotId, relationship, "PROMISE_KEPT", commitment)
-        .or(() -> timeline.find(slotId, relationship, "PROMISE_BROKEN", commitment))
+        .find(promise.slotId, promise.relationship, "PROMISE_KEPT", promise.commitment)
+        .or(() ->
+            timeline.find(
+                promise.slotId, promise.relationship, "PROMISE_BROKEN", promise.commitment))
         .map((Happening each) -> {
           TimelineView.Mark mark = TimelineView.mark(each, ref -> ref);
           return new Shown(mark.what(), mark.day(), false, null);

@@ -39,6 +39,7 @@ import uk.onevoice.service.command.Today;
 import uk.onevoice.service.edge.Versions;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.listing.Part;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.vault.TypedWords;
 

@@ -25,6 +25,7 @@ import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.listing.Part;
 import uk.onevoice.service.problem.Problem;
 
 /** Which notes practices are owed, for leaders of a place; and which a practice has been sent. */

@@ -38,6 +38,7 @@ import uk.onevoice.security.Scope;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.listing.Part;
 import uk.onevoice.service.problem.Problem;
 
 /** What became of one topic: in all places of an ICS (4.4), and in one over time (1.7). */

@@ -26,6 +26,7 @@ import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.listing.Part;
 import uk.onevoice.service.problem.Problem;
 
 /** Who of a place attended without a brief (1.6). */

@@ -1,7 +1,6 @@
 package uk.onevoice.organisations.adapter.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,21 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.eventstore.Append;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.Envelope;
-import uk.onevoice.eventstore.EventStore;
-import uk.onevoice.eventstore.Handled;
-import uk.onevoice.eventstore.IdempotencyKey;
 import uk.onevoice.eventstore.Metadata;
-import uk.onevoice.eventstore.Outcome;
-import uk.onevoice.eventstore.Request;
 import uk.onevoice.kernel.Decision;
 import uk.onevoice.kernel.Period;
 import uk.onevoice.organisations.adapter.http.SuccessionBodies.Assigned;
@@ -72,13 +63,8 @@ import uk.onevoice.organisations.domain.topic.TopicCommand;
 import uk.onevoice.organisations.domain.topic.TopicEvent;
 import uk.onevoice.organisations.domain.topic.Topics;
 import uk.onevoice.organisations.imports.Registry;
-import uk.onevoice.service.command.Circumstances;
-import uk.onevoice.service.command.Commands;
-import uk.onevoice.service.edge.Backdating;
-import uk.onevoice.service.edge.CurrentRequest;
 import uk.onevoice.service.edge.Position;
 import uk.onevoice.service.problem.Problem;
-import uk.onevoice.service.problem.StandardProblems;
 import uk.onevoice.service.wiring.Ids;
 
 /**
@@ -87,11 +73,6 @@ import uk.onevoice.service.wiring.Ids;
  */
 @ApplicationScoped
 class Assignments {
-  private static final int MOST = 2_000;
-  private static final int MOST_TOLD = 50;
-  private static final int AT_A_TIME = 32;
-  private static final int RACES = 100;
-
   private final CommandHandler<
           AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
       affiliations;
@@ -101,15 +82,12 @@ class Assignments {
   private final CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics;
   private final CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums;
   private final Ids ids;
-  private final EventStore store;
+  private final ManyAtOnce many;
   private final RegistryCopy registry;
   private final AssignedRoles roles;
   private final AssignedSystems systems;
-  private final Commands commands;
-  private final CurrentRequest request;
   private final AskedDay days;
   private final Clock clock;
-  private final String log;
 
   Assignments(
       CommandHandler<AffiliationsCommand, Affiliations, AffiliationsEvent, AffiliationsRejection>
@@ -120,15 +98,12 @@ class Assignments {
       CommandHandler<TopicCommand, Topics, TopicEvent, ListRejection> topics,
       CommandHandler<ForumCommand, Forums, ForumEvent, ForumRejection> forums,
       Ids ids,
-      EventStore store,
+      ManyAtOnce many,
       RegistryCopy registry,
       AssignedRoles roles,
       AssignedSystems systems,
-      Commands commands,
-      CurrentRequest request,
       AskedDay days,
-      Clock clock,
-      @ConfigProperty(name = "onevoice.log.name") String log) {
+      Clock clock) {
     this.affiliations = affiliations;
     this.places = places;
     this.people = people;
@@ -136,15 +111,12 @@ class Assignments {
     this.topics = topics;
     this.forums = forums;
     this.ids = ids;
-    this.store = store;
+    this.many = many;
     this.registry = registry;
     this.roles = roles;
     this.systems = systems;
-    this.commands = commands;
-    this.request = request;
     this.days = days;
     this.clock = clock;
-    this.log = log;
   }
 
   /** A command on the stream of what is assigned. */
@@ -172,15 +144,18 @@ class Assignments {
   }
 
   Response assign(NewAssignments wish) {
-    IdempotencyKey key = request.idempotencyKey().orElseThrow();
-    var earlier = store.earlier(key.client(), key.key(), key.fingerprint());
-    if (earlier.isPresent()) {
-      return repeated(earlier.get());
-    }
+    return many.handle(
+        new Assigned(wish.assignments().size()),
+        roles.streamOfCaller(),
+        metadata -> written(stepsOf(wish), metadata));
+  }
+
+  private Steps stepsOf(NewAssignments wish) {
     var wishes = wish.assignments();
     boolean distinct = wishes.stream().map(NewAssignment::id).distinct().count() == wishes.size();
-    if (wishes.isEmpty() || wishes.size() > MOST || !distinct) {
-      throw Problem.invalid("/assignments", "must be 1 to " + MOST + " different ones").exception();
+    if (wishes.isEmpty() || wishes.size() > ManyAtOnce.MOST || !distinct) {
+      throw Problem.invalid("/assignments", "must be 1 to " + ManyAtOnce.MOST + " different ones")
+          .exception();
     }
     for (int i = 0; i < wishes.size(); i++) {
       if (wishes.get(i).isOver() == (wishes.get(i).to() != null)) {
@@ -189,8 +164,10 @@ class Assignments {
     }
     var day = wish.asOf() == null ? days.of(null) : wish.asOf();
     var own = roles.own();
-    var steps = registry.ask(now -> looked(now, wishes, day, own));
-    Metadata metadata = commands.metadata(Circumstances.NONE);
+    return registry.ask(now -> looked(now, wishes, day, own));
+  }
+
+  private List<Position> written(Steps steps, Metadata metadata) {
     var positions = new ArrayList<Position>();
     positions.addAll(written(affiliations, steps.first(), RegistryProblems::inWords, metadata));
     positions.addAll(written(affiliations, steps.then(), RegistryProblems::inWords, metadata));
@@ -203,11 +180,7 @@ class Assignments {
     positions.addAll(written(topics, steps.lists().topicsPassedOn, asTopic, metadata));
     positions.addAll(written(forums, steps.lists().newForums, asForum, metadata));
     positions.addAll(written(forums, steps.lists().forumsPassedOn, asForum, metadata));
-    keep(key, roles.streamOfCaller(), metadata, wishes.size());
-    var response = Response.ok(new Assigned(wishes.size()));
-    return positions.isEmpty()
-        ? response.build()
-        : response.header("X-Position", Position.header(positions)).build();
+    return positions;
   }
 
   private Steps looked(Registry now, List<NewAssignment> wishes, LocalDate day, Set<PersonId> own) {
@@ -224,7 +197,7 @@ class Assignments {
       var wish = wishes.get(i);
       var why =
           look(now, successions, children.getOrDefault(wish.id(), List.of()), wish, own, steps);
-      if (why.isPresent() && refused.violations().size() < MOST_TOLD) {
+      if (why.isPresent() && refused.violations().size() < ManyAtOnce.MOST_TOLD) {
         refused = refused.at("/assignments/" + i, why.get());
       }
     }
@@ -420,61 +393,20 @@ class Assignments {
       List<Step<C>> steps,
       Function<R, String> inWords,
       Metadata metadata) {
-    var positions = new ConcurrentLinkedQueue<Position>();
-    var rejections = new ConcurrentLinkedQueue<String>();
-    handler.handleAll(
+    return many.written(
+        handler,
         steps.stream()
             .map(step -> Envelope.of(step.stream(), step.command(), metadata, clock.instant()))
             .toList(),
-        AT_A_TIME,
-        work -> Backdating.carried(clock, work),
-        (envelope, handled) -> {
-          switch (handled) {
-            case Handled.Done<S, E, R> done ->
-                positions.add(Position.of(log, envelope.stream(), done.lastPosition()));
-            case Handled.Rejected<S, E, R>(var why, _) -> rejections.add(inWords.apply(why));
-            case Handled.VersionMoved<S, E, R> _,
-                Handled.Repeated<S, E, R> _,
-                Handled.KeyReused<S, E, R> _ ->
-                throw new IllegalStateException("Neither a version nor a key was given.");
-          }
-        });
-    if (!rejections.isEmpty()) {
-      throw SuccessionProblems.refused()
-          .detail(
-              "Somebody was faster: one "
-                  + rejections.element()
-                  + ". Others are assigned; send it again to see what is not.")
-          .exception();
-    }
-    return List.copyOf(positions);
+        inWords,
+        Assignments::somebodyWasFaster);
   }
 
-  private static Response repeated(Outcome earlier) {
-    return switch (earlier) {
-      case Outcome.Repeated repeated ->
-          Response.status(repeated.answer().status())
-              .type(MediaType.APPLICATION_JSON_TYPE)
-              .entity(repeated.answer().body())
-              .header("Idempotency-Replayed", "true")
-              .build();
-      case Outcome.KeyReused _, Outcome.Appended _, Outcome.VersionConflict _ ->
-          throw StandardProblems.keyReused().exception();
-    };
-  }
-
-  /** Where the answer is kept for a repeat. */
-  private void keep(IdempotencyKey key, String stream, Metadata metadata, int assigned) {
-    var answer = commands.ok(new Assigned(assigned));
-    var kept = new Request(key.client(), key.key(), key.fingerprint(), answer);
-    for (int race = 0; race < RACES; race++) {
-      var events = store.stream(stream, 0);
-      long version = events.isEmpty() ? 0 : events.getLast().version();
-      var outcome = store.append(new Append(stream, version, List.of(), metadata, kept)).join();
-      if (!(outcome instanceof Outcome.VersionConflict)) {
-        return;
-      }
-    }
-    throw new IllegalStateException("Others were always faster on " + stream + ".");
+  private static Problem somebodyWasFaster(String first) {
+    return SuccessionProblems.refused()
+        .detail(
+            "Somebody was faster: one "
+                + first
+                + ". Others are assigned; send it again to see what is not.");
   }
 }

@@ -105,12 +105,11 @@ class CommitmentSharingResource {
       @PathParam("id") UUID id,
       @PathParam("relationshipId") UUID relationship,
       @PathParam("commitmentId") UUID commitment) {
-    Account account = desk.of(id, relationship);
     var made = new CommitmentId(commitment);
-    @Nullable Commitment found = desk.ledger(account.relationship()).commitments().get(made);
     return desk.takeBack(
-        account,
-        new UnshareCommitment(made, account.slot()),
-        found == null || found.shared() == null ? List.of() : List.of(found.shared().wordsRef()));
+        desk.of(id, relationship),
+        slot -> new UnshareCommitment(made, slot),
+        ledger -> ledger.commitments().get(made),
+        found -> found.shared() == null ? List.of() : List.of(found.shared().wordsRef()));
   }
 }

@@ -35,6 +35,7 @@ import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.command.Today;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.listing.Part;
 import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.problem.ProblemException;
 import uk.onevoice.service.wiring.Ids;

@@ -29,6 +29,7 @@ import uk.onevoice.security.Permission;
 import uk.onevoice.security.Scope;
 import uk.onevoice.service.listing.Page;
 import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.listing.Part;
 
 /** The one person to turn to for each organisation that a place keeps in touch with. */
 @Path("/v1/relationships/focal-points")

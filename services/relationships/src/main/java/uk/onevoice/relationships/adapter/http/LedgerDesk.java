@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
@@ -105,12 +106,20 @@ class LedgerDesk {
   }
 
   /**
-   * Takes back an entry or promise, and what was typed with it, an answer to it included.
+   * Takes back an entry or promise, or what is told of it, and what was typed for that.
    *
-   * @param typed none where it is not there
+   * @param finding in the ledger as it is; null where it is not there
+   * @param typed what goes with it, an answer to it included
    */
-  Response takeBack(Account account, LedgerCommand command, List<WordsRef> typed) {
-    return words.takingBack(typed, () -> done(account, command));
+  <T> Response takeBack(
+      Account account,
+      Function<SlotId, LedgerCommand> command,
+      Function<Ledger, @Nullable T> finding,
+      Function<T, List<WordsRef>> typed) {
+    @Nullable T found = finding.apply(ledger(account.relationship()));
+    return words.takingBack(
+        found == null ? List.of() : typed.apply(found),
+        () -> done(account, command.apply(account.slot())));
   }
 
   /** Whether a mandate is one of the place's that was in force on a day. */

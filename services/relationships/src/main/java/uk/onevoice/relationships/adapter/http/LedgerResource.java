@@ -5,10 +5,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.CommitmentRef;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.EntryRef;
 import uk.onevoice.relationships.adapter.http.LedgerBodies.Move;
@@ -194,13 +192,12 @@ class LedgerResource {
       @PathParam("id") UUID id,
       @PathParam("relationshipId") UUID relationship,
       @PathParam("commitmentId") UUID commitment) {
-    Account account = desk.of(id, relationship);
     var made = new CommitmentId(commitment);
-    @Nullable Commitment found = desk.ledger(account.relationship()).commitments().get(made);
     return desk.takeBack(
-        account,
-        new WithdrawCommitment(made, account.slot()),
-        found == null ? List.of() : found.typed());
+        desk.of(id, relationship),
+        slot -> new WithdrawCommitment(made, slot),
+        ledger -> ledger.commitments().get(made),
+        Commitment::typed);
   }
 
   @POST
@@ -254,13 +251,12 @@ class LedgerResource {
       @PathParam("id") UUID id,
       @PathParam("relationshipId") UUID relationship,
       @PathParam("entryId") UUID entry) {
-    Account account = desk.of(id, relationship);
     var written = new EntryId(entry);
-    @Nullable Entry found = desk.ledger(account.relationship()).entries().get(written);
     return desk.takeBack(
-        account,
-        new WithdrawEntry(written, account.slot()),
-        found == null ? List.of() : found.typed());
+        desk.of(id, relationship),
+        slot -> new WithdrawEntry(written, slot),
+        ledger -> ledger.entries().get(written),
+        Entry::typed);
   }
 
   private Response entered(
