@@ -83,7 +83,7 @@ public final class Pdf {
 
   /**
    * Without what the font says of glyphs that stand for several letters, such as fi: PDFBox reads
-   * all of that again for each word, which is two thirds of the work of a page.
+   * all of that again for each word, which is half of the work of a page.
    */
   private static PDFontSupplier font(PDDocument document, String face) throws IOException {
     try (InputStream file = resource("/liberation/LiberationSans-" + face + ".ttf")) {
