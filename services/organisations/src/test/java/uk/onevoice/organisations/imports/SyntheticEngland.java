@@ -80,22 +80,47 @@ public final class SyntheticEngland {
                     + "901,Northshire County Council,WQB\n902,Southtown Council,WQB\n"));
     Files.writeString(
         folder.resolve("eccg.csv"),
-        each(letters, ods("W1A", "NHS OLD NORTH ICB - W1A", "WY1", "WQO", "20130401", "", "", "", "", "", "", "")
-            + ods(
-                "W1B", "NHS SOUTH ICB - W1B", "WY1", "WQB", "20130401", "", "", "", "", "", "", "")
-            + ods(
-                "W0X",
-                "NHS GONE CCG",
-                "WY1",
-                "WQB",
-                "20130401",
-                "20200331",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "")));
+        each(
+            letters,
+            ods(
+                    "W1A",
+                    "NHS OLD NORTH ICB - W1A",
+                    "WY1",
+                    "WQO",
+                    "20130401",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "")
+                + ods(
+                    "W1B",
+                    "NHS SOUTH ICB - W1B",
+                    "WY1",
+                    "WQB",
+                    "20130401",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "")
+                + ods(
+                    "W0X",
+                    "NHS GONE CCG",
+                    "WY1",
+                    "WQB",
+                    "20130401",
+                    "20200331",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "")));
     var practices =
         practice("W81001", "HILL SURGERY", "ACTIVE", "", "W1A", "RO76")
             + practice("W81002", "VALE PRACTICE", "ACTIVE", "", "W1A", "RO268|RO76")
@@ -111,39 +136,54 @@ public final class SyntheticEngland {
     }
     Files.writeString(
         folder.resolve("etr.csv"),
-        each(letters, ods("WRA", "NORTH NHS TRUST", "WY1", "WQA", "20010401", "", "", "", "", "", "A", "")
-            + ods("WRB", "SOUTH NHS TRUST", "WY1", "WQB", "20010401", "", "", "", "", "", "B", "")
-            + ods("WRC", "WELSH NHS TRUST", "", "", "20010401", "", "", "", "", "", "C", "")
-            + ods(
-                "WRD",
-                "GONE NHS TRUST",
-                "WY1",
-                "WQB",
-                "20010401",
-                "20200331",
-                "",
-                "",
-                "",
-                "",
-                "D",
-                "")));
+        each(
+            letters,
+            ods("WRA", "NORTH NHS TRUST", "WY1", "WQA", "20010401", "", "", "", "", "", "A", "")
+                + ods(
+                    "WRB", "SOUTH NHS TRUST", "WY1", "WQB", "20010401", "", "", "", "", "", "B", "")
+                + ods("WRC", "WELSH NHS TRUST", "", "", "20010401", "", "", "", "", "", "C", "")
+                + ods(
+                    "WRD",
+                    "GONE NHS TRUST",
+                    "WY1",
+                    "WQB",
+                    "20010401",
+                    "20200331",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "D",
+                    "")));
     Files.writeString(
         folder.resolve("list-sizes.csv"),
         "PUBLICATION,EXTRACT_DATE,TYPE,SUB_ICB_LOCATION_CODE,ONS_SUB_ICB_LOCATION_CODE,CODE,"
             + "POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS\n"
-            + each(letters, size("W81001", 1000)
-            + size("W81002", 2000)
-            + size("W81003", 3000)
-            + size("W81004", 4000)
-            + size("W81005", 5000)
-            + "GP_PRAC_PAT_LIST,01OCT2025,GP,W1A,E1,W81001,ZZ1 1ZZ,MALE,5,7\n"));
+            + each(
+                letters,
+                size("W81001", 1000)
+                    + size("W81002", 2000)
+                    + size("W81003", 3000)
+                    + size("W81004", 4000)
+                    + size("W81005", 5000)
+                    + "GP_PRAC_PAT_LIST,01OCT2025,GP,W1A,E1,W81001,ZZ1 1ZZ,MALE,5,7\n"));
     var map =
         MAP_HEADER
-            + each(letters, map("W81001", "HILL SURGERY", "W00001", "FIRST PCN", "W1A", "WQA", "New North")
-            + map("W81002", "VALE PRACTICE", "W00001", "FIRST PCN", "W1C", "WQA", "New North")
-            + map("W81003", "BROOK & CO SURGERY", "W00002", "SECOND PCN", "W1B", "WQB", "South")
-            + map("W81004", "FORD SURGERY", "W00002", "SECOND PCN", "W1B", "WQB", "South")
-            + map("W81005", "MOOR SURGERY", "U", "Unallocated", "W1B", "WQB", "South"));
+            + each(
+                letters,
+                map("W81001", "HILL SURGERY", "W00001", "FIRST PCN", "W1A", "WQA", "New North")
+                    + map(
+                        "W81002", "VALE PRACTICE", "W00001", "FIRST PCN", "W1C", "WQA", "New North")
+                    + map(
+                        "W81003",
+                        "BROOK & CO SURGERY",
+                        "W00002",
+                        "SECOND PCN",
+                        "W1B",
+                        "WQB",
+                        "South")
+                    + map("W81004", "FORD SURGERY", "W00002", "SECOND PCN", "W1B", "WQB", "South")
+                    + map("W81005", "MOOR SURGERY", "U", "Unallocated", "W1B", "WQB", "South"));
     try (var out = new ZipOutputStream(Files.newOutputStream(folder.resolve("map.zip")))) {
       out.putNextEntry(new ZipEntry("map.csv"));
       out.write(map.getBytes(StandardCharsets.UTF_8));

@@ -75,9 +75,7 @@ final class Office {
     await(user + " is nobody")
         .atMost(PATIENCE)
         .until(() ->
-            administrator()
-                        .get(erasure)
-                        .path("services.find { it.service == 'organisations' }.at")
+            administrator().get(erasure).path("services.find { it.service == 'organisations' }.at")
                     != null
                 && Caller.as(user).get("/v1/people/me").statusCode() == 403);
   }
