@@ -57,7 +57,7 @@ public final class OpenApiFilter implements Filter {
                   String.join(System.lineSeparator(), errors),
                   exchange.answerBody()));
     }
-    return response;
+    return PlainPath.of(response);
   }
 
   /** A body that is neither text nor bytes, such as a file, is there but not looked into. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
@@ -11,9 +12,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -33,6 +36,9 @@ public final class RouteChecks {
   private static final String JAX_RS = "jakarta.ws.rs.";
   private static final String PERMISSION = "uk.onevoice.security.Permission";
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+  /** Both checks look at the same classes. */
+  private static final Map<String, SortedMap<String, String>> READ = new ConcurrentHashMap<>();
 
   private RouteChecks() {}
 
@@ -88,6 +94,13 @@ public final class RouteChecks {
 
   /** What {@code @Permission} says at each route; empty where it is missing. */
   private static SortedMap<String, String> permissions(String root) {
+    return READ.computeIfAbsent(root, RouteChecks::read);
+  }
+
+  private static SortedMap<String, String> read(String root) {
+    // What is asked of the types that are not imported is their names. To read those as well, and
+    // those that they know, takes longer than all else here.
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
     SortedMap<String, String> routes = new TreeMap<>();
     for (JavaClass type :
         new ClassFileImporter()

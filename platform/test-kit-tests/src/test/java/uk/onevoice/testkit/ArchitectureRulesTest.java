@@ -3,7 +3,6 @@ package uk.onevoice.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ class ArchitectureRulesTest {
   }
 
   private static List<String> violations(String root) {
-    JavaClasses classes = new ClassFileImporter().importPackages(root);
+    JavaClasses classes = ArchitectureRules.importer().importPackages(root);
     return ArchitectureRules.writeServiceRules(root)
         .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
         .filter(EvaluationResult::hasViolation)

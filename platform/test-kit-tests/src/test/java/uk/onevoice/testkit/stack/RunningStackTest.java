@@ -29,6 +29,30 @@ class RunningStackTest {
   }
 
   @Test
+  void a_copy_of_a_database_has_what_is_in_it_and_is_apart_from_it() throws Exception {
+    var model = STACK.createDatabase("model");
+    execute(model, "CREATE TABLE note (text text)");
+    var copy = STACK.copyDatabase(model);
+    execute(copy, "INSERT INTO note VALUES ('only here')");
+    try (var connection = model.connect();
+        var statement = connection.createStatement();
+        var notes = statement.executeQuery("SELECT text FROM note")) {
+      assertThat(notes.next()).isFalse();
+    }
+    STACK.dropDatabase(copy);
+    assertThatThrownBy(copy::connect).isInstanceOf(SQLException.class);
+    STACK.dropDatabase(model);
+    assertThatThrownBy(model::connect).isInstanceOf(SQLException.class);
+  }
+
+  private static void execute(Database database, String sql) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void topics_of_two_modules_never_meet() throws Exception {
     var first = STACK.createTopics("mandates.events").get("mandates.events");
     var second = STACK.createTopics("mandates.events").get("mandates.events");

@@ -80,12 +80,42 @@ public final class RunningStack {
     return new Database(name, jdbcUrl(name), name, password);
   }
 
-  /** Removes what {@link #createDatabase} made, with the connections that are open to it. */
+  /**
+   * A new database with all that is in another one, and of the same role. To copy tables and
+   * functions takes a small part of the time in which migrations make them.
+   *
+   * @param model a database to which nobody is connected
+   */
+  public Database copyDatabase(Database model) {
+    var name = model.username() + "_" + random();
+    try (var connection = superuser("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE DATABASE "
+              + name
+              + " OWNER "
+              + model.username()
+              + " TEMPLATE "
+              + model.name()
+              + " STRATEGY wal_log");
+      statement.execute("REVOKE CONNECT ON DATABASE " + name + " FROM PUBLIC");
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot copy database " + model.name(), e);
+    }
+    return new Database(name, jdbcUrl(name), model.username(), model.password());
+  }
+
+  /**
+   * Removes what {@link #createDatabase} or {@link #copyDatabase} made, with the connections that
+   * are open to it. The role goes with the database that it was made for; copies go before.
+   */
   public void dropDatabase(Database database) {
     try (var connection = superuser("postgres");
         var statement = connection.createStatement()) {
       statement.execute("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
-      statement.execute("DROP ROLE IF EXISTS " + database.username());
+      if (database.name().equals(database.username())) {
+        statement.execute("DROP ROLE IF EXISTS " + database.username());
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot drop database " + database.name(), e);
     }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,11 +24,29 @@ public final class SyntheticEngland {
           + "ICB_CODE,ICB_NAME,ONS_COMM_REGION_CODE,COMM_REGION_CODE,COMM_REGION_NAME,"
           + "SUPPLIER_NAME\r\n";
 
+  private static final Pattern CODE =
+      Pattern.compile("\\bW(81\\d{3}|Q[ABO]|R[A-D]|1[ABC]|0X|0000[12])\\b");
+
   private SyntheticEngland() {}
 
   public static Country country() {
+    return country("W");
+  }
+
+  /**
+   * The same several times over in one country, for tests that know nothing of each other and share
+   * a service.
+   *
+   * @param letters what the codes of each begin with, in place of the W of {@link #country()}
+   */
+  public static Country country(String letters) {
+    int times = letters.length();
     try {
-      return new Country("synthetic England", write(), NAMES, new Country.Counts(2, 3, 2, 5, 1, 2));
+      return new Country(
+          "synthetic England",
+          write(letters),
+          NAMES,
+          new Country.Counts(2 * times, 3 * times, 2 * times, 5 * times, times, 2 * times));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -42,30 +62,65 @@ public final class SyntheticEngland {
           "map.zip",
           "succession.csv");
 
-  private static Path write() throws IOException {
+  private static String each(String letters, String rows) {
+    return letters
+        .chars()
+        .mapToObj(letter -> CODE.matcher(rows).replaceAll((char) letter + "$1"))
+        .collect(Collectors.joining());
+  }
+
+  private static Path write(String letters) throws IOException {
     var folder = Files.createTempDirectory("synthetic-england");
     Files.writeString(
         folder.resolve("councils.csv"),
-        "ods_code,name,icb_ods_code\n901,Northshire County Council,WQA\n"
-            + "901,Northshire County Council,WQB\n902,Southtown Council,WQB\n");
+        "ods_code,name,icb_ods_code\n"
+            + each(
+                letters,
+                "901,Northshire County Council,WQA\n"
+                    + "901,Northshire County Council,WQB\n902,Southtown Council,WQB\n"));
     Files.writeString(
         folder.resolve("eccg.csv"),
-        ods("W1A", "NHS OLD NORTH ICB - W1A", "WY1", "WQO", "20130401", "", "", "", "", "", "", "")
-            + ods(
-                "W1B", "NHS SOUTH ICB - W1B", "WY1", "WQB", "20130401", "", "", "", "", "", "", "")
-            + ods(
-                "W0X",
-                "NHS GONE CCG",
-                "WY1",
-                "WQB",
-                "20130401",
-                "20200331",
-                "",
-                "",
-                "",
-                "",
-                "",
-                ""));
+        each(
+            letters,
+            ods(
+                    "W1A",
+                    "NHS OLD NORTH ICB - W1A",
+                    "WY1",
+                    "WQO",
+                    "20130401",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "")
+                + ods(
+                    "W1B",
+                    "NHS SOUTH ICB - W1B",
+                    "WY1",
+                    "WQB",
+                    "20130401",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "")
+                + ods(
+                    "W0X",
+                    "NHS GONE CCG",
+                    "WY1",
+                    "WQB",
+                    "20130401",
+                    "20200331",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "")));
     var practices =
         practice("W81001", "HILL SURGERY", "ACTIVE", "", "W1A", "RO76")
             + practice("W81002", "VALE PRACTICE", "ACTIVE", "", "W1A", "RO268|RO76")
@@ -77,43 +132,58 @@ public final class SyntheticEngland {
             + practice("W81008", "WELSH SURGERY", "ACTIVE", "", "7A1", "RO76")
             + practice("W81009", "NIGHT SERVICE", "ACTIVE", "", "W1B", "RO80");
     try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("epraccur.csv.gz")))) {
-      out.write(practices.getBytes(StandardCharsets.UTF_8));
+      out.write(each(letters, practices).getBytes(StandardCharsets.UTF_8));
     }
     Files.writeString(
         folder.resolve("etr.csv"),
-        ods("WRA", "NORTH NHS TRUST", "WY1", "WQA", "20010401", "", "", "", "", "", "A", "")
-            + ods("WRB", "SOUTH NHS TRUST", "WY1", "WQB", "20010401", "", "", "", "", "", "B", "")
-            + ods("WRC", "WELSH NHS TRUST", "", "", "20010401", "", "", "", "", "", "C", "")
-            + ods(
-                "WRD",
-                "GONE NHS TRUST",
-                "WY1",
-                "WQB",
-                "20010401",
-                "20200331",
-                "",
-                "",
-                "",
-                "",
-                "D",
-                ""));
+        each(
+            letters,
+            ods("WRA", "NORTH NHS TRUST", "WY1", "WQA", "20010401", "", "", "", "", "", "A", "")
+                + ods(
+                    "WRB", "SOUTH NHS TRUST", "WY1", "WQB", "20010401", "", "", "", "", "", "B", "")
+                + ods("WRC", "WELSH NHS TRUST", "", "", "20010401", "", "", "", "", "", "C", "")
+                + ods(
+                    "WRD",
+                    "GONE NHS TRUST",
+                    "WY1",
+                    "WQB",
+                    "20010401",
+                    "20200331",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "D",
+                    "")));
     Files.writeString(
         folder.resolve("list-sizes.csv"),
         "PUBLICATION,EXTRACT_DATE,TYPE,SUB_ICB_LOCATION_CODE,ONS_SUB_ICB_LOCATION_CODE,CODE,"
             + "POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS\n"
-            + size("W81001", 1000)
-            + size("W81002", 2000)
-            + size("W81003", 3000)
-            + size("W81004", 4000)
-            + size("W81005", 5000)
-            + "GP_PRAC_PAT_LIST,01OCT2025,GP,W1A,E1,W81001,ZZ1 1ZZ,MALE,5,7\n");
+            + each(
+                letters,
+                size("W81001", 1000)
+                    + size("W81002", 2000)
+                    + size("W81003", 3000)
+                    + size("W81004", 4000)
+                    + size("W81005", 5000)
+                    + "GP_PRAC_PAT_LIST,01OCT2025,GP,W1A,E1,W81001,ZZ1 1ZZ,MALE,5,7\n"));
     var map =
         MAP_HEADER
-            + map("W81001", "HILL SURGERY", "W00001", "FIRST PCN", "W1A", "WQA", "New North")
-            + map("W81002", "VALE PRACTICE", "W00001", "FIRST PCN", "W1C", "WQA", "New North")
-            + map("W81003", "BROOK & CO SURGERY", "W00002", "SECOND PCN", "W1B", "WQB", "South")
-            + map("W81004", "FORD SURGERY", "W00002", "SECOND PCN", "W1B", "WQB", "South")
-            + map("W81005", "MOOR SURGERY", "U", "Unallocated", "W1B", "WQB", "South");
+            + each(
+                letters,
+                map("W81001", "HILL SURGERY", "W00001", "FIRST PCN", "W1A", "WQA", "New North")
+                    + map(
+                        "W81002", "VALE PRACTICE", "W00001", "FIRST PCN", "W1C", "WQA", "New North")
+                    + map(
+                        "W81003",
+                        "BROOK & CO SURGERY",
+                        "W00002",
+                        "SECOND PCN",
+                        "W1B",
+                        "WQB",
+                        "South")
+                    + map("W81004", "FORD SURGERY", "W00002", "SECOND PCN", "W1B", "WQB", "South")
+                    + map("W81005", "MOOR SURGERY", "U", "Unallocated", "W1B", "WQB", "South"));
     try (var out = new ZipOutputStream(Files.newOutputStream(folder.resolve("map.zip")))) {
       out.putNextEntry(new ZipEntry("map.csv"));
       out.write(map.getBytes(StandardCharsets.UTF_8));
@@ -122,7 +192,7 @@ public final class SyntheticEngland {
     Files.writeString(
         folder.resolve("succession.csv"),
         "predecessor_ods,predecessor_name,successor_ods,successor_name,succession_date,type\n"
-            + "WQO,\"Old, North\",WQA,New North,2026-04-01,merger\n");
+            + each(letters, "WQO,\"Old, North\",WQA,New North,2026-04-01,merger\n"));
     return folder;
   }
 

@@ -30,7 +30,7 @@ class EnglandTest {
   @BeforeAll
   static void hear() throws SQLException {
     List<HeardEvent> events = England.withMonths(Math.max(3, YEARS * 12));
-    database = FactDatabase.create("england");
+    database = FactDatabase.create();
     database.connection().createStatement().execute("set plan_cache_mode = force_custom_plan");
     database.connection().createStatement().execute("set jit = off");
     database.connection().commit();

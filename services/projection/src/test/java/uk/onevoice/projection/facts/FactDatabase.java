@@ -38,13 +38,25 @@ public final class FactDatabase implements AutoCloseable {
     this.connection = connection;
   }
 
-  public static FactDatabase create(String name) throws SQLException {
-    Database database = RunningStack.get().createDatabase(name);
-    Flyway.configure()
-        .dataSource(database.url(), database.username(), database.password())
-        .locations("db/projection")
-        .load()
-        .migrate();
+  /** The tables and functions with nothing in them, made once for all test classes. */
+  private static final class Model {
+    private static final Database MIGRATED = migrated();
+
+    private static Database migrated() {
+      RunningStack stack = RunningStack.get();
+      Database model = stack.createDatabase("facts");
+      Flyway.configure()
+          .dataSource(model.url(), model.username(), model.password())
+          .locations("db/projection")
+          .load()
+          .migrate();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.dropDatabase(model)));
+      return model;
+    }
+  }
+
+  public static FactDatabase create() throws SQLException {
+    Database database = RunningStack.get().copyDatabase(Model.MIGRATED);
     Connection connection =
         DriverManager.getConnection(
             database.url() + PLANNED_ONCE, database.username(), database.password());

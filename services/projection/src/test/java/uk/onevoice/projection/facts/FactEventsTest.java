@@ -31,7 +31,7 @@ class FactEventsTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("fact_events");
+    database = FactDatabase.create();
   }
 
   @AfterAll
@@ -89,7 +89,7 @@ class FactEventsTest {
     List<HeardEvent> history = RandomHistory.of(11, 500);
     database.apply(history);
     String heard = "select log, stream, version from heard_stream order by 1, 2";
-    try (FactDatabase filled = FactDatabase.create("fact_events_filled")) {
+    try (FactDatabase filled = FactDatabase.create()) {
       try (Connection own = filled.autoCommitting()) {
         Schemas.takeIndexes(own, "public");
       }

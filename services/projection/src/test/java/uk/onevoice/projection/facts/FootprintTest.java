@@ -26,7 +26,7 @@ class FootprintTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("footprints");
+    database = FactDatabase.create();
   }
 
   @BeforeEach

@@ -89,7 +89,7 @@ class GeneratedHistoryTest {
 
   @Test
   void the_facts_take_all_of_it_and_the_measures_have_something_to_say() throws SQLException {
-    try (FactDatabase database = FactDatabase.create("generated_history")) {
+    try (FactDatabase database = FactDatabase.create()) {
       List<HeardEvent> batch = new ArrayList<>();
       History history = History.small(3, 12_000);
       history.tell(told -> batch.add(heard(told)));

@@ -46,7 +46,7 @@ class LastYearStaysTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("last_year");
+    database = FactDatabase.create();
   }
 
   @AfterAll

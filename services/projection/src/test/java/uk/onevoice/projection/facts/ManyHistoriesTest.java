@@ -43,7 +43,7 @@ class ManyHistoriesTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("many_histories");
+    database = FactDatabase.create();
     try (var statement = database.connection().createStatement()) {
       statement.execute("set jit = off");
     }

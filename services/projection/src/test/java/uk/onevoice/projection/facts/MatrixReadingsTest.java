@@ -25,7 +25,7 @@ class MatrixReadingsTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("matrix_readings");
+    database = FactDatabase.create();
   }
 
   @AfterAll

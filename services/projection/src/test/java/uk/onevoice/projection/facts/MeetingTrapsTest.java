@@ -27,7 +27,7 @@ class MeetingTrapsTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("meeting_traps");
+    database = FactDatabase.create();
   }
 
   @AfterAll

@@ -29,7 +29,7 @@ class RelationshipTrapsTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("relationship_traps");
+    database = FactDatabase.create();
   }
 
   @AfterAll

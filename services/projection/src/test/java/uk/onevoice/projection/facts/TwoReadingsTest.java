@@ -28,7 +28,7 @@ class TwoReadingsTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("two_readings");
+    database = FactDatabase.create();
   }
 
   @AfterAll

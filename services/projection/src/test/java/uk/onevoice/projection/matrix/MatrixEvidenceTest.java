@@ -50,7 +50,7 @@ class MatrixEvidenceTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("matrix_evidence");
+    database = FactDatabase.create();
   }
 
   @AfterAll

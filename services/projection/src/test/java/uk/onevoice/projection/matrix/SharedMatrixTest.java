@@ -54,7 +54,7 @@ class SharedMatrixTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("shared_matrix");
+    database = FactDatabase.create();
   }
 
   @AfterAll

@@ -150,7 +150,7 @@ class ReplicasTest {
   }
 
   private static String inOnePiece(List<HeardEvent> events) throws SQLException {
-    try (FactDatabase whole = FactDatabase.create("replicas_whole")) {
+    try (FactDatabase whole = FactDatabase.create()) {
       whole.apply(events);
       return digest(whole.connection(), "public");
     }

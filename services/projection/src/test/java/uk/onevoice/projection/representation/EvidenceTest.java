@@ -46,7 +46,7 @@ class EvidenceTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("evidence");
+    database = FactDatabase.create();
   }
 
   @AfterAll

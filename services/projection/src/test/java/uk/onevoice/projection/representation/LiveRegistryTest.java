@@ -38,7 +38,7 @@ class LiveRegistryTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("live_registry");
+    database = FactDatabase.create();
   }
 
   @AfterAll

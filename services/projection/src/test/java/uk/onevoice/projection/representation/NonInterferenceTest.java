@@ -68,7 +68,7 @@ class NonInterferenceTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("non_interference");
+    database = FactDatabase.create();
   }
 
   @AfterAll

@@ -46,7 +46,7 @@ class TouchedPlacesTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("touched_places");
+    database = FactDatabase.create();
   }
 
   @AfterAll

@@ -41,7 +41,7 @@ class WholeIcsTest {
 
   @BeforeAll
   static void create() throws SQLException {
-    database = FactDatabase.create("whole_ics");
+    database = FactDatabase.create();
   }
 
   @AfterAll

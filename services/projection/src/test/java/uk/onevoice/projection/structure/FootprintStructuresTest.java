@@ -31,7 +31,7 @@ class FootprintStructuresTest {
 
   @BeforeAll
   static void an_ICS_that_was_followed() throws SQLException {
-    database = FactDatabase.create("footprint_structures");
+    database = FactDatabase.create();
     Story story = new Story(Instant.parse("2026-01-05T09:00:00Z"));
     story.registered("QO1", "ICB", "Old one", null);
     story.registered("QN1", "ICB", "New one", null);

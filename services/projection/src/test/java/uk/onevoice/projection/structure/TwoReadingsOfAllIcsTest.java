@@ -29,7 +29,7 @@ class TwoReadingsOfAllIcsTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("two_readings_ics");
+    database = FactDatabase.create();
   }
 
   @AfterAll

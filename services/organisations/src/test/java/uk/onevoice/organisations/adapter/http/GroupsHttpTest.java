@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import uk.onevoice.organisations.imports.SyntheticEngland;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 /**
@@ -27,7 +26,8 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
     value = ServiceUnderTest.class,
     initArgs = {
       @ResourceArg(name = "log", value = "organisations"),
-      @ResourceArg(name = "for", value = "groups")
+      // Each has practices of its own, whose codes begin with a letter of its own.
+      @ResourceArg(name = "for", value = "one-each")
     })
 @WithTestResource(AdministratorOfTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,29 +58,29 @@ class GroupsHttpTest {
       return;
     }
     Office.open();
-    Office.take(SyntheticEngland.country());
+    Office.takeOneEach();
     federation = body("FEDERATION");
     lmc = body("LMC");
     place =
         Office.keeper()
             .created(
                 "/v1/organisations/places",
-                "{\"icsId\":\"WQB\",\"name\":\"Southtown\",\"start\":\"2026-01-01\"}",
+                "{\"icsId\":\"JQB\",\"name\":\"Southtown\",\"start\":\"2026-01-01\"}",
                 "placeId");
     said(
         Office.keeper()
             .post(
                 "/v1/organisations/places/" + place + "/practices",
-                "{\"practiceIds\":[\"W81003\",\"W81004\"],\"start\":\"2026-01-01\"}"));
+                "{\"practiceIds\":[\"J81003\",\"J81004\"],\"start\":\"2026-01-01\"}"));
     members(federation, "FEDERATION");
     members(lmc, "LMC");
-    Office.register("owen.tallant", role("PCN_CLINICAL_DIRECTOR", "W00002"));
+    Office.register("owen.tallant", role("PCN_CLINICAL_DIRECTOR", "J00002"));
     Office.register("nadia.velloso", role("FEDERATION_LEAD", federation));
     Office.register("grace.ndukwe-hale", role("LMC_OFFICER", lmc));
     Office.register("colm.ashgrove", role("LEADERSHIP_GROUP_SUPPORT", federation));
-    Office.register("rowan.pike", role("ICB_GP_LEAD", "WQB"));
-    femisRole = partner("femi.larkspur", "W81003");
-    tamsinsRole = partner("tamsin.orrell", "W81004");
+    Office.register("rowan.pike", role("ICB_GP_LEAD", "JQB"));
+    femisRole = partner("femi.larkspur", "J81003");
+    tamsinsRole = partner("tamsin.orrell", "J81004");
   }
 
   private static String partner(String user, String practice) {
@@ -106,7 +106,7 @@ class GroupsHttpTest {
         Office.keeper()
             .post(
                 "/v1/organisations/" + body + "/members",
-                "{\"memberIds\":[\"W81003\"],\"kind\":\"%s\",\"start\":\"2026-01-01\"}"
+                "{\"memberIds\":[\"J81003\"],\"kind\":\"%s\",\"start\":\"2026-01-01\"}"
                     .formatted(kind)));
   }
 
@@ -134,7 +134,7 @@ class GroupsHttpTest {
     assertThat(
             as("rowan.pike").get("/v1/groups?placeId=" + place).jsonPath().getList("items.groupId"))
         .contains(id);
-    assertThat(as("rowan.pike").get("/v1/groups?icsId=WQB").jsonPath().getList("items.groupId"))
+    assertThat(as("rowan.pike").get("/v1/groups?icsId=JQB").jsonPath().getList("items.groupId"))
         .contains(id);
 
     assertThat(as("femi.larkspur").post("/v1/groups", group("Mine")).statusCode()).isEqualTo(403);
@@ -142,7 +142,7 @@ class GroupsHttpTest {
         as("nadia.velloso")
             .post(
                 "/v1/groups",
-                "{\"name\":\"Other\",\"icsId\":\"WQA\",\"placeIds\":[\"%s\"],\"footing\":\"SEPARATE\",\"start\":\"2026-04-01\"}"
+                "{\"name\":\"Other\",\"icsId\":\"JQA\",\"placeIds\":[\"%s\"],\"footing\":\"SEPARATE\",\"start\":\"2026-04-01\"}"
                     .formatted(place)),
         422,
         "group-does-not-fit");
@@ -154,7 +154,7 @@ class GroupsHttpTest {
   void a_registered_body_becomes_a_group_once() {
     var body = body("LEADERSHIP_GROUP");
     var wish =
-        "{\"organisationId\":\"%s\",\"icsId\":\"WQB\",\"placeIds\":[],\"footing\":\"SEPARATE\",\"start\":\"2026-04-01\"}"
+        "{\"organisationId\":\"%s\",\"icsId\":\"JQB\",\"placeIds\":[],\"footing\":\"SEPARATE\",\"start\":\"2026-04-01\"}"
             .formatted(body);
     var formed = said(as("nadia.velloso").post("/v1/groups", wish));
     assertThat(formed.<String>path("groupId")).as(formed.asString()).isEqualTo(body);
@@ -266,7 +266,7 @@ class GroupsHttpTest {
     done(as("colm.ashgrove").post(path + "/terms", TERMS));
     String seat = as("owen.tallant").get(path + "/seats").path("items[0].seatId");
     var wish =
-        "{\"seatId\":\"%s\",\"kind\":\"FINANCIAL\",\"organisationId\":\"WRB\",\"start\":\"2019-05-01\",\"words\":\"Canary wages.\"}"
+        "{\"seatId\":\"%s\",\"kind\":\"FINANCIAL\",\"organisationId\":\"JRB\",\"start\":\"2019-05-01\",\"words\":\"Canary wages.\"}"
             .formatted(seat);
     problem(as("rowan.pike").post(path + "/interests", wish), 403, "not-allowed");
     problem(as("grace.ndukwe-hale").post(path + "/interests", wish), 403, "not-allowed");
@@ -276,21 +276,21 @@ class GroupsHttpTest {
 
     var seen = as("grace.ndukwe-hale").get(path + "/interests");
     assertThat(seen.<String>path("items[0].words")).isEqualTo("Canary wages.");
-    assertThat(seen.<String>path("items[0].holder.organisationId")).isEqualTo("W00002");
+    assertThat(seen.<String>path("items[0].holder.organisationId")).isEqualTo("J00002");
     assertThat(seen.<String>path("items[0].organisation.name")).isEqualTo("SOUTH NHS TRUST");
     problem(as("rowan.pike").get(path + "/interests"), 403, "not-allowed");
     assertThat(count("select count(*) from event where payload::text like '%Canary%'")).isZero();
 
-    assertThat(conflicts(path, "WRB")).containsExactly(List.of("DECLARED"));
-    assertThat(conflicts(path, "W00002")).containsExactly(List.of("HOLDS_A_ROLE_THERE"));
-    assertThat(conflicts(path, "WRA")).isEmpty();
+    assertThat(conflicts(path, "JRB")).containsExactly(List.of("DECLARED"));
+    assertThat(conflicts(path, "J00002")).containsExactly(List.of("HOLDS_A_ROLE_THERE"));
+    assertThat(conflicts(path, "JRA")).isEmpty();
     problem(as("owen.tallant").get(path + "/conflicts"), 400, "invalid-request");
 
     done(
         as("owen.tallant")
             .post(
                 path + "/interests/" + interest + "/correction",
-                "{\"kind\":\"INDIRECT\",\"organisationId\":\"WRB\",\"start\":\"2019-05-01\"}"));
+                "{\"kind\":\"INDIRECT\",\"organisationId\":\"JRB\",\"start\":\"2019-05-01\"}"));
     done(
         as("owen.tallant")
             .post(path + "/interests/" + interest + "/ending", "{\"end\":\"2026-06-01\"}"));
@@ -298,7 +298,7 @@ class GroupsHttpTest {
     assertThat(ended.<String>path("items[0].kind")).isEqualTo("INDIRECT");
     assertThat(ended.<String>path("items[0].end")).isEqualTo("2026-06-01");
     assertThat(ended.<String>path("items[0].words")).as("words that stay").isNotNull();
-    assertThat(conflicts(path, "WRB")).isEmpty();
+    assertThat(conflicts(path, "JRB")).isEmpty();
     done(as("owen.tallant").post(path + "/interests/" + interest + "/withdrawal", "{}"));
     assertThat(as("owen.tallant").get(path + "/interests").jsonPath().getList("items")).isEmpty();
   }
@@ -443,7 +443,7 @@ class GroupsHttpTest {
     assertThat(as("owen.tallant").get(body).<Object>path("end")).isNull();
 
     var whole =
-        "{\"icsId\":\"WQB\",\"placeIds\":[\"%s\"],\"footing\":\"SEPARATE\",\"from\":\"2026-06-01\"}"
+        "{\"icsId\":\"JQB\",\"placeIds\":[\"%s\"],\"footing\":\"SEPARATE\",\"from\":\"2026-06-01\"}"
             .formatted(place);
     done(as("colm.ashgrove").post(path + "/scope", whole));
     assertThat(as("owen.tallant").get(path).<String>path("footing")).isEqualTo("SEPARATE");
@@ -482,7 +482,7 @@ class GroupsHttpTest {
 
   private String group(String name) {
     return """
-    {"name": "%s", "icsId": "WQB", "placeIds": ["%s"], "footing": "INSIDE_FEDERATION",
+    {"name": "%s", "icsId": "JQB", "placeIds": ["%s"], "footing": "INSIDE_FEDERATION",
      "federationId": "%s", "start": "2026-04-01"}
     """
         .formatted(name, place, federation);

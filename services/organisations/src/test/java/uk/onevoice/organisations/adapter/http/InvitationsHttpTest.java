@@ -22,8 +22,8 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
     value = ServiceUnderTest.class,
     initArgs = {
       @ResourceArg(name = "log", value = "organisations"),
-      // A start of the service is dear, and nobody there has the sign-ins that are nobody's here.
-      @ResourceArg(name = "for", value = "succession")
+      // A start of the service is dear.
+      @ResourceArg(name = "for", value = "one-each")
     })
 @WithTestResource(AdministratorOfTests.class)
 class InvitationsHttpTest {
@@ -38,6 +38,7 @@ class InvitationsHttpTest {
 
   @Test
   void who_signs_in_and_has_the_code_becomes_that_person() throws Exception {
+    Office.free("tamsin.orrell");
     var person = person();
     var made = Office.keeper().post(invitations(person), "{}");
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
@@ -61,6 +62,8 @@ class InvitationsHttpTest {
 
   @Test
   void of_two_who_send_the_code_at_once_one_becomes_the_person() throws Exception {
+    Office.free("owen.tallant");
+    Office.free("grace.ndukwe-hale");
     String code = Office.keeper().post(invitations(person()), "{}").path("code");
     List<Callable<Response>> both =
         List.of(
@@ -76,6 +79,7 @@ class InvitationsHttpTest {
 
   @Test
   void a_code_that_was_replaced_or_taken_back_or_never_given_is_refused_in_the_same_words() {
+    Office.free("rowan.pike");
     var person = person();
     String first = Office.keeper().post(invitations(person), "{}").path("code");
     String second = Office.keeper().post(invitations(person), "{}").path("code");

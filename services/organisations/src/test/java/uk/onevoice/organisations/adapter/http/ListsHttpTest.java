@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import uk.onevoice.organisations.imports.SyntheticEngland;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 /** Topics and forums of an ICS, over HTTP. */
@@ -26,12 +25,13 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
     value = ServiceUnderTest.class,
     initArgs = {
       @ResourceArg(name = "log", value = "organisations"),
-      @ResourceArg(name = "for", value = "lists")
+      // Each has practices of its own, whose codes begin with a letter of its own.
+      @ResourceArg(name = "for", value = "one-each")
     })
 @WithTestResource(AdministratorOfTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsHttpTest {
-  private static final String ICS = "WQA";
+  private static final String ICS = "GQA";
   private static final String NOWHERE = "/v1/topics/00000000-0000-7000-8000-000000000001";
 
   @Inject DataSource database;
@@ -47,12 +47,12 @@ class ListsHttpTest {
     }
     open = true;
     Office.open();
-    Office.take(SyntheticEngland.country());
+    Office.takeOneEach();
     place =
         Office.keeper()
             .created(
                 "/v1/organisations/places",
-                "{\"icsId\":\"WQA\",\"name\":\"Marl Valley\",\"start\":\"2026-04-02\"}",
+                "{\"icsId\":\"GQA\",\"name\":\"Marl Valley\",\"start\":\"2026-04-02\"}",
                 "placeId");
     var federation =
         Office.keeper()
@@ -71,13 +71,13 @@ class ListsHttpTest {
         Office.keeper()
             .post(
                 "/v1/organisations/places/" + place + "/practices",
-                "{\"practiceIds\":[\"W81003\"],\"start\":\"2026-04-02\"}"));
+                "{\"practiceIds\":[\"G81003\"],\"start\":\"2026-04-02\"}"));
     ok(
         200,
         Office.keeper()
             .post(
                 "/v1/organisations/" + federation + "/members",
-                "{\"memberIds\":[\"W81003\"],\"kind\":\"FEDERATION\",\"start\":\"2026-04-02\"}"));
+                "{\"memberIds\":[\"G81003\"],\"kind\":\"FEDERATION\",\"start\":\"2026-04-02\"}"));
     Office.register("colm.ashgrove", support(federation));
     Office.register("tamsin.orrell", support(elsewhere));
     Office.register("femi.larkspur", "");
@@ -98,7 +98,7 @@ class ListsHttpTest {
   }
 
   private static String topic(String label) {
-    return "{\"icsId\":\"WQA\",\"label\":\"%s\",\"start\":\"2026-04-02\"}".formatted(label);
+    return "{\"icsId\":\"GQA\",\"label\":\"%s\",\"start\":\"2026-04-02\"}".formatted(label);
   }
 
   @Test
@@ -198,15 +198,15 @@ class ListsHttpTest {
     assertThat(labels("&asOf=2026-05-31")).contains("Midwifery");
     assertThat(labels("&includeRetired=true")).contains("Midwifery");
     assertThat(labels("&asOf=2026-04-01")).isEmpty();
-    var first = read("/v1/topics?icsId=WQA&limit=1");
+    var first = read("/v1/topics?icsId=GQA&limit=1");
     assertThat(first.jsonPath().<String>getList("items.label")).containsExactly("Asthma");
     assertThat(labels("&after=" + first.path("next")))
         .doesNotContain("Asthma")
         .contains("Zoonoses");
     problem(leader().get("/v1/topics"), 400, "invalid-request");
-    problem(leader().get("/v1/topics?icsId=WQA&sort=mood"), 400, "invalid-request");
-    problem(leader().get("/v1/topics?icsId=WQA&after=x"), 400, "invalid-request");
-    problem(leader().get("/v1/topics?icsId=WQA&asOf=June"), 400, "invalid-request");
+    problem(leader().get("/v1/topics?icsId=GQA&sort=mood"), 400, "invalid-request");
+    problem(leader().get("/v1/topics?icsId=GQA&after=x"), 400, "invalid-request");
+    problem(leader().get("/v1/topics?icsId=GQA&asOf=June"), 400, "invalid-request");
   }
 
   @Test
@@ -215,8 +215,8 @@ class ListsHttpTest {
     var words = "Canary: spends the estates money of the valley";
     var body =
         """
-        {"icsId":"WQA","label":"Valley board","start":"2026-04-02","level":"PLACE_BOARD",
-         "ownerId":"WQA","placeIds":["%s"],"topicIds":["%s"],"remit":"%s"}\
+        {"icsId":"GQA","label":"Valley board","start":"2026-04-02","level":"PLACE_BOARD",
+         "ownerId":"GQA","placeIds":["%s"],"topicIds":["%s"],"remit":"%s"}\
         """
             .formatted(place, decides, words);
     var forum = leader().created("/v1/forums", body, "forumId");
@@ -226,10 +226,10 @@ class ListsHttpTest {
     assertThat(told.<String>path("level")).isEqualTo("PLACE_BOARD");
     assertThat(told.jsonPath().<String>getList("placeIds")).containsExactly(place);
     assertThat(
-            read("/v1/forums?icsId=WQA&placeId=" + place).jsonPath().<String>getList("items.label"))
+            read("/v1/forums?icsId=GQA&placeId=" + place).jsonPath().<String>getList("items.label"))
         .contains("Valley board");
     assertThat(
-            read("/v1/forums?icsId=WQA&placeId=" + UUID.randomUUID())
+            read("/v1/forums?icsId=GQA&placeId=" + UUID.randomUUID())
                 .jsonPath()
                 .<String>getList("items.label"))
         .doesNotContain("Valley board");
@@ -315,11 +315,11 @@ class ListsHttpTest {
         403,
         "not-allowed");
     ok(200, Caller.as("femi.larkspur").get("/v1/topics/" + topic));
-    ok(200, Caller.as("femi.larkspur").get("/v1/forums?icsId=WQA"));
+    ok(200, Caller.as("femi.larkspur").get("/v1/forums?icsId=GQA"));
     assertThat(Office.keeper().post("/v1/topics", topic("Of the keeper")).statusCode())
         .isEqualTo(201);
     problem(
-        Office.keeper().post("/v1/topics", topic("Nowhere").replace("WQA", "W81003")),
+        Office.keeper().post("/v1/topics", topic("Nowhere").replace("GQA", "G81003")),
         422,
         "not-an-icb");
     problem(leader().get(NOWHERE), 404, "not-found");
@@ -351,7 +351,7 @@ class ListsHttpTest {
   }
 
   private static List<String> labels(String query) {
-    return read("/v1/topics?icsId=WQA" + query).jsonPath().getList("items.label");
+    return read("/v1/topics?icsId=GQA" + query).jsonPath().getList("items.label");
   }
 
   private static Response read(String path) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import java.time.Duration;
 import uk.onevoice.organisations.imports.Country;
+import uk.onevoice.organisations.imports.SyntheticEngland;
 import uk.onevoice.testkit.stack.RunningStack;
 
 /** An installation with its first administrator and a registry keeper. */
@@ -13,6 +14,7 @@ final class Office {
   static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private static boolean open;
+  private static boolean oneEach;
 
   private Office() {}
 
@@ -42,6 +44,7 @@ final class Office {
 
   /** Registers a person with a sign-in and, if there is one, a role. */
   static String register(String user, String role) {
+    free(user);
     var person = administrator().created("/v1/people", named(user), "personId");
     var linked =
         administrator()
@@ -60,10 +63,35 @@ final class Office {
     return person;
   }
 
+  /** Whom another test class made of a sign-in is erased, to the end, so that it is nobody's. */
+  static void free(String user) {
+    var me = Caller.as(user).get("/v1/people/me");
+    if (me.statusCode() != 200) {
+      return;
+    }
+    var erasure = "/v1/people/" + me.path("personId") + "/erasure";
+    var asked = administrator().post(erasure, "{}");
+    assertThat(asked.statusCode()).as(asked.asString()).isBetween(200, 204);
+    await(user + " is nobody")
+        .atMost(PATIENCE)
+        .until(() ->
+            administrator().get(erasure).path("services.find { it.service == 'organisations' }.at")
+                    != null
+                && Caller.as(user).get("/v1/people/me").statusCode() == 403);
+  }
+
   /** Sends every file, accepts it and waits until it is taken over. */
   static void take(Country country) throws Exception {
     for (var file : country.files()) {
       accept(send(file));
+    }
+  }
+
+  /** A country in which each test class has its own, by the letter its codes begin with; once. */
+  static synchronized void takeOneEach() throws Exception {
+    if (!oneEach) {
+      oneEach = true;
+      take(SyntheticEngland.country("FGHJ"));
     }
   }
 

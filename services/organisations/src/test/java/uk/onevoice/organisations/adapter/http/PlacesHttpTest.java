@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import uk.onevoice.eventstore.EventStore;
-import uk.onevoice.organisations.imports.SyntheticEngland;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 /** Places and neighbourhoods, who belongs to them and to federations, and what was said of both. */
@@ -27,8 +26,8 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
     value = ServiceUnderTest.class,
     initArgs = {
       @ResourceArg(name = "log", value = "organisations"),
-      // Where its practices belong is its own affair.
-      @ResourceArg(name = "for", value = "places")
+      // Each has practices of its own, whose codes begin with a letter of its own.
+      @ResourceArg(name = "for", value = "one-each")
     })
 @WithTestResource(AdministratorOfTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,30 +44,30 @@ class PlacesHttpTest {
     if (!open) {
       open = true;
       Office.open();
-      Office.take(SyntheticEngland.country());
+      Office.takeOneEach();
     }
   }
 
   @Test
   void a_place_is_told_with_its_names_and_icss_by_day() {
-    var place = place("Marl", "WQB");
+    var place = place("Marl", "FQB");
     done(PLACES + "/" + place + "/names", "{\"name\":\"Marl Vale\",\"from\":\"2026-07-01\"}");
-    done(PLACES + "/" + place + "/moving", "{\"icsId\":\"WQA\",\"from\":\"2026-05-01\"}");
+    done(PLACES + "/" + place + "/moving", "{\"icsId\":\"FQA\",\"from\":\"2026-05-01\"}");
     var told = Office.keeper().get(PLACES + "/" + place);
     assertThat(told.header("ETag")).isEqualTo("\"3\"");
     assertThat(told.<List<Map<String, String>>>path("names"))
         .containsExactly(
             Map.of("from", "2022-07-01", "name", "Marl"),
             Map.of("from", "2026-07-01", "name", "Marl Vale"));
-    assertThat(told.<List<String>>path("ics.icsId")).containsExactly("WQB", "WQA");
+    assertThat(told.<List<String>>path("ics.icsId")).containsExactly("FQB", "FQA");
     assertThat(told.<Object>path("partOf")).isNull();
 
     problem(
-        post(PLACES + "/" + place + "/moving", "{\"icsId\":\"WQO\",\"from\":\"2026-08-01\"}"),
+        post(PLACES + "/" + place + "/moving", "{\"icsId\":\"FQO\",\"from\":\"2026-08-01\"}"),
         422,
         "icb-not-open");
     problem(
-        post(PLACES + "/" + place + "/moving", "{\"icsId\":\"W81001\",\"from\":\"2026-08-01\"}"),
+        post(PLACES + "/" + place + "/moving", "{\"icsId\":\"F81001\",\"from\":\"2026-08-01\"}"),
         422,
         "not-an-icb");
     problem(
@@ -90,8 +89,8 @@ class PlacesHttpTest {
 
   @Test
   void a_place_closes_merges_and_opens_again() {
-    var one = place("One", "WQA");
-    var other = place("Other", "WQA");
+    var one = place("One", "FQA");
+    var other = place("Other", "FQA");
     done(PLACES + "/" + one + "/merging", merging(other, "2026-06-01"));
     assertThat(Office.keeper().get(PLACES + "/" + one).<String>path("mergedIntoName"))
         .isEqualTo("Other");
@@ -109,7 +108,7 @@ class PlacesHttpTest {
 
   @Test
   void a_first_day_is_corrected_as_far_as_practices_and_neighbourhoods_allow() {
-    var place = place("Begun", "WQB");
+    var place = place("Begun", "FQB");
     var start = PLACES + "/" + place + "/start";
     done(start, start("2023-04-01"));
     var told = Office.keeper().get(PLACES + "/" + place);
@@ -127,14 +126,14 @@ class PlacesHttpTest {
     problem(post(PLACES + "/" + part + "/start", start("2023-03-31")), 422, "place-not-open");
     done(PLACES + "/" + part + "/start", start("2024-05-01"));
     done(start, start("2024-04-02"));
-    taken(PLACES + "/" + place + "/practices", practices("2024-04-15", true, "W81005"));
+    taken(PLACES + "/" + place + "/practices", practices("2024-04-15", true, "F81005"));
     var refused = post(start, start("2024-04-16"));
     problem(refused, 409, "place-used-before");
     assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/start");
     assertThat(refused.<String>path("violations[0].message"))
         .startsWith("must be 2024-04-15 or earlier: ");
     problem(post(start, start("2100-01-01")), 422, "day-in-the-future");
-    var ofTheOld = place("Older", "WQO");
+    var ofTheOld = place("Older", "FQO");
     problem(post(PLACES + "/" + ofTheOld + "/start", start("2026-05-01")), 422, "icb-not-open");
     done(PLACES + "/" + place + "/closing", end("2024-04-10"));
     problem(post(start, start("2024-04-10")), 422, "ends-before-it-starts");
@@ -143,8 +142,8 @@ class PlacesHttpTest {
 
   @Test
   void another_place_that_goes_on_in_it_is_a_use_of_a_place_until_it_is_taken_back() {
-    var one = place("Going", "WQB");
-    var other = place("Staying", "WQB");
+    var one = place("Going", "FQB");
+    var other = place("Staying", "FQB");
     done(PLACES + "/" + one + "/merging", merging(other, "2025-01-01"));
     var start = PLACES + "/" + other + "/start";
     problem(post(start, start("2025-01-02")), 409, "place-used-before");
@@ -154,8 +153,8 @@ class PlacesHttpTest {
 
   @Test
   void practices_move_between_places_and_are_in_one_neighbourhood_of_theirs() {
-    var north = place("North", "WQB");
-    var south = place("South", "WQB");
+    var north = place("North", "FQB");
+    var south = place("South", "FQB");
     var hill = neighbourhood(north, "Hill", "2024-01-01");
     assertThat(Office.keeper().get(PLACES + "/" + hill).<String>path("partOfName"))
         .isEqualTo("North");
@@ -163,18 +162,18 @@ class PlacesHttpTest {
         post(PLACES + "/" + hill + "/neighbourhoods", "{\"name\":\"X\",\"start\":\"2024-01-01\"}"),
         409,
         "is-a-neighbourhood");
-    taken(PLACES + "/" + north + "/practices", practices("2024-01-01", false, "W81003", "W81004"));
-    taken(PLACES + "/" + hill + "/practices", practices("2025-01-01", false, "W81003"));
+    taken(PLACES + "/" + north + "/practices", practices("2024-01-01", false, "F81003", "F81004"));
+    taken(PLACES + "/" + hill + "/practices", practices("2025-01-01", false, "F81003"));
     var refused =
-        post(PLACES + "/" + hill + "/practices", practices("2025-01-01", false, "W81005"));
+        post(PLACES + "/" + hill + "/practices", practices("2025-01-01", false, "F81005"));
     problem(refused, 409, "members-refused");
     assertThat(refused.<String>path("violations[0].message"))
         .isEqualTo("is not in the place of this neighbourhood");
     problem(
-        post(PLACES + "/" + south + "/practices", practices("2026-01-01", false, "W81003")),
+        post(PLACES + "/" + south + "/practices", practices("2026-01-01", false, "F81003")),
         409,
         "members-refused");
-    var moved = taken(PLACES + "/" + south + "/practices", practices("2026-01-01", true, "W81003"));
+    var moved = taken(PLACES + "/" + south + "/practices", practices("2026-01-01", true, "F81003"));
 
     var inHill = after(moved, PLACES + "/" + hill + "/practices");
     assertThat(inHill.<List<String>>path("items.end")).containsExactly("2026-01-01");
@@ -183,7 +182,7 @@ class PlacesHttpTest {
         .containsExactly("BROOK & CO SURGERY");
     var rest =
         after(moved, PLACES + "/" + north + "/practices?limit=1&after=" + inNorth.path("next"));
-    assertThat(rest.<List<String>>path("items.memberId")).containsExactly("W81004");
+    assertThat(rest.<List<String>>path("items.memberId")).containsExactly("F81004");
     assertThat(rest.<Object>path("next")).isNull();
     assertThat(after(moved, PLACES + "/" + south + "/practices").<List<String>>path("items.start"))
         .containsExactly("2026-01-01");
@@ -195,10 +194,10 @@ class PlacesHttpTest {
     var added =
         taken(
             "/v1/organisations/" + federation + "/members",
-            "{\"memberIds\":[\"W81001\"],\"kind\":\"FEDERATION\",\"start\":\"2024-04-01\"}");
+            "{\"memberIds\":[\"F81001\"],\"kind\":\"FEDERATION\",\"start\":\"2024-04-01\"}");
     var members = "/v1/organisations/" + federation + "/members";
     String id = after(added, members).path("items[0].affiliationId");
-    var affiliation = "/v1/organisations/W81001/affiliations/" + id;
+    var affiliation = "/v1/organisations/F81001/affiliations/" + id;
     var corrected =
         done(affiliation + "/correction", "{\"start\":\"2024-06-01\",\"end\":\"2026-01-01\"}");
     assertThat(after(corrected, members).<List<Map<String, Object>>>path("items"))
@@ -218,10 +217,10 @@ class PlacesHttpTest {
     problem(post(affiliation + "/voiding", ""), 404, "not-found");
     String official =
         Office.keeper()
-            .get("/v1/organisations/W81001")
+            .get("/v1/organisations/F81001")
             .path("affiliations.find { it.kind == 'PCN_CORE' }.affiliationId");
     problem(
-        post("/v1/organisations/W81001/affiliations/" + official + "/voiding", ""),
+        post("/v1/organisations/F81001/affiliations/" + official + "/voiding", ""),
         422,
         "members-by-file");
   }
@@ -230,12 +229,12 @@ class PlacesHttpTest {
   void two_places_that_take_a_practice_at_once_do_not_both_have_it() throws Exception {
     List<Callable<Response>> both =
         java.util.stream.Stream.of("Left", "Right")
-            .map(name -> place(name, "WQA"))
+            .map(name -> place(name, "FQA"))
             .<Callable<Response>>map(place ->
                 () ->
                     post(
                         PLACES + "/" + place + "/practices",
-                        practices("2023-01-01", false, "W81002")))
+                        practices("2023-01-01", false, "F81002")))
             .toList();
     try (var threads = Executors.newFixedThreadPool(2)) {
       assertThat(
@@ -258,7 +257,7 @@ class PlacesHttpTest {
         .isEqualTo("true");
     problem(post(purposes, purpose("Too early", "2024-03-01")), 422, "older-than-the-last");
     problem(post(purposes, purpose("   ", "2024-05-01")), 400, "invalid-request");
-    problem(post("/v1/organisations/W81001/purposes", first), 409, "not-a-federation");
+    problem(post("/v1/organisations/F81001/purposes", first), 409, "not-a-federation");
     done(purposes, purpose("To care as well", "2026-04-01"));
 
     var told = Office.keeper().get(purposes);
@@ -272,9 +271,9 @@ class PlacesHttpTest {
 
   @Test
   void a_history_says_who_and_when_the_newest_first_and_in_parts() {
-    var place = place("Told", "WQA");
+    var place = place("Told", "FQA");
     done(PLACES + "/" + place + "/names", "{\"name\":\"Retold\",\"from\":\"2026-07-01\"}");
-    taken(PLACES + "/" + place + "/practices", practices("2023-01-01", true, "W81001"));
+    taken(PLACES + "/" + place + "/practices", practices("2023-01-01", true, "F81001"));
     var first = Office.keeper().get(PLACES + "/" + place + "/history?limit=2");
     assertThat(first.<List<String>>path("items.what"))
         .containsExactly("AffiliationStarted", "PlaceRevised");
@@ -288,11 +287,11 @@ class PlacesHttpTest {
     assertThat(rest.<Object>path("next")).isNull();
     problem(
         Office.keeper()
-            .get(PLACES + "/" + place("X", "WQA") + "/history?after=" + first.path("next")),
+            .get(PLACES + "/" + place("X", "FQA") + "/history?after=" + first.path("next")),
         400,
         "invalid-request");
 
-    var practice = Office.keeper().get("/v1/organisations/W81005/history");
+    var practice = Office.keeper().get("/v1/organisations/F81005/history");
     assertThat(practice.<List<String>>path("items.what"))
         .contains("OrganisationRegistered", "AffiliationStarted");
     problem(Office.keeper().get("/v1/organisations/W99999/history"), 404, "not-found");
@@ -306,9 +305,9 @@ class PlacesHttpTest {
     var person = "/v1/people/" + nadia;
     Office.administrator()
         .created(person + "/roles", role("FEDERATION_LEAD", federation), "roleHoldingId");
-    Office.register("femi.larkspur", role("PRACTICE_PARTNER", "W81001"));
-    Office.register("colm.ashgrove", role("TRUST_EXECUTIVE", "WRA"));
-    var place = place("Named", "WQA");
+    Office.register("femi.larkspur", role("PRACTICE_PARTNER", "F81001"));
+    Office.register("colm.ashgrove", role("TRUST_EXECUTIVE", "FRA"));
+    var place = place("Named", "FQA");
     var renaming = PLACES + "/" + place + "/names";
     var name = "{\"name\":\"Renamed\",\"from\":\"2026-07-01\"}";
     await("she keeps the registry")

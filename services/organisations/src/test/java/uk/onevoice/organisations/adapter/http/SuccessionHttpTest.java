@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import uk.onevoice.eventstore.EventStore;
-import uk.onevoice.organisations.imports.SyntheticEngland;
 import uk.onevoice.testkit.stack.ServiceUnderTest;
 
 @QuarkusTest
@@ -24,8 +23,8 @@ import uk.onevoice.testkit.stack.ServiceUnderTest;
     value = ServiceUnderTest.class,
     initArgs = {
       @ResourceArg(name = "log", value = "organisations"),
-      // Where its practices belong is its own affair.
-      @ResourceArg(name = "for", value = "succession")
+      // Each has practices of its own, whose codes begin with a letter of its own.
+      @ResourceArg(name = "for", value = "one-each")
     })
 @WithTestResource(AdministratorOfTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,10 +40,8 @@ class SuccessionHttpTest {
     if (!open) {
       open = true;
       Office.open();
-      Office.take(SyntheticEngland.country());
-      if (Caller.as("colm.ashgrove").get("/v1/people/me").statusCode() != 200) {
-        Office.register("colm.ashgrove", "");
-      }
+      Office.takeOneEach();
+      Office.register("colm.ashgrove", "");
     }
   }
 
@@ -53,7 +50,7 @@ class SuccessionHttpTest {
     var old = federation("Old federation");
     var north = federation("North federation");
     var south = federation("South federation");
-    members(old, "W81003", "W81004");
+    members(old, "H81003", "H81004");
     assertThat(unresolved(old).<Integer>path("total")).isZero();
 
     succeed(old, "SPLIT", north, south);
@@ -61,7 +58,7 @@ class SuccessionHttpTest {
     assertThat(organisation.<String>path("end")).isEqualTo("2026-05-01");
     var listed = unresolved(old);
     assertThat(listed.<Map<String, Integer>>path("byKind")).isEqualTo(Map.of("MEMBER", 2));
-    assertThat(listed.<List<String>>path("items.subjectId")).containsExactly("W81003", "W81004");
+    assertThat(listed.<List<String>>path("items.subjectId")).containsExactly("H81003", "H81004");
     assertThat(listed.<List<String>>path("items.since")).containsOnly("2026-05-01");
     assertThat(listed.<List<String>>path("items.suggestion")).containsOnly((String) null);
     assertThat(listed.<List<String>>path("items[0].candidates.organisationId"))
@@ -71,7 +68,7 @@ class SuccessionHttpTest {
         .isZero();
     var first = unresolved(old, "&limit=1");
     var second = unresolved(old, "&limit=1&after=" + first.path("next"));
-    assertThat(second.<List<String>>path("items.subjectId")).containsExactly("W81004");
+    assertThat(second.<List<String>>path("items.subjectId")).containsExactly("H81004");
     assertThat(second.<String>path("next")).isNull();
 
     List<String> ids = listed.path("items.id");
@@ -84,12 +81,12 @@ class SuccessionHttpTest {
     assertThat(assigned.header("X-Position")).startsWith("organisations:");
     assertThat(assigned.<Integer>path("assigned")).isEqualTo(2);
     assertThat(unresolved(old).<Integer>path("total")).isZero();
-    assertThat(belongsTo("W81003")).contains(north).doesNotContain(old);
-    assertThat(belongsTo("W81004")).contains(south).doesNotContain(old);
+    assertThat(belongsTo("H81003")).contains(north).doesNotContain(old);
+    assertThat(belongsTo("H81004")).contains(south).doesNotContain(old);
 
     assertThat(
             Office.keeper()
-                .get("/v1/organisations/W81003")
+                .get("/v1/organisations/H81003")
                 .<String>path(
                     "affiliations.find { it.parentId == '%s' }.insteadOf".formatted(north)))
         .isEqualTo(ids.get(0));
@@ -103,76 +100,76 @@ class SuccessionHttpTest {
     var taken =
         Office.keeper()
             .post(
-                "/v1/organisations/W81003/affiliations/"
-                    + affiliation("W81003", north)
+                "/v1/organisations/H81003/affiliations/"
+                    + affiliation("H81003", north)
                     + "/taking-back",
                 "{}");
     assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(204);
-    assertThat(unresolved(old).<List<String>>path("items.subjectId")).containsExactly("W81003");
+    assertThat(unresolved(old).<List<String>>path("items.subjectId")).containsExactly("H81003");
     var undone =
         Office.keeper()
             .post("/v1/organisations/" + old + "/succession/undoing", "{\"date\":\"2026-05-01\"}");
     assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(204);
     assertThat(unresolved(old).<Integer>path("total")).isZero();
-    assertThat(belongsTo("W81003")).as("it never left").contains(old);
-    assertThat(belongsTo("W81004")).as("nobody is moved back silently").contains(south);
+    assertThat(belongsTo("H81003")).as("it never left").contains(old);
+    assertThat(belongsTo("H81004")).as("nobody is moved back silently").contains(south);
   }
 
   @Test
   void memberships_and_roles_of_a_practice_that_another_followed_go_on_there() {
     var federation = federation("Federation of two");
-    members(federation, "W81006");
+    members(federation, "H81006");
     var keeper = Office.keeper().get("/v1/people/me").<String>path("personId");
     var ada = person("Ada Test");
-    var held = role(ada, "PRACTICE_PARTNER", "W81006");
-    var stays = role(person("Ben Test"), "PRACTICE_PARTNER", "W81006");
-    var own = role(keeper, "PRACTICE_MANAGER", "W81006");
-    succeed("W81006", "MERGER", "W81005");
-    var listed = unresolved("W81006");
+    var held = role(ada, "PRACTICE_PARTNER", "H81006");
+    var stays = role(person("Ben Test"), "PRACTICE_PARTNER", "H81006");
+    var own = role(keeper, "PRACTICE_MANAGER", "H81006");
+    succeed("H81006", "MERGER", "H81005");
+    var listed = unresolved("H81006");
     assertThat(listed.<Map<String, Integer>>path("byKind"))
         .isEqualTo(Map.of("OWN_MEMBERSHIP", 1, "ROLE_HOLDING", 3));
     assertThat(listed.<List<Boolean>>path("items.assignable")).containsOnly(true);
     assertThat(listed.<List<Boolean>>path("items.endable")).containsOnly(true);
     assertThat(listed.<String>path("items[0].subjectName")).isEqualTo("Federation of two");
-    assertThat(listed.<List<String>>path("items.suggestion")).containsOnly("W81005");
+    assertThat(listed.<List<String>>path("items.suggestion")).containsOnly("H81005");
 
     var member = listed.<String>path("items[0].id");
-    problem(assign(Map.of(own, "W81005", held, "W81005")), 409, "assignments-refused");
-    done(200, assign(Map.of(member, "W81005", held, "W81005")));
-    assertThat(belongsTo("W81005")).contains(federation);
-    assertThat(belongsTo("W81006")).doesNotContain(federation);
-    assertThat(holding(ada, "W81006").get("end")).isEqualTo("2026-05-01");
-    assertThat(holding(ada, "W81005"))
+    problem(assign(Map.of(own, "H81005", held, "H81005")), 409, "assignments-refused");
+    done(200, assign(Map.of(member, "H81005", held, "H81005")));
+    assertThat(belongsTo("H81005")).contains(federation);
+    assertThat(belongsTo("H81006")).doesNotContain(federation);
+    assertThat(holding(ada, "H81006").get("end")).isEqualTo("2026-05-01");
+    assertThat(holding(ada, "H81005"))
         .containsEntry("start", "2026-05-01")
         .containsEntry("end", null)
         .containsEntry("insteadOf", held);
-    done(200, Office.administrator().post(ASSIGNMENTS, assignments(Map.of(own, "W81005"))));
-    assertThat(unresolved("W81006").<List<String>>path("items.id")).containsExactly(stays);
+    done(200, Office.administrator().post(ASSIGNMENTS, assignments(Map.of(own, "H81005"))));
+    assertThat(unresolved("H81006").<List<String>>path("items.id")).containsExactly(stays);
     long head = store.head();
-    done(200, assign(Map.of(held, "W81005")));
+    done(200, assign(Map.of(held, "H81005")));
     assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
 
-    var back = "/v1/people/" + ada + "/roles/" + holding(ada, "W81005").get("roleHoldingId");
+    var back = "/v1/people/" + ada + "/roles/" + holding(ada, "H81005").get("roleHoldingId");
     done(204, Office.keeper().post(back + "/taking-back", "{}"));
-    assertThat(unresolved("W81006").<List<String>>path("items.id"))
+    assertThat(unresolved("H81006").<List<String>>path("items.id"))
         .containsExactlyInAnyOrder(held, stays);
     problem(
         Office.keeper().post("/v1/people/" + ada + "/roles/" + held + "/taking-back", "{}"),
         409,
         "not-assigned");
     done(200, ending(held));
-    assertThat(holding(ada, "W81006").get("end")).isEqualTo("2026-05-01");
+    assertThat(holding(ada, "H81006").get("end")).isEqualTo("2026-05-01");
 
-    done(204, reopen("W81006", "2026-08-01"));
-    assertThat(unresolved("W81006").<List<List<String>>>path("items.candidates.organisationId"))
+    done(204, reopen("H81006", "2026-08-01"));
+    assertThat(unresolved("H81006").<List<List<String>>>path("items.candidates.organisationId"))
         .as("of whom nobody has said that they stay")
-        .containsExactly(List.of("W81005", "W81006"));
-    done(200, assign(Map.of(stays, "W81006")));
-    assertThat(unresolved("W81006").<Integer>path("total")).isZero();
+        .containsExactly(List.of("H81005", "H81006"));
+    done(200, assign(Map.of(stays, "H81006")));
+    assertThat(unresolved("H81006").<Integer>path("total")).isZero();
     head = store.head();
-    done(200, assign(Map.of(stays, "W81006")));
+    done(200, assign(Map.of(stays, "H81006")));
     assertThat(store.head()).as("saying again that it stays is no event").isEqualTo(head);
-    assertThat(holding(ada, "W81006").get("end"))
+    assertThat(holding(ada, "H81006").get("end"))
         .as("opening again puts nobody back")
         .isEqualTo("2026-05-01");
   }
@@ -180,34 +177,34 @@ class SuccessionHttpTest {
   @Test
   void what_hangs_on_a_practice_that_nobody_followed_ends_or_stays_when_it_opens_again() {
     var federation = federation("Federation of one");
-    members(federation, "W81001");
+    members(federation, "H81001");
     var person = person("Cy Test");
-    var role = role(person, "PRACTICE_MANAGER", "W81001");
-    done(204, close("W81001", "2026-06-01"));
-    assertThat(unresolved("W81001", "&asOf=2026-05-31").<Integer>path("total")).isZero();
-    var listed = unresolved("W81001");
+    var role = role(person, "PRACTICE_MANAGER", "H81001");
+    done(204, close("H81001", "2026-06-01"));
+    assertThat(unresolved("H81001", "&asOf=2026-05-31").<Integer>path("total")).isZero();
+    var listed = unresolved("H81001");
     assertThat(listed.<Map<String, Integer>>path("byKind"))
         .isEqualTo(Map.of("OWN_MEMBERSHIP", 1, "ROLE_HOLDING", 1));
     assertThat(listed.<List<List<String>>>path("items.candidates")).containsOnly(List.<String>of());
-    problem(assign(Map.of(role, "W81002")), 409, "assignments-refused");
-    done(204, reopen("W81001", "2026-06-01"));
-    assertThat(unresolved("W81001").<Integer>path("total")).as("as if it never closed").isZero();
+    problem(assign(Map.of(role, "H81002")), 409, "assignments-refused");
+    done(204, reopen("H81001", "2026-06-01"));
+    assertThat(unresolved("H81001").<Integer>path("total")).as("as if it never closed").isZero();
 
-    done(204, close("W81001", "2026-07-01"));
-    var ids = unresolved("W81001").<List<String>>path("items.id").toArray(new String[0]);
+    done(204, close("H81001", "2026-07-01"));
+    var ids = unresolved("H81001").<List<String>>path("items.id").toArray(new String[0]);
     done(200, ending(ids));
-    assertThat(unresolved("W81001").<Integer>path("total")).isZero();
+    assertThat(unresolved("H81001").<Integer>path("total")).isZero();
     long head = store.head();
     done(200, ending(ids));
     assertThat(store.head()).as("ending it again is no event").isEqualTo(head);
-    assertThat(holding(person, "W81001").get("end")).isEqualTo("2026-07-01");
-    assertThat(belongsTo("W81001")).doesNotContain(federation);
+    assertThat(holding(person, "H81001").get("end")).isEqualTo("2026-07-01");
+    assertThat(belongsTo("H81001")).doesNotContain(federation);
 
-    done(204, reopen("W81001", "2026-09-01"));
-    assertThat(unresolved("W81001").<Integer>path("total")).isZero();
-    assertThat(belongsTo("W81001")).as("nobody is put back").doesNotContain(federation);
-    assertThat(holding(person, "W81001").get("end")).isEqualTo("2026-07-01");
-    role(person, "PRACTICE_MANAGER", "W81001", "2026-09-01");
+    done(204, reopen("H81001", "2026-09-01"));
+    assertThat(unresolved("H81001").<Integer>path("total")).isZero();
+    assertThat(belongsTo("H81001")).as("nobody is put back").doesNotContain(federation);
+    assertThat(holding(person, "H81001").get("end")).isEqualTo("2026-07-01");
+    role(person, "PRACTICE_MANAGER", "H81001", "2026-09-01");
   }
 
   @Test
@@ -249,33 +246,33 @@ class SuccessionHttpTest {
 
   @Test
   void places_of_an_ICB_that_was_followed_wait_and_go_where_somebody_says() {
-    var place = place("Old Vale", "WQO", "2025-01-01");
-    var listed = unresolved("WQO", "&kind=PLACE");
+    var place = place("Old Vale", "HQO", "2025-01-01");
+    var listed = unresolved("HQO", "&kind=PLACE");
     assertThat(listed.<List<String>>path("items.subjectName")).containsExactly("Old Vale");
-    assertThat(listed.<List<String>>path("items.suggestion")).containsExactly("WQA");
-    problem(assign(Map.of(place, "WQB")), 409, "assignments-refused");
-    var assigned = assign(Map.of(place, "WQA"));
+    assertThat(listed.<List<String>>path("items.suggestion")).containsExactly("HQA");
+    problem(assign(Map.of(place, "HQB")), 409, "assignments-refused");
+    var assigned = assign(Map.of(place, "HQA"));
     assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
-    assertThat(unresolved("WQO", "&kind=PLACE").<Integer>path("total")).isZero();
-    assertThat(unresolved("WQA", "&kind=PLACE").<Integer>path("total")).isZero();
+    assertThat(unresolved("HQO", "&kind=PLACE").<Integer>path("total")).isZero();
+    assertThat(unresolved("HQA", "&kind=PLACE").<Integer>path("total")).isZero();
     long head = store.head();
-    assertThat(assign(Map.of(place, "WQA")).statusCode()).isEqualTo(200);
+    assertThat(assign(Map.of(place, "HQA")).statusCode()).isEqualTo(200);
     assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
   }
 
   @Test
   void topics_and_forums_of_an_ICB_that_was_followed_go_on_in_the_list_of_a_successor() {
-    var care = topic("WQO", "Community services", "2025-01-01");
-    var beds = topic("WQO", "Beds and wards", "2025-01-01");
-    var bedsThere = topic("WQA", "Beds & wards", "2026-06-01");
+    var care = topic("HQO", "Community services", "2025-01-01");
+    var beds = topic("HQO", "Beds and wards", "2025-01-01");
+    var bedsThere = topic("HQA", "Beds & wards", "2026-06-01");
     var bedsNow = "Beds & wards";
     var forum =
         Office.keeper()
             .created(
                 "/v1/forums",
                 """
-                {"icsId":"WQO","label":"Board of the ICB","start":"2025-01-01","level":"ICB_BOARD",
-                 "ownerId":"WQO","placeIds":[],"topicIds":["%s","%s"],"remit":"Plans care."}\
+                {"icsId":"HQO","label":"Board of the ICB","start":"2025-01-01","level":"ICB_BOARD",
+                 "ownerId":"HQO","placeIds":[],"topicIds":["%s","%s"],"remit":"Plans care."}\
                 """
                     .formatted(care, beds),
                 "forumId");
@@ -286,22 +283,22 @@ class SuccessionHttpTest {
                     "{\"label\":\"%s\",\"from\":\"2025-02-01\"}".formatted(bedsNow))
                 .statusCode())
         .isEqualTo(204);
-    assertThat(unresolved("WQO", "&kind=TOPIC").<List<String>>path("items.subjectName"))
+    assertThat(unresolved("HQO", "&kind=TOPIC").<List<String>>path("items.subjectName"))
         .containsExactlyInAnyOrder("Community services", bedsNow);
-    assertThat(unresolved("WQO", "&kind=FORUM").<List<String>>path("items.subjectName"))
+    assertThat(unresolved("HQO", "&kind=FORUM").<List<String>>path("items.subjectName"))
         .containsExactly("Board of the ICB");
-    assertThat(unresolved("WQO", "&kind=FORUM").<List<String>>path("items.suggestion"))
-        .containsExactly("WQA");
-    problem(assign(Map.of(care, "WQB")), 409, "assignments-refused");
+    assertThat(unresolved("HQO", "&kind=FORUM").<List<String>>path("items.suggestion"))
+        .containsExactly("HQA");
+    problem(assign(Map.of(care, "HQB")), 409, "assignments-refused");
 
-    var all = Map.of(forum, "WQA", care, "WQA", beds, "WQA");
+    var all = Map.of(forum, "HQA", care, "HQA", beds, "HQA");
     var assigned = assign(all);
     assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
-    assertThat(unresolved("WQO", "&kind=TOPIC").<Integer>path("total")).isZero();
-    assertThat(unresolved("WQO", "&kind=FORUM").<Integer>path("total")).isZero();
+    assertThat(unresolved("HQO", "&kind=TOPIC").<Integer>path("total")).isZero();
+    assertThat(unresolved("HQO", "&kind=FORUM").<Integer>path("total")).isZero();
     String careThere = Office.keeper().get("/v1/topics/" + care).path("resolvesTo");
     assertThat(Office.keeper().get("/v1/topics/" + careThere).jsonPath().<String>get("icsId"))
-        .isEqualTo("WQA");
+        .isEqualTo("HQA");
     assertThat(Office.keeper().get("/v1/topics/" + beds).<String>path("resolvesTo"))
         .as("the one that is called the same there")
         .isEqualTo(bedsThere);
@@ -309,8 +306,8 @@ class SuccessionHttpTest {
         Office.keeper()
             .get("/v1/forums/" + Office.keeper().get("/v1/forums/" + forum).path("resolvesTo"));
     assertThat(there.jsonPath().<Map<String, Object>>get(""))
-        .containsEntry("icsId", "WQA")
-        .containsEntry("ownerId", "WQA")
+        .containsEntry("icsId", "HQA")
+        .containsEntry("ownerId", "HQA")
         .containsEntry("label", "Board of the ICB")
         .containsEntry("topicIds", List.of(careThere, bedsThere))
         .containsEntry("remit", "Plans care.");
@@ -320,9 +317,9 @@ class SuccessionHttpTest {
     assertThat(store.head()).as("assigning it so again is no event").isEqualTo(head);
     var back = Office.keeper().post("/v1/topics/" + care + "/reinstatement", "{}");
     assertThat(back.statusCode()).as(back.asString()).isEqualTo(204);
-    assertThat(unresolved("WQO", "&kind=TOPIC").<List<String>>path("items.id"))
+    assertThat(unresolved("HQO", "&kind=TOPIC").<List<String>>path("items.id"))
         .containsExactly(care);
-    assertThat(assign(Map.of(care, "WQA")).statusCode()).isEqualTo(200);
+    assertThat(assign(Map.of(care, "HQA")).statusCode()).isEqualTo(200);
     assertThat(Office.keeper().get("/v1/topics/" + care).<String>path("resolvesTo"))
         .isEqualTo(careThere);
   }
@@ -337,13 +334,13 @@ class SuccessionHttpTest {
 
   @Test
   void practices_of_a_place_that_went_on_in_another_wait_too() {
-    var one = place("First half", "WQB", "2018-01-01");
-    var other = place("Second half", "WQB", "2018-01-01");
+    var one = place("First half", "HQB", "2018-01-01");
+    var other = place("Second half", "HQB", "2018-01-01");
     var added =
         Office.keeper()
             .post(
                 "/v1/organisations/places/" + one + "/practices",
-                "{\"practiceIds\":[\"W81001\"],\"start\":\"2018-01-01\"}");
+                "{\"practiceIds\":[\"H81001\"],\"start\":\"2018-01-01\"}");
     assertThat(added.statusCode()).as(added.asString()).isEqualTo(200);
     var merged =
         Office.keeper()
@@ -352,15 +349,15 @@ class SuccessionHttpTest {
                 "{\"into\":\"%s\",\"on\":\"2019-01-01\"}".formatted(other));
     assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(204);
     var listed = unresolved(one);
-    assertThat(listed.<List<String>>path("items.subjectId")).containsExactly("W81001");
+    assertThat(listed.<List<String>>path("items.subjectId")).containsExactly("H81001");
     assertThat(listed.<String>path("items[0].predecessorName")).isEqualTo("First half");
     var assigned = assign(Map.of(listed.path("items[0].id"), other));
     assertThat(assigned.statusCode()).as(assigned.asString()).isEqualTo(200);
-    assertThat(belongsTo("W81001")).contains(other).doesNotContain(one);
+    assertThat(belongsTo("H81001")).contains(other).doesNotContain(one);
     var ended =
         Office.keeper()
             .post(
-                "/v1/organisations/W81001/affiliations/" + affiliation("W81001", other) + "/ending",
+                "/v1/organisations/H81001/affiliations/" + affiliation("H81001", other) + "/ending",
                 "{\"end\":\"2019-02-01\"}");
     assertThat(ended.statusCode()).as("other tests find it without a place").isEqualTo(204);
   }
@@ -369,7 +366,7 @@ class SuccessionHttpTest {
   void everybody_may_read_who_followed_whom() {
     var old = federation("Followed federation");
     var next = federation("Following federation");
-    members(old, "W81002");
+    members(old, "H81002");
     succeed(old, "ACQUISITION", next);
     var before = Caller.as("colm.ashgrove").get("/v1/organisations/" + old + "/succession");
     assertThat(before.<List<String>>path("followedBy.organisationId")).containsExactly(next);
@@ -390,14 +387,14 @@ class SuccessionHttpTest {
   @Test
   void successors_and_questions_that_make_no_sense_are_refused() {
     var old = federation("Lonely federation");
-    problem(post(old, "SPLIT", "W81003", "W81004"), 422, "successors-do-not-fit");
+    problem(post(old, "SPLIT", "H81003", "H81004"), 422, "successors-do-not-fit");
     problem(post(old, "MERGER", old), 422, "successors-do-not-fit");
     problem(post(old, "MERGER", "W99999"), 422, "successors-do-not-fit");
     problem(
         Office.keeper()
             .post(
-                "/v1/organisations/W81003/affiliations/"
-                    + affiliation("W81003", "W1B")
+                "/v1/organisations/H81003/affiliations/"
+                    + affiliation("H81003", "H1B")
                     + "/taking-back",
                 "{}"),
         409,
@@ -405,7 +402,7 @@ class SuccessionHttpTest {
     problem(
         Office.keeper().get("/v1/organisations/unresolved?asOf=yesterday"), 400, "invalid-request");
     problem(Office.keeper().post(ASSIGNMENTS, "{\"assignments\":[]}"), 400, "invalid-request");
-    problem(assign(Map.of("no-such-thing", "W81003")), 409, "assignments-refused");
+    problem(assign(Map.of("no-such-thing", "H81003")), 409, "assignments-refused");
     problem(ending("no-such-thing"), 409, "assignments-refused");
     problem(
         Office.keeper().post(ASSIGNMENTS, "{\"assignments\":[{\"id\":\"neither\"}]}"),
@@ -414,7 +411,7 @@ class SuccessionHttpTest {
     problem(
         Office.keeper()
             .post(
-                ASSIGNMENTS, "{\"assignments\":[{\"id\":\"a\",\"to\":\"W81003\",\"ends\":true}]}"),
+                ASSIGNMENTS, "{\"assignments\":[{\"id\":\"a\",\"to\":\"H81003\",\"ends\":true}]}"),
         400,
         "invalid-request");
   }
