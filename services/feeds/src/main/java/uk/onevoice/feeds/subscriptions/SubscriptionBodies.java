@@ -112,6 +112,7 @@ final class SubscriptionBodies {
       @Nullable PauseReason pausedFor,
       boolean approved,
       Instant madeAt,
+      @Nullable Integer allowedPerMinute,
       List<KeyView> keys,
       @Nullable StandingView standing) {
     static SubscriptionView of(StoredSubscription one, @Nullable StandingView standing) {
@@ -125,6 +126,7 @@ final class SubscriptionBodies {
           one.pausedFor(),
           one.approved(),
           one.madeAt(),
+          one.perMinute(),
           one.keys().stream()
               .map(key -> new KeyView(key.id(), key.madeAt(), key.endsAt()))
               .toList(),

@@ -63,7 +63,7 @@ class WebhookDeliveries implements Deliveries {
             new Caller.Bounds(PATIENCE, MOST_READ, Pace.USUAL.atATime()),
             settings.webhookAuthorities().orElse(null));
     this.bell = new Bell(caller, settings.webhookOrigin());
-    this.trial = new Trial(bell, told, deliveries, clock, numbers);
+    this.trial = new Trial(bell, told, deliveries, clock, numbers, new RingRates(ledger));
     this.ringer = new Ringer(ledger, log, webhooks, told, bell, Pace.USUAL, clock, numbers);
     this.sweeps =
         new Rounds(
@@ -125,13 +125,19 @@ class WebhookDeliveries implements Deliveries {
   }
 
   @Override
-  public Delivery test(Webhook webhook) throws SQLException {
+  public Tested test(Webhook webhook) throws SQLException {
     return trial.ring(webhook);
   }
 
   @Override
   public Handshake handshake(URI url) {
     return bell.ask(url);
+  }
+
+  @Override
+  public void agreed(UUID subscription) throws SQLException {
+    deliveries.wake(subscription);
+    ringer.wake();
   }
 
   @Override

@@ -406,7 +406,7 @@ class SubscriptionsTest {
         subscriptions.handle(
             Envelope.of(
                 "subscription-" + id,
-                new Verify(),
+                new Verify(null),
                 new Metadata(ActorRef.service("feeds"), null, null, UUID.randomUUID(), null, null),
                 Instant.now()));
   }
