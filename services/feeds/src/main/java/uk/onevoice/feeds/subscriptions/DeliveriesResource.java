@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -117,10 +118,12 @@ class DeliveriesResource {
               wish.from() == null ? "/from" : "/until", "is required without deliveryIds")
           .exception();
     }
-    if (!wish.from().isBefore(wish.until())) {
+    Instant from = SubscriptionBodies.time("/from", wish.from());
+    Instant until = SubscriptionBodies.time("/until", wish.until());
+    if (!from.isBefore(until)) {
       throw Problem.invalid("/until", "must be after from").exception();
     }
-    return deliveries.resendRange(id, wish.from(), wish.until(), wish.state());
+    return deliveries.resendRange(id, from, until, wish.state());
   }
 
   @POST
@@ -132,7 +135,7 @@ class DeliveriesResource {
         one,
         Ringing.REPLAY,
         () -> {
-          deliveries.replayFrom(id, wish.from());
+          deliveries.replayFrom(id, SubscriptionBodies.time("/from", wish.from()));
           return commands.noContent();
         });
   }

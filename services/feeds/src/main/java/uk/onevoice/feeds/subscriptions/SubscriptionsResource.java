@@ -101,7 +101,9 @@ class SubscriptionsResource {
             wish.address(),
             allowed,
             wish.wanted(),
-            wish.from() == null ? log.reach().position() : log.before(wish.from()),
+            wish.from() == null
+                ? log.reach().position()
+                : log.before(SubscriptionBodies.time("/from", wish.from())),
             key,
             stored.countOf(reader),
             most);
