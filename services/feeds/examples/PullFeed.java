@@ -36,9 +36,10 @@ public class PullFeed {
         }
         var event = EVENT.matcher(answer.statusCode() == 200 ? answer.body() : "");
         while (event.find()) {
-          if (known.add(event.group(1))) {
+          if (!known.contains(event.group(1))) {
             // Deal with it here. What is dealt with and what is remembered are one write.
             Files.writeString(dealtWith, event.group() + "\n", StandardOpenOption.APPEND);
+            known.add(event.group(1));
           }
         }
         next = link.group(1);

@@ -31,14 +31,16 @@ public class WebhookReceiver {
       if (exchange.getRequestMethod().equals("OPTIONS")) {
         // Yes, whoever asks from there may ring here (CloudEvents, abuse protection).
         exchange.getResponseHeaders().set("WebHook-Allowed-Origin", said.getFirst("WebHook-Request-Origin"));
+        exchange.getResponseHeaders().set("WebHook-Allowed-Rate", "600"); // A minute; or *, as many as come.
         answer(exchange, 200);
       } else if (!isSigned(key, said.getFirst("webhook-id"), said.getFirst("webhook-timestamp"), said.getFirst("webhook-signature"), body)) {
         answer(exchange, 401);
       } else {
-        if (known.add(said.getFirst("webhook-id"))) {
+        if (!known.contains(said.getFirst("webhook-id"))) {
           // Deal with it here, best in one transaction with remembering the id.
           Files.writeString(dealtWith, new String(body, StandardCharsets.UTF_8) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
           Files.writeString(ids, said.getFirst("webhook-id") + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          known.add(said.getFirst("webhook-id")); // Last: what could not be written is rung again.
         }
         answer(exchange, 204);
       }

@@ -16,6 +16,7 @@ createServer(async (request, response) => {
   if (request.method === 'OPTIONS') {
     // Yes, whoever asks from there may ring here (CloudEvents, abuse protection).
     response.setHeader('WebHook-Allowed-Origin', header(request, 'webhook-request-origin'));
+    response.setHeader('WebHook-Allowed-Rate', '600'); // A minute; or *, as many as come.
     response.writeHead(200).end();
   } else if (!isSigned(request, body)) {
     response.writeHead(401).end();

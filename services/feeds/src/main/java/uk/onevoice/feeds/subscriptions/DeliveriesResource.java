@@ -10,6 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,7 @@ import uk.onevoice.feeds.subscriptions.SubscriptionBodies.Resending;
 import uk.onevoice.feeds.subscriptions.SubscriptionBodies.Resent;
 import uk.onevoice.feeds.subscriptions.domain.Ringing;
 import uk.onevoice.feeds.webhooks.Deliveries;
+import uk.onevoice.feeds.webhooks.Deliveries.Tested;
 import uk.onevoice.security.Permission;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.listing.Page;
@@ -37,13 +41,19 @@ class DeliveriesResource {
   private final Webhooks webhooks;
   private final Deliveries deliveries;
   private final Commands commands;
+  private final Clock clock;
 
   DeliveriesResource(
-      SubscriptionDesk desk, Webhooks webhooks, Deliveries deliveries, Commands commands) {
+      SubscriptionDesk desk,
+      Webhooks webhooks,
+      Deliveries deliveries,
+      Commands commands,
+      Clock clock) {
     this.desk = desk;
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.commands = commands;
+    this.clock = clock;
   }
 
   @POST
@@ -57,7 +67,12 @@ class DeliveriesResource {
         Ringing.TEST,
         () -> {
           Webhook webhook = webhooks.find(id).orElseThrow(() -> Problem.notFound().exception());
-          return commands.ok(DeliveryView.of(deliveries.test(webhook)));
+          return switch (deliveries.test(webhook)) {
+            case Tested.Rung(var delivery) -> commands.ok(DeliveryView.of(delivery));
+            case Tested.NotBefore(var next) ->
+                throw SubscriptionProblems.rateReached(Duration.between(clock.instant(), next))
+                    .exception();
+          };
         });
   }
 
@@ -103,10 +118,12 @@ class DeliveriesResource {
               wish.from() == null ? "/from" : "/until", "is required without deliveryIds")
           .exception();
     }
-    if (!wish.from().isBefore(wish.until())) {
+    Instant from = SubscriptionBodies.time("/from", wish.from());
+    Instant until = SubscriptionBodies.time("/until", wish.until());
+    if (!from.isBefore(until)) {
       throw Problem.invalid("/until", "must be after from").exception();
     }
-    return deliveries.resendRange(id, wish.from(), wish.until(), wish.state());
+    return deliveries.resendRange(id, from, until, wish.state());
   }
 
   @POST
@@ -118,7 +135,7 @@ class DeliveriesResource {
         one,
         Ringing.REPLAY,
         () -> {
-          deliveries.replayFrom(id, wish.from());
+          deliveries.replayFrom(id, SubscriptionBodies.time("/from", wish.from()));
           return commands.noContent();
         });
   }

@@ -83,6 +83,7 @@ class RungWebhooks implements Webhooks {
         one.url(),
         one.filter(),
         one.keys().stream().map(key -> keys.key(one.id(), key.id())).toList(),
-        one.startAfter());
+        one.startAfter(),
+        one.perMinute());
   }
 }

@@ -16,6 +16,8 @@ import uk.onevoice.feeds.subscriptions.domain.Subscription.State;
  * @param pausedFor null where it is not paused
  * @param approved whether its system may hear the feed now, for the organisation it was made for
  * @param keys those that sign, the newest first
+ * @param perMinute how often in a minute the address allows to be rung; null where it named no
+ *     limit
  */
 record StoredSubscription(
     UUID id,
@@ -27,7 +29,8 @@ record StoredSubscription(
     @Nullable PauseReason pausedFor,
     boolean approved,
     Instant madeAt,
-    List<Key> keys) {
+    List<Key> keys,
+    @Nullable Integer perMinute) {
   StoredSubscription {
     keys = List.copyOf(keys);
   }

@@ -42,7 +42,8 @@ class StoredSubscriptions {
   private static final String SELECT =
       """
       select id, client_id, organisation_id, url, types, subject, place, topic, start_after, state,
-        paused_for, subscription.made_at, %s, key.key_id, key.made_at, key.ends_at
+        paused_for, subscription.made_at, %s, key.key_id, key.made_at, key.ends_at,
+        per_minute
       from (select * from subscription where %s) subscription
       left join subscription_key key
         on key.subscription_id = id and (key.ends_at is null or key.ends_at > ?)
@@ -152,7 +153,8 @@ class StoredSubscriptions {
         pausedFor == null ? null : PauseReason.valueOf(pausedFor),
         row.getBoolean(13),
         row.getTimestamp(12).toInstant(),
-        withKeyOf(row, before));
+        withKeyOf(row, before),
+        row.getObject(17, Integer.class));
   }
 
   private static List<Key> withKeyOf(ResultSet row, List<Key> before) throws SQLException {

@@ -21,7 +21,24 @@ final class SubscriptionBodies {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,120}");
   private static final int MOST_TYPES = 50;
 
+  /** Times have four digits of a year (RFC 3339); the database has no room for all others. */
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   private SubscriptionBodies() {}
+
+  /**
+   * A time of the body.
+   *
+   * @param at where in the body it stands
+   */
+  static Instant time(String at, Instant told) {
+    if (told.isBefore(FIRST) || told.isAfter(LAST)) {
+      throw Problem.invalid(at, "must be a time such as 2026-11-26T09:30:00Z").exception();
+    }
+    return told;
+  }
 
   record FilterBody(
       @Nullable List<String> types,
@@ -112,6 +129,7 @@ final class SubscriptionBodies {
       @Nullable PauseReason pausedFor,
       boolean approved,
       Instant madeAt,
+      @Nullable Integer allowedPerMinute,
       List<KeyView> keys,
       @Nullable StandingView standing) {
     static SubscriptionView of(StoredSubscription one, @Nullable StandingView standing) {
@@ -125,6 +143,7 @@ final class SubscriptionBodies {
           one.pausedFor(),
           one.approved(),
           one.madeAt(),
+          one.perMinute(),
           one.keys().stream()
               .map(key -> new KeyView(key.id(), key.madeAt(), key.endsAt()))
               .toList(),

@@ -152,7 +152,8 @@ class SubscriptionDesk {
     return doing.run();
   }
 
-  private boolean isRepeat() {
+  /** Whether this was asked with the same key before, and is answered as it was then. */
+  boolean isRepeat() {
     return request
         .idempotencyKey()
         .flatMap(key -> store.earlier(key.client(), key.key(), key.fingerprint()))

@@ -3,6 +3,7 @@ package uk.onevoice.feeds.subscriptions;
 import static uk.onevoice.service.problem.Problem.conflict;
 import static uk.onevoice.service.problem.Problem.unprocessable;
 
+import java.time.Duration;
 import uk.onevoice.feeds.subscriptions.domain.AllowedAddresses;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.AddressRefused;
@@ -50,6 +51,13 @@ final class SubscriptionProblems {
     String reason = handshake.reason() == null ? "NOT_CONFIRMED" : handshake.reason().name();
     return notVerified()
         .detail(handshake.status() == null ? reason : reason + ", status " + handshake.status());
+  }
+
+  /** As often as the address allows it was rung in this minute. */
+  static Problem rateReached(Duration next) {
+    return Problem.of(
+            429, "webhook-rate-reached", "The address allows no more messages in this minute.")
+        .header("Retry-After", Long.toString(Math.max(1, next.toSeconds() + 1)));
   }
 
   private static String message(AllowedAddresses.Fault fault) {

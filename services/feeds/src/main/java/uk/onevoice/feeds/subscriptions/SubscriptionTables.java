@@ -16,6 +16,7 @@ import uk.onevoice.eventstore.StoredEvent;
 import uk.onevoice.feeds.log.Filter;
 import uk.onevoice.feeds.subscriptions.domain.Subscription.State;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RateAllowed;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RingingAsked;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyAdded;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyEnded;
@@ -98,6 +99,8 @@ class SubscriptionTables {
     switch (event) {
       case SubscriptionMade made -> make(transaction, made, at);
       case SubscriptionVerified(var id) -> state(transaction, id, State.ACTIVE, null);
+      case RateAllowed(var id, var perMinute) ->
+          run(transaction, "update subscription set per_minute = ? where id = ?", perMinute, id);
       case SubscriptionResumed(var id) -> state(transaction, id, State.ACTIVE, null);
       case SubscriptionPaused(var id, var reason) ->
           state(transaction, id, State.PAUSED, reason.name());

@@ -23,7 +23,6 @@ import uk.onevoice.feeds.subscriptions.SubscriptionBodies.StandingView;
 import uk.onevoice.feeds.subscriptions.SubscriptionBodies.SubscriptionView;
 import uk.onevoice.feeds.subscriptions.domain.AllowedAddresses;
 import uk.onevoice.feeds.subscriptions.domain.PauseReason;
-import uk.onevoice.feeds.subscriptions.domain.Subscription.State;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand;
 import uk.onevoice.feeds.webhooks.Deliveries;
 import uk.onevoice.security.Permission;
@@ -102,7 +101,9 @@ class SubscriptionsResource {
             wish.address(),
             allowed,
             wish.wanted(),
-            wish.from() == null ? log.reach().position() : log.before(wish.from()),
+            wish.from() == null
+                ? log.reach().position()
+                : log.before(SubscriptionBodies.time("/from", wish.from())),
             key,
             stored.countOf(reader),
             most);
@@ -137,13 +138,17 @@ class SubscriptionsResource {
   @Permission("verifySubscription")
   public Response verify(@PathParam("id") UUID id) throws SQLException {
     StoredSubscription one = desk.own(id);
-    if (one.state() == State.UNVERIFIED) {
-      Deliveries.Handshake handshake = deliveries.handshake(one.url());
-      if (!handshake.agreed()) {
-        throw SubscriptionProblems.notVerified(handshake).exception();
-      }
+    if (desk.isRepeat()) {
+      return desk.handle(id, new SubscriptionCommand.Verify(one.perMinute()));
     }
-    return desk.handle(id, new SubscriptionCommand.Verify());
+    // Also one that was verified: it may allow more or less by now.
+    Deliveries.Handshake handshake = deliveries.handshake(one.url());
+    if (!handshake.agreed()) {
+      throw SubscriptionProblems.notVerified(handshake).exception();
+    }
+    Response answer = desk.handle(id, new SubscriptionCommand.Verify(handshake.perMinute()));
+    deliveries.agreed(id);
+    return answer;
   }
 
   @POST

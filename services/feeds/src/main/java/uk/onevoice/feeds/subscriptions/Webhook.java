@@ -3,6 +3,7 @@ package uk.onevoice.feeds.subscriptions;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.log.Filter;
 import uk.onevoice.feeds.readers.Reader;
 
@@ -15,9 +16,16 @@ import uk.onevoice.feeds.readers.Reader;
  * @param filter which events, of those the reader may hear
  * @param signingKeys 32 bytes each, the newest first; while keys change, two
  * @param startAfter the position of the log behind which it begins
+ * @param perMinute how often in a minute it allows to be rung; null where it named no limit
  */
 public record Webhook(
-    UUID id, Reader reader, URI url, Filter filter, List<byte[]> signingKeys, long startAfter) {
+    UUID id,
+    Reader reader,
+    URI url,
+    Filter filter,
+    List<byte[]> signingKeys,
+    long startAfter,
+    @Nullable Integer perMinute) {
   public Webhook {
     signingKeys = List.copyOf(signingKeys);
   }

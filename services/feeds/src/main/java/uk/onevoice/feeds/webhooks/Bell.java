@@ -16,6 +16,10 @@ import uk.onevoice.feeds.webhooks.Deliveries.Reason;
 /** Rings: one event in JSON, signed as the Standard Webhooks specification has it. */
 final class Bell {
   private static final String AGENT = "OneVoice-Feeds";
+  private static final String ORIGIN = "WebHook-Request-Origin";
+
+  /** What we ask for: as many as four at a time come to where each takes 40 milliseconds. */
+  private static final String DESIRED_PER_MINUTE = "6000";
 
   private final Caller caller;
   private final String origin;
@@ -44,6 +48,8 @@ final class Bell {
             Batch.EVENT_MEDIA_TYPE,
             "User-Agent",
             AGENT,
+            ORIGIN,
+            origin,
             "webhook-id",
             id,
             "webhook-timestamp",
@@ -61,15 +67,19 @@ final class Bell {
         caller.call(
             HttpMethod.OPTIONS,
             url,
-            Map.of("User-Agent", AGENT, "WebHook-Request-Origin", origin),
+            Map.of("User-Agent", AGENT, ORIGIN, origin, "WebHook-Request-Rate", DESIRED_PER_MINUTE),
             "");
     if (!answer.isTaken()) {
-      return new Handshake(false, answer.status(), answer.reason());
+      return new Handshake(false, answer.status(), answer.reason(), null);
     }
     String allowed = answer.allowedOrigin();
-    return "*".equals(allowed) || origin.equalsIgnoreCase(allowed)
-        ? new Handshake(true, answer.status(), null)
-        : new Handshake(false, answer.status(), Reason.NOT_CONFIRMED);
+    if (!"*".equals(allowed) && !origin.equalsIgnoreCase(allowed)) {
+      return new Handshake(false, answer.status(), Reason.NOT_CONFIRMED, null);
+    }
+    String rate = answer.allowedRate();
+    return AllowedRate.isReadable(rate)
+        ? new Handshake(true, answer.status(), null, AllowedRate.perMinute(rate))
+        : new Handshake(false, answer.status(), Reason.RATE_UNREADABLE, null);
   }
 
   private static String signature(byte[] key, String id, long timestamp, String body) {

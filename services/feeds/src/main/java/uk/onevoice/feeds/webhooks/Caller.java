@@ -185,7 +185,8 @@ final class Caller implements AutoCloseable {
               response.statusCode(),
               millis(begun),
               response.getHeader("Retry-After"),
-              response.getHeader("WebHook-Allowed-Origin")));
+              response.getHeader("WebHook-Allowed-Origin"),
+              response.getHeader("WebHook-Allowed-Rate")));
     }
 
     void fail(Throwable cause) {
@@ -196,9 +197,9 @@ final class Caller implements AutoCloseable {
       try {
         return done.get(bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException slow) {
-        return new Answer(status, millis(begun), Reason.TIMED_OUT, null, null);
+        return new Answer(status, millis(begun), Reason.TIMED_OUT, null, null, null);
       } catch (ExecutionException failed) {
-        return new Answer(status, millis(begun), reason(failed), null, null);
+        return new Answer(status, millis(begun), reason(failed), null, null, null);
       }
     }
 

@@ -74,7 +74,9 @@ public interface Deliveries {
     /** It answered with a redirect, which is not followed. */
     REDIRECTED,
     /** It did not say that it wants to be rung from here. */
-    NOT_CONFIRMED
+    NOT_CONFIRMED,
+    /** It wants to be rung, and how often is no number. */
+    RATE_UNREADABLE
   }
 
   /**
@@ -126,12 +128,17 @@ public interface Deliveries {
   /** Rings all that it may hear and that came to the feed at this time or later, once more. */
   void replayFrom(UUID subscription, Instant from) throws SQLException;
 
-  /**
-   * Rings with a test message, once and at once.
-   *
-   * @return what became of it, as it stands in the log
-   */
-  Delivery test(Webhook webhook) throws SQLException;
+  /** What came of a test. */
+  sealed interface Tested {
+    /** It was rung, and so it stands in the log. */
+    record Rung(Delivery delivery) implements Tested {}
+
+    /** It was not: the address was rung as often as it allows in a minute. */
+    record NotBefore(Instant next) implements Tested {}
+  }
+
+  /** Rings with a test message, once and at once. */
+  Tested test(Webhook webhook) throws SQLException;
 
   /**
    * What came of asking an address whether it wants to be rung.
@@ -139,11 +146,19 @@ public interface Deliveries {
    * @param agreed whether it does
    * @param status of the answer; null where there was none
    * @param reason why not; null where it does
+   * @param perMinute how often in a minute it allows; null where it names no limit
    */
-  record Handshake(boolean agreed, @Nullable Integer status, @Nullable Reason reason) {}
+  record Handshake(
+      boolean agreed,
+      @Nullable Integer status,
+      @Nullable Reason reason,
+      @Nullable Integer perMinute) {}
 
   /** Asks an address whether it wants to be rung, as CloudEvents' abuse protection has it. */
   Handshake handshake(URI url);
+
+  /** Its address has just agreed: what waits and rests is tried at once, as often as is allowed. */
+  void agreed(UUID subscription) throws SQLException;
 
   /** The subscription has been deleted: its log and its place in the feed go too. */
   void forget(UUID subscription) throws SQLException;

@@ -197,10 +197,20 @@ final class DeliveryLog {
     });
   }
 
+  /** There is somebody: nothing of it rests any longer. */
+  void wake(UUID subscription) throws SQLException {
+    ledger.commit(transaction -> {
+      wake(transaction, subscription);
+      return subscription;
+    });
+  }
+
   void forget(UUID subscription) throws SQLException {
     ledger.commit(transaction -> {
       int deleted = 0;
-      for (String table : List.of("webhook_queue", "webhook_delivery", "webhook_progress")) {
+      // The rate first, as whoever counts holds it first.
+      for (String table :
+          List.of("webhook_rate", "webhook_queue", "webhook_delivery", "webhook_progress")) {
         try (PreparedStatement delete =
             transaction.prepareStatement("delete from " + table + " where subscription_id = ?")) {
           delete.setObject(1, subscription);

@@ -70,7 +70,17 @@ final class Ringer implements AutoCloseable {
     this.handingOut = new HandingOut(ledger, log, told, pace.backlog());
     this.queues = new Queues(ledger, pace.lease());
     this.ringing =
-        new Ringing(queues, log, webhooks, told, bell, pace, clock, numbers, woken::release);
+        new Ringing(
+            queues,
+            new RingRates(ledger),
+            log,
+            webhooks,
+            told,
+            bell,
+            pace,
+            clock,
+            numbers,
+            woken::release);
     this.counted = System.nanoTime() - BETWEEN_NUMBERS.toNanos();
     this.thread = Thread.ofPlatform().daemon().name("webhooks").unstarted(this::goRound);
   }

@@ -29,12 +29,14 @@ import uk.onevoice.feeds.webhooks.Queues.Room;
 /**
  * Rings what is due. A queue at a time has a virtual thread, from its first to its last; each
  * subscription has a few at most, so that one that is slow takes nothing from the others. Whether
- * it may hear what it is told is looked at before each ring.
+ * it may hear what it is told, and whether it allows one more in this minute, is looked at before
+ * each ring.
  */
 final class Ringing implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Ringing.class);
 
   private final Queues queues;
+  private final RingRates rates;
   private final FeedLog log;
   private final Webhooks webhooks;
   private final Batch told;
@@ -61,6 +63,7 @@ final class Ringing implements AutoCloseable {
    */
   Ringing(
       Queues queues,
+      RingRates rates,
       FeedLog log,
       Webhooks webhooks,
       Batch told,
@@ -70,6 +73,7 @@ final class Ringing implements AutoCloseable {
       RingNumbers numbers,
       Runnable wake) {
     this.queues = queues;
+    this.rates = rates;
     this.log = log;
     this.webhooks = webhooks;
     this.told = told;
@@ -190,6 +194,10 @@ final class Ringing implements AutoCloseable {
       return true;
     }
     Instant now = clock.instant();
+    if (rates.take(webhook, now).isPresent()) {
+      queues.release(claim);
+      return false;
+    }
     Answer answer =
         bell.ring(
             webhook.url(),

@@ -3,11 +3,12 @@ package uk.onevoice.feeds.webhooks;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import uk.onevoice.feeds.log.FeedEvent;
 import uk.onevoice.feeds.reading.Batch;
 import uk.onevoice.feeds.subscriptions.Webhook;
-import uk.onevoice.feeds.webhooks.Deliveries.Delivery;
+import uk.onevoice.feeds.webhooks.Deliveries.Tested;
 
 /** Rings to see whether it comes: once and at once, with an event that says nothing. */
 final class Trial {
@@ -18,17 +19,29 @@ final class Trial {
   private final DeliveryLog deliveries;
   private final Clock clock;
   private final RingNumbers numbers;
+  private final RingRates rates;
 
-  Trial(Bell bell, Batch told, DeliveryLog deliveries, Clock clock, RingNumbers numbers) {
+  Trial(
+      Bell bell,
+      Batch told,
+      DeliveryLog deliveries,
+      Clock clock,
+      RingNumbers numbers,
+      RingRates rates) {
     this.bell = bell;
     this.told = told;
     this.deliveries = deliveries;
     this.clock = clock;
     this.numbers = numbers;
+    this.rates = rates;
   }
 
-  Delivery ring(Webhook webhook) throws SQLException {
+  Tested ring(Webhook webhook) throws SQLException {
     Instant now = clock.instant();
+    Optional<Instant> next = rates.take(webhook, now);
+    if (next.isPresent()) {
+      return new Tested.NotBefore(next.get());
+    }
     String which = webhook.id().toString();
     var event =
         new FeedEvent(
@@ -47,6 +60,6 @@ final class Trial {
         bell.ring(webhook.url(), webhook.signingKeys(), id, told.one(webhook.reader(), event), now);
     numbers.tried(webhook.id(), answer);
     UUID delivery = deliveries.tested(webhook.id(), id, TYPE, now, answer);
-    return deliveries.find(webhook.id(), delivery).orElseThrow();
+    return new Tested.Rung(deliveries.find(webhook.id(), delivery).orElseThrow());
   }
 }

@@ -23,6 +23,7 @@ import uk.onevoice.feeds.reading.Secrets;
 import uk.onevoice.feeds.subscriptions.Webhook;
 import uk.onevoice.feeds.subscriptions.Webhooks;
 import uk.onevoice.service.listing.PageRequest;
+import uk.onevoice.service.problem.Problem;
 import uk.onevoice.service.wiring.Rounds;
 
 /** Webhooks for as long as the service runs. */
@@ -63,7 +64,7 @@ class WebhookDeliveries implements Deliveries {
             new Caller.Bounds(PATIENCE, MOST_READ, Pace.USUAL.atATime()),
             settings.webhookAuthorities().orElse(null));
     this.bell = new Bell(caller, settings.webhookOrigin());
-    this.trial = new Trial(bell, told, deliveries, clock, numbers);
+    this.trial = new Trial(bell, told, deliveries, clock, numbers, new RingRates(ledger));
     this.ringer = new Ringer(ledger, log, webhooks, told, bell, Pace.USUAL, clock, numbers);
     this.sweeps =
         new Rounds(
@@ -89,8 +90,12 @@ class WebhookDeliveries implements Deliveries {
   @Override
   public Log log(UUID subscription, @Nullable State state, @Nullable String after, int limit)
       throws SQLException {
-    return deliveries.log(
-        subscription, state, after == null ? null : PageRequest.uuid("after", after), limit);
+    UUID last = after == null ? null : PageRequest.uuid("after", after);
+    if (last != null && deliveries.find(subscription, last).isEmpty()) {
+      // Not as if the log ended there: whoever has waited for a month begins anew.
+      throw Problem.invalid("query:after", "must be the next of a page of this log").exception();
+    }
+    return deliveries.log(subscription, state, last, limit);
   }
 
   @Override
@@ -125,13 +130,19 @@ class WebhookDeliveries implements Deliveries {
   }
 
   @Override
-  public Delivery test(Webhook webhook) throws SQLException {
+  public Tested test(Webhook webhook) throws SQLException {
     return trial.ring(webhook);
   }
 
   @Override
   public Handshake handshake(URI url) {
     return bell.ask(url);
+  }
+
+  @Override
+  public void agreed(UUID subscription) throws SQLException {
+    deliveries.wake(subscription);
+    ringer.wake();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -129,17 +130,23 @@ class ExamplesTest {
   /** Rings as the feed does, by the public library's signatures. */
   private record Bell(HttpClient http, URI address, String key) {
     void awaitHandshake() {
-      await("it agrees to be rung")
-          .atMost(PATIENCE)
-          .ignoreException(ConnectException.class)
-          .until(() ->
-              send(HttpRequest.newBuilder(address)
-                      .header("WebHook-Request-Origin", "onevoice.example")
-                      .method("OPTIONS", BodyPublishers.noBody()))
-                  .headers()
-                  .firstValue("WebHook-Allowed-Origin")
-                  .filter("onevoice.example"::equals)
-                  .isPresent());
+      HttpHeaders agreed =
+          await("it agrees to be rung")
+              .atMost(PATIENCE)
+              .ignoreException(ConnectException.class)
+              .until(
+                  () ->
+                      send(HttpRequest.newBuilder(address)
+                              .header("WebHook-Request-Origin", "onevoice.example")
+                              .header("WebHook-Request-Rate", "6000")
+                              .method("OPTIONS", BodyPublishers.noBody()))
+                          .headers(),
+                  answer ->
+                      answer
+                          .firstValue("WebHook-Allowed-Origin")
+                          .filter("onevoice.example"::equals)
+                          .isPresent());
+      assertThat(agreed.firstValue("WebHook-Allowed-Rate")).hasValue("600");
     }
 
     /** With a signature of another key beside its own, as while keys change. */

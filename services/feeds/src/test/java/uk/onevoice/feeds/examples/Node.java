@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** The Node that Playwright's driver brings: a new one, whatever the machine has. */
-final class Node {
+public final class Node {
   private static final Path PROGRAM = Path.of("target", "node").toAbsolutePath();
 
   private Node() {}
 
-  static synchronized Path program() {
+  public static synchronized Path program() {
     if (!Files.isExecutable(PROGRAM)) {
       String name = "driver/" + platform() + "/node";
       Path half = PROGRAM.resolveSibling("node.new");

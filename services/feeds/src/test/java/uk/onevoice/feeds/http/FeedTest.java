@@ -256,8 +256,15 @@ class FeedTest {
             "types=place-changed-1,secrets-1", "query:types",
             "subject=a%20b", "query:subject",
             "topic=%2F", "query:topic",
-            "from=yesterday", "query:from")
+            "from=yesterday", "query:from",
+            "from=%2B999999999-01-01T00:00:00Z", "query:from",
+            "from=-999999999-01-01T00:00:00Z", "query:from")
         .forEach((query, pointer) -> assertInvalid(read(trust, query), pointer));
+    assertInvalid(read(trust, "sandbox=true&from=%2B999999999-01-01T00:00:00Z"), "query:from");
+    for (String time : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z")) {
+      assertThat(read(trust, "from=" + time).statusCode()).isEqualTo(200);
+      assertThat(read(trust, "sandbox=true&from=" + time).statusCode()).isEqualTo(200);
+    }
     assertInvalid(read(trust, "after=x&from=2026-01-01T00:00:00Z"), "query:from");
     assertThat(read(trust, "limit=1000&wait=0&types=place-changed-1").statusCode()).isEqualTo(200);
     assertThat(trust.read("/v1/feed/types").jsonPath().getList("items.type", String.class))

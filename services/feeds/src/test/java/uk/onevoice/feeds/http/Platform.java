@@ -36,7 +36,7 @@ import uk.onevoice.testkit.stack.RunningStack;
  *
  * @param said what it was told of its topic
  */
-record Platform(Partners.System system, JsonPath said) {
+public record Platform(Partners.System system, JsonPath said) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String ALLOWED = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
 
@@ -48,7 +48,7 @@ record Platform(Partners.System system, JsonPath said) {
     return new TopicPartition(topic(), 0);
   }
 
-  Properties byToken(Path folder) {
+  public Properties byToken(Path folder) {
     try {
       Path file = Files.writeString(folder.resolve(system.id() + ".jwt"), system.token());
       System.setProperty(ALLOWED, file.toUri().toString());
@@ -118,7 +118,7 @@ record Platform(Partners.System system, JsonPath said) {
   }
 
   /** Waits until so many messages are there, and reads them from the beginning. */
-  List<ConsumerRecord<String, String>> read(Properties properties, int messages) {
+  public List<ConsumerRecord<String, String>> read(Properties properties, int messages) {
     try (var consumer = consumer(properties)) {
       consumer.assign(List.of(partition()));
       await("it may read")

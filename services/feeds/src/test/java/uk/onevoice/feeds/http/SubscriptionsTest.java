@@ -187,6 +187,7 @@ class SubscriptionsTest {
     assertThat(get(sunita, path + "/deliveries?state=HELD").statusCode()).isEqualTo(200);
     assertPointer(get(sunita, path + "/deliveries?state=LOST"), "query:state");
     assertPointer(get(sunita, path + "/deliveries?after=x"), "query:after");
+    assertPointer(get(sunita, path + "/deliveries?after=" + UUID.randomUUID()), "query:after");
     String resending = path + "/deliveries/resending";
     String someone = UUID.randomUUID().toString();
     assertThat(
@@ -199,6 +200,11 @@ class SubscriptionsTest {
         .isEqualTo(200);
     assertPointer(post(sunita, resending, range.formatted("2026-11-01T00:00:00Z")), "/until");
     assertPointer(post(sunita, resending, "{}"), "/from");
+    assertPointer(post(sunita, resending, range.formatted("+999999999-01-01T00:00:00Z")), "/until");
+    String never = "{\"from\": \"-999999999-01-01T00:00:00Z\"}";
+    assertPointer(post(sunita, path + "/replay", never), "/from");
+    assertPointer(
+        post(sunita, SUBSCRIPTIONS, never.replace("{", "{\"url\": \"" + URL + "\", ")), "/from");
     assertPointer(
         post(sunita, resending, "{\"deliveryIds\": [\"" + someone + "\"], \"state\": \"HELD\"}"),
         "/deliveryIds");
@@ -406,7 +412,7 @@ class SubscriptionsTest {
         subscriptions.handle(
             Envelope.of(
                 "subscription-" + id,
-                new Verify(),
+                new Verify(null),
                 new Metadata(ActorRef.service("feeds"), null, null, UUID.randomUUID(), null, null),
                 Instant.now()));
   }

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.onevoice.feeds.webhooks.Deliveries.Handshake;
 import uk.onevoice.feeds.webhooks.Deliveries.Reason;
 
@@ -77,6 +80,8 @@ class CallerTest {
     assertThat(heard.header("webhook-timestamp")).isEqualTo(Long.toString(NOW.getEpochSecond()));
     assertThat(heard.header("Content-Type")).isEqualTo("application/cloudevents+json");
     assertThat(heard.header("Host")).startsWith(HOST + ":");
+    // After the handshake it says the same each time, as the specification of CloudEvents has it.
+    assertThat(heard.header("WebHook-Request-Origin")).isEqualTo("feeds.example");
   }
 
   @Test
@@ -95,24 +100,53 @@ class CallerTest {
 
   @Test
   void whoever_says_that_they_want_to_be_rung_is() {
-    assertThat(asked("/said", "feeds.example")).isEqualTo(new Handshake(true, 200, null));
-    assertThat(asked("/any", "*")).isEqualTo(new Handshake(true, 200, null));
+    assertThat(asked("/said", "feeds.example")).isEqualTo(new Handshake(true, 200, null, null));
+    assertThat(asked("/any", "*")).isEqualTo(new Handshake(true, 200, null, null));
     assertThat(asked("/other", "else.example"))
-        .isEqualTo(new Handshake(false, 200, Reason.NOT_CONFIRMED));
+        .isEqualTo(new Handshake(false, 200, Reason.NOT_CONFIRMED, null));
     assertThat(bell.ask(url("/nothing")))
-        .isEqualTo(new Handshake(false, 200, Reason.NOT_CONFIRMED));
+        .isEqualTo(new Handshake(false, 200, Reason.NOT_CONFIRMED, null));
     subscriber.answers("/no", 405);
-    assertThat(bell.ask(url("/no"))).isEqualTo(new Handshake(false, 405, Reason.REFUSED));
+    assertThat(bell.ask(url("/no"))).isEqualTo(new Handshake(false, 405, Reason.REFUSED, null));
     Subscriber.Heard heard = subscriber.heard("/said").getFirst();
     assertThat(heard.method()).isEqualTo("OPTIONS");
     assertThat(heard.header("WebHook-Request-Origin")).isEqualTo("feeds.example");
+    assertThat(heard.header("WebHook-Request-Rate")).isEqualTo("6000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "120, 120",
+    "1, 1",
+    "' 0600 ', 600",
+    "999999999, 999999999",
+    "*, ",
+    "10000000000, ",
+  })
+  void how_often_somebody_lets_us_ring_is_a_number_or_as_often_as_we_like(
+      String said, @Nullable Integer perMinute) {
+    assertThat(asked("/rate", "*", said)).isEqualTo(new Handshake(true, 200, null, perMinute));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "ten", "120, 60", "60/s", "+5", ""})
+  void what_is_no_rate_is_said_to_be_none(String said) {
+    assertThat(asked("/no-rate", "feeds.example", said))
+        .isEqualTo(new Handshake(false, 200, Reason.RATE_UNREADABLE, null));
   }
 
   private static Handshake asked(String path, String allowed) {
+    return asked(path, allowed, null);
+  }
+
+  private static Handshake asked(String path, String allowed, @Nullable String rate) {
     subscriber.answers(
         path,
         (exchange, _) -> {
           exchange.getResponseHeaders().set("WebHook-Allowed-Origin", allowed);
+          if (rate != null) {
+            exchange.getResponseHeaders().set("WebHook-Allowed-Rate", rate);
+          }
           exchange.sendResponseHeaders(200, -1);
         });
     return bell.ask(url(path));

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +35,7 @@ import uk.onevoice.feeds.subscriptions.Webhook;
 import uk.onevoice.feeds.subscriptions.Webhooks;
 import uk.onevoice.feeds.webhooks.Deliveries.Delivery;
 import uk.onevoice.feeds.webhooks.Deliveries.State;
+import uk.onevoice.feeds.webhooks.Deliveries.Tested;
 import uk.onevoice.testkit.stack.Database;
 import uk.onevoice.testkit.stack.RunningStack;
 
@@ -51,6 +51,7 @@ final class RingStand implements Webhooks, AutoCloseable {
 
   final Subscriber subscriber;
   final DeliveryLog deliveries;
+  final SetClock clock = new SetClock();
   final Set<UUID> gone = ConcurrentHashMap.newKeySet();
 
   /** How many connections the thread that asks has taken: others may be at work. */
@@ -126,7 +127,7 @@ final class RingStand implements Webhooks, AutoCloseable {
             batch,
             bells.apply(patience),
             pace,
-            Clock.systemUTC(),
+            clock,
             new RingNumbers(new SimpleMeterRegistry()));
     ringer.start();
     return ringer;
@@ -136,9 +137,10 @@ final class RingStand implements Webhooks, AutoCloseable {
     return new HandingOut(ledger, log, batch, backlog);
   }
 
-  Delivery tried(UUID subscription) throws SQLException {
+  Tested tried(UUID subscription) throws SQLException {
     var numbers = new RingNumbers(new SimpleMeterRegistry());
-    return new Trial(bells.apply(USUAL_PATIENCE), batch, deliveries, Clock.systemUTC(), numbers)
+    return new Trial(
+            bells.apply(USUAL_PATIENCE), batch, deliveries, clock, numbers, new RingRates(ledger))
         .ring(find(subscription).orElseThrow());
   }
 
@@ -187,7 +189,8 @@ final class RingStand implements Webhooks, AutoCloseable {
             subscriber.url(HOST, path),
             filter(types),
             List.of(KEY),
-            startAfter));
+            startAfter,
+            null));
     rung.add(id);
     return id;
   }
@@ -197,8 +200,33 @@ final class RingStand implements Webhooks, AutoCloseable {
         id,
         (_, was) ->
             new Webhook(
-                id, was.reader(), was.url(), filter(types), was.signingKeys(), was.startAfter()));
+                id,
+                was.reader(),
+                was.url(),
+                filter(types),
+                was.signingKeys(),
+                was.startAfter(),
+                was.perMinute()));
     changed();
+  }
+
+  void allow(UUID id, int perMinute) {
+    known.computeIfPresent(
+        id,
+        (_, was) ->
+            new Webhook(
+                id,
+                was.reader(),
+                was.url(),
+                was.filter(),
+                was.signingKeys(),
+                was.startAfter(),
+                perMinute));
+    changed();
+  }
+
+  RingRates rates() {
+    return new RingRates(ledger);
   }
 
   void approve(UUID id) {
@@ -336,7 +364,7 @@ final class RingStand implements Webhooks, AutoCloseable {
     known.clear();
     rung.clear();
     changed();
-    run("truncate webhook_queue, webhook_delivery, webhook_progress");
+    run("truncate webhook_queue, webhook_delivery, webhook_progress, webhook_rate");
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.onevoice.feeds.webhooks.Deliveries.Delivery;
 import uk.onevoice.feeds.webhooks.Deliveries.Reason;
 import uk.onevoice.feeds.webhooks.Deliveries.State;
+import uk.onevoice.feeds.webhooks.Deliveries.Tested;
 
 /** From the log to partners' listeners, with the real PostgreSQL and real connections. */
 class RingerTest {
@@ -360,7 +361,7 @@ class RingerTest {
   @Test
   void a_test_is_rung_at_once_and_waits_for_nothing() throws Exception {
     UUID trust = stand.subscribe("/test", "A");
-    Delivery taken = stand.tried(trust);
+    Delivery taken = tried(trust);
     assertThat(taken)
         .extracting(Delivery::state, Delivery::test, Delivery::tries, Delivery::status)
         .containsExactly(State.DELIVERED, true, 1, 200);
@@ -369,7 +370,7 @@ class RingerTest {
     assertThat(heard.body()).contains(taken.messageId(), "webhook-test-1", trust.toString());
 
     stand.subscriber.answers("/test", 404);
-    Delivery refused = stand.tried(trust);
+    Delivery refused = tried(trust);
     assertThat(refused)
         .extracting(Delivery::state, Delivery::status, Delivery::reason, Delivery::nextTry)
         .containsExactly(State.HELD, 404, Reason.REFUSED, null);
@@ -471,6 +472,11 @@ class RingerTest {
     assertThat(stand.connections.get() - before).isEqualTo(2);
     assertThat(handed.who()).isEqualTo(stand.liveById().keySet());
     assertThat(stand.number("select count(*) from webhook_delivery")).isEqualTo(1_000);
+  }
+
+  private static Delivery tried(UUID subscription) throws Exception {
+    assertThat(stand.tried(subscription)).isInstanceOf(Tested.Rung.class);
+    return stand.log(subscription, null).getFirst();
   }
 
   private static void pause(int millis) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,59 @@ class SubscribedTest {
           return page.statusCode() == 200 && page.jsonPath().getList("id").size() == 4;
         });
     assertThat(rings(7)).hasSize(7);
+  }
+
+  @Test
+  void it_is_rung_as_often_as_it_allows_and_may_allow_more_when_it_is_asked_again() {
+    var rate = new AtomicReference<>("many");
+    subscriber.answers(
+        "/bell",
+        (exchange, heard) -> {
+          if (heard.method().equals("OPTIONS")) {
+            exchange.getResponseHeaders().set("WebHook-Allowed-Origin", "*");
+            exchange.getResponseHeaders().set("WebHook-Allowed-Rate", rate.get());
+          }
+          exchange.sendResponseHeaders(200, -1);
+        });
+    String wish =
+        "{\"url\": \"%s\", \"filter\": {\"place\": \"%s\"}}"
+            .formatted(subscriber.url(WebhooksHere.HOST, "/bell"), place);
+    String path =
+        "/v1/subscriptions/"
+            + post("/v1/subscriptions", wish, 201).jsonPath().getString("subscriptionId");
+    Response unreadable = post(path + "/verification", "", 422);
+    assertThat(unreadable.jsonPath().getString("detail")).startsWith("RATE_UNREADABLE");
+    rate.set("2");
+    post(path + "/verification", "", 204);
+    assertThat(trust.read(path).jsonPath().getInt("allowedPerMinute")).isEqualTo(2);
+
+    post(path + "/test-events", "", 200);
+    post(path + "/test-events", "", 200);
+    Response third = post(path + "/test-events", "", 429);
+    assertThat(third.jsonPath().getString("type")).endsWith("/webhook-rate-reached");
+    assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1, 62);
+    partners.publish(Partners.open(place));
+    await("it waits until there may be one more")
+        .atMost(PATIENCE)
+        .until(() -> {
+          String next =
+              trust
+                  .read(path + "/deliveries?state=WAITING")
+                  .jsonPath()
+                  .getString("items[0].nextTry");
+          return next != null && Instant.parse(next).isAfter(Instant.now().plusSeconds(2));
+        });
+    assertThat(rings(2)).hasSize(2);
+
+    // No is no change; and whoever allows more hears what waits.
+    rate.set("0");
+    post(path + "/verification", "", 422);
+    assertThat(trust.read(path).jsonPath().getInt("allowedPerMinute")).isEqualTo(2);
+    rate.set("*");
+    post(path + "/verification", "", 204);
+    assertThat(trust.read(path).jsonPath().<Integer>get("allowedPerMinute")).isNull();
+    assertThat(trust.read(path).jsonPath().getString("state")).isEqualTo("ACTIVE");
+    assertThat(rings(3)).hasSize(3);
   }
 
   private List<Heard> rings(int least) {

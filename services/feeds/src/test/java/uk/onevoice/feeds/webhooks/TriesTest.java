@@ -102,11 +102,11 @@ class TriesTest {
   }
 
   private static Next next(int before, int status, @Nullable String retryAfter) {
-    return Tries.next(before, Answer.of(status, 1, retryAfter, null), NOW, 0);
+    return Tries.next(before, Answer.of(status, 1, retryAfter, null, null), NOW, 0);
   }
 
   private static Answer answered(int status) {
-    return Answer.of(status, 1, null, null);
+    return Answer.of(status, 1, null, null, null);
   }
 
   private static Answer silence() {

@@ -24,6 +24,7 @@ public interface Subscriptions {
    *
    * @param pausedFor null where it is not paused
    * @param approved whether its system may hear the feed now
+   * @param allowedPerMinute how many messages its address takes; null where it named no limit
    * @param keys the newest first
    * @param standing null in a list
    */
@@ -37,6 +38,7 @@ public interface Subscriptions {
       @Nullable String pausedFor,
       boolean approved,
       Instant madeAt,
+      @Nullable Integer allowedPerMinute,
       List<Key> keys,
       @Nullable Standing standing) {}
 

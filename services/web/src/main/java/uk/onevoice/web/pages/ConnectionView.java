@@ -17,6 +17,7 @@ import uk.onevoice.web.ui.Words;
  * A connection in the words of its page.
  *
  * @param flag that somebody has to do something
+ * @param rate how many messages its address takes; null where it named no limit
  * @param stand why nothing is sent now; null where messages are sent
  * @param mayVerify whether its address has not said yet that it wants messages
  */
@@ -24,6 +25,7 @@ public record ConnectionView(
     String href,
     String url,
     String system,
+    @Nullable String rate,
     String sentence,
     boolean flag,
     @Nullable String stand,
@@ -54,6 +56,12 @@ public record ConnectionView(
    */
   public record SigningKey(String keyId, String name, String made, String ends, boolean mayEnd) {}
 
+  private static @Nullable String rate(@Nullable Integer perMinute) {
+    return perMinute == null
+        ? null
+        : "It takes up to " + Words.count(perMinute, "message", "messages") + " a minute.";
+  }
+
   /** How many kinds of messages were asked for, of how many. */
   static String asked(@Nullable List<String> types) {
     int all = FeedWords.types().size();
@@ -74,6 +82,7 @@ public record ConnectionView(
         href(of),
         of.url(),
         of.clientId(),
+        rate(of.allowedPerMinute()),
         sentence(standing, latest),
         stand != null || held > 0,
         stand,

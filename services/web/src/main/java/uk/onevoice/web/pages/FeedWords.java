@@ -109,6 +109,7 @@ final class FeedWords {
       case "REFUSED" -> "Your system said no" + (status == null ? "" : ", with status " + status);
       case "REDIRECTED" -> "Your system led to another address, which is not followed";
       case "NOT_CONFIRMED" -> "Your system did not say that it wants messages";
+      case "RATE_UNREADABLE" -> "Your system did not say how many messages it takes as a number";
       default -> reason;
     };
   }

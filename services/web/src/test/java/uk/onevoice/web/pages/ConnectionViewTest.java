@@ -183,6 +183,7 @@ class ConnectionViewTest {
         why,
         approved,
         NOON,
+        120,
         List.of(keys),
         standing);
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.log.Filter;
@@ -19,6 +20,7 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Pause;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Resume;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Ring;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Verify;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RateAllowed;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RingingAsked;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyAdded;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyEnded;
@@ -61,24 +63,27 @@ public sealed interface Subscription {
    *
    * @param pausedFor why; null where it is not paused
    * @param keys the newest first
+   * @param perMinute how often its address allows to be rung in a minute; null where it names no
+   *     limit
    */
   record Kept(
       SubscriptionMade made,
       Filter filter,
       State state,
       @Nullable PauseReason pausedFor,
-      List<SigningKey> keys)
+      List<SigningKey> keys,
+      @Nullable Integer perMinute)
       implements Subscription {
     public Kept {
       keys = List.copyOf(keys);
     }
 
     private Kept in(State now, @Nullable PauseReason why) {
-      return new Kept(made, filter, now, why, keys);
+      return new Kept(made, filter, now, why, keys, perMinute);
     }
 
     private Kept with(List<SigningKey> now) {
-      return new Kept(made, filter, state, pausedFor, now);
+      return new Kept(made, filter, state, pausedFor, now, perMinute);
     }
 
     private List<SigningKey> signing(Instant now) {
@@ -122,8 +127,7 @@ public sealed interface Subscription {
     UUID id = kept.made().subscriptionId();
     return switch (command) {
       case Make _ -> reject(new SubscriptionRejection.AlreadyMade());
-      case Verify _ ->
-          kept.state() == State.UNVERIFIED ? accept(new SubscriptionVerified(id)) : accept();
+      case Verify(var perMinute) -> verify(perMinute, kept);
       case Pause(var reason) ->
           switch (kept.state()) {
             case UNVERIFIED -> reject(new SubscriptionRejection.NotVerified());
@@ -148,6 +152,20 @@ public sealed interface Subscription {
               : accept(new RingingAsked(id, what));
       case Delete _ -> accept(new SubscriptionDeleted(id));
     };
+  }
+
+  /** Asked again, an address may allow more or less than before. */
+  private static Decision<SubscriptionEvent, SubscriptionRejection> verify(
+      @Nullable Integer perMinute, Kept kept) {
+    UUID id = kept.made().subscriptionId();
+    List<SubscriptionEvent> events = new ArrayList<>();
+    if (kept.state() == State.UNVERIFIED) {
+      events.add(new SubscriptionVerified(id));
+    }
+    if (!Objects.equals(perMinute, kept.perMinute())) {
+      events.add(new RateAllowed(id, perMinute));
+    }
+    return accept(events);
   }
 
   private static Decision<SubscriptionEvent, SubscriptionRejection> add(AddKey add, Kept kept) {
@@ -183,7 +201,12 @@ public sealed interface Subscription {
   static Subscription evolve(Subscription subscription, SubscriptionEvent event) {
     if (event instanceof SubscriptionMade made) {
       return new Kept(
-          made, made.filter(), State.UNVERIFIED, null, List.of(new SigningKey(made.keyId(), null)));
+          made,
+          made.filter(),
+          State.UNVERIFIED,
+          null,
+          List.of(new SigningKey(made.keyId(), null)),
+          null);
     }
     return subscription instanceof Kept kept ? evolve(kept, event) : subscription;
   }
@@ -194,7 +217,11 @@ public sealed interface Subscription {
       case SubscriptionVerified _, SubscriptionResumed _ -> kept.in(State.ACTIVE, null);
       case SubscriptionPaused(_, var reason) -> kept.in(State.PAUSED, reason);
       case SubscriptionFilterChanged(_, var filter) ->
-          new Kept(kept.made(), filter, kept.state(), kept.pausedFor(), kept.keys());
+          new Kept(
+              kept.made(), filter, kept.state(), kept.pausedFor(), kept.keys(), kept.perMinute());
+      case RateAllowed(_, var perMinute) ->
+          new Kept(
+              kept.made(), kept.filter(), kept.state(), kept.pausedFor(), kept.keys(), perMinute);
       case SigningKeyAdded(_, var added, var older, var olderEndsAt) -> {
         var keys = new ArrayList<SigningKey>();
         keys.add(new SigningKey(added, null));

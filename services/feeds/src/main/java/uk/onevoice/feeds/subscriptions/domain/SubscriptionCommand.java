@@ -3,6 +3,7 @@ package uk.onevoice.feeds.subscriptions.domain;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.log.Filter;
 
 /** Wishes about one subscription. */
@@ -29,8 +30,12 @@ public sealed interface SubscriptionCommand {
       int most)
       implements SubscriptionCommand {}
 
-  /** Its address has said that it wants to be rung. */
-  record Verify() implements SubscriptionCommand {}
+  /**
+   * Its address has said that it wants to be rung.
+   *
+   * @param perMinute how often in a minute at most; null where it names no limit
+   */
+  record Verify(@Nullable Integer perMinute) implements SubscriptionCommand {}
 
   record Pause(PauseReason reason) implements SubscriptionCommand {}
 

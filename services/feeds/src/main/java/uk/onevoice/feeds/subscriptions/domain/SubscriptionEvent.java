@@ -3,6 +3,7 @@ package uk.onevoice.feeds.subscriptions.domain;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.log.Filter;
 
 /** Facts about one subscription; they stay in this service. */
@@ -20,6 +21,14 @@ public sealed interface SubscriptionEvent {
       implements SubscriptionEvent {}
 
   record SubscriptionVerified(UUID subscriptionId) implements SubscriptionEvent {}
+
+  /**
+   * The address has said how often it may be rung.
+   *
+   * @param perMinute in a minute; null where it names no limit
+   */
+  record RateAllowed(UUID subscriptionId, @Nullable Integer perMinute)
+      implements SubscriptionEvent {}
 
   record SubscriptionPaused(UUID subscriptionId, PauseReason reason) implements SubscriptionEvent {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.onevoice.feeds.log.Filter;
 import uk.onevoice.feeds.subscriptions.domain.AllowedAddresses.Fault;
@@ -23,6 +24,7 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Pause;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Resume;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Ring;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Verify;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RateAllowed;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RingingAsked;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyAdded;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyEnded;
@@ -76,14 +78,15 @@ class SubscriptionTest {
     subscription
         .given(MADE)
         .thenState(
-            new Kept(MADE, ALL, State.UNVERIFIED, null, List.of(new SigningKey(FIRST, null))));
+            new Kept(
+                MADE, ALL, State.UNVERIFIED, null, List.of(new SigningKey(FIRST, null)), null));
   }
 
   @Test
   void it_is_rung_when_its_address_has_said_that_it_wants_to_be() {
-    subscription.given(MADE).when(new Verify()).then(VERIFIED);
-    subscription.given(MADE, VERIFIED).when(new Verify()).then();
-    subscription.given(MADE, VERIFIED, PAUSED).when(new Verify()).then();
+    subscription.given(MADE).when(new Verify(null)).then(VERIFIED);
+    subscription.given(MADE, VERIFIED).when(new Verify(null)).then();
+    subscription.given(MADE, VERIFIED, PAUSED).when(new Verify(null)).then();
     subscription.given(MADE, VERIFIED).thenState(kept(State.ACTIVE, null));
     for (Ringing what : Ringing.values()) {
       subscription.given(MADE).when(new Ring(what)).thenRejected(new NotVerified());
@@ -95,6 +98,27 @@ class SubscriptionTest {
     }
     subscription
         .given(MADE, VERIFIED, new RingingAsked(ID, Ringing.TEST))
+        .thenState(kept(State.ACTIVE, null));
+  }
+
+  @Test
+  void how_often_it_is_rung_is_as_its_address_last_said() {
+    var often = new RateAllowed(ID, 600);
+    var seldom = new RateAllowed(ID, 1);
+    var always = new RateAllowed(ID, null);
+    subscription.given(MADE).when(new Verify(600)).then(VERIFIED, often);
+    subscription.given(MADE, VERIFIED).when(new Verify(600)).then(often);
+    subscription.given(MADE, VERIFIED, often).when(new Verify(600)).then();
+    subscription.given(MADE, VERIFIED, often).when(new Verify(1)).then(seldom);
+    subscription.given(MADE, VERIFIED, often).when(new Verify(null)).then(always);
+    subscription.given(MADE, VERIFIED, often, always).when(new Verify(null)).then();
+    // Who is asked again while it is paused stays so.
+    subscription.given(MADE, VERIFIED, PAUSED).when(new Verify(1)).then(seldom);
+    subscription
+        .given(MADE, VERIFIED, often, PAUSED, seldom)
+        .thenState(kept(State.PAUSED, PauseReason.ASKED, 1));
+    subscription
+        .given(MADE, VERIFIED, seldom, PAUSED, new SubscriptionResumed(ID), always)
         .thenState(kept(State.ACTIVE, null));
   }
 
@@ -130,7 +154,8 @@ class SubscriptionTest {
                 PLACES,
                 State.PAUSED,
                 PauseReason.ASKED,
-                List.of(new SigningKey(FIRST, null))));
+                List.of(new SigningKey(FIRST, null)),
+                null));
   }
 
   @Test
@@ -157,7 +182,8 @@ class SubscriptionTest {
                 ALL,
                 State.UNVERIFIED,
                 null,
-                List.of(new SigningKey(SECOND, null), new SigningKey(FIRST, NEXT_WEEK))));
+                List.of(new SigningKey(SECOND, null), new SigningKey(FIRST, NEXT_WEEK)),
+                null));
   }
 
   @Test
@@ -202,7 +228,7 @@ class SubscriptionTest {
     subscription.given().thenState(new Absent());
     for (SubscriptionCommand command :
         List.of(
-            new Verify(),
+            new Verify(null),
             new Pause(PauseReason.ASKED),
             new Resume(),
             new ChangeFilter(PLACES),
@@ -225,6 +251,7 @@ class SubscriptionTest {
         SubscriptionEvent.class,
         MADE,
         VERIFIED,
+        new RateAllowed(ID, 120),
         PAUSED,
         new SubscriptionResumed(ID),
         new SubscriptionFilterChanged(ID, PLACES),
@@ -260,6 +287,10 @@ class SubscriptionTest {
   }
 
   private static Kept kept(State state, PauseReason pausedFor) {
-    return new Kept(MADE, ALL, state, pausedFor, List.of(new SigningKey(FIRST, null)));
+    return kept(state, pausedFor, null);
+  }
+
+  private static Kept kept(State state, PauseReason pausedFor, @Nullable Integer perMinute) {
+    return new Kept(MADE, ALL, state, pausedFor, List.of(new SigningKey(FIRST, null)), perMinute);
   }
 }
