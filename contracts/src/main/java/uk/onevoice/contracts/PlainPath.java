@@ -22,6 +22,8 @@ final class PlainPath extends JsonPath {
       Pattern.compile("%1$s(\\[\\d{1,6}])*(\\.%1$s(\\[\\d{1,6}])*)*".formatted(NAME));
   private static final Pattern STEP = Pattern.compile("(%s)|\\[(\\d+)]".formatted(NAME));
 
+  private boolean fromTheTop = true;
+
   PlainPath(String json) {
     super(json);
   }
@@ -55,7 +57,7 @@ final class PlainPath extends JsonPath {
 
   @Override
   public <T> T get(String path) {
-    if (PLAIN.matcher(path).matches()) {
+    if (fromTheTop && PLAIN.matcher(path).matches()) {
       Object root = super.get("$");
       Optional<Object> found = read(root, path);
       if (found.isPresent()) {
@@ -65,6 +67,12 @@ final class PlainPath extends JsonPath {
       }
     }
     return super.get(path);
+  }
+
+  @Override
+  public JsonPath setRootPath(String rootPath) {
+    fromTheTop = false;
+    return super.setRootPath(rootPath);
   }
 
   /** What is there; nothing where REST Assured has to say what that means. */

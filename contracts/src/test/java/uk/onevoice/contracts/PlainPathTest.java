@@ -82,6 +82,15 @@ class PlainPathTest {
   }
 
   @Test
+  void a_path_may_begin_at_another() {
+    JsonPath from = new PlainPath(ANSWER).setRootPath("items.find { it.id == 'b' }");
+    assertThat(from.getString("in.name")).isEqualTo("B");
+    assertThat(from.getString("name")).isNull();
+    from.setRootPath("");
+    assertThat(from.getString("name")).isEqualTo("Marl");
+  }
+
+  @Test
   void an_answer_is_the_same_but_for_how_its_paths_are_read() {
     Response answer =
         PlainPath.of(
