@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class AsyncApiTest {
   private static final Path FILE = Contracts.folder().resolve("asyncapi/onevoice.yaml");
   private static final JsonNode API = Contracts.yaml(FILE);
+  private static final Path PARTNERS = FILE.resolveSibling("partner-feed.yaml");
 
   @Test
   void each_event_schema_is_a_message_of_its_services_topic() {
@@ -45,8 +47,31 @@ class AsyncApiTest {
   }
 
   @Test
+  void a_partners_own_topic_has_a_message_for_each_type_of_the_public_language() {
+    JsonNode partners = Contracts.yaml(PARTNERS);
+    assertThat(partners.path("asyncapi").asText()).isEqualTo("3.0.0");
+    Set<String> described = new TreeSet<>();
+    partners
+        .at("/channels/feed/messages")
+        .properties()
+        .forEach(message ->
+            described.add(message.getKey() + " " + message.getValue().path("name").asText()));
+    assertThat(described)
+        .isEqualTo(
+            EventSchema.of("partner").stream()
+                .map(schema -> schema.type() + " " + told(schema.type()) + "-" + schema.version())
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
   void references_lead_somewhere() {
     assertThat(References.broken(FILE)).isEmpty();
+    assertThat(References.broken(PARTNERS)).isEmpty();
+  }
+
+  /** GpPositionPublished → gp-position-published */
+  private static String told(String type) {
+    return type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   private static String schemaOf(String name, JsonNode message) {

@@ -61,15 +61,42 @@ class AccessTest extends AccessContract {
             .body("{\"url\": \"" + URL + "\"}")
             .post(setting("test.url") + "/v1/subscriptions");
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+    String subscription = made.jsonPath().getString("subscriptionId");
     return Map.of(
         "/v1/subscriptions/{id}",
-        made.jsonPath().getString("subscriptionId"),
+        subscription,
+        "deliveryId",
+        held(subscription),
         "keyId",
         made.jsonPath().getString("keyId"),
         "url",
         URL,
         "bodyId",
         FEDERATION);
+  }
+
+  /** A delivery of it after its last try. */
+  private String held(String subscription) {
+    String id = UUID.randomUUID().toString();
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                """
+                with queue as (
+                  insert into webhook_queue (subscription_id, subject, due_at, held)
+                  values (?::uuid, 's', 'infinity', true))
+                insert into webhook_delivery (id, subscription_id, position, message_id, type,
+                  subject, event_time)
+                values (?::uuid, ?::uuid, 1, 'm', 'place-changed-1', 's', now())\
+                """)) {
+      insert.setString(1, subscription);
+      insert.setString(2, id);
+      insert.setString(3, subscription);
+      insert.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return id;
   }
 
   private static String setting(String name) {

@@ -28,8 +28,11 @@ final class PartnerKafka implements AutoCloseable {
   /** On which is said who may read which topic: the topic's name and a subject, or nobody. */
   private static final String GRANTS = "feed-grants";
 
-  private static final byte[] CLOUD_EVENT =
-      "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.UTF_8);
+  /** Of a topic, so that all on it is in one order. */
+  static final int PARTITIONS = 1;
+
+  static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+  private static final byte[] CLOUD_EVENT = CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
 
   private final Duration keptFor;
   private final Admin admin;
@@ -61,13 +64,13 @@ final class PartnerKafka implements AutoCloseable {
   record Told(String subject, String event) {}
 
   /**
-   * Makes a topic of one partition, so that all on it is in one order.
+   * Makes a topic.
    *
    * @return whether it was not there
    */
   boolean make(String topic) {
     var wanted =
-        new NewTopic(topic, Optional.of(1), Optional.empty())
+        new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
             .configs(
                 Map.of(
                     "retention.ms", Long.toString(keptFor.toMillis()), "cleanup.policy", "delete"));

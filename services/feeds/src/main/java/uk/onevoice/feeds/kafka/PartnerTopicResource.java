@@ -19,6 +19,8 @@ import uk.onevoice.service.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PartnerTopicResource {
+  static final String MECHANISM = "OAUTHBEARER";
+
   private final PartnerTopics topics;
   private final PartnerTopicWriter writer;
   private final Readers readers;
@@ -83,7 +85,7 @@ class PartnerTopicResource {
         topic.name(),
         topic.name(),
         settings.kafkaServers(),
-        "OAUTHBEARER",
+        MECHANISM,
         topic.subject(),
         topic.allowed() ? State.OPEN : State.CLOSED);
   }

@@ -19,7 +19,7 @@ class PartnerTopics {
   /** Kafka's brokers let what begins so be read by nobody but the system that it was granted to. */
   static final String PREFIX = "partner-feed.";
 
-  private static final int RANDOM_BYTES = 8;
+  static final int RANDOM_BYTES = 8;
   private static final String SELECT =
       """
       select asked.topic, asked.client_id, asked.organisation_id, asked.subject, asked.position,
@@ -54,6 +54,11 @@ class PartnerTopics {
     this.database = database;
   }
 
+  /** As contracts/asyncapi/partner-feed.yaml has its address. */
+  static String name(String organisation, byte[] number) {
+    return PREFIX + organisation + "." + HexFormat.of().formatHex(number);
+  }
+
   /** Those of all systems, also such as are to be deleted. */
   List<PartnerTopic> all() throws SQLException {
     try (Connection connection = database.getConnection();
@@ -79,8 +84,7 @@ class PartnerTopics {
     run(END_OF_OTHERS, reader.client(), reader.organisation(), subject);
     byte[] bytes = new byte[RANDOM_BYTES];
     random.nextBytes(bytes);
-    String name = PREFIX + reader.organisation() + "." + HexFormat.of().formatHex(bytes);
-    run(ASK, name, reader.client(), reader.organisation(), subject);
+    run(ASK, name(reader.organisation(), bytes), reader.client(), reader.organisation(), subject);
     return of(reader).orElseThrow(() -> new SQLException("A topic was asked for and given up"));
   }
 

@@ -18,9 +18,9 @@ import uk.onevoice.feeds.log.Filter;
 import uk.onevoice.service.wiring.Ids;
 
 /**
- * Events of a fictional ICS that a system makes for itself, to try its reader with before anybody
- * lets it hear the feed. Each system has its own, the last {@value #MOST}; they are kept apart from
- * the feed's log, and no other system is ever told one.
+ * Events of a fictional ICS that a system makes for itself, or its people for it, to try its reader
+ * with before anybody lets it hear the feed. Each system has its own, the last {@value #MOST}; they
+ * are kept apart from the feed's log, and no other system is ever told one.
  */
 @ApplicationScoped
 class Sandbox {

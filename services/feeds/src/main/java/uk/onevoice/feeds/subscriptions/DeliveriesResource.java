@@ -23,6 +23,7 @@ import uk.onevoice.feeds.subscriptions.SubscriptionBodies.Replay;
 import uk.onevoice.feeds.subscriptions.SubscriptionBodies.Resending;
 import uk.onevoice.feeds.subscriptions.SubscriptionBodies.Resent;
 import uk.onevoice.feeds.subscriptions.domain.Ringing;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.LeaveOut;
 import uk.onevoice.feeds.webhooks.Deliveries;
 import uk.onevoice.feeds.webhooks.Deliveries.Tested;
 import uk.onevoice.security.Permission;
@@ -124,6 +125,21 @@ class DeliveriesResource {
       throw Problem.invalid("/until", "must be after from").exception();
     }
     return deliveries.resendRange(id, from, until, wish.state());
+  }
+
+  @POST
+  @Path("/deliveries/{deliveryId}/leaving-out")
+  @Consumes(MediaType.WILDCARD)
+  @Permission("leaveDeliveryOut")
+  public Response leaveOut(@PathParam("id") UUID id, @PathParam("deliveryId") UUID delivery)
+      throws SQLException {
+    desk.own(id);
+    boolean held =
+        deliveries
+            .find(id, delivery)
+            .orElseThrow(() -> Problem.notFound().exception())
+            .holdsOthersBack();
+    return desk.handle(id, new LeaveOut(delivery, held));
   }
 
   @POST

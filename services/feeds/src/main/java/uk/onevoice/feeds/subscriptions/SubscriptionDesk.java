@@ -3,24 +3,20 @@ package uk.onevoice.feeds.subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import uk.onevoice.directory.OrganisationId;
-import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.eventstore.Answer;
 import uk.onevoice.eventstore.Answering;
 import uk.onevoice.eventstore.CommandHandler;
 import uk.onevoice.eventstore.EventStore;
+import uk.onevoice.feeds.readers.OwnSystems;
 import uk.onevoice.feeds.subscriptions.domain.Ringing;
 import uk.onevoice.feeds.subscriptions.domain.Subscription;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection;
 import uk.onevoice.kernel.Decision;
-import uk.onevoice.security.Actor;
-import uk.onevoice.security.CurrentActor;
 import uk.onevoice.service.command.Circumstances;
 import uk.onevoice.service.command.Commands;
 import uk.onevoice.service.edge.CurrentRequest;
@@ -40,7 +36,7 @@ class SubscriptionDesk {
   private final StoredSubscriptions stored;
   private final SubscriptionTables tables;
   private final Commands commands;
-  private final CurrentActor actor;
+  private final OwnSystems systems;
   private final CurrentRequest request;
   private final EventStore store;
 
@@ -50,29 +46,21 @@ class SubscriptionDesk {
       StoredSubscriptions stored,
       SubscriptionTables tables,
       Commands commands,
-      CurrentActor actor,
+      OwnSystems systems,
       CurrentRequest request,
       EventStore store) {
     this.subscriptions = subscriptions;
     this.stored = stored;
     this.tables = tables;
     this.commands = commands;
-    this.actor = actor;
+    this.systems = systems;
     this.request = request;
     this.store = store;
   }
 
   /** Of which organisations the caller looks after subscriptions. */
   Set<String> organisations() {
-    return switch (actor.get()) {
-      case Actor.ClientActor client -> Set.of(client.organisation().value());
-      case Actor.PersonActor person ->
-          person.holdings().stream()
-              .map(RoleHolding::organisation)
-              .filter(Objects::nonNull)
-              .map(OrganisationId::value)
-              .collect(Collectors.toUnmodifiableSet());
-    };
+    return systems.organisations();
   }
 
   /** One that the caller looks after; there is no other. */

@@ -4,10 +4,12 @@ import static uk.onevoice.service.problem.Problem.conflict;
 import static uk.onevoice.service.problem.Problem.unprocessable;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.subscriptions.domain.AllowedAddresses;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.AddressRefused;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.AlreadyMade;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotHeld;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotThere;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotVerified;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.OnlyKey;
@@ -39,7 +41,19 @@ final class SubscriptionProblems {
           unprocessable("key-overlap-refused", "The older key cannot end then.")
               .at("/olderEndsAt", "must be a time in the next " + mostDays + " days");
       case OnlyKey _ -> conflict("only-signing-key", "Without this key nothing would be signed.");
+      case NotHeld _ -> conflict("delivery-not-held", "This message is not held.");
     };
+  }
+
+  /**
+   * @param named the system that was named; null where none was
+   */
+  static Problem withoutSystem(@Nullable String named) {
+    return unprocessable(
+            "subscription-without-system", "A subscription is for one system of your own.")
+        .at(
+            "/clientId",
+            named == null ? "must name one of your systems" : "must be a system of your own");
   }
 
   static Problem notVerified() {

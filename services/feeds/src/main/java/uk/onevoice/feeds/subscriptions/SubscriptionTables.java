@@ -17,6 +17,7 @@ import uk.onevoice.feeds.log.Filter;
 import uk.onevoice.feeds.subscriptions.domain.Subscription.State;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RateAllowed;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.DeliveryLeftOut;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RingingAsked;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyAdded;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyEnded;
@@ -26,6 +27,7 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SubscriptionMade
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SubscriptionPaused;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SubscriptionResumed;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SubscriptionVerified;
+import uk.onevoice.feeds.webhooks.LeftOut;
 
 /**
  * The log of subscriptions as tables. Whoever reads them brings them up to date first, so that what
@@ -121,6 +123,7 @@ class SubscriptionTables {
       case RingingAsked _ -> {
         // Who asked for it stays in the log.
       }
+      case DeliveryLeftOut(var id, var delivery) -> LeftOut.note(transaction, id, delivery, at);
       case SubscriptionDeleted(var id) ->
           run(transaction, "delete from subscription where id = ?", id);
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.onevoice.feeds.FeedSettings;
 import uk.onevoice.feeds.log.FeedLog;
+import uk.onevoice.feeds.readers.OwnSystems;
 import uk.onevoice.feeds.readers.Reader;
 import uk.onevoice.feeds.subscriptions.SubscriptionBodies.FilterBody;
 import uk.onevoice.feeds.subscriptions.SubscriptionBodies.NewSecret;
@@ -90,7 +91,10 @@ class SubscriptionsResource {
   @POST
   @Permission("makeSubscription")
   public Response make(NewSubscription wish) throws SQLException {
-    Reader reader = systems.meant(desk.organisations(), wish.clientId());
+    Reader reader =
+        systems
+            .meant(wish.clientId())
+            .orElseThrow(() -> SubscriptionProblems.withoutSystem(wish.clientId()).exception());
     UUID id = ids.get();
     UUID key = ids.get();
     var command =

@@ -23,7 +23,9 @@ public interface Deliveries {
     /** It waits behind one that is held, on the same subject. */
     BEHIND,
     /** Whoever asked may not hear it any more, or its filter leaves it out by now. */
-    DROPPED
+    DROPPED,
+    /** It was held, and its people let it go so that those behind it go on. */
+    LEFT_OUT
   }
 
   /**
@@ -55,7 +57,12 @@ public interface Deliveries {
       @Nullable Integer status,
       @Nullable Integer millis,
       @Nullable Reason reason,
-      @Nullable Instant nextTry) {}
+      @Nullable Instant nextTry) {
+    /** Whether what follows on its subject waits for somebody to do something about it. */
+    public boolean holdsOthersBack() {
+      return state == State.HELD && !test;
+    }
+  }
 
   /** Why a try failed. */
   enum Reason {

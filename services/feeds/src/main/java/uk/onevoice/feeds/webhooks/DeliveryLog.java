@@ -97,7 +97,7 @@ final class DeliveryLog {
                 (select last_try from webhook_delivery
                  where subscription_id = ? and state = 'DELIVERED'
                  order by number desc limit 1)
-              from webhook_log where subscription_id = ? and state not in ('DELIVERED', 'DROPPED')\
+              from webhook_log where subscription_id = ? and state in ('WAITING', 'BEHIND', 'HELD')\
               """)) {
         select.setObject(1, subscription);
         select.setObject(2, subscription);
@@ -235,7 +235,7 @@ final class DeliveryLog {
         PreparedStatement delete =
             transaction.prepareStatement(
                 "delete from webhook_delivery where state <> 'WAITING' and made_at < ?"
-                    + " and coalesce(last_try < ?, true)")) {
+                    + " and coalesce(greatest(last_try, left_out_at) < ?, true)")) {
       drop.executeUpdate();
       delete.setTimestamp(1, Timestamp.from(before));
       delete.setTimestamp(2, Timestamp.from(before));

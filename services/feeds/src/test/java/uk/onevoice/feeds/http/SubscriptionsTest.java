@@ -383,7 +383,8 @@ class SubscriptionsTest {
         .isEqualTo(ids);
 
     // Nothing of it is anybody else's, nor among the events of the feed, nor is a cursor.
-    assertThat(system.read("/v1/feed/events?sandbox=true").jsonPath().getList("id")).isEmpty();
+    assertThat(system.read("/v1/feed/events?sandbox=true").jsonPath().getList("id", String.class))
+        .doesNotContainAnyElementsOf(ids);
     assertThat(system.read("/v1/feed/events?limit=1000").jsonPath().getList("id", String.class))
         .doesNotContainAnyElementsOf(ids);
     assertPointer(system.read(next), "query:after");
@@ -398,6 +399,34 @@ class SubscriptionsTest {
     assertPointer(post(trying.token(), made, "{\"types\": [\"secrets-1\"]}"), "/types");
     assertThat(post(trying.token(), made, "{}").jsonPath().getInt("events"))
         .isEqualTo(FeedType.values().length);
+  }
+
+  @Test
+  void people_try_out_a_system_of_their_own_organisation_and_no_other() {
+    String made = "/v1/feed/sandbox/events";
+    System stranger = partners.registered("STRANGER" + UUID.randomUUID());
+    await("it is known")
+        .atMost(PATIENCE)
+        .until(() -> stranger.read("/v1/feed/subscription").statusCode() == 200);
+    String wish = "{\"types\": [\"place-changed-1\"], \"clientId\": \"%s\"}";
+    assertThat(post(sunita, made, wish.formatted(system.id())).jsonPath().getInt("events"))
+        .isEqualTo(1);
+    assertThat(post(sunita, made, "{\"types\": [\"place-changed-1\"]}").statusCode())
+        .isEqualTo(200);
+    for (String caller : List.of(sunita, system.token())) {
+      Response refused = post(caller, made, wish.formatted(stranger.id()));
+      assertProblem(refused, 422, "sandbox-without-system");
+      assertThat(refused.jsonPath().getString("violations[0].pointer")).isEqualTo("/clientId");
+    }
+    // Only the system itself is told them.
+    assertThat(stranger.read("/v1/feed/events?sandbox=true").jsonPath().getList("id")).isEmpty();
+    assertThat(
+            system
+                .read("/v1/feed/events?sandbox=true&types=place-changed-1")
+                .jsonPath()
+                .getList("id"))
+        .hasSizeGreaterThanOrEqualTo(2);
+    assertProblem(get(sunita, "/v1/feed/events?sandbox=true"), 403, "not-allowed");
   }
 
   private UUID made(String token, String url) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public interface Subscriptions {
   String PATH = "/v1/subscriptions";
 
+  /** Where invented events are made for a system. */
+  String SANDBOX = "/v1/feed/sandbox/events";
+
   /** Null asks for all. */
   record Filter(
       @Nullable List<String> types,
@@ -76,6 +79,16 @@ public interface Subscriptions {
       @Nullable String state) {}
 
   record Replay(Instant from) {}
+
+  /**
+   * Invented events.
+   *
+   * @param types null for every type
+   * @param count null for one of each
+   * @param clientId for which system; null where the organisation has one
+   */
+  record NewSandboxEvents(
+      @Nullable List<String> types, @Nullable Integer count, @Nullable String clientId) {}
 
   /**
    * A system, as a body of general practice sees it.

@@ -50,6 +50,7 @@ public class ConnectionPages {
           new Choice("WAITING", FeedWords.state("WAITING")),
           new Choice("BEHIND", FeedWords.state("BEHIND")),
           new Choice("DELIVERED", FeedWords.state("DELIVERED")),
+          new Choice("LEFT_OUT", FeedWords.state("LEFT_OUT")),
           new Choice("DROPPED", FeedWords.state("DROPPED")));
 
   private static final List<Choice> WHICH =
@@ -72,11 +73,24 @@ public class ConnectionPages {
   /** An address that is sent to, among several. */
   public record Row(Link link, String system, String state, String colour) {}
 
-  record ConnectionsPage(Frame frame, boolean refused, String sentence, List<Row> rows, Form form)
+  /**
+   * @param connection from whose page trial messages are made; blank on this page of all
+   * @param system for which they are; null to ask
+   */
+  record ConnectionsPage(
+      Frame frame,
+      boolean refused,
+      String sentence,
+      List<Row> rows,
+      List<Choice> kinds,
+      String connection,
+      @Nullable String system,
+      Form form)
       implements TemplateInstance {}
 
   /**
    * @param topics to choose from where a place is chosen, since each ICS has a list of its own
+   * @param kinds of trial messages; they are for the system of this connection
    */
   record ConnectionPage(
       Frame frame,
@@ -86,6 +100,9 @@ public class ConnectionPages {
       List<Choice> places,
       @Nullable List<Choice> topics,
       List<Choice> which,
+      List<Choice> kinds,
+      String connection,
+      String system,
       Form form)
       implements TemplateInstance {}
 
@@ -248,6 +265,20 @@ public class ConnectionPages {
   }
 
   @POST
+  @Path("{id}/sent/{deliveryId}/left-out")
+  public Response leaveOut(
+      @PathParam("id") UUID id,
+      @PathParam("deliveryId") UUID delivery,
+      MultivaluedMap<String, String> fields) {
+    return send(
+        id,
+        "/deliveries/" + delivery + "/leaving-out",
+        Map.of(),
+        Form.sent(fields),
+        Notice.MESSAGE_LEFT_OUT);
+  }
+
+  @POST
   @Path("{id}/sent/again")
   public Response againOfDays(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
     Form form = Form.sent(fields);
@@ -350,6 +381,9 @@ public class ConnectionPages {
                 ? "Nothing is sent to a system of your organisation yet."
                 : "Messages go to these addresses of your organisation.",
             all.items().stream().map(ConnectionPages::row).toList(),
+            FeedWords.kinds(),
+            "",
+            null,
             form));
   }
 
@@ -385,6 +419,9 @@ public class ConnectionPages {
             placeChoices(everywhere),
             topics(everywhere, form.value("place"), form.value("topic")),
             WHICH,
+            FeedWords.kinds(),
+            id.toString(),
+            read.body().clientId(),
             form.withEtag(read.etag())));
   }
 

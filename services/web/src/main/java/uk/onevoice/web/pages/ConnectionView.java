@@ -38,7 +38,12 @@ public record ConnectionView(
     String keySentence,
     List<SigningKey> keys) {
 
-  /** A message of the log; its detail says what comes next, or why it was not taken. */
+  /**
+   * A message of the log.
+   *
+   * @param detail what comes next, or why it was not taken
+   * @param mayLeaveOut whether others wait behind it until something is done about it
+   */
   public record Sent(
       String deliveryId,
       String time,
@@ -47,7 +52,8 @@ public record ConnectionView(
       String colour,
       @Nullable String detail,
       int tries,
-      boolean mayResend) {}
+      boolean mayResend,
+      boolean mayLeaveOut) {}
 
   /**
    * A key that signs messages.
@@ -166,7 +172,8 @@ public record ConnectionView(
         FeedWords.colour(each.state()),
         detail(each),
         each.tries(),
-        !each.test() && !each.state().equals("WAITING"));
+        !each.test() && !each.state().equals("WAITING"),
+        !each.test() && each.state().equals("HELD"));
   }
 
   private static @Nullable String detail(Delivery each) {

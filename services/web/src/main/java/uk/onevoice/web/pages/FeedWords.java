@@ -64,19 +64,30 @@ final class FeedWords {
     return choices;
   }
 
+  /** Of which one can be made to try a system with; the first stands for one of each. */
+  static List<Choice> kinds() {
+    List<Choice> kinds = new ArrayList<>();
+    kinds.add(new Choice("", "One of each kind"));
+    WHEN.keySet().forEach(type -> kinds.add(new Choice(type, Words.sentence(when(type)))));
+    return kinds;
+  }
+
+  /** What a message of a type says: "a place changes". */
+  static String when(String type) {
+    return WHEN.getOrDefault(type, type);
+  }
+
   /** What a message is about: "A place changes". */
   static String of(Delivery sent) {
     if (sent.type().equals(HEARTBEAT)) {
       return "The line works";
     }
-    return sent.test()
-        ? "Test message"
-        : Words.sentence(WHEN.getOrDefault(sent.type(), sent.type()));
+    return sent.test() ? "Test message" : Words.sentence(when(sent.type()));
   }
 
   /** The same for who is not the one who hears: "an action of a joint group it shares changes". */
   static String heard(String type) {
-    return HEARD.getOrDefault(type, WHEN.getOrDefault(type, type));
+    return HEARD.getOrDefault(type, when(type));
   }
 
   static String state(String state) {
@@ -85,6 +96,7 @@ final class FeedWords {
       case "WAITING" -> "Waiting";
       case "HELD" -> "Held";
       case "BEHIND" -> "Waits behind a held one";
+      case "LEFT_OUT" -> "Left out by you";
       default -> "Not sent any more";
     };
   }
@@ -93,7 +105,7 @@ final class FeedWords {
     return switch (state) {
       case "DELIVERED" -> "green";
       case "HELD" -> "red";
-      case "DROPPED" -> "grey";
+      case "DROPPED", "LEFT_OUT" -> "grey";
       default -> "yellow";
     };
   }

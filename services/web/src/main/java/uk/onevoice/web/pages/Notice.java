@@ -212,6 +212,8 @@ public enum Notice {
   TEST_TAKEN("Your system took the test message."),
   TEST_NOT_TAKEN("Your system did not take the test message. The list below says why."),
   SENT_AGAIN("They are sent again. Load this page again in a minute to see what became of them."),
+  MESSAGE_LEFT_OUT(
+      "It is left out, and those behind it go on. Load this page again in a minute to see what became of them."),
   REPLAYED("All that your system may hear since that day is sent again."),
   HEARS(
       "The system hears what partners may know from now on. The list may show it a moment later."),

@@ -26,6 +26,14 @@ final class ConnectionAnswers {
     Answers.get(api, PATH + "/" + id + "/deliveries", log);
   }
 
+  /** Where the one that was held was left out. */
+  static void leftOut(FakeApi api) {
+    api.answer(
+        "GET " + ONE + "/deliveries",
+        200,
+        Answers.file("deliveries").replace("\"HELD\"", "\"LEFT_OUT\""));
+  }
+
   /** Of a hospital to whose systems nothing is sent. */
   static void newcomer(FakeApi api) {
     JointGroupAnswers.partner(api);

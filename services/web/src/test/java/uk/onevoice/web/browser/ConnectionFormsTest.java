@@ -207,6 +207,92 @@ class ConnectionFormsTest {
   }
 
   @Test
+  void a_held_message_is_left_out_after_a_second_look_and_can_still_be_sent_again() {
+    String leavingOut = ONE + "/deliveries/" + ConnectionAnswers.HELD + "/leaving-out";
+    String form = "form[action='" + PAGE + "/sent/" + ConnectionAnswers.HELD + "/left-out']";
+    opens(PAGE);
+    // Only what is held: nobody lets go what waits for its turn, or a test.
+    assertThat(page.locator("form[action$='/left-out']")).hasCount(1);
+    assertThat(page.locator(form + " button")).isHidden();
+    page.getByText("Leave this one out and go on").click();
+    assertThat(page.locator("main"))
+        .containsText("Those behind it on the same subject are sent without it.");
+    Answers.problem(api, leavingOut, 409, "delivery-not-held", "This message is not held.");
+    page.locator(form + " button").click();
+    assertThat(page.locator(".nhsuk-error-summary")).containsText("This message is not held.");
+    accepts(leavingOut);
+    page.getByText("Leave this one out and go on").click();
+    page.locator(form + " button").click();
+    says("It is left out, and those behind it go on.");
+    assertThat(sent(leavingOut)).isEqualTo("{}");
+    assertThat(api.requests(leavingOut).getLast().header("If-Match")).hasValue("\"4\"");
+
+    ConnectionAnswers.leftOut(api);
+    page.navigate(Browser.at(origin, PAGE + "/sent?state=LEFT_OUT"));
+    assertThat(page.getByLabel("Which messages?")).hasValue("LEFT_OUT");
+    assertThat(page.locator("main table")).containsText("Left out by you");
+    assertThat(page.locator("form[action$='/left-out']")).hasCount(0);
+    assertThat(page.locator("form[action$='/" + ConnectionAnswers.HELD + "/again']")).hasCount(1);
+  }
+
+  @Test
+  void a_system_is_tried_with_invented_messages_and_the_page_says_where_they_are() {
+    String sandbox = "POST /v1/feed/sandbox/events";
+    api.answer(sandbox, 200, "{\"events\":1}");
+    page.setViewportSize(320, 800);
+    opens(PAGE);
+    page.getByLabel("A message of which kind?").selectOption("A place changes");
+    Browser.press(page, "Make a trial message");
+    assertThat(page.locator("h1")).hasText("1 trial message is there");
+    assertThat(page.locator("main .ov-say--l")).hasText("It says: a place changes.");
+    assertThat(page.locator("main ul"))
+        .containsText("It asks for /v1/feed/events?sandbox=true. Nobody else is told.");
+    assertThat(page.locator("main ul")).containsText("Nothing is sent to an address");
+    assertThat(sent(sandbox))
+        .isEqualTo(
+            "{\"types\":[\"place-changed-1\"],\"count\":null,\"clientId\":\"partner-client\"}");
+    assertThat(api.requests(sandbox).getLast().header("Idempotency-Key")).isPresent();
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+
+    // Another, for the same system; and the way back is to the page it began on.
+    api.answer(sandbox, 200, "{\"events\":9}");
+    page.getByLabel("A message of which kind?").selectOption("One of each kind");
+    Browser.press(page, "Make a trial message");
+    assertThat(page.locator("h1")).hasText("9 trial messages are there");
+    assertThat(page.locator("main .ov-say--l")).hasText("There is one of each kind.");
+    assertThat(sent(sandbox))
+        .isEqualTo("{\"types\":null,\"count\":null,\"clientId\":\"partner-client\"}");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Your connection"))
+        .last()
+        .click();
+    assertThat(page).hasURL(Browser.at(origin, PAGE));
+  }
+
+  @Test
+  void who_only_asks_the_feed_tries_it_out_too_and_names_one_of_several_systems() {
+    ConnectionAnswers.newcomer(api);
+    String sandbox = "POST /v1/feed/sandbox/events";
+    api.answer(
+        sandbox,
+        422,
+        """
+        {"type":"https://onevoice.example/problems/sandbox-without-system","title":"These events are for one system of your own.",
+         "status":422,"correlationId":"c-1",
+         "violations":[{"pointer":"/clientId","message":"must name one of your systems"}]}\
+        """);
+    opens("/connection");
+    Browser.press(page, "Make a trial message");
+    assertThat(page.locator("#trial-system-error")).containsText("Must name one of your systems");
+    assertThat(sent(sandbox)).isEqualTo("{\"types\":null,\"count\":null,\"clientId\":null}");
+    api.answer(sandbox, 200, "{\"events\":9}");
+    page.getByLabel("For which system? (optional)").fill("trust-lake");
+    Browser.press(page, "Make a trial message");
+    assertThat(page.locator("h1")).hasText("9 trial messages are there");
+    assertThat(sent(sandbox)).contains("\"clientId\":\"trust-lake\"");
+    assertThat(page.getByLabel("For which system? (optional)")).hasValue("trust-lake");
+  }
+
+  @Test
   void it_is_tested_paused_gets_another_key_and_is_deleted() {
     String delivery =
         "{\"deliveryId\":\"0192f0c0-de11-7000-8000-000000000009\",\"state\":\"%s\",\"reason\":%s}";

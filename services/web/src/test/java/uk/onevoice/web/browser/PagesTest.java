@@ -771,6 +771,7 @@ class PagesTest {
         "colm.ashgrove",
         "What was sent",
         ConnectionAnswers::partner),
+    TRIAL("/connection/trial", "colm.ashgrove", "Try your system out", ConnectionAnswers::partner),
     WHO_HEARS(
         "/hearing/WYVF0001",
         "nadia.velloso",

@@ -115,10 +115,16 @@ class ConnectionViewTest {
     assertThat(held.what()).isEqualTo("A place changes");
     assertThat(held.detail()).isEqualTo("Your system said no, with status 400.");
     assertThat(held.mayResend()).isTrue();
+    assertThat(held.mayLeaveOut()).isTrue();
     ConnectionView.Sent waiting = ConnectionView.sent(of("WAITING", LATER));
     assertThat(waiting.detail())
         .isEqualTo("Your system said no, with status 400. Next try at 1:05pm on 23 November 2026.");
     assertThat(waiting.mayResend()).isFalse();
+    assertThat(waiting.mayLeaveOut()).isFalse();
+    assertThat(ConnectionView.sent(of("BEHIND", null)).mayLeaveOut()).isFalse();
+    ConnectionView.Sent leftOut = ConnectionView.sent(of("LEFT_OUT", null));
+    assertThat(leftOut.state()).isEqualTo("Left out by you");
+    assertThat(List.of(leftOut.mayResend(), leftOut.mayLeaveOut())).containsExactly(true, false);
     assertThat(ConnectionView.sent(of("DELIVERED", null)).detail()).isNull();
     assertThat(ConnectionView.sent(test()).what()).isEqualTo("Test message");
     assertThat(ConnectionView.sent(test()).mayResend()).isFalse();

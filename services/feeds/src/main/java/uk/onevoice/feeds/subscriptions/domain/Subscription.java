@@ -15,12 +15,14 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.AddKey;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.ChangeFilter;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Delete;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.EndKey;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.LeaveOut;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Make;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Pause;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Resume;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Ring;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Verify;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RateAllowed;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.DeliveryLeftOut;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RingingAsked;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyAdded;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyEnded;
@@ -150,6 +152,10 @@ public sealed interface Subscription {
           kept.state() == State.UNVERIFIED
               ? reject(new SubscriptionRejection.NotVerified())
               : accept(new RingingAsked(id, what));
+      case LeaveOut(var delivery, var held) ->
+          held
+              ? accept(new DeliveryLeftOut(id, delivery))
+              : reject(new SubscriptionRejection.NotHeld(delivery));
       case Delete _ -> accept(new SubscriptionDeleted(id));
     };
   }
@@ -213,7 +219,7 @@ public sealed interface Subscription {
 
   private static Subscription evolve(Kept kept, SubscriptionEvent event) {
     return switch (event) {
-      case SubscriptionMade _, RingingAsked _ -> kept;
+      case SubscriptionMade _, RingingAsked _, DeliveryLeftOut _ -> kept;
       case SubscriptionVerified _, SubscriptionResumed _ -> kept.in(State.ACTIVE, null);
       case SubscriptionPaused(_, var reason) -> kept.in(State.PAUSED, reason);
       case SubscriptionFilterChanged(_, var filter) ->

@@ -52,5 +52,12 @@ public sealed interface SubscriptionCommand {
 
   record Ring(Ringing what) implements SubscriptionCommand {}
 
+  /**
+   * A held delivery is let go, so that those behind it go on.
+   *
+   * @param held whether it is held now
+   */
+  record LeaveOut(UUID deliveryId, boolean held) implements SubscriptionCommand {}
+
   record Delete() implements SubscriptionCommand {}
 }

@@ -48,5 +48,8 @@ public sealed interface SubscriptionEvent {
 
   record RingingAsked(UUID subscriptionId, Ringing what) implements SubscriptionEvent {}
 
+  /** The log of the service says by whom and when. */
+  record DeliveryLeftOut(UUID subscriptionId, UUID deliveryId) implements SubscriptionEvent {}
+
   record SubscriptionDeleted(UUID subscriptionId) implements SubscriptionEvent {}
 }

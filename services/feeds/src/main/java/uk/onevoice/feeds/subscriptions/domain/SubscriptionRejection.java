@@ -26,4 +26,7 @@ public sealed interface SubscriptionRejection {
 
   /** Without another key, nothing would be signed. */
   record OnlyKey() implements SubscriptionRejection {}
+
+  /** It holds nothing back: it was told, waits for its next try or behind another, or is a test. */
+  record NotHeld(UUID deliveryId) implements SubscriptionRejection {}
 }

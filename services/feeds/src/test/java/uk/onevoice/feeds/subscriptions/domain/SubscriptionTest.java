@@ -19,12 +19,14 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.AddKey;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.ChangeFilter;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Delete;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.EndKey;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.LeaveOut;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Make;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Pause;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Resume;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Ring;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionCommand.Verify;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RateAllowed;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.DeliveryLeftOut;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.RingingAsked;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyAdded;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SigningKeyEnded;
@@ -36,6 +38,7 @@ import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SubscriptionResu
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionEvent.SubscriptionVerified;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.AddressRefused;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.AlreadyMade;
+import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotHeld;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotThere;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.NotVerified;
 import uk.onevoice.feeds.subscriptions.domain.SubscriptionRejection.OnlyKey;
@@ -50,6 +53,7 @@ class SubscriptionTest {
   private static final UUID FIRST = new UUID(0, 2);
   private static final UUID SECOND = new UUID(0, 3);
   private static final UUID THIRD = new UUID(0, 4);
+  private static final UUID DELIVERY = new UUID(0, 5);
   private static final Instant NOW = Instant.parse("2026-11-26T09:30:00Z");
   private static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
   private static final Filter ALL = new Filter(new TreeSet<>(), null, null, null);
@@ -221,6 +225,27 @@ class SubscriptionTest {
   }
 
   @Test
+  void only_a_delivery_that_is_held_is_left_out_and_nothing_else_changes() {
+    var leftOut = new DeliveryLeftOut(ID, DELIVERY);
+    for (SubscriptionEvent[] before :
+        new SubscriptionEvent[][] {{MADE, VERIFIED}, {MADE, VERIFIED, PAUSED}}) {
+      subscription.given(before).when(new LeaveOut(DELIVERY, true)).then(leftOut);
+      subscription
+          .given(before)
+          .when(new LeaveOut(DELIVERY, false))
+          .thenRejected(new NotHeld(DELIVERY));
+    }
+    subscription
+        .given(MADE, VERIFIED, PAUSED, leftOut)
+        .thenState(kept(State.PAUSED, PauseReason.ASKED));
+    // Rung once more and held again, it can be left out again.
+    subscription
+        .given(MADE, VERIFIED, leftOut, new RingingAsked(ID, Ringing.AGAIN))
+        .when(new LeaveOut(DELIVERY, true))
+        .then(leftOut);
+  }
+
+  @Test
   void once_deleted_it_is_not_there() {
     subscription.given(MADE).when(new Delete()).then(DELETED);
     subscription.given(MADE, DELETED).when(new Delete()).then();
@@ -234,7 +259,8 @@ class SubscriptionTest {
             new ChangeFilter(PLACES),
             new AddKey(SECOND, NOW, NEXT_WEEK),
             new EndKey(FIRST, NOW),
-            new Ring(Ringing.TEST))) {
+            new Ring(Ringing.TEST),
+            new LeaveOut(DELIVERY, true))) {
       subscription.given(MADE, DELETED).when(command).thenRejected(new NotThere());
       subscription.given().when(command).thenRejected(new NotThere());
     }
@@ -258,6 +284,7 @@ class SubscriptionTest {
         ADDED,
         new SigningKeyEnded(ID, FIRST, NOW),
         new RingingAsked(ID, Ringing.TEST),
+        new DeliveryLeftOut(ID, DELIVERY),
         DELETED);
   }
 

@@ -1,4 +1,4 @@
-package uk.onevoice.feeds.subscriptions;
+package uk.onevoice.feeds.readers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -6,18 +6,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import uk.onevoice.feeds.readers.Reader;
+import uk.onevoice.directory.OrganisationId;
+import uk.onevoice.directory.RoleHolding;
 import uk.onevoice.security.Actor;
 import uk.onevoice.security.CurrentActor;
-import uk.onevoice.service.problem.Problem;
 
-/** The approved systems of organisations. */
+/** The approved systems of the caller's own organisations. */
 @ApplicationScoped
-class OwnSystems {
+public class OwnSystems {
   private final DataSource database;
   private final CurrentActor actor;
 
@@ -26,30 +29,35 @@ class OwnSystems {
     this.actor = actor;
   }
 
+  /** That of the calling system, or those at which the calling person holds a role. */
+  public Set<String> organisations() {
+    return switch (actor.get()) {
+      case Actor.ClientActor client -> Set.of(client.organisation().value());
+      case Actor.PersonActor person ->
+          person.holdings().stream()
+              .map(RoleHolding::organisation)
+              .filter(Objects::nonNull)
+              .map(OrganisationId::value)
+              .collect(Collectors.toUnmodifiableSet());
+    };
+  }
+
   /**
-   * The system that a subscription is for.
+   * The system that the caller means; empty where it is none of their own, or where there are
+   * several and none is named.
    *
-   * @param organisations the caller's own
    * @param named null for the calling system, or for a person for the only one that there is
    */
-  Reader meant(Collection<String> organisations, @Nullable String named) throws SQLException {
+  public Optional<Reader> meant(@Nullable String named) throws SQLException {
     String client =
         named == null && actor.get() instanceof Actor.ClientActor system
             ? system.clientId()
             : named;
-    List<Reader> found = approved(organisations, client);
-    if (found.size() != 1) {
-      throw Problem.unprocessable(
-              "subscription-without-system", "A subscription is for one system of your own.")
-          .at(
-              "/clientId",
-              named == null ? "must name one of your systems" : "must be a system of your own")
-          .exception();
-    }
-    return found.getFirst();
+    List<Reader> found = approved(organisations(), client);
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private List<Reader> approved(Collection<String> organisations, @Nullable String client)
+  private List<Reader> approved(Set<String> organisations, @Nullable String client)
       throws SQLException {
     List<Reader> found = new ArrayList<>();
     try (Connection connection = database.getConnection();
