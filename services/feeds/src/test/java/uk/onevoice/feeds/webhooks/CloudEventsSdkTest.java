@@ -91,9 +91,9 @@ class CloudEventsSdkTest {
             + post("/v1/subscriptions", wish).jsonPath().getString("subscriptionId");
     post(path + "/verification", "");
     partners.publish(Partners.open(place), Partners.shared(place, "TRUST" + place));
-    List<Heard> rings = rings(2);
+    rings(2);
     post(path + "/test-events", "");
-    rings = rings(3);
+    List<Heard> rings = rings(3);
     Response pulled = trust.read("/v1/feed/events?place=" + place);
     assertThat(pulled.contentType()).startsWith("application/cloudevents-batch+json");
 
