@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import uk.onevoice.projection.reading.Snapshot;
 
 /**
- * Areas of one kind that are asked about at once, and what the caller sees of each. An area may be
- * several together: then its id is theirs with spaces between, and what belongs to two of them
- * counts once.
+ * Areas that are asked about at once, and what the caller sees of each: of one kind, or an ICS with
+ * its places. An area may be several together: then its id is theirs with spaces between, and what
+ * belongs to two of them counts once.
  */
 final class Areas {
   /** As the functions of the database name them. */
@@ -38,8 +38,12 @@ final class Areas {
 
   private static final String TIMES = ":footprint, :asOf, :knownAt";
 
+  private static final String NAMED =
+      "left join organisation_at(:registryOn, :registryAt) o on o.organisation_id = f.organisation_id"
+          + " order by ";
+
   private final Snapshot facts;
-  private final Kind kind;
+  private final Map<String, Kind> kinds;
   private final Map<String, Audience> audiences;
 
   /**
@@ -47,9 +51,28 @@ final class Areas {
    * @param audiences by area, in the order of the answer
    */
   Areas(Snapshot facts, Kind kind, Map<String, Audience> audiences) {
+    this(facts, kinds(kind, audiences), audiences);
+  }
+
+  private Areas(Snapshot facts, Map<String, Kind> kinds, Map<String, Audience> audiences) {
     this.facts = facts;
-    this.kind = kind;
+    this.kinds = kinds;
     this.audiences = audiences;
+  }
+
+  /** An ICS and, of the same day and moment, its places. */
+  static Areas ofIcs(Snapshot facts, String odsCode, Audience whole, Map<String, Audience> places) {
+    Map<String, Kind> kinds = kinds(Kind.PLACE, places);
+    Map<String, Audience> audiences = new LinkedHashMap<>(places);
+    kinds.put(odsCode, Kind.ICS);
+    audiences.put(odsCode, whole);
+    return new Areas(facts, kinds, audiences);
+  }
+
+  private static Map<String, Kind> kinds(Kind kind, Map<String, Audience> areas) {
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    areas.keySet().forEach(area -> kinds.put(area, kind));
+    return kinds;
   }
 
   static String together(List<String> ids) {
@@ -60,8 +83,9 @@ final class Areas {
     return facts;
   }
 
-  Kind kind() {
-    return kind;
+  /** Whether they are of this kind, all of them. */
+  boolean are(Kind kind) {
+    return kinds.values().stream().allMatch(kind::equals);
   }
 
   Map<String, Measure> each(BiFunction<String, Audience, Measure> measure) {
@@ -75,9 +99,22 @@ final class Areas {
     return rows("select a.area, f.* from", function, TIMES, "", reading);
   }
 
+  /**
+   * What a function that takes all areas at once says of each, since much belongs to two of them:
+   * its {@code area} is the place in their list.
+   */
+  <T> Rows<T> atOnce(String function, Snapshot.Row<T> reading) {
+    return atOnce("f.*", function, TIMES, "", reading);
+  }
+
   /** The same, of a function that is told which measures are wanted. */
-  <T> Rows<T> rows(String function, List<String> wanted, Snapshot.Row<T> reading) {
-    return rows("select a.area, f.* from", function, TIMES + ", ?::text[]", "", reading, wanted);
+  <T> Rows<T> atOnce(String function, List<String> wanted, Snapshot.Row<T> reading) {
+    return atOnce("f.*", function, TIMES + ", ?::text[]", "", reading, wanted);
+  }
+
+  /** The same, with the name of the organisation that each row is about. */
+  <T> Rows<T> atOnceNamed(String function, String order, Snapshot.Row<T> reading) {
+    return atOnce("f.*, o.name", function, TIMES, NAMED + order, reading);
   }
 
   /** What the registry calls these organisations; one that it does not know is left out. */
@@ -99,23 +136,13 @@ final class Areas {
 
   /** The same, with the name of the organisation that each row is about. */
   <T> Rows<T> named(String function, String order, Snapshot.Row<T> reading) {
-    return rows(
-        "select a.area, f.*, o.name from",
-        function,
-        TIMES,
-        """
-        left join organisation_at(:registryOn, :registryAt) o on o.organisation_id = f.organisation_id
-        order by\
-        """
-            + " "
-            + order,
-        reading);
+    return rows("select a.area, f.*, o.name from", function, TIMES, NAMED + order, reading);
   }
 
   /** What a function of the registry alone says of each area: as the registry is. */
-  <T> Rows<T> ofRegistry(String function, Snapshot.Row<T> reading) {
-    return rows(
-        "select a.area, f.* from",
+  <T> Rows<T> atOnceOfRegistry(String function, Snapshot.Row<T> reading) {
+    return atOnce(
+        "f.*",
         function,
         "case when :footprint = :asOf then :registryOn else :footprint end::date, :registryOn, :registryAt",
         "",
@@ -123,35 +150,51 @@ final class Areas {
   }
 
   /** What a function says that is asked for the time of the registry beside that of the rest. */
-  <T> Rows<T> besideRegistry(String function, Snapshot.Row<T> reading) {
-    return rows(
-        "select a.area, f.* from", function, TIMES + ", :registryOn, :registryAt", "", reading);
+  <T> Rows<T> atOnceBesideRegistry(String function, Snapshot.Row<T> reading) {
+    return atOnce("f.*", function, TIMES + ", :registryOn, :registryAt", "", reading);
   }
 
-  private <T> Rows<T> rows(
+  private <T> Rows<T> atOnce(
       String select,
       String function,
       String times,
       String rest,
       Snapshot.Row<T> reading,
       Object... more) {
+    List<String> areas = List.copyOf(kinds.keySet());
+    return byArea(
+        facts.list(
+            "select %s from %s(?::text[], ?::text[], %s) f %s"
+                .formatted(select, function, times, rest),
+            row -> new OfArea<>(areas.get(row.getInt("area") - 1), reading.read(row)),
+            Stream.concat(Stream.of(kindNames(), areas), Stream.of(more)).toArray()));
+  }
+
+  private <T> Rows<T> rows(
+      String select, String function, String times, String rest, Snapshot.Row<T> reading) {
     String sql =
         select
-            + " unnest(?::text[]) a (area) cross join lateral "
+            + " unnest(?::text[], ?::text[]) a (kind, area) cross join lateral "
             + function
-            + "(?, string_to_array(a.area, ' '), "
+            + "(a.kind, string_to_array(a.area, ' '), "
             + times
             + ") f "
             + rest;
+    return byArea(
+        facts.list(
+            sql,
+            row -> new OfArea<>(row.getString("area"), reading.read(row)),
+            kindNames(),
+            List.copyOf(kinds.keySet())));
+  }
+
+  private List<String> kindNames() {
+    return kinds.values().stream().map(Kind::name).toList();
+  }
+
+  private static <T> Rows<T> byArea(List<OfArea<T>> rows) {
     return new Rows<>(
-        facts
-            .list(
-                sql,
-                row -> new OfArea<>(row.getString("area"), reading.read(row)),
-                Stream.concat(
-                        Stream.of(List.copyOf(audiences.keySet()), kind.name()), Stream.of(more))
-                    .toArray())
-            .stream()
+        rows.stream()
             .collect(
                 Collectors.groupingBy(
                     OfArea::area, Collectors.mapping(OfArea::row, Collectors.toList()))));

@@ -18,6 +18,7 @@ import uk.onevoice.projection.reading.IcsFootprint;
 import uk.onevoice.projection.reading.IcsFootprint.Chosen;
 import uk.onevoice.projection.reading.Snapshot;
 import uk.onevoice.projection.representation.Areas.Kind;
+import uk.onevoice.projection.representation.IcsDays.Day;
 import uk.onevoice.projection.representation.IcsRepresentation.AYearAgo;
 import uk.onevoice.projection.representation.IcsRepresentation.Beside;
 
@@ -31,6 +32,7 @@ final class IcsRepresentations {
   private final List<Place> places;
   private final Map<String, Audience> audiences;
   private final Audience whole;
+  private final IcsDays icsDays;
   private final Function<String, Audience> ofPlace;
 
   /**
@@ -58,6 +60,7 @@ final class IcsRepresentations {
                     (one, _) -> one,
                     LinkedHashMap::new));
     this.whole = audiences.isEmpty() ? ofAnyPlace : Audience.ofAll(audiences.values());
+    this.icsDays = new IcsDays(odsCode, chosen, whole, audiences);
   }
 
   /** What the caller sees of the whole ICS: what they see of each of its places. */
@@ -84,26 +87,19 @@ final class IcsRepresentations {
   Optional<IcsRepresentation> of(Set<String> keys) {
     return nameOf(registry, odsCode)
         .map(name -> {
-          Snapshot now = Measures.told(registry, whole);
-          Supplier<Year> before =
-              yearBefore()
-                  .meanwhile(facts ->
-                      new Year(aYearAgo(facts, now.time().asOf(), keys), ofPlaces(facts, keys)));
-          IcsFootprint footprint = IcsFootprint.of(now, odsCode, chosen);
-          Map<String, Measure> measures =
-              new WholeIcs(odsCode, whole).measures(now.on(footprint.on()), keys);
-          Map<String, Map<String, Measure>> ofPlaces = ofPlaces(registry, keys);
+          Supplier<Day> before = yearBefore().meanwhile(facts -> icsDays.of(facts, keys));
+          Day day = icsDays.of(registry, keys);
           return new IcsRepresentation(
               odsCode,
               name,
-              now.time().asOf(),
-              now.time().knownAt(),
+              day.time().asOf(),
+              day.time().knownAt(),
               !whole.isLive(),
-              footprint,
-              Measures.listSizeMonth(measures),
-              measures,
-              before.get().whole(),
-              beside(ofPlaces, before.get().places()));
+              day.footprint(),
+              Measures.listSizeMonth(day.whole()),
+              day.whole(),
+              aYearAgo(before.get(), day.time().asOf()),
+              beside(day.places(), before.get().places()));
         });
   }
 
@@ -124,9 +120,6 @@ final class IcsRepresentations {
               .of(key, measure, wanted);
         });
   }
-
-  /** What is said of the year before. */
-  private record Year(AYearAgo whole, Map<String, Map<String, Measure>> places) {}
 
   /** What the ICB is called on the day. */
   static Optional<String> nameOf(Snapshot facts, String odsCode) {
@@ -151,12 +144,8 @@ final class IcsRepresentations {
     List<Told> told = new ArrayList<>();
     nameOf(registry, odsCode)
         .ifPresent(name -> {
-          Snapshot now = Measures.told(registry, whole);
-          Snapshot area = now.on(IcsFootprint.of(now, odsCode, chosen).on());
-          told.add(
-              new Told(
-                  Kind.ICS, odsCode, name, now, new WholeIcs(odsCode, whole).measures(area, keys)));
-          Map<String, Map<String, Measure>> beside = ofPlaces(registry, keys);
+          Day day = icsDays.of(registry, keys);
+          told.add(new Told(Kind.ICS, odsCode, name, Measures.told(registry, whole), day.whole()));
           places.forEach(place ->
               told.add(
                   new Told(
@@ -164,7 +153,7 @@ final class IcsRepresentations {
                       place.id(),
                       place.name(),
                       Measures.told(registry, requireNonNull(audiences.get(place.id()))),
-                      requireNonNull(beside.get(place.id())))));
+                      requireNonNull(day.places().get(place.id())))));
         });
     return told;
   }
@@ -196,7 +185,8 @@ final class IcsRepresentations {
           Map<String, List<MeasureTrend.Point>> points = new HashMap<>();
           for (LocalDate day : days) {
             Snapshot facts = Measures.on(registry, day);
-            ofPlaces(facts, Set.of(key))
+            icsDays
+                .ofPlaces(facts, Set.of(key))
                 .forEach((place, told) ->
                     points
                         .computeIfAbsent(place, _ -> new ArrayList<>())
@@ -238,16 +228,13 @@ final class IcsRepresentations {
             new WholeIcs(odsCode, whole).measures(facts.on(footprint.on()), Set.of(key)).get(key)));
   }
 
-  private AYearAgo aYearAgo(Snapshot yearBefore, LocalDate now, Set<String> keys) {
-    Snapshot then = Measures.told(yearBefore, whole);
-    IcsFootprint footprint = IcsFootprint.of(then, odsCode, chosen);
+  private AYearAgo aYearAgo(Day then, LocalDate now) {
     LocalDate day = then.time().asOf();
     boolean other =
         chosen == Chosen.THEN
-            && footprint.changes().stream()
+            && then.footprint().changes().stream()
                 .anyMatch(change -> change.on().isAfter(day) && !change.on().isAfter(now));
-    return new AYearAgo(
-        day, other, new WholeIcs(odsCode, whole).measures(then.on(footprint.on()), keys));
+    return new AYearAgo(day, other, then.whole());
   }
 
   private List<Beside> beside(
@@ -269,23 +256,5 @@ final class IcsRepresentations {
                   requireNonNull(then.get(place.id()))));
         })
         .toList();
-  }
-
-  /** Places of which the caller sees the same moment are asked about at once. */
-  private Map<String, Map<String, Measure>> ofPlaces(Snapshot facts, Set<String> keys) {
-    Map<String, Map<String, Measure>> all = new HashMap<>();
-    for (boolean live : new boolean[] {true, false}) {
-      Map<String, Audience> some = new LinkedHashMap<>();
-      audiences.forEach((place, audience) -> {
-        if (audience.isLive() == live) {
-          some.put(place, audience);
-        }
-      });
-      if (!some.isEmpty()) {
-        Snapshot at = live ? facts : facts.putBackTo(facts.time().weekly());
-        all.putAll(new Measures(new Areas(at, Kind.PLACE, some)).all(keys));
-      }
-    }
-    return all;
   }
 }

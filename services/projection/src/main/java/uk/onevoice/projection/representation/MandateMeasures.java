@@ -32,8 +32,8 @@ final class MandateMeasures {
     Rows<Practice> known = practices;
     if (known == null) {
       known =
-          areas.ofRegistry(
-              "area_member",
+          areas.atOnceOfRegistry(
+              "members_of_areas",
               row -> new Practice(row.getString("month"), row.getObject("patients") != null));
       practices = known;
     }
@@ -50,8 +50,8 @@ final class MandateMeasures {
   Map<String, Measure> coverage(String name) {
     Rows<Practice> practices = practices();
     Rows<ClassRow> rows =
-        areas.besideRegistry(
-            "mandate_coverage",
+        areas.atOnceBesideRegistry(
+            "coverage_of_mandates",
             row ->
                 new ClassRow(
                     new Coverage.Asked(
@@ -108,8 +108,8 @@ final class MandateMeasures {
   Map<String, Measure> ambition(String name) {
     Rows<Practice> practices = practices();
     Rows<Ambition.Level> levels =
-        areas.rows(
-            "ambition_levels",
+        areas.atOnce(
+            "levels_of_ambition",
             row ->
                 new Ambition.Level(
                     row.getString("level"),
@@ -117,8 +117,8 @@ final class MandateMeasures {
                     row.getObject("patients", Long.class),
                     row.getInt("without_list_size")));
     Rows<Ambition.FollowThrough> asks =
-        areas.rows(
-            "follow_through",
+        areas.atOnce(
+            "follow_through_of_areas",
             row ->
                 new Ambition.FollowThrough(
                     row.getInt("asks_due"), row.getInt("acted_on"), row.getInt("not_said")));

@@ -212,11 +212,11 @@ final class Measures {
   }
 
   private Map<String, Measure> measure(String key, String name, Asked asked) {
-    if (areas.kind() == Kind.FEDERATION && NOT_OF_FEDERATIONS.containsKey(key)) {
+    if (areas.are(Kind.FEDERATION) && NOT_OF_FEDERATIONS.containsKey(key)) {
       return areas.each(
           (_, _) -> Measure.notMeasured(name, asOf, requireNonNull(NOT_OF_FEDERATIONS.get(key))));
     }
-    if (areas.kind() == Kind.PLACE_FORUM && !OF_FORUMS.contains(key)) {
+    if (areas.are(Kind.PLACE_FORUM) && !OF_FORUMS.contains(key)) {
       return areas.each((_, _) -> Measure.notMeasured(name, asOf, NOT_OF_FORUMS));
     }
     return switch (key) {

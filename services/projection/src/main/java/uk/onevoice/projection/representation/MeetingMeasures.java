@@ -32,7 +32,7 @@ final class MeetingMeasures {
     this.asOf = areas.facts().time().asOf();
   }
 
-  /** A row of {@code meeting_counts}. */
+  /** A row of {@code counts_of_meetings}. */
   private record Counts(String measure, String about, List<@Nullable Integer> counts) {
     int at(int index) {
       return requireNonNull(counts.get(index));
@@ -50,8 +50,8 @@ final class MeetingMeasures {
     Rows<Counts> known = counts;
     if (known == null) {
       known =
-          areas.rows(
-              "meeting_counts",
+          areas.atOnce(
+              "counts_of_meetings",
               wanted,
               row ->
                   new Counts(
@@ -155,8 +155,8 @@ final class MeetingMeasures {
 
   Map<String, Measure> emptyChairs(String name) {
     Rows<EmptyChairs.Seat> rows =
-        areas.rows(
-            "seat_use",
+        areas.atOnce(
+            "use_of_seats",
             row ->
                 new EmptyChairs.Seat(
                     row.getString("seat_id"),

@@ -24,9 +24,9 @@ final class RelationshipMeasures {
 
   Map<String, Measure> coverage(String name) {
     Rows<SlotRow> rows =
-        areas.named(
-            "slot_coverage",
-            "a.area, f.kind, f.organisation_id, f.slot_id",
+        areas.atOnceNamed(
+            "coverage_of_slots",
+            "f.area, f.kind, f.organisation_id, f.slot_id",
             row ->
                 new SlotRow(
                     new SlotCoverage.Slot(
@@ -56,7 +56,7 @@ final class RelationshipMeasures {
   private Slots slots(String area) {
     Rows<Slots> known = slots;
     if (known == null) {
-      known = areas.rows("slot_counts", RelationshipMeasures::slots);
+      known = areas.atOnce("counts_of_slots", RelationshipMeasures::slots);
       slots = known;
     }
     return known.one(area);

@@ -42,8 +42,17 @@ final class WholeIcs {
    * @param facts at the time of which the audience may see measures, with the ICS's area of the day
    */
   Map<String, Measure> measures(Snapshot facts, Set<String> keys) {
-    Map<String, Measure> whole = of(facts, Kind.ICS, Map.of(odsCode, audience), keys).get(odsCode);
-    Map<String, Measure> told = new LinkedHashMap<>(requireNonNull(whole));
+    return told(
+        facts, requireNonNull(of(facts, Kind.ICS, Map.of(odsCode, audience), keys).get(odsCode)));
+  }
+
+  /**
+   * What may be told of measures that were asked for already.
+   *
+   * @param facts of which they were asked
+   */
+  Map<String, Measure> told(Snapshot facts, Map<String, Measure> whole) {
+    Map<String, Measure> told = new LinkedHashMap<>(whole);
     LocalDate asOf = facts.time().asOf();
     told.replaceAll((_, measure) ->
         measure.withheld()
