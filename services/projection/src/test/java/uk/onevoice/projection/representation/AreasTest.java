@@ -32,7 +32,7 @@ class AreasTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = FactDatabase.create("areas");
+    database = FactDatabase.create();
   }
 
   @AfterAll
