@@ -13,16 +13,19 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** java WebhookReceiver.java [port] [file with the key: whsec_…] [folder for what it remembers] */
 public class WebhookReceiver {
+  static final Pattern ID = Pattern.compile("\"id\":\\s*\"([^\"]+)\"");
+
   public static void main(String[] args) throws Exception {
     byte[] key = Base64.getDecoder().decode(Files.readString(Path.of(args[1])).strip().substring("whsec_".length()));
     Path dealtWith = Path.of(args[2], "events.jsonl");
-    Path ids = Path.of(args[2], "ids");
-    Set<String> known = new HashSet<>(Files.exists(ids) ? Files.readAllLines(ids) : Set.of());
+    Set<String> known = known(dealtWith);
     var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 0);
     server.setExecutor(Executors.newSingleThreadExecutor()); // One after the other: in the order of its subject.
     server.createContext("/", exchange -> {
@@ -37,15 +40,26 @@ public class WebhookReceiver {
         answer(exchange, 401);
       } else {
         if (!known.contains(said.getFirst("webhook-id"))) {
-          // Deal with it here, best in one transaction with remembering the id.
+          // Deal with it here and remember its id, both or neither: one transaction, or as here one line.
           Files.writeString(dealtWith, new String(body, StandardCharsets.UTF_8) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-          Files.writeString(ids, said.getFirst("webhook-id") + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
           known.add(said.getFirst("webhook-id")); // Last: what could not be written is rung again.
         }
         answer(exchange, 204);
       }
     });
     server.start();
+  }
+
+  /** The ids of what was dealt with. A line without an end was being written when it died, and is rung again. */
+  static Set<String> known(Path dealtWith) throws IOException {
+    String text = Files.exists(dealtWith) ? Files.readString(dealtWith) : "";
+    String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+    if (!whole.equals(text)) {
+      Files.writeString(dealtWith, whole);
+    }
+    Set<String> known = new HashSet<>();
+    whole.lines().map(ID::matcher).filter(Matcher::find).forEach(id -> known.add(id.group(1)));
+    return known;
   }
 
   static boolean isSigned(byte[] key, String id, String timestamp, String signatures, byte[] body) {

@@ -1,12 +1,16 @@
 // node webhook-receiver.ts [port] [file with the key: whsec_…] [folder for what it remembers]; Node 22.18 or later
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 
 const [port, keyFile, folder] = process.argv.slice(2);
 const key = Buffer.from(readFileSync(keyFile, 'utf8').trim().slice('whsec_'.length), 'base64');
-const ids = `${folder}/ids`;
-const known = new Set(existsSync(ids) ? readFileSync(ids, 'utf8').split('\n') : []);
+const dealtWith = `${folder}/events.jsonl`;
+const text = existsSync(dealtWith) ? readFileSync(dealtWith, 'utf8') : '';
+// A line without an end was being written when it died, and is rung again.
+const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+if (whole !== text) writeFileSync(dealtWith, whole);
+const known = new Set(whole.split('\n').filter(Boolean).map(line => JSON.parse(line).id));
 
 createServer(async (request, response) => {
   const chunks: Buffer[] = [];
@@ -22,9 +26,8 @@ createServer(async (request, response) => {
     response.writeHead(401).end();
   } else {
     if (!known.has(id)) {
-      // Deal with it here, best in one transaction with remembering the id.
-      appendFileSync(`${folder}/events.jsonl`, `${body}\n`);
-      appendFileSync(ids, `${id}\n`);
+      // Deal with it here and remember its id, both or neither: one transaction, or as here one line.
+      appendFileSync(dealtWith, `${body}\n`);
       known.add(id);
     }
     response.writeHead(204).end();

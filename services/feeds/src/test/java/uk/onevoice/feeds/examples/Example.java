@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One of the programs in {@code examples}, started, killed, and started again. */
-final class Example implements AutoCloseable {
+public final class Example implements AutoCloseable {
   private static final Path EXAMPLES = Path.of("examples").toAbsolutePath();
 
   private final List<String> command;
@@ -25,7 +25,7 @@ final class Example implements AutoCloseable {
   }
 
   /** Each gets a folder of its own for what it remembers, as its last argument. */
-  static Example of(Path parent, String file, String... arguments) throws IOException {
+  public static Example of(Path parent, String file, String... arguments) throws IOException {
     Path folder = Files.createDirectories(parent.resolve(file + ".state"));
     List<String> command = new ArrayList<>(interpreter(file));
     command.add(EXAMPLES.resolve(file).toString());
@@ -48,7 +48,7 @@ final class Example implements AutoCloseable {
     };
   }
 
-  void start() throws IOException {
+  public void start() throws IOException {
     process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -56,7 +56,7 @@ final class Example implements AutoCloseable {
             .start();
   }
 
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     Process running = process;
     if (running != null) {
       // The shell's curl too.
@@ -70,13 +70,13 @@ final class Example implements AutoCloseable {
   }
 
   /** What it has said, for whom a test fails. */
-  String said() throws IOException {
+  public String said() throws IOException {
     Path said = folder.resolve("said");
     return Files.exists(said) ? Files.readString(said) : "";
   }
 
   /** The events that it has dealt with, in its order. */
-  List<Map<String, Object>> events() throws IOException {
+  public List<Map<String, Object>> events() throws IOException {
     Path events = folder.resolve("events.jsonl");
     return Files.exists(events)
         ? Files.readAllLines(events).stream()
