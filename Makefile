@@ -56,7 +56,7 @@ rules: jdk ## Run the rules only: plain Java, no processes, seconds
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
 check: jdk ## Look for bugs without running: Error Prone, NullAway, layout
-	@$(MVN) -q -Pcheck -DskipTests -Dquarkus.bootstrap.effective-model-builder=true test-compile
+	@$(MVN) -q -T2 -Pcheck -DskipTests -Dquarkus.bootstrap.effective-model-builder=true test-compile
 
 format: jdk ## Lay out every source file
 	@$(MVN) -q spotless:apply

@@ -94,9 +94,8 @@ final class DeliveryLog {
               """
               select count(*) filter (where state in ('WAITING', 'BEHIND')),
                 count(*) filter (where state = 'HELD' and position is not null),
-                (select last_try from webhook_delivery
-                 where subscription_id = ? and state = 'DELIVERED'
-                 order by number desc limit 1)
+                (select max(last_try) from webhook_delivery
+                 where subscription_id = ? and state = 'DELIVERED')
               from webhook_log where subscription_id = ? and state in ('WAITING', 'BEHIND', 'HELD')\
               """)) {
         select.setObject(1, subscription);

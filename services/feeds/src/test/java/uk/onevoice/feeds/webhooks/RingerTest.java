@@ -219,6 +219,22 @@ class RingerTest {
       await("it is rung again")
           .atMost(PATIENCE)
           .until(() -> stand.heard("/held").size() == before + 3);
+      await("all is taken")
+          .atMost(PATIENCE)
+          .until(() -> stand.log(trust, State.DELIVERED).size() == 3);
+
+      // An old one alone: it keeps its place in the log, and was told last.
+      Delivery old = stand.log(trust, State.DELIVERED).getLast();
+      assertThat(stand.deliveries.again(trust, Set.of(old.id()))).isEqualTo(1);
+      ringer.wake();
+      await("the time of its answer is the last")
+          .atMost(PATIENCE)
+          .until(() -> {
+            Delivery told = stand.log(trust, State.DELIVERED).getLast();
+            return told.id().equals(old.id())
+                && !told.lastTry().equals(old.lastTry())
+                && told.lastTry().equals(stand.deliveries.standing(trust).lastDelivered());
+          });
       assertThat(stand.deliveries.again(trust, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null))
           .isZero();
     }

@@ -158,10 +158,13 @@ class TheSubscriberIsKilledTest {
   /** Starts it; what waits for its next try is rung once it listens. */
   private static void begin(Example example, int port) throws IOException {
     example.start();
-    await("it listens").atMost(PATIENCE).ignoreException(ConnectException.class).until(() -> {
-      new Socket(InetAddress.getLoopbackAddress(), port).close();
-      return true;
-    });
+    await("it listens")
+        .atMost(PATIENCE)
+        .ignoreException(ConnectException.class)
+        .until(() -> {
+          new Socket(InetAddress.getLoopbackAddress(), port).close();
+          return true;
+        });
     stand.hasten();
   }
 

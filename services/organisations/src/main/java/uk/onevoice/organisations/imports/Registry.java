@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,18 @@ public final class Registry {
   private final Map<String, Held<Topics>> topics = new HashMap<>();
   private final Map<String, Held<Forums>> forums = new HashMap<>();
   private final Map<ImportId, ImportAccepted> standing = new HashMap<>();
+  private final Map<ImportId, List<Spoken>> spoken = new HashMap<>();
+
+  /** A file of an import that stands, and the areas it speaks of: each row of another asks. */
+  private record Spoken(ImportedSource file, @Nullable Set<String> areas) {
+    Spoken(ImportedSource file) {
+      this(file, file.areas() == null ? null : Set.copyOf(file.areas()));
+    }
+
+    boolean of(Set<String> some) {
+      return areas == null || some.stream().anyMatch(areas::contains);
+    }
+  }
 
   /** Takes the next event of the log; events of other aggregates pass by. */
   public void apply(String stream, long version, Object event) {
@@ -83,8 +96,14 @@ public final class Registry {
       case ImportEvent it -> {
         evolve(imports, Import.DECIDER, stream, version, it);
         switch (it) {
-          case ImportAccepted accepted -> standing.put(accepted.importId(), accepted);
-          case ImportUndone(var id) -> standing.remove(id);
+          case ImportAccepted accepted -> {
+            standing.put(accepted.importId(), accepted);
+            spoken.put(accepted.importId(), accepted.sources().stream().map(Spoken::new).toList());
+          }
+          case ImportUndone(var id) -> {
+            standing.remove(id);
+            spoken.remove(id);
+          }
         }
       }
       case PlaceEvent it -> evolve(places, Place.DECIDER, stream, version, it);
@@ -330,8 +349,9 @@ public final class Registry {
   }
 
   private Stream<ImportedSource> speakingOf(Set<String> areas) {
-    return standing.values().stream()
-        .flatMap(each -> each.sources().stream())
-        .filter(of -> of.areas() == null || of.areas().stream().anyMatch(areas::contains));
+    return spoken.values().stream()
+        .flatMap(List::stream)
+        .filter(each -> each.of(areas))
+        .map(Spoken::file);
   }
 }

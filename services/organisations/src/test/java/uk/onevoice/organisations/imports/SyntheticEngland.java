@@ -70,7 +70,8 @@ public final class SyntheticEngland {
   }
 
   private static Path write(String letters) throws IOException {
-    var folder = Files.createTempDirectory("synthetic-england");
+    var folder =
+        Files.createTempDirectory(Files.createDirectories(Path.of("target")), "synthetic-england");
     Files.writeString(
         folder.resolve("councils.csv"),
         "ods_code,name,icb_ods_code\n"
