@@ -192,8 +192,7 @@ public final class Keycloak implements AutoCloseable {
   /**
    * Tests sign in as one person from several processes at once: a realm that guards against
    * guessing lets one of them in and tells the others that the password is wrong. And their
-   * password is everybody's: making it dear to guess takes a third of a second each time that it is
-   * typed.
+   * password is everybody's: making it dear to guess is work for nothing.
    */
   private static String forTests(String realm) {
     return realm.replace(

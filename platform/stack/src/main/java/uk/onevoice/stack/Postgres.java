@@ -75,7 +75,7 @@ public final class Postgres implements AutoCloseable {
         "2GB",
         "fsync",
         site.throwaway() ? "off" : "on",
-        // What a client works for each connection; tests open thousands.
+        // What a client works for each connection; tests open many.
         "scram_iterations",
         site.throwaway() ? "1" : "4096");
   }

@@ -246,15 +246,10 @@ public abstract class AccessContract {
     }
     var differences = new ArrayList<String>();
     var hidden = new TreeMap<String, Map<String, String>>();
-    var turns = new Turns(capacities);
     for (Operation operation : operations) {
       Matrix.Row row = matrix.row(operation.id()).orElseThrow();
       table.append("%-28s".formatted(operation.id()));
       for (Caller caller : callers) {
-        if (!turns.isOf(operations.indexOf(operation), row, caller)) {
-          table.append("    ");
-          continue;
-        }
         Answer expected = caller.expected(row);
         Answered answered = asking.call(operation, caller);
         boolean fits = Caller.fits(expected, row, answered.status(), answered.problem());

@@ -23,14 +23,14 @@ import uk.onevoice.messaging.HeardEvent;
 import uk.onevoice.projection.reading.PointInTime;
 
 /**
- * The SQL and a naive reading agree on five hundred small histories, or as many as {@code
+ * The SQL and a naive reading agree on a thousand small histories, or as many as {@code
  * -Donevoice.histories} says: each is asked about an area, a day, a moment and an audience of its
  * own. Many lie beside each other in one database, in worlds that know nothing of each other, and a
  * measure is asked of all of them in one statement. {@code -Donevoice.history=8870} tells one of
  * them again, by its number. {@link TwoReadingsTest} has the few long ones.
  */
 class ManyHistoriesTest {
-  private static final int HISTORIES = Integer.getInteger("onevoice.histories", 500);
+  private static final int HISTORIES = Integer.getInteger("onevoice.histories", 1_000);
   private static final @Nullable Integer ONLY = Integer.getInteger("onevoice.history");
   private static final int TOGETHER = 40;
   private static final int BATCH = 3_000;
@@ -84,7 +84,7 @@ class ManyHistoriesTest {
     }
     assertThat(differences).isEmpty();
     assertThat(rows).as("rows that were the same").isGreaterThan(compared / 2);
-    if (HISTORIES > 500) {
+    if (HISTORIES > 1_000) {
       System.out.printf(
           "TWO two computations, %,d histories: %,d answers, %,d rows | a naive reading of the same"
               + " events: the same | ok%n",
