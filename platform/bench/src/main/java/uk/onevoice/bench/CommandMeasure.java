@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,8 @@ import uk.onevoice.eventstore.postgres.Database;
 /**
  * P1: a command over HTTP, the whole way: token, permission, rules, compare-and-set, idempotency
  * key, commit. 64 clients each ask for mandates, against 64 clients that insert one row each in the
- * same PostgreSQL.
+ * same PostgreSQL. All others of the platform run too, and hear each event while the next commands
+ * are handled: who used how much of the processors in the last turn is said beside the rate.
  */
 final class CommandMeasure implements Measure {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,6 +34,8 @@ final class CommandMeasure implements Measure {
 
   /** The furthest position of each log and partition that a command was answered with. */
   private final Map<String, Long> reached = new ConcurrentHashMap<>();
+
+  private String shares = "";
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -50,11 +54,14 @@ final class CommandMeasure implements Measure {
       Pairs.Compared compared =
           Pairs.compare(
               () -> {
+                Map<String, Duration> before = stack.cpu();
+                Duration all = Cpu.used();
                 Rate rate =
                     Pairs.clients(
                         AppenderMeasure.CLIENTS,
                         AppenderMeasure.SECONDS,
                         _ -> command(stack, address, wish));
+                shares = shares(before, stack.cpu(), Cpu.used().minus(all));
                 awaitViews(stack);
                 return rate;
               },
@@ -62,11 +69,29 @@ final class CommandMeasure implements Measure {
       return List.of(
           new Verdict(
               "P1",
-              "commands over HTTP, 64 clients: %s".formatted(compared.subject()),
+              "commands over HTTP, 64 clients: %s (%s)".formatted(compared.subject(), shares),
               "single-row inserts: %s; ratio %.2f, goal 0.5"
                   .formatted(compared.reference(), compared.ratio()),
               compared.ratio() >= GOAL));
     }
+  }
+
+  /** The parts with the most first; what is not theirs is the clients' and the router's. */
+  private static String shares(
+      Map<String, Duration> before, Map<String, Duration> after, Duration all) {
+    Map<String, Duration> used = new HashMap<>();
+    after.forEach(
+        (part, now) -> used.put(part, now.minus(before.getOrDefault(part, Duration.ZERO))));
+    used.put("clients", used.values().stream().reduce(all, Duration::minus));
+    return used.entrySet().stream()
+        .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+        .map(each -> "%s %d %%".formatted(each.getKey(), percent(each.getValue(), all)))
+        .filter(share -> !share.endsWith(" 0 %"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static long percent(Duration part, Duration all) {
+    return Math.round(100.0 * part.toNanos() / all.toNanos());
   }
 
   private static Database database(OwnStack stack) throws Exception {

@@ -20,8 +20,12 @@ final class Cpu {
   private Cpu() {}
 
   static Duration used() {
-    ProcessHandle self = ProcessHandle.current();
-    return Stream.concat(Stream.of(self), self.descendants())
+    return used(ProcessHandle.current());
+  }
+
+  /** The same of another process and those that it started. */
+  static Duration used(ProcessHandle first) {
+    return Stream.concat(Stream.of(first), first.descendants())
         .map(Files.isDirectory(PROCESSES.resolve("self")) ? Cpu::withEnded : Cpu::own)
         .reduce(Duration.ZERO, Duration::plus);
   }

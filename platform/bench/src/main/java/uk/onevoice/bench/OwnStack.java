@@ -2,15 +2,20 @@ package uk.onevoice.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import uk.onevoice.stack.Main;
@@ -136,6 +141,30 @@ final class OwnStack implements AutoCloseable {
 
   String superuserPassword() {
     return Settings.local().get("secret.postgres");
+  }
+
+  /** Processor time that each part has used up to now, with the processes that it started. */
+  Map<String, Duration> cpu() throws IOException {
+    Map<String, Duration> used = new TreeMap<>();
+    try (DirectoryStream<Path> known =
+        Files.newDirectoryStream(root.resolve(FOLDER).resolve("pids"), "*.pid")) {
+      for (Path file : known) {
+        String part = file.getFileName().toString().replace(".pid", "");
+        // The router's process is the one that started all the others.
+        if (!part.equals("stack")) {
+          used.put(part, ProcessHandle.of(pid(file)).map(Cpu::used).orElse(Duration.ZERO));
+        }
+      }
+    }
+    return used;
+  }
+
+  private static long pid(Path file) throws IOException {
+    var facts = new Properties();
+    try (InputStream stored = Files.newInputStream(file)) {
+      facts.load(stored);
+    }
+    return Long.parseLong(facts.getProperty("pid"));
   }
 
   /** Imports a folder of official files as {@code make import} does; its last words. */

@@ -6,6 +6,7 @@ import static uk.onevoice.directory.ToldDirectory.id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.onevoice.kernel.Period;
@@ -140,13 +141,51 @@ class DirectoryOrganisationsTest {
   }
 
   @Test
+  void of_some_bodies_those_with_a_practice_in_the_place_on_the_day() {
+    bodies_of_a_place_are_those_with_a_practice_in_it_on_the_day();
+    told.affiliate("also", "WYVP0002", "FED", "FEDERATION", "2026-01-01");
+    told.affiliate("void", "WYVP0001", "VOID", "LMC", "2026-01-01");
+    told.hear(
+        "AffiliationCorrected",
+        "{'affiliationId':'void','memberId':'WYVP0001','parentId':'VOID','kind':'LMC',"
+            + "'start':'2026-01-01','void':true}");
+    List<OrganisationId> all =
+        Stream.of("LMC", "WYVN0001", "VOID", "FED", "WYVICB01", "WYVP0001", "NOBODY")
+            .map(OrganisationId::new)
+            .toList();
+
+    for (LocalDate day : List.of(LAST_OF_MARCH, APRIL, LocalDate.parse("2025-12-31"))) {
+      Set<OrganisationId> found = directory.bodiesWithMembersIn(MARL_VALLEY, day);
+      for (OrganisationId each : all) {
+        assertThat(directory.hasMembersIn(MARL_VALLEY, each, day))
+            .as("%s on %s", each, day)
+            .isEqualTo(found.contains(each));
+      }
+    }
+    assertThat(all)
+        .filteredOn(each -> directory.hasMembersIn(MARL_VALLEY, each, APRIL))
+        .extracting(OrganisationId::value)
+        .containsExactly("WYVN0001", "FED");
+  }
+
+  @Test
   void bodies_of_an_ics_are_those_with_a_practice_in_one_of_its_places() {
     bodies_of_a_place_are_those_with_a_practice_in_it_on_the_day();
+    assertThat(bodiesOf("WYVICB01", LAST_OF_MARCH)).containsExactly("FED");
+    assertThat(bodiesOf("WYVICB01", APRIL)).containsExactly("WYVN0001", "FED");
+    assertThat(bodiesOf("WYVICB02", APRIL)).isEmpty();
 
-    assertThat(directory.bodiesWithMembersInIcs(new OrganisationId("WYVICB01"), APRIL))
-        .extracting(OrganisationId::value)
-        .containsExactlyInAnyOrder("FED", "WYVN0001");
-    assertThat(directory.bodiesWithMembersInIcs(new OrganisationId("WYVICB02"), APRIL)).isEmpty();
+    told.hear("PlaceMoved", "{'placeId':'%s','icsId':'WYVICB02','from':'2026-04-01'}", MARL_VALLEY);
+    assertThat(bodiesOf("WYVICB01", LAST_OF_MARCH)).containsExactly("FED");
+    assertThat(bodiesOf("WYVICB01", APRIL)).isEmpty();
+    assertThat(bodiesOf("WYVICB02", APRIL)).containsExactly("WYVN0001", "FED");
+  }
+
+  private List<String> bodiesOf(String ics, LocalDate on) {
+    return Stream.of("LMC", "WYVN0001", "FED", "WYVICB01", "WYVP0001")
+        .filter(body ->
+            directory.hasMembersInIcs(new OrganisationId(ics), new OrganisationId(body), on))
+        .toList();
   }
 
   @Test

@@ -456,32 +456,66 @@ public final class Directory {
   }
 
   /**
-   * PCNs, federations and LMCs that have a practice of the ICS's places among their members on this
-   * day.
+   * Whether this is a PCN, federation or LMC with a practice of the place among its members on this
+   * day. Looks at the body's members and ends with the first that lies there: it is asked with
+   * almost every command.
    */
-  public Set<OrganisationId> bodiesWithMembersInIcs(OrganisationId ics, LocalDate on) {
-    return ids(
-        """
-        select distinct body.parent
-        from directory_place place
-        left join lateral (
-          select ics from directory_place_ics
-          where place_id = place.id and "from" <= ? order by "from" desc limit 1) moved on true
-        join directory_affiliation located
-          on located.parent = place.id::text and located.kind = 'PLACE' and not located.void
-          and located."start" <= ? and (located."end" is null or located."end" > ?)
-        join directory_affiliation body on body.member = located.member
-        where coalesce(moved.ics, place.ics) = ?
-          and body.kind in ('PCN_CORE', 'FEDERATION', 'LMC') and not body.void
-          and body."start" <= ? and (body."end" is null or body."end" > ?)
-        order by body.parent\
-        """,
-        on,
-        on,
-        on,
-        ics.value(),
-        on,
-        on);
+  public boolean hasMembersIn(PlaceId place, OrganisationId body, LocalDate on) {
+    return first(
+            """
+            select true from directory_affiliation body
+            cross join lateral (
+              select from directory_affiliation located
+              where located.member = body.member and located.parent = ?
+                and located.kind = 'PLACE' and not located.void
+                and located."start" <= ? and (located."end" is null or located."end" > ?)
+              limit 1) there
+            where body.parent = ?
+              and body.kind in ('PCN_CORE', 'FEDERATION', 'LMC') and not body.void
+              and body."start" <= ? and (body."end" is null or body."end" > ?)
+            limit 1\
+            """,
+            _ -> true,
+            place.toString(),
+            on,
+            on,
+            body.value(),
+            on,
+            on)
+        .isPresent();
+  }
+
+  /** As {@link #hasMembersIn}, for all places of the ICS. */
+  public boolean hasMembersInIcs(OrganisationId ics, OrganisationId body, LocalDate on) {
+    return first(
+            """
+            select true from directory_affiliation body
+            cross join lateral (
+              select from directory_affiliation located
+              join directory_place place
+                on place.id = case located.kind when 'PLACE' then located.parent::uuid end
+              left join lateral (
+                select ics from directory_place_ics
+                where place_id = place.id and "from" <= ? order by "from" desc limit 1) moved
+                on true
+              where located.member = body.member and located.kind = 'PLACE' and not located.void
+                and located."start" <= ? and (located."end" is null or located."end" > ?)
+                and coalesce(moved.ics, place.ics) = ?
+              limit 1) there
+            where body.parent = ?
+              and body.kind in ('PCN_CORE', 'FEDERATION', 'LMC') and not body.void
+              and body."start" <= ? and (body."end" is null or body."end" > ?)
+            limit 1\
+            """,
+            _ -> true,
+            on,
+            on,
+            on,
+            ics.value(),
+            body.value(),
+            on,
+            on)
+        .isPresent();
   }
 
   static RoleHolding roleHolding(ResultSet row) throws SQLException {

@@ -41,12 +41,11 @@ public class PlaceAuthority {
       return Optional.empty();
     }
     LocalDate day = dayThatCounts(place);
-    var bodies = directory.bodiesWithMembersIn(place, day);
     return held.stream()
         .filter(holding -> {
           OrganisationId at = holding.organisation();
           return at != null
-              && (bodies.contains(at)
+              && (directory.hasMembersIn(place, at, day)
                   || directory.placeOf(at, day).filter(place::equals).isPresent());
         })
         .findFirst();
@@ -58,11 +57,11 @@ public class PlaceAuthority {
     if (held.isEmpty()) {
       return Optional.empty();
     }
-    var bodies = directory.bodiesWithMembersInIcs(ics, LocalDate.now(clock.withZone(LONDON)));
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
     return held.stream()
         .filter(holding -> {
           OrganisationId at = holding.organisation();
-          return at != null && bodies.contains(at);
+          return at != null && directory.hasMembersInIcs(ics, at, today);
         })
         .findFirst();
   }

@@ -97,12 +97,21 @@ final class Publication implements AutoCloseable {
       told += records.size();
       position = events.getLast().position();
     }
-    boolean behind = position > cursor.position();
-    Duration due = behind ? BETWEEN_MOVES : BETWEEN_LOOKS;
-    if ((behind && events.isEmpty()) || System.nanoTime() - lastLook > due.toNanos()) {
+    Duration due = isBehind() ? BETWEEN_MOVES : BETWEEN_LOOKS;
+    if (System.nanoTime() - lastLook > due.toNanos()) {
       moveCursor();
     }
     return !events.isEmpty();
+  }
+
+  /** How long {@link #next} may be left alone when there is nothing new. */
+  Duration rest() {
+    Duration poll = settings.poll();
+    return isBehind() && poll.compareTo(BETWEEN_MOVES) > 0 ? BETWEEN_MOVES : poll;
+  }
+
+  private boolean isBehind() {
+    return position > cursor.position();
   }
 
   /**
@@ -110,7 +119,7 @@ final class Publication implements AutoCloseable {
    * follows in steps: what lies between is sent again when this process dies.
    */
   private void moveCursor() throws SQLException, RelayInterrupted {
-    boolean behind = position > cursor.position();
+    boolean behind = isBehind();
     if (behind) {
       beforeCursorMoves.run();
     }

@@ -129,7 +129,7 @@ public final class Relay implements AutoCloseable {
         boolean more = publication.next();
         status = new Status(true, publication.position(), publication.head(), null);
         if (!more) {
-          rest(settings.poll());
+          rest(publication.rest());
         }
       }
     } catch (RelayInterrupted | KafkaException interrupted) {

@@ -97,9 +97,8 @@ class LifeResource {
     Opened mandate = desk.opened(id);
     var place = mandate.opening().placeId();
     boolean ofPlace =
-        directory
-            .bodiesWithMembersIn(Registry.inDirectory(place), today.get())
-            .contains(Registry.inDirectory(wish.lmcId()));
+        directory.hasMembersIn(
+            Registry.inDirectory(place), Registry.inDirectory(wish.lmcId()), today.get());
     if (!ofPlace) {
       throw MandateProblems.of(new MandateRejection.NotTheLmcOfThePlace(wish.lmcId())).exception();
     }

@@ -94,9 +94,8 @@ class SpeakingBodies {
 
   private boolean isOf(PlaceId place, OrganisationId body) {
     return isGroupOf(place, body)
-        || directory
-            .bodiesWithMembersIn(Registry.inDirectory(place), today.get())
-            .contains(Registry.inDirectory(body));
+        || directory.hasMembersIn(
+            Registry.inDirectory(place), Registry.inDirectory(body), today.get());
   }
 
   private boolean isGroupOf(PlaceId place, OrganisationId body) {

@@ -129,7 +129,7 @@ public class Registry {
 
   /** Whether the body has practices of the place among its members on this day. */
   public boolean hasMembersIn(PlaceId place, OrganisationId body, LocalDate on) {
-    return directory.bodiesWithMembersIn(inDirectory(place), on).contains(inDirectory(body));
+    return directory.hasMembersIn(inDirectory(place), inDirectory(body), on);
   }
 
   public @Nullable PlaceId placeOf(PracticeId practice, LocalDate on) {

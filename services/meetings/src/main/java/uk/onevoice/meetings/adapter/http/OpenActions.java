@@ -72,6 +72,6 @@ class OpenActions {
     var there = SittingDesk.inDirectory(place);
     var body = SittingDesk.inDirectory(owner);
     return directory.practicesIn(there, today.get()).contains(body)
-        || directory.bodiesWithMembersIn(there, today.get()).contains(body);
+        || directory.hasMembersIn(there, body, today.get());
   }
 }

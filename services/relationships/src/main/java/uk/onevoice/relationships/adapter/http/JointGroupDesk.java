@@ -179,7 +179,7 @@ class JointGroupDesk {
     PlaceId place = place(group);
     LocalDate day = today.get();
     var body = inDirectory(organisation);
-    return directory.bodiesWithMembersIn(place, day).contains(body)
+    return directory.hasMembersIn(place, body, day)
             || directory.placeOf(body, day).filter(place::equals).isPresent()
             || isLeadershipGroup(place, organisation)
         ? Side.GP

@@ -85,14 +85,13 @@ class TeamResource {
 
   /** Whether they hold a role today at a practice of the place or a body it belongs to. */
   private boolean isOf(uk.onevoice.directory.PlaceId place, PersonId person) {
-    var bodies = directory.bodiesWithMembersIn(place, today.get());
     return directory
         .holdings(new uk.onevoice.directory.PersonId(person.value()), today.get())
         .stream()
         .anyMatch(holding -> {
           var at = holding.organisation();
           return at != null
-              && (bodies.contains(at)
+              && (directory.hasMembersIn(place, at, today.get())
                   || directory.placeOf(at, today.get()).filter(place::equals).isPresent());
         });
   }
