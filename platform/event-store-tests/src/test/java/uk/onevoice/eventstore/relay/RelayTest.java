@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,13 +107,12 @@ class RelayTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
-        .untilAsserted(() ->
-            assertThat(
-                    log.count(
-                        "select coalesce(max(position), 0) from relay_cursor where topic = '"
-                            + topic
-                            + "'"))
-                .isEqualTo(store.head()));
+        .untilAsserted(() -> assertThat(cursor()).isEqualTo(store.head()));
+  }
+
+  private long cursor() throws SQLException {
+    return log.count(
+        "select coalesce(max(position), 0) from relay_cursor where topic = '" + topic + "'");
   }
 
   private void assertEveryEventOnceInEffect() {
@@ -134,6 +134,25 @@ class RelayTest {
       }
     }
     assertThat(effective).hasSize((int) store.head());
+  }
+
+  @Test
+  void a_relay_that_ends_in_good_order_leaves_nothing_to_be_sent_again() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      try (Relay relay = relay().start()) {
+        // The cursor moves with the first, and not so soon again.
+        for (int burst = 0; burst < 3; burst++) {
+          append(1);
+          relay.wake();
+          await()
+              .pollInterval(Duration.ofMillis(1))
+              .atMost(Duration.ofSeconds(60))
+              .until(() -> relay.status().position() == store.head());
+        }
+      }
+      assertThat(cursor()).isEqualTo(store.head());
+    }
+    assertThat(heard()).hasSize(15);
   }
 
   @Test

@@ -104,10 +104,11 @@ final class Publication implements AutoCloseable {
     return !events.isEmpty();
   }
 
-  /** How long {@link #next} may be left alone when there is nothing new. */
-  Duration rest() {
-    Duration poll = settings.poll();
-    return isBehind() && poll.compareTo(BETWEEN_MOVES) > 0 ? BETWEEN_MOVES : poll;
+  /** Ends in good order: what Kafka has acknowledged is not sent again by the next run. */
+  void end() throws SQLException, RelayInterrupted {
+    if (isBehind()) {
+      moveCursor();
+    }
   }
 
   private boolean isBehind() {

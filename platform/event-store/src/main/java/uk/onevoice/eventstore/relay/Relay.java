@@ -129,9 +129,10 @@ public final class Relay implements AutoCloseable {
         boolean more = publication.next();
         status = new Status(true, publication.position(), publication.head(), null);
         if (!more) {
-          rest(publication.rest());
+          rest(settings.poll());
         }
       }
+      publication.end();
     } catch (RelayInterrupted | KafkaException interrupted) {
       String reason = String.valueOf(interrupted.getMessage());
       trouble(reason, interrupted);
